@@ -1,0 +1,33 @@
+package dev.parley.agenda;
+
+/**
+ * The identifier of a delegation that a party sends, such as {@code delegation-1}. Immutable.
+ *
+ * @param text the identifier, by the law of {@link Identifier}
+ */
+public record DelegationId(String text) implements Comparable<DelegationId> {
+  /** Checks the law of {@link Identifier}. */
+  public DelegationId {
+    Identifier.check("delegation", text);
+  }
+
+  /**
+   * Returns the identifier with this text.
+   *
+   * @param text the identifier, by the law of {@link Identifier}
+   * @return the identifier
+   */
+  public static DelegationId of(String text) {
+    return new DelegationId(text);
+  }
+
+  @Override
+  public int compareTo(DelegationId other) {
+    return text.compareTo(other.text);
+  }
+
+  @Override
+  public String toString() {
+    return text;
+  }
+}

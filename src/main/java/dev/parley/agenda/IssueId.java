@@ -1,0 +1,33 @@
+package dev.parley.agenda;
+
+/**
+ * The identifier of an issue of the agenda, such as {@code issue-1}. Immutable.
+ *
+ * @param text the identifier, by the law of {@link Identifier}
+ */
+public record IssueId(String text) implements Comparable<IssueId> {
+  /** Checks the law of {@link Identifier}. */
+  public IssueId {
+    Identifier.check("issue", text);
+  }
+
+  /**
+   * Returns the identifier with this text.
+   *
+   * @param text the identifier, by the law of {@link Identifier}
+   * @return the identifier
+   */
+  public static IssueId of(String text) {
+    return new IssueId(text);
+  }
+
+  @Override
+  public int compareTo(IssueId other) {
+    return text.compareTo(other.text);
+  }
+
+  @Override
+  public String toString() {
+    return text;
+  }
+}
