@@ -10,4 +10,8 @@ module dev.parley {
   requires tools.jackson.dataformat.yaml;
 
   exports dev.parley.agenda;
+  exports dev.parley.demand;
+  exports dev.parley.evidence;
+  exports dev.parley.progress;
+  exports dev.parley.talks;
 }

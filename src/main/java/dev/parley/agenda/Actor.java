@@ -1,0 +1,21 @@
+package dev.parley.agenda;
+
+/**
+ * Somebody who acts or speaks in a record: a {@link Party} to the talks, or an {@link Outsider} who
+ * can speak and set deadlines without being one. Immutable.
+ */
+public sealed interface Actor permits Party, Outsider {
+  /**
+   * Returns the identifier.
+   *
+   * @return the identifier, unique on an agenda
+   */
+  ActorId id();
+
+  /**
+   * Returns the name that people read.
+   *
+   * @return the name
+   */
+  String name();
+}

@@ -1,0 +1,281 @@
+package dev.parley.agenda;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import org.immutables.value.Value;
+import java.util.Optional;
+
+/**
+ * Who negotiates, about what: the parties, the outsiders who speak, the delegations and the issues.
+ * An agenda for two principals, a mediator and six issues is what a negotiation starts with; a move
+ * can add an issue or widen a scale.
+ *
+ * <p>Laws: identifiers are unique, over parties and outsiders together; there are two principals or
+ * more and one issue or more; whoever an issue or a delegation names is on the agenda. Orders are
+ * kept as given. Immutable.
+ */
+@Value.Immutable
+public sealed interface Agenda extends WithAgenda permits ImmutableAgenda {
+  /**
+   * Returns the parties.
+   *
+   * @return the parties, in the order given
+   */
+  ImmutableList<Party> partyList();
+
+  /**
+   * Returns those who can speak and set deadlines without being a party.
+   *
+   * @return the outsiders, in the order given
+   */
+  ImmutableList<Outsider> outsiders();
+
+  /**
+   * Returns the delegations.
+   *
+   * @return the delegations, in the order given
+   */
+  ImmutableList<Delegation> delegationList();
+
+  /**
+   * Returns the issues.
+   *
+   * @return the issues, in the order given
+   */
+  ImmutableList<Issue> issueList();
+
+  /**
+   * Returns everybody who can act or speak.
+   *
+   * @return parties, then outsiders, by identifier
+   */
+  @Value.Lazy
+  default ImmutableMap<ActorId, Actor> actors() {
+    ImmutableMap.Builder<ActorId, Actor> all = ImmutableMap.builder();
+    partyList().forEach(p -> all.put(p.id(), p));
+    outsiders().forEach(o -> all.put(o.id(), o));
+    return all.buildOrThrow();
+  }
+
+  /**
+   * Returns the issues by identifier.
+   *
+   * @return the issues, in the order given
+   */
+  @Value.Lazy
+  default ImmutableMap<IssueId, Issue> issues() {
+    return issueList().stream().collect(ImmutableMap.toImmutableMap(Issue::id, i -> i));
+  }
+
+  /**
+   * Returns the delegations by identifier.
+   *
+   * @return the delegations, in the order given
+   */
+  @Value.Lazy
+  default ImmutableMap<DelegationId, Delegation> delegations() {
+    return delegationList().stream()
+        .collect(ImmutableMap.toImmutableMap(Delegation::id, d -> d));
+  }
+
+  /**
+   * Returns the parties that terms can bind.
+   *
+   * @return the principals, two or more, in the order given
+   */
+  @Value.Lazy
+  default ImmutableList<ActorId> principals() {
+    return partyList().stream()
+        .filter(Party::isPrincipal)
+        .map(Party::id)
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  /**
+   * Returns the other principals.
+   *
+   * @param principal a principal
+   * @return every principal but this one, in the order given
+   */
+  default ImmutableSet<ActorId> counterparts(ActorId principal) {
+    return principals().stream()
+        .filter(p -> !p.equals(principal))
+        .collect(ImmutableSet.toImmutableSet());
+  }
+
+  /**
+   * Returns an issue.
+   *
+   * @param id any identifier
+   * @return the issue, or empty when it is not on this agenda
+   */
+  default Optional<Issue> issue(IssueId id) {
+    return Optional.ofNullable(issues().get(id));
+  }
+
+  /**
+   * Returns an issue that must be on this agenda.
+   *
+   * @param id an issue's identifier
+   * @return the issue
+   * @throws IllegalArgumentException if it is not on this agenda
+   */
+  default Issue requireIssue(IssueId id) {
+    Issue issue = issues().get(id);
+    if (issue == null) {
+      throw new IllegalArgumentException(noSuch(id));
+    }
+    return issue;
+  }
+
+  /**
+   * Returns the sentence that says that an issue is not on this agenda.
+   *
+   * @param id an identifier
+   * @return the sentence, with the issues that are
+   */
+  default String noSuch(IssueId id) {
+    return "issue (%s) is not on the agenda. Issues: %s"
+        .formatted(id, String.join(", ", issues().keySet().stream().map(IssueId::text).toList()));
+  }
+
+  /**
+   * Returns the sentence that says that nobody by this identifier is on this agenda.
+   *
+   * @param id an identifier
+   * @return the sentence, with those who are
+   */
+  default String noSuch(ActorId id) {
+    return "(%s) is neither a party nor an outsider here. On the agenda: %s"
+        .formatted(id, String.join(", ", actors().keySet().stream().map(ActorId::text).toList()));
+  }
+
+  /**
+   * Returns somebody's name.
+   *
+   * @param id any identifier
+   * @return the name that people read; the identifier when nobody has it
+   */
+  default String nameOf(ActorId id) {
+    Actor actor = actors().get(id);
+    return actor == null ? id.text() : actor.name();
+  }
+
+  /**
+   * Returns whether terms can bind somebody.
+   *
+   * @param id any identifier
+   * @return whether it is a principal's
+   */
+  default boolean isPrincipal(ActorId id) {
+    return actors().get(id) instanceof Party party && party.isPrincipal();
+  }
+
+  /** Checks the laws above. */
+  @Value.Check
+  default void check() {
+    unique("party or outsider",
+        java.util.stream.Stream.concat(
+                partyList().stream().map(Party::id), outsiders().stream().map(Outsider::id))
+            .toList());
+    unique("issue", issueList().stream().map(Issue::id).toList());
+    unique("delegation", delegationList().stream().map(Delegation::id).toList());
+    if (principals().size() < 2) {
+      throw new IllegalArgumentException(
+          "an agenda needs two principals or more, not %d: %s"
+              .formatted(principals().size(), principals()));
+    }
+    if (issueList().isEmpty()) {
+      throw new IllegalArgumentException("an agenda needs one issue or more");
+    }
+    for (Issue issue : issueList()) {
+      for (ActorId party : issue.better().keySet()) {
+        requirePrincipal("issue (%s) is better for".formatted(issue.id()), party);
+      }
+      issue
+          .obligor()
+          .ifPresent(p -> requirePrincipal("issue (%s) is carried out by".formatted(issue.id()), p));
+    }
+    for (Delegation delegation : delegationList()) {
+      if (!(actors().get(delegation.party()) instanceof Party)) {
+        throw new IllegalArgumentException(
+            "delegation (%s) is sent by (%s), who is not a party. Parties: %s"
+                .formatted(
+                    delegation.id(),
+                    delegation.party(),
+                    partyList().stream().map(Party::id).toList()));
+      }
+      for (IssueId issue : delegation.mandate().on().keySet()) {
+        if (!issues().containsKey(issue)) {
+          throw new IllegalArgumentException(
+              "delegation (%s) has a mandate on an issue that is not there: %s"
+                  .formatted(delegation.id(), noSuch(issue)));
+        }
+      }
+    }
+  }
+
+  private void requirePrincipal(String what, ActorId id) {
+    if (!isPrincipal(id)) {
+      throw new IllegalArgumentException(
+          "%s (%s), who is not a principal. Principals: %s".formatted(what, id, principals()));
+    }
+  }
+
+  private static void unique(String what, Iterable<?> ids) {
+    java.util.Set<Object> seen = new java.util.HashSet<>();
+    for (Object id : ids) {
+      if (!seen.add(id)) {
+        throw new IllegalArgumentException("%s id (%s) stands twice on the agenda".formatted(what, id));
+      }
+    }
+  }
+
+  /**
+   * Returns an empty builder.
+   *
+   * @return a builder
+   */
+  static Builder builder() {
+    return new Builder();
+  }
+
+  /** Builds an agenda. */
+  final class Builder extends ImmutableAgenda.Builder {
+    Builder() {}
+
+    /**
+     * Adds a principal.
+     *
+     * @param id the identifier
+     * @param name the name that people read
+     * @return this builder
+     */
+    public Builder principal(String id, String name) {
+      return addPartyList(Party.of(id, name, Role.PRINCIPAL));
+    }
+
+    /**
+     * Adds a mediator.
+     *
+     * @param id the identifier
+     * @param name the name that people read
+     * @return this builder
+     */
+    public Builder mediator(String id, String name) {
+      return addPartyList(Party.of(id, name, Role.MEDIATOR));
+    }
+
+    /**
+     * Adds an issue.
+     *
+     * @param id the identifier
+     * @param scale all the values that it can take
+     * @return this builder
+     */
+    public Builder issue(String id, Scale scale) {
+      return addIssueList(Issue.of(id, scale));
+    }
+  }
+}

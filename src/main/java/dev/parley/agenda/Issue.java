@@ -1,0 +1,93 @@
+package dev.parley.agenda;
+
+import com.google.common.collect.ImmutableMap;
+import org.immutables.value.Value;
+import java.util.Optional;
+
+/**
+ * Something that is negotiated about, such as the withdrawal of forces in per cent. The vocabulary
+ * is open: an issue is a name and a {@link Scale}. It may say which end of its scale is better for
+ * which party, and who would have to carry it out. Immutable.
+ */
+@Value.Immutable
+public sealed interface Issue extends WithIssue permits ImmutableIssue {
+  /**
+   * Returns the identifier.
+   *
+   * @return the identifier, unique on an agenda
+   */
+  IssueId id();
+
+  /**
+   * Returns the name that people read.
+   *
+   * @return the name; the identifier with spaces unless given
+   */
+  @Value.Default
+  default String name() {
+    return id().text().replace('-', ' ');
+  }
+
+  /**
+   * Returns all the values that it can take.
+   *
+   * @return the scale
+   */
+  Scale scale();
+
+  /**
+   * Returns which end of the scale is better for a party.
+   *
+   * @return the ends that are known, by party; never for {@link Scale.Options}
+   */
+  ImmutableMap<ActorId, Better> better();
+
+  /**
+   * Returns who would have to carry it out.
+   *
+   * @return the obligor; empty where everybody who agrees is bound alike, as by a cease-fire
+   */
+  Optional<ActorId> obligor();
+
+  /**
+   * Returns codes of this issue in data sets outside.
+   *
+   * @return code by scheme, such as {@code TjPrire} by {@code pa-x}
+   */
+  ImmutableMap<String, String> codes();
+
+  /** Checks that an order is claimed only where there is one. */
+  @Value.Check
+  default void check() {
+    if (scale() instanceof Scale.Options && !better().isEmpty()) {
+      throw new IllegalArgumentException(
+          "issue (%s) is a choice among options, which have no better end: leave (better) out for %s"
+              .formatted(id(), better().keySet()));
+    }
+  }
+
+  /**
+   * Returns an issue.
+   *
+   * @param id the identifier
+   * @param scale all the values that it can take
+   * @return the issue
+   */
+  static Issue of(String id, Scale scale) {
+    return builder().id(IssueId.of(id)).scale(scale).build();
+  }
+
+  /**
+   * Returns an empty builder.
+   *
+   * @return a builder
+   */
+  static Builder builder() {
+    return new Builder();
+  }
+
+  /** Builds an issue. */
+  final class Builder extends ImmutableIssue.Builder {
+    Builder() {}
+  }
+}

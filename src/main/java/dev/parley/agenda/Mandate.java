@@ -1,0 +1,58 @@
+package dev.parley.agenda;
+
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSortedMap;
+import java.util.Map;
+
+/**
+ * A delegation's mandate: for each issue, whether it can commit its party finally, ad referendum or
+ * not at all. {@code Mandate.adReferendum()} on everything is what a mid-level delegation usually
+ * has. Immutable.
+ *
+ * @param on the issues that are named, and the authority on each
+ * @param otherwise the authority on every other issue
+ */
+public record Mandate(ImmutableMap<IssueId, Authority> on, Authority otherwise) {
+  /** Sorts the issues. */
+  public Mandate {
+    on = ImmutableSortedMap.copyOf(on);
+  }
+
+  /**
+   * Returns a mandate to commit finally on every issue.
+   *
+   * @return the mandate
+   */
+  public static Mandate full() {
+    return new Mandate(ImmutableMap.of(), Authority.FINAL);
+  }
+
+  /**
+   * Returns a mandate to commit ad referendum on every issue.
+   *
+   * @return the mandate
+   */
+  public static Mandate adReferendum() {
+    return new Mandate(ImmutableMap.of(), Authority.AD_REFERENDUM);
+  }
+
+  /**
+   * Returns a mandate on some issues and none on the others.
+   *
+   * @param on the authority on each issue that is named
+   * @return the mandate
+   */
+  public static Mandate only(Map<IssueId, Authority> on) {
+    return new Mandate(ImmutableMap.copyOf(on), Authority.NONE);
+  }
+
+  /**
+   * Returns the authority on an issue.
+   *
+   * @param issue any issue
+   * @return the authority
+   */
+  public Authority on(IssueId issue) {
+    return on.getOrDefault(issue, otherwise);
+  }
+}

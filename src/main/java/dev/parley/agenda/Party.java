@@ -1,0 +1,73 @@
+package dev.parley.agenda;
+
+import com.google.common.collect.ImmutableSet;
+import org.immutables.value.Value;
+
+/**
+ * A party to the talks, such as Qatar as a mediator: a name and one or more roles. Only a party in
+ * the role of a principal is bound by terms. Immutable.
+ */
+@Value.Immutable
+public sealed interface Party extends Actor, WithParty permits ImmutableParty {
+  @Override
+  ActorId id();
+
+  @Override
+  String name();
+
+  /**
+   * Returns what it is in the talks.
+   *
+   * @return one role or more, in the order of {@link Role}
+   */
+  ImmutableSet<Role> roles();
+
+  /**
+   * Returns whether terms can bind it.
+   *
+   * @return whether it is a principal
+   */
+  @Value.Lazy
+  default boolean isPrincipal() {
+    return roles().contains(Role.PRINCIPAL);
+  }
+
+  /** Checks that there is a role. */
+  @Value.Check
+  default Party check() {
+    if (roles().isEmpty()) {
+      throw new IllegalArgumentException(
+          "party (%s) needs a role: principal, mediator, guarantor, supporter or observer"
+              .formatted(id()));
+    }
+    ImmutableSet<Role> sorted = com.google.common.collect.Sets.immutableEnumSet(roles());
+    return sorted.asList().equals(roles().asList()) ? this : withRoles(sorted);
+  }
+
+  /**
+   * Returns a party.
+   *
+   * @param id the identifier
+   * @param name the name that people read
+   * @param role what it is in the talks
+   * @param more what it is besides
+   * @return the party
+   */
+  static Party of(String id, String name, Role role, Role... more) {
+    return builder().id(ActorId.of(id)).name(name).addRoles(role).addRoles(more).build();
+  }
+
+  /**
+   * Returns an empty builder.
+   *
+   * @return a builder
+   */
+  static Builder builder() {
+    return new Builder();
+  }
+
+  /** Builds a party. */
+  final class Builder extends ImmutableParty.Builder {
+    Builder() {}
+  }
+}

@@ -1,0 +1,87 @@
+package dev.parley.agenda;
+
+import com.google.common.collect.ImmutableSet;
+
+/** Reads the text form of regions; see {@link Region#parse}. */
+final class RegionText {
+  private RegionText() {}
+
+  static Region parse(Scale scale, String text) {
+    String stripped = text.strip();
+    Region whole = named(scale, stripped);
+    if (whole != null) {
+      return whole;
+    }
+    Region region = null;
+    for (String part : stripped.split(" or ", -1)) {
+      Region next = one(scale, part.strip());
+      region = region == null ? next : region.union(next);
+    }
+    return java.util.Objects.requireNonNull(region);
+  }
+
+  /** A name on the scale may itself hold " or " or " to ": the whole text is tried first. */
+  private static @org.jspecify.annotations.Nullable Region named(Scale scale, String text) {
+    if (text.equals("anything")) {
+      return Region.all(scale);
+    }
+    if (scale instanceof Scale.Levels levels && levels.names().contains(text)) {
+      return Region.exactly(scale, Value.level(text));
+    }
+    if (scale instanceof Scale.Options options && options.names().contains(text)) {
+      return Region.exactly(scale, Value.option(text));
+    }
+    return null;
+  }
+
+  private static Region one(Scale scale, String text) {
+    Region whole = named(scale, text);
+    if (whole != null) {
+      return whole;
+    }
+    if (scale instanceof Scale.Checklist list) {
+      return items(list, text);
+    }
+    if (scale instanceof Scale.Options) {
+      return Region.exactly(scale, scale.parse(text));
+    }
+    if (text.startsWith("at least ")) {
+      return Region.atLeast(scale, scale.parse(text.substring(9).strip()));
+    }
+    if (text.startsWith("at most ")) {
+      return Region.atMost(scale, scale.parse(text.substring(8).strip()));
+    }
+    if (text.startsWith("exactly ")) {
+      return Region.exactly(scale, scale.parse(text.substring(8).strip()));
+    }
+    for (int to = text.indexOf(" to "); to > 0; to = text.indexOf(" to ", to + 1)) {
+      String from = text.substring(0, to).strip();
+      String until = text.substring(to + 4).strip();
+      if (reads(scale, from) && reads(scale, until)) {
+        return Region.between(scale, scale.parse(from), scale.parse(until));
+      }
+    }
+    return Region.exactly(scale, scale.parse(text));
+  }
+
+  private static boolean reads(Scale scale, String text) {
+    return !(scale instanceof Scale.Levels levels) || levels.names().contains(text);
+  }
+
+  private static Region items(Scale.Checklist list, String text) {
+    if (text.startsWith("exactly ")) {
+      return Region.exactly(list, list.parse(text.substring(8)));
+    }
+    int but = text.indexOf("without ");
+    String required = but < 0 ? text : text.substring(0, but).strip();
+    if (required.endsWith(" but") || required.equals("but")) {
+      required = required.substring(0, required.length() - 3).strip();
+    }
+    String excluded = but < 0 ? "" : text.substring(but + 8).strip();
+    return ItemSets.of(list, names(list, required), names(list, excluded));
+  }
+
+  private static ImmutableSet<String> names(Scale.Checklist list, String text) {
+    return text.isEmpty() ? ImmutableSet.of() : ((Value.Items) list.parse(text)).names();
+  }
+}

@@ -1,0 +1,438 @@
+package dev.parley.agenda;
+
+import com.google.common.collect.ImmutableList;
+import java.math.BigDecimal;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The scale of an issue: all the values that it can take, two or more.
+ *
+ * <p>Choose {@link Levels} for named values in order (no cease-fire, pause, truce, permanent end),
+ * {@link Options} for named values without order (which neutral state is custodian), {@link
+ * Quantity} for numbers with a unit (persons by 1, per cent by 0.5) and {@link Checklist} for a set
+ * of named items (what a list of hostages must hold).
+ *
+ * <p>Distances are in the scale's own unit and never added across issues. Immutable.
+ */
+public sealed interface Scale {
+
+  /**
+   * Returns whether the value lies on this scale.
+   *
+   * @param value any value
+   * @return whether it is one of this scale's
+   */
+  boolean holds(Value value);
+
+  /**
+   * Returns the value that a text names on this scale.
+   *
+   * @param text a level's or option's name, a decimal number, or item names separated by commas
+   *     ({@code nothing} for none)
+   * @return the value
+   * @throws IllegalArgumentException if the text names none; the message says what would
+   */
+  Value parse(String text);
+
+  /**
+   * Returns the largest distance between two values, in this scale's unit: ranks for levels, 1 for
+   * options, units for quantities, items for checklists.
+   *
+   * @return the length, above zero
+   */
+  BigDecimal length();
+
+  /**
+   * Returns the unit in which distances are given.
+   *
+   * @return the unit, such as {@code "levels"} or {@code "persons"}
+   */
+  String unit();
+
+  /**
+   * Returns whether every value of another scale lies on this one too: the law of widening.
+   *
+   * @param narrower the scale before
+   * @return whether this scale is the same or wider, and orders what both hold alike
+   */
+  boolean widens(Scale narrower);
+
+  /**
+   * Returns this scale in a few words.
+   *
+   * @return such as {@code "0 to 250 persons by 1"} or {@code "none < pause < truce"}
+   */
+  String describe();
+
+  /**
+   * Returns the value when it lies on this scale.
+   *
+   * @param issue the issue, for the message
+   * @param value any value
+   * @throws IllegalArgumentException if the value does not lie on this scale; the message names
+   *     issue, value and scale
+   */
+  default void check(String issue, Value value) {
+    if (!holds(value)) {
+      throw new IllegalArgumentException(issue + ": " + whyOff(value));
+    }
+  }
+
+  /**
+   * Returns why a value does not lie on this scale.
+   *
+   * @param value a value that does not
+   * @return such as {@code "120 persons is above the scale's most (100)"}
+   */
+  default String whyOff(Value value) {
+    return "(%s) is not on the scale (%s)".formatted(value, describe());
+  }
+
+  /**
+   * Returns a scale of named levels.
+   *
+   * @param names the names, from least to most
+   * @return the scale
+   */
+  static Levels levels(String... names) {
+    return new Levels(ImmutableList.copyOf(names));
+  }
+
+  /**
+   * Returns a scale of named options.
+   *
+   * @param names the names
+   * @return the scale
+   */
+  static Options options(String... names) {
+    return new Options(ImmutableList.copyOf(names));
+  }
+
+  /**
+   * Returns a scale of whole numbers.
+   *
+   * @param least the least
+   * @param most the most
+   * @param unit the unit, such as {@code "persons"}
+   * @return the scale, by steps of 1
+   */
+  static Quantity quantity(long least, long most, String unit) {
+    return new Quantity(
+        BigDecimal.valueOf(least), BigDecimal.valueOf(most), BigDecimal.ONE, unit);
+  }
+
+  /**
+   * Returns a scale of decimal numbers.
+   *
+   * @param least the least, such as {@code "0"}
+   * @param most the most, such as {@code "100"}
+   * @param step the step, such as {@code "0.5"}
+   * @param unit the unit, such as {@code "percent"}
+   * @return the scale
+   */
+  static Quantity quantity(String least, String most, String step, String unit) {
+    return new Quantity(
+        new BigDecimal(least), new BigDecimal(most), new BigDecimal(step), unit);
+  }
+
+  /**
+   * Returns a checklist.
+   *
+   * @param items the names of all items
+   * @return the scale
+   */
+  static Checklist checklist(String... items) {
+    return new Checklist(ImmutableList.copyOf(items));
+  }
+
+  /**
+   * Named levels in order, from least to most.
+   *
+   * @param names the names, two or more, each once
+   */
+  record Levels(ImmutableList<String> names) implements Scale {
+    /** Checks that there are two names or more, each once. */
+    public Levels {
+      checkNames("levels", names, 2);
+    }
+
+    /**
+     * Returns the rank of a level.
+     *
+     * @param level a level of this scale
+     * @return 0 for the least
+     * @throws IllegalArgumentException if the level is not on this scale
+     */
+    public int rank(Value.Level level) {
+      int rank = names.indexOf(level.name());
+      if (rank < 0) {
+        throw new IllegalArgumentException(whyOff(level));
+      }
+      return rank;
+    }
+
+    @Override
+    public boolean holds(Value value) {
+      return value instanceof Value.Level level && names.contains(level.name());
+    }
+
+    @Override
+    public Value parse(String text) {
+      return new Value.Level(named(this, names, text));
+    }
+
+    @Override
+    public BigDecimal length() {
+      return BigDecimal.valueOf(names.size() - 1L);
+    }
+
+    @Override
+    public String unit() {
+      return "levels";
+    }
+
+    @Override
+    public boolean widens(Scale narrower) {
+      return narrower instanceof Levels other
+          && names.stream().filter(other.names::contains).toList().equals(other.names);
+    }
+
+    @Override
+    public String describe() {
+      return String.join(" < ", names);
+    }
+  }
+
+  /**
+   * Named options without order.
+   *
+   * @param names the names, two or more, each once
+   */
+  record Options(ImmutableList<String> names) implements Scale {
+    /** Checks that there are two names or more, each once. */
+    public Options {
+      checkNames("options", names, 2);
+    }
+
+    @Override
+    public boolean holds(Value value) {
+      return value instanceof Value.Option option && names.contains(option.name());
+    }
+
+    @Override
+    public Value parse(String text) {
+      return new Value.Option(named(this, names, text));
+    }
+
+    @Override
+    public BigDecimal length() {
+      return BigDecimal.ONE;
+    }
+
+    @Override
+    public String unit() {
+      return "options";
+    }
+
+    @Override
+    public boolean widens(Scale narrower) {
+      return narrower instanceof Options other && names.containsAll(other.names);
+    }
+
+    @Override
+    public String describe() {
+      return String.join(" | ", names);
+    }
+  }
+
+  /**
+   * Numbers with a unit, from a least to a most by a step. Exact decimals.
+   *
+   * @param least the least
+   * @param most the most, above the least
+   * @param step the step, above zero, of which the range is a whole multiple
+   * @param unit the unit, such as {@code "persons"}
+   */
+  record Quantity(BigDecimal least, BigDecimal most, BigDecimal step, String unit)
+      implements Scale {
+    /** Checks the laws above. */
+    public Quantity {
+      least = Value.Amount.plain(least);
+      most = Value.Amount.plain(most);
+      step = Value.Amount.plain(step);
+      if (step.signum() <= 0) {
+        throw new IllegalArgumentException(
+            "a quantity's step (%s) must be above zero".formatted(step.toPlainString()));
+      }
+      if (most.compareTo(least) <= 0) {
+        throw new IllegalArgumentException(
+            "a quantity's most (%s) must be above its least (%s)"
+                .formatted(most.toPlainString(), least.toPlainString()));
+      }
+      if (most.subtract(least).remainder(step).signum() != 0) {
+        throw new IllegalArgumentException(
+            "a quantity from (%s) to (%s) must be a whole number of steps of (%s)"
+                .formatted(
+                    least.toPlainString(), most.toPlainString(), step.toPlainString()));
+      }
+    }
+
+    @Override
+    public boolean holds(Value value) {
+      return value instanceof Value.Amount amount && holds(amount.number());
+    }
+
+    boolean holds(BigDecimal number) {
+      return number.compareTo(least) >= 0
+          && number.compareTo(most) <= 0
+          && onStep(number);
+    }
+
+    private boolean onStep(BigDecimal number) {
+      if (step.equals(BigDecimal.ONE) && least.scale() == 0) {
+        return number.scale() == 0;
+      }
+      return number.subtract(least).remainder(step).signum() == 0;
+    }
+
+    @Override
+    public Value parse(String text) {
+      Value.Amount amount;
+      try {
+        if (text.length() > 60) {
+          throw new NumberFormatException();
+        }
+        amount = Value.amount(new BigDecimal(text.strip()));
+      } catch (NumberFormatException e) {
+        String shown = text.length() > 60 ? text.substring(0, 20) + "..." : text;
+        throw new IllegalArgumentException(
+            "(%s) is not a number: write one from %s".formatted(shown, describe()), e);
+      }
+      if (!holds(amount)) {
+        throw new IllegalArgumentException(whyOff(amount));
+      }
+      return amount;
+    }
+
+    @Override
+    public BigDecimal length() {
+      return most.subtract(least);
+    }
+
+    @Override
+    public boolean widens(Scale narrower) {
+      return narrower instanceof Quantity other
+          && unit.equals(other.unit)
+          && holds(other.least)
+          && holds(other.most)
+          && other.step.remainder(step).signum() == 0;
+    }
+
+    @Override
+    public String describe() {
+      return "%s to %s %s by %s"
+          .formatted(least.toPlainString(), most.toPlainString(), unit, step.toPlainString());
+    }
+
+    @Override
+    public String whyOff(Value value) {
+      if (!(value instanceof Value.Amount amount)) {
+        return Scale.super.whyOff(value);
+      }
+      BigDecimal number = amount.number();
+      if (number.compareTo(most) > 0) {
+        return "%s %s is above the scale's most (%s)".formatted(amount, unit, most.toPlainString());
+      }
+      if (number.compareTo(least) < 0) {
+        return "%s %s is below the scale's least (%s)"
+            .formatted(amount, unit, least.toPlainString());
+      }
+      BigDecimal[] steps = number.subtract(least).divideAndRemainder(step);
+      BigDecimal below = least.add(steps[0].multiply(step));
+      return "%s %s lies between two steps of the scale (by %s): use %s or %s"
+          .formatted(
+              amount,
+              unit,
+              step.toPlainString(),
+              Value.Amount.plain(below).toPlainString(),
+              Value.Amount.plain(below.add(step)).toPlainString());
+    }
+  }
+
+  /**
+   * A set of named items, each there or not.
+   *
+   * @param items the names of all items, one or more, each once
+   */
+  record Checklist(ImmutableList<String> items) implements Scale {
+    /** Checks that there is one item or more, each once. */
+    public Checklist {
+      checkNames("items", items, 1);
+    }
+
+    @Override
+    public boolean holds(Value value) {
+      return value instanceof Value.Items set && items.containsAll(set.names());
+    }
+
+    @Override
+    public Value parse(String text) {
+      if (text.strip().equals("nothing")) {
+        return Value.items();
+      }
+      Set<String> names = new HashSet<>();
+      for (String part : text.split(",", -1)) {
+        names.add(named(this, items, part.strip()));
+      }
+      return Value.items(names.toArray(String[]::new));
+    }
+
+    @Override
+    public BigDecimal length() {
+      return BigDecimal.valueOf(items.size());
+    }
+
+    @Override
+    public String unit() {
+      return "items";
+    }
+
+    @Override
+    public boolean widens(Scale narrower) {
+      return narrower instanceof Checklist other && items.containsAll(other.items);
+    }
+
+    @Override
+    public String describe() {
+      return "any of " + String.join(", ", items);
+    }
+  }
+
+  private static String named(Scale scale, List<String> names, String text) {
+    if (!names.contains(text)) {
+      throw new IllegalArgumentException(
+          "(%s) is not on the scale (%s)".formatted(text, scale.describe()));
+    }
+    return text;
+  }
+
+  private static void checkNames(String what, List<String> names, int fewest) {
+    if (names.size() < fewest) {
+      throw new IllegalArgumentException(
+          "a scale of %s needs %d or more, not %d: %s".formatted(what, fewest, names.size(), names));
+    }
+    Set<String> seen = new HashSet<>();
+    for (String name : names) {
+      if (name.isBlank() || !name.equals(name.strip()) || name.contains(",")) {
+        throw new IllegalArgumentException(
+            "a name on a scale of %s (%s) must not be blank, padded or hold a comma"
+                .formatted(what, name));
+      }
+      if (!seen.add(name)) {
+        throw new IllegalArgumentException("a scale of %s names (%s) twice".formatted(what, name));
+      }
+    }
+  }
+}

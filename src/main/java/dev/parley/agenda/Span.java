@@ -1,0 +1,238 @@
+package dev.parley.agenda;
+
+import com.google.common.collect.BoundType;
+import com.google.common.collect.ImmutableRangeSet;
+import com.google.common.collect.Range;
+import com.google.common.collect.TreeRangeSet;
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * A region on an ordered scale, as ranges of coordinates: the amount itself on a quantity, the rank
+ * on levels. A range without an end runs to the end of the scale, wherever that will be. Immutable.
+ *
+ * @param scale the scale, levels or a quantity
+ * @param ranges the ranges, closed or without end, none of them touching another
+ */
+public record Span(Scale scale, ImmutableRangeSet<BigDecimal> ranges) implements Region {
+  /** Checks that the scale has an order and that there is a range. */
+  public Span {
+    step(scale);
+    if (ranges.isEmpty()) {
+      throw new IllegalArgumentException("a region needs one value or more");
+    }
+    for (Range<BigDecimal> range : ranges.asRanges()) {
+      if (range.hasLowerBound() && range.lowerBoundType() == BoundType.OPEN
+          || range.hasUpperBound() && range.upperBoundType() == BoundType.OPEN) {
+        throw new IllegalArgumentException(
+            "range (%s) must hold its ends: name the next value on the scale".formatted(range));
+      }
+    }
+  }
+
+  static Span of(Scale scale, Range<BigDecimal> range) {
+    return new Span(scale, ImmutableRangeSet.of(range));
+  }
+
+  static BigDecimal coordinate(Scale scale, Value value) {
+    if (scale instanceof Scale.Levels levels && value instanceof Value.Level level) {
+      return BigDecimal.valueOf(levels.rank(level));
+    }
+    if (value instanceof Value.Amount amount) {
+      return amount.number();
+    }
+    throw noOrder(scale);
+  }
+
+  private static BigDecimal step(Scale scale) {
+    if (scale instanceof Scale.Quantity quantity) {
+      return quantity.step();
+    }
+    if (scale instanceof Scale.Levels) {
+      return BigDecimal.ONE;
+    }
+    throw noOrder(scale);
+  }
+
+  private static IllegalArgumentException noOrder(Scale scale) {
+    return new IllegalArgumentException(
+        "the scale (%s) has no order: name its values one by one".formatted(scale.describe()));
+  }
+
+  private BigDecimal least() {
+    return scale instanceof Scale.Quantity quantity ? quantity.least() : BigDecimal.ZERO;
+  }
+
+  private BigDecimal most() {
+    return scale instanceof Scale.Quantity quantity ? quantity.most() : scale.length();
+  }
+
+  /**
+   * Returns the lowest coordinate in this region.
+   *
+   * @return the coordinate, on the scale
+   */
+  public BigDecimal low() {
+    return low(ranges.asRanges().iterator().next());
+  }
+
+  /**
+   * Returns the highest coordinate in this region.
+   *
+   * @return the coordinate, on the scale
+   */
+  public BigDecimal high() {
+    return high(ranges.asDescendingSetOfRanges().iterator().next());
+  }
+
+  private BigDecimal low(Range<BigDecimal> range) {
+    return range.hasLowerBound() ? range.lowerEndpoint() : least();
+  }
+
+  private BigDecimal high(Range<BigDecimal> range) {
+    return range.hasUpperBound() ? range.upperEndpoint() : most();
+  }
+
+  /**
+   * Returns whether the region runs to one end of its scale only.
+   *
+   * @return the end that it runs to, or empty when it runs to both or to neither
+   */
+  public Optional<Better> oneSided() {
+    Range<BigDecimal> span = ranges.span();
+    if (span.hasLowerBound() == span.hasUpperBound()) {
+      return Optional.empty();
+    }
+    return Optional.of(span.hasLowerBound() ? Better.MORE : Better.LESS);
+  }
+
+  @Override
+  public boolean holds(Value value) {
+    return scale.holds(value) && ranges.contains(coordinate(scale, value));
+  }
+
+  @Override
+  public boolean encloses(Region other) {
+    Span span = like(other);
+    for (Range<BigDecimal> range : span.ranges.asRanges()) {
+      if (!ranges.encloses(Range.closed(span.low(range), span.high(range)))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  @Override
+  public Region union(Region other) {
+    Span span = like(other);
+    if (equals(span)) {
+      return this;
+    }
+    TreeRangeSet<BigDecimal> merged = TreeRangeSet.create(ranges);
+    merged.addAll(span.ranges);
+    BigDecimal step = step(scale);
+    TreeRangeSet<BigDecimal> joined = TreeRangeSet.create();
+    Range<BigDecimal> last = null;
+    for (Range<BigDecimal> range : merged.asRanges()) {
+      if (last != null && low(range).subtract(high(last)).compareTo(step) <= 0) {
+        last = last.span(range);
+      } else {
+        if (last != null) {
+          joined.add(last);
+        }
+        last = range;
+      }
+    }
+    joined.add(java.util.Objects.requireNonNull(last));
+    return new Span(scale, ImmutableRangeSet.copyOf(joined));
+  }
+
+  @Override
+  public Optional<Region> intersection(Region other) {
+    TreeRangeSet<BigDecimal> both = TreeRangeSet.create(clipped());
+    both.removeAll(like(other).clipped().complement());
+    return both.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Span(scale, ImmutableRangeSet.copyOf(both)));
+  }
+
+  private ImmutableRangeSet<BigDecimal> clipped() {
+    return ranges.subRangeSet(Range.closed(least(), most()));
+  }
+
+  @Override
+  public BigDecimal distance(Region other) {
+    Span span = like(other);
+    BigDecimal nearest = null;
+    for (Range<BigDecimal> mine : ranges.asRanges()) {
+      for (Range<BigDecimal> theirs : span.ranges.asRanges()) {
+        BigDecimal gap =
+            low(mine).subtract(span.high(theirs)).max(span.low(theirs).subtract(high(mine)));
+        if (gap.signum() <= 0) {
+          return BigDecimal.ZERO;
+        }
+        nearest = nearest == null ? gap : nearest.min(gap);
+      }
+    }
+    return Value.Amount.plain(java.util.Objects.requireNonNull(nearest));
+  }
+
+  @Override
+  public Region on(Scale wider) {
+    if (wider.equals(scale)) {
+      return this;
+    }
+    if (!(scale instanceof Scale.Levels before) || !(wider instanceof Scale.Levels after)) {
+      return new Span(wider, ranges);
+    }
+    ImmutableRangeSet.Builder<BigDecimal> moved = ImmutableRangeSet.builder();
+    for (Range<BigDecimal> range : ranges.asRanges()) {
+      Range<BigDecimal> to = Range.all();
+      if (range.hasLowerBound()) {
+        to = to.intersection(Range.atLeast(moved(before, after, range.lowerEndpoint())));
+      }
+      if (range.hasUpperBound()) {
+        to = to.intersection(Range.atMost(moved(before, after, range.upperEndpoint())));
+      }
+      moved.add(to);
+    }
+    return new Span(wider, moved.build());
+  }
+
+  private static BigDecimal moved(Scale.Levels before, Scale.Levels after, BigDecimal rank) {
+    return coordinate(after, Value.level(before.names().get(rank.intValueExact())));
+  }
+
+  private Span like(Region other) {
+    if (other instanceof Span span && span.scale.getClass() == scale.getClass()) {
+      return span;
+    }
+    throw new IllegalArgumentException(
+        "regions on (%s) and on (%s) cannot be compared"
+            .formatted(scale.describe(), other.scale().describe()));
+  }
+
+  @Override
+  public String describe() {
+    return ranges.asRanges().stream().map(this::describe).collect(Collectors.joining(" or "));
+  }
+
+  private String describe(Range<BigDecimal> range) {
+    if (!range.hasLowerBound()) {
+      return range.hasUpperBound() ? "at most " + name(range.upperEndpoint()) : "anything";
+    }
+    if (!range.hasUpperBound()) {
+      return "at least " + name(range.lowerEndpoint());
+    }
+    return range.lowerEndpoint().compareTo(range.upperEndpoint()) == 0
+        ? name(range.lowerEndpoint())
+        : name(range.lowerEndpoint()) + " to " + name(range.upperEndpoint());
+  }
+
+  private String name(BigDecimal coordinate) {
+    return scale instanceof Scale.Levels levels
+        ? levels.names().get(coordinate.intValueExact())
+        : coordinate.toPlainString();
+  }
+}

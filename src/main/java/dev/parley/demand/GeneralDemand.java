@@ -1,0 +1,86 @@
+package dev.parley.demand;
+
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import dev.parley.agenda.ActorId;
+import dev.parley.agenda.IssueId;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * A demand on any issues: a wage rise of at least 6 per cent, an apology, a pledge. Immutable.
+ */
+@Value.Immutable
+public sealed interface GeneralDemand extends Demand, WithGeneralDemand permits ImmutableGeneralDemand {
+  @Override
+  ActorId by();
+
+  @Override
+  ImmutableSet<ActorId> of();
+
+  @Override
+  Optional<Firmness> firmness();
+
+  @Override
+  @Value.Default
+  default boolean sufficient() {
+    return false;
+  }
+
+  @Override
+  default String kind() {
+    return "demand";
+  }
+
+  @Override
+  @Value.Lazy
+  default ImmutableMap<IssueId, Ask> asks() {
+    return wanted();
+  }
+
+  /**
+   * Returns what is asked.
+   *
+   * @return an ask by issue, one or more
+   */
+  ImmutableMap<IssueId, Ask> wanted();
+
+  /** Checks that something is asked. */
+  @Value.Check
+  default void check() {
+    if (wanted().isEmpty()) {
+      throw new IllegalArgumentException("a demand needs an ask on one issue or more");
+    }
+  }
+
+  /**
+   * Returns a demand on one issue.
+   *
+   * @param by who asks
+   * @param of of whom
+   * @param issue the issue
+   * @param region what is accepted, in the text form of a region
+   * @return the demand, its firmness not stated
+   */
+  static GeneralDemand of(String by, String of, String issue, String region) {
+    return builder()
+        .by(ActorId.of(by))
+        .addOf(ActorId.of(of))
+        .putWanted(IssueId.of(issue), Ask.of(region))
+        .build();
+  }
+
+  /**
+   * Returns an empty builder.
+   *
+   * @return a builder
+   */
+  static Builder builder() {
+    return new Builder();
+  }
+
+  /** Builds the demand. */
+  final class Builder extends ImmutableGeneralDemand.Builder {
+    Builder() {}
+  }
+}

@@ -1,0 +1,92 @@
+package dev.parley.demand;
+
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import dev.parley.agenda.ActorId;
+import dev.parley.agenda.IssueId;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * A demand for a list of the hostages, and for what it must hold: the living, the deceased, names,
+ * medical state. The library keeps which items a list has, never whom it names. Immutable.
+ */
+@Value.Immutable
+public sealed interface HostageList extends Demand, WithHostageList permits ImmutableHostageList {
+  @Override
+  ActorId by();
+
+  @Override
+  ImmutableSet<ActorId> of();
+
+  @Override
+  Optional<Firmness> firmness();
+
+  @Override
+  @Value.Default
+  default boolean sufficient() {
+    return false;
+  }
+
+  /**
+   * Returns the issue of what the list holds.
+   *
+   * @return the issue; {@code hostage-list} unless given
+   */
+  @Value.Default
+  default IssueId issue() {
+    return IssueId.of("hostage-list");
+  }
+
+  /**
+   * Returns the items that the list must hold.
+   *
+   * @return items of the issue's checklist, one or more
+   */
+  ImmutableSet<String> items();
+
+  @Override
+  default String kind() {
+    return "hostage list";
+  }
+
+  @Override
+  @Value.Lazy
+  default ImmutableMap<IssueId, Ask> asks() {
+    return ImmutableMap.of(issue(), Ask.of(String.join(", ", items())));
+  }
+
+  /** Checks that an item is asked for. */
+  @Value.Check
+  default void check() {
+    if (items().isEmpty()) {
+      throw new IllegalArgumentException("a demand for a list needs one item or more that it holds");
+    }
+  }
+
+  /**
+   * Returns a demand for a list.
+   *
+   * @param by who asks
+   * @param of of whom
+   * @param items what it must hold, such as {@code "living"}
+   * @return the demand, its firmness not stated
+   */
+  static HostageList of(String by, String of, String... items) {
+    return builder().by(ActorId.of(by)).addOf(ActorId.of(of)).addItems(items).build();
+  }
+
+  /**
+   * Returns an empty builder.
+   *
+   * @return a builder
+   */
+  static Builder builder() {
+    return new Builder();
+  }
+
+  /** Builds the demand. */
+  final class Builder extends ImmutableHostageList.Builder {
+    Builder() {}
+  }
+}

@@ -1,0 +1,104 @@
+package dev.parley.demand;
+
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import dev.parley.agenda.ActorId;
+import dev.parley.agenda.IssueId;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * A demand that hostages are released: a number of persons, or words where no number was given. Nobody
+ * is named. Immutable.
+ */
+@Value.Immutable
+public sealed interface HostageRelease extends Demand, WithHostageRelease permits ImmutableHostageRelease {
+  @Override
+  ActorId by();
+
+  @Override
+  ImmutableSet<ActorId> of();
+
+  @Override
+  Optional<Firmness> firmness();
+
+  @Override
+  @Value.Default
+  default boolean sufficient() {
+    return false;
+  }
+
+  /**
+   * Returns the issue of how many.
+   *
+   * @return the issue; {@code hostages} unless given
+   */
+  @Value.Default
+  default IssueId issue() {
+    return IssueId.of("hostages");
+  }
+
+  /**
+   * Returns how many.
+   *
+   * @return a region in persons, such as {@code "at least 34"}, or words such as {@code "many"}
+   */
+  Ask number();
+
+  @Override
+  default String kind() {
+    return "hostage release";
+  }
+
+  @Override
+  @Value.Lazy
+  default ImmutableMap<IssueId, Ask> asks() {
+    return ImmutableMap.of(issue(), number());
+  }
+
+  /**
+   * Returns a demand for at least a number.
+   *
+   * @param by who asks
+   * @param of of whom
+   * @param least how many at least, in persons
+   * @return the demand, its firmness not stated
+   */
+  static HostageRelease of(String by, String of, int least) {
+    return builder()
+        .by(ActorId.of(by))
+        .addOf(ActorId.of(of))
+        .number(Ask.of("at least " + least))
+        .build();
+  }
+
+  /**
+   * Returns a demand whose number nobody has reported.
+   *
+   * @param by who asks
+   * @param of of whom
+   * @param words how it was put
+   * @return the demand, its firmness not stated
+   */
+  static HostageRelease inWords(String by, String of, String words) {
+    return builder()
+        .by(ActorId.of(by))
+        .addOf(ActorId.of(of))
+        .number(Ask.inWords(words))
+        .build();
+  }
+
+  /**
+   * Returns an empty builder.
+   *
+   * @return a builder
+   */
+  static Builder builder() {
+    return new Builder();
+  }
+
+  /** Builds the demand. */
+  final class Builder extends ImmutableHostageRelease.Builder {
+    Builder() {}
+  }
+}

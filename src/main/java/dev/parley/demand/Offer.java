@@ -1,0 +1,175 @@
+package dev.parley.demand;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSortedSet;
+import dev.parley.agenda.ActorId;
+import dev.parley.agenda.IssueId;
+import dev.parley.agenda.Terms;
+import dev.parley.evidence.When;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.immutables.value.Value;
+
+/**
+ * A package that binds its maker if accepted: Israel offers Hamas {@code hostages 34; prisoners 1000;
+ * end-of-war truce}, in three instalments, until the end of the month. An offer is what it says: two
+ * offers that say the same are one.
+ *
+ * <p>Laws: it is made to others, one or more; a condition names an issue that the terms leave open;
+ * instalments have names of their own, deliver within the terms' issues, and each trigger can
+ * happen. Immutable.
+ */
+@Value.Immutable(prehash = true)
+public sealed interface Offer extends WithOffer permits ImmutableOffer {
+  /**
+   * Returns who makes it.
+   *
+   * @return a principal
+   */
+  ActorId by();
+
+  /**
+   * Returns to whom it is made.
+   *
+   * @return principals, one or more, without the maker, in the order of their identifiers
+   */
+  ImmutableSet<ActorId> to();
+
+  /**
+   * Returns what is offered.
+   *
+   * @return the values, by issue
+   */
+  Terms terms();
+
+  /**
+   * Returns on what it depends.
+   *
+   * @return the conditions, none or more
+   */
+  ImmutableList<Condition> conditions();
+
+  /**
+   * Returns in which steps it would be carried out.
+   *
+   * @return the instalments, in order; empty for all at once
+   */
+  ImmutableList<Instalment> instalments();
+
+  /**
+   * Returns what each party would be bound to do, where the offer says so itself.
+   *
+   * @return the undertakings; empty when they follow from the terms
+   */
+  ImmutableList<Undertaking> undertakings();
+
+  /**
+   * Returns the last day on which it can be accepted.
+   *
+   * @return the date, or empty when it stands until something ends it
+   */
+  Optional<When> expiry();
+
+  /**
+   * Returns whether its parts stand and fall together.
+   *
+   * @return {@link Binding#WHOLE} unless given
+   */
+  @Value.Default
+  default Binding binding() {
+    return Binding.WHOLE;
+  }
+
+  /**
+   * Returns the issues on which it states something: those of its terms and of its conditions.
+   *
+   * @return the issues
+   */
+  @Value.Lazy
+  default ImmutableSet<IssueId> issues() {
+    ImmutableSet.Builder<IssueId> all = ImmutableSet.builder();
+    all.addAll(terms().issues());
+    conditions().forEach(c -> all.add(c.issue()));
+    return all.build();
+  }
+
+  /** Checks the laws above; puts those addressed in order. */
+  @Value.Check
+  default Offer check() {
+    if (to().isEmpty()) {
+      throw new IllegalArgumentException("an offer by (%s) needs somebody it is made to".formatted(by()));
+    }
+    for (Condition condition : conditions()) {
+      if (terms().on(condition.issue()).isPresent()) {
+        throw new IllegalArgumentException(
+            "a condition on (%s) refers to itself: the offer's own terms give (%s) there. Leave one of them out"
+                .formatted(condition.issue(), terms().on(condition.issue()).get()));
+      }
+    }
+    Map<String, Trigger> triggers = new HashMap<>();
+    for (Instalment instalment : instalments()) {
+      if (triggers.put(instalment.name(), instalment.trigger()) != null) {
+        throw new IllegalArgumentException(
+            "instalment (%s) stands twice in the offer".formatted(instalment.name()));
+      }
+      for (IssueId issue : instalment.terms().issues()) {
+        if (terms().on(issue).isEmpty()) {
+          throw new IllegalArgumentException(
+              "instalment (%s) delivers (%s), on which the offer gives no value: add it to the terms"
+                  .formatted(instalment.name(), issue));
+        }
+      }
+    }
+    triggers.keySet().forEach(name -> checkTrigger(name, triggers));
+    ImmutableSortedSet<ActorId> sorted = ImmutableSortedSet.copyOf(to());
+    return sorted.asList().equals(to().asList()) ? this : withTo(sorted);
+  }
+
+  private static void checkTrigger(String start, Map<String, Trigger> triggers) {
+    Set<String> seen = new HashSet<>();
+    String name = start;
+    while (triggers.get(name) instanceof Trigger.After after) {
+      if (!seen.add(name)) {
+        throw new IllegalArgumentException(
+            "instalment (%s) can never happen: its trigger waits for (%s), which waits for it in turn"
+                .formatted(start, after.instalment()));
+      }
+      if (!triggers.containsKey(after.instalment())) {
+        throw new IllegalArgumentException(
+            "instalment (%s) can never happen: its trigger waits for (%s), which is no instalment of this offer. Instalments: %s"
+                .formatted(name, after.instalment(), ImmutableSortedSet.copyOf(triggers.keySet())));
+      }
+      name = after.instalment();
+    }
+  }
+
+  /**
+   * Returns an offer of terms, whole and without conditions.
+   *
+   * @param by who makes it
+   * @param to to whom
+   * @param terms what is offered
+   * @return the offer
+   */
+  static Offer of(String by, String to, Terms terms) {
+    return builder().by(ActorId.of(by)).addTo(ActorId.of(to)).terms(terms).build();
+  }
+
+  /**
+   * Returns an empty builder.
+   *
+   * @return a builder
+   */
+  static Builder builder() {
+    return new Builder();
+  }
+
+  /** Builds an offer. */
+  final class Builder extends ImmutableOffer.Builder {
+    Builder() {}
+  }
+}

@@ -1,0 +1,261 @@
+package dev.parley.demand;
+
+import dev.parley.agenda.Region;
+import dev.parley.agenda.Scale;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a party has said on one issue towards one counterpart. Two slots: the region of its standing
+ * demand, and what its last offer reads; the position is their union. A position in words only is
+ * stated without a region; the region that stood before goes on serving for measuring.
+ *
+ * <p>It is public: a private bottom line is a reservation, which is not here. Immutable.
+ */
+public final class Position {
+  /** No statement yet. */
+  public static final Position NOT_STATED = new Position(null, null, null, null, null, false);
+
+  private final @Nullable Region demanded;
+  private final @Nullable Region offered;
+  private final @Nullable String words;
+  private final @Nullable Region last;
+  private final @Nullable Region settled;
+  private final boolean tentative;
+
+  private Position(
+      @Nullable Region demanded,
+      @Nullable Region offered,
+      @Nullable String words,
+      @Nullable Region last,
+      @Nullable Region settled,
+      boolean tentative) {
+    this.demanded = demanded;
+    this.offered = offered;
+    this.words = words;
+    this.last = last;
+    this.settled = settled;
+    this.tentative = tentative;
+  }
+
+  /**
+   * Returns the region of the standing demand.
+   *
+   * @return the region, or empty when there is no demand or only words
+   */
+  public Optional<Region> demanded() {
+    return Optional.ofNullable(demanded);
+  }
+
+  /**
+   * Returns what the last offer, or its alternatives, read.
+   *
+   * @return the region, or empty
+   */
+  public Optional<Region> offered() {
+    return Optional.ofNullable(offered);
+  }
+
+  /**
+   * Returns the wording of a position that names no region.
+   *
+   * @return the words, or empty
+   */
+  public Optional<String> words() {
+    return Optional.ofNullable(words);
+  }
+
+  /**
+   * Returns the value that its holder agreed to or left undisputed.
+   *
+   * @return the value as a region, or empty; disputing it again reopens the issue
+   */
+  public Optional<Region> settled() {
+    return Optional.ofNullable(settled);
+  }
+
+  /**
+   * Returns whether what was offered was said inside a whole offer, or under a condition not yet met.
+   *
+   * @return whether it is tentative
+   */
+  public boolean isTentative() {
+    return tentative;
+  }
+
+  /**
+   * Returns whether anything is stated, be it in words only.
+   *
+   * @return whether this is not {@link #NOT_STATED}, or all of it was taken back
+   */
+  public boolean isStated() {
+    return demanded != null || offered != null || words != null;
+  }
+
+  /**
+   * Returns the position's region: the union of what is demanded and what is offered.
+   *
+   * @return the region, or empty when none is stated
+   */
+  public Optional<Region> region() {
+    return Optional.ofNullable(current());
+  }
+
+  /**
+   * Returns the region that a step is measured with: the stated one, or else the last that was.
+   *
+   * @return the region, or empty when there never was one
+   */
+  public Optional<Region> measured() {
+    Region current = current();
+    return Optional.ofNullable(current == null ? last : current);
+  }
+
+  private @Nullable Region current() {
+    if (demanded == null) {
+      return offered;
+    }
+    return offered == null ? demanded : demanded.union(offered);
+  }
+
+  private Position next(
+      @Nullable Region demanded,
+      @Nullable Region offered,
+      @Nullable String words,
+      @Nullable Region settled,
+      boolean tentative) {
+    Region current = current();
+    Region kept = current == null ? last : current;
+    return new Position(demanded, offered, words, kept, settled, tentative).trimmed();
+  }
+
+  /** The last region is kept only while it serves: while no region is stated. */
+  private Position trimmed() {
+    return last == null || demanded == null && offered == null
+        ? this
+        : new Position(demanded, offered, words, null, settled, tentative);
+  }
+
+  /**
+   * Returns the position after a demand is raised or amended.
+   *
+   * @param region what is accepted now
+   * @return the position, the demand in place of the one before
+   */
+  public Position demanding(Region region) {
+    return next(region, offered, null, settled, tentative);
+  }
+
+  /**
+   * Returns the position after a demand in words only.
+   *
+   * @param said the words
+   * @return the position, without the region of the demand before
+   */
+  public Position saying(String said) {
+    return next(null, offered, said, settled, tentative);
+  }
+
+  /**
+   * Returns the position after an offer.
+   *
+   * @param reading what it reads here
+   * @param binding tentative in a whole offer, definite in a severable one
+   * @param conditional whether it was made under a condition not yet met
+   * @return the position, the offer in place of the one before
+   */
+  public Position offering(Region reading, Binding binding, boolean conditional) {
+    return next(demanded, reading, words, settled, conditional || binding == Binding.WHOLE);
+  }
+
+  /**
+   * Returns the position after its demand was dropped.
+   *
+   * @return the position, without the demand's region and words
+   */
+  public Position dropping() {
+    return next(null, offered, null, settled, tentative);
+  }
+
+  /**
+   * Returns the position after its offer was withdrawn.
+   *
+   * @return the position, without the offer's reading
+   */
+  public Position withdrawing() {
+    return next(demanded, null, words, settled, false);
+  }
+
+  /**
+   * Returns the position after its holder accepted or attested a value.
+   *
+   * @param value the agreed value, as a region of one value
+   * @param reading the same as an offered value reads for its holder
+   * @return the position; a demand that the value fails is ended
+   */
+  public Position agreeing(Region value, Region reading) {
+    Region kept = demanded != null && demanded.encloses(value) ? demanded : null;
+    return next(kept, reading, null, value, false);
+  }
+
+  /**
+   * Returns the position after its holder, in a rejection, left a value undisputed.
+   *
+   * @param value the undisputed value, as a region of one value
+   * @param reading the same as an offered value reads for its holder
+   * @return the position, tentative
+   */
+  public Position leavingUndisputed(Region value, Region reading) {
+    return next(demanded, reading, words, value, true);
+  }
+
+  /**
+   * Returns the position after an agreement failed, or what was settled is disputed again.
+   *
+   * @return the position, with nothing settled
+   */
+  public Position unsettled() {
+    return settled == null ? this : new Position(demanded, offered, words, last, null, tentative);
+  }
+
+  /**
+   * Returns the same position on a scale that was widened.
+   *
+   * @param wider the scale
+   * @return the position, on that scale
+   */
+  public Position on(Scale wider) {
+    return new Position(
+        demanded == null ? null : demanded.on(wider),
+        offered == null ? null : offered.on(wider),
+        words,
+        last == null ? null : last.on(wider),
+        settled == null ? null : settled.on(wider),
+        tentative);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other
+        || other instanceof Position that
+            && tentative == that.tentative
+            && Objects.equals(demanded, that.demanded)
+            && Objects.equals(offered, that.offered)
+            && Objects.equals(words, that.words)
+            && Objects.equals(last, that.last)
+            && Objects.equals(settled, that.settled);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(demanded, offered, words, last, settled, tentative);
+  }
+
+  @Override
+  public String toString() {
+    Region current = current();
+    String said = current == null ? words : words == null ? current.describe() : current.describe() + " (" + words + ")";
+    return said == null ? "not stated" : tentative ? said + ", tentative" : said;
+  }
+}

@@ -1,0 +1,31 @@
+package dev.parley.progress;
+
+import dev.parley.agenda.ActorId;
+import dev.parley.agenda.IssueId;
+import dev.parley.agenda.Region;
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/**
+ * How far two principals are apart on an issue: {@code Hamas at least 1000, Israel at most 300: 700
+ * persons}. Unknown where one of them has no region. Immutable.
+ *
+ * @param issue the issue
+ * @param one the first principal
+ * @param its the first principal's region towards the second, or empty
+ * @param other the second principal
+ * @param theirs the second principal's region towards the first, or empty
+ */
+public record Gap(
+    IssueId issue, ActorId one, Optional<Region> its, ActorId other, Optional<Region> theirs) {
+  /**
+   * Returns the distance between the two regions.
+   *
+   * @return the distance in the scale's unit, or empty when a region is not known
+   */
+  public Optional<BigDecimal> size() {
+    return its.isEmpty() || theirs.isEmpty()
+        ? Optional.empty()
+        : Optional.of(its.get().distance(theirs.get()));
+  }
+}

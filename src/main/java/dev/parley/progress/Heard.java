@@ -1,0 +1,188 @@
+package dev.parley.progress;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
+import dev.parley.agenda.Region;
+import dev.parley.demand.Position;
+import java.util.EnumSet;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a round has heard of one line so far, net: the counterpart's region as it stood when the party
+ * last spoke, what was told, and what each of the party's speakers last said. The steps of a round
+ * are measured from this and from the positions at both ends. Immutable.
+ */
+public final class Heard {
+  /** Nothing yet. */
+  public static final Heard NOTHING = new Heard(null, ImmutableSet.of(), ImmutableList.of());
+
+  private static final ImmutableSet<Told> REPLACING =
+      Sets.immutableEnumSet(Told.DROPPED, Told.REOPENED, Told.STATED);
+
+  private final @Nullable Region theirs;
+  private final ImmutableSet<Told> told;
+  private final ImmutableList<Saying> sayings;
+
+  /**
+   * What one speaker last said on the line.
+   *
+   * @param speaker who spoke for the party
+   * @param region what was stated, or empty when a demand was dropped or there were only words
+   * @param dropped whether a demand was dropped
+   * @param before the position before it was said
+   */
+  public record Saying(
+      String speaker, Optional<Region> region, boolean dropped, Position before) {
+    private boolean contradicts(Saying other) {
+      if (dropped || other.dropped) {
+        return dropped != other.dropped;
+      }
+      return region.isPresent()
+          && other.region.isPresent()
+          && !region.get().meets(other.region.get());
+    }
+  }
+
+  private Heard(
+      @Nullable Region theirs, ImmutableSet<Told> told, ImmutableList<Saying> sayings) {
+    this.theirs = theirs;
+    this.told = told;
+    this.sayings = sayings;
+  }
+
+  /**
+   * Returns the counterpart's region as it stood when the party last spoke.
+   *
+   * @return the region, or empty when the counterpart had none
+   */
+  public Optional<Region> theirs() {
+    return Optional.ofNullable(theirs);
+  }
+
+  /**
+   * Returns what was told.
+   *
+   * @return the set, in the order of {@link Told}
+   */
+  public ImmutableSet<Told> told() {
+    return told;
+  }
+
+  /**
+   * Returns whether this was told.
+   *
+   * @param what one thing
+   * @return whether it was
+   */
+  public boolean told(Told what) {
+    return told.contains(what);
+  }
+
+  /**
+   * Returns this with one thing more told.
+   *
+   * @param what what was told
+   * @param towards the counterpart's region at this moment, or empty when it has none
+   * @return the sum
+   */
+  public Heard and(Told what, Optional<Region> towards) {
+    return new Heard(towards.orElse(null), plus(what), sayings);
+  }
+
+  private ImmutableSet<Told> plus(Told what) {
+    if (told.contains(what) && !REPLACING.contains(what)) {
+      return told;
+    }
+    EnumSet<Told> all = told.isEmpty() ? EnumSet.noneOf(Told.class) : EnumSet.copyOf(told);
+    if (what == Told.DROPPED) {
+      all.remove(Told.REOPENED);
+    } else if (what == Told.REOPENED || what == Told.STATED) {
+      all.remove(Told.DROPPED);
+    }
+    if (what == Told.STATED) {
+      all.remove(Told.AGREED);
+    }
+    all.add(what);
+    return Sets.immutableEnumSet(all);
+  }
+
+  /**
+   * Returns what a new saying contradicts: the earliest saying, by another speaker since the
+   * baseline, that cannot stand beside it and was not taken back.
+   *
+   * @param saying what is said now
+   * @return the earlier saying, or empty when it stands uncontradicted
+   */
+  public Optional<Saying> contradictedBy(Saying saying) {
+    if (saying.dropped) {
+      return Optional.empty();
+    }
+    for (Saying earlier : sayings) {
+      if (!earlier.speaker.equals(saying.speaker) && saying.contradicts(earlier)) {
+        return Optional.of(earlier);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * Returns this with a saying kept for its speaker, in place of the one before.
+   *
+   * @param saying what is said now; a dropped demand takes back what others said
+   * @param consistent whether it stands uncontradicted
+   * @return the sum
+   */
+  public Heard saying(Saying saying, boolean consistent) {
+    ImmutableList.Builder<Saying> kept = ImmutableList.builder();
+    for (Saying earlier : sayings) {
+      if (!earlier.speaker.equals(saying.speaker) && !saying.dropped) {
+        kept.add(earlier);
+      }
+    }
+    Set<Told> flags = told.isEmpty() ? EnumSet.noneOf(Told.class) : EnumSet.copyOf(told);
+    if (consistent) {
+      flags.remove(Told.INCONSISTENT);
+    } else {
+      flags.add(Told.INCONSISTENT);
+    }
+    return new Heard(theirs, Sets.immutableEnumSet(flags), kept.add(saying).build());
+  }
+
+  /**
+   * Returns this on a scale that was widened.
+   *
+   * @param wider the scale
+   * @return the same, on that scale
+   */
+  public Heard on(dev.parley.agenda.Scale wider) {
+    ImmutableList.Builder<Saying> moved = ImmutableList.builder();
+    for (Saying s : sayings) {
+      moved.add(
+          new Saying(s.speaker, s.region.map(r -> r.on(wider)), s.dropped, s.before.on(wider)));
+    }
+    return new Heard(theirs == null ? null : theirs.on(wider), told, moved.build());
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other
+        || other instanceof Heard that
+            && Objects.equals(theirs, that.theirs)
+            && told.equals(that.told)
+            && sayings.equals(that.sayings);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(theirs, told, sayings);
+  }
+
+  @Override
+  public String toString() {
+    return told.toString();
+  }
+}

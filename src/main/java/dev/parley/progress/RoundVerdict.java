@@ -1,0 +1,152 @@
+package dev.parley.progress;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSortedSet;
+import dev.parley.agenda.ActorId;
+import dev.parley.agenda.IssueId;
+import dev.parley.evidence.EntryId;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * Whether a round moved or stalled, and why: the verdict over what is attested or reported and not
+ * denied, the steps behind it, and what it would be if what is alleged were so. {@code MOVED as
+ * attested; MIXED if [5] or [6] is so}. Immutable.
+ */
+@Value.Immutable
+public sealed interface RoundVerdict extends WithRoundVerdict permits ImmutableRoundVerdict {
+  /**
+   * Returns which round.
+   *
+   * @return its number, from 1
+   */
+  int round();
+
+  /**
+   * Returns the verdict as attested.
+   *
+   * @return the verdict
+   */
+  Progress progress();
+
+  /**
+   * Returns the steps behind it.
+   *
+   * @return every step that somebody attested or reported, in the order of the agenda
+   */
+  ImmutableList<Step> steps();
+
+  /**
+   * Returns the lines of which nobody said anything.
+   *
+   * @return issues by nobody's word, in the order of the agenda
+   */
+  ImmutableSet<IssueId> unreported();
+
+  /**
+   * Returns the issues that were closed in this round.
+   *
+   * @return the issues, in the order of the agenda
+   */
+  ImmutableSet<IssueId> closed();
+
+  /**
+   * Returns what it would be with everything alleged or denied taken for so.
+   *
+   * @return the verdict, empty when it is the same
+   */
+  Optional<Progress> asAlleged();
+
+  /**
+   * Returns every smallest set of allegations that makes a difference.
+   *
+   * @return the differences, smaller sets first; empty when no allegation makes one
+   */
+  ImmutableList<Difference> differences();
+
+  /**
+   * Returns remarks on the round: two speakers who contradict each other, goalposts that were moved,
+   * an escalation.
+   *
+   * @return the remarks, in order
+   */
+  ImmutableList<Remark> remarks();
+
+  /**
+   * A set of allegations, and the verdict if they are so.
+   *
+   * @param allegations the entries, none of which could be left out
+   * @param progress the verdict with these taken for so
+   */
+  record Difference(ImmutableSortedSet<EntryId> allegations, Progress progress) {}
+
+  /**
+   * A remark on a party's line.
+   *
+   * @param kind what is remarked
+   * @param party the party
+   * @param issue the issue
+   * @param entries the entries it rests on, in order
+   */
+  record Remark(Kind kind, ActorId party, IssueId issue, ImmutableList<EntryId> entries) {
+    /** What is remarked. */
+    public enum Kind {
+      /** Two who speak for the party contradict each other: there is no step. */
+      INTERNAL_INCONSISTENCY,
+      /** What was declared sufficient was met, and then tightened. */
+      MOVED_GOALPOSTS,
+      /** A demand or condition was tightened that nobody had declared sufficient, or nobody met. */
+      ESCALATION
+    }
+  }
+
+  /**
+   * Returns the verdict in one line.
+   *
+   * @return such as {@code "MOVED as attested; MIXED if [5] or [6] is so"}
+   */
+  default String describe() {
+    if (differences().isEmpty()) {
+      return progress().name();
+    }
+    StringBuilder line = new StringBuilder(progress() + " as attested");
+    com.google.common.collect.ImmutableListMultimap<Progress, Difference> byVerdict =
+        com.google.common.collect.Multimaps.index(differences(), Difference::progress);
+    byVerdict
+        .asMap()
+        .forEach(
+            (progress, sets) ->
+                line.append("; ")
+                    .append(progress)
+                    .append(" if ")
+                    .append(
+                        String.join(
+                            " or ",
+                            sets.stream()
+                                .map(
+                                    d ->
+                                        String.join(
+                                            " and ",
+                                            d.allegations().stream()
+                                                .map(EntryId::toString)
+                                                .toList()))
+                                .toList()))
+                    .append(sets.stream().allMatch(d -> d.allegations().size() == 1) ? " is so" : " are so"));
+    return line.toString();
+  }
+
+  /**
+   * Returns an empty builder.
+   *
+   * @return a builder
+   */
+  static Builder builder() {
+    return new Builder();
+  }
+
+  /** Builds a verdict. */
+  final class Builder extends ImmutableRoundVerdict.Builder {
+    Builder() {}
+  }
+}

@@ -1,0 +1,128 @@
+package dev.parley.progress;
+
+import com.google.common.collect.ImmutableList;
+import dev.parley.agenda.ActorId;
+import dev.parley.agenda.IssueId;
+import dev.parley.agenda.Region;
+import dev.parley.evidence.EntryId;
+import java.math.BigDecimal;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * What a party did in a round on an issue towards a counterpart, with the entries behind it: {@code
+ * Hamas on withdrawal-days towards Israel: CONCEDED, size unknown [4]}. Immutable.
+ */
+@Value.Immutable
+public sealed interface Step extends WithStep permits ImmutableStep {
+  /**
+   * Returns who made the step.
+   *
+   * @return a principal
+   */
+  ActorId party();
+
+  /**
+   * Returns on which issue.
+   *
+   * @return the issue, or empty when nobody reported which
+   */
+  Optional<IssueId> issue();
+
+  /**
+   * Returns towards whom.
+   *
+   * @return a principal, or empty when the issue is not known
+   */
+  Optional<ActorId> toward();
+
+  /**
+   * Returns what kind of step it was.
+   *
+   * @return the kind
+   */
+  StepKind kind();
+
+  /**
+   * Returns how far it went: distance before less distance after, above zero for nearer.
+   *
+   * @return the size in {@link #unit}, or empty when it is not known
+   */
+  Optional<BigDecimal> size();
+
+  /**
+   * Returns the unit of the size.
+   *
+   * @return the unit of the issue's scale; empty where the issue is not known
+   */
+  @Value.Default
+  default String unit() {
+    return "";
+  }
+
+  /**
+   * Returns the size as a share of the whole scale.
+   *
+   * @return from -1 to 1, four digits; empty where the size is
+   */
+  Optional<BigDecimal> share();
+
+  /**
+   * Returns the party's region at the baseline.
+   *
+   * @return the region, or empty when there was none
+   */
+  Optional<Region> before();
+
+  /**
+   * Returns the party's region at the end.
+   *
+   * @return the region, or empty when there is none
+   */
+  Optional<Region> after();
+
+  /**
+   * Returns the counterpart's region against which both are measured.
+   *
+   * @return the region, or empty when the counterpart had none
+   */
+  Optional<Region> theirs();
+
+  /**
+   * Returns whether the party's statement was tentative.
+   *
+   * @return whether it stood in a whole offer, or under a condition not yet met
+   */
+  @Value.Default
+  default boolean tentative() {
+    return false;
+  }
+
+  /**
+   * Returns the entries behind the step.
+   *
+   * @return the entries of this round that stated something here, in order
+   */
+  ImmutableList<EntryId> entries();
+
+  /**
+   * Returns the entries at which the party turned round inside the round.
+   *
+   * @return the entries, in order; empty when it went one way
+   */
+  ImmutableList<EntryId> reversals();
+
+  /**
+   * Returns an empty builder.
+   *
+   * @return a builder
+   */
+  static Builder builder() {
+    return new Builder();
+  }
+
+  /** Builds a step. */
+  final class Builder extends ImmutableStep.Builder {
+    Builder() {}
+  }
+}

@@ -1,0 +1,27 @@
+package dev.parley.progress;
+
+/** What was told of a party's line in a round, beside the regions that it stated. */
+public enum Told {
+  /** It stated something on the issue. */
+  STATED,
+  /** It moved nearer, without a figure. */
+  SOFTENED,
+  /** It moved away, without a figure. */
+  STIFFENED,
+  /** It was reported to stand where it stood. */
+  UNCHANGED,
+  /** It rejected what the counterpart put forward. */
+  REJECTED,
+  /** It took back a demand, and has not raised it again since. */
+  DROPPED,
+  /** It raised a dropped demand, or disputed a settled issue, again. */
+  REOPENED,
+  /** It withdrew an offer. */
+  WITHDREW,
+  /** It accepted or attested a value. */
+  AGREED,
+  /** Two who speak for it contradict each other, and neither has taken it back. */
+  INCONSISTENT,
+  /** It tightened what it had declared sufficient, after that was met. */
+  MOVED_GOALPOSTS
+}

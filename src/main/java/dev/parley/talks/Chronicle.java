@@ -1,0 +1,149 @@
+package dev.parley.talks;
+
+import com.google.common.collect.ImmutableList;
+import dev.parley.evidence.Attribution;
+import dev.parley.evidence.EntryId;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What was done and said, by whom, on whose word, in the order in which it was entered. It only
+ * grows; a correction is an entry of its own. Appending costs the same whatever the length.
+ * Immutable.
+ */
+public final class Chronicle {
+  static final Chronicle EMPTY = new Chronicle(Log.empty());
+
+  private final Log<Entry> log;
+
+  private Chronicle(Log<Entry> log) {
+    this.log = log;
+  }
+
+  Chronicle plus(Entry entry) {
+    return new Chronicle(log.plus(entry));
+  }
+
+  Chronicle first(int count) {
+    return new Chronicle(log.first(count));
+  }
+
+  EntryId nextId() {
+    return new EntryId(log.size() + 1);
+  }
+
+  /**
+   * Returns how many entries there are.
+   *
+   * @return the number of the last entry, or 0
+   */
+  public int size() {
+    return log.size();
+  }
+
+  /**
+   * Returns an entry.
+   *
+   * @param id its number
+   * @return the entry, or empty when there is none by this number
+   */
+  public Optional<Entry> entry(EntryId id) {
+    return id.number() > size() ? Optional.empty() : Optional.of(log.get(id.number() - 1));
+  }
+
+  /**
+   * Returns the last entry.
+   *
+   * @return the entry, or empty when there is none
+   */
+  public Optional<Entry> last() {
+    return size() == 0 ? Optional.empty() : Optional.of(log.last());
+  }
+
+  /**
+   * Returns all entries.
+   *
+   * @return the entries, oldest first
+   */
+  public ImmutableList<Entry> entries() {
+    return log.from(0);
+  }
+
+  /** Returns the entries after the first so many, oldest first. */
+  ImmutableList<Entry> after(int count) {
+    return log.from(count);
+  }
+
+  /**
+   * A move as it is read today, with all corrections and denials so far.
+   *
+   * @param id the number of the entry that told it
+   * @param move the move, as corrected
+   * @param corrected whether it was corrected
+   * @param denied whether its actor has denied it
+   */
+  public record Reading(EntryId id, Move move, boolean corrected, boolean denied) {
+    /**
+     * Returns on whose word it is.
+     *
+     * @param situation where the negotiation stood
+     * @return the attribution, denied where its actor has said that it is not so
+     */
+    public Attribution attribution(Situation situation) {
+      return denied ? Attribution.DENIED : move.attribution(situation);
+    }
+  }
+
+  /**
+   * Returns the moves as they are read today: corrected ones as corrected, cancelled ones left out.
+   *
+   * @return the readings, oldest first
+   */
+  public ImmutableList<Reading> readings() {
+    return readings(0, size());
+  }
+
+  /** Returns the readings of the entries from one index to another, by all entries so far. */
+  ImmutableList<Reading> readings(int from, int to) {
+    Map<EntryId, Entry> words = new HashMap<>();
+    ImmutableList<Entry> entries = after(from);
+    for (Entry entry : entries) {
+      if (entry instanceof Entry.Corrected corrected) {
+        words.put(corrected.target(), corrected);
+      } else if (entry instanceof Entry.Denied denied) {
+        words.putIfAbsent(denied.target(), denied);
+      }
+    }
+    ImmutableList.Builder<Reading> readings = ImmutableList.builder();
+    for (Entry entry : entries.subList(0, to - from)) {
+      if (!(entry instanceof Entry.Told told)) {
+        continue;
+      }
+      Entry word = words.get(told.id());
+      if (word instanceof Entry.Corrected corrected) {
+        corrected
+            .instead()
+            .ifPresent(m -> readings.add(new Reading(told.id(), m, true, false)));
+      } else {
+        readings.add(new Reading(told.id(), told.move(), false, word != null));
+      }
+    }
+    return readings.build();
+  }
+
+  @Override
+  public boolean equals(@org.jspecify.annotations.Nullable Object other) {
+    return other instanceof Chronicle chronicle && log.equals(chronicle.log);
+  }
+
+  @Override
+  public int hashCode() {
+    return log.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return size() + " entries";
+  }
+}

@@ -1,0 +1,24 @@
+package dev.parley.talks;
+
+/** The life of a demand. */
+public enum DemandState {
+  /** It stands as it was raised. */
+  STANDING,
+  /** It stands as it was amended. */
+  AMENDED,
+  /** What was agreed meets it. */
+  MET,
+  /** Its maker has taken it back, or agreed to less. */
+  DROPPED,
+  /** It was met or dropped, and stands again. */
+  REOPENED;
+
+  /**
+   * Returns whether it stands.
+   *
+   * @return whether it is standing, amended or reopened
+   */
+  public boolean stands() {
+    return this != MET && this != DROPPED;
+  }
+}

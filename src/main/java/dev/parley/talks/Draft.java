@@ -1,0 +1,231 @@
+package dev.parley.talks;
+
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Maps;
+import com.google.common.collect.Sets;
+import dev.parley.agenda.ActorId;
+import dev.parley.agenda.Better;
+import dev.parley.agenda.Issue;
+import dev.parley.agenda.Region;
+import dev.parley.agenda.Scale;
+import dev.parley.agenda.Span;
+import dev.parley.agenda.Value;
+import dev.parley.demand.Line;
+import dev.parley.demand.Offer;
+import dev.parley.demand.Position;
+import dev.parley.progress.Heard;
+import dev.parley.progress.Told;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** The next situation in the making: what the effects of a move write to. Used for one move. */
+final class Draft {
+  ImmutableSituation situation;
+  private Grid.Edit<Position> positions;
+  private Grid.Edit<Heard> heard;
+  private boolean moved;
+  private final @Nullable OfferEnd offerEnd;
+
+  /** Hears of every offer that ends, for those who ask what became of it. */
+  interface OfferEnd {
+    void ended(Offer offer, ActorId addressee, OfferState state);
+  }
+
+  Draft(ImmutableSituation situation, @Nullable OfferEnd offerEnd) {
+    this.situation = situation;
+    this.positions = situation.positions().edit();
+    this.heard = situation.heard().edit();
+    this.offerEnd = offerEnd;
+  }
+
+  ImmutableSituation done() {
+    return situation
+        .withPositions(positions.done())
+        .withHeard(heard.done())
+        .withUnfrozen(moved);
+  }
+
+  /** Takes up the grids of a situation that was replaced as a whole. */
+  void restart() {
+    positions = situation.positions().edit();
+    heard = situation.heard().edit();
+  }
+
+  Position position(Line line) {
+    return positions.get(line);
+  }
+
+  Heard heard(Line line) {
+    return heard.get(line);
+  }
+
+  void markMoved() {
+    moved = true;
+  }
+
+  /** Tells something of a line that states no region. */
+  void tell(Line line, Told told) {
+    heard.set(line, heard.get(line).and(told, theirs(line)));
+    moved |= told == Told.SOFTENED;
+  }
+
+  private Optional<Region> theirs(Line line) {
+    return positions.get(new Line(line.toward(), line.issue(), line.party())).measured();
+  }
+
+  /**
+   * States something on a line: the party's speaker moves it, unless that contradicts what another of
+   * its speakers said since the baseline; then what stood before both stands again.
+   */
+  void state(
+      Line line,
+      Optional<String> speaker,
+      Optional<Region> said,
+      Told told,
+      UnaryOperator<Position> change) {
+    Position before = positions.get(line);
+    Heard so = heard.get(line);
+    if (speaker.isPresent()) {
+      Heard.Saying saying =
+          new Heard.Saying(speaker.get(), said, told == Told.DROPPED, before);
+      Optional<Heard.Saying> other = so.contradictedBy(saying);
+      so = so.saying(saying, other.isEmpty());
+      if (other.isPresent()) {
+        positions.set(line, other.get().before());
+        heard.set(line, so.and(told == Told.DROPPED ? Told.STATED : told, theirs(line)));
+        return;
+      }
+    }
+    Position after = change.apply(before);
+    Told heardAs = told;
+    if (told == Told.STATED && disputes(before, after)) {
+      after = after.unsettled();
+      heardAs = Told.REOPENED;
+    }
+    moved |= !after.equals(before);
+    positions.set(line, after);
+    heard.set(line, so.and(heardAs, theirs(line)));
+  }
+
+  /** What was agreed to or left undisputed is disputed again by a statement that leaves it out. */
+  private static boolean disputes(Position before, Position after) {
+    return before.settled().isPresent()
+        && after.region().isPresent()
+        && !after.region().get().encloses(before.settled().get());
+  }
+
+  /** States an agreed value: measured against that very value. */
+  void agree(Line line, Region value) {
+    Position before = positions.get(line);
+    Position after = before.agreeing(value, reading(line, value));
+    moved |= !after.equals(before);
+    positions.set(line, after);
+    heard.set(line, heard.get(line).and(Told.AGREED, Optional.of(value)));
+  }
+
+  /** An offered value reads "this, or better for its maker", where a better end is known. */
+  Region reading(Line line, Region offered) {
+    Issue issue = situation.agenda().requireIssue(line.issue());
+    @Nullable Better better = issue.better().get(line.party());
+    if (better == null) {
+      better =
+          positions
+              .get(line)
+              .demanded()
+              .flatMap(d -> d instanceof Span span ? span.oneSided() : Optional.empty())
+              .orElse(null);
+    }
+    return better == null ? offered : orBetter(issue.scale(), offered, better);
+  }
+
+  private static Region orBetter(Scale scale, Region offered, Better better) {
+    if (offered instanceof Span span) {
+      Value edge = edge(scale, better == Better.MORE ? span.low() : span.high());
+      return Region.orBetter(scale, edge, better);
+    }
+    if (offered instanceof dev.parley.agenda.ItemSets sets && sets.any().size() == 1) {
+      Value.Items items = new Value.Items(sets.any().iterator().next().required());
+      return Region.orBetter(scale, items, better);
+    }
+    return offered;
+  }
+
+  private static Value edge(Scale scale, java.math.BigDecimal coordinate) {
+    return scale instanceof Scale.Levels levels
+        ? Value.level(levels.names().get(coordinate.intValueExact()))
+        : Value.amount(coordinate);
+  }
+
+  /** Ends an offer for one addressee, or for all, and takes it out when it stands with nobody. */
+  void endOffer(Offer offer, ImmutableSet<ActorId> addressees, OfferState state) {
+    Standing standing = situation.offers().get(offer);
+    if (standing == null) {
+      return;
+    }
+    if (offerEnd != null) {
+      for (ActorId addressee : Sets.intersection(standing.open().keySet(), addressees)) {
+        offerEnd.ended(offer, addressee, state);
+      }
+    }
+    put(offer, standing.withOpen(Maps.filterKeys(standing.open(), a -> !addressees.contains(a))));
+  }
+
+  /** Puts how an offer stands, or takes it out when it stands with nobody. */
+  void put(Offer offer, Standing standing) {
+    ImmutableMap.Builder<Offer, Standing> offers = ImmutableMap.builder();
+    boolean there = false;
+    for (var entry : situation.offers().entrySet()) {
+      if (!entry.getKey().equals(offer)) {
+        offers.put(entry);
+      } else if (!standing.open().isEmpty()) {
+        offers.put(offer, standing);
+        there = true;
+      }
+    }
+    if (!there && !standing.open().isEmpty()) {
+      offers.put(offer, standing);
+    }
+    situation = situation.withOffers(offers.buildOrThrow());
+  }
+
+  void reportAccepted(Offer offer, ActorId addressee) {
+    if (offerEnd != null) {
+      offerEnd.ended(offer, addressee, OfferState.ACCEPTED);
+    }
+  }
+
+  void resetRound() {
+    ImmutableSituation now = done();
+    situation =
+        now.withBaseline(now.positions())
+            .withUnplaced(com.google.common.collect.ImmutableSetMultimap.of())
+            .withNewlyClosed()
+            .withMet(false)
+            .withRoundOpen(false)
+            .withTracks()
+            .withHeard(Grid.of(now.agenda(), Heard.NOTHING));
+    restart();
+  }
+
+  static <T> ImmutableSet<T> with(ImmutableSet<T> set, T more) {
+    return set.contains(more) ? set : ImmutableSet.<T>builder().addAll(set).add(more).build();
+  }
+
+  static <T> ImmutableSet<T> without(ImmutableSet<T> set, T less) {
+    return set.contains(less) ? Sets.difference(set, ImmutableSet.of(less)).immutableCopy() : set;
+  }
+
+  static <K, V> ImmutableMap<K, V> with(ImmutableMap<K, V> map, K key, V value) {
+    ImmutableMap.Builder<K, V> more = ImmutableMap.builder();
+    return more.putAll(map).put(key, value).buildKeepingLast();
+  }
+
+  static <K, V> ImmutableMap<K, V> without(ImmutableMap<K, V> map, K key) {
+    return map.containsKey(key)
+        ? ImmutableMap.copyOf(Maps.filterKeys(map, k -> !k.equals(key)))
+        : map;
+  }
+
+}

@@ -1,0 +1,70 @@
+package dev.parley.talks;
+
+import dev.parley.agenda.ActorId;
+import dev.parley.evidence.EntryId;
+import dev.parley.evidence.When;
+import java.util.Optional;
+
+/**
+ * An entry of a {@link Chronicle}: a move as it was told, or a later word on such an entry. Nothing is
+ * ever erased. Immutable.
+ */
+public sealed interface Entry {
+  /**
+   * Returns its number.
+   *
+   * @return the number, from 1 in the order of the chronicle
+   */
+  EntryId id();
+
+  /**
+   * Returns the date that it gives.
+   *
+   * @return the date, which may be unknown
+   */
+  When on();
+
+  /**
+   * A move.
+   *
+   * @param id its number
+   * @param move the move, as it was told
+   */
+  record Told(EntryId id, Move move) implements Entry {
+    @Override
+    public When on() {
+      return move.on();
+    }
+  }
+
+  /**
+   * A correction: from here on, an earlier entry is read as another move, or not at all.
+   *
+   * @param id its number
+   * @param target the entry that is corrected
+   * @param instead the move in its place, or empty when it is cancelled
+   * @param note when, on whose word and why
+   */
+  record Corrected(EntryId id, EntryId target, Optional<Move> instead, Note note)
+      implements Entry {
+    @Override
+    public When on() {
+      return note.on();
+    }
+  }
+
+  /**
+   * A denial: the actor of an earlier entry says that it is not so.
+   *
+   * @param id its number
+   * @param target the entry that is denied
+   * @param by who denies it: its actor
+   * @param note when, on whose word and in which words
+   */
+  record Denied(EntryId id, EntryId target, ActorId by, Note note) implements Entry {
+    @Override
+    public When on() {
+      return note.on();
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package dev.parley.talks;
+
+import dev.parley.agenda.ActorId;
+import dev.parley.demand.Offer;
+import dev.parley.evidence.Attribution;
+import dev.parley.evidence.EntryId;
+import org.jspecify.annotations.Nullable;
+
+/** What became of an offer: asked of the chronicle when somebody reads a refusal. */
+final class Fates {
+  private final Offer offer;
+  private @Nullable EntryId made;
+  private @Nullable EntryId ended;
+  private @Nullable OfferState state;
+  private final Negotiation negotiation;
+
+  Fates(Negotiation negotiation, Offer offer) {
+    this.negotiation = negotiation;
+    this.offer = offer;
+    Situation s =
+        Situation.start(negotiation.firstAgenda(), negotiation.ruleBook().policy());
+    for (Chronicle.Reading reading : negotiation.chronicle().readings()) {
+      Attribution word = reading.attribution(s);
+      if (word == Attribution.ALLEGED || word == Attribution.DENIED) {
+        continue;
+      }
+      if (reading.move().act() instanceof Substantive.MakeOffer make
+          && make.alternatives().contains(offer)) {
+        made = reading.id();
+        ended = null;
+        state = null;
+      }
+      EntryId now = reading.id();
+      s = Effects.of(s, reading.move(), (ending, addressee, how) -> end(ending, addressee, how, now));
+    }
+  }
+
+  private void end(Offer ending, ActorId addressee, OfferState how, EntryId now) {
+    if (ending.equals(offer) && !now.equals(made)) {
+      ended = now;
+      state = how;
+    }
+  }
+
+  boolean neverMade() {
+    return made == null;
+  }
+
+  String describe() {
+    if (made == null) {
+      return "an offer (%s): it was never made".formatted(offer.terms());
+    }
+    if (ended == null || state == null) {
+      return "offer %s (%s): it stands".formatted(made, offer.terms());
+    }
+    return "offer %s (%s): it was %s in round %s, entry %s"
+        .formatted(
+            made,
+            offer.terms(),
+            state.name().toLowerCase(java.util.Locale.ROOT),
+            negotiation.roundOf(ended),
+            ended);
+  }
+}

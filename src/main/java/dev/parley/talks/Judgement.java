@@ -1,0 +1,170 @@
+package dev.parley.talks;
+
+import com.google.common.collect.ImmutableSet;
+import dev.parley.agenda.Actor;
+import dev.parley.agenda.ActorId;
+import dev.parley.agenda.Authority;
+import dev.parley.agenda.Delegation;
+import dev.parley.agenda.DelegationId;
+import dev.parley.agenda.IssueId;
+import dev.parley.agenda.Party;
+import java.util.Optional;
+import java.util.Set;
+
+/** Holds a move against every law, and collects all that it breaks. */
+final class Judgement {
+  private Judgement() {}
+
+  static void judge(Situation s, RuleBook book, Move move, Breaches breaches) {
+    refers(s, move, breaches);
+    if (s.isOver()) {
+      breaches.add(
+          Law.OVER_IS_OVER,
+          () -> "%s cannot %s: the negotiation is %s".formatted(move.by(), move.act().kind().words(), s.stage()),
+          () -> "Start a new negotiation");
+    }
+    ActKind kind = move.act().kind();
+    openTo(s, move.by(), kind, move.act().subject(), breaches);
+    Conducts.of(kind).admits(s, move, move.act(), breaches);
+    move.through().ifPresent(d -> owns(s, move.by(), d, breaches));
+    if (breaches.isEmpty()) {
+      for (Rule rule : book.rules()) {
+        askRule(s, move, rule, breaches);
+      }
+    }
+  }
+
+  private static void askRule(Situation s, Move move, Rule rule, Breaches breaches) {
+    for (Finding finding : rule.check(s, move)) {
+      breaches.remark(finding);
+      if (finding.severity() == Finding.Severity.REFUSE) {
+        breaches.add(
+            Law.RULE_BOOK, () -> rule.id() + ": " + finding.message(), finding::hint);
+      }
+    }
+  }
+
+  /** Checks that whatever the move names is there. */
+  static void refers(Situation s, Move move, Breaches breaches) {
+    knows(s, move.by(), breaches);
+    move.through().ifPresent(d -> knows(s, d, breaches));
+    Conducts.of(move.act().kind()).refers(s, move, move.act(), breaches);
+  }
+
+  /** Checks stage, role and subject: what an opening is about. */
+  static void openTo(
+      Situation s, ActorId by, ActKind kind, Optional<Object> subject, Breaches breaches) {
+    breaches.require(
+        s.isOver() || Tables.STAGE.hasPlace(s.stage(), kind.event()),
+        Law.PLACE_IN_STAGE,
+        () ->
+            "%s cannot %s: stage %s has no place for it".formatted(by, kind.words(), s.stage()),
+        () -> "It has a place for " + Tables.STAGE.events(s.stage()));
+    Actor actor = s.agenda().actors().get(by);
+    if (actor == null) {
+      return;
+    }
+    boolean principal = actor instanceof Party party && party.isPrincipal();
+    if (kind.who() == ActKind.Who.PRINCIPAL && !principal) {
+      breaches.add(
+          Law.PRINCIPALS_ONLY,
+          () ->
+              "%s cannot %s: it is %s"
+                  .formatted(by, kind.words(), actor instanceof Party p ? p.roles() : "an outsider"),
+          () -> "Principals: " + s.agenda().principals());
+    } else if (kind.who() == ActKind.Who.PARTY && !(actor instanceof Party)) {
+      breaches.add(
+          Law.PARTIES_ONLY,
+          () -> "%s cannot %s: it is an outsider".formatted(by, kind.words()),
+          () -> "Parties: " + s.agenda().partyList().stream().map(Party::id).toList());
+    }
+    Conducts.of(kind).openTo(s, by, subject, breaches);
+  }
+
+  static void knows(Situation s, ActorId id, Breaches breaches) {
+    breaches.require(
+        s.agenda().actors().containsKey(id),
+        Law.KNOWN_ACTOR,
+        () -> s.agenda().noSuch(id),
+        () -> "Use one of these, or add it to the agenda");
+  }
+
+  static void knows(Situation s, IssueId id, Breaches breaches) {
+    breaches.require(
+        s.agenda().issues().containsKey(id),
+        Law.KNOWN_ISSUE,
+        () -> s.agenda().noSuch(id),
+        () -> "Use one of these, or amend the agenda first");
+  }
+
+  static void knows(Situation s, DelegationId id, Breaches breaches) {
+    breaches.require(
+        s.agenda().delegations().containsKey(id),
+        Law.KNOWN_DELEGATION,
+        () -> "delegation (%s) is not on the agenda".formatted(id),
+        () -> "Delegations: " + s.agenda().delegations().keySet());
+  }
+
+  static void owns(Situation s, ActorId by, DelegationId id, Breaches breaches) {
+    Delegation delegation = s.agenda().delegations().get(id);
+    if (delegation != null) {
+      breaches.require(
+          delegation.party().equals(by),
+          Law.OWN_DELEGATION,
+          () -> "%s cannot act through (%s), a delegation of %s".formatted(by, id, delegation.party()),
+          () -> "Use a delegation of " + by);
+    }
+  }
+
+  static void ownName(Move move, ActorId maker, String what, Breaches breaches) {
+    breaches.require(
+        move.by().equals(maker),
+        Law.OWN_NAME,
+        () -> "%s cannot make a %s in the name of %s".formatted(move.by(), what, maker),
+        () -> "Make it a move by " + maker);
+  }
+
+  static void addressedToOthers(
+      Situation s, ActorId by, ImmutableSet<ActorId> to, String what, Breaches breaches) {
+    for (ActorId addressee : to) {
+      breaches.require(
+          !addressee.equals(by)
+              && (!s.agenda().actors().containsKey(addressee)
+                  || s.agenda().isPrincipal(addressee)),
+          Law.ADDRESSED_TO_OTHERS,
+          () ->
+              addressee.equals(by)
+                  ? "%s addresses its %s to itself".formatted(by, what)
+                  : "%s addresses its %s to (%s), whom terms cannot bind".formatted(by, what, addressee),
+          () -> "Address it to " + s.agenda().counterparts(by));
+    }
+  }
+
+  /** A delegation without final authority on an issue cannot bind its party there. */
+  static void withinMandate(
+      Situation s, Move move, Set<IssueId> issues, String verb, Breaches breaches) {
+    Delegation delegation =
+        move.through().map(d -> s.agenda().delegations().get(d)).orElse(null);
+    if (delegation == null) {
+      return;
+    }
+    for (IssueId issue : issues) {
+      Authority authority = delegation.mandate().on(issue);
+      breaches.require(
+          authority == Authority.FINAL,
+          Law.WITHIN_MANDATE,
+          () ->
+              authority == Authority.NONE
+                  ? "%s (%s) cannot %s on (%s): its mandate does not reach there"
+                      .formatted(delegation.id(), delegation.level(), verb, issue)
+                  : "%s (%s) cannot %s finally on (%s): it may commit only ad referendum"
+                      .formatted(delegation.id(), delegation.level(), verb, issue),
+          () ->
+              authority == Authority.NONE
+                  ? "Let %s itself speak".formatted(delegation.party())
+                  : "%s ad referendum; %s can confirm".formatted(
+                      Character.toUpperCase(verb.charAt(0)) + verb.substring(1), delegation.party()));
+    }
+  }
+
+}

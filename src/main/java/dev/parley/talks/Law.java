@@ -1,0 +1,110 @@
+package dev.parley.talks;
+
+/** The laws of the machine, by which a move can be refused; each with what it says. */
+public enum Law {
+  /** Used when a move is by, or about, somebody who is not on the agenda. */
+  KNOWN_ACTOR("whoever acts or is addressed is on the agenda", true),
+  /** Used when a move names an issue that is not on the agenda. */
+  KNOWN_ISSUE("an issue is on the agenda", true),
+  /** Used when a move names a delegation that is not on the agenda. */
+  KNOWN_DELEGATION("a delegation is on the agenda", true),
+  /** Used when a move names an offer that was never made. */
+  KNOWN_OFFER("an offer was made before it is answered or withdrawn", true),
+  /** Used when a move names a demand that was never raised. */
+  KNOWN_DEMAND("a demand was raised before it is answered, amended or dropped", true),
+  /** Used when a move names an obligation that nothing agreed gave rise to. */
+  KNOWN_OBLIGATION("an obligation follows from what was agreed", true),
+  /** Used when a move names a deadline that nobody set. */
+  KNOWN_DEADLINE("a deadline was set before it is extended", true),
+  /** Used when a value is off its issue's scale. */
+  ON_SCALE("every value lies on its issue's scale", true),
+  /** Used when the negotiation is over. */
+  OVER_IS_OVER("over is over: no move is legal in a stage that ends a negotiation", false),
+  /** Used when the stage has no place for the act. */
+  PLACE_IN_STAGE("an act has its place in the stage", false),
+  /** Used when somebody does what only a principal can do. */
+  PRINCIPALS_ONLY("only a principal can demand, offer, agree and be bound", false),
+  /** Used when an outsider does what only a party can do. */
+  PARTIES_ONLY("an outsider can speak and set deadlines, and no more", false),
+  /** Used when a party speaks through another's delegation, or sends it. */
+  OWN_DELEGATION("a party speaks through its own delegation", false),
+  /** Used when a delegation without a final mandate accepts or attests. */
+  WITHIN_MANDATE("a delegation binds its party within its mandate", false),
+  /** Used when a demand or an offer is made in another's name. */
+  OWN_NAME("a demand or an offer is made in one's own name", false),
+  /** Used when a demand or an offer is addressed to its maker, or to nobody who can be bound. */
+  ADDRESSED_TO_OTHERS("a demand or an offer is addressed to other principals", false),
+  /** Used when a demand is raised while another of its maker stands on the issue. */
+  ONE_DEMAND("one demand stands on an issue towards a party at a time", false),
+  /** Used when a demand that does not stand is amended, dropped or rejected. */
+  DEMAND_STANDS("only a standing demand can be amended, dropped or rejected", false),
+  /** Used when a demand is amended or dropped on some of its issues only. */
+  WHOLE_DEMAND("a demand is amended or dropped on all its issues", false),
+  /** Used when an offer that does not stand is accepted, rejected, countered or withdrawn. */
+  OFFER_STANDS("only a standing offer can be accepted, rejected, countered or withdrawn", false),
+  /** Used when an offer is accepted or rejected by somebody it was not made to. */
+  BY_ADDRESSEE("an offer is answered by somebody it was made to", false),
+  /** Used when an offer is accepted or rejected by its maker. */
+  NOT_ITS_MAKER("an offer is never answered by its maker", false),
+  /** Used when an offer is withdrawn by another. */
+  BY_MAKER("an offer is withdrawn by its maker", false),
+  /** Used when every day that the move's date allows is after the offer's last. */
+  NOT_LAPSED("an offer can be accepted until its last day", false),
+  /** Used when part of a whole offer is accepted. */
+  WHOLE_OFFER("nothing of a whole offer is agreed until everything is", false),
+  /** Used when an answer names parts that the offer has not, or that are closed. */
+  PARTS_OF_OFFER("an answer names parts that are open in the offer", false),
+  /** Used when a round is closed while none is open. */
+  ROUND_IS_OPEN("a round is open before it is closed", false),
+  /** Used when a deadline lies before the date on which it is set. */
+  DEADLINE_AHEAD("a deadline lies after the day on which it is set", false),
+  /** Used when a deadline is set under a name that stands already. */
+  DEADLINE_ONCE("a deadline is set once, and then extended", false),
+  /** Used when a deadline is extended to no later date. */
+  DEADLINE_LATER("a deadline is extended to a later date", false),
+  /** Used when somebody resumes who is not away. */
+  WAS_AWAY("whoever comes back was away", false),
+  /** Used when somebody suspends, walks out, ratifies, ends or declares a second time. */
+  ONCE("a party does this once", false),
+  /** Used when an issue on the agenda is replaced by one that is not wider. */
+  ONLY_WIDENED("the scale of an issue is only widened", false),
+  /** Used when somebody ratifies who is not concerned by what was agreed. */
+  CONCERNED("who ratifies or attests is concerned by the agreement", false),
+  /** Used when an obligation has no place for what is done to it. */
+  OBLIGATION_OPEN("an obligation's state has a place for what is done to it", false),
+  /** Used when somebody else performs an obligation. */
+  BY_OBLIGOR("an obligation is performed by its obligor", false),
+  /** Used when somebody excuses an obligation that is not owed to it. */
+  BY_CREDITOR("an obligation is excused by somebody it is owed to", false),
+  /** Used when two undertakings of an agreement, or alternatives of an offer, are alike. */
+  DISTINCT("alternatives and undertakings differ from each other", false),
+  /** Used when a rule of the rule book refuses the move. */
+  RULE_BOOK("a rule of the rule book refuses the move", false);
+
+  private final String sentence;
+  private final boolean reference;
+
+  Law(String sentence, boolean reference) {
+    this.sentence = sentence;
+    this.reference = reference;
+  }
+
+  /**
+   * Returns what the law says.
+   *
+   * @return the sentence, without a full stop
+   */
+  public String sentence() {
+    return sentence;
+  }
+
+  /**
+   * Returns whether breaking it leaves a move that refers to nothing: such a move cannot even be
+   * recorded.
+   *
+   * @return whether it is about references
+   */
+  public boolean isReference() {
+    return reference;
+  }
+}

@@ -1,0 +1,123 @@
+package dev.parley.talks;
+
+import com.google.common.collect.ImmutableMap;
+import dev.parley.agenda.ActorId;
+import dev.parley.agenda.DelegationId;
+import dev.parley.evidence.Attribution;
+import dev.parley.evidence.Source;
+import dev.parley.evidence.When;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * One thing that was done or said: who, what, when, and on whose word. Hamas raised a demand in
+ * December 2024, on the word of Hamas; Israel is said to have brought in new conditions, on the word
+ * of Hamas. Immutable.
+ */
+@Value.Immutable
+public sealed interface Move extends WithMove permits ImmutableMove {
+  /**
+   * Returns who made it.
+   *
+   * @return a party or an outsider
+   */
+  ActorId by();
+
+  /**
+   * Returns what was done or said.
+   *
+   * @return the act
+   */
+  Act act();
+
+  /**
+   * Returns when.
+   *
+   * @return the date, which may be unknown
+   */
+  @Value.Default
+  default When on() {
+    return When.UNKNOWN;
+  }
+
+  /**
+   * Returns on whose word.
+   *
+   * @return the source; empty when the actor itself is on record
+   */
+  Optional<Source> source();
+
+  /**
+   * Returns through which delegation the party spoke.
+   *
+   * @return a delegation, whose mandate then limits what is binding; empty when the party itself spoke
+   */
+  Optional<DelegationId> through();
+
+  /**
+   * Returns the words in which it was reported, or a remark of the coder's.
+   *
+   * @return the words; empty when there are none
+   */
+  @Value.Default
+  default String words() {
+    return "";
+  }
+
+  /**
+   * Returns codes of this move in data sets outside.
+   *
+   * @return code by scheme, such as {@code CONCEDE} by {@code plover}
+   */
+  ImmutableMap<String, String> codes();
+
+  /**
+   * Returns on whose word it is, as seen from this agenda.
+   *
+   * @param situation where the negotiation stands
+   * @return attested, reported or alleged
+   */
+  default Attribution attribution(Situation situation) {
+    return source().isEmpty()
+        ? Attribution.ATTESTED
+        : Attribution.of(by(), source().get(), situation.agenda()::isPrincipal);
+  }
+
+  /** Returns who spoke for the party: what two contradicting statements are told apart by. */
+  default Optional<String> speaker() {
+    if (through().isPresent()) {
+      return through().map(DelegationId::text);
+    }
+    if (source().isEmpty()) {
+      return Optional.of("");
+    }
+    Source source = source().get();
+    return source.speaksFor().filter(by()::equals).isPresent()
+        ? Optional.of(source.speaker().orElse(""))
+        : Optional.empty();
+  }
+
+  /**
+   * Starts a move.
+   *
+   * @param actor who makes it
+   * @return what it then does
+   */
+  static Mover by(String actor) {
+    return new Mover(builder().by(ActorId.of(actor)), ActorId.of(actor));
+  }
+
+  /**
+   * Returns an empty builder.
+   *
+   * @return a builder
+   */
+  static Builder builder() {
+    return new Builder();
+  }
+
+  /** Builds a move. */
+  final class Builder extends ImmutableMove.Builder {
+    Builder() {}
+  }
+}

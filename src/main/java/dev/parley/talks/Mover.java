@@ -1,0 +1,471 @@
+package dev.parley.talks;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import dev.parley.agenda.ActorId;
+import dev.parley.agenda.Authority;
+import dev.parley.agenda.DelegationId;
+import dev.parley.agenda.Issue;
+import dev.parley.agenda.IssueId;
+import dev.parley.agenda.Terms;
+import dev.parley.demand.Binding;
+import dev.parley.demand.Demand;
+import dev.parley.demand.Offer;
+import dev.parley.demand.Tie;
+import dev.parley.evidence.Claim;
+import dev.parley.evidence.Source;
+import dev.parley.evidence.When;
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * A move in the making, so that talks can be written as they are told: {@code
+ * by("hamas").on("2024-12").from(source).demands(endOfWar)}. Every verb returns the finished {@link
+ * Move}. Used once.
+ */
+public final class Mover {
+  private final Move.Builder move;
+  private final ActorId by;
+
+  Mover(Move.Builder move, ActorId by) {
+    this.move = move;
+    this.by = by;
+  }
+
+  /**
+   * Says when.
+   *
+   * @param date the date, in the form of {@link When#parse}
+   * @return this
+   */
+  public Mover on(String date) {
+    move.on(When.parse(date));
+    return this;
+  }
+
+  /**
+   * Says on whose word.
+   *
+   * @param source the source
+   * @return this
+   */
+  public Mover from(Source source) {
+    move.source(source);
+    return this;
+  }
+
+  /**
+   * Says through which delegation.
+   *
+   * @param delegation the delegation's identifier
+   * @return this
+   */
+  public Mover through(String delegation) {
+    move.through(DelegationId.of(delegation));
+    return this;
+  }
+
+  /**
+   * Keeps the words in which it was reported.
+   *
+   * @param words the words
+   * @return this
+   */
+  public Mover saying(String words) {
+    move.words(words);
+    return this;
+  }
+
+  /**
+   * Does any act.
+   *
+   * @param act the act
+   * @return the move
+   */
+  public Move does(Act act) {
+    return move.act(act).build();
+  }
+
+  /**
+   * Opens a round.
+   *
+   * @param tracks the tracks it runs on, if more is known
+   * @return the move
+   */
+  public Move opensRound(String... tracks) {
+    return does(new Procedural.OpenRound(ImmutableSet.copyOf(tracks), Optional.empty()));
+  }
+
+  /**
+   * Closes the round.
+   *
+   * @return the move
+   */
+  public Move closesRound() {
+    return does(new Procedural.CloseRound());
+  }
+
+  /**
+   * Meets.
+   *
+   * @return the move
+   */
+  public Move meets() {
+    return does(new Procedural.HoldMeeting(Optional.empty(), Optional.empty()));
+  }
+
+  /**
+   * Suspends talks or obligations.
+   *
+   * @return the move
+   */
+  public Move suspends() {
+    return does(new Procedural.Suspend());
+  }
+
+  /**
+   * Comes back after a suspension or a walk-out.
+   *
+   * @return the move
+   */
+  public Move resumes() {
+    return does(new Procedural.Resume());
+  }
+
+  /**
+   * Walks out.
+   *
+   * @return the move
+   */
+  public Move breaksOff() {
+    return does(new Procedural.BreakOff());
+  }
+
+  /**
+   * Says that the talks are at an impasse.
+   *
+   * @return the move
+   */
+  public Move declaresImpasse() {
+    return does(new Procedural.DeclareImpasse());
+  }
+
+  /**
+   * Sets a deadline.
+   *
+   * @param name its name
+   * @param date its last day, in the form of {@link When#parse}
+   * @param words for what
+   * @return the move
+   */
+  public Move setsDeadline(String name, String date, String words) {
+    return does(new Procedural.SetDeadline(new Deadline(name, When.parse(date), words)));
+  }
+
+  /**
+   * Moves a deadline to a later date.
+   *
+   * @param name its name
+   * @param date its new last day
+   * @return the move
+   */
+  public Move extendsDeadline(String name, String date) {
+    return does(new Procedural.ExtendDeadline(name, When.parse(date)));
+  }
+
+  /**
+   * Sends a delegation.
+   *
+   * @param delegation the delegation's identifier
+   * @return the move
+   */
+  public Move sends(String delegation) {
+    return does(new Procedural.SendDelegation(DelegationId.of(delegation), Optional.empty()));
+  }
+
+  /**
+   * Amends the agenda.
+   *
+   * @param issue the issue as it is from now on
+   * @return the move
+   */
+  public Move amendsAgenda(Issue issue) {
+    return does(new Procedural.AmendAgenda(issue));
+  }
+
+  /**
+   * Raises a demand.
+   *
+   * @param demand the demand
+   * @return the move
+   */
+  public Move demands(Demand demand) {
+    return does(new Substantive.RaiseDemand(demand));
+  }
+
+  /**
+   * Amends a demand.
+   *
+   * @param demand the demand as it is from now on
+   * @return the move
+   */
+  public Move amends(Demand demand) {
+    return does(new Substantive.AmendDemand(demand));
+  }
+
+  /**
+   * Drops a demand.
+   *
+   * @param issues all the issues it asks on
+   * @return the move
+   */
+  public Move drops(String... issues) {
+    return does(
+        new Substantive.DropDemand(
+            Arrays.stream(issues).map(IssueId::of).collect(ImmutableSet.toImmutableSet())));
+  }
+
+  /**
+   * Ties its own commitment to others.
+   *
+   * @param issue the issue of its own commitment
+   * @param order whether the others go first or all go together
+   * @param others the issues that it waits for
+   * @return the move
+   */
+  public Move ties(String issue, Tie.Order order, String... others) {
+    return does(
+        new Substantive.TieCommitment(
+            new Tie(
+                by,
+                IssueId.of(issue),
+                order,
+                Arrays.stream(others).map(IssueId::of).collect(ImmutableSet.toImmutableSet()))));
+  }
+
+  /**
+   * Makes an offer, or several as alternatives.
+   *
+   * @param offers the offers
+   * @return the move
+   */
+  public Move offers(Offer... offers) {
+    return does(new Substantive.MakeOffer(ImmutableList.copyOf(offers), Optional.empty()));
+  }
+
+  /**
+   * Answers an offer with another.
+   *
+   * @param offer the offer that is answered
+   * @param with the new offer
+   * @return the move
+   */
+  public Move counters(Offer offer, Offer with) {
+    return does(new Substantive.MakeOffer(ImmutableList.of(with), Optional.of(offer)));
+  }
+
+  /**
+   * Withdraws an offer.
+   *
+   * @param offer the offer
+   * @return the move
+   */
+  public Move withdraws(Offer offer) {
+    return does(new Substantive.WithdrawOffer(offer));
+  }
+
+  /**
+   * Accepts an offer finally.
+   *
+   * @param offer the offer
+   * @return the move
+   */
+  public Move accepts(Offer offer) {
+    return does(new Substantive.Accept(offer, ImmutableSet.of(), Authority.FINAL));
+  }
+
+  /**
+   * Accepts an offer subject to confirmation.
+   *
+   * @param offer the offer
+   * @return the move
+   */
+  public Move acceptsAdReferendum(Offer offer) {
+    return does(new Substantive.Accept(offer, ImmutableSet.of(), Authority.AD_REFERENDUM));
+  }
+
+  /**
+   * Rejects an offer.
+   *
+   * @param offer the offer
+   * @param undisputed the issues that the rejection leaves undisputed
+   * @return the move
+   */
+  public Move rejects(Offer offer, String... undisputed) {
+    return does(
+        new Substantive.RejectOffer(
+            offer,
+            Arrays.stream(undisputed).map(IssueId::of).collect(ImmutableSet.toImmutableSet())));
+  }
+
+  /**
+   * Rejects a demand.
+   *
+   * @param demand the demand
+   * @return the move
+   */
+  public Move rejects(Demand demand) {
+    return does(new Substantive.RejectDemand(demand));
+  }
+
+  /**
+   * Attests that terms are the whole of what all principals agreed.
+   *
+   * @param terms the terms
+   * @return the move
+   */
+  public Move attests(Terms terms) {
+    return does(new Substantive.Attest(terms, ImmutableSet.of(), Binding.WHOLE));
+  }
+
+  /**
+   * Attests that terms are part of what all principals agreed.
+   *
+   * @param terms the terms
+   * @return the move
+   */
+  public Move attestsInPart(Terms terms) {
+    return does(new Substantive.Attest(terms, ImmutableSet.of(), Binding.SEVERABLE));
+  }
+
+  /**
+   * Moves nearer on an issue, without a figure.
+   *
+   * @param issue the issue
+   * @return the move
+   */
+  public Move softens(String issue) {
+    return shift(Direction.SOFTER, Optional.of(IssueId.of(issue)));
+  }
+
+  /**
+   * Moves away on an issue, without a figure.
+   *
+   * @param issue the issue
+   * @return the move
+   */
+  public Move hardens(String issue) {
+    return shift(Direction.HARDER, Optional.of(IssueId.of(issue)));
+  }
+
+  /**
+   * Moves away, nobody says on which issue.
+   *
+   * @return the move
+   */
+  public Move hardens() {
+    return shift(Direction.HARDER, Optional.empty());
+  }
+
+  /**
+   * Stands where it stood on an issue.
+   *
+   * @param issue the issue
+   * @return the move
+   */
+  public Move holds(String issue) {
+    return shift(Direction.UNCHANGED, Optional.of(IssueId.of(issue)));
+  }
+
+  private Move shift(Direction direction, Optional<IssueId> issue) {
+    return does(new Substantive.Shift(direction, issue, ImmutableSet.of()));
+  }
+
+  /**
+   * Ratifies.
+   *
+   * @return the move
+   */
+  public Move ratifies() {
+    return does(new AfterDeal.Ratify());
+  }
+
+  /**
+   * Fails to ratify.
+   *
+   * @return the move
+   */
+  public Move failsToRatify() {
+    return does(new AfterDeal.FailToRatify());
+  }
+
+  /**
+   * Performs an obligation in full.
+   *
+   * @param obligation the obligation
+   * @return the move
+   */
+  public Move performs(Obligation obligation) {
+    return does(new AfterDeal.Perform(obligation, Implementation.FULL));
+  }
+
+  /**
+   * Ends its part.
+   *
+   * @return the move
+   */
+  public Move terminates() {
+    return does(new AfterDeal.Terminate());
+  }
+
+  /**
+   * Makes a claim.
+   *
+   * @param claim the claim
+   * @return the move
+   */
+  public Move claims(Claim claim) {
+    return does(new Communicative.MakeClaim(claim));
+  }
+
+  /**
+   * Accuses somebody.
+   *
+   * @param of whom
+   * @param words of what
+   * @return the move
+   */
+  public Move accuses(String of, String words) {
+    return does(new Communicative.Accuse(ActorId.of(of), words));
+  }
+
+  /**
+   * Promises something.
+   *
+   * @param words what
+   * @return the move
+   */
+  public Move promises(String words) {
+    return does(new Communicative.Promise(words));
+  }
+
+  /**
+   * Threatens something.
+   *
+   * @param words what
+   * @return the move
+   */
+  public Move threatens(String words) {
+    return does(new Communicative.Threaten(words));
+  }
+
+  /**
+   * Is part of an incident.
+   *
+   * @param words what happened
+   * @return the move
+   */
+  public Move isPartOf(String words) {
+    return does(new Exogenous.Incident(words));
+  }
+}

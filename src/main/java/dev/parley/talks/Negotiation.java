@@ -1,0 +1,486 @@
+package dev.parley.talks;
+
+import com.google.common.collect.ImmutableList;
+import dev.parley.agenda.ActorId;
+import dev.parley.agenda.Agenda;
+import dev.parley.demand.Offer;
+import dev.parley.evidence.Attribution;
+import dev.parley.evidence.EntryId;
+import dev.parley.progress.RoundVerdict;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A negotiation: who negotiates about what, by which rules, what was done and said so far, and where
+ * that leaves it. Israel and Hamas, six issues, thirty-one entries, a round open in Doha and Cairo.
+ *
+ * <p>It goes forward by {@linkplain Move moves} alone. {@link #apply} is for play: a legal move gives
+ * the next negotiation, an illegal one a {@link Refusal} and nothing has changed. {@link #record} is
+ * for what the world has done: it is taken as it is, and what it breaks becomes findings; only a
+ * reference to nothing is refused. {@link #rejudge} then holds the record against the rules.
+ *
+ * <p>Laws: the same moves give the same negotiation; over is over; {@link #legalMoves} and {@code
+ * apply} agree; a move costs the same whatever the length of the history, a correction excepted,
+ * which replays. Immutable.
+ */
+public final class Negotiation {
+  private final Agenda agenda;
+  private final RuleBook ruleBook;
+  private final Chronicle chronicle;
+  private final Situation situation;
+  private final Log<Round> rounds;
+  private final Situation roundStart;
+  private final int roundFrom;
+
+  private Negotiation(
+      Agenda agenda,
+      RuleBook ruleBook,
+      Chronicle chronicle,
+      Situation situation,
+      Log<Round> rounds,
+      Situation roundStart,
+      int roundFrom) {
+    this.agenda = agenda;
+    this.ruleBook = ruleBook;
+    this.chronicle = chronicle;
+    this.situation = situation;
+    this.rounds = rounds;
+    this.roundStart = roundStart;
+    this.roundFrom = roundFrom;
+  }
+
+  /**
+   * Starts a negotiation with no rules beyond the machine's laws.
+   *
+   * @param agenda who negotiates, about what
+   * @return the negotiation, exploratory, with nothing said
+   */
+  public static Negotiation about(Agenda agenda) {
+    return about(agenda, RuleBook.DEFAULT);
+  }
+
+  /**
+   * Starts a negotiation.
+   *
+   * @param agenda who negotiates, about what
+   * @param ruleBook the rules beyond the machine's laws, and the coder's choices
+   * @return the negotiation, exploratory, with nothing said
+   */
+  public static Negotiation about(Agenda agenda, RuleBook ruleBook) {
+    Situation start = Situation.start(agenda, ruleBook.policy());
+    return new Negotiation(agenda, ruleBook, Chronicle.EMPTY, start, Log.empty(), start, 0);
+  }
+
+  /**
+   * Returns the agenda as it stands, amendments included.
+   *
+   * @return the agenda
+   */
+  public Agenda agenda() {
+    return situation.agenda();
+  }
+
+  /**
+   * Returns the agenda with which the negotiation started.
+   *
+   * @return the agenda before any amendment
+   */
+  public Agenda firstAgenda() {
+    return agenda;
+  }
+
+  /**
+   * Returns the rules.
+   *
+   * @return the rule book
+   */
+  public RuleBook ruleBook() {
+    return ruleBook;
+  }
+
+  /**
+   * Returns what was done and said.
+   *
+   * @return the chronicle
+   */
+  public Chronicle chronicle() {
+    return chronicle;
+  }
+
+  /**
+   * Returns where it stands.
+   *
+   * @return the situation, without the history
+   */
+  public Situation situation() {
+    return situation;
+  }
+
+  /**
+   * Returns whether it is over.
+   *
+   * @return whether no move is legal any more
+   */
+  public boolean isOver() {
+    return situation.isOver();
+  }
+
+  /**
+   * Plays a move.
+   *
+   * @param move the move
+   * @return the next negotiation, or every law that the move breaks
+   */
+  public Outcome apply(Move move) {
+    Breaches breaches = judge(move);
+    return breaches.isEmpty()
+        ? accepted(move, breaches.remarks())
+        : new Refusal(this, move, breaches.all());
+  }
+
+  /**
+   * Plays moves that must be legal.
+   *
+   * @param moves the moves, in order
+   * @return the negotiation after the last
+   * @throws RefusedException if one is refused; its message says why
+   */
+  public Negotiation with(Move... moves) {
+    Negotiation after = this;
+    for (Move move : moves) {
+      after = after.apply(move).orThrow();
+    }
+    return after;
+  }
+
+  /**
+   * Records a move as the world has made it: what it breaks becomes findings, its effects apply.
+   *
+   * @param move the move
+   * @return the next negotiation with the findings, or a refusal when the move refers to nothing
+   */
+  public Outcome record(Move move) {
+    Breaches breaches = judge(move);
+    if (breaches.isEmpty()) {
+      return accepted(move, breaches.remarks());
+    }
+    List<Breach> dangling =
+        new ArrayList<>(
+            breaches.all().stream().filter(b -> b.law().isReference()).toList());
+    neverMade(move).ifPresent(dangling::add);
+    if (!dangling.isEmpty()) {
+      return new Refusal(this, move, ImmutableList.copyOf(dangling));
+    }
+    ImmutableList.Builder<Finding> findings = ImmutableList.builder();
+    for (Breach breach : breaches.all()) {
+      findings.add(
+          new Finding(
+              breach.law().name(), Finding.Severity.REFUSE, breach.message(), breach.wayOut()));
+    }
+    return accepted(move, findings.build());
+  }
+
+  private Optional<Breach> neverMade(Move move) {
+    Optional<Offer> named =
+        move.act() instanceof Substantive.MakeOffer make
+            ? make.counters()
+            : move.act().subject().filter(Offer.class::isInstance).map(Offer.class::cast);
+    return named
+        .filter(o -> !situation.offers().containsKey(o) && new Fates(this, o).neverMade())
+        .map(
+            o ->
+                new Breach(
+                    Law.KNOWN_OFFER,
+                    () ->
+                        "%s cannot %s (%s): it was never made"
+                            .formatted(move.by(), move.act().kind().words(), o.terms()),
+                    () -> OfferConduct.standingOffers(situation, move.by())));
+  }
+
+  Breaches judge(Move move) {
+    Breaches breaches = new Breaches(offer -> new Fates(this, offer).describe());
+    Judgement.judge(situation, ruleBook, move, breaches);
+    return breaches;
+  }
+
+  private Accepted accepted(Move move, ImmutableList<Finding> findings) {
+    EntryId id = chronicle.nextId();
+    ImmutableList<Finding> flags = Flags.of(this, move);
+    return new Accepted(
+        after(new Chronicle.Reading(id, move, false, false), chronicle.plus(new Entry.Told(id, move))),
+        id,
+        flags.isEmpty()
+            ? findings
+            : ImmutableList.<Finding>builder().addAll(findings).addAll(flags).build());
+  }
+
+  /** An allegation, or what its actor denies, is kept and changes nothing. */
+  private Negotiation after(Chronicle.Reading reading, Chronicle grown) {
+    Attribution word = reading.attribution(situation);
+    if (word == Attribution.ALLEGED || word == Attribution.DENIED) {
+      return new Negotiation(agenda, ruleBook, grown, situation, rounds, roundStart, roundFrom);
+    }
+    Situation next = Effects.of(situation, reading.move(), null);
+    if (reading.move().act() instanceof Procedural.CloseRound && situation.roundOpen()) {
+      int to = reading.id().number();
+      Round closed = new Round(rounds.size() + 1, roundStart, roundFrom, to);
+      return new Negotiation(agenda, ruleBook, grown, next, rounds.plus(closed), next, to);
+    }
+    return new Negotiation(agenda, ruleBook, grown, next, rounds, roundStart, roundFrom);
+  }
+
+  /**
+   * Corrects an entry: from now on it is read as another move. The entry itself stays.
+   *
+   * @param entry the number of an entry that tells a move
+   * @param instead the move as it should have been told
+   * @param note when, on whose word and why
+   * @return the negotiation as it is now known, or why the correction refers to nothing
+   * @throws IllegalArgumentException if there is no such entry, or it tells no move
+   */
+  public Outcome correct(EntryId entry, Move instead, Note note) {
+    requireTold(entry);
+    return replay(
+        instead, new Entry.Corrected(chronicle.nextId(), entry, Optional.of(instead), note));
+  }
+
+  /**
+   * Cancels an entry: from now on it is read as if it had never been told. The entry itself stays.
+   *
+   * @param entry the number of an entry that tells a move
+   * @param note when, on whose word and why
+   * @return the negotiation as it is now known, or why a later entry would refer to nothing
+   * @throws IllegalArgumentException if there is no such entry, or it tells no move
+   */
+  public Outcome cancel(EntryId entry, Note note) {
+    Move move = requireTold(entry).move();
+    return replay(move, new Entry.Corrected(chronicle.nextId(), entry, Optional.empty(), note));
+  }
+
+  /**
+   * Enters that the actor of an entry denies it: it no longer moves the actor's position, and counts
+   * among what is alleged or denied.
+   *
+   * @param entry the number of an entry that tells a move
+   * @param note when, on whose word and in which words
+   * @return the negotiation as it is now known, or why a later entry would refer to nothing
+   * @throws IllegalArgumentException if there is no such entry, or it tells no move
+   */
+  public Outcome deny(EntryId entry, Note note) {
+    Move move = requireTold(entry).move();
+    return replay(move, new Entry.Denied(chronicle.nextId(), entry, move.by(), note));
+  }
+
+  private Entry.Told requireTold(EntryId id) {
+    Optional<Entry> entry = chronicle.entry(id);
+    if (entry.isEmpty()) {
+      throw new IllegalArgumentException(
+          "entry %s does not exist: the chronicle has %s"
+              .formatted(id, chronicle.size() == 0 ? "none" : "[1] to [" + chronicle.size() + "]"));
+    }
+    if (!(entry.get() instanceof Entry.Told told)) {
+      throw new IllegalArgumentException(
+          "entry %s tells no move but is a word on entry %s: correct that one"
+              .formatted(
+                  id,
+                  entry.get() instanceof Entry.Corrected c
+                      ? c.target()
+                      : ((Entry.Denied) entry.get()).target()));
+    }
+    return told;
+  }
+
+  private Outcome replay(Move move, Entry word) {
+    return replayed(move, chronicle.plus(word));
+  }
+
+  /** Reads a chronicle from its start, as recorded; stops where a move would refer to nothing. */
+  private Outcome replayed(Move move, Chronicle whole) {
+    Negotiation now = about(agenda, ruleBook);
+    EntryId last = new EntryId(whole.size());
+    for (Chronicle.Reading reading : whole.readings()) {
+      Breaches breaches = now.judge(reading.move());
+      List<Breach> dangling =
+          new ArrayList<>(
+              breaches.all().stream().filter(b -> b.law().isReference()).toList());
+      now.neverMade(reading.move()).ifPresent(dangling::add);
+      if (!dangling.isEmpty()) {
+        return new Refusal(this, reading.move(), ImmutableList.copyOf(dangling));
+      }
+      now = now.after(reading, whole.first(reading.id().number()));
+    }
+    return new Accepted(
+        new Negotiation(
+            agenda, ruleBook, whole, now.situation, now.rounds, now.roundStart, now.roundFrom),
+        last,
+        Flags.of(this, move));
+  }
+
+  /**
+   * Returns the negotiation as it was known when an entry had just been made: without anything told,
+   * corrected or denied later.
+   *
+   * @param entry the number of an entry
+   * @return the negotiation then
+   * @throws IllegalArgumentException if there is no such entry
+   */
+  public Negotiation asKnownAt(EntryId entry) {
+    if (entry.number() > chronicle.size()) {
+      throw new IllegalArgumentException(
+          "entry %s does not exist: the chronicle has [1] to [%s]"
+              .formatted(entry, chronicle.size()));
+    }
+    Chronicle then = chronicle.first(entry.number());
+    Move any = requireFirstMove();
+    return replayed(any, then).orThrow();
+  }
+
+  private Move requireFirstMove() {
+    return ((Entry.Told) chronicle.entry(new EntryId(1)).orElseThrow()).move();
+  }
+
+  /**
+   * Returns all that can be done now.
+   *
+   * @return finitely many openings, by actor in the order of the agenda, then by kind; empty when it
+   *     is over
+   */
+  public ImmutableList<Opening> legalMoves() {
+    ImmutableList.Builder<Opening> openings = ImmutableList.builder();
+    if (isOver()) {
+      return openings.build();
+    }
+    for (ActorId actor : agenda().actors().keySet()) {
+      for (ActKind kind : ActKind.values()) {
+        for (Optional<Object> subject : Conducts.of(kind).subjects(situation, actor)) {
+          Breaches breaches = Breaches.withoutChronicle();
+          Judgement.openTo(situation, actor, kind, subject, breaches);
+          if (breaches.isEmpty()) {
+            openings.add(new Opening(this, actor, kind, subject));
+          }
+        }
+      }
+    }
+    return openings.build();
+  }
+
+  /**
+   * Returns how many rounds are closed.
+   *
+   * @return the number of the last closed round, or 0
+   */
+  public int closedRounds() {
+    return rounds.size();
+  }
+
+  /**
+   * Returns the verdict of a closed round, with the steps and entries behind it.
+   *
+   * @param number the round, from 1
+   * @return the verdict, by what is known now
+   * @throws IllegalArgumentException if no such round is closed; an open round has no verdict
+   */
+  public RoundVerdict round(int number) {
+    if (number < 1 || number > rounds.size()) {
+      throw new IllegalArgumentException(
+          "round (%s) is not closed: %s".formatted(number, rounds.size() == 0 ? "none is" : "rounds 1 to " + rounds.size() + " are"));
+    }
+    Round round = rounds.get(number - 1);
+    return RoundReading.verdict(
+        number, round.start(), chronicle.readings(round.from(), round.to() - 1));
+  }
+
+  /**
+   * Returns the verdicts of all closed rounds.
+   *
+   * @return the verdicts, in order
+   */
+  public ImmutableList<RoundVerdict> rounds() {
+    ImmutableList.Builder<RoundVerdict> verdicts = ImmutableList.builder();
+    for (int i = 1; i <= rounds.size(); i++) {
+      verdicts.add(round(i));
+    }
+    return verdicts.build();
+  }
+
+  /**
+   * Returns which round an entry belongs to.
+   *
+   * @param entry the number of an entry
+   * @return the closed round that holds it, or the number that the next round to close will have
+   */
+  public int roundOf(EntryId entry) {
+    int low = 0;
+    int high = rounds.size();
+    while (low < high) {
+      int middle = (low + high) / 2;
+      if (rounds.get(middle).to() < entry.number()) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low + 1;
+  }
+
+  /**
+   * Holds every entry against the rules, each in the situation in which the record has it.
+   *
+   * @return the entries that the rules would refuse, in order; empty when the record keeps them all
+   */
+  public ImmutableList<Rejudgement> rejudge() {
+    return rejudge(ruleBook);
+  }
+
+  /**
+   * Holds every entry against other rules.
+   *
+   * @param rules the rules
+   * @return the entries that these rules would refuse, in order
+   */
+  public ImmutableList<Rejudgement> rejudge(RuleBook rules) {
+    ImmutableList.Builder<Rejudgement> found = ImmutableList.builder();
+    Negotiation now = about(agenda, rules);
+    for (Chronicle.Reading reading : chronicle.readings()) {
+      Breaches breaches = now.judge(reading.move());
+      if (!breaches.isEmpty()) {
+        found.add(
+            new Rejudgement(reading.id(), new Refusal(now, reading.move(), breaches.all())));
+      }
+      now = now.after(reading, now.chronicle.plus(new Entry.Told(now.chronicle.nextId(), reading.move())));
+    }
+    return found.build();
+  }
+
+  /**
+   * Returns what can be said of the negotiation at a date.
+   *
+   * @param date the date, which the caller gives
+   * @return the observations, in a fixed order
+   */
+  public ImmutableList<Observation> observe(LocalDate date) {
+    return Observing.at(this, date);
+  }
+
+  @Override
+  public boolean equals(@org.jspecify.annotations.Nullable Object other) {
+    return this == other
+        || other instanceof Negotiation that
+            && agenda.equals(that.agenda)
+            && ruleBook.equals(that.ruleBook)
+            && chronicle.equals(that.chronicle);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(agenda, ruleBook, chronicle);
+  }
+
+  @Override
+  public String toString() {
+    return "negotiation in stage %s after %s".formatted(situation.stage(), chronicle);
+  }
+}

@@ -1,0 +1,28 @@
+package dev.parley.talks;
+
+/** The life of an obligation, after Symboleo (Sharifi et al. 2020). */
+public enum ObligationState {
+  /** In force, its trigger has not happened. */
+  PENDING,
+  /** It is to be performed. */
+  IN_EFFECT,
+  /** It was performed in full. */
+  FULFILLED,
+  /** Its breach is attested. */
+  VIOLATED,
+  /** A party has suspended it. */
+  SUSPENDED,
+  /** Whom it is owed to has excused it. */
+  EXCUSED,
+  /** The agreement was ended before it was done. */
+  TERMINATED;
+
+  /**
+   * Returns whether nothing more is due.
+   *
+   * @return whether it is fulfilled, excused or terminated
+   */
+  public boolean isOver() {
+    return this == FULFILLED || this == EXCUSED || this == TERMINATED;
+  }
+}

@@ -1,0 +1,182 @@
+package dev.parley.talks;
+
+import com.google.common.collect.ImmutableList;
+import dev.parley.evidence.EntryId;
+import dev.parley.evidence.When;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** Looks at a negotiation from a date. */
+final class Observing {
+  private final Negotiation negotiation;
+  private final LocalDate date;
+  private final List<Observation> found = new ArrayList<>();
+
+  private Observing(Negotiation negotiation, LocalDate date) {
+    this.negotiation = negotiation;
+    this.date = date;
+  }
+
+  static ImmutableList<Observation> at(Negotiation negotiation, LocalDate date) {
+    Observing observing = new Observing(negotiation, date);
+    observing.dormancy();
+    Situation s = negotiation.situation();
+    s.deadlines().values().forEach(observing::deadline);
+    s.offers().forEach((offer, standing) -> observing.offer(offer));
+    s.obligations().forEach(observing::obligation);
+    if (s.cannotTellStall()) {
+      observing.add(
+          Observation.Kind.CANNOT_TELL_STALL,
+          "",
+          OptionalLong.empty(),
+          "a stall of %s rounds only if those nobody reported are counted"
+              .formatted(s.policy().stallAfter()),
+          ImmutableList.of());
+    }
+    return ImmutableList.copyOf(observing.found);
+  }
+
+  private void add(
+      Observation.Kind kind,
+      String about,
+      OptionalLong days,
+      String message,
+      ImmutableList<EntryId> entries) {
+    found.add(new Observation(kind, about, days, message, entries));
+  }
+
+  /** A contact is a meeting, a round, or anything that a principal puts to another. */
+  private static boolean isContact(Move move) {
+    return move.act() instanceof Substantive
+        || move.act() instanceof Procedural.OpenRound
+        || move.act() instanceof Procedural.CloseRound
+        || move.act() instanceof Procedural.HoldMeeting;
+  }
+
+  private void dormancy() {
+    if (negotiation.isOver()) {
+      return;
+    }
+    LocalDate last = null;
+    EntryId entry = null;
+    for (Chronicle.Reading reading : negotiation.chronicle().readings()) {
+      Optional<LocalDate> day = reading.move().on().latest();
+      if (isContact(reading.move())
+          && day.isPresent()
+          && !day.get().isAfter(date)
+          && (last == null || day.get().isAfter(last))) {
+        last = day.get();
+        entry = reading.id();
+      }
+    }
+    if (last == null || entry == null) {
+      return;
+    }
+    long silent = ChronoUnit.DAYS.between(last, date);
+    int limit = negotiation.situation().policy().dormantAfterDays();
+    if (silent > limit) {
+      add(
+          Observation.Kind.DORMANT,
+          "",
+          OptionalLong.of(silent),
+          "no contact for %s days, more than %s".formatted(silent, limit),
+          ImmutableList.of(entry));
+    }
+  }
+
+  private void deadline(Deadline deadline) {
+    When day = deadline.date();
+    if (day.certainlyBefore(date)) {
+      OptionalLong days = days(day.latest());
+      add(
+          Observation.Kind.DEADLINE_PASSED,
+          deadline.name(),
+          days,
+          "deadline (%s) passed %s".formatted(deadline.name(), words(days, " ago")),
+          settingEntries(deadline));
+    } else if (day.isUnknown() || day.possiblyBefore(date)) {
+      add(
+          Observation.Kind.DEADLINE_UNCERTAIN,
+          deadline.name(),
+          OptionalLong.empty(),
+          "deadline (%s) is dated (%s): whether it has passed cannot be told"
+              .formatted(deadline.name(), day),
+          settingEntries(deadline));
+    } else {
+      OptionalLong days = days(day.latest());
+      add(
+          Observation.Kind.DEADLINE_AHEAD,
+          deadline.name(),
+          days,
+          "deadline (%s) in %s".formatted(deadline.name(), words(days, "")),
+          settingEntries(deadline));
+    }
+  }
+
+  private ImmutableList<EntryId> settingEntries(Deadline deadline) {
+    ImmutableList.Builder<EntryId> entries = ImmutableList.builder();
+    for (Chronicle.Reading reading : negotiation.chronicle().readings()) {
+      Act act = reading.move().act();
+      if (act instanceof Procedural.SetDeadline set && set.deadline().name().equals(deadline.name())
+          || act instanceof Procedural.ExtendDeadline extend
+              && extend.name().equals(deadline.name())) {
+        entries.add(reading.id());
+      }
+    }
+    return entries.build();
+  }
+
+  private OptionalLong days(Optional<LocalDate> day) {
+    return day.isEmpty()
+        ? OptionalLong.empty()
+        : OptionalLong.of(Math.abs(ChronoUnit.DAYS.between(date, day.get())));
+  }
+
+  private static String words(OptionalLong days, String after) {
+    if (days.isEmpty()) {
+      return "on a day that is not known";
+    }
+    long n = days.getAsLong();
+    return n == 1 ? "1 day" + after : n + " days" + after;
+  }
+
+  private void offer(dev.parley.demand.Offer offer) {
+    if (offer.expiry().flatMap(When::latest).filter(date::isAfter).isPresent()) {
+      OfferState state =
+          Tables.OFFER.next(
+              OfferState.STANDING, Tables.OfferEvent.EXPIRE, new Tables.Acceptance(false));
+      add(
+          Observation.Kind.OFFER_LAPSED,
+          offer.terms().toString(),
+          days(offer.expiry().flatMap(When::latest)),
+          "the offer of %s (%s) has %s: its last day was %s"
+              .formatted(
+                  offer.by(),
+                  offer.terms(),
+                  state.name().toLowerCase(java.util.Locale.ROOT),
+                  offer.expiry().get()),
+          ImmutableList.of());
+    }
+  }
+
+  private void obligation(Obligation obligation, Obligation.Status status) {
+    Optional<LocalDate> due = obligation.undertaking().due().flatMap(When::latest);
+    if (!status.state().isOver() && due.filter(date::isAfter).isPresent()) {
+      add(
+          Observation.Kind.OBLIGATION_OVERDUE,
+          obligation.name(),
+          days(due),
+          "obligation (%s) of %s is %s, due on %s"
+              .formatted(
+                  obligation.name(),
+                  obligation.by(),
+                  status.state(),
+                  obligation.undertaking().due().get()),
+          ImmutableList.of());
+    }
+  }
+}

@@ -1,0 +1,351 @@
+package dev.parley.talks;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
+import dev.parley.agenda.ActorId;
+import dev.parley.agenda.IssueId;
+import dev.parley.agenda.Region;
+import dev.parley.agenda.Scale;
+import dev.parley.agenda.Terms;
+import dev.parley.agenda.Value;
+import dev.parley.demand.Binding;
+import dev.parley.demand.Condition;
+import dev.parley.demand.Offer;
+import dev.parley.demand.Undertaking;
+import dev.parley.demand.Line;
+import dev.parley.progress.Told;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** How offers are made, withdrawn and rejected. */
+final class OfferConduct {
+  private OfferConduct() {}
+
+  static ImmutableMap<IssueId, Region> wholeScales(Situation s) {
+    return s.agenda().issueList().stream()
+        .collect(ImmutableMap.toImmutableMap(i -> i.id(), i -> Region.all(i.scale())));
+  }
+
+  static List<Optional<Object>> standing(Situation s) {
+    return s.offers().keySet().stream().map(Optional::<Object>of).collect(toImmutableList());
+  }
+
+  static void fits(Situation s, Terms terms, Breaches breaches) {
+    terms
+        .values()
+        .forEach(
+            (id, value) -> {
+              Judgement.knows(s, id, breaches);
+              s.agenda()
+                  .issue(id)
+                  .filter(issue -> !issue.scale().holds(value))
+                  .ifPresent(
+                      issue ->
+                          breaches.add(
+                              Law.ON_SCALE,
+                              () -> id + ": " + issue.scale().whyOff(value),
+                              () -> "The scale is " + issue.scale().describe()));
+            });
+  }
+
+  private static void refers(Situation s, Offer offer, Breaches breaches) {
+    Judgement.knows(s, offer.by(), breaches);
+    offer.to().forEach(to -> Judgement.knows(s, to, breaches));
+    fits(s, offer.terms(), breaches);
+    for (Condition condition : offer.conditions()) {
+      DemandConduct.refers(s, condition.issue(), condition.ask(), breaches);
+    }
+    offer.instalments().forEach(i -> fits(s, i.terms(), breaches));
+    for (Undertaking undertaking : offer.undertakings()) {
+      Judgement.knows(s, undertaking.by(), breaches);
+      undertaking.terms().ifPresent(t -> fits(s, t, breaches));
+      undertaking.guarantor().ifPresent(g -> Judgement.knows(s, g, breaches));
+    }
+  }
+
+  /** Says which offers could be answered instead. */
+  static String standingOffers(Situation s, ActorId by) {
+    List<Offer> open =
+        s.offers().entrySet().stream()
+            .filter(e -> e.getValue().open().containsKey(by))
+            .map(Map.Entry::getKey)
+            .toList();
+    return open.isEmpty()
+        ? "No offer to " + by + " stands"
+        : "Standing offers to %s: %s"
+            .formatted(by, String.join(" | ", open.stream().map(o -> o.terms().toString()).toList()));
+  }
+
+  static void stands(
+      Situation s, ActorId by, Offer offer, String verb, Breaches breaches) {
+    @org.jspecify.annotations.Nullable Standing standing = s.offers().get(offer);
+    breaches.require(
+        standing != null && (standing.open().containsKey(by) || !offer.to().contains(by)),
+        Law.OFFER_STANDS,
+        () -> "%s cannot %s %s".formatted(by, verb, breaches.fate(offer)),
+        () -> standingOffers(s, by));
+  }
+
+  static void answeredByAddressee(
+      Situation s, ActorId by, Offer offer, String verb, Breaches breaches) {
+    if (offer.by().equals(by)) {
+      breaches.add(
+          Law.NOT_ITS_MAKER,
+          () -> "%s cannot %s its own offer (%s)".formatted(by, verb, offer.terms()),
+          () -> "Withdraw it, or wait for " + offer.to());
+    } else {
+      breaches.require(
+          offer.to().contains(by),
+          Law.BY_ADDRESSEE,
+          () ->
+              "%s cannot %s an offer that was not made to it (%s)"
+                  .formatted(by, verb, offer.terms()),
+          () -> "It was made to " + offer.to());
+    }
+  }
+
+  static final class Make implements Conduct<Substantive.MakeOffer> {
+    @Override
+    public void refers(Situation s, Move move, Substantive.MakeOffer act, Breaches breaches) {
+      act.alternatives().forEach(o -> OfferConduct.refers(s, o, breaches));
+    }
+
+    @Override
+    public void admits(Situation s, Move move, Substantive.MakeOffer act, Breaches breaches) {
+      breaches.require(
+          !act.alternatives().isEmpty()
+              && new HashSet<>(act.alternatives()).size() == act.alternatives().size(),
+          Law.DISTINCT,
+          () -> move.by() + " makes no offer, or the same one twice",
+          () -> "Give one offer or more, each once");
+      for (Offer offer : act.alternatives()) {
+        Judgement.ownName(move, offer.by(), "offer", breaches);
+        Judgement.addressedToOthers(s, offer.by(), offer.to(), "offer", breaches);
+        distinctUndertakings(s, offer, breaches);
+      }
+      act.counters()
+          .ifPresent(
+              countered -> {
+                answeredByAddressee(s, move.by(), countered, "counter", breaches);
+                stands(s, move.by(), countered, "counter", breaches);
+              });
+    }
+
+    private static void distinctUndertakings(Situation s, Offer offer, Breaches breaches) {
+      Set<String> names = new HashSet<>();
+      for (Undertaking undertaking : offer.undertakings()) {
+        breaches.require(
+            names.add(undertaking.name()),
+            Law.DISTINCT,
+            () -> "undertaking (%s) stands twice in the offer".formatted(undertaking.name()),
+            () -> "Give each its own name");
+        breaches.require(
+            undertaking.by().equals(offer.by()) || offer.to().contains(undertaking.by()),
+            Law.ADDRESSED_TO_OTHERS,
+            () ->
+                "undertaking (%s) binds (%s), who neither makes the offer nor is addressed by it"
+                    .formatted(undertaking.name(), undertaking.by()),
+            () -> "An offer can bind its maker and " + offer.to());
+      }
+    }
+
+    @Override
+    public ImmutableMap<IssueId, Region> admissible(
+        Situation s, ActorId by, Optional<Object> subject) {
+      return wholeScales(s);
+    }
+
+    @Override
+    public void effect(Draft draft, Move move, Substantive.MakeOffer act) {
+      act.counters()
+          .ifPresent(c -> draft.endOffer(c, over(c, move.by()), OfferState.COUNTERED));
+      for (Offer earlier : draft.situation.offers().keySet()) {
+        for (Offer offer : act.alternatives()) {
+          if (earlier.by().equals(offer.by())
+              && !Sets.intersection(earlier.issues(), offer.issues()).isEmpty()) {
+            draft.endOffer(
+                earlier,
+                Sets.intersection(earlier.to(), offer.to()).immutableCopy(),
+                OfferState.REPLACED);
+          }
+        }
+      }
+      ImmutableSet<Offer> all = ImmutableSet.copyOf(act.alternatives());
+      for (Offer offer : act.alternatives()) {
+        ImmutableMap.Builder<ActorId, ImmutableSet<IssueId>> open = ImmutableMap.builder();
+        ImmutableSet<IssueId> issues = ImmutableSet.copyOf(offer.terms().issues());
+        offer.to().forEach(to -> open.put(to, issues));
+        draft.put(
+            offer,
+            Standing.builder()
+                .putAllOpen(open.buildOrThrow())
+                .addAllAlternatives(Draft.without(all, offer))
+                .build());
+      }
+      say(draft, move, act.alternatives());
+    }
+  }
+
+  /** A whole offer is over for all when one addressee rejects or counters it. */
+  static ImmutableSet<ActorId> over(Offer offer, ActorId by) {
+    return offer.binding() == Binding.WHOLE ? offer.to() : ImmutableSet.of(by);
+  }
+
+  /** States, for each addressee and issue, what the alternatives read together. */
+  private static void say(Draft draft, Move move, ImmutableList<Offer> alternatives) {
+    Map<Line, Region> readings = new LinkedHashMap<>();
+    Map<Line, Binding> bindings = new LinkedHashMap<>();
+    boolean conditional = false;
+    for (Offer offer : alternatives) {
+      conditional |= !offer.conditions().isEmpty();
+      for (ActorId to : offer.to()) {
+        if (to.equals(offer.by()) || !draft.situation.agenda().isPrincipal(to)) {
+          continue;
+        }
+        for (Map.Entry<IssueId, Value> value : offer.terms().values().entrySet()) {
+          Line line = new Line(offer.by(), value.getKey(), to);
+          Scale scale = draft.situation.agenda().requireIssue(value.getKey()).scale();
+          Region reading = draft.reading(line, Region.exactly(scale, value.getValue()));
+          readings.merge(line, reading, Region::union);
+          bindings.merge(line, offer.binding(), (a, b) -> a == b ? a : Binding.WHOLE);
+        }
+        for (Condition condition : offer.conditions()) {
+          Line line = new Line(offer.by(), condition.issue(), to);
+          Scale scale = draft.situation.agenda().requireIssue(condition.issue()).scale();
+          condition
+              .ask()
+              .on(scale)
+              .ifPresent(region -> readings.merge(line, region, Region::union));
+          bindings.put(line, Binding.WHOLE);
+        }
+      }
+    }
+    boolean under = conditional;
+    readings.forEach(
+        (line, reading) ->
+            draft.state(
+                line,
+                move.speaker(),
+                Optional.of(reading),
+                Told.STATED,
+                p -> p.offering(reading, bindings.getOrDefault(line, Binding.WHOLE), under)));
+  }
+
+  static final class Withdraw implements Conduct<Substantive.WithdrawOffer> {
+    @Override
+    public List<Optional<Object>> subjects(Situation s, ActorId by) {
+      return standing(s);
+    }
+
+    @Override
+    public void openTo(Situation s, ActorId by, Optional<Object> subject, Breaches breaches) {
+      if (!(subject.orElse(null) instanceof Offer offer)) {
+        return;
+      }
+      breaches.require(
+          offer.by().equals(by),
+          Law.BY_MAKER,
+          () -> "%s cannot withdraw the offer of %s (%s)".formatted(by, offer.by(), offer.terms()),
+          () -> "Reject it, or wait for " + offer.by());
+      stands(s, by, offer, "withdraw", breaches);
+    }
+
+    @Override
+    public void effect(Draft draft, Move move, Substantive.WithdrawOffer act) {
+      Offer offer = act.offer();
+      Standing standing = draft.situation.offers().get(offer);
+      if (standing == null) {
+        return;
+      }
+      draft.endOffer(offer, offer.to(), OfferState.WITHDRAWN);
+      for (ActorId to : standing.open().keySet()) {
+        for (IssueId issue : offer.issues()) {
+          withdraw(draft, move, new Line(offer.by(), issue, to), standing.alternatives());
+        }
+      }
+    }
+
+    private static void withdraw(
+        Draft draft, Move move, Line line, ImmutableSet<Offer> alternatives) {
+      Optional<Region> left =
+          alternatives.stream()
+              .filter(draft.situation.offers()::containsKey)
+              .filter(o -> o.to().contains(line.toward()))
+              .flatMap(o -> o.terms().on(line.issue()).stream())
+              .map(
+                  v ->
+                      draft.reading(
+                          line,
+                          Region.exactly(
+                              draft.situation.agenda().requireIssue(line.issue()).scale(), v)))
+              .reduce(Region::union);
+      draft.state(
+          line,
+          move.speaker(),
+          Optional.empty(),
+          left.isPresent() ? Told.STATED : Told.WITHDREW,
+          p -> left.isPresent() ? p.offering(left.get(), Binding.WHOLE, true) : p.withdrawing());
+    }
+  }
+
+  static final class Reject implements Conduct<Substantive.RejectOffer> {
+    @Override
+    public List<Optional<Object>> subjects(Situation s, ActorId by) {
+      return standing(s);
+    }
+
+    @Override
+    public void openTo(Situation s, ActorId by, Optional<Object> subject, Breaches breaches) {
+      if (subject.orElse(null) instanceof Offer offer) {
+        answeredByAddressee(s, by, offer, "reject", breaches);
+        stands(s, by, offer, "reject", breaches);
+      }
+    }
+
+    @Override
+    public void admits(Situation s, Move move, Substantive.RejectOffer act, Breaches breaches) {
+      breaches.require(
+          act.offer().terms().issues().containsAll(act.undisputed()),
+          Law.PARTS_OF_OFFER,
+          () ->
+              "the rejection leaves %s undisputed, of which the offer does not speak"
+                  .formatted(Sets.difference(act.undisputed(), act.offer().terms().issues())),
+          () -> "The offer has " + act.offer().terms().issues());
+    }
+
+    @Override
+    public void effect(Draft draft, Move move, Substantive.RejectOffer act) {
+      Offer offer = act.offer();
+      draft.endOffer(offer, over(offer, move.by()), OfferState.REJECTED);
+      if (!draft.situation.agenda().isPrincipal(move.by()) || offer.by().equals(move.by())) {
+        return;
+      }
+      for (IssueId issue : offer.issues()) {
+        Line line = new Line(move.by(), issue, offer.by());
+        Optional<Value> value = offer.terms().on(issue).filter(v -> act.undisputed().contains(issue));
+        if (value.isEmpty()) {
+          draft.tell(line, Told.REJECTED);
+          continue;
+        }
+        Region exactly =
+            Region.exactly(
+                draft.situation.agenda().requireIssue(issue).scale(), value.get());
+        draft.state(
+            line,
+            move.speaker(),
+            Optional.of(exactly),
+            Told.STATED,
+            p -> p.leavingUndisputed(exactly, draft.reading(line, exactly)));
+      }
+    }
+  }
+
+}

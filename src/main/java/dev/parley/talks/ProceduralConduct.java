@@ -1,0 +1,327 @@
+package dev.parley.talks;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import dev.parley.agenda.ActorId;
+import dev.parley.agenda.Agenda;
+import dev.parley.agenda.DelegationId;
+import dev.parley.agenda.Issue;
+import dev.parley.agenda.IssueId;
+import dev.parley.agenda.Scale;
+import dev.parley.demand.Line;
+import dev.parley.demand.Position;
+import dev.parley.evidence.When;
+import dev.parley.progress.Heard;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+
+/** How rounds, meetings, deadlines, delegations and the agenda are conducted. */
+final class ProceduralConduct {
+  private ProceduralConduct() {}
+
+  static final class OpenRound implements Conduct<Procedural.OpenRound> {
+    @Override
+    public void effect(Draft draft, Move move, Procedural.OpenRound act) {
+      draft.situation =
+          draft
+              .situation
+              .withRoundOpen(true)
+              .withTracks(act.tracks())
+              .withMet(true)
+              .withImpasseDeclared();
+    }
+  }
+
+  static final class CloseRound implements Conduct<Procedural.CloseRound> {
+    @Override
+    public void openTo(Situation s, ActorId by, Optional<Object> subject, Breaches breaches) {
+      breaches.require(
+          s.roundOpen(),
+          Law.ROUND_IS_OPEN,
+          () -> by + " cannot close a round: none is open",
+          () -> "Open one first");
+    }
+
+    @Override
+    public void effect(Draft draft, Move move, Procedural.CloseRound act) {
+      ImmutableSituation s = draft.done();
+      int k = s.policy().stallAfter();
+      int stalled = s.stalledRounds();
+      int orUnreported = s.stalledOrUnreportedRounds();
+      switch (RoundReading.progress(s)) {
+        case HELD, REGRESSED -> {
+          stalled = Math.min(k, stalled + 1);
+          orUnreported = Math.min(k, orUnreported + 1);
+        }
+        case UNREPORTED -> orUnreported = Math.min(k, orUnreported + 1);
+        case MOVED, MIXED, STATED -> {
+          stalled = 0;
+          orUnreported = 0;
+        }
+      }
+      draft.resetRound();
+      draft.situation =
+          draft
+              .situation
+              .withStalledRounds(stalled)
+              .withStalledOrUnreportedRounds(orUnreported);
+    }
+  }
+
+  static final class HoldMeeting implements Conduct<Procedural.HoldMeeting> {
+    @Override
+    public void effect(Draft draft, Move move, Procedural.HoldMeeting act) {
+      draft.situation = draft.situation.withMet(true);
+      if (draft.situation.roundOpen() && act.track().isPresent()) {
+        draft.situation =
+            draft.situation.withTracks(Draft.with(draft.situation.tracks(), act.track().get()));
+      }
+    }
+  }
+
+  /** Suspend and break off: the party is away until it resumes. */
+  static final class Leave<A extends Procedural> implements Conduct<A> {
+    @Override
+    public void openTo(Situation s, ActorId by, Optional<Object> subject, Breaches breaches) {
+      breaches.require(
+          !s.away().contains(by),
+          Law.ONCE,
+          () -> by + " has already suspended or walked out",
+          () -> "Resume before leaving again");
+    }
+
+    @Override
+    public void effect(Draft draft, Move move, A act) {
+      draft.situation = draft.situation.withAway(Draft.with(draft.situation.away(), move.by()));
+      if (draft.situation.stage() == Stage.IN_FORCE) {
+        ObligationConduct.all(
+            draft, o -> o.by().equals(move.by()), Tables.ObligationEvent.SUSPEND);
+      }
+    }
+  }
+
+  static final class Resume implements Conduct<Procedural.Resume> {
+    @Override
+    public void openTo(Situation s, ActorId by, Optional<Object> subject, Breaches breaches) {
+      breaches.require(
+          s.away().contains(by),
+          Law.WAS_AWAY,
+          () -> by + " cannot resume: it has neither suspended nor walked out",
+          () -> s.away().isEmpty() ? "Nobody is away" : "Away: " + s.away());
+    }
+
+    @Override
+    public void effect(Draft draft, Move move, Procedural.Resume act) {
+      draft.situation =
+          draft.situation.withAway(Draft.without(draft.situation.away(), move.by()));
+      if (draft.situation.stage() == Stage.IN_FORCE) {
+        ObligationConduct.all(
+            draft, o -> o.by().equals(move.by()), Tables.ObligationEvent.RESUME);
+      }
+    }
+  }
+
+  static final class DeclareImpasse implements Conduct<Procedural.DeclareImpasse> {
+    @Override
+    public void openTo(Situation s, ActorId by, Optional<Object> subject, Breaches breaches) {
+      breaches.require(
+          !s.impasseDeclared().contains(by),
+          Law.ONCE,
+          () -> by + " has already declared an impasse",
+          () -> "The others have not: " + open(s));
+    }
+
+    private static List<ActorId> open(Situation s) {
+      return s.agenda().principals().stream()
+          .filter(p -> !s.impasseDeclared().contains(p))
+          .collect(toImmutableList());
+    }
+
+    @Override
+    public void effect(Draft draft, Move move, Procedural.DeclareImpasse act) {
+      draft.situation =
+          draft.situation.withImpasseDeclared(
+              Draft.with(draft.situation.impasseDeclared(), move.by()));
+    }
+  }
+
+  static final class SetDeadline implements Conduct<Procedural.SetDeadline> {
+    @Override
+    public void admits(Situation s, Move move, Procedural.SetDeadline act, Breaches breaches) {
+      Deadline deadline = act.deadline();
+      breaches.require(
+          !s.deadlines().containsKey(deadline.name()),
+          Law.DEADLINE_ONCE,
+          () -> "deadline (%s) stands already".formatted(deadline.name()),
+          () -> "Extend it, or use another name");
+      breaches.require(
+          !certainlyBefore(deadline.date(), move.on()),
+          Law.DEADLINE_AHEAD,
+          () ->
+              "deadline (%s) must be after the day on which it is set (%s)"
+                  .formatted(deadline.date(), move.on()),
+          () -> "Give a later date");
+    }
+
+    @Override
+    public void effect(Draft draft, Move move, Procedural.SetDeadline act) {
+      draft.situation =
+          draft.situation.withDeadlines(
+              Draft.with(draft.situation.deadlines(), act.deadline().name(), act.deadline()));
+    }
+  }
+
+  /** Returns whether one date ends before another can have begun. */
+  static boolean certainlyBefore(When one, When other) {
+    return one.latest().isPresent() && other.certainlyAfter(one.latest().get());
+  }
+
+  static final class ExtendDeadline implements Conduct<Procedural.ExtendDeadline> {
+    @Override
+    public List<Optional<Object>> subjects(Situation s, ActorId by) {
+      return s.deadlines().keySet().stream().map(Optional::<Object>of).collect(toImmutableList());
+    }
+
+    @Override
+    public void refers(
+        Situation s, Move move, Procedural.ExtendDeadline act, Breaches breaches) {
+      breaches.require(
+          s.deadlines().containsKey(act.name()),
+          Law.KNOWN_DEADLINE,
+          () -> "deadline (%s) was never set".formatted(act.name()),
+          () ->
+              s.deadlines().isEmpty()
+                  ? "No deadline stands"
+                  : "Deadlines: " + String.join(", ", s.deadlines().keySet()));
+    }
+
+    @Override
+    public void admits(
+        Situation s, Move move, Procedural.ExtendDeadline act, Breaches breaches) {
+      Deadline deadline = s.deadlines().get(act.name());
+      if (deadline == null) {
+        return;
+      }
+      breaches.require(
+          deadline.date().latest().isEmpty()
+              || !act.to().possiblyBefore(deadline.date().latest().get().plusDays(1)),
+          Law.DEADLINE_LATER,
+          () ->
+              "deadline (%s) is on (%s): (%s) is no later"
+                  .formatted(act.name(), deadline.date(), act.to()),
+          () -> "Give a later date");
+    }
+
+    @Override
+    public void effect(Draft draft, Move move, Procedural.ExtendDeadline act) {
+      Deadline deadline = draft.situation.deadlines().get(act.name());
+      if (deadline != null) {
+        draft.situation =
+            draft.situation.withDeadlines(
+                Draft.with(
+                    draft.situation.deadlines(),
+                    act.name(),
+                    new Deadline(act.name(), act.to(), deadline.words())));
+      }
+    }
+  }
+
+  static final class SendDelegation implements Conduct<Procedural.SendDelegation> {
+    @Override
+    public List<Optional<Object>> subjects(Situation s, ActorId by) {
+      return s.agenda().delegations().keySet().stream()
+          .map(Optional::<Object>of)
+          .collect(toImmutableList());
+    }
+
+    @Override
+    public void refers(
+        Situation s, Move move, Procedural.SendDelegation act, Breaches breaches) {
+      Judgement.knows(s, act.delegation(), breaches);
+    }
+
+    @Override
+    public void openTo(Situation s, ActorId by, Optional<Object> subject, Breaches breaches) {
+      subject.ifPresent(id -> Judgement.owns(s, by, (DelegationId) id, breaches));
+    }
+
+    @Override
+    public void effect(Draft draft, Move move, Procedural.SendDelegation act) {
+      draft.situation =
+          draft.situation.withDelegations(
+              Draft.with(draft.situation.delegations(), act.delegation()));
+    }
+  }
+
+  static final class AmendAgenda implements Conduct<Procedural.AmendAgenda> {
+    @Override
+    public void admits(Situation s, Move move, Procedural.AmendAgenda act, Breaches breaches) {
+      Issue issue = act.issue();
+      s.agenda()
+          .issue(issue.id())
+          .ifPresent(
+              before ->
+                  breaches.require(
+                      issue.scale().widens(before.scale()),
+                      Law.ONLY_WIDENED,
+                      () ->
+                          "issue (%s) cannot go from (%s) to (%s)"
+                              .formatted(
+                                  issue.id(),
+                                  before.scale().describe(),
+                                  issue.scale().describe()),
+                      () -> "Keep every value that was on the scale, in its order"));
+      for (ActorId party : issue.better().keySet()) {
+        requirePrincipal(s, party, breaches);
+      }
+      issue.obligor().ifPresent(party -> requirePrincipal(s, party, breaches));
+    }
+
+    private static void requirePrincipal(Situation s, ActorId party, Breaches breaches) {
+      breaches.require(
+          s.agenda().isPrincipal(party),
+          Law.PRINCIPALS_ONLY,
+          () -> "(%s) is not a principal".formatted(party),
+          () -> "Principals: " + s.agenda().principals());
+    }
+
+    @Override
+    public void effect(Draft draft, Move move, Procedural.AmendAgenda act) {
+      ImmutableSituation before = draft.done();
+      Issue issue = act.issue();
+      boolean known = before.agenda().issue(issue.id()).isPresent();
+      if (known && !issue.scale().widens(before.agenda().requireIssue(issue.id()).scale())) {
+        return;
+      }
+      Agenda agenda =
+          known
+              ? before
+                  .agenda()
+                  .withIssueList(
+                      before.agenda().issueList().stream()
+                          .map(i -> i.id().equals(issue.id()) ? issue : i)
+                          .collect(toImmutableList()))
+              : before
+                  .agenda()
+                  .withIssueList(
+                      com.google.common.collect.ImmutableList.<Issue>builder()
+                          .addAll(before.agenda().issueList())
+                          .add(issue)
+                          .build());
+      draft.situation =
+          before
+              .withAgenda(agenda)
+              .withPositions(before.positions().on(agenda, Position.NOT_STATED, moved(issue, Position::on)))
+              .withBaseline(before.baseline().on(agenda, Position.NOT_STATED, moved(issue, Position::on)))
+              .withHeard(before.heard().on(agenda, Heard.NOTHING, moved(issue, Heard::on)));
+      draft.restart();
+    }
+
+    private static <T> BiFunction<Line, T, T> moved(Issue issue, BiFunction<T, Scale, T> on) {
+      IssueId id = issue.id();
+      return (line, value) ->
+          line.issue().equals(id) ? on.apply(value, issue.scale()) : value;
+    }
+  }
+}

@@ -1,0 +1,273 @@
+package dev.parley.talks;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSortedSet;
+import com.google.common.collect.LinkedHashMultimap;
+import com.google.common.collect.SetMultimap;
+import com.google.common.collect.Sets;
+import dev.parley.agenda.ActorId;
+import dev.parley.agenda.Agenda;
+import dev.parley.agenda.IssueId;
+import dev.parley.agenda.Region;
+import dev.parley.agenda.Scale;
+import dev.parley.demand.Line;
+import dev.parley.demand.Position;
+import dev.parley.evidence.Attribution;
+import dev.parley.evidence.EntryId;
+import dev.parley.progress.Heard;
+import dev.parley.progress.Measurement;
+import dev.parley.progress.Progress;
+import dev.parley.progress.RoundVerdict;
+import dev.parley.progress.RoundVerdict.Difference;
+import dev.parley.progress.RoundVerdict.Remark;
+import dev.parley.progress.Step;
+import dev.parley.progress.StepKind;
+import dev.parley.progress.Told;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads a round: its verdict, the steps behind it, and what allegations would make of it. */
+final class RoundReading {
+  /** Above so many allegations, only single ones and pairs are tried. */
+  private static final int ALLEGATIONS_TRIED_IN_FULL = 10;
+
+  private final Situation start;
+  private final List<Chronicle.Reading> readings;
+
+  private RoundReading(Situation start, List<Chronicle.Reading> readings) {
+    this.start = start;
+    this.readings = readings;
+  }
+
+  /** Returns the verdict of a round that ends as this situation stands, as attested. */
+  static Progress progress(Situation s) {
+    List<Progress.Made> made = new ArrayList<>();
+    s.heard()
+        .forEach(
+            (line, heard) -> {
+              if (!heard.told().isEmpty()) {
+                measure(s, line, heard)
+                    .ifPresent(m -> made.add(new Progress.Made(line.party(), m)));
+              }
+            });
+    s.unplaced()
+        .forEach((party, told) -> made.add(new Progress.Made(party, Measurement.unplaced(told))));
+    return Progress.of(
+        made,
+        !s.newlyClosed().isEmpty(),
+        s.met(),
+        ImmutableSet.copyOf(s.agenda().principals()));
+  }
+
+  private static Optional<Measurement> measure(Situation s, Line line, Heard heard) {
+    Scale scale = s.agenda().requireIssue(line.issue()).scale();
+    BigDecimal e = s.policy().negligible().multiply(Measurement.unitStep(scale));
+    return Measurement.of(s.baseline().get(line), s.positions().get(line), heard, e);
+  }
+
+  /** Returns the verdict of a round, from where it started and the moves in it without the close. */
+  static RoundVerdict verdict(int round, Situation start, List<Chronicle.Reading> readings) {
+    return new RoundReading(start, readings).verdict(round);
+  }
+
+  private RoundVerdict verdict(int round) {
+    Fold fold = new Fold(Set.of());
+    Situation end = fold.situation;
+    Agenda agenda = end.agenda();
+    Set<IssueId> unreported = new LinkedHashSet<>(agenda.issues().keySet());
+    fold.steps.forEach(step -> step.issue().ifPresent(unreported::remove));
+    RoundVerdict.Builder verdict =
+        RoundVerdict.builder()
+            .round(round)
+            .progress(progress(end))
+            .addAllSteps(fold.steps)
+            .addAllUnreported(unreported)
+            .addAllClosed(
+                agenda.issues().keySet().stream().filter(end.newlyClosed()::contains).toList())
+            .addAllRemarks(fold.remarks);
+    List<EntryId> alleged = allegations();
+    if (!alleged.isEmpty()) {
+      Progress all = progressWith(new LinkedHashSet<>(alleged));
+      if (all != progress(end)) {
+        verdict.asAlleged(all);
+      }
+      verdict.addAllDifferences(differences(alleged, progress(end)));
+    }
+    return verdict.build();
+  }
+
+  private List<EntryId> allegations() {
+    return readings.stream()
+        .filter(r -> r.move().act() instanceof Substantive && isAlleged(r))
+        .map(Chronicle.Reading::id)
+        .toList();
+  }
+
+  private boolean isAlleged(Chronicle.Reading reading) {
+    Attribution word = reading.attribution(start);
+    return word == Attribution.ALLEGED || word == Attribution.DENIED;
+  }
+
+  /** Tries ever larger sets, and leaves out those that hold one that already makes a difference. */
+  private List<Difference> differences(List<EntryId> alleged, Progress attested) {
+    List<Difference> found = new ArrayList<>();
+    int largest = alleged.size() <= ALLEGATIONS_TRIED_IN_FULL ? alleged.size() : 2;
+    for (int size = 1; size <= largest; size++) {
+      for (Set<EntryId> set : Sets.combinations(new LinkedHashSet<>(alleged), size)) {
+        if (found.stream().noneMatch(d -> set.containsAll(d.allegations()))) {
+          Progress progress = progressWith(set);
+          if (progress != attested) {
+            found.add(new Difference(ImmutableSortedSet.copyOf(set), progress));
+          }
+        }
+      }
+    }
+    return found;
+  }
+
+  private Progress progressWith(Set<EntryId> alleged) {
+    Situation s = start;
+    for (Chronicle.Reading reading : readings) {
+      if (!isAlleged(reading) || alleged.contains(reading.id())) {
+        s = Effects.of(s, reading.move(), null);
+      }
+    }
+    return progress(s);
+  }
+
+  /** The round played through once more, with an eye on who cites what. */
+  private final class Fold {
+    private final SetMultimap<Line, EntryId> cited = LinkedHashMultimap.create();
+    private final SetMultimap<Line, EntryId> reversed = LinkedHashMultimap.create();
+    private final SetMultimap<ActorId, EntryId> unplaced = LinkedHashMultimap.create();
+    private final Map<Line, Integer> heading = new HashMap<>();
+    private final List<Step> steps = new ArrayList<>();
+    private final List<Remark> remarks = new ArrayList<>();
+    private Situation situation = start;
+
+    Fold(Set<EntryId> alleged) {
+      for (Chronicle.Reading reading : readings) {
+        if (!isAlleged(reading) || alleged.contains(reading.id())) {
+          play(reading);
+        }
+      }
+      situation
+          .heard()
+          .forEach(
+              (line, heard) -> {
+                if (!heard.told().isEmpty()) {
+                  add(line, heard);
+                }
+              });
+      situation.unplaced().forEach(this::add);
+    }
+
+    private void play(Chronicle.Reading reading) {
+      Situation before = situation;
+      situation = Effects.of(before, reading.move(), null);
+      if (!before.unplaced().equals(situation.unplaced())
+          || reading.move().act() instanceof Substantive.Shift shift && shift.issue().isEmpty()) {
+        unplaced.put(reading.move().by(), reading.id());
+      }
+      if (!(reading.move().act() instanceof Substantive)) {
+        return;
+      }
+      boolean amended = !before.agenda().equals(situation.agenda());
+      situation
+          .heard()
+          .forEach(
+              (line, heard) -> {
+                if (!amended && heard != before.heard().get(line)) {
+                  cited.put(line, reading.id());
+                  turn(line, before.position(line), situation.position(line), reading.id());
+                }
+              });
+    }
+
+    private void turn(Line line, Position was, Position is, EntryId id) {
+      Optional<Region> theirs = situation.heard().get(line).theirs();
+      if (was.measured().isEmpty() || is.region().isEmpty() || theirs.isEmpty()) {
+        return;
+      }
+      int direction =
+          was.measured()
+              .get()
+              .distance(theirs.get())
+              .compareTo(is.region().get().distance(theirs.get()));
+      if (direction != 0) {
+        Integer before = heading.put(line, direction);
+        if (before != null && Integer.signum(before) != Integer.signum(direction)) {
+          reversed.put(line, id);
+        }
+      }
+    }
+
+    private void add(Line line, Heard heard) {
+      ImmutableList<EntryId> entries = ImmutableList.copyOf(cited.get(line));
+      Position before = situation.baseline().get(line);
+      Position after = situation.position(line);
+      remark(line, heard, Told.INCONSISTENT, Remark.Kind.INTERNAL_INCONSISTENCY, entries);
+      remark(line, heard, Told.MOVED_GOALPOSTS, Remark.Kind.MOVED_GOALPOSTS, entries);
+      Optional<Measurement> measured = measure(situation, line, heard);
+      if (measured.isEmpty()) {
+        return;
+      }
+      if (measured.get().kind() == StepKind.HARDENED
+          && tightened(before, after)
+          && !heard.told(Told.MOVED_GOALPOSTS)) {
+        remarks.add(new Remark(Remark.Kind.ESCALATION, line.party(), line.issue(), entries));
+      }
+      Scale scale = situation.agenda().requireIssue(line.issue()).scale();
+      steps.add(
+          Step.builder()
+              .party(line.party())
+              .issue(line.issue())
+              .toward(line.toward())
+              .kind(measured.get().kind())
+              .size(measured.get().step())
+              .unit(scale.unit())
+              .share(
+                  measured
+                      .get()
+                      .step()
+                      .map(s -> s.divide(scale.length(), 4, RoundingMode.HALF_EVEN)))
+              .before(before.measured())
+              .after(after.region())
+              .theirs(heard.theirs())
+              .tentative(after.isTentative())
+              .addAllEntries(entries)
+              .addAllReversals(reversed.get(line))
+              .build());
+    }
+
+    private static boolean tightened(Position before, Position after) {
+      return before.demanded().isPresent()
+          && after.demanded().isPresent()
+          && !after.demanded().get().encloses(before.demanded().get());
+    }
+
+    private void remark(
+        Line line, Heard heard, Told told, Remark.Kind kind, ImmutableList<EntryId> entries) {
+      if (heard.told(told)) {
+        remarks.add(new Remark(kind, line.party(), line.issue(), entries));
+      }
+    }
+
+    private void add(ActorId party, Told told) {
+      steps.add(
+          Step.builder()
+              .party(party)
+              .kind(Measurement.unplaced(told).kind())
+              .addAllEntries(unplaced.get(party))
+              .build());
+    }
+  }
+}

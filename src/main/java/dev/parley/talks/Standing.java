@@ -1,0 +1,56 @@
+package dev.parley.talks;
+
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import dev.parley.agenda.ActorId;
+import dev.parley.agenda.IssueId;
+import org.immutables.value.Value;
+
+/**
+ * How an offer stands with those it was made to. An offer is in a situation as long as it stands with
+ * one of them. Immutable.
+ */
+@Value.Immutable
+public sealed interface Standing extends WithStanding permits ImmutableStanding {
+  /**
+   * Returns with whom it stands.
+   *
+   * @return the addressees who can still accept it, and on which issues of its terms
+   */
+  ImmutableMap<ActorId, ImmutableSet<IssueId>> open();
+
+  /**
+   * Returns who has accepted it finally.
+   *
+   * @return the addressees, and on which issues
+   */
+  ImmutableMap<ActorId, ImmutableSet<IssueId>> accepted();
+
+  /**
+   * Returns who has accepted it ad referendum.
+   *
+   * @return the addressees whose confirmation is awaited
+   */
+  ImmutableSet<ActorId> provisional();
+
+  /**
+   * Returns the offers that were made as alternatives to it.
+   *
+   * @return the other alternatives; empty for most offers
+   */
+  ImmutableSet<dev.parley.demand.Offer> alternatives();
+
+  /**
+   * Returns an empty builder.
+   *
+   * @return a builder
+   */
+  static Builder builder() {
+    return new Builder();
+  }
+
+  /** Builds a standing. */
+  final class Builder extends ImmutableStanding.Builder {
+    Builder() {}
+  }
+}

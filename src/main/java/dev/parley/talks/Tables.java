@@ -1,0 +1,273 @@
+package dev.parley.talks;
+
+import static dev.parley.talks.Stage.ABANDONED;
+import static dev.parley.talks.Stage.AGREED_IN_PRINCIPLE;
+import static dev.parley.talks.Stage.AT_IMPASSE;
+import static dev.parley.talks.Stage.BROKEN_OFF;
+import static dev.parley.talks.Stage.EXPLORATORY;
+import static dev.parley.talks.Stage.FULFILLED;
+import static dev.parley.talks.Stage.IN_FORCE;
+import static dev.parley.talks.Stage.IN_RECESS;
+import static dev.parley.talks.Stage.IN_SESSION;
+import static dev.parley.talks.Stage.SUSPENDED;
+import static dev.parley.talks.Stage.TERMINATED;
+
+import java.util.List;
+
+/** The four machines: the negotiation's stage, an offer, a demand, an obligation. */
+public final class Tables {
+  private Tables() {}
+
+  /** What can happen to an offer. */
+  public enum OfferEvent {
+    /** An addressee accepts. */
+    ACCEPT,
+    /** An addressee rejects. */
+    REJECT,
+    /** An addressee makes an offer that names it. */
+    COUNTER,
+    /** Its maker makes another on a shared issue, or an alternative is accepted. */
+    REPLACE,
+    /** Its maker withdraws it. */
+    WITHDRAW,
+    /** Its last day passes. */
+    EXPIRE
+  }
+
+  /** What can happen to a demand. */
+  public enum DemandEvent {
+    /** Its maker changes what it asks. */
+    AMEND,
+    /** What is agreed meets it. */
+    MEET,
+    /** Its maker agrees to what fails it. */
+    YIELD,
+    /** Its maker takes it back. */
+    DROP,
+    /** Its maker raises it again, or the agreement that met it fails. */
+    REOPEN
+  }
+
+  /** What can happen to an obligation. */
+  public enum ObligationEvent {
+    /** Its trigger happens. */
+    SET_OFF,
+    /** It is performed. */
+    PERFORM,
+    /** A breach is alleged. */
+    BREACH,
+    /** Whom it is owed to excuses it. */
+    EXCUSE,
+    /** A party suspends. */
+    SUSPEND,
+    /** The party that suspended comes back. */
+    RESUME,
+    /** The agreement is ended. */
+    TERMINATE
+  }
+
+  /**
+   * How an acceptance is meant.
+   *
+   * @param isFinal whether it binds, or is subject to confirmation
+   */
+  public record Acceptance(boolean isFinal) {}
+
+  /**
+   * What is said of an obligation.
+   *
+   * @param degree how far it is implemented
+   * @param attested whether a breach is attested by the obligor or its guarantor
+   */
+  public record Report(Implementation degree, boolean attested) {}
+
+  private static final Guard<Situation> STALLED =
+      Guard.of(
+          "stalled", "enough rounds in a row were held or regressed", Situation::isStalled);
+  private static final Guard<Situation> ALL_SAY_SO =
+      Guard.of(
+          "all say so",
+          "every principal has declared an impasse",
+          s -> s.impasseDeclared().containsAll(s.agenda().principals()));
+  private static final Guard<Situation> EVERYTHING_AGREED =
+      Guard.of(
+          "everything agreed",
+          "every principal concerned attests terms that leave no issue open, or attests them as the whole",
+          Situation::everythingAgreed);
+  private static final Guard<Situation> ALL_RATIFIED =
+      Guard.of(
+          "all ratified",
+          "every principal concerned has ratified",
+          s -> s.ratified().containsAll(s.concerned()));
+  private static final Guard<Situation> ALL_DONE =
+      Guard.of("all done", "every obligation is over", Situation::allDone);
+  private static final Guard<Situation> ALL_ENDED =
+      Guard.of(
+          "all ended",
+          "every principal has ended its part",
+          s -> s.ended().containsAll(s.agenda().principals()));
+  private static final Guard<Situation> BACK_IN_ROUND =
+      Guard.of(
+          "all back, round open",
+          "nobody is away any more, and a round is open",
+          s -> s.away().isEmpty() && s.roundOpen());
+  private static final Guard<Situation> BACK =
+      Guard.of("all back", "nobody is away any more", s -> s.away().isEmpty());
+  private static final Guard<Situation> MOVED_IN_ROUND =
+      Guard.of(
+          "somebody moved, round open",
+          "a position has changed, and a round is open",
+          s -> s.unfrozen() && s.roundOpen());
+  private static final Guard<Situation> MOVED =
+      Guard.of("somebody moved", "a position has changed", Situation::unfrozen);
+  private static final Guard<Situation> ROUND_OPEN =
+      Guard.of("round open", "a round is open", Situation::roundOpen);
+
+  /** The stage of a negotiation. Guards look at the situation as the move leaves it. */
+  public static final TransitionTable<Stage, StageEvent, Situation> STAGE = stage();
+
+  /** An offer, per addressee. */
+  public static final TransitionTable<OfferState, OfferEvent, Acceptance> OFFER =
+      TransitionTable.startingAt(
+              "offer", OfferState.STANDING, OfferEvent.class, Acceptance.class)
+          .row(
+              OfferState.STANDING,
+              OfferEvent.ACCEPT,
+              Guard.of("final", "the acceptance is final", Acceptance::isFinal),
+              OfferState.ACCEPTED)
+          .row(OfferState.STANDING, OfferEvent.ACCEPT, OfferState.STANDING)
+          .row(OfferState.STANDING, OfferEvent.REJECT, OfferState.REJECTED)
+          .row(OfferState.STANDING, OfferEvent.COUNTER, OfferState.COUNTERED)
+          .row(OfferState.STANDING, OfferEvent.REPLACE, OfferState.REPLACED)
+          .row(OfferState.STANDING, OfferEvent.WITHDRAW, OfferState.WITHDRAWN)
+          .row(OfferState.STANDING, OfferEvent.EXPIRE, OfferState.LAPSED)
+          .build();
+
+  /** A demand. */
+  public static final TransitionTable<DemandState, DemandEvent, Object> DEMAND = demand();
+
+  /** An obligation. */
+  public static final TransitionTable<ObligationState, ObligationEvent, Report> OBLIGATION =
+      obligation();
+
+  private static TransitionTable<DemandState, DemandEvent, Object> demand() {
+    TransitionTable.Builder<DemandState, DemandEvent, Object> table =
+        TransitionTable.startingAt(
+            "demand", DemandState.STANDING, DemandEvent.class, Object.class);
+    for (DemandState state : DemandState.values()) {
+      if (state.stands()) {
+        table
+            .row(state, DemandEvent.AMEND, DemandState.AMENDED)
+            .row(state, DemandEvent.MEET, DemandState.MET)
+            .row(state, DemandEvent.YIELD, DemandState.DROPPED)
+            .row(state, DemandEvent.DROP, DemandState.DROPPED);
+      } else {
+        table.row(state, DemandEvent.REOPEN, DemandState.REOPENED);
+      }
+    }
+    return table.build();
+  }
+
+  private static TransitionTable<ObligationState, ObligationEvent, Report> obligation() {
+    Guard<Report> full =
+        Guard.of("in full", "it is implemented in full", r -> r.degree() == Implementation.FULL);
+    Guard<Report> attested =
+        Guard.of("attested", "the obligor or its guarantor attests the breach", Report::attested);
+    TransitionTable.Builder<ObligationState, ObligationEvent, Report> table =
+        TransitionTable.startingAt(
+            "obligation", ObligationState.PENDING, ObligationEvent.class, Report.class);
+    for (ObligationState state : ObligationState.values()) {
+      if (state.isOver()) {
+        continue;
+      }
+      table
+          .row(state, ObligationEvent.PERFORM, full, ObligationState.FULFILLED)
+          .row(state, ObligationEvent.PERFORM, state)
+          .row(state, ObligationEvent.EXCUSE, ObligationState.EXCUSED)
+          .row(state, ObligationEvent.TERMINATE, ObligationState.TERMINATED);
+      if (state != ObligationState.VIOLATED) {
+        table.row(state, ObligationEvent.BREACH, attested, ObligationState.VIOLATED);
+      }
+      table.row(state, ObligationEvent.BREACH, state);
+    }
+    return table
+        .row(ObligationState.PENDING, ObligationEvent.SET_OFF, ObligationState.IN_EFFECT)
+        .row(ObligationState.IN_EFFECT, ObligationEvent.SUSPEND, ObligationState.SUSPENDED)
+        .row(ObligationState.SUSPENDED, ObligationEvent.RESUME, ObligationState.IN_EFFECT)
+        .build();
+  }
+
+  private static TransitionTable<Stage, StageEvent, Situation> stage() {
+    TransitionTable.Builder<Stage, StageEvent, Situation> table =
+        TransitionTable.startingAt(
+            "stage", EXPLORATORY, StageEvent.class, Situation.class);
+    table
+        .row(EXPLORATORY, StageEvent.OPEN_ROUND, IN_SESSION)
+        .row(IN_RECESS, StageEvent.OPEN_ROUND, IN_SESSION)
+        .row(AT_IMPASSE, StageEvent.OPEN_ROUND, IN_SESSION)
+        .row(IN_SESSION, StageEvent.CLOSE_ROUND, STALLED, AT_IMPASSE)
+        .row(IN_SESSION, StageEvent.CLOSE_ROUND, IN_RECESS);
+    for (Stage stage : List.of(EXPLORATORY, IN_SESSION, IN_RECESS)) {
+      table
+          .stays(stage, List.of(StageEvent.MEET, StageEvent.SPEAK))
+          .row(stage, StageEvent.AGREE, EVERYTHING_AGREED, AGREED_IN_PRINCIPLE)
+          .row(stage, StageEvent.AGREE, stage)
+          .row(stage, StageEvent.SUSPEND, SUSPENDED)
+          .row(stage, StageEvent.BREAK_OFF, BROKEN_OFF)
+          .row(stage, StageEvent.DECLARE_IMPASSE, ALL_SAY_SO, AT_IMPASSE)
+          .row(stage, StageEvent.DECLARE_IMPASSE, stage);
+    }
+    table
+        .row(AT_IMPASSE, StageEvent.SPEAK, MOVED_IN_ROUND, IN_SESSION)
+        .row(AT_IMPASSE, StageEvent.SPEAK, MOVED, IN_RECESS)
+        .row(AT_IMPASSE, StageEvent.SPEAK, AT_IMPASSE)
+        .row(AT_IMPASSE, StageEvent.AGREE, EVERYTHING_AGREED, AGREED_IN_PRINCIPLE)
+        .row(AT_IMPASSE, StageEvent.AGREE, MOVED_IN_ROUND, IN_SESSION)
+        .row(AT_IMPASSE, StageEvent.AGREE, MOVED, IN_RECESS)
+        .row(AT_IMPASSE, StageEvent.AGREE, AT_IMPASSE)
+        .row(AT_IMPASSE, StageEvent.SUSPEND, SUSPENDED)
+        .row(AT_IMPASSE, StageEvent.BREAK_OFF, BROKEN_OFF)
+        .stays(AT_IMPASSE, List.of(StageEvent.MEET, StageEvent.CLOSE_ROUND))
+        .stays(SUSPENDED, List.of(StageEvent.SUSPEND, StageEvent.SPEAK, StageEvent.CLOSE_ROUND))
+        .row(SUSPENDED, StageEvent.BREAK_OFF, BROKEN_OFF)
+        .stays(BROKEN_OFF, List.of(StageEvent.BREAK_OFF, StageEvent.SPEAK, StageEvent.CLOSE_ROUND));
+    for (Stage away : List.of(SUSPENDED, BROKEN_OFF)) {
+      table
+          .row(away, StageEvent.RESUME, BACK_IN_ROUND, IN_SESSION)
+          .row(away, StageEvent.RESUME, BACK, IN_RECESS)
+          .row(away, StageEvent.RESUME, away);
+    }
+    table
+        .row(AGREED_IN_PRINCIPLE, StageEvent.RATIFY, ALL_RATIFIED, IN_FORCE)
+        .row(AGREED_IN_PRINCIPLE, StageEvent.RATIFY, AGREED_IN_PRINCIPLE)
+        .row(AGREED_IN_PRINCIPLE, StageEvent.FAIL_TO_RATIFY, ROUND_OPEN, IN_SESSION)
+        .row(AGREED_IN_PRINCIPLE, StageEvent.FAIL_TO_RATIFY, IN_RECESS)
+        .stays(
+            AGREED_IN_PRINCIPLE,
+            List.of(
+                StageEvent.MEET, StageEvent.SPEAK, StageEvent.AGREE, StageEvent.CLOSE_ROUND))
+        .row(IN_FORCE, StageEvent.CARRY_OUT, ALL_DONE, FULFILLED)
+        .stays(
+            IN_FORCE,
+            List.of(
+                StageEvent.CARRY_OUT,
+                StageEvent.MEET,
+                StageEvent.SUSPEND,
+                StageEvent.RESUME,
+                StageEvent.CLOSE_ROUND))
+        .row(IN_FORCE, StageEvent.TERMINATE, ALL_ENDED, TERMINATED)
+        .row(IN_FORCE, StageEvent.TERMINATE, IN_FORCE);
+    for (Stage stage : Stage.values()) {
+      if (stage.isOver()) {
+        continue;
+      }
+      table.stays(stage, List.of(StageEvent.PROCEED, StageEvent.COMMUNICATE));
+      if (stage != IN_FORCE) {
+        table
+            .row(stage, StageEvent.TERMINATE, ALL_ENDED, ABANDONED)
+            .row(stage, StageEvent.TERMINATE, stage);
+      }
+    }
+    return table.build();
+  }
+}
