@@ -10,4 +10,5 @@ module dev.parley {
   requires tools.jackson.dataformat.yaml;
 
   exports dev.parley.agenda;
+  exports dev.parley.evidence;
 }
