@@ -29,6 +29,11 @@ final class Wording {
 
   /** Returns the text in lower case, with single spaces between its words and none around them. */
   static String normal(String text) {
+    return spaced(text).toLowerCase(Locale.ROOT);
+  }
+
+  /** Returns the text on one line, with single spaces between its words and none around them. */
+  static String spaced(String text) {
     StringBuilder result = new StringBuilder(text.length());
     boolean gap = false;
     for (int i = 0; i < text.length(); i++) {
@@ -43,7 +48,7 @@ final class Wording {
       gap = false;
       result.append(c);
     }
-    return result.toString().toLowerCase(Locale.ROOT);
+    return result.toString();
   }
 
   /** Returns the number when it can be written out with at most {@link #MOST_DIGITS} digits. */
