@@ -126,9 +126,9 @@ public sealed interface Answer {
 
   /**
    * Whether two answers to one question cannot both be true: figures whose ranges have no number in
-   * common, dates that do not overlap, different texts, yes and no. Answers of different kinds
-   * are compared as texts, so that the figure 5 and the text "five" contradict each other. An answer that says nothing contradicts none, and
-   * neither does an approximate figure without a tolerance.
+   * common, dates that do not overlap, different texts, yes and no. Answers of different kinds are
+   * compared as texts, so that the figure 5 and the text "five" contradict each other. An answer
+   * that says nothing contradicts none, and neither does an approximate figure without a tolerance.
    *
    * @param other the other answer
    * @param tolerance what "about" covers, if the coder has said so

@@ -22,7 +22,8 @@ import java.util.Optional;
  * <tr><td>{@code at least 38}, {@code no fewer than}, {@code no less than}</td>
  *     <td>{@code [38, ..)}</td></tr>
  * <tr><td>{@code more than 45,000}, {@code over}</td><td>{@code (45000, ..)}</td></tr>
- * <tr><td>{@code at most 120}, {@code up to}, {@code no more than}</td><td>{@code (.., 120]}</td></tr>
+ * <tr><td>{@code at most 120}, {@code up to}, {@code no more than}</td>
+ *     <td>{@code (.., 120]}</td></tr>
  * <tr><td>{@code fewer than 120}, {@code less than}</td><td>{@code (.., 120)}</td></tr>
  * <tr><td>{@code between 100 and 120}, {@code 100 to 120}, {@code from 100 to 120}</td>
  *     <td>{@code [100, 120]}</td></tr>
