@@ -166,14 +166,14 @@ public sealed interface Account extends WithAccount permits ImmutableAccount {
       Identifier.check("source", source.getValue());
       if (!labels.contains(source.getKey())) {
         throw new IllegalArgumentException(
-            "account (%s) has a source (%s) for (%s), which it does not count:"
-                + " its labels are %s, %s"
-                    .formatted(
-                        name(),
-                        source.getValue(),
-                        source.getKey(),
-                        wholeLabel(),
-                        String.join(", ", parts().keySet())));
+            ("account (%s) has a source (%s) for (%s), which it does not count:"
+                    + " its labels are %s, %s")
+                .formatted(
+                    name(),
+                    source.getValue(),
+                    source.getKey(),
+                    wholeLabel(),
+                    String.join(", ", parts().keySet())));
       }
     }
   }
