@@ -98,6 +98,9 @@ class FigureTest {
     refused(
         "45,00", "figure (45,00) must have its commas between groups of three digits: write 4,500");
     refused(
+        "1,2,345",
+        "figure (1,2,345) must have its commas between groups of three digits: write 12,345");
+    refused(
         "4500,000",
         "figure (4500,000) must have its commas between groups of three digits: write 4,500,000");
     refused(

@@ -91,6 +91,7 @@ class WhenTest {
     assertThat(december.overlaps(When.month(2025, 1))).isTrue();
     assertThat(december.overlaps(When.month(2025, 2))).isFalse();
     assertThat(When.month(2024, 12).overlaps(When.month(2025, 1))).isFalse();
+    assertThat(When.parse("2024-11~").overlaps(When.day(2024, 12, 31))).isTrue();
     assertThat(When.parse("9999~").possiblyAfter(LocalDate.of(9999, 12, 31))).isTrue();
   }
 
