@@ -6,12 +6,12 @@ module dev.parley {
   requires static com.google.errorprone.annotations;
   requires static java.compiler;
   requires tools.jackson.core;
-  requires tools.jackson.databind;
-  requires tools.jackson.dataformat.yaml;
+  requires org.snakeyaml.engine;
 
   exports dev.parley.agenda;
   exports dev.parley.demand;
   exports dev.parley.evidence;
   exports dev.parley.progress;
+  exports dev.parley.scenario;
   exports dev.parley.talks;
 }

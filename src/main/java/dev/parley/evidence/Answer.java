@@ -1,0 +1,167 @@
+package dev.parley.evidence;
+
+import java.util.Optional;
+
+/**
+ * What a claim says in answer to its question: a number, a date, a text, yes or no. Choose {@link
+ * Number} for "how many", {@link Date} for "when", {@link YesOrNo} for "did they", and {@link Text}
+ * for everything else; only the first two know that two answers in different words can agree.
+ * Immutable.
+ */
+public sealed interface Answer {
+  /**
+   * An answer to "how many", as vague as it was given.
+   *
+   * @param figure the figure
+   */
+  record Number(Figure figure) implements Answer {
+    @Override
+    public String toString() {
+      return figure.toString();
+    }
+  }
+
+  /**
+   * An answer to "when", as vague as it was given.
+   *
+   * @param when the date
+   */
+  record Date(When when) implements Answer {
+    @Override
+    public String toString() {
+      return when.toString();
+    }
+  }
+
+  /**
+   * An answer in words. Two texts agree when they differ in case and white space only.
+   *
+   * @param words the words, not blank
+   */
+  record Text(String words) implements Answer {
+    /** Checks that there are words. */
+    public Text {
+      Wording.checkNotBlank(
+          "text of an answer", words, "use Figure.notGiven() or When.UNKNOWN for an unknown");
+    }
+
+    @Override
+    public String toString() {
+      return words;
+    }
+  }
+
+  /** An answer to "did they". Immutable. */
+  enum YesOrNo implements Answer {
+    /** Used when the claim affirms. */
+    YES,
+    /** Used when the claim denies. */
+    NO;
+
+    @Override
+    public String toString() {
+      return this == YES ? "yes" : "no";
+    }
+  }
+
+  /**
+   * Returns the answer that is this figure.
+   *
+   * @param figure the figure
+   * @return the answer
+   */
+  static Answer of(Figure figure) {
+    return new Number(figure);
+  }
+
+  /**
+   * Returns the answer that is this date.
+   *
+   * @param when the date
+   * @return the answer
+   */
+  static Answer of(When when) {
+    return new Date(when);
+  }
+
+  /**
+   * Returns the answer in these words.
+   *
+   * @param words the words, not blank
+   * @return the answer
+   */
+  static Answer text(String words) {
+    return new Text(words);
+  }
+
+  /**
+   * Returns the answer yes.
+   *
+   * @return {@link YesOrNo#YES}
+   */
+  static Answer yes() {
+    return YesOrNo.YES;
+  }
+
+  /**
+   * Returns the answer no.
+   *
+   * @return {@link YesOrNo#NO}
+   */
+  static Answer no() {
+    return YesOrNo.NO;
+  }
+
+  /**
+   * Whether the answer says anything: neither a figure that was not given nor an unknown date.
+   *
+   * @return true if it does
+   */
+  default boolean isKnown() {
+    if (this instanceof Number number) {
+      return number.figure().isKnown();
+    }
+    return !(this instanceof Date date) || !date.when().isUnknown();
+  }
+
+  /**
+   * Whether two answers to one question cannot both be true: figures whose ranges have no number in
+   * common, dates that do not overlap, different texts, yes and no. Answers of different kinds are
+   * compared as texts, so that the figure 5 and the text "five" contradict each other. An answer
+   * that says nothing contradicts none, and neither does an approximate figure without a tolerance.
+   *
+   * @param other the other answer
+   * @param tolerance what "about" covers, if the coder has said so
+   * @return true if at most one of them can be true
+   */
+  default boolean contradicts(Answer other, Optional<Tolerance> tolerance) {
+    if (!isKnown() || !other.isKnown()) {
+      return false;
+    }
+    if (this instanceof Number one && other instanceof Number two) {
+      Optional<Interval> there = two.figure().range(tolerance);
+      return one.figure().range(tolerance).filter(here -> misses(here, there)).isPresent();
+    }
+    if (this instanceof Date one && other instanceof Date two) {
+      return !one.when().overlaps(two.when());
+    }
+    return !Wording.normal(toString()).equals(Wording.normal(other.toString()));
+  }
+
+  private static boolean misses(Interval here, Optional<Interval> there) {
+    return there.isPresent() && !here.intersects(there.get());
+  }
+
+  /**
+   * Returns the answer in words: a figure in its wording, a date as {@link When#describe}, a text
+   * in quotation marks, yes or no.
+   *
+   * @return the words
+   */
+  default String describe() {
+    if (this instanceof Date date) {
+      return date.when().describe();
+    }
+    return this instanceof Text text ? "\"" + text.words() + "\"" : toString();
+  }
+}

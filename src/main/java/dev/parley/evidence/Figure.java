@@ -1,0 +1,428 @@
+package dev.parley.evidence;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/**
+ * A number as it was reported, its wording kept: "105", "about 250", "at least 38", "more than
+ * 45,000", "between 100 and 120", or not given at all. Two reports of "about 250" and "at least
+ * 240" need not contradict each other, and a figure that was never given is not zero; both are lost
+ * when a report is coded as one number.
+ *
+ * <p>The unit is not part of it, and it is no measurement with an error: what "about" covers is the
+ * {@link Tolerance} of whoever codes the record, and without one an approximate figure has no
+ * range.
+ *
+ * <table>
+ * <caption>What can be written</caption>
+ * <tr><th>wording</th><th>range</th></tr>
+ * <tr><td>{@code 105}, {@code exactly 105}</td><td>{@code [105, 105]}</td></tr>
+ * <tr><td>{@code about 250}, {@code around}, {@code approximately}, {@code roughly}</td>
+ *     <td>by the tolerance: {@code [237.5, 262.5]} at 5 %</td></tr>
+ * <tr><td>{@code at least 38}, {@code no fewer than}, {@code no less than}</td>
+ *     <td>{@code [38, ..)}</td></tr>
+ * <tr><td>{@code more than 45,000}, {@code over}</td><td>{@code (45000, ..)}</td></tr>
+ * <tr><td>{@code at most 120}, {@code up to}, {@code no more than}</td>
+ *     <td>{@code (.., 120]}</td></tr>
+ * <tr><td>{@code fewer than 120}, {@code less than}</td><td>{@code (.., 120)}</td></tr>
+ * <tr><td>{@code between 100 and 120}, {@code 100 to 120}, {@code from 100 to 120}</td>
+ *     <td>{@code [100, 120]}</td></tr>
+ * <tr><td>{@code not given}, {@code unknown}</td><td>none</td></tr>
+ * </table>
+ *
+ * <p>Laws: {@link #parse} is the inverse of {@link #toString}; figures are equal when their wording
+ * is; a number has at most 40 digits; commas stand between groups of three. Immutable.
+ */
+public final class Figure {
+  private static final Figure NOT_GIVEN =
+      new Figure("not given", Sense.NOT_GIVEN, BigDecimal.ZERO, BigDecimal.ZERO);
+  private static final int LONGEST = 200;
+  private static final String WAYS =
+      "write a number (45,000), with exactly, about, at least, more than, at most or fewer than"
+          + " before it, or between 100 and 120, or not given";
+
+  /** How a wording begins and what it then says of its number; no beginning begins another. */
+  private enum Opening {
+    EXACTLY("exactly ", Sense.EXACT),
+    ABOUT("about ", Sense.ABOUT),
+    AROUND("around ", Sense.ABOUT),
+    APPROXIMATELY("approximately ", Sense.ABOUT),
+    ROUGHLY("roughly ", Sense.ABOUT),
+    AT_LEAST("at least ", Sense.AT_LEAST),
+    NO_FEWER_THAN("no fewer than ", Sense.AT_LEAST),
+    NO_LESS_THAN("no less than ", Sense.AT_LEAST),
+    MORE_THAN("more than ", Sense.MORE_THAN),
+    OVER("over ", Sense.MORE_THAN),
+    AT_MOST("at most ", Sense.AT_MOST),
+    UP_TO("up to ", Sense.AT_MOST),
+    NO_MORE_THAN("no more than ", Sense.AT_MOST),
+    FEWER_THAN("fewer than ", Sense.LESS_THAN),
+    LESS_THAN("less than ", Sense.LESS_THAN);
+
+    private final String words;
+    private final Sense sense;
+
+    Opening(String words, Sense sense) {
+      this.words = words;
+      this.sense = sense;
+    }
+  }
+
+  private enum Sense {
+    EXACT,
+    ABOUT,
+    AT_LEAST,
+    MORE_THAN,
+    AT_MOST,
+    LESS_THAN,
+    BETWEEN,
+    NOT_GIVEN
+  }
+
+  private final String wording;
+  private final Sense sense;
+  private final BigDecimal low;
+  private final BigDecimal high;
+
+  private Figure(String wording, Sense sense, BigDecimal low, BigDecimal high) {
+    this.wording = wording;
+    this.sense = sense;
+    this.low = low;
+    this.high = high;
+  }
+
+  /**
+   * Returns the figure that was reported as exactly this number; its wording is the number.
+   *
+   * @param number the number, of at most 40 digits
+   * @return the figure
+   */
+  public static Figure exactly(BigDecimal number) {
+    return of("", Sense.EXACT, number);
+  }
+
+  /**
+   * Returns the figure that was reported as exactly this number; its wording is the number.
+   *
+   * @param number the number
+   * @return the figure
+   */
+  public static Figure exactly(long number) {
+    return exactly(BigDecimal.valueOf(number));
+  }
+
+  /**
+   * Returns the figure "about" this number.
+   *
+   * @param number the number, of at most 40 digits
+   * @return the figure
+   */
+  public static Figure about(BigDecimal number) {
+    return of("about ", Sense.ABOUT, number);
+  }
+
+  /**
+   * Returns the figure "about" this number.
+   *
+   * @param number the number
+   * @return the figure
+   */
+  public static Figure about(long number) {
+    return about(BigDecimal.valueOf(number));
+  }
+
+  /**
+   * Returns the figure "at least" this number.
+   *
+   * @param number the number, of at most 40 digits
+   * @return the figure
+   */
+  public static Figure atLeast(BigDecimal number) {
+    return of("at least ", Sense.AT_LEAST, number);
+  }
+
+  /**
+   * Returns the figure "at least" this number.
+   *
+   * @param number the number
+   * @return the figure
+   */
+  public static Figure atLeast(long number) {
+    return atLeast(BigDecimal.valueOf(number));
+  }
+
+  /**
+   * Returns the figure "more than" this number.
+   *
+   * @param number the number, of at most 40 digits
+   * @return the figure
+   */
+  public static Figure moreThan(BigDecimal number) {
+    return of("more than ", Sense.MORE_THAN, number);
+  }
+
+  /**
+   * Returns the figure "more than" this number.
+   *
+   * @param number the number
+   * @return the figure
+   */
+  public static Figure moreThan(long number) {
+    return moreThan(BigDecimal.valueOf(number));
+  }
+
+  /**
+   * Returns the figure "at most" this number.
+   *
+   * @param number the number, of at most 40 digits
+   * @return the figure
+   */
+  public static Figure atMost(BigDecimal number) {
+    return of("at most ", Sense.AT_MOST, number);
+  }
+
+  /**
+   * Returns the figure "at most" this number.
+   *
+   * @param number the number
+   * @return the figure
+   */
+  public static Figure atMost(long number) {
+    return atMost(BigDecimal.valueOf(number));
+  }
+
+  /**
+   * Returns the figure "fewer than" this number.
+   *
+   * @param number the number, of at most 40 digits
+   * @return the figure
+   */
+  public static Figure fewerThan(BigDecimal number) {
+    return of("fewer than ", Sense.LESS_THAN, number);
+  }
+
+  /**
+   * Returns the figure "fewer than" this number.
+   *
+   * @param number the number
+   * @return the figure
+   */
+  public static Figure fewerThan(long number) {
+    return fewerThan(BigDecimal.valueOf(number));
+  }
+
+  /**
+   * Returns the figure "between" two numbers, both included.
+   *
+   * @param low the lower number, of at most 40 digits
+   * @param high the higher number, of at most 40 digits
+   * @return the figure
+   * @throws IllegalArgumentException if the second number is less than the first
+   */
+  public static Figure between(BigDecimal low, BigDecimal high) {
+    Wording.checkDigits("figure", low);
+    Wording.checkDigits("figure", high);
+    return between("between " + Wording.number(low) + " and " + Wording.number(high), low, high);
+  }
+
+  /**
+   * Returns the figure "between" two numbers, both included.
+   *
+   * @param low the lower number
+   * @param high the higher number
+   * @return the figure
+   * @throws IllegalArgumentException if the second number is less than the first
+   */
+  public static Figure between(long low, long high) {
+    return between(BigDecimal.valueOf(low), BigDecimal.valueOf(high));
+  }
+
+  /**
+   * Returns the figure that nobody gave.
+   *
+   * @return the figure, worded "not given"
+   */
+  public static Figure notGiven() {
+    return NOT_GIVEN;
+  }
+
+  /**
+   * Returns the figure that this wording reports; the inverse of {@link #toString}. Upper case does
+   * not matter to what it means, and is kept; extra spaces are not.
+   *
+   * @param wording the wording, as in the table above
+   * @return the figure, with this wording
+   * @throws IllegalArgumentException if the wording is none of those in the table, a number has
+   *     more than 40 digits or misplaced commas, or the two numbers are in the wrong order
+   */
+  public static Figure parse(String wording) {
+    if (wording.length() > LONGEST) {
+      throw new IllegalArgumentException(
+          "figure (%s) is %s characters long: %s is the most"
+              .formatted(Wording.shown(wording), "" + wording.length(), "" + LONGEST));
+    }
+    return parse(Wording.spaced(wording), Wording.normal(wording));
+  }
+
+  private static Figure parse(String wording, String text) {
+    if (text.equals("not given") || text.equals("unknown")) {
+      return new Figure(wording, Sense.NOT_GIVEN, BigDecimal.ZERO, BigDecimal.ZERO);
+    }
+    for (Opening opening : Opening.values()) {
+      if (text.startsWith(opening.words)) {
+        BigDecimal number = number(text.substring(opening.words.length()), wording);
+        return new Figure(wording, opening.sense, number, number);
+      }
+    }
+    boolean between = text.startsWith("between ");
+    boolean from = text.startsWith("from ");
+    String separator = between ? " and " : " to ";
+    int split = text.indexOf(separator);
+    if (split >= 0) {
+      int start = between ? "between ".length() : from ? "from ".length() : 0;
+      BigDecimal low = number(text.substring(Math.min(start, split), split), wording);
+      BigDecimal high = number(text.substring(split + separator.length()), wording);
+      return between(wording, low, high);
+    }
+    BigDecimal number = number(text, wording);
+    return new Figure(wording, Sense.EXACT, number, number);
+  }
+
+  /**
+   * Returns the words in which the figure was reported.
+   *
+   * @return the wording, with single spaces between its words
+   */
+  public String wording() {
+    return wording;
+  }
+
+  /**
+   * Whether any number was given.
+   *
+   * @return false for "not given" and "unknown"
+   */
+  public boolean isKnown() {
+    return sense != Sense.NOT_GIVEN;
+  }
+
+  /**
+   * Whether the figure is "about" a number, so that its range depends on a tolerance.
+   *
+   * @return true for "about 250"; false for "at least 38", which says where it begins
+   */
+  public boolean isApproximate() {
+    return sense == Sense.ABOUT;
+  }
+
+  /**
+   * Returns the one number in the wording: 250 for "about 250", 38 for "at least 38".
+   *
+   * @return the number; empty when there are two, or none was given
+   */
+  public Optional<BigDecimal> number() {
+    return sense == Sense.BETWEEN || sense == Sense.NOT_GIVEN ? Optional.empty() : Optional.of(low);
+  }
+
+  /**
+   * Returns the numbers that the figure may stand for.
+   *
+   * @param tolerance what "about" covers, if the coder has said so
+   * @return the interval; empty when the figure was not given, or is approximate and there is no
+   *     tolerance
+   */
+  public Optional<Interval> range(Optional<Tolerance> tolerance) {
+    return switch (sense) {
+      case EXACT, BETWEEN -> Optional.of(Interval.between(low, high));
+      case ABOUT -> tolerance.map(about -> about.around(low));
+      case AT_LEAST -> Optional.of(Interval.atLeast(low));
+      case MORE_THAN -> Optional.of(Interval.moreThan(low));
+      case AT_MOST -> Optional.of(Interval.atMost(high));
+      case LESS_THAN -> Optional.of(Interval.lessThan(high));
+      case NOT_GIVEN -> Optional.empty();
+    };
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Figure that && wording.equals(that.wording);
+  }
+
+  @Override
+  public int hashCode() {
+    return wording.hashCode();
+  }
+
+  /** Returns the wording, which {@link #parse} reads. */
+  @Override
+  public String toString() {
+    return wording;
+  }
+
+  private static Figure of(String opening, Sense sense, BigDecimal number) {
+    Wording.checkDigits("figure", number);
+    return new Figure(opening + Wording.number(number), sense, number, number);
+  }
+
+  private static Figure between(String wording, BigDecimal low, BigDecimal high) {
+    if (low.compareTo(high) > 0) {
+      throw new IllegalArgumentException(
+          "figure (%s) must not end below its start: write between %s and %s"
+              .formatted(wording, Wording.number(high), Wording.number(low)));
+    }
+    return new Figure(wording, Sense.BETWEEN, low, high);
+  }
+
+  /** Reads an optional sign, digits with or without commas between thousands, and decimals. */
+  private static BigDecimal number(String text, String wording) {
+    int start = text.startsWith("-") ? 1 : 0;
+    int end = start;
+    while (end < text.length() && (isDigit(text.charAt(end)) || text.charAt(end) == ',')) {
+      end++;
+    }
+    int whole = end;
+    if (end + 1 < text.length() && text.charAt(end) == '.' && isDigit(text.charAt(end + 1))) {
+      end++;
+      while (end < text.length() && isDigit(text.charAt(end))) {
+        end++;
+      }
+    }
+    if (whole == start || !isDigit(text.charAt(start))) {
+      throw new IllegalArgumentException(
+          "figure (" + Wording.shown(wording) + ") cannot be read: " + WAYS);
+    }
+    if (end < text.length()) {
+      throw new IllegalArgumentException(
+          "figure (%s) has (%s) after the number: leave it out, the unit is kept elsewhere"
+              .formatted(Wording.shown(wording), Wording.shown(text.substring(end).strip())));
+    }
+    String digits = text.substring(0, end).replace(",", "");
+    int count = digits.length() - start - (end > whole ? 1 : 0);
+    if (count > Wording.MOST_DIGITS) {
+      throw new IllegalArgumentException(
+          "figure (%s) has a number of %s digits: %s is the most"
+              .formatted(Wording.shown(wording), "" + count, "" + Wording.MOST_DIGITS));
+    }
+    String grouped = text.substring(start, whole);
+    if (grouped.indexOf(',') >= 0 && !isGrouped(grouped)) {
+      throw new IllegalArgumentException(
+          "figure (%s) must have its commas between groups of three digits: write %s"
+              .formatted(Wording.shown(wording), Wording.number(new BigDecimal(digits))));
+    }
+    return new BigDecimal(digits);
+  }
+
+  private static boolean isGrouped(String digits) {
+    for (int i = 0; i < digits.length(); i++) {
+      boolean place = (digits.length() - i) % 4 == 0;
+      if (place != (digits.charAt(i) == ',')) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
+  }
+}

@@ -1,0 +1,185 @@
+package dev.parley.evidence;
+
+import dev.parley.agenda.ActorId;
+import dev.parley.agenda.Identifier;
+import java.util.Optional;
+import java.util.function.Function;
+import org.immutables.value.Value;
+
+/**
+ * Whoever or whatever says that something is so: a party's statement, an official who asked not to
+ * be named, a newspaper's report, a document. A remark of a senior Hamas official, read in a
+ * newspaper, is a statement that speaks for {@code hamas}, by "a senior official", via the
+ * newspaper; the same newspaper's own account is a report that speaks for nobody.
+ *
+ * <p>It is not the claim itself, and says nothing of how far to believe it; see {@link Attribution}
+ * for what follows from who speaks.
+ *
+ * <p>Laws: the id keeps the law of {@link Identifier}; a {@link SourceKind#STATEMENT} has a party
+ * it speaks for, a speaker, or is anonymous; texts that are present are not blank; no source is
+ * known only via itself. Immutable.
+ */
+@Value.Immutable
+public sealed interface Source extends WithSource permits ImmutableSource {
+  /**
+   * The identifier by which claims and accounts refer to the source, such as {@code hamas-1}.
+   *
+   * @return the identifier
+   */
+  String id();
+
+  /**
+   * How the source speaks.
+   *
+   * @return the kind
+   */
+  SourceKind kind();
+
+  /**
+   * The party in whose name the source speaks, such as {@code hamas}.
+   *
+   * @return the party; empty when the source speaks for none
+   */
+  Optional<ActorId> speaksFor();
+
+  /**
+   * Who speaks, in words that name an office and not a person: "a senior official", "the prime
+   * minister".
+   *
+   * @return the speaker; empty when only the party or the outlet is known
+   */
+  Optional<String> speaker();
+
+  /**
+   * Whether the source asked not to be named.
+   *
+   * @return true if it did; false by default
+   */
+  @Value.Default
+  default boolean anonymous() {
+    return false;
+  }
+
+  /**
+   * What the source is called: a newspaper, the title of a document.
+   *
+   * @return the name; empty when it has none
+   */
+  Optional<String> name();
+
+  /**
+   * Through whom the source is known: the name of an outlet, or the id of another source.
+   *
+   * @return the outlet or id; empty when the source is known at first hand
+   */
+  Optional<String> via();
+
+  /**
+   * When the source spoke or was published.
+   *
+   * @return the date; empty when nobody noted it
+   */
+  Optional<When> on();
+
+  /**
+   * Where to find it: an address, a page, a file.
+   *
+   * @return the locator; empty when nobody noted it
+   */
+  Optional<String> where();
+
+  /**
+   * Returns a statement in the name of a party.
+   *
+   * @param id the identifier of the source
+   * @param who the party that it speaks for
+   * @return the source
+   */
+  static Source statementOf(String id, ActorId who) {
+    return builder().id(id).kind(SourceKind.STATEMENT).speaksFor(who).build();
+  }
+
+  /**
+   * Returns a report, such as a newspaper's.
+   *
+   * @param id the identifier of the source
+   * @param outlet the name of who reports
+   * @return the source
+   */
+  static Source report(String id, String outlet) {
+    return builder().id(id).kind(SourceKind.REPORT).name(outlet).build();
+  }
+
+  /**
+   * Returns a document, such as a signed agreement.
+   *
+   * @param id the identifier of the source
+   * @param title what the document is called
+   * @return the source
+   */
+  static Source document(String id, String title) {
+    return builder().id(id).kind(SourceKind.DOCUMENT).name(title).build();
+  }
+
+  /**
+   * Returns an empty builder; the id and the kind must be set.
+   *
+   * @return the builder
+   */
+  static Builder builder() {
+    return new Builder();
+  }
+
+  /**
+   * Returns the source in a few neutral words for a transcript: {@code Hamas, a senior official,
+   * via news}.
+   *
+   * @param names what to call each party
+   * @return the words, on one line if the texts are
+   */
+  default String describe(Function<ActorId, String> names) {
+    StringBuilder words = new StringBuilder();
+    speaksFor().ifPresent(who -> words.append(names.apply(who)));
+    String unnamed = anonymous() ? "a source who asked not to be named" : "";
+    String voice = speaker().map(s -> anonymous() ? s + " (not named)" : s).orElse(unnamed);
+    if (!voice.isEmpty()) {
+      words.append(words.length() == 0 ? "" : ", ").append(voice);
+    }
+    name().ifPresent(name -> words.append(words.length() == 0 ? "" : ", in ").append(name));
+    if (words.length() == 0) {
+      words.append(kind() == SourceKind.REPORT ? "report " : "document ").append(id());
+    }
+    via().ifPresent(outlet -> words.append(", via ").append(outlet));
+    return words.toString();
+  }
+
+  /** Checks the laws above. */
+  @Value.Check
+  default void check() {
+    Identifier.check("source", id());
+    String wayOut = "leave it out, or say it in words";
+    speaker().ifPresent(it -> Wording.checkNotBlank("speaker of source " + id(), it, wayOut));
+    name().ifPresent(it -> Wording.checkNotBlank("name of source " + id(), it, wayOut));
+    via().ifPresent(it -> Wording.checkNotBlank("via of source " + id(), it, wayOut));
+    where().ifPresent(it -> Wording.checkNotBlank("where of source " + id(), it, wayOut));
+    if (kind() == SourceKind.STATEMENT
+        && speaksFor().isEmpty()
+        && speaker().isEmpty()
+        && !anonymous()) {
+      throw new IllegalArgumentException(
+          "source ("
+              + id()
+              + ") is a statement of nobody: say whom it speaks for, who speaks,"
+              + " or that the speaker is anonymous");
+    }
+    if (via().filter(id()::equals).isPresent()) {
+      throw new IllegalArgumentException(
+          "source (" + id() + ") must not be known via itself: name the outlet, or leave via out");
+    }
+  }
+
+  /** Builds a {@link Source}; the id and the kind must be set. */
+  final class Builder extends ImmutableSource.Builder {
+    Builder() {}
+  }
+}
