@@ -1,0 +1,120 @@
+package dev.parley.scenario;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A cursor over the fields of one mapping: the reader asks for each key that it knows, then refuses
+ * the others. What is missing or of another kind is reported once, and an empty {@link Optional}
+ * stands for it, so that the reader can go on.
+ *
+ * <p>An optional field that is null ({@code note:} with nothing after it) counts as absent; a
+ * required one that is null is a problem.
+ */
+final class Fields {
+  private final MappingNode mapping;
+  private final Problems problems;
+  private final List<String> known = new ArrayList<>();
+  private final boolean[] asked;
+
+  /** Where the next key is expected: most files keep the order in which the reader asks. */
+  private int next;
+
+  Fields(MappingNode mapping, Problems problems) {
+    this.mapping = mapping;
+    this.problems = problems;
+    this.asked = new boolean[mapping.size()];
+  }
+
+  MappingNode mapping() {
+    return mapping;
+  }
+
+  /** Returns the value of the key; empty if it is absent or null. */
+  Optional<Node> optional(String key) {
+    int entry = find(key);
+    if (entry < 0 || mapping.value(entry) instanceof ScalarNode scalar && scalar.isNull()) {
+      return Optional.empty();
+    }
+    return Optional.of(mapping.value(entry));
+  }
+
+  /** Returns the value of the key, possibly null; a problem if the key is absent. */
+  Optional<Node> required(String key) {
+    int entry = find(key);
+    if (entry < 0) {
+      problems.add(mapping, "key (%s) is missing".formatted(key));
+      return Optional.empty();
+    }
+    return Optional.of(mapping.value(entry));
+  }
+
+  /**
+   * Returns the text of a required key.
+   *
+   * @param what what is expected, with an example: {@code "a name, such as (Hamas)"}
+   */
+  Optional<String> text(String key, String what) {
+    return required(key).flatMap(node -> problems.text(node, what));
+  }
+
+  /** Returns the text of an optional key. */
+  Optional<String> optionalText(String key, String what) {
+    return optional(key).flatMap(node -> problems.text(node, what));
+  }
+
+  /** Returns the mapping of a required key. */
+  Optional<Fields> fields(String key, String what) {
+    return required(key).flatMap(node -> problems.fields(node, what));
+  }
+
+  /** Returns the mapping of an optional key. */
+  Optional<Fields> optionalFields(String key, String what) {
+    return optional(key).flatMap(node -> problems.fields(node, what));
+  }
+
+  /** Returns the items of a required list; none if there is a problem. */
+  List<Node> items(String key, String what) {
+    return required(key)
+        .flatMap(node -> problems.sequence(node, what))
+        .map(SequenceNode::items)
+        .orElse(List.of());
+  }
+
+  /** Returns the items of an optional list; none if it is absent or there is a problem. */
+  List<Node> optionalItems(String key, String what) {
+    return optional(key)
+        .flatMap(node -> problems.sequence(node, what))
+        .map(SequenceNode::items)
+        .orElse(List.of());
+  }
+
+  /** Reports every key that was not asked for, with the nearest of those that were. */
+  void refuseOthers() {
+    for (int i = 0; i < asked.length; i++) {
+      ScalarNode key = mapping.key(i);
+      if (!asked[i] && !key.isRefused() && !key.isNull()) {
+        String meant =
+            Nearest.to(key.text(), known)
+                .map(nearest -> "did you mean (%s)? ".formatted(nearest))
+                .orElse("");
+        problems.add(
+            key,
+            "unknown key %s: %sknown here: %s"
+                .formatted(Problem.shown(key.text()), meant, String.join(", ", known)));
+      }
+    }
+  }
+
+  private int find(String key) {
+    known.add(key);
+    boolean inOrder = next < asked.length && mapping.key(next).text().equals(key);
+    int entry = inOrder ? next : mapping.positionOf(key);
+    if (entry >= 0) {
+      asked[entry] = true;
+      next = entry + 1;
+    }
+    return entry;
+  }
+}
