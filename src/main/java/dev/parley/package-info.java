@@ -1,4 +1,7 @@
-/** Parley: the state of a negotiation as an immutable value. The rooms below each answer one question. */
+/**
+ * Parley: the state of a negotiation as an immutable value. The rooms below each answer one
+ * question.
+ */
 @NullMarked
 @Value.Style(
     visibility = ImplementationVisibility.PACKAGE,

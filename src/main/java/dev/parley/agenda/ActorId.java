@@ -6,7 +6,11 @@ package dev.parley.agenda;
  * @param text the identifier, by the law of {@link Identifier}
  */
 public record ActorId(String text) implements Comparable<ActorId> {
-  /** Checks the law of {@link Identifier}. */
+  /**
+   * Checks the law of {@link Identifier}.
+   *
+   * @param text the identifier
+   */
   public ActorId {
     Identifier.check("party", text);
   }

@@ -6,7 +6,11 @@ package dev.parley.agenda;
  * @param text the identifier, by the law of {@link Identifier}
  */
 public record DelegationId(String text) implements Comparable<DelegationId> {
-  /** Checks the law of {@link Identifier}. */
+  /**
+   * Checks the law of {@link Identifier}.
+   *
+   * @param text the identifier
+   */
   public DelegationId {
     Identifier.check("delegation", text);
   }

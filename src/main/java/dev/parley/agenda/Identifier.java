@@ -23,7 +23,8 @@ public final class Identifier {
   public static String check(String kind, String text) {
     if (text.isEmpty()) {
       throw new IllegalArgumentException(
-          kind + " id () must not be empty: use a lower-case letter, then letters, digits, hyphens");
+          kind
+              + " id () must not be empty: use a lower-case letter, then letters, digits, hyphens");
     }
     if (text.length() > LONGEST) {
       throw new IllegalArgumentException(

@@ -6,7 +6,11 @@ package dev.parley.agenda;
  * @param text the identifier, by the law of {@link Identifier}
  */
 public record IssueId(String text) implements Comparable<IssueId> {
-  /** Checks the law of {@link Identifier}. */
+  /**
+   * Checks the law of {@link Identifier}.
+   *
+   * @param text the identifier
+   */
   public IssueId {
     Identifier.check("issue", text);
   }
