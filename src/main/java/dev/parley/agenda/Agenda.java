@@ -3,8 +3,8 @@ package dev.parley.agenda;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
-import org.immutables.value.Value;
 import java.util.Optional;
+import org.immutables.value.Value;
 
 /**
  * Who negotiates, about what: the parties, the outsiders who speak, the delegations and the issues.
@@ -75,8 +75,7 @@ public sealed interface Agenda extends WithAgenda permits ImmutableAgenda {
    */
   @Value.Lazy
   default ImmutableMap<DelegationId, Delegation> delegations() {
-    return delegationList().stream()
-        .collect(ImmutableMap.toImmutableMap(Delegation::id, d -> d));
+    return delegationList().stream().collect(ImmutableMap.toImmutableMap(Delegation::id, d -> d));
   }
 
   /**
@@ -175,7 +174,8 @@ public sealed interface Agenda extends WithAgenda permits ImmutableAgenda {
   /** Checks the laws above. */
   @Value.Check
   default void check() {
-    unique("party or outsider",
+    unique(
+        "party or outsider",
         java.util.stream.Stream.concat(
                 partyList().stream().map(Party::id), outsiders().stream().map(Outsider::id))
             .toList());
@@ -195,7 +195,8 @@ public sealed interface Agenda extends WithAgenda permits ImmutableAgenda {
       }
       issue
           .obligor()
-          .ifPresent(p -> requirePrincipal("issue (%s) is carried out by".formatted(issue.id()), p));
+          .ifPresent(
+              p -> requirePrincipal("issue (%s) is carried out by".formatted(issue.id()), p));
     }
     for (Delegation delegation : delegationList()) {
       if (!(actors().get(delegation.party()) instanceof Party)) {
@@ -227,7 +228,8 @@ public sealed interface Agenda extends WithAgenda permits ImmutableAgenda {
     java.util.Set<Object> seen = new java.util.HashSet<>();
     for (Object id : ids) {
       if (!seen.add(id)) {
-        throw new IllegalArgumentException("%s id (%s) stands twice on the agenda".formatted(what, id));
+        throw new IllegalArgumentException(
+            "%s id (%s) stands twice on the agenda".formatted(what, id));
       }
     }
   }

@@ -12,7 +12,12 @@ import java.util.Optional;
  * @param names the options that are in the region, one or more, in the scale's order
  */
 public record Choice(Scale.Options scale, ImmutableSet<String> names) implements Region {
-  /** Checks that there is an option and that all are on the scale; puts them in its order. */
+  /**
+   * Checks that there is an option and that all are on the scale; puts them in its order.
+   *
+   * @param scale the scale
+   * @param names the options that are in the region, one or more, in the scale's order
+   */
   public Choice {
     for (String name : names) {
       if (!scale.names().contains(name)) {

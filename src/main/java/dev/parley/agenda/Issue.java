@@ -1,8 +1,8 @@
 package dev.parley.agenda;
 
 import com.google.common.collect.ImmutableMap;
-import org.immutables.value.Value;
 import java.util.Optional;
+import org.immutables.value.Value;
 
 /**
  * Something that is negotiated about, such as the withdrawal of forces in per cent. The vocabulary

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * A region on a checklist: all the sets that hold the items required and none of those excluded.
- * "A list of the living, with names" requires two items and leaves the others open. A union of such
+ * A region on a checklist: all the sets that hold the items required and none of those excluded. "A
+ * list of the living, with names" requires two items and leaves the others open. A union of such
  * regions keeps them side by side. Immutable.
  *
  * @param scale the checklist
@@ -25,7 +25,12 @@ public record ItemSets(Scale.Checklist scale, ImmutableSet<Pattern> any) impleme
    * @param excluded the items that must not
    */
   public record Pattern(ImmutableSet<String> required, ImmutableSet<String> excluded) {
-    /** Sorts both, and checks that no item is in both. */
+    /**
+     * Sorts both, and checks that no item is in both.
+     *
+     * @param required the items that must be there
+     * @param excluded the items that must not
+     */
     public Pattern {
       required = ImmutableSortedSet.copyOf(required);
       excluded = ImmutableSortedSet.copyOf(excluded);
@@ -46,7 +51,12 @@ public record ItemSets(Scale.Checklist scale, ImmutableSet<Pattern> any) impleme
     }
   }
 
-  /** Checks that there is an alternative and that all items are on the checklist. */
+  /**
+   * Checks that there is an alternative and that all items are on the checklist.
+   *
+   * @param scale the checklist
+   * @param any the alternatives, one or more: a set is in the region when it is in any of them
+   */
   public ItemSets {
     if (any.isEmpty()) {
       throw new IllegalArgumentException("a region needs one value or more");

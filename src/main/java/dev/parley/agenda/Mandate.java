@@ -13,7 +13,12 @@ import java.util.Map;
  * @param otherwise the authority on every other issue
  */
 public record Mandate(ImmutableMap<IssueId, Authority> on, Authority otherwise) {
-  /** Sorts the issues. */
+  /**
+   * Sorts the issues.
+   *
+   * @param on the issues that are named, and the authority on each
+   * @param otherwise the authority on every other issue
+   */
   public Mandate {
     on = ImmutableSortedMap.copyOf(on);
   }

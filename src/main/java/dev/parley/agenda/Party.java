@@ -32,7 +32,11 @@ public sealed interface Party extends Actor, WithParty permits ImmutableParty {
     return roles().contains(Role.PRINCIPAL);
   }
 
-  /** Checks that there is a role. */
+  /**
+   * Checks that there is a role.
+   *
+   * @return the party, its roles in order
+   */
   @Value.Check
   default Party check() {
     if (roles().isEmpty()) {

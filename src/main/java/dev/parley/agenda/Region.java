@@ -57,9 +57,9 @@ public sealed interface Region permits Span, Choice, ItemSets {
   Optional<Region> intersection(Region other);
 
   /**
-   * Returns how far this region is from another: ranks apart on levels; 0 where they meet and else 1
-   * on options; the gap in units on a quantity; on a checklist the fewest items in which a value of
-   * one differs from a value of the other.
+   * Returns how far this region is from another: ranks apart on levels; 0 where they meet and else
+   * 1 on options; the gap in units on a quantity; on a checklist the fewest items in which a value
+   * of one differs from a value of the other.
    *
    * @param other a region on the same scale
    * @return the distance in the scale's unit; zero exactly where a value lies in both
@@ -77,7 +77,8 @@ public sealed interface Region permits Span, Choice, ItemSets {
   /**
    * Returns this region as it is written: the inverse of {@link #parse}.
    *
-   * @return such as {@code "at least 50"}, {@code "truce or permanent end"}, {@code "living, names"}
+   * @return such as {@code "at least 50"}, {@code "truce or permanent end"}, {@code "living,
+   *     names"}
    */
   String describe();
 
@@ -230,10 +231,10 @@ public sealed interface Region permits Span, Choice, ItemSets {
   /**
    * Returns the region that a text describes: the inverse of {@link #describe}.
    *
-   * <p>Ordered scales: {@code 50}, {@code at least 50}, {@code at most 50}, {@code 50 to 60}, {@code
-   * anything}, and several of these joined by {@code or}. Options: names joined by {@code or}.
-   * Checklists: {@code living, names} for items that must be there, {@code without condition} for
-   * items that must not, both joined by {@code but}, {@code exactly living} for no others.
+   * <p>Ordered scales: {@code 50}, {@code at least 50}, {@code at most 50}, {@code 50 to 60},
+   * {@code anything}, and several of these joined by {@code or}. Options: names joined by {@code
+   * or}. Checklists: {@code living, names} for items that must be there, {@code without condition}
+   * for items that must not, both joined by {@code but}, {@code exactly living} for no others.
    *
    * @param scale a scale
    * @param text what is accepted

@@ -119,8 +119,7 @@ public sealed interface Scale {
    * @return the scale, by steps of 1
    */
   static Quantity quantity(long least, long most, String unit) {
-    return new Quantity(
-        BigDecimal.valueOf(least), BigDecimal.valueOf(most), BigDecimal.ONE, unit);
+    return new Quantity(BigDecimal.valueOf(least), BigDecimal.valueOf(most), BigDecimal.ONE, unit);
   }
 
   /**
@@ -133,8 +132,7 @@ public sealed interface Scale {
    * @return the scale
    */
   static Quantity quantity(String least, String most, String step, String unit) {
-    return new Quantity(
-        new BigDecimal(least), new BigDecimal(most), new BigDecimal(step), unit);
+    return new Quantity(new BigDecimal(least), new BigDecimal(most), new BigDecimal(step), unit);
   }
 
   /**
@@ -153,7 +151,11 @@ public sealed interface Scale {
    * @param names the names, two or more, each once
    */
   record Levels(ImmutableList<String> names) implements Scale {
-    /** Checks that there are two names or more, each once. */
+    /**
+     * Checks that there are two names or more, each once.
+     *
+     * @param names the names, two or more, each once
+     */
     public Levels {
       checkNames("levels", names, 2);
     }
@@ -211,7 +213,11 @@ public sealed interface Scale {
    * @param names the names, two or more, each once
    */
   record Options(ImmutableList<String> names) implements Scale {
-    /** Checks that there are two names or more, each once. */
+    /**
+     * Checks that there are two names or more, each once.
+     *
+     * @param names the names, two or more, each once
+     */
     public Options {
       checkNames("options", names, 2);
     }
@@ -257,7 +263,14 @@ public sealed interface Scale {
    */
   record Quantity(BigDecimal least, BigDecimal most, BigDecimal step, String unit)
       implements Scale {
-    /** Checks the laws above. */
+    /**
+     * Checks the laws above.
+     *
+     * @param least the least
+     * @param most the most, above the least
+     * @param step the step, above zero, of which the range is a whole multiple
+     * @param unit the unit, such as {@code "persons"}
+     */
     public Quantity {
       least = Value.Amount.plain(least);
       most = Value.Amount.plain(most);
@@ -274,8 +287,7 @@ public sealed interface Scale {
       if (most.subtract(least).remainder(step).signum() != 0) {
         throw new IllegalArgumentException(
             "a quantity from (%s) to (%s) must be a whole number of steps of (%s)"
-                .formatted(
-                    least.toPlainString(), most.toPlainString(), step.toPlainString()));
+                .formatted(least.toPlainString(), most.toPlainString(), step.toPlainString()));
       }
     }
 
@@ -285,13 +297,11 @@ public sealed interface Scale {
     }
 
     boolean holds(BigDecimal number) {
-      return number.compareTo(least) >= 0
-          && number.compareTo(most) <= 0
-          && onStep(number);
+      return number.compareTo(least) >= 0 && number.compareTo(most) <= 0 && onStep(number);
     }
 
     private boolean onStep(BigDecimal number) {
-      if (step.equals(BigDecimal.ONE) && least.scale() == 0) {
+      if (step.compareTo(BigDecimal.ONE) == 0 && least.scale() == 0) {
         return number.scale() == 0;
       }
       return number.subtract(least).remainder(step).signum() == 0;
@@ -367,7 +377,11 @@ public sealed interface Scale {
    * @param items the names of all items, one or more, each once
    */
   record Checklist(ImmutableList<String> items) implements Scale {
-    /** Checks that there is one item or more, each once. */
+    /**
+     * Checks that there is one item or more, each once.
+     *
+     * @param items the names of all items, one or more, each once
+     */
     public Checklist {
       checkNames("items", items, 1);
     }
@@ -421,7 +435,8 @@ public sealed interface Scale {
   private static void checkNames(String what, List<String> names, int fewest) {
     if (names.size() < fewest) {
       throw new IllegalArgumentException(
-          "a scale of %s needs %d or more, not %d: %s".formatted(what, fewest, names.size(), names));
+          "a scale of %s needs %d or more, not %d: %s"
+              .formatted(what, fewest, names.size(), names));
     }
     Set<String> seen = new HashSet<>();
     for (String name : names) {

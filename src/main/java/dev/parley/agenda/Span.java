@@ -16,7 +16,12 @@ import java.util.stream.Collectors;
  * @param ranges the ranges, closed or without end, none of them touching another
  */
 public record Span(Scale scale, ImmutableRangeSet<BigDecimal> ranges) implements Region {
-  /** Checks that the scale has an order and that there is a range. */
+  /**
+   * Checks that the scale has an order and that there is a range.
+   *
+   * @param scale the scale, levels or a quantity
+   * @param ranges the ranges, closed or without end, none of them touching another
+   */
   public Span {
     step(scale);
     if (ranges.isEmpty()) {

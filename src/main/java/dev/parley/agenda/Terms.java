@@ -18,7 +18,11 @@ import java.util.stream.Collectors;
  * @param values the values by issue, in the order of the issues' identifiers; one or more
  */
 public record Terms(ImmutableSortedMap<IssueId, Value> values) {
-  /** Checks that there is a value. */
+  /**
+   * Checks that there is a value.
+   *
+   * @param values the values by issue, in the order of the issues' identifiers; one or more
+   */
   public Terms {
     if (values.isEmpty()) {
       throw new IllegalArgumentException("terms need a value on one issue or more");

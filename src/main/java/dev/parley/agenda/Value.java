@@ -6,8 +6,8 @@ import java.math.BigDecimal;
 
 /**
  * One value on an issue's scale: a level such as {@code truce}, an option such as {@code Algeria},
- * an amount such as {@code 34} persons, or the items of a checklist that are there. A value does not
- * know its scale; whether it lies on one is {@link Scale#holds}.
+ * an amount such as {@code 34} persons, or the items of a checklist that are there. A value does
+ * not know its scale; whether it lies on one is {@link Scale#holds}.
  *
  * <p>Choose by the scale: {@link Level} for {@link Scale.Levels}, {@link Option} for {@link
  * Scale.Options}, {@link Amount} for {@link Scale.Quantity}, {@link Items} for {@link
@@ -95,7 +95,11 @@ public sealed interface Value {
    * @param number the amount, without trailing zeros
    */
   record Amount(BigDecimal number) implements Value {
-    /** Takes trailing zeros off, so that equal amounts are equal values. */
+    /**
+     * Takes trailing zeros off, so that equal amounts are equal values.
+     *
+     * @param number the amount, without trailing zeros
+     */
     public Amount {
       number = plain(number);
     }
@@ -120,7 +124,11 @@ public sealed interface Value {
    * @param names the items' names, in alphabetical order
    */
   record Items(ImmutableSet<String> names) implements Value {
-    /** Sorts the names, so that what a user sees does not depend on how they were given. */
+    /**
+     * Sorts the names, so that what a user sees does not depend on how they were given.
+     *
+     * @param names the items' names, in alphabetical order
+     */
     public Items {
       names = ImmutableSortedSet.copyOf(names);
     }

@@ -15,7 +15,13 @@ import java.util.Optional;
  * @param words the wording, empty when the region says it all
  */
 public record Ask(Optional<String> region, String words) {
-  /** Checks that something is asked. */
+  /**
+   * Checks that something is asked.
+   *
+   * @param region what is accepted, in the text form of {@link Region#parse}, or empty when there
+   *     are only words
+   * @param words the wording, empty when the region says it all
+   */
   public Ask {
     if (region.isEmpty() && words.isBlank()) {
       throw new IllegalArgumentException("an ask needs a region or words: neither is given");

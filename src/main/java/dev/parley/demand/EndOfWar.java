@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * A demand that a war ends, to a level of an issue whose scale runs from fighting to a permanent end:
- * no cease-fire, pause, truce, phased end, permanent end. Immutable.
+ * A demand that a war ends, to a level of an issue whose scale runs from fighting to a permanent
+ * end: no cease-fire, pause, truce, phased end, permanent end. Immutable.
  */
 @Value.Immutable
 public sealed interface EndOfWar extends Demand, WithEndOfWar permits ImmutableEndOfWar {

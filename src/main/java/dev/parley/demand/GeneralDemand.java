@@ -7,11 +7,10 @@ import dev.parley.agenda.IssueId;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/**
- * A demand on any issues: a wage rise of at least 6 per cent, an apology, a pledge. Immutable.
- */
+/** A demand on any issues: a wage rise of at least 6 per cent, an apology, a pledge. Immutable. */
 @Value.Immutable
-public sealed interface GeneralDemand extends Demand, WithGeneralDemand permits ImmutableGeneralDemand {
+public sealed interface GeneralDemand extends Demand, WithGeneralDemand
+    permits ImmutableGeneralDemand {
   @Override
   ActorId by();
 

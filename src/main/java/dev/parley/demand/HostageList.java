@@ -60,7 +60,8 @@ public sealed interface HostageList extends Demand, WithHostageList permits Immu
   @Value.Check
   default void check() {
     if (items().isEmpty()) {
-      throw new IllegalArgumentException("a demand for a list needs one item or more that it holds");
+      throw new IllegalArgumentException(
+          "a demand for a list needs one item or more that it holds");
     }
   }
 

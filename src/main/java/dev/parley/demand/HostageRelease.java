@@ -8,11 +8,12 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * A demand that hostages are released: a number of persons, or words where no number was given. Nobody
- * is named. Immutable.
+ * A demand that hostages are released: a number of persons, or words where no number was given.
+ * Nobody is named. Immutable.
  */
 @Value.Immutable
-public sealed interface HostageRelease extends Demand, WithHostageRelease permits ImmutableHostageRelease {
+public sealed interface HostageRelease extends Demand, WithHostageRelease
+    permits ImmutableHostageRelease {
   @Override
   ActorId by();
 
@@ -81,11 +82,7 @@ public sealed interface HostageRelease extends Demand, WithHostageRelease permit
    * @return the demand, its firmness not stated
    */
   static HostageRelease inWords(String by, String of, String words) {
-    return builder()
-        .by(ActorId.of(by))
-        .addOf(ActorId.of(of))
-        .number(Ask.inWords(words))
-        .build();
+    return builder().by(ActorId.of(by)).addOf(ActorId.of(of)).number(Ask.inWords(words)).build();
   }
 
   /**

@@ -12,6 +12,16 @@ import dev.parley.agenda.IssueId;
  * @param toward the principal it is said to
  */
 public record Line(ActorId party, IssueId issue, ActorId toward) {
+  /**
+   * Returns the line that the counterpart takes in return.
+   *
+   * @return the counterpart's line on the issue towards this party
+   */
+  public Line inReturn() {
+    ActorId counterpart = toward;
+    return new Line(counterpart, issue, party);
+  }
+
   @Override
   public String toString() {
     return party + " on " + issue + " towards " + toward;

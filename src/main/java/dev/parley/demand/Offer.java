@@ -15,9 +15,9 @@ import java.util.Set;
 import org.immutables.value.Value;
 
 /**
- * A package that binds its maker if accepted: Israel offers Hamas {@code hostages 34; prisoners 1000;
- * end-of-war truce}, in three instalments, until the end of the month. An offer is what it says: two
- * offers that say the same are one.
+ * A package that binds its maker if accepted: Israel offers Hamas {@code hostages 34; prisoners
+ * 1000; end-of-war truce}, in three instalments, until the end of the month. An offer is what it
+ * says: two offers that say the same are one.
  *
  * <p>Laws: it is made to others, one or more; a condition names an issue that the terms leave open;
  * instalments have names of their own, deliver within the terms' issues, and each trigger can
@@ -97,11 +97,16 @@ public sealed interface Offer extends WithOffer permits ImmutableOffer {
     return all.build();
   }
 
-  /** Checks the laws above; puts those addressed in order. */
+  /**
+   * Checks the laws above; puts those addressed in order.
+   *
+   * @return the offer, in order
+   */
   @Value.Check
   default Offer check() {
     if (to().isEmpty()) {
-      throw new IllegalArgumentException("an offer by (%s) needs somebody it is made to".formatted(by()));
+      throw new IllegalArgumentException(
+          "an offer by (%s) needs somebody it is made to".formatted(by()));
     }
     for (Condition condition : conditions()) {
       if (terms().on(condition.issue()).isPresent()) {

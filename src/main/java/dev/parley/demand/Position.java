@@ -76,7 +76,8 @@ public final class Position {
   }
 
   /**
-   * Returns whether what was offered was said inside a whole offer, or under a condition not yet met.
+   * Returns whether what was offered was said inside a whole offer, or under a condition not yet
+   * met.
    *
    * @return whether it is tentative
    */
@@ -255,7 +256,10 @@ public final class Position {
   @Override
   public String toString() {
     Region current = current();
-    String said = current == null ? words : words == null ? current.describe() : current.describe() + " (" + words + ")";
+    String said =
+        current == null
+            ? words
+            : words == null ? current.describe() : current.describe() + " (" + words + ")";
     return said == null ? "not stated" : tentative ? said + ", tentative" : said;
   }
 }

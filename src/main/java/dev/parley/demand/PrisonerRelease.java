@@ -8,11 +8,12 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * A demand that prisoners are released: a number of persons, or words where no number was given. Nobody
- * is named. Immutable.
+ * A demand that prisoners are released: a number of persons, or words where no number was given.
+ * Nobody is named. Immutable.
  */
 @Value.Immutable
-public sealed interface PrisonerRelease extends Demand, WithPrisonerRelease permits ImmutablePrisonerRelease {
+public sealed interface PrisonerRelease extends Demand, WithPrisonerRelease
+    permits ImmutablePrisonerRelease {
   @Override
   ActorId by();
 
@@ -81,11 +82,7 @@ public sealed interface PrisonerRelease extends Demand, WithPrisonerRelease perm
    * @return the demand, its firmness not stated
    */
   static PrisonerRelease inWords(String by, String of, String words) {
-    return builder()
-        .by(ActorId.of(by))
-        .addOf(ActorId.of(of))
-        .number(Ask.inWords(words))
-        .build();
+    return builder().by(ActorId.of(by)).addOf(ActorId.of(of)).number(Ask.inWords(words)).build();
   }
 
   /**

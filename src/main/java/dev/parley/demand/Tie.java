@@ -7,8 +7,8 @@ import dev.parley.agenda.IssueId;
 
 /**
  * Linkage: a party ties its own commitment on an issue to others' on other issues. Hamas ties the
- * hostages together with the end of the war, the withdrawal and the prisoners: no release unless all
- * three are agreed. Immutable.
+ * hostages together with the end of the war, the withdrawal and the prisoners: no release unless
+ * all three are agreed. Immutable.
  *
  * @param by who ties
  * @param issue the issue of its own commitment
@@ -24,7 +24,14 @@ public record Tie(ActorId by, IssueId issue, Order order, ImmutableSet<IssueId> 
     AFTER
   }
 
-  /** Checks that something else is waited for; puts the issues in order. */
+  /**
+   * Checks that something else is waited for; puts the issues in order.
+   *
+   * @param by who ties
+   * @param issue the issue of its own commitment
+   * @param order whether the others must be done first, or all go together
+   * @param others the issues that it waits for, one or more: all of them
+   */
   public Tie {
     if (others.isEmpty()) {
       throw new IllegalArgumentException(

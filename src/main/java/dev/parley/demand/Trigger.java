@@ -1,8 +1,8 @@
 package dev.parley.demand;
 
 /**
- * What sets off an instalment or an obligation: the agreement's coming into force, a day after that,
- * the performance of another instalment, or an event in words. Immutable.
+ * What sets off an instalment or an obligation: the agreement's coming into force, a day after
+ * that, the performance of another instalment, or an event in words. Immutable.
  */
 public sealed interface Trigger {
   /** The agreement comes into force. */
@@ -19,7 +19,11 @@ public sealed interface Trigger {
    * @param days the days, zero or more
    */
   record AfterDays(int days) implements Trigger {
-    /** Checks that the days are not before the agreement. */
+    /**
+     * Checks that the days are not before the agreement.
+     *
+     * @param days the days, zero or more
+     */
     public AfterDays {
       if (days < 0) {
         throw new IllegalArgumentException(

@@ -7,8 +7,9 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * What one party would be bound to do by an agreement: who, what, by when, triggered by what, secured
- * by which guarantor. It becomes an obligation when the agreement comes into force. Immutable.
+ * What one party would be bound to do by an agreement: who, what, by when, triggered by what,
+ * secured by which guarantor. It becomes an obligation when the agreement comes into force.
+ * Immutable.
  */
 @Value.Immutable
 public sealed interface Undertaking extends WithUndertaking permits ImmutableUndertaking {

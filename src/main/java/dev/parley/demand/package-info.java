@@ -5,8 +5,8 @@
  * stated, never zero.
  *
  * <p>In reading order: {@link dev.parley.demand.Ask}, {@link dev.parley.demand.Demand} and its
- * ready-made kinds ({@link dev.parley.demand.EndOfWar}, {@link dev.parley.demand.Withdrawal}, {@link
- * dev.parley.demand.PrisonerRelease}, {@link dev.parley.demand.HostageRelease}, {@link
+ * ready-made kinds ({@link dev.parley.demand.EndOfWar}, {@link dev.parley.demand.Withdrawal},
+ * {@link dev.parley.demand.PrisonerRelease}, {@link dev.parley.demand.HostageRelease}, {@link
  * dev.parley.demand.HostageList}, {@link dev.parley.demand.GeneralDemand}), {@link
  * dev.parley.demand.Offer}, {@link dev.parley.demand.Tie}, {@link dev.parley.demand.Position}.
  */

@@ -14,7 +14,7 @@ public sealed interface Answer {
    *
    * @param figure the figure
    */
-  record Number(Figure figure) implements Answer {
+  record Count(Figure figure) implements Answer {
     @Override
     public String toString() {
       return figure.toString();
@@ -39,7 +39,11 @@ public sealed interface Answer {
    * @param words the words, not blank
    */
   record Text(String words) implements Answer {
-    /** Checks that there are words. */
+    /**
+     * Checks that there are words.
+     *
+     * @param words the words, not blank
+     */
     public Text {
       Wording.checkNotBlank(
           "text of an answer", words, "use Figure.notGiven() or When.UNKNOWN for an unknown");
@@ -71,7 +75,7 @@ public sealed interface Answer {
    * @return the answer
    */
   static Answer of(Figure figure) {
-    return new Number(figure);
+    return new Count(figure);
   }
 
   /**
@@ -118,7 +122,7 @@ public sealed interface Answer {
    * @return true if it does
    */
   default boolean isKnown() {
-    if (this instanceof Number number) {
+    if (this instanceof Count number) {
       return number.figure().isKnown();
     }
     return !(this instanceof Date date) || !date.when().isUnknown();
@@ -138,7 +142,7 @@ public sealed interface Answer {
     if (!isKnown() || !other.isKnown()) {
       return false;
     }
-    if (this instanceof Number one && other instanceof Number two) {
+    if (this instanceof Count one && other instanceof Count two) {
       Optional<Interval> there = two.figure().range(tolerance);
       return one.figure().range(tolerance).filter(here -> misses(here, there)).isPresent();
     }

@@ -34,7 +34,14 @@ public record Contest(
    */
   public record Collision(Claim one, Claim other) {}
 
-  /** Checks the laws above. */
+  /**
+   * Checks the laws above.
+   *
+   * @param about the question, as the first of the claims words it
+   * @param claims all claims that answer it, in the order of the record, those included that
+   *     collide with none
+   * @param collisions the pairs that cannot both be true, in the order of the record
+   */
   public Contest {
     if (collisions.isEmpty()) {
       throw new IllegalArgumentException(

@@ -1,16 +1,21 @@
 package dev.parley.evidence;
 
 /**
- * The number of an entry in a chronicle, from 1: what a verdict, a finding or a claim cites. Printed
- * as {@code [5]}. Immutable.
+ * The number of an entry in a chronicle, from 1: what a verdict, a finding or a claim cites.
+ * Printed as {@code [5]}. Immutable.
  *
  * @param number the number, from 1
  */
 public record EntryId(int number) implements Comparable<EntryId> {
-  /** Checks that the number is from 1. */
+  /**
+   * Checks that the number is from 1.
+   *
+   * @param number the number, from 1
+   */
   public EntryId {
     if (number < 1) {
-      throw new IllegalArgumentException("entry [%d] cannot be: entries count from 1".formatted(number));
+      throw new IllegalArgumentException(
+          "entry [%d] cannot be: entries count from 1".formatted(number));
     }
   }
 

@@ -12,7 +12,11 @@ import java.math.BigDecimal;
 public record Tolerance(BigDecimal percent) {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-  /** Checks the law above. */
+  /**
+   * Checks the law above.
+   *
+   * @param percent the tolerance in percent, more than 0 and at most 100
+   */
   public Tolerance {
     Wording.checkDigits("tolerance", percent);
     if (percent.signum() <= 0 || percent.compareTo(HUNDRED) > 0) {

@@ -12,9 +12,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a round has heard of one line so far, net: the counterpart's region as it stood when the party
- * last spoke, what was told, and what each of the party's speakers last said. The steps of a round
- * are measured from this and from the positions at both ends. Immutable.
+ * What a round has heard of one line so far, net: the counterpart's region as it stood when the
+ * party last spoke, what was told, and what each of the party's speakers last said. The steps of a
+ * round are measured from this and from the positions at both ends. Immutable.
  */
 public final class Heard {
   /** Nothing yet. */
@@ -35,8 +35,7 @@ public final class Heard {
    * @param dropped whether a demand was dropped
    * @param before the position before it was said
    */
-  public record Saying(
-      String speaker, Optional<Region> region, boolean dropped, Position before) {
+  public record Saying(String speaker, Optional<Region> region, boolean dropped, Position before) {
     private boolean contradicts(Saying other) {
       if (dropped || other.dropped) {
         return dropped != other.dropped;
@@ -47,8 +46,7 @@ public final class Heard {
     }
   }
 
-  private Heard(
-      @Nullable Region theirs, ImmutableSet<Told> told, ImmutableList<Saying> sayings) {
+  private Heard(@Nullable Region theirs, ImmutableSet<Told> told, ImmutableList<Saying> sayings) {
     this.theirs = theirs;
     this.told = told;
     this.sayings = sayings;

@@ -8,9 +8,9 @@ import java.math.BigDecimal;
 import java.util.Optional;
 
 /**
- * One party's step on one line, measured: the distance to the <em>same</em> region of the counterpart
- * at the baseline and at the end. Hamas asked for 1,000 prisoners and asks for 800 now; Israel had
- * offered 300: a concession of 200 persons, whatever Israel did meanwhile. Immutable.
+ * One party's step on one line, measured: the distance to the <em>same</em> region of the
+ * counterpart at the baseline and at the end. Hamas asked for 1,000 prisoners and asks for 800 now;
+ * Israel had offered 300: a concession of 200 persons, whatever Israel did meanwhile. Immutable.
  *
  * @param kind what the party did
  * @param step the distance before less the distance after, in the scale's unit, above zero for
@@ -133,7 +133,9 @@ public record Measurement(StepKind kind, Optional<BigDecimal> step) {
     return new Measurement(StepKind.HELD, Optional.of(BigDecimal.ZERO));
   }
 
-  /** Growth that holds the old region concedes, shrinkage inside it hardens, both without a size. */
+  /**
+   * Growth that holds the old region concedes, shrinkage inside it hardens, both without a size.
+   */
   private static Measurement contained(Region from, Region to) {
     if (to.encloses(from)) {
       return sizeless(StepKind.CONCEDED);

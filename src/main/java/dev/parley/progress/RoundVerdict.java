@@ -66,8 +66,8 @@ public sealed interface RoundVerdict extends WithRoundVerdict permits ImmutableR
   ImmutableList<Difference> differences();
 
   /**
-   * Returns remarks on the round: two speakers who contradict each other, goalposts that were moved,
-   * an escalation.
+   * Returns remarks on the round: two speakers who contradict each other, goalposts that were
+   * moved, an escalation.
    *
    * @return the remarks, in order
    */
@@ -132,7 +132,10 @@ public sealed interface RoundVerdict extends WithRoundVerdict permits ImmutableR
                                                 .map(EntryId::toString)
                                                 .toList()))
                                 .toList()))
-                    .append(sets.stream().allMatch(d -> d.allegations().size() == 1) ? " is so" : " are so"));
+                    .append(
+                        sets.stream().allMatch(d -> d.allegations().size() == 1)
+                            ? " is so"
+                            : " are so"));
     return line.toString();
   }
 

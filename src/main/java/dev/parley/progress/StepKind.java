@@ -6,7 +6,9 @@ public enum StepKind {
   CONCEDED,
   /** It went farther away, was reported to, or withdrew an offer and left nothing. */
   HARDENED,
-  /** It stands where it stood: restated, rejected without a new statement, or reported unchanged. */
+  /**
+   * It stands where it stood: restated, rejected without a new statement, or reported unchanged.
+   */
   HELD,
   /** Its first statement. */
   STATED,
@@ -16,7 +18,9 @@ public enum StepKind {
   CHANGED,
   /** It took a demand back. */
   DROPPED,
-  /** It raised a dropped demand again, or disputes again what it had agreed to or left undisputed. */
+  /**
+   * It raised a dropped demand again, or disputes again what it had agreed to or left undisputed.
+   */
   REOPENED,
   /** Nobody says. */
   UNREPORTED

@@ -1,6 +1,5 @@
 package dev.parley.scenario;
 
-import java.io.Serializable;
 import java.util.Comparator;
 
 /**
@@ -11,7 +10,7 @@ import java.util.Comparator;
  * @param line the line, from 1; 0 if the place is the file as a whole
  * @param column the column in characters (code points), from 1; 0 if the place is the whole file
  */
-public record Place(String file, int line, int column) implements Comparable<Place>, Serializable {
+public record Place(String file, int line, int column) implements Comparable<Place> {
   private static final Comparator<Place> ORDER =
       Comparator.comparingInt(Place::line)
           .thenComparingInt(Place::column)

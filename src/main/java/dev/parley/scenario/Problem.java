@@ -1,6 +1,5 @@
 package dev.parley.scenario;
 
-import java.io.Serializable;
 import java.util.Comparator;
 
 /**
@@ -13,8 +12,7 @@ import java.util.Comparator;
  * @param path where in the tree, such as {@code rounds[2].offers[0]}; empty at the root
  * @param message what is wrong: the value, the law that it breaks, and the way out
  */
-public record Problem(Place place, String path, String message)
-    implements Comparable<Problem>, Serializable {
+public record Problem(Place place, String path, String message) implements Comparable<Problem> {
   private static final int SHOWN = 60;
   private static final Comparator<Problem> ORDER =
       Comparator.comparing(Problem::place)

@@ -12,7 +12,7 @@ public final class ScenarioException extends RuntimeException {
   private static final int LISTED = 50;
 
   /** All problems, in the order of the file. */
-  private final ImmutableList<Problem> problems;
+  private final transient ImmutableList<Problem> problems;
 
   ScenarioException(List<Problem> problems) {
     super(listing(problems));

@@ -15,11 +15,11 @@ public sealed interface Act permits Procedural, Substantive, AfterDeal, Communic
   ActKind kind();
 
   /**
-   * Returns the standing thing that this act is about: the offer that it accepts, the obligation that
-   * it performs.
+   * Returns the standing thing that this act is about: the offer that it accepts, the obligation
+   * that it performs.
    *
-   * @return an offer, a demand, an obligation, a delegation's id or a deadline's name; empty for acts
-   *     that bring something new
+   * @return an offer, a demand, an obligation, a delegation's id or a deadline's name; empty for
+   *     acts that bring something new
    */
   default Optional<Object> subject() {
     return Optional.empty();

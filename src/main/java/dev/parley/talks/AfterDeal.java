@@ -4,9 +4,7 @@ import java.util.Optional;
 
 /** What follows an agreement: ratification, performance, breach, the end. Immutable. */
 public sealed interface AfterDeal extends Act {
-  /**
-   * A party ratifies what was agreed in principle.
-   */
+  /** A party ratifies what was agreed in principle. */
   record Ratify() implements AfterDeal {
     @Override
     public ActKind kind() {
@@ -14,9 +12,7 @@ public sealed interface AfterDeal extends Act {
     }
   }
 
-  /**
-   * A party fails to ratify: a referendum says no. Talks are open again.
-   */
+  /** A party fails to ratify: a referendum says no. Talks are open again. */
   record FailToRatify() implements AfterDeal {
     @Override
     public ActKind kind() {
@@ -60,7 +56,8 @@ public sealed interface AfterDeal extends Act {
   }
 
   /**
-   * Somebody says that an obligation was breached: a claim until the obligor or its guarantor attests it.
+   * Somebody says that an obligation was breached: a claim until the obligor or its guarantor
+   * attests it.
    *
    * @param obligation the obligation
    * @param words what is alleged

@@ -169,8 +169,7 @@ final class AgreementConduct {
   private static ImmutableSet<IssueId> parts(Substantive.Accept act) {
     return act.parts().isEmpty()
         ? ImmutableSet.copyOf(act.offer().terms().issues())
-        : ImmutableSet.copyOf(
-            Sets.intersection(act.offer().terms().issues(), act.parts()));
+        : ImmutableSet.copyOf(Sets.intersection(act.offer().terms().issues(), act.parts()));
   }
 
   /** An offer has lapsed when every day that a date allows is after its last. */
@@ -208,9 +207,7 @@ final class AgreementConduct {
     }
 
     private static ImmutableSet<ActorId> among(Situation s, Substantive.Attest act) {
-      return act.among().isEmpty()
-          ? ImmutableSet.copyOf(s.agenda().principals())
-          : act.among();
+      return act.among().isEmpty() ? ImmutableSet.copyOf(s.agenda().principals()) : act.among();
     }
 
     @Override
@@ -260,8 +257,7 @@ final class AgreementConduct {
     given.addAll(givers);
     if (!given.containsAll(attestation.among())) {
       draft.situation =
-          s.withAttestations(
-              Draft.with(s.attestations(), attestation, ImmutableSet.copyOf(given)));
+          s.withAttestations(Draft.with(s.attestations(), attestation, ImmutableSet.copyOf(given)));
       return;
     }
     Map<IssueId, Value> closed = new LinkedHashMap<>(s.closed());
@@ -313,9 +309,7 @@ final class AgreementConduct {
           !s.ratified().contains(by),
           Law.ONCE,
           () -> by + " has already ratified",
-          () ->
-              "Still to ratify: "
-                  + Sets.difference(s.concerned(), s.ratified()));
+          () -> "Still to ratify: " + Sets.difference(s.concerned(), s.ratified()));
     }
 
     static void concerned(Situation s, ActorId by, String verb, Breaches breaches) {
@@ -323,19 +317,15 @@ final class AgreementConduct {
           s.concerned().contains(by),
           Law.CONCERNED,
           () -> "%s cannot %s what it is not concerned by".formatted(by, verb),
-          () ->
-              s.concerned().isEmpty() ? "Nothing is agreed yet" : "Concerned: " + s.concerned());
+          () -> s.concerned().isEmpty() ? "Nothing is agreed yet" : "Concerned: " + s.concerned());
     }
 
     @Override
     public void effect(Draft draft, Move move, AfterDeal.Ratify act) {
       ImmutableSituation s = draft.situation;
       s = s.withRatified(Draft.with(s.ratified(), move.by()));
-      if (s.stage() == Stage.AGREED_IN_PRINCIPLE
-          && s.ratified().containsAll(s.concerned())) {
-        s =
-            s.withInForceSince(move.on())
-                .withObligations(ObligationConduct.arising(s));
+      if (s.stage() == Stage.AGREED_IN_PRINCIPLE && s.ratified().containsAll(s.concerned())) {
+        s = s.withInForceSince(move.on()).withObligations(ObligationConduct.arising(s));
       }
       draft.situation = s;
     }
@@ -374,13 +364,14 @@ final class AgreementConduct {
           !s.ended().contains(by),
           Law.ONCE,
           () -> by + " has already ended its part",
-          () -> "Still there: " + s.agenda().principals().stream().filter(p -> !s.ended().contains(p)).toList());
+          () ->
+              "Still there: "
+                  + s.agenda().principals().stream().filter(p -> !s.ended().contains(p)).toList());
     }
 
     @Override
     public void effect(Draft draft, Move move, AfterDeal.Terminate act) {
-      draft.situation =
-          draft.situation.withEnded(Draft.with(draft.situation.ended(), move.by()));
+      draft.situation = draft.situation.withEnded(Draft.with(draft.situation.ended(), move.by()));
       if (draft.situation.ended().containsAll(draft.situation.agenda().principals())) {
         ObligationConduct.all(draft, o -> true, Tables.ObligationEvent.TERMINATE);
       }

@@ -1,5 +1,6 @@
 package dev.parley.talks;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedSet;
 import dev.parley.agenda.ActorId;
@@ -8,11 +9,11 @@ import dev.parley.demand.Binding;
 import dev.parley.demand.Instalment;
 import dev.parley.demand.Offer;
 import dev.parley.demand.Undertaking;
-import com.google.common.collect.ImmutableList;
 
 /**
  * Terms that somebody attests to be agreed, among whom. It is an agreement when every principal
- * concerned has attested it; until then one party's "we have a deal" is that party's word. Immutable.
+ * concerned has attested it; until then one party's "we have a deal" is that party's word.
+ * Immutable.
  *
  * @param terms the terms
  * @param among the principals concerned, in the order of identifiers
@@ -26,7 +27,15 @@ public record Attestation(
     Binding binding,
     ImmutableList<Instalment> instalments,
     ImmutableList<Undertaking> undertakings) {
-  /** Puts the principals in order. */
+  /**
+   * Puts the principals in order.
+   *
+   * @param terms the terms
+   * @param among the principals concerned, in the order of identifiers
+   * @param binding whole when these terms are the whole agreement
+   * @param instalments the steps in which the terms are to be carried out
+   * @param undertakings who is bound to do what, where it was said
+   */
   public Attestation {
     among = ImmutableSortedSet.copyOf(among);
   }

@@ -122,9 +122,7 @@ public final class Chronicle {
       }
       Entry word = words.get(told.id());
       if (word instanceof Entry.Corrected corrected) {
-        corrected
-            .instead()
-            .ifPresent(m -> readings.add(new Reading(told.id(), m, true, false)));
+        corrected.instead().ifPresent(m -> readings.add(new Reading(told.id(), m, true, false)));
       } else {
         readings.add(new Reading(told.id(), told.move(), false, word != null));
       }

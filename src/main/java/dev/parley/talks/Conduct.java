@@ -12,7 +12,8 @@ import java.util.Optional;
  * How one kind of act is conducted: what it can be about, which laws it must keep and what it
  * changes. The laws come in two parts. {@link #openTo} asks only who, and about what: the situation
  * has finitely many answers, which are the openings. {@link #admits} asks about the act's content.
- * Who may do it at all, and in which stage, is asked before, by {@link ActKind} and the stage table.
+ * Who may do it at all, and in which stage, is asked before, by {@link ActKind} and the stage
+ * table.
  *
  * @param <A> the act
  */
@@ -23,7 +24,8 @@ interface Conduct<A extends Act> {
   }
 
   /** Checks who does it and about what. */
-  default void openTo(Situation situation, ActorId by, Optional<Object> subject, Breaches breaches) {}
+  default void openTo(
+      Situation situation, ActorId by, Optional<Object> subject, Breaches breaches) {}
 
   /** Checks what the act says. */
   default void admits(Situation situation, Move move, A act, Breaches breaches) {}

@@ -12,7 +12,13 @@ import dev.parley.evidence.When;
  * @param words for what, and what is said to follow; empty when nobody says
  */
 public record Deadline(String name, When date, String words) {
-  /** Checks that the name is an identifier. */
+  /**
+   * Checks that the name is an identifier.
+   *
+   * @param name the name, unique among standing deadlines
+   * @param date the last day
+   * @param words for what, and what is said to follow; empty when nobody says
+   */
   public Deadline {
     dev.parley.agenda.Identifier.check("deadline", name);
   }

@@ -24,6 +24,32 @@ import java.util.Optional;
 final class DemandConduct {
   private DemandConduct() {}
 
+  /** Returns those whom a demand or a statement addresses: the ones named, or all counterparts. */
+  static ImmutableSet<ActorId> addressed(Situation s, ActorId by, ImmutableSet<ActorId> named) {
+    return named.isEmpty() ? s.agenda().counterparts(by) : named;
+  }
+
+  /** Returns the demands of a maker that share an issue and an addressee with another demand. */
+  private static ImmutableList<Demand> overlapping(Situation s, Demand demand, boolean standing) {
+    ImmutableList.Builder<Demand> found = ImmutableList.builder();
+    s.demands()
+        .forEach(
+            (other, state) -> {
+              if (state.stands() == standing && overlap(s, demand, other)) {
+                found.add(other);
+              }
+            });
+    return found.build();
+  }
+
+  private static boolean overlap(Situation s, Demand one, Demand other) {
+    return other.by().equals(one.by())
+        && !Sets.intersection(other.asks().keySet(), one.asks().keySet()).isEmpty()
+        && !Sets.intersection(
+                addressed(s, other.by(), other.of()), addressed(s, one.by(), one.of()))
+            .isEmpty();
+  }
+
   /** Checks that all that a demand names is there, and that its asks lie on their scales. */
   private static void refers(Situation s, Demand demand, Breaches breaches) {
     Judgement.knows(s, demand.by(), breaches);
@@ -47,8 +73,7 @@ final class DemandConduct {
     }
   }
 
-  private static void ownAndAddressed(
-      Situation s, Move move, Demand demand, Breaches breaches) {
+  private static void ownAndAddressed(Situation s, Move move, Demand demand, Breaches breaches) {
     Judgement.ownName(move, demand.by(), "demand", breaches);
     Judgement.addressedToOthers(s, demand.by(), demand.of(), "demand", breaches);
   }
@@ -59,7 +84,7 @@ final class DemandConduct {
       Ask ask = asked.getValue();
       Issue issue = s.agenda().requireIssue(asked.getKey());
       Optional<Region> region = ask.on(issue.scale());
-      for (ActorId toward : s.addressed(demand.by(), demand.of())) {
+      for (ActorId toward : addressed(s, demand.by(), demand.of())) {
         if (!s.agenda().isPrincipal(toward) || toward.equals(demand.by())) {
           continue;
         }
@@ -89,9 +114,7 @@ final class DemandConduct {
   }
 
   static void setStates(
-      Draft draft,
-      java.util.function.Predicate<Demand> which,
-      Tables.DemandEvent event) {
+      Draft draft, java.util.function.Predicate<Demand> which, Tables.DemandEvent event) {
     ImmutableMap.Builder<Demand, DemandState> demands = ImmutableMap.builder();
     boolean changed = false;
     for (Map.Entry<Demand, DemandState> entry : draft.situation.demands().entrySet()) {
@@ -117,7 +140,7 @@ final class DemandConduct {
     public void admits(Situation s, Move move, Substantive.RaiseDemand act, Breaches breaches) {
       Demand demand = act.demand();
       ownAndAddressed(s, move, demand, breaches);
-      List<Demand> standing = s.overlapping(demand, true);
+      List<Demand> standing = overlapping(s, demand, true);
       breaches.require(
           standing.isEmpty(),
           Law.ONE_DEMAND,
@@ -140,12 +163,12 @@ final class DemandConduct {
     @Override
     public void effect(Draft draft, Move move, Substantive.RaiseDemand act) {
       Demand demand = act.demand();
-      List<Demand> before = draft.situation.overlapping(demand, false);
-      List<Demand> standing = draft.situation.overlapping(demand, true);
+      List<Demand> before = overlapping(draft.situation, demand, false);
+      List<Demand> standing = overlapping(draft.situation, demand, true);
       speak(draft, move, demand);
       for (Demand again : before) {
         for (IssueId issue : Sets.intersection(again.asks().keySet(), demand.asks().keySet())) {
-          for (ActorId toward : draft.situation.addressed(demand.by(), demand.of())) {
+          for (ActorId toward : addressed(draft.situation, demand.by(), demand.of())) {
             Line line = new Line(demand.by(), issue, toward);
             if (!draft.heard(line).told(Told.INCONSISTENT)) {
               draft.tell(line, Told.REOPENED);
@@ -182,7 +205,7 @@ final class DemandConduct {
     public void admits(Situation s, Move move, Substantive.AmendDemand act, Breaches breaches) {
       Demand demand = act.demand();
       ownAndAddressed(s, move, demand, breaches);
-      List<Demand> replaced = s.overlapping(demand, true);
+      List<Demand> replaced = overlapping(s, demand, true);
       breaches.require(
           !replaced.isEmpty(),
           Law.DEMAND_STANDS,
@@ -193,12 +216,12 @@ final class DemandConduct {
       for (Demand before : replaced) {
         breaches.require(
             demand.asks().keySet().containsAll(before.asks().keySet())
-                && s.addressed(demand.by(), demand.of())
-                    .containsAll(s.addressed(before.by(), before.of())),
+                && addressed(s, demand.by(), demand.of())
+                    .containsAll(addressed(s, before.by(), before.of())),
             Law.WHOLE_DEMAND,
             () ->
                 "the demand that stands asks on %s of %s; the amended one leaves some of that out"
-                    .formatted(before.asks().keySet(), s.addressed(before.by(), before.of())),
+                    .formatted(before.asks().keySet(), addressed(s, before.by(), before.of())),
             () -> "Amend it on all its issues, or drop it and raise another");
       }
     }
@@ -212,14 +235,14 @@ final class DemandConduct {
     @Override
     public void effect(Draft draft, Move move, Substantive.AmendDemand act) {
       Demand demand = act.demand();
-      List<Demand> replaced = draft.situation.overlapping(demand, true);
+      List<Demand> replaced = overlapping(draft.situation, demand, true);
       markGoalposts(draft, demand, replaced);
       speak(draft, move, demand);
-      DemandState state =
-          replaced.isEmpty()
-              ? DemandState.STANDING
-              : Tables.DEMAND.next(
-                  draft.situation.demands().get(replaced.get(0)), Tables.DemandEvent.AMEND, act);
+      DemandState state = DemandState.STANDING;
+      for (Demand before : replaced) {
+        DemandState was = draft.situation.demands().getOrDefault(before, DemandState.STANDING);
+        state = Tables.DEMAND.next(was, Tables.DemandEvent.AMEND, act);
+      }
       put(draft, replaced, demand, state);
     }
 
@@ -238,9 +261,8 @@ final class DemandConduct {
           }
           Optional<Region> old = then.on(s.agenda().requireIssue(issue).scale());
           Optional<Region> tight = now.on(s.agenda().requireIssue(issue).scale());
-          for (ActorId toward : s.addressed(demand.by(), demand.of())) {
-            Optional<Region> theirs =
-                draft.position(new Line(toward, issue, demand.by())).region();
+          for (ActorId toward : addressed(s, demand.by(), demand.of())) {
+            Optional<Region> theirs = draft.position(new Line(toward, issue, demand.by())).region();
             if (old.isPresent()
                 && tight.isPresent()
                 && theirs.isPresent()
@@ -312,12 +334,11 @@ final class DemandConduct {
     @Override
     public void effect(Draft draft, Move move, Substantive.DropDemand act) {
       for (Demand demand : draft.situation.standingDemands()) {
-        if (!demand.by().equals(move.by())
-            || !act.issues().containsAll(demand.asks().keySet())) {
+        if (!demand.by().equals(move.by()) || !act.issues().containsAll(demand.asks().keySet())) {
           continue;
         }
         for (IssueId issue : demand.asks().keySet()) {
-          for (ActorId toward : draft.situation.addressed(demand.by(), demand.of())) {
+          for (ActorId toward : addressed(draft.situation, demand.by(), demand.of())) {
             draft.state(
                 new Line(demand.by(), issue, toward),
                 move.speaker(),
@@ -360,10 +381,10 @@ final class DemandConduct {
           () -> "%s cannot reject a demand (%s) that is %s".formatted(by, demand.kind(), state),
           () -> "Only a demand that stands can be rejected");
       breaches.require(
-          s.addressed(demand.by(), demand.of()).contains(by),
+          addressed(s, demand.by(), demand.of()).contains(by),
           Law.BY_ADDRESSEE,
           () -> "%s cannot reject a demand that was not made of it".formatted(by),
-          () -> "It was made of " + s.addressed(demand.by(), demand.of()));
+          () -> "It was made of " + addressed(s, demand.by(), demand.of()));
     }
 
     @Override
@@ -380,16 +401,14 @@ final class DemandConduct {
 
   static final class TieCommitment implements Conduct<Substantive.TieCommitment> {
     @Override
-    public void refers(
-        Situation s, Move move, Substantive.TieCommitment act, Breaches breaches) {
+    public void refers(Situation s, Move move, Substantive.TieCommitment act, Breaches breaches) {
       Judgement.knows(s, act.tie().by(), breaches);
       Judgement.knows(s, act.tie().issue(), breaches);
       act.tie().others().forEach(i -> Judgement.knows(s, i, breaches));
     }
 
     @Override
-    public void admits(
-        Situation s, Move move, Substantive.TieCommitment act, Breaches breaches) {
+    public void admits(Situation s, Move move, Substantive.TieCommitment act, Breaches breaches) {
       Judgement.ownName(move, act.tie().by(), "tie", breaches);
     }
 
@@ -444,7 +463,7 @@ final class DemandConduct {
         }
         return;
       }
-      for (ActorId toward : draft.situation.addressed(move.by(), act.toward())) {
+      for (ActorId toward : addressed(draft.situation, move.by(), act.toward())) {
         draft.tell(new Line(move.by(), act.issue().get(), toward), told);
       }
     }

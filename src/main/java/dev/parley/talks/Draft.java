@@ -41,10 +41,7 @@ final class Draft {
   }
 
   ImmutableSituation done() {
-    return situation
-        .withPositions(positions.done())
-        .withHeard(heard.done())
-        .withUnfrozen(moved);
+    return situation.withPositions(positions.done()).withHeard(heard.done()).withUnfrozen(moved);
   }
 
   /** Takes up the grids of a situation that was replaced as a whole. */
@@ -72,12 +69,12 @@ final class Draft {
   }
 
   private Optional<Region> theirs(Line line) {
-    return positions.get(new Line(line.toward(), line.issue(), line.party())).measured();
+    return positions.get(line.inReturn()).measured();
   }
 
   /**
-   * States something on a line: the party's speaker moves it, unless that contradicts what another of
-   * its speakers said since the baseline; then what stood before both stands again.
+   * States something on a line: the party's speaker moves it, unless that contradicts what another
+   * of its speakers said since the baseline; then what stood before both stands again.
    */
   void state(
       Line line,
@@ -88,8 +85,7 @@ final class Draft {
     Position before = positions.get(line);
     Heard so = heard.get(line);
     if (speaker.isPresent()) {
-      Heard.Saying saying =
-          new Heard.Saying(speaker.get(), said, told == Told.DROPPED, before);
+      Heard.Saying saying = new Heard.Saying(speaker.get(), said, told == Told.DROPPED, before);
       Optional<Heard.Saying> other = so.contradictedBy(saying);
       so = so.saying(saying, other.isEmpty());
       if (other.isPresent()) {
@@ -227,5 +223,4 @@ final class Draft {
         ? ImmutableMap.copyOf(Maps.filterKeys(map, k -> !k.equals(key)))
         : map;
   }
-
 }

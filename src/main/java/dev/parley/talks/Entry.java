@@ -6,8 +6,8 @@ import dev.parley.evidence.When;
 import java.util.Optional;
 
 /**
- * An entry of a {@link Chronicle}: a move as it was told, or a later word on such an entry. Nothing is
- * ever erased. Immutable.
+ * An entry of a {@link Chronicle}: a move as it was told, or a later word on such an entry. Nothing
+ * is ever erased. Immutable.
  */
 public sealed interface Entry {
   /**
@@ -45,8 +45,7 @@ public sealed interface Entry {
    * @param instead the move in its place, or empty when it is cancelled
    * @param note when, on whose word and why
    */
-  record Corrected(EntryId id, EntryId target, Optional<Move> instead, Note note)
-      implements Entry {
+  record Corrected(EntryId id, EntryId target, Optional<Move> instead, Note note) implements Entry {
     @Override
     public When on() {
       return note.on();

@@ -1,7 +1,5 @@
 package dev.parley.talks;
 
-
-
 /** What happens outside the talks and changes no position by itself. Immutable. */
 public sealed interface Exogenous extends Act {
   /**

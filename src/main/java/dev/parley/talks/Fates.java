@@ -1,6 +1,5 @@
 package dev.parley.talks;
 
-import dev.parley.agenda.ActorId;
 import dev.parley.demand.Offer;
 import dev.parley.evidence.Attribution;
 import dev.parley.evidence.EntryId;
@@ -17,8 +16,7 @@ final class Fates {
   Fates(Negotiation negotiation, Offer offer) {
     this.negotiation = negotiation;
     this.offer = offer;
-    Situation s =
-        Situation.start(negotiation.firstAgenda(), negotiation.ruleBook().policy());
+    Situation s = Situation.start(negotiation.firstAgenda(), negotiation.ruleBook().policy());
     for (Chronicle.Reading reading : negotiation.chronicle().readings()) {
       Attribution word = reading.attribution(s);
       if (word == Attribution.ALLEGED || word == Attribution.DENIED) {
@@ -31,11 +29,11 @@ final class Fates {
         state = null;
       }
       EntryId now = reading.id();
-      s = Effects.of(s, reading.move(), (ending, addressee, how) -> end(ending, addressee, how, now));
+      s = Effects.of(s, reading.move(), (ending, addressee, how) -> end(ending, how, now));
     }
   }
 
-  private void end(Offer ending, ActorId addressee, OfferState how, EntryId now) {
+  private void end(Offer ending, OfferState how, EntryId now) {
     if (ending.equals(offer) && !now.equals(made)) {
       ended = now;
       state = how;

@@ -10,8 +10,8 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A value for every {@link Line} of an agenda. A copy with some cells changed copies the rows of the
- * parties concerned, nothing else. Immutable.
+ * A value for every {@link Line} of an agenda. A copy with some cells changed copies the rows of
+ * the parties concerned, nothing else. Immutable.
  *
  * @param <T> the values
  */
@@ -34,7 +34,9 @@ public final class Grid<T> {
     return new Grid<>(agenda, rows);
   }
 
-  /** Returns the same values on an amended agenda: old lines keep theirs, new ones get the default. */
+  /**
+   * Returns the same values on an amended agenda: old lines keep theirs, new ones get the default.
+   */
   Grid<T> on(Agenda amended, T elsewhere, BiFunction<Line, T, T> moved) {
     Grid<T> wider = of(amended, elsewhere);
     Edit<T> edit = wider.edit();
@@ -83,8 +85,7 @@ public final class Grid<T> {
       for (IssueId issue : agenda.issues().keySet()) {
         for (int q = 0; q < rows.length; q++, column++) {
           if (q != p) {
-            action.accept(
-                new Line(party, issue, agenda.principals().get(q)), rows[p][column]);
+            action.accept(new Line(party, issue, agenda.principals().get(q)), rows[p][column]);
           }
         }
       }

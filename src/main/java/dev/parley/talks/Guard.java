@@ -68,7 +68,7 @@ public final class Guard<C> {
    * @return whether it holds
    */
   public boolean holds(C context) {
-    return this == ALWAYS || test.test(context);
+    return test.test(context);
   }
 
   @Override

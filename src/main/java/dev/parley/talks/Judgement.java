@@ -20,7 +20,9 @@ final class Judgement {
     if (s.isOver()) {
       breaches.add(
           Law.OVER_IS_OVER,
-          () -> "%s cannot %s: the negotiation is %s".formatted(move.by(), move.act().kind().words(), s.stage()),
+          () ->
+              "%s cannot %s: the negotiation is %s"
+                  .formatted(move.by(), move.act().kind().words(), s.stage()),
           () -> "Start a new negotiation");
     }
     ActKind kind = move.act().kind();
@@ -38,8 +40,7 @@ final class Judgement {
     for (Finding finding : rule.check(s, move)) {
       breaches.remark(finding);
       if (finding.severity() == Finding.Severity.REFUSE) {
-        breaches.add(
-            Law.RULE_BOOK, () -> rule.id() + ": " + finding.message(), finding::hint);
+        breaches.add(Law.RULE_BOOK, () -> rule.id() + ": " + finding.message(), finding::hint);
       }
     }
   }
@@ -57,8 +58,7 @@ final class Judgement {
     breaches.require(
         s.isOver() || Tables.STAGE.hasPlace(s.stage(), kind.event()),
         Law.PLACE_IN_STAGE,
-        () ->
-            "%s cannot %s: stage %s has no place for it".formatted(by, kind.words(), s.stage()),
+        () -> "%s cannot %s: stage %s has no place for it".formatted(by, kind.words(), s.stage()),
         () -> "It has a place for " + Tables.STAGE.events(s.stage()));
     Actor actor = s.agenda().actors().get(by);
     if (actor == null) {
@@ -70,7 +70,8 @@ final class Judgement {
           Law.PRINCIPALS_ONLY,
           () ->
               "%s cannot %s: it is %s"
-                  .formatted(by, kind.words(), actor instanceof Party p ? p.roles() : "an outsider"),
+                  .formatted(
+                      by, kind.words(), actor instanceof Party p ? p.roles() : "an outsider"),
           () -> "Principals: " + s.agenda().principals());
     } else if (kind.who() == ActKind.Who.PARTY && !(actor instanceof Party)) {
       breaches.add(
@@ -111,7 +112,9 @@ final class Judgement {
       breaches.require(
           delegation.party().equals(by),
           Law.OWN_DELEGATION,
-          () -> "%s cannot act through (%s), a delegation of %s".formatted(by, id, delegation.party()),
+          () ->
+              "%s cannot act through (%s), a delegation of %s"
+                  .formatted(by, id, delegation.party()),
           () -> "Use a delegation of " + by);
     }
   }
@@ -129,13 +132,13 @@ final class Judgement {
     for (ActorId addressee : to) {
       breaches.require(
           !addressee.equals(by)
-              && (!s.agenda().actors().containsKey(addressee)
-                  || s.agenda().isPrincipal(addressee)),
+              && (!s.agenda().actors().containsKey(addressee) || s.agenda().isPrincipal(addressee)),
           Law.ADDRESSED_TO_OTHERS,
           () ->
               addressee.equals(by)
                   ? "%s addresses its %s to itself".formatted(by, what)
-                  : "%s addresses its %s to (%s), whom terms cannot bind".formatted(by, what, addressee),
+                  : "%s addresses its %s to (%s), whom terms cannot bind"
+                      .formatted(by, what, addressee),
           () -> "Address it to " + s.agenda().counterparts(by));
     }
   }
@@ -143,8 +146,7 @@ final class Judgement {
   /** A delegation without final authority on an issue cannot bind its party there. */
   static void withinMandate(
       Situation s, Move move, Set<IssueId> issues, String verb, Breaches breaches) {
-    Delegation delegation =
-        move.through().map(d -> s.agenda().delegations().get(d)).orElse(null);
+    Delegation delegation = move.through().map(d -> s.agenda().delegations().get(d)).orElse(null);
     if (delegation == null) {
       return;
     }
@@ -162,9 +164,10 @@ final class Judgement {
           () ->
               authority == Authority.NONE
                   ? "Let %s itself speak".formatted(delegation.party())
-                  : "%s ad referendum; %s can confirm".formatted(
-                      Character.toUpperCase(verb.charAt(0)) + verb.substring(1), delegation.party()));
+                  : "%s ad referendum; %s can confirm"
+                      .formatted(
+                          Character.toUpperCase(verb.charAt(0)) + verb.substring(1),
+                          delegation.party()));
     }
   }
-
 }

@@ -11,8 +11,8 @@ import org.immutables.value.Value;
 
 /**
  * One thing that was done or said: who, what, when, and on whose word. Hamas raised a demand in
- * December 2024, on the word of Hamas; Israel is said to have brought in new conditions, on the word
- * of Hamas. Immutable.
+ * December 2024, on the word of Hamas; Israel is said to have brought in new conditions, on the
+ * word of Hamas. Immutable.
  */
 @Value.Immutable
 public sealed interface Move extends WithMove permits ImmutableMove {
@@ -50,7 +50,8 @@ public sealed interface Move extends WithMove permits ImmutableMove {
   /**
    * Returns through which delegation the party spoke.
    *
-   * @return a delegation, whose mandate then limits what is binding; empty when the party itself spoke
+   * @return a delegation, whose mandate then limits what is binding; empty when the party itself
+   *     spoke
    */
   Optional<DelegationId> through();
 
@@ -83,7 +84,12 @@ public sealed interface Move extends WithMove permits ImmutableMove {
         : Attribution.of(by(), source().get(), situation.agenda()::isPrincipal);
   }
 
-  /** Returns who spoke for the party: what two contradicting statements are told apart by. */
+  /**
+   * Returns who spoke for the party: what two contradicting statements are told apart by.
+   *
+   * @return the delegation, or the source's speaker, or an empty text for the party itself; empty
+   *     when somebody else reports
+   */
   default Optional<String> speaker() {
     if (through().isPresent()) {
       return through().map(DelegationId::text);

@@ -14,13 +14,15 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A negotiation: who negotiates about what, by which rules, what was done and said so far, and where
- * that leaves it. Israel and Hamas, six issues, thirty-one entries, a round open in Doha and Cairo.
+ * A negotiation: who negotiates about what, by which rules, what was done and said so far, and
+ * where that leaves it. Israel and Hamas, six issues, thirty-one entries, a round open in Doha and
+ * Cairo.
  *
- * <p>It goes forward by {@linkplain Move moves} alone. {@link #apply} is for play: a legal move gives
- * the next negotiation, an illegal one a {@link Refusal} and nothing has changed. {@link #record} is
- * for what the world has done: it is taken as it is, and what it breaks becomes findings; only a
- * reference to nothing is refused. {@link #rejudge} then holds the record against the rules.
+ * <p>It goes forward by {@linkplain Move moves} alone. {@link #apply} is for play: a legal move
+ * gives the next negotiation, an illegal one a {@link Refusal} and nothing has changed. {@link
+ * #record} is for what the world has done: it is taken as it is, and what it breaks becomes
+ * findings; only a reference to nothing is refused. {@link #rejudge} then holds the record against
+ * the rules.
  *
  * <p>Laws: the same moves give the same negotiation; over is over; {@link #legalMoves} and {@code
  * apply} agree; a move costs the same whatever the length of the history, a correction excepted,
@@ -168,8 +170,7 @@ public final class Negotiation {
       return accepted(move, breaches.remarks());
     }
     List<Breach> dangling =
-        new ArrayList<>(
-            breaches.all().stream().filter(b -> b.law().isReference()).toList());
+        new ArrayList<>(breaches.all().stream().filter(b -> b.law().isReference()).toList());
     neverMade(move).ifPresent(dangling::add);
     if (!dangling.isEmpty()) {
       return new Refusal(this, move, ImmutableList.copyOf(dangling));
@@ -210,7 +211,9 @@ public final class Negotiation {
     EntryId id = chronicle.nextId();
     ImmutableList<Finding> flags = Flags.of(this, move);
     return new Accepted(
-        after(new Chronicle.Reading(id, move, false, false), chronicle.plus(new Entry.Told(id, move))),
+        after(
+            new Chronicle.Reading(id, move, false, false),
+            chronicle.plus(new Entry.Told(id, move))),
         id,
         flags.isEmpty()
             ? findings
@@ -261,8 +264,8 @@ public final class Negotiation {
   }
 
   /**
-   * Enters that the actor of an entry denies it: it no longer moves the actor's position, and counts
-   * among what is alleged or denied.
+   * Enters that the actor of an entry denies it: it no longer moves the actor's position, and
+   * counts among what is alleged or denied.
    *
    * @param entry the number of an entry that tells a move
    * @param note when, on whose word and in which words
@@ -304,8 +307,7 @@ public final class Negotiation {
     for (Chronicle.Reading reading : whole.readings()) {
       Breaches breaches = now.judge(reading.move());
       List<Breach> dangling =
-          new ArrayList<>(
-              breaches.all().stream().filter(b -> b.law().isReference()).toList());
+          new ArrayList<>(breaches.all().stream().filter(b -> b.law().isReference()).toList());
       now.neverMade(reading.move()).ifPresent(dangling::add);
       if (!dangling.isEmpty()) {
         return new Refusal(this, reading.move(), ImmutableList.copyOf(dangling));
@@ -320,8 +322,8 @@ public final class Negotiation {
   }
 
   /**
-   * Returns the negotiation as it was known when an entry had just been made: without anything told,
-   * corrected or denied later.
+   * Returns the negotiation as it was known when an entry had just been made: without anything
+   * told, corrected or denied later.
    *
    * @param entry the number of an entry
    * @return the negotiation then
@@ -345,8 +347,8 @@ public final class Negotiation {
   /**
    * Returns all that can be done now.
    *
-   * @return finitely many openings, by actor in the order of the agenda, then by kind; empty when it
-   *     is over
+   * @return finitely many openings, by actor in the order of the agenda, then by kind; empty when
+   *     it is over
    */
   public ImmutableList<Opening> legalMoves() {
     ImmutableList.Builder<Opening> openings = ImmutableList.builder();
@@ -386,7 +388,10 @@ public final class Negotiation {
   public RoundVerdict round(int number) {
     if (number < 1 || number > rounds.size()) {
       throw new IllegalArgumentException(
-          "round (%s) is not closed: %s".formatted(number, rounds.size() == 0 ? "none is" : "rounds 1 to " + rounds.size() + " are"));
+          "round (%s) is not closed: %s"
+              .formatted(
+                  number,
+                  rounds.size() == 0 ? "none is" : "rounds 1 to " + rounds.size() + " are"));
     }
     Round round = rounds.get(number - 1);
     return RoundReading.verdict(
@@ -447,10 +452,11 @@ public final class Negotiation {
     for (Chronicle.Reading reading : chronicle.readings()) {
       Breaches breaches = now.judge(reading.move());
       if (!breaches.isEmpty()) {
-        found.add(
-            new Rejudgement(reading.id(), new Refusal(now, reading.move(), breaches.all())));
+        found.add(new Rejudgement(reading.id(), new Refusal(now, reading.move(), breaches.all())));
       }
-      now = now.after(reading, now.chronicle.plus(new Entry.Told(now.chronicle.nextId(), reading.move())));
+      now =
+          now.after(
+              reading, now.chronicle.plus(new Entry.Told(now.chronicle.nextId(), reading.move())));
     }
     return found.build();
   }

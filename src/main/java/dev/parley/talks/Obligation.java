@@ -12,7 +12,12 @@ import dev.parley.demand.Undertaking;
  * @param owedTo to whom, in the order of identifiers
  */
 public record Obligation(Undertaking undertaking, ImmutableSet<ActorId> owedTo) {
-  /** Puts those it is owed to in order. */
+  /**
+   * Puts those it is owed to in order.
+   *
+   * @param undertaking what it undertook
+   * @param owedTo to whom, in the order of identifiers
+   */
   public Obligation {
     owedTo = ImmutableSortedSet.copyOf(owedTo);
   }

@@ -19,8 +19,7 @@ import java.util.function.Predicate;
 
 /** How obligations arise, are set off, performed, breached and excused. */
 final class ObligationConduct {
-  private static final Tables.Report NOTHING_MORE =
-      new Tables.Report(Implementation.NONE, false);
+  private static final Tables.Report NOTHING_MORE = new Tables.Report(Implementation.NONE, false);
 
   private ObligationConduct() {}
 
@@ -38,23 +37,22 @@ final class ObligationConduct {
                     ObligationState.PENDING, Tables.ObligationEvent.SET_OFF, NOTHING_MORE)
                 : ObligationState.PENDING;
         all.put(
-            new Obligation(undertaking, owedTo),
-            new Obligation.Status(state, Implementation.NONE));
+            new Obligation(undertaking, owedTo), new Obligation.Status(state, Implementation.NONE));
       }
     }
     return ImmutableMap.copyOf(all);
   }
 
-  /** Each issue is owed by its obligor, or else by all alike; in instalments where there are any. */
+  /**
+   * Each issue is owed by its obligor, or else by all alike; in instalments where there are any.
+   */
   private static List<Undertaking> implied(Situation s, Attestation agreed) {
     List<Undertaking> all = new java.util.ArrayList<>();
     for (IssueId issue : agreed.terms().issues()) {
       Optional<ActorId> obligor = s.agenda().requireIssue(issue).obligor();
       Set<ActorId> obligors = obligor.<Set<ActorId>>map(ImmutableSet::of).orElse(agreed.among());
       List<Instalment> steps =
-          agreed.instalments().stream()
-              .filter(i -> i.terms().on(issue).isPresent())
-              .toList();
+          agreed.instalments().stream().filter(i -> i.terms().on(issue).isPresent()).toList();
       for (ActorId by : obligors) {
         String name = obligors.size() == 1 ? issue.text() : issue + " by " + by;
         if (steps.isEmpty()) {
@@ -79,8 +77,7 @@ final class ObligationConduct {
     return all;
   }
 
-  static void all(
-      Draft draft, Predicate<Obligation> which, Tables.ObligationEvent event) {
+  static void all(Draft draft, Predicate<Obligation> which, Tables.ObligationEvent event) {
     ImmutableMap.Builder<Obligation, Obligation.Status> obligations = ImmutableMap.builder();
     draft
         .situation
@@ -130,9 +127,7 @@ final class ObligationConduct {
 
     @Override
     public List<Optional<Object>> subjects(Situation s, ActorId by) {
-      return s.obligations().keySet().stream()
-          .map(Optional::<Object>of)
-          .collect(toImmutableList());
+      return s.obligations().keySet().stream().map(Optional::<Object>of).collect(toImmutableList());
     }
 
     @Override

@@ -14,9 +14,9 @@ import dev.parley.agenda.Terms;
 import dev.parley.agenda.Value;
 import dev.parley.demand.Binding;
 import dev.parley.demand.Condition;
+import dev.parley.demand.Line;
 import dev.parley.demand.Offer;
 import dev.parley.demand.Undertaking;
-import dev.parley.demand.Line;
 import dev.parley.progress.Told;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -81,11 +81,11 @@ final class OfferConduct {
     return open.isEmpty()
         ? "No offer to " + by + " stands"
         : "Standing offers to %s: %s"
-            .formatted(by, String.join(" | ", open.stream().map(o -> o.terms().toString()).toList()));
+            .formatted(
+                by, String.join(" | ", open.stream().map(o -> o.terms().toString()).toList()));
   }
 
-  static void stands(
-      Situation s, ActorId by, Offer offer, String verb, Breaches breaches) {
+  static void stands(Situation s, ActorId by, Offer offer, String verb, Breaches breaches) {
     @org.jspecify.annotations.Nullable Standing standing = s.offers().get(offer);
     breaches.require(
         standing != null && (standing.open().containsKey(by) || !offer.to().contains(by)),
@@ -129,7 +129,7 @@ final class OfferConduct {
       for (Offer offer : act.alternatives()) {
         Judgement.ownName(move, offer.by(), "offer", breaches);
         Judgement.addressedToOthers(s, offer.by(), offer.to(), "offer", breaches);
-        distinctUndertakings(s, offer, breaches);
+        distinctUndertakings(offer, breaches);
       }
       act.counters()
           .ifPresent(
@@ -139,7 +139,7 @@ final class OfferConduct {
               });
     }
 
-    private static void distinctUndertakings(Situation s, Offer offer, Breaches breaches) {
+    private static void distinctUndertakings(Offer offer, Breaches breaches) {
       Set<String> names = new HashSet<>();
       for (Undertaking undertaking : offer.undertakings()) {
         breaches.require(
@@ -165,8 +165,7 @@ final class OfferConduct {
 
     @Override
     public void effect(Draft draft, Move move, Substantive.MakeOffer act) {
-      act.counters()
-          .ifPresent(c -> draft.endOffer(c, over(c, move.by()), OfferState.COUNTERED));
+      act.counters().ifPresent(c -> draft.endOffer(c, over(c, move.by()), OfferState.COUNTERED));
       for (Offer earlier : draft.situation.offers().keySet()) {
         for (Offer offer : act.alternatives()) {
           if (earlier.by().equals(offer.by())
@@ -330,14 +329,14 @@ final class OfferConduct {
       }
       for (IssueId issue : offer.issues()) {
         Line line = new Line(move.by(), issue, offer.by());
-        Optional<Value> value = offer.terms().on(issue).filter(v -> act.undisputed().contains(issue));
+        Optional<Value> value =
+            offer.terms().on(issue).filter(v -> act.undisputed().contains(issue));
         if (value.isEmpty()) {
           draft.tell(line, Told.REJECTED);
           continue;
         }
         Region exactly =
-            Region.exactly(
-                draft.situation.agenda().requireIssue(issue).scale(), value.get());
+            Region.exactly(draft.situation.agenda().requireIssue(issue).scale(), value.get());
         draft.state(
             line,
             move.speaker(),
@@ -347,5 +346,4 @@ final class OfferConduct {
       }
     }
   }
-
 }

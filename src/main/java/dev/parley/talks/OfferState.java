@@ -10,7 +10,9 @@ public enum OfferState {
   REJECTED,
   /** An addressee has answered it with an offer that names it. */
   COUNTERED,
-  /** Its maker has made another to the same party on a shared issue, or an alternative was accepted. */
+  /**
+   * Its maker has made another to the same party on a shared issue, or an alternative was accepted.
+   */
   REPLACED,
   /** Its maker has withdrawn it. */
   WITHDRAWN,

@@ -9,8 +9,8 @@ import java.util.Optional;
 
 /**
  * Something that somebody can do now: who, what kind of act, about what, and which values are
- * admissible where it is about values. A negotiation has finitely many; it accepts exactly the moves
- * that one of them admits. Immutable.
+ * admissible where it is about values. A negotiation has finitely many; it accepts exactly the
+ * moves that one of them admits. Immutable.
  */
 public final class Opening {
   private final Negotiation negotiation;
@@ -65,8 +65,8 @@ public final class Opening {
    * Returns whether a move takes this opening.
    *
    * @param move any move
-   * @return whether it is by the same actor, of the same kind, about the same thing, and keeps every
-     *     law in what it says
+   * @return whether it is by the same actor, of the same kind, about the same thing, and keeps
+   *     every law in what it says
    */
   public boolean admits(Move move) {
     return move.by().equals(by)

@@ -1,14 +1,14 @@
 package dev.parley.talks;
 
+import dev.parley.evidence.Tolerance;
 import java.math.BigDecimal;
 import java.util.Optional;
-import dev.parley.evidence.Tolerance;
 import org.immutables.value.Value;
 
 /**
- * The coder's choices that a verdict depends on: after how many rounds talks are stalled, how small a
- * step counts as none, how long a silence is dormancy, how much "about" may miss. They are part of a
- * negotiation and are printed with it. Immutable.
+ * The coder's choices that a verdict depends on: after how many rounds talks are stalled, how small
+ * a step counts as none, how long a silence is dormancy, how much "about" may miss. They are part
+ * of a negotiation and are printed with it. Immutable.
  */
 @Value.Immutable
 public sealed interface Policy extends WithPolicy permits ImmutablePolicy {

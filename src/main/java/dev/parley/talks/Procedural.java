@@ -9,7 +9,8 @@ import java.util.Optional;
 /** How the talks are run: rounds, meetings, deadlines, delegations, the agenda. Immutable. */
 public sealed interface Procedural extends Act {
   /**
-   * A round is opened, on one track or several (Doha and Cairo), in a format such as proximity talks.
+   * A round is opened, on one track or several (Doha and Cairo), in a format such as proximity
+   * talks.
    *
    * @param tracks the tracks; empty when only one is known
    * @param format how the parties sit, such as {@code "proximity"}, or empty
@@ -21,9 +22,7 @@ public sealed interface Procedural extends Act {
     }
   }
 
-  /**
-   * The open round is closed, and its verdict is measured.
-   */
+  /** The open round is closed, and its verdict is measured. */
   record CloseRound() implements Procedural {
     @Override
     public ActKind kind() {
@@ -44,9 +43,7 @@ public sealed interface Procedural extends Act {
     }
   }
 
-  /**
-   * A party says that talks, or its obligations, are suspended.
-   */
+  /** A party says that talks, or its obligations, are suspended. */
   record Suspend() implements Procedural {
     @Override
     public ActKind kind() {
@@ -54,9 +51,7 @@ public sealed interface Procedural extends Act {
     }
   }
 
-  /**
-   * Whoever suspended the talks or walked out comes back.
-   */
+  /** Whoever suspended the talks or walked out comes back. */
   record Resume() implements Procedural {
     @Override
     public ActKind kind() {
@@ -64,9 +59,7 @@ public sealed interface Procedural extends Act {
     }
   }
 
-  /**
-   * A principal walks out.
-   */
+  /** A principal walks out. */
   record BreakOff() implements Procedural {
     @Override
     public ActKind kind() {
@@ -74,9 +67,7 @@ public sealed interface Procedural extends Act {
     }
   }
 
-  /**
-   * A principal says that the talks are at an impasse; they are when all say so.
-   */
+  /** A principal says that the talks are at an impasse; they are when all say so. */
   record DeclareImpasse() implements Procedural {
     @Override
     public ActKind kind() {

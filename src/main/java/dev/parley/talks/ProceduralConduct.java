@@ -62,10 +62,7 @@ final class ProceduralConduct {
       }
       draft.resetRound();
       draft.situation =
-          draft
-              .situation
-              .withStalledRounds(stalled)
-              .withStalledOrUnreportedRounds(orUnreported);
+          draft.situation.withStalledRounds(stalled).withStalledOrUnreportedRounds(orUnreported);
     }
   }
 
@@ -95,8 +92,7 @@ final class ProceduralConduct {
     public void effect(Draft draft, Move move, A act) {
       draft.situation = draft.situation.withAway(Draft.with(draft.situation.away(), move.by()));
       if (draft.situation.stage() == Stage.IN_FORCE) {
-        ObligationConduct.all(
-            draft, o -> o.by().equals(move.by()), Tables.ObligationEvent.SUSPEND);
+        ObligationConduct.all(draft, o -> o.by().equals(move.by()), Tables.ObligationEvent.SUSPEND);
       }
     }
   }
@@ -113,11 +109,9 @@ final class ProceduralConduct {
 
     @Override
     public void effect(Draft draft, Move move, Procedural.Resume act) {
-      draft.situation =
-          draft.situation.withAway(Draft.without(draft.situation.away(), move.by()));
+      draft.situation = draft.situation.withAway(Draft.without(draft.situation.away(), move.by()));
       if (draft.situation.stage() == Stage.IN_FORCE) {
-        ObligationConduct.all(
-            draft, o -> o.by().equals(move.by()), Tables.ObligationEvent.RESUME);
+        ObligationConduct.all(draft, o -> o.by().equals(move.by()), Tables.ObligationEvent.RESUME);
       }
     }
   }
@@ -184,8 +178,7 @@ final class ProceduralConduct {
     }
 
     @Override
-    public void refers(
-        Situation s, Move move, Procedural.ExtendDeadline act, Breaches breaches) {
+    public void refers(Situation s, Move move, Procedural.ExtendDeadline act, Breaches breaches) {
       breaches.require(
           s.deadlines().containsKey(act.name()),
           Law.KNOWN_DEADLINE,
@@ -197,8 +190,7 @@ final class ProceduralConduct {
     }
 
     @Override
-    public void admits(
-        Situation s, Move move, Procedural.ExtendDeadline act, Breaches breaches) {
+    public void admits(Situation s, Move move, Procedural.ExtendDeadline act, Breaches breaches) {
       Deadline deadline = s.deadlines().get(act.name());
       if (deadline == null) {
         return;
@@ -236,8 +228,7 @@ final class ProceduralConduct {
     }
 
     @Override
-    public void refers(
-        Situation s, Move move, Procedural.SendDelegation act, Breaches breaches) {
+    public void refers(Situation s, Move move, Procedural.SendDelegation act, Breaches breaches) {
       Judgement.knows(s, act.delegation(), breaches);
     }
 
@@ -268,9 +259,7 @@ final class ProceduralConduct {
                       () ->
                           "issue (%s) cannot go from (%s) to (%s)"
                               .formatted(
-                                  issue.id(),
-                                  before.scale().describe(),
-                                  issue.scale().describe()),
+                                  issue.id(), before.scale().describe(), issue.scale().describe()),
                       () -> "Keep every value that was on the scale, in its order"));
       for (ActorId party : issue.better().keySet()) {
         requirePrincipal(s, party, breaches);
@@ -312,16 +301,17 @@ final class ProceduralConduct {
       draft.situation =
           before
               .withAgenda(agenda)
-              .withPositions(before.positions().on(agenda, Position.NOT_STATED, moved(issue, Position::on)))
-              .withBaseline(before.baseline().on(agenda, Position.NOT_STATED, moved(issue, Position::on)))
+              .withPositions(
+                  before.positions().on(agenda, Position.NOT_STATED, moved(issue, Position::on)))
+              .withBaseline(
+                  before.baseline().on(agenda, Position.NOT_STATED, moved(issue, Position::on)))
               .withHeard(before.heard().on(agenda, Heard.NOTHING, moved(issue, Heard::on)));
       draft.restart();
     }
 
     private static <T> BiFunction<Line, T, T> moved(Issue issue, BiFunction<T, Scale, T> on) {
       IssueId id = issue.id();
-      return (line, value) ->
-          line.issue().equals(id) ? on.apply(value, issue.scale()) : value;
+      return (line, value) -> line.issue().equals(id) ? on.apply(value, issue.scale()) : value;
     }
   }
 }

@@ -61,10 +61,7 @@ final class RoundReading {
     s.unplaced()
         .forEach((party, told) -> made.add(new Progress.Made(party, Measurement.unplaced(told))));
     return Progress.of(
-        made,
-        !s.newlyClosed().isEmpty(),
-        s.met(),
-        ImmutableSet.copyOf(s.agenda().principals()));
+        made, !s.newlyClosed().isEmpty(), s.met(), ImmutableSet.copyOf(s.agenda().principals()));
   }
 
   private static Optional<Measurement> measure(Situation s, Line line, Heard heard) {
@@ -73,7 +70,9 @@ final class RoundReading {
     return Measurement.of(s.baseline().get(line), s.positions().get(line), heard, e);
   }
 
-  /** Returns the verdict of a round, from where it started and the moves in it without the close. */
+  /**
+   * Returns the verdict of a round, from where it started and the moves in it without the close.
+   */
   static RoundVerdict verdict(int round, Situation start, List<Chronicle.Reading> readings) {
     return new RoundReading(start, readings).verdict(round);
   }
@@ -170,6 +169,8 @@ final class RoundReading {
       situation.unplaced().forEach(this::add);
     }
 
+    @SuppressWarnings(
+        "ReferenceEquality") // a line that was spoken on has a new object, even if equal
     private void play(Chronicle.Reading reading) {
       Situation before = situation;
       situation = Effects.of(before, reading.move(), null);

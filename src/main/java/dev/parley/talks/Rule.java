@@ -4,8 +4,8 @@ import com.google.common.collect.ImmutableList;
 
 /**
  * A rule of the user's own about negotiations, such as "nothing binding by a mediator". It looks at
- * the situation before a move and at the move, and remarks or refuses. A rule is a pure function and
- * a value: equal by id and parameters.
+ * the situation before a move and at the move, and remarks or refuses. A rule is a pure function
+ * and a value: equal by id and parameters.
  */
 public interface Rule {
   /**

@@ -14,12 +14,18 @@ public record RuleBook(Policy policy, ImmutableList<Rule> rules) {
   /** No rules of one's own, and the default policy. */
   public static final RuleBook DEFAULT = new RuleBook(Policy.DEFAULT, ImmutableList.of());
 
-  /** Checks that ids are unique. */
+  /**
+   * Checks that ids are unique.
+   *
+   * @param policy the coder's choices
+   * @param rules the rules, in the order in which they are asked
+   */
   public RuleBook {
     Set<String> seen = new HashSet<>();
     for (Rule rule : rules) {
       if (!seen.add(dev.parley.agenda.Identifier.check("rule", rule.id()))) {
-        throw new IllegalArgumentException("rule (%s) stands twice in the book".formatted(rule.id()));
+        throw new IllegalArgumentException(
+            "rule (%s) stands twice in the book".formatted(rule.id()));
       }
     }
   }
@@ -31,8 +37,7 @@ public record RuleBook(Policy policy, ImmutableList<Rule> rules) {
    * @return the book
    */
   public RuleBook and(Rule rule) {
-    return new RuleBook(
-        policy, ImmutableList.<Rule>builder().addAll(rules).add(rule).build());
+    return new RuleBook(policy, ImmutableList.<Rule>builder().addAll(rules).add(rule).build());
   }
 
   /**

@@ -4,7 +4,6 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSetMultimap;
-import com.google.common.collect.Sets;
 import dev.parley.agenda.ActorId;
 import dev.parley.agenda.Agenda;
 import dev.parley.agenda.DelegationId;
@@ -25,10 +24,10 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * Where a negotiation stands: all that decides which moves are legal, and nothing of the past beyond
- * it. Two ways to the same situation give equal situations, so that they can be compared and counted.
- * It holds no entries, no dates of the past and no sources; those are in the {@link Chronicle}.
- * Immutable.
+ * Where a negotiation stands: all that decides which moves are legal, and nothing of the past
+ * beyond it. Two ways to the same situation give equal situations, so that they can be compared and
+ * counted. It holds no entries, no dates of the past and no sources; those are in the {@link
+ * Chronicle}. Immutable.
  */
 @Value.Immutable
 public sealed interface Situation permits ImmutableSituation {
@@ -432,29 +431,6 @@ public sealed interface Situation permits ImmutableSituation {
   default ImmutableSet<Demand> standingDemands() {
     return ImmutableSet.copyOf(
         com.google.common.collect.Maps.filterValues(demands(), DemandState::stands).keySet());
-  }
-
-  /** Returns those whom a demand or a statement addresses: the ones named, or all counterparts. */
-  default ImmutableSet<ActorId> addressed(ActorId by, ImmutableSet<ActorId> named) {
-    return named.isEmpty() ? agenda().counterparts(by) : named;
-  }
-
-  /** Returns the demands of a maker that share an issue and an addressee with another demand. */
-  default ImmutableList<Demand> overlapping(Demand demand, boolean standing) {
-    ImmutableList.Builder<Demand> found = ImmutableList.builder();
-    demands()
-        .forEach(
-            (other, state) -> {
-              if (state.stands() == standing
-                  && other.by().equals(demand.by())
-                  && !Sets.intersection(other.asks().keySet(), demand.asks().keySet()).isEmpty()
-                  && !Sets.intersection(
-                          addressed(other.by(), other.of()), addressed(demand.by(), demand.of()))
-                      .isEmpty()) {
-                found.add(other);
-              }
-            });
-    return found.build();
   }
 
   /** Builds a situation. */

@@ -7,8 +7,8 @@ import dev.parley.agenda.IssueId;
 import org.immutables.value.Value;
 
 /**
- * How an offer stands with those it was made to. An offer is in a situation as long as it stands with
- * one of them. Immutable.
+ * How an offer stands with those it was made to. An offer is in a situation as long as it stands
+ * with one of them. Immutable.
  */
 @Value.Immutable
 public sealed interface Standing extends WithStanding permits ImmutableStanding {

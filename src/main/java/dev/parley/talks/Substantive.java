@@ -12,7 +12,9 @@ import dev.parley.demand.Offer;
 import dev.parley.demand.Tie;
 import java.util.Optional;
 
-/** What the talks are about: demands, offers, acceptances. Only principals make these. Immutable. */
+/**
+ * What the talks are about: demands, offers, acceptances. Only principals make these. Immutable.
+ */
 public sealed interface Substantive extends Act {
   /**
    * A demand is raised.
@@ -27,7 +29,8 @@ public sealed interface Substantive extends Act {
   }
 
   /**
-   * The standing demands of its maker on the same issues, to the same parties, are replaced by this one.
+   * The standing demands of its maker on the same issues, to the same parties, are replaced by this
+   * one.
    *
    * @param demand the demand as it is from now on
    */
@@ -85,7 +88,8 @@ public sealed interface Substantive extends Act {
    * @param alternatives one offer or more, by the same maker
    * @param counters the offer that this one answers, or empty
    */
-  record MakeOffer(ImmutableList<Offer> alternatives, Optional<Offer> counters) implements Substantive {
+  record MakeOffer(ImmutableList<Offer> alternatives, Optional<Offer> counters)
+      implements Substantive {
     @Override
     public ActKind kind() {
       return ActKind.MAKE_OFFER;
@@ -116,7 +120,8 @@ public sealed interface Substantive extends Act {
    * @param parts the issues that are accepted of a severable offer; empty for all
    * @param authority final, or ad referendum: then the offer stands until confirmed
    */
-  record Accept(Offer offer, ImmutableSet<IssueId> parts, Authority authority) implements Substantive {
+  record Accept(Offer offer, ImmutableSet<IssueId> parts, Authority authority)
+      implements Substantive {
     @Override
     public ActKind kind() {
       return ActKind.ACCEPT;
@@ -132,7 +137,8 @@ public sealed interface Substantive extends Act {
    * An offer is rejected by a party to whom it was made.
    *
    * @param offer the offer
-   * @param undisputed the issues that the rejection leaves undisputed; the rejecter states those values, tentatively
+   * @param undisputed the issues that the rejection leaves undisputed; the rejecter states those
+   *     values, tentatively
    */
   record RejectOffer(Offer offer, ImmutableSet<IssueId> undisputed) implements Substantive {
     @Override
@@ -167,7 +173,8 @@ public sealed interface Substantive extends Act {
    * @param issue on which issue, or empty when nobody says
    * @param toward towards whom; empty for all
    */
-  record Shift(Direction direction, Optional<IssueId> issue, ImmutableSet<ActorId> toward) implements Substantive {
+  record Shift(Direction direction, Optional<IssueId> issue, ImmutableSet<ActorId> toward)
+      implements Substantive {
     @Override
     public ActKind kind() {
       return ActKind.SHIFT;

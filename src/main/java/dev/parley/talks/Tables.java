@@ -82,8 +82,7 @@ public final class Tables {
   public record Report(Implementation degree, boolean attested) {}
 
   private static final Guard<Situation> STALLED =
-      Guard.of(
-          "stalled", "enough rounds in a row were held or regressed", Situation::isStalled);
+      Guard.of("stalled", "enough rounds in a row were held or regressed", Situation::isStalled);
   private static final Guard<Situation> ALL_SAY_SO =
       Guard.of(
           "all say so",
@@ -128,8 +127,7 @@ public final class Tables {
 
   /** An offer, per addressee. */
   public static final TransitionTable<OfferState, OfferEvent, Acceptance> OFFER =
-      TransitionTable.startingAt(
-              "offer", OfferState.STANDING, OfferEvent.class, Acceptance.class)
+      TransitionTable.startingAt("offer", OfferState.STANDING, OfferEvent.class, Acceptance.class)
           .row(
               OfferState.STANDING,
               OfferEvent.ACCEPT,
@@ -152,8 +150,7 @@ public final class Tables {
 
   private static TransitionTable<DemandState, DemandEvent, Object> demand() {
     TransitionTable.Builder<DemandState, DemandEvent, Object> table =
-        TransitionTable.startingAt(
-            "demand", DemandState.STANDING, DemandEvent.class, Object.class);
+        TransitionTable.startingAt("demand", DemandState.STANDING, DemandEvent.class, Object.class);
     for (DemandState state : DemandState.values()) {
       if (state.stands()) {
         table
@@ -199,8 +196,7 @@ public final class Tables {
 
   private static TransitionTable<Stage, StageEvent, Situation> stage() {
     TransitionTable.Builder<Stage, StageEvent, Situation> table =
-        TransitionTable.startingAt(
-            "stage", EXPLORATORY, StageEvent.class, Situation.class);
+        TransitionTable.startingAt("stage", EXPLORATORY, StageEvent.class, Situation.class);
     table
         .row(EXPLORATORY, StageEvent.OPEN_ROUND, IN_SESSION)
         .row(IN_RECESS, StageEvent.OPEN_ROUND, IN_SESSION)
@@ -244,8 +240,7 @@ public final class Tables {
         .row(AGREED_IN_PRINCIPLE, StageEvent.FAIL_TO_RATIFY, IN_RECESS)
         .stays(
             AGREED_IN_PRINCIPLE,
-            List.of(
-                StageEvent.MEET, StageEvent.SPEAK, StageEvent.AGREE, StageEvent.CLOSE_ROUND))
+            List.of(StageEvent.MEET, StageEvent.SPEAK, StageEvent.AGREE, StageEvent.CLOSE_ROUND))
         .row(IN_FORCE, StageEvent.CARRY_OUT, ALL_DONE, FULFILLED)
         .stays(
             IN_FORCE,

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param <E> the events
  * @param <C> what guards look at
  */
+@SuppressWarnings("EnumOrdinal") // an array by ordinal is what makes firing cost a few nanoseconds
 public final class TransitionTable<S extends Enum<S>, E extends Enum<E>, C> {
   private final String name;
   private final S start;
@@ -42,7 +43,8 @@ public final class TransitionTable<S extends Enum<S>, E extends Enum<E>, C> {
     int width = events.getEnumConstants().length;
     ImmutableList[][] cells = new ImmutableList[states.getEnumConstants().length][width];
     for (Transition<S, E, C> row : rows) {
-      ImmutableList<Transition<S, E, C>> before = cells[row.from().ordinal()][row.event().ordinal()];
+      ImmutableList<Transition<S, E, C>> before =
+          cells[row.from().ordinal()][row.event().ordinal()];
       if (before == null) {
         before = ImmutableList.of();
       }
