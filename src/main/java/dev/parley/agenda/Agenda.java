@@ -59,6 +59,20 @@ public sealed interface Agenda extends WithAgenda permits ImmutableAgenda {
   }
 
   /**
+   * Returns the place of each issue on this agenda.
+   *
+   * @return the places, from 0, by issue
+   */
+  @Value.Lazy
+  default ImmutableMap<IssueId, Integer> places() {
+    ImmutableMap.Builder<IssueId, Integer> places = ImmutableMap.builder();
+    for (int i = 0; i < issueList().size(); i++) {
+      places.put(issueList().get(i).id(), i);
+    }
+    return places.buildOrThrow();
+  }
+
+  /**
    * Returns the issues by identifier.
    *
    * @return the issues, in the order given

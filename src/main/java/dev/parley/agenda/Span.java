@@ -2,9 +2,13 @@ package dev.parley.agenda;
 
 import com.google.common.collect.BoundType;
 import com.google.common.collect.ImmutableRangeSet;
+import com.google.common.collect.Iterators;
 import com.google.common.collect.Range;
 import com.google.common.collect.TreeRangeSet;
 import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -134,23 +138,28 @@ public record Span(Scale scale, ImmutableRangeSet<BigDecimal> ranges) implements
     if (equals(span)) {
       return this;
     }
-    TreeRangeSet<BigDecimal> merged = TreeRangeSet.create(ranges);
-    merged.addAll(span.ranges);
-    BigDecimal step = step(scale);
-    TreeRangeSet<BigDecimal> joined = TreeRangeSet.create();
-    Range<BigDecimal> last = null;
-    for (Range<BigDecimal> range : merged.asRanges()) {
-      if (last != null && low(range).subtract(high(last)).compareTo(step) <= 0) {
+    if (ranges.enclosesAll(span.ranges)) {
+      return this;
+    }
+    if (span.ranges.enclosesAll(ranges)) {
+      return span;
+    }
+    ImmutableRangeSet.Builder<BigDecimal> joined = ImmutableRangeSet.builder();
+    Iterator<Range<BigDecimal>> all =
+        Iterators.mergeSorted(
+            List.of(ranges.asRanges().iterator(), span.ranges.asRanges().iterator()),
+            Comparator.comparing(this::low));
+    Range<BigDecimal> last = all.next();
+    while (all.hasNext()) {
+      Range<BigDecimal> range = all.next();
+      if (low(range).subtract(high(last)).compareTo(step(scale)) <= 0) {
         last = last.span(range);
       } else {
-        if (last != null) {
-          joined.add(last);
-        }
+        joined.add(last);
         last = range;
       }
     }
-    joined.add(java.util.Objects.requireNonNull(last));
-    return new Span(scale, ImmutableRangeSet.copyOf(joined));
+    return new Span(scale, joined.add(last).build());
   }
 
   @Override

@@ -23,6 +23,7 @@ public final class Position {
   private final @Nullable Region last;
   private final @Nullable Region settled;
   private final boolean tentative;
+  private final @Nullable Region current;
 
   private Position(
       @Nullable Region demanded,
@@ -37,6 +38,14 @@ public final class Position {
     this.last = last;
     this.settled = settled;
     this.tentative = tentative;
+    this.current = union(demanded, offered);
+  }
+
+  private static @Nullable Region union(@Nullable Region one, @Nullable Region other) {
+    if (one == null || other == null) {
+      return one == null ? other : one;
+    }
+    return one.union(other);
   }
 
   /**
@@ -100,7 +109,7 @@ public final class Position {
    * @return the region, or empty when none is stated
    */
   public Optional<Region> region() {
-    return Optional.ofNullable(current());
+    return Optional.ofNullable(current);
   }
 
   /**
@@ -109,15 +118,7 @@ public final class Position {
    * @return the region, or empty when there never was one
    */
   public Optional<Region> measured() {
-    Region current = current();
     return Optional.ofNullable(current == null ? last : current);
-  }
-
-  private @Nullable Region current() {
-    if (demanded == null) {
-      return offered;
-    }
-    return offered == null ? demanded : demanded.union(offered);
   }
 
   private Position next(
@@ -126,16 +127,9 @@ public final class Position {
       @Nullable String words,
       @Nullable Region settled,
       boolean tentative) {
-    Region current = current();
-    Region kept = current == null ? last : current;
-    return new Position(demanded, offered, words, kept, settled, tentative).trimmed();
-  }
-
-  /** The last region is kept only while it serves: while no region is stated. */
-  private Position trimmed() {
-    return last == null || demanded == null && offered == null
-        ? this
-        : new Position(demanded, offered, words, null, settled, tentative);
+    boolean stated = demanded != null || offered != null;
+    Region kept = stated ? null : current == null ? last : current; // only while it serves
+    return new Position(demanded, offered, words, kept, settled, tentative);
   }
 
   /**
@@ -255,7 +249,6 @@ public final class Position {
 
   @Override
   public String toString() {
-    Region current = current();
     String said =
         current == null
             ? words

@@ -5,10 +5,9 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
 import dev.parley.agenda.Region;
 import dev.parley.demand.Position;
-import java.util.EnumSet;
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,15 +15,13 @@ import org.jspecify.annotations.Nullable;
  * party last spoke, what was told, and what each of the party's speakers last said. The steps of a
  * round are measured from this and from the positions at both ends. Immutable.
  */
+@SuppressWarnings("EnumOrdinal") // a bit for each kind: situations hold one of these for every line
 public final class Heard {
   /** Nothing yet. */
-  public static final Heard NOTHING = new Heard(null, ImmutableSet.of(), ImmutableList.of());
-
-  private static final ImmutableSet<Told> REPLACING =
-      Sets.immutableEnumSet(Told.DROPPED, Told.REOPENED, Told.STATED);
+  public static final Heard NOTHING = new Heard(null, 0, ImmutableList.of());
 
   private final @Nullable Region theirs;
-  private final ImmutableSet<Told> told;
+  private final int told;
   private final ImmutableList<Saying> sayings;
 
   /**
@@ -46,7 +43,7 @@ public final class Heard {
     }
   }
 
-  private Heard(@Nullable Region theirs, ImmutableSet<Told> told, ImmutableList<Saying> sayings) {
+  private Heard(@Nullable Region theirs, int told, ImmutableList<Saying> sayings) {
     this.theirs = theirs;
     this.told = told;
     this.sayings = sayings;
@@ -67,7 +64,16 @@ public final class Heard {
    * @return the set, in the order of {@link Told}
    */
   public ImmutableSet<Told> told() {
-    return told;
+    return Arrays.stream(Told.values()).filter(this::told).collect(Sets.toImmutableEnumSet());
+  }
+
+  /**
+   * Returns whether nothing was told.
+   *
+   * @return whether nobody says anything of the line
+   */
+  public boolean isNothing() {
+    return told == 0;
   }
 
   /**
@@ -77,7 +83,7 @@ public final class Heard {
    * @return whether it was
    */
   public boolean told(Told what) {
-    return told.contains(what);
+    return (told & bit(what)) != 0;
   }
 
   /**
@@ -91,21 +97,19 @@ public final class Heard {
     return new Heard(towards.orElse(null), plus(what), sayings);
   }
 
-  private ImmutableSet<Told> plus(Told what) {
-    if (told.contains(what) && !REPLACING.contains(what)) {
-      return told;
-    }
-    EnumSet<Told> all = told.isEmpty() ? EnumSet.noneOf(Told.class) : EnumSet.copyOf(told);
-    if (what == Told.DROPPED) {
-      all.remove(Told.REOPENED);
-    } else if (what == Told.REOPENED || what == Told.STATED) {
-      all.remove(Told.DROPPED);
-    }
-    if (what == Told.STATED) {
-      all.remove(Told.AGREED);
-    }
-    all.add(what);
-    return Sets.immutableEnumSet(all);
+  private static int bit(Told told) {
+    return 1 << told.ordinal();
+  }
+
+  private int plus(Told what) {
+    int less =
+        switch (what) {
+          case DROPPED -> bit(Told.REOPENED);
+          case REOPENED -> bit(Told.DROPPED);
+          case STATED -> bit(Told.DROPPED) | bit(Told.AGREED);
+          default -> 0;
+        };
+    return told & ~less | bit(what);
   }
 
   /**
@@ -135,19 +139,17 @@ public final class Heard {
    * @return the sum
    */
   public Heard saying(Saying saying, boolean consistent) {
+    int flags = consistent ? told & ~bit(Told.INCONSISTENT) : told | bit(Told.INCONSISTENT);
+    if (saying.dropped || sayings.isEmpty()) {
+      return new Heard(theirs, flags, ImmutableList.of(saying));
+    }
     ImmutableList.Builder<Saying> kept = ImmutableList.builder();
     for (Saying earlier : sayings) {
-      if (!earlier.speaker.equals(saying.speaker) && !saying.dropped) {
+      if (!earlier.speaker.equals(saying.speaker)) {
         kept.add(earlier);
       }
     }
-    Set<Told> flags = told.isEmpty() ? EnumSet.noneOf(Told.class) : EnumSet.copyOf(told);
-    if (consistent) {
-      flags.remove(Told.INCONSISTENT);
-    } else {
-      flags.add(Told.INCONSISTENT);
-    }
-    return new Heard(theirs, Sets.immutableEnumSet(flags), kept.add(saying).build());
+    return new Heard(theirs, flags, kept.add(saying).build());
   }
 
   /**
@@ -170,7 +172,7 @@ public final class Heard {
     return this == other
         || other instanceof Heard that
             && Objects.equals(theirs, that.theirs)
-            && told.equals(that.told)
+            && told == that.told
             && sayings.equals(that.sayings);
   }
 
@@ -181,6 +183,6 @@ public final class Heard {
 
   @Override
   public String toString() {
-    return told.toString();
+    return told().toString();
   }
 }

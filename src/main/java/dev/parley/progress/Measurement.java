@@ -42,7 +42,7 @@ public record Measurement(StepKind kind, Optional<BigDecimal> step) {
    */
   public static Optional<Measurement> of(
       Position before, Position after, Heard heard, BigDecimal e) {
-    if (heard.told().isEmpty()) {
+    if (heard.isNothing()) {
       return Optional.of(sizeless(StepKind.UNREPORTED));
     }
     if (heard.told(Told.INCONSISTENT)) {

@@ -82,15 +82,17 @@ final class Draft {
       Optional<Region> said,
       Told told,
       UnaryOperator<Position> change) {
-    Position before = positions.get(line);
-    Heard so = heard.get(line);
+    int cell = positions.cell(line);
+    Position before = positions.get(cell);
+    Heard so = heard.get(cell);
+    Optional<Region> theirs = theirs(line);
     if (speaker.isPresent()) {
       Heard.Saying saying = new Heard.Saying(speaker.get(), said, told == Told.DROPPED, before);
       Optional<Heard.Saying> other = so.contradictedBy(saying);
       so = so.saying(saying, other.isEmpty());
       if (other.isPresent()) {
-        positions.set(line, other.get().before());
-        heard.set(line, so.and(told == Told.DROPPED ? Told.STATED : told, theirs(line)));
+        positions.set(cell, other.get().before());
+        heard.set(cell, so.and(told == Told.DROPPED ? Told.STATED : told, theirs));
         return;
       }
     }
@@ -101,8 +103,8 @@ final class Draft {
       heardAs = Told.REOPENED;
     }
     moved |= !after.equals(before);
-    positions.set(line, after);
-    heard.set(line, so.and(heardAs, theirs(line)));
+    positions.set(cell, after);
+    heard.set(cell, so.and(heardAs, theirs));
   }
 
   /** What was agreed to or left undisputed is disputed again by a statement that leaves it out. */

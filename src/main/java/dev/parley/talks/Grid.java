@@ -54,12 +54,14 @@ public final class Grid<T> {
     return row;
   }
 
-  private int column(IssueId issue, ActorId toward) {
-    int index = agenda.issues().keySet().asList().indexOf(issue);
-    if (index < 0) {
-      throw new IllegalArgumentException(agenda.noSuch(issue));
+  /** Returns the number of a line's cell, the same in every grid of this agenda. */
+  int cell(Line line) {
+    Integer place = agenda.places().get(line.issue());
+    if (place == null) {
+      throw new IllegalArgumentException(agenda.noSuch(line.issue()));
     }
-    return index * rows.length + row(toward);
+    return (row(line.party()) * agenda.issueList().size() + place) * rows.length
+        + row(line.toward());
   }
 
   /**
@@ -70,7 +72,11 @@ public final class Grid<T> {
    * @throws IllegalArgumentException if there is no such line; the message says what is missing
    */
   public T get(Line line) {
-    return rows[row(line.party())][column(line.issue(), line.toward())];
+    return get(cell(line));
+  }
+
+  private T get(int cell) {
+    return rows[cell / rows[0].length][cell % rows[0].length];
   }
 
   /**
@@ -105,16 +111,28 @@ public final class Grid<T> {
       this.from = from;
     }
 
-    T get(Line line) {
+    int cell(Line line) {
+      return from.cell(line);
+    }
+
+    T get(int cell) {
       T[][] now = rows == null ? from.rows : rows;
-      return now[from.row(line.party())][from.column(line.issue(), line.toward())];
+      return now[cell / now[0].length][cell % now[0].length];
+    }
+
+    T get(Line line) {
+      return get(cell(line));
     }
 
     void set(Line line, T value) {
-      int row = from.row(line.party());
-      int column = from.column(line.issue(), line.toward());
+      set(cell(line), value);
+    }
+
+    void set(int cell, T value) {
+      int width = from.rows[0].length;
+      int row = cell / width;
       T[][] now = rows == null ? from.rows : rows;
-      if (now[row][column] == value) {
+      if (now[row][cell % width] == value) {
         return;
       }
       if (rows == null) {
@@ -124,7 +142,7 @@ public final class Grid<T> {
       if (now[row] == from.rows[row]) {
         now[row] = from.rows[row].clone();
       }
-      now[row][column] = value;
+      now[row][cell % width] = value;
     }
 
     Grid<T> done() {

@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
 import dev.parley.agenda.ActorId;
+import dev.parley.agenda.Issue;
 import dev.parley.agenda.IssueId;
 import dev.parley.agenda.Region;
 import dev.parley.agenda.Scale;
@@ -39,21 +40,18 @@ final class OfferConduct {
   }
 
   static void fits(Situation s, Terms terms, Breaches breaches) {
-    terms
-        .values()
-        .forEach(
-            (id, value) -> {
-              Judgement.knows(s, id, breaches);
-              s.agenda()
-                  .issue(id)
-                  .filter(issue -> !issue.scale().holds(value))
-                  .ifPresent(
-                      issue ->
-                          breaches.add(
-                              Law.ON_SCALE,
-                              () -> id + ": " + issue.scale().whyOff(value),
-                              () -> "The scale is " + issue.scale().describe()));
-            });
+    for (Map.Entry<IssueId, Value> entry : terms.values().entrySet()) {
+      IssueId id = entry.getKey();
+      @org.jspecify.annotations.Nullable Issue issue = s.agenda().issues().get(id);
+      if (issue == null) {
+        Judgement.knows(s, id, breaches);
+      } else if (!issue.scale().holds(entry.getValue())) {
+        breaches.add(
+            Law.ON_SCALE,
+            () -> id + ": " + issue.scale().whyOff(entry.getValue()),
+            () -> "The scale is " + issue.scale().describe());
+      }
+    }
   }
 
   private static void refers(Situation s, Offer offer, Breaches breaches) {
@@ -201,41 +199,47 @@ final class OfferConduct {
   /** States, for each addressee and issue, what the alternatives read together. */
   private static void say(Draft draft, Move move, ImmutableList<Offer> alternatives) {
     Map<Line, Region> readings = new LinkedHashMap<>();
-    Map<Line, Binding> bindings = new LinkedHashMap<>();
     boolean conditional = false;
+    Binding binding = Binding.SEVERABLE;
     for (Offer offer : alternatives) {
       conditional |= !offer.conditions().isEmpty();
+      binding = offer.binding() == Binding.WHOLE ? Binding.WHOLE : binding;
       for (ActorId to : offer.to()) {
-        if (to.equals(offer.by()) || !draft.situation.agenda().isPrincipal(to)) {
-          continue;
-        }
-        for (Map.Entry<IssueId, Value> value : offer.terms().values().entrySet()) {
-          Line line = new Line(offer.by(), value.getKey(), to);
-          Scale scale = draft.situation.agenda().requireIssue(value.getKey()).scale();
-          Region reading = draft.reading(line, Region.exactly(scale, value.getValue()));
-          readings.merge(line, reading, Region::union);
-          bindings.merge(line, offer.binding(), (a, b) -> a == b ? a : Binding.WHOLE);
-        }
-        for (Condition condition : offer.conditions()) {
-          Line line = new Line(offer.by(), condition.issue(), to);
-          Scale scale = draft.situation.agenda().requireIssue(condition.issue()).scale();
-          condition
-              .ask()
-              .on(scale)
-              .ifPresent(region -> readings.merge(line, region, Region::union));
-          bindings.put(line, Binding.WHOLE);
+        if (!to.equals(offer.by()) && draft.situation.agenda().isPrincipal(to)) {
+          read(draft, offer, to, readings);
         }
       }
     }
-    boolean under = conditional;
-    readings.forEach(
-        (line, reading) ->
-            draft.state(
-                line,
-                move.speaker(),
-                Optional.of(reading),
-                Told.STATED,
-                p -> p.offering(reading, bindings.getOrDefault(line, Binding.WHOLE), under)));
+    for (Map.Entry<Line, Region> read : readings.entrySet()) {
+      Region reading = read.getValue();
+      Binding bound = binding;
+      boolean under = conditional;
+      draft.state(
+          read.getKey(),
+          move.speaker(),
+          Optional.of(reading),
+          Told.STATED,
+          p -> p.offering(reading, bound, under));
+    }
+  }
+
+  private static void read(Draft draft, Offer offer, ActorId to, Map<Line, Region> readings) {
+    for (Map.Entry<IssueId, Value> value : offer.terms().values().entrySet()) {
+      Line line = new Line(offer.by(), value.getKey(), to);
+      Scale scale = draft.situation.agenda().requireIssue(value.getKey()).scale();
+      Region reading = draft.reading(line, Region.exactly(scale, value.getValue()));
+      readings.merge(line, reading, Region::union);
+    }
+    for (Condition condition : offer.conditions()) {
+      Scale scale = draft.situation.agenda().requireIssue(condition.issue()).scale();
+      condition
+          .ask()
+          .on(scale)
+          .ifPresent(
+              region ->
+                  readings.merge(
+                      new Line(offer.by(), condition.issue(), to), region, Region::union));
+    }
   }
 
   static final class Withdraw implements Conduct<Substantive.WithdrawOffer> {

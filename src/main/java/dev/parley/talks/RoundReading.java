@@ -53,7 +53,7 @@ final class RoundReading {
     s.heard()
         .forEach(
             (line, heard) -> {
-              if (!heard.told().isEmpty()) {
+              if (!heard.isNothing()) {
                 measure(s, line, heard)
                     .ifPresent(m -> made.add(new Progress.Made(line.party(), m)));
               }
@@ -162,7 +162,7 @@ final class RoundReading {
           .heard()
           .forEach(
               (line, heard) -> {
-                if (!heard.told().isEmpty()) {
+                if (!heard.isNothing()) {
                   add(line, heard);
                 }
               });
