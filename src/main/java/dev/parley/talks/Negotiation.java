@@ -471,6 +471,15 @@ public final class Negotiation {
     return Observing.at(this, date);
   }
 
+  /**
+   * Returns where each principal stands with what is agreed.
+   *
+   * @return a status for each principal, in the order of the agenda
+   */
+  public ImmutableList<PartyStatus> partyStatuses() {
+    return PartyStatus.of(this);
+  }
+
   @Override
   public boolean equals(@org.jspecify.annotations.Nullable Object other) {
     return this == other
