@@ -269,13 +269,30 @@ final class AgreementConduct {
         .forEach(newly::add);
     draft.situation =
         s.withAttestations(Draft.without(s.attestations(), attestation))
-            .withAgreements(Draft.with(s.agreements(), attestation))
+            .withAgreements(superseding(s.agreements(), attestation))
             .withClosed(ImmutableMap.copyOf(closed))
             .withNewlyClosed(newly.build());
     DemandConduct.setStates(
         draft,
         d -> attestation.among().contains(d.by()) && isMet(draft.situation, d),
         Tables.DemandEvent.MEET);
+  }
+
+  /**
+   * A later agreement among the same parties takes the place of an earlier one on shared issues.
+   */
+  private static ImmutableSet<Attestation> superseding(
+      ImmutableSet<Attestation> earlier, Attestation later) {
+    ImmutableSet.Builder<Attestation> agreements = ImmutableSet.builder();
+    for (Attestation agreed : earlier) {
+      Set<IssueId> left = Sets.difference(agreed.terms().issues(), later.terms().issues());
+      if (!agreed.among().equals(later.among()) || left.size() == agreed.terms().issues().size()) {
+        agreements.add(agreed);
+      } else if (!left.isEmpty()) {
+        agreements.add(agreed.on(agreed.terms().only(left)));
+      }
+    }
+    return agreements.add(later).build();
   }
 
   private static boolean fails(Situation s, Demand demand, Terms terms) {

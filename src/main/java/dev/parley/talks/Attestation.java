@@ -40,6 +40,10 @@ public record Attestation(
     among = ImmutableSortedSet.copyOf(among);
   }
 
+  Attestation on(Terms part) {
+    return new Attestation(part, among, binding, instalments, undertakings);
+  }
+
   static Attestation of(Offer offer, Terms terms) {
     return new Attestation(
         terms,

@@ -73,15 +73,19 @@ public sealed interface Move extends WithMove permits ImmutableMove {
   ImmutableMap<String, String> codes();
 
   /**
-   * Returns on whose word it is, as seen from this agenda.
+   * Returns on whose word it is, as seen from this agenda. Only of a principal can another
+   * principal allege something: what one says that a mediator did is a report.
    *
    * @param situation where the negotiation stands
    * @return attested, reported or alleged
    */
   default Attribution attribution(Situation situation) {
-    return source().isEmpty()
-        ? Attribution.ATTESTED
-        : Attribution.of(by(), source().get(), situation.agenda()::isPrincipal);
+    if (source().isEmpty()) {
+      return Attribution.ATTESTED;
+    }
+    boolean ofPrincipal = situation.agenda().isPrincipal(by());
+    return Attribution.of(
+        by(), source().get(), who -> ofPrincipal && situation.agenda().isPrincipal(who));
   }
 
   /**
