@@ -15,7 +15,7 @@ import java.util.Set;
 final class Judgement {
   private Judgement() {}
 
-  static void judge(Situation s, RuleBook book, Move move, Breaches breaches) {
+  static void judge(Situation s, RuleBook book, Memories memories, Move move, Breaches breaches) {
     refers(s, move, breaches);
     if (s.isOver()) {
       breaches.add(
@@ -30,17 +30,14 @@ final class Judgement {
     Conducts.of(kind).admits(s, move, move.act(), breaches);
     move.through().ifPresent(d -> owns(s, move.by(), d, breaches));
     if (breaches.isEmpty()) {
-      for (Rule rule : book.rules()) {
-        askRule(s, move, rule, breaches);
-      }
-    }
-  }
-
-  private static void askRule(Situation s, Move move, Rule rule, Breaches breaches) {
-    for (Finding finding : rule.check(s, move)) {
-      breaches.remark(finding);
-      if (finding.severity() == Finding.Severity.REFUSE) {
-        breaches.add(Law.RULE_BOOK, () -> rule.id() + ": " + finding.message(), finding::hint);
+      for (int i = 0; i < book.rules().size(); i++) {
+        for (Finding finding : memories.check(i, s, move)) {
+          breaches.remark(finding);
+          if (finding.severity() == Finding.Severity.REFUSE) {
+            breaches.add(
+                Law.RULE_BOOK, () -> finding.rule() + ": " + finding.message(), finding::hint);
+          }
+        }
       }
     }
   }

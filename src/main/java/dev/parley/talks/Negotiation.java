@@ -33,6 +33,7 @@ public final class Negotiation {
   private final RuleBook ruleBook;
   private final Chronicle chronicle;
   private final Situation situation;
+  private final Memories memories;
   private final Log<Round> rounds;
   private final Situation roundStart;
   private final int roundFrom;
@@ -42,6 +43,7 @@ public final class Negotiation {
       RuleBook ruleBook,
       Chronicle chronicle,
       Situation situation,
+      Memories memories,
       Log<Round> rounds,
       Situation roundStart,
       int roundFrom) {
@@ -49,6 +51,7 @@ public final class Negotiation {
     this.ruleBook = ruleBook;
     this.chronicle = chronicle;
     this.situation = situation;
+    this.memories = memories;
     this.rounds = rounds;
     this.roundStart = roundStart;
     this.roundFrom = roundFrom;
@@ -73,7 +76,8 @@ public final class Negotiation {
    */
   public static Negotiation about(Agenda agenda, RuleBook ruleBook) {
     Situation start = Situation.start(agenda, ruleBook.policy());
-    return new Negotiation(agenda, ruleBook, Chronicle.EMPTY, start, Log.empty(), start, 0);
+    Memories blank = Memories.blank(ruleBook, agenda);
+    return new Negotiation(agenda, ruleBook, Chronicle.EMPTY, start, blank, Log.empty(), start, 0);
   }
 
   /**
@@ -203,7 +207,7 @@ public final class Negotiation {
 
   Breaches judge(Move move) {
     Breaches breaches = new Breaches(offer -> new Fates(this, offer).describe());
-    Judgement.judge(situation, ruleBook, move, breaches);
+    Judgement.judge(situation, ruleBook, memories, move, breaches);
     return breaches;
   }
 
@@ -224,15 +228,19 @@ public final class Negotiation {
   private Negotiation after(Chronicle.Reading reading, Chronicle grown) {
     Attribution word = reading.attribution(situation);
     if (word == Attribution.ALLEGED || word == Attribution.DENIED) {
-      return new Negotiation(agenda, ruleBook, grown, situation, rounds, roundStart, roundFrom);
+      return new Negotiation(
+          agenda, ruleBook, grown, situation, memories, rounds, roundStart, roundFrom);
     }
     Situation next = Effects.of(situation, reading.move(), null);
+    Memories remembered = memories.after(situation, reading.move(), next);
     if (reading.move().act() instanceof Procedural.CloseRound && situation.roundOpen()) {
       int to = reading.id().number();
       Round closed = new Round(rounds.size() + 1, roundStart, roundFrom, to);
-      return new Negotiation(agenda, ruleBook, grown, next, rounds.plus(closed), next, to);
+      return new Negotiation(
+          agenda, ruleBook, grown, next, remembered, rounds.plus(closed), next, to);
     }
-    return new Negotiation(agenda, ruleBook, grown, next, rounds, roundStart, roundFrom);
+    return new Negotiation(
+        agenda, ruleBook, grown, next, remembered, rounds, roundStart, roundFrom);
   }
 
   /**
@@ -316,7 +324,14 @@ public final class Negotiation {
     }
     return new Accepted(
         new Negotiation(
-            agenda, ruleBook, whole, now.situation, now.rounds, now.roundStart, now.roundFrom),
+            agenda,
+            ruleBook,
+            whole,
+            now.situation,
+            now.memories,
+            now.rounds,
+            now.roundStart,
+            now.roundFrom),
         last,
         Flags.of(this, move));
   }

@@ -1,26 +1,58 @@
 package dev.parley.talks;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import dev.parley.agenda.Identifier;
 
 /**
- * A rule of the user's own about negotiations, such as "nothing binding by a mediator". It looks at
- * the situation before a move and at the move, and remarks or refuses. A rule is a pure function
- * and a value: equal by id and parameters.
+ * A rule about negotiations beyond the machine's own laws, such as "nothing binding by a mediator".
+ * It looks at the situation before a move and at the move, and remarks or refuses. The same rule is
+ * asked about a record, in play, and in every state that can be reached.
+ *
+ * <p>A rule is a pure function and a value: equal by id and parameters. One that needs the past is
+ * a {@link RememberingRule}. A rule of one's own is one small class, or a lambda by {@link #of}.
  */
 public interface Rule {
   /**
    * Returns the rule's id.
    *
-   * @return the id, unique in a rule book, by the law of {@link dev.parley.agenda.Identifier}
+   * @return the id, unique in a rule book, by the law of {@link Identifier}
    */
   String id();
 
   /**
    * Returns what the rule says.
    *
-   * @return one sentence
+   * @return one sentence, without a full stop
    */
   String statement();
+
+  /**
+   * Returns why one would hold it, with its source in the literature.
+   *
+   * @return the reason; empty when there is none
+   */
+  default String rationale() {
+    return "";
+  }
+
+  /**
+   * Returns what breaking it means.
+   *
+   * @return that the move is illegal, or a finding; illegal unless the rule says otherwise
+   */
+  default Finding.Severity severity() {
+    return Finding.Severity.REFUSE;
+  }
+
+  /**
+   * Returns what the rule was set to.
+   *
+   * @return value by name; empty when there is nothing to set
+   */
+  default ImmutableMap<String, String> parameters() {
+    return ImmutableMap.of();
+  }
 
   /**
    * Checks a move.
@@ -30,4 +62,40 @@ public interface Rule {
    * @return what the rule remarks; empty when the move keeps it
    */
   ImmutableList<Finding> check(Situation situation, Move move);
+
+  /**
+   * Returns the one finding that this rule makes.
+   *
+   * @param message what is remarked, with names and values, without a full stop
+   * @param hint the way out, without a full stop
+   * @return the finding, under this rule's id and severity
+   */
+  default ImmutableList<Finding> finding(String message, String hint) {
+    return ImmutableList.of(new Finding(id(), severity(), message, hint));
+  }
+
+  /** What a rule asks of a move. */
+  @FunctionalInterface
+  interface Check {
+    /**
+     * Checks a move.
+     *
+     * @param situation where the negotiation stands before the move
+     * @param move the move
+     * @return what is wrong with it, or an empty text when it keeps the rule
+     */
+    String wrong(Situation situation, Move move);
+  }
+
+  /**
+   * Returns a rule that refuses, from a lambda.
+   *
+   * @param id the id; two rules of one id count as the same rule
+   * @param statement what the rule says
+   * @param check what is wrong with a move, or an empty text
+   * @return the rule
+   */
+  static Rule of(String id, String statement, Check check) {
+    return new LambdaRule(Identifier.check("rule", id), statement, check);
+  }
 }

@@ -1,0 +1,71 @@
+package dev.parley.talks;
+
+import com.google.common.collect.ImmutableList;
+import dev.parley.agenda.Agenda;
+import java.util.List;
+
+/** What the rules of a book remember, in the book's order. Immutable. */
+final class Memories {
+  private static final Object NOTHING = "nothing";
+
+  private final List<Rule> rules;
+  private final ImmutableList<Object> kept;
+  private final boolean blank;
+
+  private Memories(List<Rule> rules, ImmutableList<Object> kept, boolean blank) {
+    this.rules = rules;
+    this.kept = kept;
+    this.blank = blank;
+  }
+
+  static Memories blank(RuleBook book, Agenda agenda) {
+    ImmutableList.Builder<Object> first = ImmutableList.builder();
+    boolean blank = true;
+    for (Rule rule : book.rules()) {
+      if (rule instanceof RememberingRule<?> remembering) {
+        first.add(remembering.blank(agenda));
+        blank = false;
+      } else {
+        first.add(NOTHING);
+      }
+    }
+    return new Memories(book.rules(), first.build(), blank);
+  }
+
+  ImmutableList<Finding> check(int rule, Situation situation, Move move) {
+    return rules.get(rule) instanceof RememberingRule<?> remembering
+        ? check(remembering, kept.get(rule), situation, move)
+        : rules.get(rule).check(situation, move);
+  }
+
+  Memories after(Situation before, Move move, Situation after) {
+    if (blank) {
+      return this;
+    }
+    ImmutableList.Builder<Object> next = ImmutableList.builderWithExpectedSize(kept.size());
+    for (int i = 0; i < kept.size(); i++) {
+      next.add(
+          rules.get(i) instanceof RememberingRule<?> remembering
+              ? fold(remembering, kept.get(i), before, move, after)
+              : NOTHING);
+    }
+    return new Memories(rules, next.build(), false);
+  }
+
+  @SuppressWarnings("unchecked") // a memory came from the rule that it is given back to
+  private static <M> ImmutableList<Finding> check(
+      RememberingRule<M> rule, Object memory, Situation situation, Move move) {
+    return rule.check((M) memory, situation, move);
+  }
+
+  @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // as above
+  private static <M> Object fold(
+      RememberingRule<M> rule, Object memory, Situation before, Move move, Situation after) {
+    return rule.fold((M) memory, before, move, after);
+  }
+
+  /** Returns what is remembered: with the situation, all that decides what is legal. */
+  ImmutableList<Object> kept() {
+    return kept;
+  }
+}
