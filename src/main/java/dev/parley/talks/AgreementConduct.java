@@ -112,6 +112,9 @@ final class AgreementConduct {
           standing == null || !act.parts().isEmpty()
               ? parts(act)
               : standing.open().getOrDefault(move.by(), parts(act));
+      if (parts.isEmpty()) {
+        return;
+      }
       if (standing != null) {
         close(draft, offer, standing, move.by(), parts);
         for (Offer other : standing.alternatives()) {

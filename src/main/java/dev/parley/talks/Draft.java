@@ -50,12 +50,19 @@ final class Draft {
     heard = situation.heard().edit();
   }
 
+  /** A record may hold what somebody said who cannot be bound: it takes no position. */
+  private boolean binds(Line line) {
+    return !line.party().equals(line.toward())
+        && situation.agenda().isPrincipal(line.party())
+        && situation.agenda().isPrincipal(line.toward());
+  }
+
   Position position(Line line) {
-    return positions.get(line);
+    return binds(line) ? positions.get(line) : Position.NOT_STATED;
   }
 
   Heard heard(Line line) {
-    return heard.get(line);
+    return binds(line) ? heard.get(line) : Heard.NOTHING;
   }
 
   void markMoved() {
@@ -64,8 +71,10 @@ final class Draft {
 
   /** Tells something of a line that states no region. */
   void tell(Line line, Told told) {
-    heard.set(line, heard.get(line).and(told, theirs(line)));
-    moved |= told == Told.SOFTENED;
+    if (binds(line)) {
+      heard.set(line, heard.get(line).and(told, theirs(line)));
+      moved |= told == Told.SOFTENED;
+    }
   }
 
   private Optional<Region> theirs(Line line) {
@@ -82,6 +91,9 @@ final class Draft {
       Optional<Region> said,
       Told told,
       UnaryOperator<Position> change) {
+    if (!binds(line)) {
+      return;
+    }
     int cell = positions.cell(line);
     Position before = positions.get(cell);
     Heard so = heard.get(cell);
@@ -116,6 +128,9 @@ final class Draft {
 
   /** States an agreed value: measured against that very value. */
   void agree(Line line, Region value) {
+    if (!binds(line)) {
+      return;
+    }
     Position before = positions.get(line);
     Position after = before.agreeing(value, reading(line, value));
     moved |= !after.equals(before);
@@ -129,8 +144,7 @@ final class Draft {
     @Nullable Better better = issue.better().get(line.party());
     if (better == null) {
       better =
-          positions
-              .get(line)
+          position(line)
               .demanded()
               .flatMap(d -> d instanceof Span span ? span.oneSided() : Optional.empty())
               .orElse(null);

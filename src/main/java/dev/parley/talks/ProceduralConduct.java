@@ -280,7 +280,11 @@ final class ProceduralConduct {
       ImmutableSituation before = draft.done();
       Issue issue = act.issue();
       boolean known = before.agenda().issue(issue.id()).isPresent();
-      if (known && !issue.scale().widens(before.agenda().requireIssue(issue.id()).scale())) {
+      boolean strangers =
+          !before.agenda().principals().containsAll(issue.better().keySet())
+              || issue.obligor().filter(o -> !before.agenda().isPrincipal(o)).isPresent();
+      if (strangers
+          || known && !issue.scale().widens(before.agenda().requireIssue(issue.id()).scale())) {
         return;
       }
       Agenda agenda =

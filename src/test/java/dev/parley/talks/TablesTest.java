@@ -1,0 +1,588 @@
+package dev.parley.talks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import dev.parley.agenda.ActorId;
+import dev.parley.agenda.Agenda;
+import dev.parley.agenda.Role;
+import dev.parley.agenda.Scale;
+import dev.parley.agenda.Terms;
+import dev.parley.demand.Demand;
+import dev.parley.demand.GeneralDemand;
+import dev.parley.demand.Offer;
+import dev.parley.demand.Trigger;
+import dev.parley.demand.Undertaking;
+import dev.parley.evidence.When;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import net.jqwik.api.Example;
+
+/** Every row of the four tables is reached by a negotiation that is played to it. */
+class TablesTest {
+  private static final Agenda AGENDA =
+      Agenda.builder()
+          .principal("north", "North")
+          .principal("south", "South")
+          .addPartyList(dev.parley.agenda.Party.of("island", "Island", Role.MEDIATOR))
+          .issue("border", Scale.levels("closed", "guarded", "open"))
+          .issue("grain", Scale.quantity(0, 100, "tons"))
+          .build();
+  private static final Terms GRAIN = Terms.on(AGENDA).set("grain", 40).build();
+  private static final Terms ALL = Terms.on(AGENDA).set("grain", 40).set("border", "open").build();
+
+  private static Mover north() {
+    return Move.by("north");
+  }
+
+  private static Mover south() {
+    return Move.by("south");
+  }
+
+  private static Mover island() {
+    return Move.by("island");
+  }
+
+  /** A negotiation that has been played to a stage. */
+  private static Negotiation in(Stage stage) {
+    Negotiation start = Negotiation.about(AGENDA);
+    return switch (stage) {
+      case EXPLORATORY -> start;
+      case IN_SESSION -> start.with(island().opensRound());
+      case IN_RECESS -> in(Stage.IN_SESSION).with(island().closesRound());
+      case SUSPENDED -> in(Stage.IN_RECESS).with(north().suspends());
+      case AT_IMPASSE ->
+          in(Stage.IN_RECESS).with(north().declaresImpasse(), south().declaresImpasse());
+      case BROKEN_OFF -> in(Stage.IN_RECESS).with(north().breaksOff());
+      case AGREED_IN_PRINCIPLE ->
+          in(Stage.IN_RECESS).with(north().attests(ALL), south().attests(ALL));
+      case IN_FORCE -> in(Stage.AGREED_IN_PRINCIPLE).with(north().ratifies(), south().ratifies());
+      case FULFILLED -> performAll(in(Stage.IN_FORCE));
+      case TERMINATED -> in(Stage.IN_FORCE).with(north().terminates(), south().terminates());
+      case ABANDONED -> start.with(north().terminates(), south().terminates());
+    };
+  }
+
+  private static Negotiation performAll(Negotiation talks) {
+    Negotiation now = talks;
+    for (Obligation o : talks.situation().obligations().keySet()) {
+      now = now.with(Move.by(o.by().text()).performs(o));
+    }
+    return now;
+  }
+
+  private static Negotiation allButOnePerformed() {
+    Negotiation now = in(Stage.IN_FORCE);
+    List<Obligation> all = now.situation().obligations().keySet().asList();
+    for (Obligation o : all.subList(1, all.size())) {
+      now = now.with(Move.by(o.by().text()).performs(o));
+    }
+    return now;
+  }
+
+  /** A stage with a round open in it. */
+  private static Negotiation withRoundOpen(Stage stage) {
+    Negotiation session = in(Stage.IN_SESSION);
+    return switch (stage) {
+      case SUSPENDED -> session.with(north().suspends());
+      case BROKEN_OFF -> session.with(north().breaksOff());
+      case AT_IMPASSE -> session.with(north().declaresImpasse(), south().declaresImpasse());
+      case AGREED_IN_PRINCIPLE -> session.with(north().attests(ALL), south().attests(ALL));
+      case IN_FORCE ->
+          withRoundOpen(Stage.AGREED_IN_PRINCIPLE).with(north().ratifies(), south().ratifies());
+      default -> session;
+    };
+  }
+
+  private static Negotiation heldOnce() {
+    return Negotiation.about(AGENDA, RuleBook.DEFAULT.under(Policy.builder().stallAfter(1).build()))
+        .with(island().opensRound(), north().holds("grain"), south().holds("grain"));
+  }
+
+  private record Play(Negotiation before, Move move) {}
+
+  /** The script that fires each row of the stage's table, under the row's own name. */
+  private static Map<String, Play> stagePlays() {
+    Map<String, Play> plays = new LinkedHashMap<>();
+    for (Stage stage : List.of(Stage.EXPLORATORY, Stage.IN_RECESS, Stage.AT_IMPASSE)) {
+      put(plays, "%s -- OPEN_ROUND [always] -> IN_SESSION", stage, island().opensRound());
+    }
+    plays.put(
+        "IN_SESSION -- CLOSE_ROUND [stalled] -> AT_IMPASSE",
+        new Play(heldOnce(), island().closesRound()));
+    put(plays, "%s -- CLOSE_ROUND [always] -> IN_RECESS", Stage.IN_SESSION, island().closesRound());
+    for (Stage stage : List.of(Stage.EXPLORATORY, Stage.IN_SESSION, Stage.IN_RECESS)) {
+      put(plays, "%1$s -- MEET [always] -> %1$s", stage, north().meets());
+      put(plays, "%1$s -- SPEAK [always] -> %1$s", stage, north().holds("grain"));
+      put(plays, "%1$s -- AGREE [always] -> %1$s", stage, north().attests(ALL));
+      plays.put(
+          stage + " -- AGREE [everything agreed] -> AGREED_IN_PRINCIPLE",
+          new Play(in(stage).with(north().attests(ALL)), south().attests(ALL)));
+      put(plays, "%s -- SUSPEND [always] -> SUSPENDED", stage, island().suspends());
+      put(plays, "%s -- BREAK_OFF [always] -> BROKEN_OFF", stage, south().breaksOff());
+      put(plays, "%1$s -- DECLARE_IMPASSE [always] -> %1$s", stage, north().declaresImpasse());
+      plays.put(
+          stage + " -- DECLARE_IMPASSE [all say so] -> AT_IMPASSE",
+          new Play(in(stage).with(north().declaresImpasse()), south().declaresImpasse()));
+    }
+    atImpasse(plays);
+    for (Stage stage : List.of(Stage.SUSPENDED, Stage.BROKEN_OFF)) {
+      String name = stage.name();
+      plays.put(
+          name + " -- RESUME [all back, round open] -> IN_SESSION",
+          new Play(withRoundOpen(stage), north().resumes()));
+      put(plays, "%s -- RESUME [all back] -> IN_RECESS", stage, north().resumes());
+      Move alsoLeaves = stage == Stage.SUSPENDED ? south().suspends() : south().breaksOff();
+      plays.put(
+          "%1$s -- RESUME [always] -> %1$s".formatted(name),
+          new Play(in(stage).with(alsoLeaves), north().resumes()));
+      put(plays, "%1$s -- SPEAK [always] -> %1$s", stage, south().softens("grain"));
+      plays.put(
+          "%1$s -- CLOSE_ROUND [always] -> %1$s".formatted(name),
+          new Play(withRoundOpen(stage), island().closesRound()));
+    }
+    put(plays, "%1$s -- SUSPEND [always] -> %1$s", Stage.SUSPENDED, south().suspends());
+    put(plays, "%s -- BREAK_OFF [always] -> BROKEN_OFF", Stage.SUSPENDED, south().breaksOff());
+    put(plays, "%1$s -- BREAK_OFF [always] -> %1$s", Stage.BROKEN_OFF, south().breaksOff());
+    afterDeal(plays);
+    for (Stage stage : Stage.values()) {
+      if (stage.isOver()) {
+        continue;
+      }
+      put(
+          plays,
+          "%1$s -- PROCEED [always] -> %1$s",
+          stage,
+          island().setsDeadline("winter", "2030", "an answer"));
+      put(plays, "%1$s -- COMMUNICATE [always] -> %1$s", stage, north().threatens("to leave"));
+      String end = stage == Stage.IN_FORCE ? "TERMINATED" : "ABANDONED";
+      put(plays, "%1$s -- TERMINATE [always] -> %1$s", stage, north().terminates());
+      plays.put(
+          stage + " -- TERMINATE [all ended] -> " + end,
+          new Play(in(stage).with(north().terminates()), south().terminates()));
+    }
+    return plays;
+  }
+
+  private static void atImpasse(Map<String, Play> plays) {
+    Negotiation closed = in(Stage.AT_IMPASSE);
+    Negotiation open = withRoundOpen(Stage.AT_IMPASSE);
+    Negotiation attested =
+        in(Stage.IN_RECESS)
+            .with(
+                north().attestsInPart(GRAIN), north().declaresImpasse(), south().declaresImpasse());
+    plays.put(
+        "AT_IMPASSE -- SPEAK [somebody moved, round open] -> IN_SESSION",
+        new Play(open, north().softens("grain")));
+    plays.put(
+        "AT_IMPASSE -- SPEAK [somebody moved] -> IN_RECESS",
+        new Play(closed, north().demands(GeneralDemand.of("north", "south", "grain", "50"))));
+    plays.put(
+        "AT_IMPASSE -- SPEAK [always] -> AT_IMPASSE", new Play(closed, north().holds("grain")));
+    plays.put(
+        "AT_IMPASSE -- AGREE [everything agreed] -> AGREED_IN_PRINCIPLE",
+        new Play(attested, south().attestsInPart(GRAIN)));
+    plays.put(
+        "AT_IMPASSE -- AGREE [somebody moved, round open] -> IN_SESSION",
+        new Play(open, north().attests(ALL)));
+    plays.put(
+        "AT_IMPASSE -- AGREE [somebody moved] -> IN_RECESS",
+        new Play(closed, north().attests(ALL)));
+    plays.put(
+        "AT_IMPASSE -- AGREE [always] -> AT_IMPASSE",
+        new Play(attested, north().attestsInPart(GRAIN)));
+    plays.put("AT_IMPASSE -- SUSPEND [always] -> SUSPENDED", new Play(closed, north().suspends()));
+    plays.put(
+        "AT_IMPASSE -- BREAK_OFF [always] -> BROKEN_OFF", new Play(closed, north().breaksOff()));
+    plays.put("AT_IMPASSE -- MEET [always] -> AT_IMPASSE", new Play(closed, north().meets()));
+    plays.put(
+        "AT_IMPASSE -- CLOSE_ROUND [always] -> AT_IMPASSE", new Play(open, island().closesRound()));
+  }
+
+  private static void afterDeal(Map<String, Play> plays) {
+    Negotiation agreed = in(Stage.AGREED_IN_PRINCIPLE);
+    Negotiation agreedInRound = withRoundOpen(Stage.AGREED_IN_PRINCIPLE);
+    Negotiation inForce = in(Stage.IN_FORCE);
+    Obligation first = inForce.situation().obligations().keySet().iterator().next();
+    Move performs = Move.by(first.by().text()).performs(first);
+    plays.put(
+        "AGREED_IN_PRINCIPLE -- RATIFY [all ratified] -> IN_FORCE",
+        new Play(agreed.with(north().ratifies()), south().ratifies()));
+    plays.put(
+        "AGREED_IN_PRINCIPLE -- RATIFY [always] -> AGREED_IN_PRINCIPLE",
+        new Play(agreed, north().ratifies()));
+    plays.put(
+        "AGREED_IN_PRINCIPLE -- FAIL_TO_RATIFY [round open] -> IN_SESSION",
+        new Play(agreedInRound, north().failsToRatify()));
+    plays.put(
+        "AGREED_IN_PRINCIPLE -- FAIL_TO_RATIFY [always] -> IN_RECESS",
+        new Play(agreed, north().failsToRatify()));
+    Stage stage = Stage.AGREED_IN_PRINCIPLE;
+    put(plays, "%1$s -- MEET [always] -> %1$s", stage, north().meets());
+    put(plays, "%1$s -- SPEAK [always] -> %1$s", stage, north().hardens("grain"));
+    put(plays, "%1$s -- AGREE [always] -> %1$s", stage, north().attests(ALL));
+    plays.put(
+        "AGREED_IN_PRINCIPLE -- CLOSE_ROUND [always] -> AGREED_IN_PRINCIPLE",
+        new Play(agreedInRound, island().closesRound()));
+    plays.put(
+        "IN_FORCE -- CARRY_OUT [all done] -> FULFILLED", new Play(allButOnePerformed(), performs));
+    plays.put("IN_FORCE -- CARRY_OUT [always] -> IN_FORCE", new Play(inForce, performs));
+    put(plays, "%1$s -- MEET [always] -> %1$s", Stage.IN_FORCE, north().meets());
+    put(plays, "%1$s -- SUSPEND [always] -> %1$s", Stage.IN_FORCE, north().suspends());
+    plays.put(
+        "IN_FORCE -- RESUME [always] -> IN_FORCE",
+        new Play(inForce.with(north().suspends()), north().resumes()));
+    plays.put(
+        "IN_FORCE -- CLOSE_ROUND [always] -> IN_FORCE",
+        new Play(withRoundOpen(Stage.IN_FORCE), island().closesRound()));
+  }
+
+  private static void put(Map<String, Play> plays, String row, Stage stage, Move move) {
+    plays.put(row.formatted(stage), new Play(in(stage), move));
+  }
+
+  @Example
+  void every_row_of_the_stage_is_played() {
+    Map<String, Play> plays = stagePlays();
+    assertThat(plays.keySet())
+        .containsExactlyInAnyOrderElementsOf(
+            Tables.STAGE.rows().stream().map(Transition::toString).toList());
+    for (Transition<Stage, StageEvent, Situation> row : Tables.STAGE.rows()) {
+      Play play = plays.get(row.toString());
+      assertThat(play.before().situation().stage()).as("before %s", row).isEqualTo(row.from());
+      assertThat(play.move().act().kind().event()).as("%s", row).isEqualTo(row.event());
+      Outcome outcome = play.before().apply(play.move());
+      assertThat(outcome).as("%s: %s", row, outcome).isInstanceOf(Accepted.class);
+      assertThat(outcome.negotiation().situation().stage()).as("after %s", row).isEqualTo(row.to());
+    }
+  }
+
+  @Example
+  void the_stage_before_the_event_and_the_stage_after_tell_which_row_fired() {
+    Set<String> seen = new java.util.HashSet<>();
+    for (Transition<Stage, StageEvent, Situation> row : Tables.STAGE.rows()) {
+      assertThat(seen.add(row.from() + " " + row.event() + " " + row.to())).as("%s", row).isTrue();
+    }
+  }
+
+  @Example
+  void every_stage_is_reached_by_a_play_and_over_stages_have_no_rows() {
+    for (Stage stage : Stage.values()) {
+      Negotiation talks = in(stage);
+      assertThat(talks.situation().stage()).isEqualTo(stage);
+      assertThat(talks.isOver()).isEqualTo(stage.isOver());
+      assertThat(Tables.STAGE.events(stage).isEmpty()).isEqualTo(stage.isOver());
+      assertThat(talks.legalMoves().isEmpty()).isEqualTo(stage.isOver());
+    }
+    assertThat(EnumSet.range(Stage.FULFILLED, Stage.ABANDONED)).allMatch(Stage::isOver);
+    assertThat(EnumSet.range(Stage.EXPLORATORY, Stage.IN_FORCE)).noneMatch(Stage::isOver);
+  }
+
+  @Example
+  void every_row_of_an_offer_is_played() {
+    Offer offer = Offer.of("north", "south", GRAIN).withExpiry(When.parse("2024-05-01"));
+    Offer other = Offer.of("north", "south", ALL);
+    Offer counter = Offer.of("south", "north", Terms.on(AGENDA).set("grain", 60).build());
+    Negotiation made = Negotiation.about(AGENDA).with(north().offers(offer));
+    assertThat(made.situation().offers()).containsOnlyKeys(offer);
+    Map<String, Negotiation> after = new LinkedHashMap<>();
+    after.put("STANDING -- ACCEPT [final] -> ACCEPTED", made.with(south().accepts(offer)));
+    after.put(
+        "STANDING -- ACCEPT [always] -> STANDING", made.with(south().acceptsAdReferendum(offer)));
+    after.put("STANDING -- REJECT [always] -> REJECTED", made.with(south().rejects(offer)));
+    after.put(
+        "STANDING -- COUNTER [always] -> COUNTERED", made.with(south().counters(offer, counter)));
+    after.put("STANDING -- REPLACE [always] -> REPLACED", made.with(north().offers(other)));
+    after.put("STANDING -- WITHDRAW [always] -> WITHDRAWN", made.with(north().withdraws(offer)));
+    after.put("STANDING -- EXPIRE [always] -> LAPSED", made);
+    assertThat(after.keySet())
+        .containsExactlyElementsOf(Tables.OFFER.rows().stream().map(Transition::toString).toList());
+    for (Transition<OfferState, Tables.OfferEvent, Tables.Acceptance> row : Tables.OFFER.rows()) {
+      Negotiation talks = after.get(row.toString());
+      if (row.to() == OfferState.LAPSED) {
+        assertThat(talks.observe(LocalDate.of(2024, 5, 2)))
+            .extracting(Observation::message)
+            .contains("the offer of north (grain 40) has lapsed: its last day was 2024-05-01");
+      } else if (row.to() == OfferState.STANDING) {
+        assertThat(talks.situation().offers().get(offer).provisional())
+            .containsExactly(ActorId.of("south"));
+      } else {
+        assertThat(talks.situation().offers()).as("%s", row).doesNotContainKey(offer);
+        String fate = row.to().name().toLowerCase(java.util.Locale.ROOT);
+        Refusal refusal = (Refusal) talks.apply(south().accepts(offer));
+        if (row.to() != OfferState.ACCEPTED) {
+          assertThat(refusal.message()).contains("it was " + fate + " in round 1, entry [2]");
+        }
+      }
+    }
+  }
+
+  @Example
+  void every_row_of_a_demand_is_played() {
+    Set<String> fired = new java.util.TreeSet<>();
+    for (DemandState from : DemandState.values()) {
+      for (Tables.DemandEvent event : Tables.DemandEvent.values()) {
+        Negotiation before = demandIn(from);
+        Demand demand = before.situation().demands().keySet().iterator().next();
+        assertThat(before.situation().demands()).containsExactly(Map.entry(demand, from));
+        if (!Tables.DEMAND.hasPlace(from, event)) {
+          continue;
+        }
+        Negotiation after =
+            switch (event) {
+              case AMEND -> before.with(north().amends(wants("at least 45")));
+              case DROP -> before.with(north().drops("grain"));
+              case MEET -> agree(before, 70);
+              case YIELD -> agree(before, 10);
+              case REOPEN -> before.with(north().demands(wants("at least 30")));
+            };
+        DemandState to = after.situation().demands().values().iterator().next();
+        fired.add(from + " -- " + event + " [always] -> " + to);
+      }
+    }
+    assertThat(fired)
+        .containsExactlyInAnyOrderElementsOf(
+            Tables.DEMAND.rows().stream().map(Transition::toString).toList());
+  }
+
+  private static GeneralDemand wants(String region) {
+    return GeneralDemand.of("north", "south", "grain", region);
+  }
+
+  private static Negotiation agree(Negotiation talks, int tons) {
+    Terms terms = Terms.on(AGENDA).set("grain", tons).build();
+    return talks.with(north().attestsInPart(terms), south().attestsInPart(terms));
+  }
+
+  private static Negotiation demandIn(DemandState state) {
+    Negotiation raised = Negotiation.about(AGENDA).with(north().demands(wants("at least 50")));
+    return switch (state) {
+      case STANDING -> raised;
+      case AMENDED -> raised.with(north().amends(wants("at least 55")));
+      case MET -> agree(raised, 60);
+      case DROPPED -> raised.with(north().drops("grain"));
+      case REOPENED -> raised.with(north().drops("grain"), north().demands(wants("at least 50")));
+    };
+  }
+
+  @Example
+  void every_row_of_an_obligation_is_played() {
+    Set<String> fired = new java.util.TreeSet<>();
+    for (ObligationState from : ObligationState.values()) {
+      for (Tables.ObligationEvent event : Tables.ObligationEvent.values()) {
+        for (Transition<ObligationState, Tables.ObligationEvent, Tables.Report> row :
+            Tables.OBLIGATION.rows(from, event)) {
+          Negotiation before = obligationIn(from);
+          Obligation delivery = delivery(before);
+          assertThat(before.situation().obligations().get(delivery).state()).isEqualTo(from);
+          boolean guarded = !row.guard().equals(Guard.always());
+          Negotiation after =
+              switch (event) {
+                case SET_OFF -> before.with(island().does(new AfterDeal.SetOff(delivery)));
+                case PERFORM ->
+                    before.with(
+                        north()
+                            .does(
+                                new AfterDeal.Perform(
+                                    delivery,
+                                    guarded ? Implementation.FULL : Implementation.MINIMAL)));
+                case BREACH ->
+                    before.with(
+                        (guarded ? north() : south())
+                            .does(new AfterDeal.AllegeBreach(delivery, "late")));
+                case EXCUSE -> before.with(south().does(new AfterDeal.Excuse(delivery)));
+                case SUSPEND -> before.with(north().suspends());
+                case RESUME -> before.with(north().resumes());
+                case TERMINATE -> before.with(north().terminates(), south().terminates());
+              };
+          fired.add(
+              from
+                  + " -- "
+                  + event
+                  + " ["
+                  + row.guard().name()
+                  + "] -> "
+                  + after.situation().obligations().get(delivery).state());
+        }
+      }
+      assertThat(Tables.OBLIGATION.events(from).isEmpty()).isEqualTo(from.isOver());
+    }
+    assertThat(fired)
+        .containsExactlyInAnyOrderElementsOf(
+            Tables.OBLIGATION.rows().stream().map(Transition::toString).toList());
+  }
+
+  private static Obligation delivery(Negotiation talks) {
+    return talks.situation().obligations().keySet().stream()
+        .filter(o -> o.name().equals("delivery"))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** Two obligations, so that the end of one is not the end of the talks. */
+  private static Negotiation obligationIn(ObligationState state) {
+    Trigger trigger =
+        state == ObligationState.PENDING ? new Trigger.When("harvest") : new Trigger.OnForce();
+    Undertaking delivery =
+        Undertaking.builder()
+            .name("delivery")
+            .by(ActorId.of("north"))
+            .terms(GRAIN)
+            .trigger(trigger)
+            .build();
+    Undertaking payment =
+        Undertaking.builder().name("payment").by(ActorId.of("south")).words("pays").build();
+    Offer offer =
+        Offer.builder()
+            .by(ActorId.of("north"))
+            .addTo(ActorId.of("south"))
+            .terms(GRAIN)
+            .addUndertakings(delivery, payment)
+            .build();
+    Negotiation inForce =
+        Negotiation.about(AGENDA)
+            .with(
+                north().offers(offer),
+                south().accepts(offer),
+                north().ratifies(),
+                south().ratifies());
+    Obligation owed = delivery(inForce);
+    return switch (state) {
+      case PENDING, IN_EFFECT -> inForce;
+      case FULFILLED -> inForce.with(north().performs(owed));
+      case VIOLATED -> inForce.with(north().does(new AfterDeal.AllegeBreach(owed, "not sent")));
+      case SUSPENDED -> inForce.with(north().suspends());
+      case EXCUSED -> inForce.with(south().does(new AfterDeal.Excuse(owed)));
+      case TERMINATED -> inForce.with(north().terminates(), south().terminates());
+    };
+  }
+
+  private enum Light {
+    RED,
+    GREEN,
+    BROKEN
+  }
+
+  private enum Press {
+    BUTTON,
+    HAMMER
+  }
+
+  private static TransitionTable.Builder<Light, Press, Integer> light() {
+    return TransitionTable.startingAt("light", Light.RED, Press.class, Integer.class);
+  }
+
+  @Example
+  void a_table_with_a_state_that_nothing_leads_to_is_refused() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                light()
+                    .row(Light.RED, Press.BUTTON, Light.GREEN)
+                    .row(Light.BROKEN, Press.BUTTON, Light.BROKEN)
+                    .build())
+        .withMessage("light: no row leads from RED to [BROKEN]");
+  }
+
+  @Example
+  void a_table_with_a_row_that_can_never_fire_is_refused() {
+    Guard<Integer> hard = Guard.of("hard", "it is hit hard", n -> n > 5);
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                light()
+                    .row(Light.RED, Press.BUTTON, Light.GREEN)
+                    .row(Light.RED, Press.BUTTON, hard, Light.BROKEN)
+                    .build())
+        .withMessage(
+            "light: row (RED -- BUTTON [hard] -> BROKEN) can never fire: (RED -- BUTTON [always] -> GREEN) stands before it");
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                light()
+                    .row(Light.RED, Press.BUTTON, hard, Light.GREEN)
+                    .row(
+                        Light.RED,
+                        Press.BUTTON,
+                        Guard.of("hard", "the same by name", n -> n > 7),
+                        Light.BROKEN)
+                    .build())
+        .withMessage(
+            "light: row (RED -- BUTTON [hard] -> BROKEN) can never fire: (RED -- BUTTON [hard] -> GREEN) stands before it");
+  }
+
+  @Example
+  void a_firing_that_fails_says_which_guards_were_tried_and_why() {
+    Guard<Integer> hard = Guard.of("hard", "it is hit hard", n -> n > 5);
+    TransitionTable<Light, Press, Integer> table =
+        light()
+            .row(Light.RED, Press.BUTTON, Light.GREEN)
+            .row(Light.RED, Press.HAMMER, hard, Light.BROKEN)
+            .build();
+    assertThat(table.name()).isEqualTo("light");
+    assertThat(table.start()).isEqualTo(Light.RED);
+    assertThat(table.fire(Light.RED, Press.HAMMER, 6)).isEqualTo(table.rows().get(1));
+    assertThat(table.next(Light.RED, Press.HAMMER, 6)).isEqualTo(Light.BROKEN);
+    Firing<Light, Press, Integer> failed = table.fire(Light.RED, Press.HAMMER, 5);
+    assertThat(failed)
+        .isEqualTo(
+            new Firing.NoPlace<>(Light.RED, Press.HAMMER, table.rows(Light.RED, Press.HAMMER)));
+    assertThat(table.rows(Light.RED, Press.HAMMER))
+        .singleElement()
+        .satisfies(
+            row -> {
+              assertThat(row.guard().name()).isEqualTo("hard");
+              assertThat(row.guard().sentence()).isEqualTo("it is hit hard");
+            });
+    assertThat(table.next(Light.RED, Press.HAMMER, 5)).isEqualTo(Light.RED);
+    assertThat(table.fire(Light.GREEN, Press.BUTTON, 9))
+        .isEqualTo(new Firing.NoPlace<>(Light.GREEN, Press.BUTTON, ImmutableList.of()));
+    assertThat(table.rows(Light.GREEN, Press.BUTTON)).isEmpty();
+    assertThat(table.hasPlace(Light.GREEN, Press.BUTTON)).isFalse();
+    assertThat(table.hasPlace(Light.RED, Press.HAMMER)).isTrue();
+    assertThat(table.events(Light.RED)).containsExactly(Press.BUTTON, Press.HAMMER);
+  }
+
+  @Example
+  void the_first_row_whose_guard_holds_fires() {
+    Guard<Integer> hard = Guard.of("hard", "it is hit hard", n -> n > 5);
+    TransitionTable<Light, Press, Integer> table =
+        light()
+            .row(Light.RED, Press.HAMMER, hard, Light.BROKEN)
+            .row(Light.RED, Press.HAMMER, Light.GREEN)
+            .stays(Light.GREEN, List.of(Press.BUTTON, Press.HAMMER))
+            .build();
+    assertThat(table.next(Light.RED, Press.HAMMER, 6)).isEqualTo(Light.BROKEN);
+    assertThat(table.next(Light.RED, Press.HAMMER, 1)).isEqualTo(Light.GREEN);
+    assertThat(table.events(Light.GREEN)).containsExactly(Press.BUTTON, Press.HAMMER);
+  }
+
+  @Example
+  void every_guard_says_what_it_asks_for() {
+    List<String> sentences = new ArrayList<>();
+    for (Transition<Stage, StageEvent, Situation> row : Tables.STAGE.rows()) {
+      sentences.add(row.guard().sentence());
+    }
+    assertThat(ImmutableSet.copyOf(sentences))
+        .containsExactlyInAnyOrder(
+            "nothing more",
+            "enough rounds in a row were held or regressed",
+            "every principal has declared an impasse",
+            "every principal concerned attests terms that leave no issue open, or attests them as the whole",
+            "every principal concerned has ratified",
+            "every obligation is over",
+            "every principal has ended its part",
+            "nobody is away any more, and a round is open",
+            "nobody is away any more",
+            "a position has changed, and a round is open",
+            "a position has changed",
+            "a round is open");
+  }
+}
