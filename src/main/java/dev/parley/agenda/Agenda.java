@@ -284,6 +284,47 @@ public sealed interface Agenda extends WithAgenda permits ImmutableAgenda {
     }
 
     /**
+     * Adds a party in any roles.
+     *
+     * @param party the party
+     * @return this builder
+     */
+    public Builder party(Party party) {
+      return addPartyList(party);
+    }
+
+    /**
+     * Adds somebody who can speak and set deadlines without being a party.
+     *
+     * @param id the identifier
+     * @param name the name that people read
+     * @return this builder
+     */
+    public Builder outsider(String id, String name) {
+      return addOutsiders(new Outsider(ActorId.of(id), name));
+    }
+
+    /**
+     * Adds a delegation.
+     *
+     * @param delegation the delegation
+     * @return this builder
+     */
+    public Builder delegation(Delegation delegation) {
+      return addDelegationList(delegation);
+    }
+
+    /**
+     * Adds an issue.
+     *
+     * @param issue the issue
+     * @return this builder
+     */
+    public Builder issue(Issue issue) {
+      return addIssueList(issue);
+    }
+
+    /**
      * Adds an issue.
      *
      * @param id the identifier
