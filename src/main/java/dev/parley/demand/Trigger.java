@@ -38,7 +38,7 @@ public sealed interface Trigger {
   }
 
   /**
-   * Another instalment of the same offer has been performed in full.
+   * Another instalment of the same offer, or another undertaking, is over.
    *
    * @param instalment its name
    */

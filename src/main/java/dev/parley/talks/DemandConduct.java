@@ -130,6 +130,20 @@ final class DemandConduct {
     }
   }
 
+  /** What was declared sufficient was met where the counterpart's whole region lay inside. */
+  static void markIfTightened(
+      Draft draft, Line line, Optional<Region> old, Optional<Region> tight) {
+    Optional<Region> theirs = draft.position(line.inReturn()).region();
+    if (old.isPresent()
+        && tight.isPresent()
+        && theirs.isPresent()
+        && old.get().encloses(theirs.get())
+        && old.get().encloses(tight.get())
+        && !tight.get().encloses(old.get())) {
+      draft.tell(line, Told.MOVED_GOALPOSTS);
+    }
+  }
+
   static final class Raise implements Conduct<Substantive.RaiseDemand> {
     @Override
     public void refers(Situation s, Move move, Substantive.RaiseDemand act, Breaches breaches) {
@@ -262,15 +276,7 @@ final class DemandConduct {
           Optional<Region> old = then.on(s.agenda().requireIssue(issue).scale());
           Optional<Region> tight = now.on(s.agenda().requireIssue(issue).scale());
           for (ActorId toward : addressed(s, demand.by(), demand.of())) {
-            Optional<Region> theirs = draft.position(new Line(toward, issue, demand.by())).region();
-            if (old.isPresent()
-                && tight.isPresent()
-                && theirs.isPresent()
-                && old.get().encloses(theirs.get())
-                && old.get().encloses(tight.get())
-                && !tight.get().encloses(old.get())) {
-              draft.tell(new Line(demand.by(), issue, toward), Told.MOVED_GOALPOSTS);
-            }
+            markIfTightened(draft, new Line(demand.by(), issue, toward), old, tight);
           }
         }
       }
