@@ -311,7 +311,7 @@ public sealed interface Scale {
     public Value parse(String text) {
       Value.Amount amount;
       try {
-        if (text.length() > 60) {
+        if (text.length() > 60 || text.indexOf('e') >= 0 || text.indexOf('E') >= 0) {
           throw new NumberFormatException();
         }
         amount = Value.amount(new BigDecimal(text.strip()));
