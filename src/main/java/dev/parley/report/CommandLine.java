@@ -187,8 +187,8 @@ final class CommandLine {
         mvn -q exec:java
         mvn -q exec:java -Dexec.args="my-talks.yaml --on 2025-01-19"
         mvn -q exec:java -Dexec.args="my-talks.yaml --as-known-at 12"
-        mvn -q exec:java -Dexec.args="my-talks.yaml --json" | jq .situation.stage
-        mvn -q exec:java -Dexec.args="my-talks.yaml --diagram stage --dot" | dot -Tsvg > stage.svg
+        mvn -q exec:java -Dexec.args="my-talks.yaml --rejudge --json"
+        mvn -q exec:java -Dexec.args="my-talks.yaml --diagram stage"
       """
           .formatted(DEFAULT_FILE);
 }

@@ -163,7 +163,7 @@ public sealed interface Transcript extends WithTranscript permits ImmutableTrans
    * @return lines of at most 100 columns, each ended by a line feed
    */
   default String text(Ink ink) {
-    Names names = new Names(negotiation().agenda());
+    Names names = new Names(this);
     Deeds deeds = new Deeds(names, new Citations(negotiation()));
     Page page = new Page();
     Head.print(this, names, page);
