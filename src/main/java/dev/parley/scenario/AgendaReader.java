@@ -14,6 +14,7 @@ import dev.parley.agenda.Party;
 import dev.parley.agenda.Role;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -101,9 +102,9 @@ final class AgendaReader {
       }
     }
     fields.refuseOthers();
-    context.actors.putBroken(id);
-    context.parties.putBroken(id);
-    context.principals.putBroken(id);
+    putBroken(context.actors, id);
+    putBroken(context.parties, id);
+    putBroken(context.principals, id);
     if (actor.isEmpty()) {
       return;
     }
@@ -123,11 +124,17 @@ final class AgendaReader {
     }
   }
 
+  /** Lets a name pass that has a problem of its own, also as it should have been written. */
+  private static void putBroken(Names<?> names, String id) {
+    names.putBroken(id);
+    names.putBroken(id.toLowerCase(Locale.ROOT).replace(' ', '-').replace('_', '-'));
+  }
+
   private void outsider(String id, ScalarNode key, Fields fields) {
     Optional<ActorId> actor = actor(id, key);
     Optional<String> name = fields.text("name", "a name, such as (US president-elect),");
     fields.refuseOthers();
-    context.actors.putBroken(id);
+    putBroken(context.actors, id);
     if (actor.isPresent()) {
       context.actors.put(id, actor.get());
       name.ifPresent(n -> agenda.addOutsiders(new Outsider(actor.get(), n)));
@@ -137,7 +144,7 @@ final class AgendaReader {
   private void issue(String id, ScalarNode key, Fields fields) {
     Optional<Issue> issue = new IssueReader(context).read(id, key, fields, "codes");
     fields.refuseOthers();
-    context.issues.putBroken(id);
+    putBroken(context.issues, id);
     issue.ifPresent(
         i -> {
           agenda.addIssueList(i);

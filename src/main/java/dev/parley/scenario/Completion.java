@@ -116,9 +116,9 @@ final class Completion {
 
   private void note(Entry entry, Move move) {
     Act act = move.act();
-    if (act instanceof Communicative.MakeClaim claim
-        && !claim.claim().source().equals(ActReader.own(move.by()))) {
-      use(claim.claim().source());
+    if (act instanceof Communicative.MakeClaim make
+        && !make.claim().source().equals(RecordWriter.implied(move))) {
+      use(make.claim().source());
     }
     Referents.referredToBy(move).ifPresent(referent -> name(entry, referent));
     if (act instanceof Substantive.MakeOffer make && make.alternatives().size() != 1) {

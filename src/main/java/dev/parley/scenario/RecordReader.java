@@ -252,13 +252,12 @@ final class RecordReader {
     if (verb == null) {
       problems.add(
           key.get(),
-          "unknown verb %s: %sknown here: %s"
+          "unknown verb %s: %s"
               .formatted(
                   Problem.shown(verbKey.verbText()),
                   Nearest.to(verbKey.verbText(), Verb.texts())
-                      .map("did you mean (%s)? "::formatted)
-                      .orElse(""),
-                  String.join(", ", Verb.texts())));
+                      .map("did you mean (%s)?"::formatted)
+                      .orElseGet(() -> "known here: " + String.join(", ", Verb.texts()))));
       return Optional.empty();
     }
     Common common = common(fields, verb);
@@ -276,6 +275,7 @@ final class RecordReader {
             fields,
             new ActReader.Telling(
                 by.orElse(NOBODY), common.on().orElse(When.UNKNOWN), common.source(), this::give));
+    refuseOtherVerbs(fields, key.get());
     fields.refuseOthers();
     if (act.isEmpty() || by.isEmpty() || problems.count() > before) {
       return Optional.empty();
@@ -312,6 +312,20 @@ final class RecordReader {
       }
     }
     return Optional.ofNullable(found);
+  }
+
+  private void refuseOtherVerbs(Fields fields, ScalarNode first) {
+    fields.takeOthers(
+        (key, value) -> {
+          boolean verb = key.text().indexOf(' ') > 0 && isKnown(key);
+          if (verb) {
+            problems.add(
+                key,
+                "an entry tells one act, and (%s) is one: make (%s) an entry of its own"
+                    .formatted(first.text(), key.text()));
+          }
+          return verb;
+        });
   }
 
   private boolean isKnown(ScalarNode key) {

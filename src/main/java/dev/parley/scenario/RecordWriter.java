@@ -370,12 +370,16 @@ final class RecordWriter {
             : says instanceof Answer.Date
                 ? "date"
                 : says instanceof Answer.Text ? "text" : "answer";
-    Source implied = move.source().orElseGet(() -> ActReader.own(move.by()));
     verbs
         .put(Verb.CLAIMS, claim.about())
         .put(key, says)
         .putIfPresent("concerning", claim.concerning())
-        .putIf(!claim.source().equals(implied), "as said by", claim.source().id())
+        .putIf(!claim.source().equals(implied(move)), "as said by", claim.source().id())
         .putIf(!claim.on().equals(move.on()), "as said on", claim.on());
+  }
+
+  /** Returns the source of a claim that names none of its own: the entry's, or the speaker. */
+  static Source implied(Move move) {
+    return move.source().orElseGet(() -> ActReader.own(move.by()));
   }
 }

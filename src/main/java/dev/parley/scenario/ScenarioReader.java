@@ -45,14 +45,16 @@ final class ScenarioReader {
   }
 
   private Optional<Scenario> read(Fields root) {
-    root.text("parley", "the version (1)")
-        .filter(version -> !version.equals("1"))
+    Optional<Node> version = root.required("parley");
+    version
+        .flatMap(node -> problems.text(node, "the version (1)"))
+        .filter(text -> !text.equals("1"))
         .ifPresent(
-            version ->
+            text ->
                 problems.add(
-                    root.optional("parley").orElse(root.mapping()),
+                    version.orElse(root.mapping()),
                     "version %s is not known: this library reads version (1)"
-                        .formatted(Problem.shown(version))));
+                        .formatted(Problem.shown(text))));
     Optional<String> title = root.text("title", "a title, such as (Cease-fire talks),");
     Optional<LocalDate> recordTo = root.optional("record-to").flatMap(this::day);
     Optional<Policy> policy = policy(root.optional("policy"));

@@ -105,13 +105,18 @@ final class AgreementConduct {
         if (standing != null) {
           draft.put(offer, standing.withProvisional(Draft.with(standing.provisional(), move.by())));
         }
-        acceptTentatively(draft, move, offer, parts(act));
+        acceptTentatively(draft, move, offer, given(offer, parts(act)));
         return;
       }
       ImmutableSet<IssueId> parts =
-          standing == null || !act.parts().isEmpty()
-              ? parts(act)
-              : standing.open().getOrDefault(move.by(), parts(act));
+          given(
+              offer,
+              standing == null || !act.parts().isEmpty()
+                  ? parts(act)
+                  : standing.open().getOrDefault(move.by(), parts(act)));
+      if (parts.isEmpty()) {
+        return;
+      }
       if (standing != null) {
         close(draft, offer, standing, move.by(), parts);
         for (Offer other : standing.alternatives()) {
@@ -126,6 +131,11 @@ final class AgreementConduct {
             .ifPresent(r -> draft.agree(new Line(move.by(), condition.issue(), offer.by()), r));
       }
       attest(draft, Attestation.of(offer, terms), ImmutableList.of(offer.by(), move.by()));
+    }
+
+    /** A record may tell of parts that the offer does not have: those are not agreed. */
+    private static ImmutableSet<IssueId> given(Offer offer, ImmutableSet<IssueId> parts) {
+      return Sets.intersection(parts, offer.terms().issues()).immutableCopy();
     }
 
     /** Takes the accepted parts out; an offer that stands with nobody else goes out with them. */

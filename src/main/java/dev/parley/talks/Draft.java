@@ -51,11 +51,18 @@ final class Draft {
   }
 
   Position position(Line line) {
-    return positions.get(line);
+    return isLine(line) ? positions.get(line) : Position.NOT_STATED;
   }
 
   Heard heard(Line line) {
-    return heard.get(line);
+    return isLine(line) ? heard.get(line) : Heard.NOTHING;
+  }
+
+  /** A record may tell that somebody spoke for or to one whom terms cannot bind: no line moves. */
+  private boolean isLine(Line line) {
+    return !line.party().equals(line.toward())
+        && situation.agenda().isPrincipal(line.party())
+        && situation.agenda().isPrincipal(line.toward());
   }
 
   void markMoved() {
@@ -64,6 +71,9 @@ final class Draft {
 
   /** Tells something of a line that states no region. */
   void tell(Line line, Told told) {
+    if (!isLine(line)) {
+      return;
+    }
     heard.set(line, heard.get(line).and(told, theirs(line)));
     moved |= told == Told.SOFTENED;
   }
@@ -82,6 +92,9 @@ final class Draft {
       Optional<Region> said,
       Told told,
       UnaryOperator<Position> change) {
+    if (!isLine(line)) {
+      return;
+    }
     Position before = positions.get(line);
     Heard so = heard.get(line);
     if (speaker.isPresent()) {
@@ -114,6 +127,9 @@ final class Draft {
 
   /** States an agreed value: measured against that very value. */
   void agree(Line line, Region value) {
+    if (!isLine(line)) {
+      return;
+    }
     Position before = positions.get(line);
     Position after = before.agreeing(value, reading(line, value));
     moved |= !after.equals(before);
@@ -127,8 +143,7 @@ final class Draft {
     @Nullable Better better = issue.better().get(line.party());
     if (better == null) {
       better =
-          positions
-              .get(line)
+          position(line)
               .demanded()
               .flatMap(d -> d instanceof Span span ? span.oneSided() : Optional.empty())
               .orElse(null);
