@@ -291,9 +291,7 @@ record Deeds(Names names, Citations citations) {
   private String said(Act act) {
     if (act instanceof Communicative.MakeClaim claim) {
       return "says on %s: %s"
-          .formatted(
-              Names.quoted(claim.claim().about()),
-              Text.safe(claim.claim().describe(names.agenda()::nameOf)));
+          .formatted(Names.quoted(claim.claim().about()), names.claim(claim.claim()));
     }
     if (act instanceof Communicative.Accuse accuse) {
       return "accuses %s: %s".formatted(party(accuse.of()), Names.quoted(accuse.words()));

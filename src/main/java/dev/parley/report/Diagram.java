@@ -153,12 +153,13 @@ public final class Diagram {
     return text.toString();
   }
 
-  /** Writes a Graphviz string; line breaks become its own. */
+  /** Writes a Graphviz string; line breaks become its own, and nothing is read as an entity. */
   static String string(String label) {
     StringBuilder text = new StringBuilder("\"");
     for (String line : label.split("\n", -1)) {
       text.append(text.length() > 1 ? "\\n" : "");
-      text.append(Text.safe(line).replace("\\", "\\\\").replace("\"", "\\\""));
+      text.append(
+          Text.safe(line).replace("\\", "\\\\").replace("\"", "\\\"").replace("&", "&amp;"));
     }
     return text.append('"').toString();
   }

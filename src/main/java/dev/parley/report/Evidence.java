@@ -1,16 +1,17 @@
 package dev.parley.report;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
 import dev.parley.evidence.Account;
 import dev.parley.evidence.Claim;
 import dev.parley.evidence.Contest;
 import dev.parley.talks.Communicative;
 import dev.parley.talks.Finding;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Who says what, side by side: contests, claims, accounts, and what a record's laws remark. */
@@ -52,17 +53,25 @@ final class Evidence {
         .toList();
   }
 
+  /** Returns the claims that nobody contests, those that answer one question together. */
   List<String> otherClaims() {
-    ImmutableSet<Claim> contested =
-        contests.stream().flatMap(c -> c.claims().stream()).collect(ImmutableSet.toImmutableSet());
-    return claims.keySet().stream()
-        .filter(c -> !contested.contains(c))
-        .map(c -> Text.safe(c.about()) + ": " + answer(c))
+    Set<Claim> contested = new HashSet<>();
+    contests.forEach(c -> contested.addAll(c.claims()));
+    Map<String, List<String>> byQuestion = new LinkedHashMap<>();
+    for (Claim claim : claims.keySet()) {
+      if (!contested.contains(claim)) {
+        byQuestion
+            .computeIfAbsent(Text.safe(claim.about()), q -> new ArrayList<>())
+            .add(answer(claim));
+      }
+    }
+    return byQuestion.entrySet().stream()
+        .map(e -> e.getKey() + ": " + String.join("; ", e.getValue()))
         .toList();
   }
 
   private String answer(Claim claim) {
-    return Text.safe(claim.describe(names.agenda()::nameOf)) + " " + claims.get(claim);
+    return names.claim(claim) + " " + claims.get(claim);
   }
 
   List<String> accounts() {

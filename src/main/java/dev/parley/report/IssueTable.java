@@ -98,8 +98,14 @@ final class IssueTable {
     }
     return Optional.of(
         byWords.entrySet().stream()
-            .map(e -> "towards " + names.parties(e.getValue()) + ": " + e.getKey())
+            .map(e -> "towards " + some(e.getValue(), e.getKey()) + ": " + e.getKey())
             .collect(Collectors.joining("\n")));
+  }
+
+  private String some(List<ActorId> parties, String words) {
+    return words.equals("not stated") && parties.size() > COLUMNS
+        ? parties.size() + " others"
+        : names.parties(parties);
   }
 
   private String words(Position position, ActorId party, IssueId issue, ActorId other) {
@@ -164,8 +170,11 @@ final class IssueTable {
               ? "none: the positions meet"
               : Names.counted(meet, "pair meets", "pairs meet"));
     }
-    if (all.stream().anyMatch(g -> g.size().isEmpty())) {
+    long unknown = all.stream().filter(g -> g.size().isEmpty()).count();
+    if (unknown == all.size() && unknown <= COLUMNS || nobodySpoke(issue)) {
       lines.add(unknown(issue, all));
+    } else if (unknown > 0) {
+      lines.add("unknown for %d of %d pairs".formatted(unknown, all.size()));
     }
     return lines;
   }
@@ -192,6 +201,10 @@ final class IssueTable {
       why.add("no figure from " + names.parties(inWords));
     }
     return "unknown: " + String.join("; ", why);
+  }
+
+  private boolean nobodySpoke(IssueId issue) {
+    return situation.agenda().principals().stream().noneMatch(p -> position(p, issue).isPresent());
   }
 
   private boolean words(ActorId party, IssueId issue, ActorId toward) {

@@ -25,6 +25,7 @@ final class JsonRecord {
   static void transcript(Sheet sheet, Transcript transcript) {
     Negotiation negotiation = transcript.negotiation();
     sheet.put("title", transcript.title()).text("record-to", transcript.recordTo());
+    sheet.text("looked-at", transcript.day());
     sheet.object("policy", s -> policy(s, negotiation.situation().policy()));
     agenda(sheet, negotiation.agenda());
     sheet.objects("sources", transcript.sources(), JsonValues::source);
@@ -33,7 +34,7 @@ final class JsonRecord {
     sheet.object("situation", s -> situation(s, negotiation.situation()));
     sheet.objects(
         "observations",
-        transcript.recordTo().map(negotiation::observe).orElse(ImmutableList.of()),
+        transcript.day().map(negotiation::observe).orElse(ImmutableList.of()),
         JsonResults::observation);
     sheet.objects(
         "contests", Evidence.contests(transcript, claims(negotiation)), JsonResults::contest);

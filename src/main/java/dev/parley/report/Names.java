@@ -1,5 +1,6 @@
 package dev.parley.report;
 
+import com.google.common.collect.ImmutableMap;
 import dev.parley.agenda.ActorId;
 import dev.parley.agenda.Agenda;
 import dev.parley.agenda.Issue;
@@ -8,6 +9,7 @@ import dev.parley.agenda.Region;
 import dev.parley.agenda.Scale;
 import dev.parley.agenda.Terms;
 import dev.parley.agenda.Value;
+import dev.parley.evidence.Claim;
 import dev.parley.evidence.EntryId;
 import dev.parley.evidence.Source;
 import java.math.BigDecimal;
@@ -20,8 +22,17 @@ import java.util.stream.Collectors;
  * What things are called on an agenda, in words that are safe to print.
  *
  * @param agenda the agenda, as amended
+ * @param sources the sources of the record, by identifier: a source that is known via another names
+ *     it by its identifier
  */
-record Names(Agenda agenda) {
+record Names(Agenda agenda, ImmutableMap<String, Source> sources) {
+  Names(Transcript transcript) {
+    this(
+        transcript.negotiation().agenda(),
+        transcript.sources().stream()
+            .collect(ImmutableMap.toImmutableMap(Source::id, s -> s, (first, second) -> first)));
+  }
+
   String party(ActorId id) {
     return Text.safe(agenda.nameOf(id));
   }
@@ -39,7 +50,16 @@ record Names(Agenda agenda) {
   }
 
   String source(Source source) {
-    return Text.safe(source.describe(agenda::nameOf));
+    return Text.safe(read(source).describe(agenda::nameOf));
+  }
+
+  String claim(Claim claim) {
+    return Text.safe(claim.withSource(read(claim.source())).describe(agenda::nameOf));
+  }
+
+  /** Names the outlet through which a source is known, where it is another source. */
+  private Source read(Source source) {
+    return source.via().map(sources::get).flatMap(Source::name).map(source::withVia).orElse(source);
   }
 
   /** Returns "a", "a and b", "a, b and c". */

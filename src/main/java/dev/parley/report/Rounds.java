@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -73,8 +74,10 @@ final class Rounds {
 
   private void round(int number, ImmutableList<Entry> entries) {
     int first = 0;
-    while (first < entries.size() && !opensRound(entries.get(first))) {
-      first++;
+    Optional<Move> opened = Optional.empty();
+    while (first < entries.size() && opened.isEmpty()) {
+      opened = opening(entries.get(first));
+      first += opened.isEmpty() ? 1 : 0;
     }
     if (first > 0) {
       boolean counts = number <= negotiation.closedRounds() || first < entries.size();
@@ -87,13 +90,14 @@ final class Rounds {
           counts ? "counts in round " + number : "");
       told(entries.subList(0, first), true);
     }
-    if (first == entries.size()) {
-      return;
+    if (opened.isPresent()) {
+      opening.add(entries.get(first).id());
+      round(number, opened.get(), entries.subList(first, entries.size()));
     }
+  }
+
+  private void round(int number, Move open, List<Entry> within) {
     boolean closed = number <= negotiation.closedRounds();
-    opening.add(entries.get(first).id());
-    Move open = readings.get(entries.get(first).id()).move();
-    List<Entry> within = new ArrayList<>(entries.subList(first, entries.size()));
     When end = within.get(within.size() - 1).on();
     Procedural.OpenRound round = (Procedural.OpenRound) open.act();
     page.blank();
@@ -110,13 +114,12 @@ final class Rounds {
     }
   }
 
-  private boolean opensRound(Entry entry) {
-    Reading reading = readings.get(entry.id());
-    if (reading == null || !(reading.move().act() instanceof Procedural.OpenRound)) {
-      return false;
-    }
-    Attribution word = word(reading);
-    return word == Attribution.ATTESTED || word == Attribution.REPORTED;
+  /** Returns the move of an entry that opens a round, unless it is only alleged or was denied. */
+  private Optional<Move> opening(Entry entry) {
+    return Optional.ofNullable(readings.get(entry.id()))
+        .filter(r -> word(r) == Attribution.ATTESTED || word(r) == Attribution.REPORTED)
+        .map(Reading::move)
+        .filter(m -> m.act() instanceof Procedural.OpenRound);
   }
 
   private Attribution word(Reading reading) {
@@ -204,11 +207,23 @@ final class Rounds {
         .map(d -> names.agenda().delegations().get(d))
         .ifPresent(d -> text.append(", through ").append(Text.safe(d.name())));
     move.source()
-        .map(names::source)
-        .filter(s -> !s.equals(names.party(move.by())))
         .filter(s -> !(move.act() instanceof Communicative.MakeClaim))
+        .map(s -> voice(s, word))
+        .filter(s -> !s.isEmpty())
         .ifPresent(s -> text.append(" (").append(s).append(')'));
     return text.toString();
+  }
+
+  /** Describes a source; its party is left out where the line names it anyway. */
+  private String voice(Source source, Attribution word) {
+    String whole = names.source(source);
+    String party = source.speaksFor().map(names::party).orElse("");
+    if (word == Attribution.REPORTED || party.isEmpty()) {
+      return whole;
+    }
+    return whole.equals(party)
+        ? ""
+        : whole.startsWith(party + ", ") ? whole.substring(party.length() + 2) : whole;
   }
 
   private String note(Note note) {

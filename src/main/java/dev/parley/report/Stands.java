@@ -65,7 +65,7 @@ final class Stands {
         Ink.Mark.HEADING.on("STANDS")
             + "  "
             + transcript
-                .recordTo()
+                .day()
                 .map(day -> When.on(day).describe())
                 .orElse("at the end of the record")
             + ": "
@@ -91,7 +91,7 @@ final class Stands {
   }
 
   private void observations() {
-    Optional<LocalDate> day = transcript.recordTo();
+    Optional<LocalDate> day = transcript.day();
     if (day.isEmpty()) {
       labelled(
           "deadlines",

@@ -2,6 +2,7 @@ package dev.parley.report;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.Multimaps;
 import dev.parley.evidence.Account;
 import dev.parley.evidence.EntryId;
 import dev.parley.evidence.Source;
@@ -44,12 +45,29 @@ public sealed interface Transcript extends WithTranscript permits ImmutableTrans
   }
 
   /**
-   * Returns the day on which the record ends, and at which it is looked at: how far ahead deadlines
-   * are, how long nobody has met.
+   * Returns the day on which the record ends.
    *
-   * @return the day; empty when nobody gave one, and then nothing is observed
+   * @return the day; empty when nobody gave one
    */
   Optional<LocalDate> recordTo();
+
+  /**
+   * Returns the day on which somebody looks at the record, which decides how far ahead deadlines
+   * are and for how long nobody has met.
+   *
+   * @return the day, where it is another than the one on which the record ends
+   */
+  Optional<LocalDate> lookedAt();
+
+  /**
+   * Returns the day at which the negotiation is observed.
+   *
+   * @return the day on which it is looked at, or else the record ends; empty when neither is given,
+   *     and then nothing is observed
+   */
+  default Optional<LocalDate> day() {
+    return lookedAt().or(this::recordTo);
+  }
 
   /**
    * Returns the sources of the record.
@@ -93,13 +111,40 @@ public sealed interface Transcript extends WithTranscript permits ImmutableTrans
   }
 
   /**
-   * Returns this transcript looked at on a day.
+   * Returns this transcript of a record that ends on a day.
    *
    * @param day the day on which the record ends
    * @return the transcript
    */
   default Transcript until(LocalDate day) {
     return withRecordTo(day);
+  }
+
+  /**
+   * Returns this transcript looked at on a day.
+   *
+   * @param day another day than that on which the record ends
+   * @return the transcript
+   */
+  default Transcript seenOn(LocalDate day) {
+    return withLookedAt(day);
+  }
+
+  /**
+   * Returns this transcript as it was known when an entry had just been made: without anything
+   * told, corrected or denied later, and looked at on the entry's date.
+   *
+   * @param entry the number of an entry
+   * @return the transcript then
+   * @throws IllegalArgumentException if there is no such entry
+   */
+  default Transcript asKnownAt(EntryId entry) {
+    Negotiation then = negotiation().asKnownAt(entry);
+    return withNegotiation(then)
+        .withTitle(title() + ", as known at " + entry)
+        .withRecordTo(
+            then.chronicle().last().flatMap(last -> last.on().latest()).or(this::recordTo))
+        .withFindings(Multimaps.filterKeys(findings(), e -> e.compareTo(entry) <= 0));
   }
 
   /**
@@ -118,7 +163,7 @@ public sealed interface Transcript extends WithTranscript permits ImmutableTrans
    * @return lines of at most 100 columns, each ended by a line feed
    */
   default String text(Ink ink) {
-    Names names = new Names(negotiation().agenda());
+    Names names = new Names(this);
     Deeds deeds = new Deeds(names, new Citations(negotiation()));
     Page page = new Page();
     Head.print(this, names, page);

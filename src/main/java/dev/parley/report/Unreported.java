@@ -86,6 +86,17 @@ final class Unreported {
         + reading.id();
   }
 
+  private String these(List<ActorId> silent) {
+    List<ActorId> others =
+        situation.agenda().principals().stream().filter(p -> !silent.contains(p)).toList();
+    if (others.isEmpty()) {
+      return "anybody";
+    }
+    return silent.size() > 3 && others.size() < silent.size()
+        ? "anybody but " + names.parties(others)
+        : names.parties(silent);
+  }
+
   /** Lists the issues by who has no position on them. */
   private void positions(List<String> lines) {
     Map<List<ActorId>, List<IssueId>> bySilent = new LinkedHashMap<>();
@@ -105,10 +116,7 @@ final class Unreported {
     bySilent.forEach(
         (silent, issues) -> {
           if (!silent.isEmpty()) {
-            boolean all = silent.size() == situation.agenda().principals().size();
-            lines.add(
-                "position of %s on %s"
-                    .formatted(all ? "anybody" : names.parties(silent), names.issues(issues)));
+            lines.add("position of %s on %s".formatted(these(silent), names.issues(issues)));
           }
         });
   }
