@@ -435,7 +435,7 @@ public sealed interface Scale {
   private static void checkNames(String what, List<String> names, int fewest) {
     if (names.size() < fewest) {
       throw new IllegalArgumentException(
-          "a scale of %s needs %d or more, not %d: %s"
+          "a scale of %s needs %s or more, not %s: %s"
               .formatted(what, fewest, names.size(), names));
     }
     Set<String> seen = new HashSet<>();

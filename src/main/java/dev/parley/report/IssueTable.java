@@ -174,7 +174,7 @@ final class IssueTable {
     if (unknown == all.size() && unknown <= COLUMNS || nobodySpoke(issue)) {
       lines.add(unknown(issue, all));
     } else if (unknown > 0) {
-      lines.add("unknown for %d of %d pairs".formatted(unknown, all.size()));
+      lines.add("unknown for %s of %s pairs".formatted(unknown, all.size()));
     }
     return lines;
   }

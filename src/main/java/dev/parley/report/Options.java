@@ -115,7 +115,7 @@ record Options(
     }
     if (files.size() > 1) {
       throw new Misused(
-          "one file at a time, not %d: (%s)"
+          "one file at a time, not %s: (%s)"
               .formatted(files.size(), shown(String.join(", ", files))));
     }
     if (given.containsKey("--dot") && !given.containsKey("--diagram")) {

@@ -48,7 +48,7 @@ final class AgendaReader {
     if (parties.isPresent() && problems.count() == before && context.principals.values().size() < 2) {
       problems.add(
           parties.get(),
-          "an agenda needs two principals or more, not %d: %s"
+          "an agenda needs two principals or more, not %s: %s"
               .formatted(context.principals.values().size(), context.principals.values()));
     }
     if (issues.isPresent() && problems.count() == before && context.issues.values().isEmpty()) {
@@ -81,7 +81,7 @@ final class AgendaReader {
     if (line != null) {
       problems.add(
           key,
-          "party or outsider id (%s) stands on line %d already: give each its own"
+          "party or outsider id (%s) stands on line %s already: give each its own"
               .formatted(id, line));
       return Optional.empty();
     }

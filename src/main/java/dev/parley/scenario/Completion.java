@@ -81,7 +81,7 @@ final class Completion {
     Optional<Entry> entry = scenario.negotiation().chronicle().entry(label.entry());
     if (entry.isEmpty()) {
       throw new IllegalArgumentException(
-          "label (%s) names entry %s, which does not exist: there are %d"
+          "label (%s) names entry %s, which does not exist: there are %s"
               .formatted(text, label.entry(), scenario.negotiation().chronicle().size()));
     }
     int offers =

@@ -101,7 +101,7 @@ final class EvidenceReader {
         figure(whole.get().value(0)).ifPresent(f -> account.whole(label, f));
       } else {
         problems.add(
-            whole.get(), "the whole is one figure, not %d".formatted(whole.get().size()));
+            whole.get(), "the whole is one figure, not %s".formatted(whole.get().size()));
       }
     }
     Optional<MappingNode> parts =

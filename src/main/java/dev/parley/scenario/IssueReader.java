@@ -98,7 +98,7 @@ final class IssueReader {
           at,
           kinds == 0
               ? "an issue needs a scale: " + KINDS
-              : "an issue has one scale, not %d: keep one of %s".formatted(kinds, KINDS));
+              : "an issue has one scale, not %s: keep one of %s".formatted(kinds, KINDS));
       return Optional.empty();
     }
     if (quantity) {

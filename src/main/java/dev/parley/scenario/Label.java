@@ -19,7 +19,7 @@ public record Label(EntryId entry, int alternative) {
   public Label {
     if (alternative < 0) {
       throw new IllegalArgumentException(
-          "alternative (%d) must be 1 or more, or 0 for the entry itself".formatted(alternative));
+          "alternative (%s) must be 1 or more, or 0 for the entry itself".formatted(alternative));
     }
   }
 

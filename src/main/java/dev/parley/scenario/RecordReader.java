@@ -102,7 +102,7 @@ final class RecordReader {
     Integer line = labelLines.putIfAbsent(text, node.line());
     if (line != null) {
       problems.add(
-          node, "label (%s) stands on line %d already: give each its own".formatted(text, line));
+          node, "label (%s) stands on line %s already: give each its own".formatted(text, line));
     } else {
       given.add(new Given(scalar.get(), alternative));
     }

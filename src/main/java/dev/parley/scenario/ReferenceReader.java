@@ -184,7 +184,7 @@ final class ReferenceReader {
       if (number.get() > soFar.size()) {
         problems.add(
             node,
-            "entry [%d] does not exist: before this one there %s"
+            "entry [%s] does not exist: before this one there %s"
                 .formatted(
                     number.get(),
                     soFar.isEmpty() ? "is none" : "are [1] to [" + soFar.size() + "]"));
