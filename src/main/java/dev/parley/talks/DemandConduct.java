@@ -74,7 +74,7 @@ final class DemandConduct {
   }
 
   private static void ownAndAddressed(Situation s, Move move, Demand demand, Breaches breaches) {
-    Judgement.ownName(move, demand.by(), "demand", breaches);
+    Judgement.ownName(move, demand.by(), "a demand", breaches);
     Judgement.addressedToOthers(s, demand.by(), demand.of(), "demand", breaches);
   }
 
@@ -415,7 +415,7 @@ final class DemandConduct {
 
     @Override
     public void admits(Situation s, Move move, Substantive.TieCommitment act, Breaches breaches) {
-      Judgement.ownName(move, act.tie().by(), "tie", breaches);
+      Judgement.ownName(move, act.tie().by(), "a tie", breaches);
     }
 
     /** A tie of the same commitment replaces the one before. */

@@ -125,7 +125,7 @@ final class OfferConduct {
           () -> move.by() + " makes no offer, or the same one twice",
           () -> "Give one offer or more, each once");
       for (Offer offer : act.alternatives()) {
-        Judgement.ownName(move, offer.by(), "offer", breaches);
+        Judgement.ownName(move, offer.by(), "an offer", breaches);
         Judgement.addressedToOthers(s, offer.by(), offer.to(), "offer", breaches);
         distinctUndertakings(offer, breaches);
       }
