@@ -113,6 +113,9 @@ final class ReferenceReader {
       return "a demand";
     }
     Label label = context.labels.get(text(node));
+    if (label != null && context.referents.isReplaced(label.entry())) {
+      return "an entry that was cancelled, or corrected to something else";
+    }
     Negotiation negotiation = context.negotiation;
     Optional<Entry> entry =
         negotiation == null || label == null
