@@ -17,8 +17,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The offers and demands of a record and where each was made, as the record reads so far: a label of
- * a corrected entry names what the correction says.
+ * The offers and demands of a record and where each was made, as the record reads so far: a label
+ * of a corrected entry names what the correction says.
  */
 final class Referents {
   private final Map<Label, Object> at = new HashMap<>();

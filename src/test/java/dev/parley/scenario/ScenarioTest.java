@@ -58,12 +58,12 @@ class ScenarioTest {
     assertThat(demand(read, 1))
         .isEqualTo(
             EndOfWar.of("hamas", "israel", "permanent end").withFirmness(Firmness.ESSENTIAL));
-    assertThat(demand(read, 2))
-        .isEqualTo(HostageRelease.inWords("israel", "hamas", "not stated"));
+    assertThat(demand(read, 2)).isEqualTo(HostageRelease.inWords("israel", "hamas", "not stated"));
     assertThat(demand(read, 3)).isEqualTo(HostageList.of("israel", "hamas", "living", "names"));
     assertThat(demand(read, 4))
         .isEqualTo(
-            GeneralDemand.of("israel", "hamas", "hostages", "at least 5").withOf(ImmutableSet.of()));
+            GeneralDemand.of("israel", "hamas", "hostages", "at least 5")
+                .withOf(ImmutableSet.of()));
     assertThat(demand(read, 5)).isInstanceOf(GeneralDemand.class);
     assertThat(read.write()).containsOnlyOnce("kind: demand");
   }
@@ -237,7 +237,10 @@ class ScenarioTest {
     Scenario more =
         read.withNegotiation(
             read.negotiation()
-                .record(Move.by("hamas").from(dev.parley.evidence.Source.report("x", "X")).rejects(offer))
+                .record(
+                    Move.by("hamas")
+                        .from(dev.parley.evidence.Source.report("x", "X"))
+                        .rejects(offer))
                 .orThrow());
     assertThat(more.labels()).containsExactly(java.util.Map.entry("o1", Label.entry(1)));
     assertThat(more.sources()).containsKey("x");
