@@ -477,6 +477,34 @@ public final class Negotiation {
   }
 
   /**
+   * Asks rules about every entry, each with the situation and the memory as they were before it,
+   * whether or not the entry keeps the machine's laws. Unlike {@link #rejudge(RuleBook)}, this also
+   * gives what a rule only remarks.
+   *
+   * @param rules the rules
+   * @return the entries that these rules remark on, in order
+   */
+  public ImmutableList<Remarked> remarks(RuleBook rules) {
+    ImmutableList.Builder<Remarked> found = ImmutableList.builder();
+    Negotiation now = about(agenda, rules);
+    for (Chronicle.Reading reading : chronicle.readings()) {
+      ImmutableList.Builder<Finding> findings = ImmutableList.builder();
+      for (int i = 0; i < rules.rules().size(); i++) {
+        findings.addAll(now.memories.check(i, now.situation, reading.move()));
+      }
+      ImmutableList<Finding> all = findings.build();
+      if (!all.isEmpty()) {
+        found.add(
+            new Remarked(reading.id(), reading.move(), reading.attribution(now.situation), all));
+      }
+      now =
+          now.after(
+              reading, now.chronicle.plus(new Entry.Told(now.chronicle.nextId(), reading.move())));
+    }
+    return found.build();
+  }
+
+  /**
    * Returns what can be said of the negotiation at a date.
    *
    * @param date the date, which the caller gives

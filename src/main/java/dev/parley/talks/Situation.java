@@ -287,6 +287,17 @@ public sealed interface Situation permits ImmutableSituation {
   }
 
   /**
+   * Returns what a move would make of this, were it accepted: what a rule asks that looks at the
+   * step rather than at the words.
+   *
+   * @param move a move by somebody on the agenda, about things that are there; legal or not
+   * @return the situation after it
+   */
+  default Situation after(Move move) {
+    return Effects.of(this, move, null);
+  }
+
+  /**
    * Returns whether no move is legal any more.
    *
    * @return whether the stage is absorbing

@@ -1,0 +1,265 @@
+package dev.parley.rules;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import dev.parley.agenda.IssueId;
+import dev.parley.talks.Finding;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * What a rule is set to, as it was written: value by name, all of them text. A factory asks for
+ * each by its name and type, such as {@code parameters.count("rounds")} for {@code rounds: 3}; what
+ * is missing or does not fit is refused with the rule, the parameter, its value and the way out,
+ * and so is what no one asked for.
+ */
+public final class Parameters {
+  private final String rule;
+  private final ImmutableMap<String, String> given;
+  private final Set<String> asked = new LinkedHashSet<>();
+
+  Parameters(String rule, Map<String, String> given) {
+    this.rule = rule;
+    this.given = ImmutableMap.copyOf(given);
+  }
+
+  /**
+   * Returns the name under which the rule was asked for.
+   *
+   * @return the rule's id
+   */
+  public String rule() {
+    return rule;
+  }
+
+  /**
+   * Returns whether a parameter was given.
+   *
+   * @param name its name
+   * @return whether it was
+   */
+  public boolean has(String name) {
+    asked.add(name);
+    return given.containsKey(name);
+  }
+
+  /**
+   * Returns a parameter that must be given.
+   *
+   * @param name its name
+   * @param law what it must be, such as {@code "the name of a deadline"}, for the message
+   * @param example a value that fits, for the message
+   * @return the value, stripped
+   * @throws RegistryException if it is missing or blank
+   */
+  public String text(String name, String law, String example) {
+    if (!has(name)) {
+      String meant = Nearest.to(name, given.keySet().stream().filter(g -> !isAsked(g)).toList());
+      throw new RegistryException(
+          rule,
+          meant,
+          "rule (%s) needs the parameter (%s), %s. %s"
+              .formatted(
+                  rule,
+                  name,
+                  law,
+                  meant.isEmpty()
+                      ? "Add it, such as %s: %s".formatted(name, example)
+                      : "Did you mean it by (%s)?".formatted(meant)));
+    }
+    String value = given.getOrDefault(name, "").strip();
+    if (value.isEmpty()) {
+      throw unfit(name, law, example);
+    }
+    return value;
+  }
+
+  private boolean isAsked(String name) {
+    return asked.contains(name);
+  }
+
+  /**
+   * Returns a parameter that must be given and have a form of its own.
+   *
+   * @param <T> what it is read as
+   * @param name its name
+   * @param law what it must be
+   * @param example a value that fits
+   * @param reader reads it; throws an {@link IllegalArgumentException} where it does not fit
+   * @return the value
+   * @throws RegistryException if it is missing or does not fit
+   */
+  public <T> T read(String name, String law, String example, Function<String, T> reader) {
+    String value = text(name, law, example);
+    try {
+      return reader.apply(value);
+    } catch (IllegalArgumentException e) {
+      RegistryException unfit = unfit(name, law, example);
+      unfit.initCause(e);
+      throw unfit;
+    }
+  }
+
+  /**
+   * Returns a whole number from 1.
+   *
+   * @param name its name
+   * @return the number
+   * @throws RegistryException if it is missing or does not fit
+   */
+  public int count(String name) {
+    return read(name, "a whole number from 1", "3", Parameters::wholeFromOne);
+  }
+
+  private static int wholeFromOne(String text) {
+    int number = Integer.parseInt(text);
+    if (number < 1) {
+      throw new IllegalArgumentException(text);
+    }
+    return number;
+  }
+
+  /**
+   * Returns a decimal number from 0.
+   *
+   * @param name its name
+   * @param otherwise the number when the parameter is not given
+   * @return the number
+   * @throws RegistryException if it does not fit
+   */
+  public BigDecimal number(String name, BigDecimal otherwise) {
+    return has(name)
+        ? read(name, "a number from 0", "2.5", Parameters::decimalFromZero)
+        : otherwise;
+  }
+
+  static BigDecimal decimalFromZero(String text) {
+    if (text.length() > 40 || !text.matches("[0-9]+([.][0-9]+)?")) {
+      throw new IllegalArgumentException(text);
+    }
+    return new BigDecimal(text);
+  }
+
+  /**
+   * Returns a yes or no.
+   *
+   * @param name its name
+   * @param otherwise the answer when the parameter is not given
+   * @return whether it is {@code true}
+   * @throws RegistryException if it is neither {@code true} nor {@code false}
+   */
+  public boolean flag(String name, boolean otherwise) {
+    return has(name)
+        ? read(name, "true or false", Boolean.toString(!otherwise), Parameters::trueOrFalse)
+        : otherwise;
+  }
+
+  private static boolean trueOrFalse(String text) {
+    if (!text.equals("true") && !text.equals("false")) {
+      throw new IllegalArgumentException(text);
+    }
+    return text.equals("true");
+  }
+
+  /**
+   * Returns one of a few words.
+   *
+   * @param <E> an enum, whose constants are the words in lower case with hyphens
+   * @param name its name
+   * @param otherwise the constant when the parameter is not given
+   * @return the constant
+   * @throws RegistryException if it is another word
+   */
+  public <E extends Enum<E>> E choice(String name, E otherwise) {
+    List<E> words = List.of(otherwise.getDeclaringClass().getEnumConstants());
+    if (!has(name)) {
+      return otherwise;
+    }
+    String law = "one of " + words.stream().map(Parameters::word).collect(Collectors.joining(", "));
+    return read(
+        name,
+        law,
+        word(otherwise),
+        text ->
+            words.stream()
+                .filter(w -> word(w).equals(text))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(text)));
+  }
+
+  /**
+   * Returns a constant as it is written.
+   *
+   * @param constant a constant of an enum
+   * @return its name in lower case with hyphens
+   */
+  public static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /**
+   * Returns issues, in the order given; written as their ids with commas.
+   *
+   * @param name its name
+   * @return the issues; none when the parameter is not given
+   * @throws RegistryException if one is no id, or stands twice
+   */
+  public ImmutableList<IssueId> issues(String name) {
+    return has(name)
+        ? read(name, "ids of issues, each once, with commas", "rise, staff", Parameters::ids)
+        : ImmutableList.of();
+  }
+
+  static ImmutableList<IssueId> ids(String text) {
+    ImmutableList<IssueId> all =
+        Arrays.stream(text.split(",", -1))
+            .map(part -> IssueId.of(part.strip()))
+            .collect(ImmutableList.toImmutableList());
+    if (Set.copyOf(all).size() < all.size()) {
+      throw new IllegalArgumentException(text);
+    }
+    return all;
+  }
+
+  /**
+   * Returns the severity: {@code severity: warn} or {@code severity: refuse}.
+   *
+   * @param otherwise the rule's own, when it is not given
+   * @return the severity
+   * @throws RegistryException if it is another word
+   */
+  public Finding.Severity severity(Finding.Severity otherwise) {
+    return choice("severity", otherwise);
+  }
+
+  private RegistryException unfit(String name, String law, String example) {
+    return new RegistryException(
+        rule,
+        name,
+        "rule (%s): %s (%s) must be %s. Write it such as %s: %s"
+            .formatted(rule, name, given.getOrDefault(name, "").strip(), law, name, example));
+  }
+
+  void refuseWhatNobodyAskedFor() {
+    for (String name : given.keySet()) {
+      if (!isAsked(name)) {
+        throw new RegistryException(
+            rule,
+            name,
+            "rule (%s) has no parameter (%s). %s%s"
+                .formatted(
+                    rule,
+                    name,
+                    asked.isEmpty() ? "It takes none" : "It takes " + String.join(", ", asked),
+                    Nearest.hint(name, asked)));
+      }
+    }
+  }
+}

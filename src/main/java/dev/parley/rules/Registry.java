@@ -1,0 +1,188 @@
+package dev.parley.rules;
+
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.ImmutableSortedSet;
+import dev.parley.agenda.Identifier;
+import dev.parley.talks.Rule;
+import dev.parley.talks.RuleBook;
+import java.util.Map;
+
+/**
+ * The rules that can be named: each with a factory that makes it from its parameters. {@link
+ * #readyMade} has those of this package; a caller adds rules of its own:
+ *
+ * <pre>{@code
+ * Registry registry =
+ *     Registry.readyMade().and("quiet-board", p -> Rule.of(p.rule(), "the board is quiet", ...));
+ * RuleBook book = registry.book(Map.of("round-limit", Map.of("rounds", "3")));
+ * }</pre>
+ *
+ * <p>Law: a rule that a registry makes is made again by its {@linkplain #written written}
+ * parameters. Immutable.
+ */
+public final class Registry {
+  private static final Registry READY_MADE =
+      new Registry(ImmutableSortedMap.of())
+          .and(ConcessionSize.ID, ConcessionSize::from)
+          .and(DeadlineRespected.ID, DeadlineRespected::from)
+          .and(ExchangeBalance.ID, ExchangeBalance::from)
+          .and(Goalposts.ID, Goalposts::from)
+          .and(GuarantorNeeded.ID, GuarantorNeeded::from)
+          .and(InstalmentsInOrder.ID, InstalmentsInOrder::from)
+          .and(MediatorBindsNothing.ID, MediatorBindsNothing::from)
+          .and(NoBacksliding.ID, NoBacksliding::from)
+          .and(NoNewDemands.ID, NoNewDemands::from)
+          .and(NoReopening.ID, NoReopening::from)
+          .and(OfferExpiry.ID, OfferExpiry::from)
+          .and(OffersWithinMandate.ID, OffersWithinMandate::from)
+          .and(OrderOfIssues.ID, OrderOfIssues::from)
+          .and(RatificationFirst.ID, RatificationFirst::from)
+          .and(Reciprocity.ID, Reciprocity::from)
+          .and(RoundLimit.ID, RoundLimit::from)
+          .and(SilenceLimit.ID, SilenceLimit::from)
+          .and(StatedBeforeAccepting.ID, StatedBeforeAccepting::from);
+
+  private final ImmutableSortedMap<String, Factory> factories;
+
+  private Registry(ImmutableSortedMap<String, Factory> factories) {
+    this.factories = factories;
+  }
+
+  /** Makes a rule from its parameters. */
+  @FunctionalInterface
+  public interface Factory {
+    /**
+     * Makes a rule.
+     *
+     * @param parameters what it is set to; whatever is not asked for is refused
+     * @return the rule, whose id is the name under which the factory is registered
+     */
+    Rule from(Parameters parameters);
+  }
+
+  /**
+   * Returns the rules of this package.
+   *
+   * @return the registry of the ready-made rules
+   */
+  public static Registry readyMade() {
+    return READY_MADE;
+  }
+
+  /**
+   * Returns this registry with one rule more.
+   *
+   * @param id the rule's id, by the law of {@link Identifier}
+   * @param factory makes it
+   * @return the registry
+   * @throws IllegalArgumentException if the name is taken
+   */
+  public Registry and(String id, Factory factory) {
+    if (factories.containsKey(Identifier.check("rule", id))) {
+      throw new IllegalArgumentException(
+          "rule (%s) is already registered. Give yours another name".formatted(id));
+    }
+    return new Registry(
+        ImmutableSortedMap.<String, Factory>naturalOrder()
+            .putAll(factories)
+            .put(id, factory)
+            .buildOrThrow());
+  }
+
+  /**
+   * Returns the names of the rules.
+   *
+   * @return the ids, in order
+   */
+  public ImmutableSortedSet<String> names() {
+    return factories.keySet();
+  }
+
+  /**
+   * Makes a rule.
+   *
+   * @param id the rule's id
+   * @param parameters what it is set to, value by name
+   * @return the rule
+   * @throws RegistryException if there is no such rule, or the parameters do not fit
+   */
+  public Rule rule(String id, Map<String, String> parameters) {
+    Factory factory = factories.get(id);
+    if (factory == null) {
+      throw new RegistryException(
+          id,
+          "",
+          "rule (%s) is not known%s Rules: %s"
+              .formatted(id, meant(id), String.join(", ", names())));
+    }
+    Parameters given = new Parameters(id, parameters);
+    Rule rule;
+    try {
+      rule = factory.from(given);
+    } catch (RegistryException e) {
+      throw e;
+    } catch (IllegalArgumentException e) {
+      RegistryException unfit =
+          new RegistryException(id, "", "rule (" + id + "): " + e.getMessage());
+      unfit.initCause(e);
+      throw unfit;
+    }
+    given.refuseWhatNobodyAskedFor();
+    if (!rule.id().equals(id)) {
+      throw new IllegalStateException(
+          "the factory of rule (%s) makes a rule with id (%s): register it by that name"
+              .formatted(id, rule.id()));
+    }
+    return rule;
+  }
+
+  private String meant(String id) {
+    String hint = Nearest.hint(id, names());
+    return hint.isEmpty() ? "." : hint;
+  }
+
+  /**
+   * Makes a rule that needs no parameters.
+   *
+   * @param id the rule's id
+   * @return the rule
+   * @throws RegistryException if there is no such rule, or it needs parameters
+   */
+  public Rule rule(String id) {
+    return rule(id, ImmutableMap.of());
+  }
+
+  /**
+   * Composes a rule book by name, under the default policy.
+   *
+   * @param rules the parameters of each rule by its id, in the order in which they are asked
+   * @return the rule book
+   * @throws RegistryException if there is no such rule, or the parameters do not fit
+   */
+  public RuleBook book(Map<String, ? extends Map<String, String>> rules) {
+    RuleBook book = RuleBook.DEFAULT;
+    for (Map.Entry<String, ? extends Map<String, String>> rule : rules.entrySet()) {
+      book = book.and(rule(rule.getKey(), rule.getValue()));
+    }
+    return book;
+  }
+
+  /**
+   * Returns the parameters by which {@link #rule} makes a rule again.
+   *
+   * @param rule a rule of a registry
+   * @return its parameters and its severity, value by name
+   */
+  public static ImmutableMap<String, String> written(Rule rule) {
+    return ImmutableMap.<String, String>builder()
+        .putAll(rule.parameters())
+        .put("severity", Parameters.word(rule.severity()))
+        .buildOrThrow();
+  }
+
+  @Override
+  public String toString() {
+    return "rules " + String.join(", ", names());
+  }
+}

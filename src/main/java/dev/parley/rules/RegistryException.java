@@ -1,0 +1,42 @@
+package dev.parley.rules;
+
+import java.util.Optional;
+
+/**
+ * Thrown where a rule is named that a {@link Registry} does not have, or with parameters that do
+ * not fit. Its message names the rule, the parameter, its value, what is asked for and the way out.
+ */
+public final class RegistryException extends IllegalArgumentException {
+  private static final long serialVersionUID = 1L;
+
+  /** The rule, as it was named. */
+  private final String rule;
+
+  /** The parameter; empty for none. */
+  private final String parameter;
+
+  RegistryException(String rule, String parameter, String message) {
+    super(message);
+    this.rule = rule;
+    this.parameter = parameter;
+  }
+
+  /**
+   * Returns which rule was named.
+   *
+   * @return the name, as it was given
+   */
+  public String rule() {
+    return rule;
+  }
+
+  /**
+   * Returns which parameter does not fit, so that a reader of a file can point at it.
+   *
+   * @return the parameter's name; empty when the rule is not known, a parameter is missing or
+   *     several do not fit together
+   */
+  public Optional<String> parameter() {
+    return parameter.isEmpty() ? Optional.empty() : Optional.of(parameter);
+  }
+}

@@ -1,0 +1,135 @@
+package dev.parley.rules;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import dev.parley.agenda.ActorId;
+import dev.parley.agenda.IssueId;
+import dev.parley.agenda.Region;
+import dev.parley.demand.Demand;
+import dev.parley.demand.Line;
+import dev.parley.demand.Offer;
+import dev.parley.demand.Position;
+import dev.parley.progress.Heard;
+import dev.parley.progress.Measurement;
+import dev.parley.progress.StepKind;
+import dev.parley.progress.Told;
+import dev.parley.talks.Direction;
+import dev.parley.talks.Move;
+import dev.parley.talks.Situation;
+import dev.parley.talks.Substantive;
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/** What one move does to the lines of its maker, measured as a round's steps are. */
+final class Steps {
+  private Steps() {}
+
+  /**
+   * A step on one line.
+   *
+   * @param line the line
+   * @param measured what it was
+   * @param left how far it leaves the two apart; empty where that cannot be known
+   */
+  record Step(Line line, Measurement measured, Optional<BigDecimal> left) {}
+
+  /** Returns the steps of a demand or an offer that is made, amended or taken back. */
+  static ImmutableList<Step> of(Situation s, Move move) {
+    Told told = told(move);
+    if (told == Told.UNCHANGED || !s.agenda().isPrincipal(move.by())) {
+      return ImmutableList.of();
+    }
+    Situation after = s.after(move);
+    ImmutableList.Builder<Step> steps = ImmutableList.builder();
+    for (IssueId issue : s.agenda().issues().keySet()) {
+      for (ActorId toward : s.agenda().counterparts(move.by())) {
+        Line line = new Line(move.by(), issue, toward);
+        Position was = s.position(line);
+        Position is = after.position(line);
+        if (!was.equals(is) && !after.heard().get(line).told(Told.INCONSISTENT)) {
+          steps.add(measure(s, line, was, is, told));
+        }
+      }
+    }
+    return steps.build();
+  }
+
+  private static Told told(Move move) {
+    if (move.act() instanceof Substantive.DropDemand) {
+      return Told.DROPPED;
+    }
+    if (move.act() instanceof Substantive.WithdrawOffer) {
+      return Told.WITHDREW;
+    }
+    boolean states =
+        move.act() instanceof Substantive.MakeOffer
+            || move.act() instanceof Substantive.RaiseDemand
+            || move.act() instanceof Substantive.AmendDemand;
+    return states ? Told.STATED : Told.UNCHANGED;
+  }
+
+  static Step measure(Situation s, Line line, Position was, Position is, Told told) {
+    Optional<Region> theirs = s.position(line.inReturn()).measured();
+    BigDecimal negligible =
+        s.policy()
+            .negligible()
+            .multiply(Measurement.unitStep(s.agenda().requireIssue(line.issue()).scale()));
+    Measurement measured =
+        Measurement.of(was, is, Heard.NOTHING.and(told, theirs), negligible).orElseThrow();
+    return new Step(
+        line, measured, theirs.flatMap(t -> is.measured().map(region -> region.distance(t))));
+  }
+
+  /**
+   * Returns to whom a move concedes: it comes nearer, drops a demand or is said to be softer there,
+   * and is harder nowhere. To accept is not to concede here: it ends the matter.
+   */
+  static ImmutableSet<ActorId> concededTo(Situation s, Move move) {
+    if (move.act() instanceof Substantive.Shift shift) {
+      return shift.direction() == Direction.SOFTER ? addressed(s, move) : ImmutableSet.of();
+    }
+    ImmutableSet.Builder<ActorId> softer = ImmutableSet.builder();
+    ImmutableSet.Builder<ActorId> harder = ImmutableSet.builder();
+    for (Step step : of(s, move)) {
+      StepKind kind = step.measured().kind();
+      if (kind == StepKind.CONCEDED || kind == StepKind.DROPPED) {
+        softer.add(step.line().toward());
+      } else if (kind == StepKind.HARDENED) {
+        harder.add(step.line().toward());
+      }
+    }
+    ImmutableSet<ActorId> not = harder.build();
+    return softer.build().stream()
+        .filter(to -> !not.contains(to))
+        .collect(ImmutableSet.toImmutableSet());
+  }
+
+  /** Returns the principals to whom a substantive move speaks. */
+  static ImmutableSet<ActorId> addressed(Situation s, Move move) {
+    ImmutableSet<ActorId> named = ImmutableSet.of();
+    if (move.act() instanceof Substantive.MakeOffer make) {
+      named =
+          make.alternatives().stream()
+              .flatMap(o -> o.to().stream())
+              .collect(ImmutableSet.toImmutableSet());
+    } else if (move.act() instanceof Substantive.RaiseDemand raise) {
+      named = raise.demand().of();
+    } else if (move.act() instanceof Substantive.AmendDemand amend) {
+      named = amend.demand().of();
+    } else if (move.act() instanceof Substantive.Attest attest) {
+      named = attest.among();
+    } else if (move.act() instanceof Substantive.Shift shift) {
+      named = shift.toward();
+    } else if (move.act().subject().orElse(null) instanceof Offer offer) {
+      named = offer.by().equals(move.by()) ? offer.to() : ImmutableSet.of(offer.by());
+    } else if (move.act().subject().orElse(null) instanceof Demand demand) {
+      named = ImmutableSet.of(demand.by());
+    } else if (!(move.act() instanceof Substantive)) {
+      return ImmutableSet.of();
+    }
+    ImmutableSet<ActorId> all = s.agenda().counterparts(move.by());
+    return named.isEmpty()
+        ? all
+        : named.stream().filter(all::contains).collect(ImmutableSet.toImmutableSet());
+  }
+}
