@@ -38,10 +38,7 @@ import java.util.function.BiConsumer;
 final class ActReader {
   /** What the entry says beside the act. */
   record Telling(
-      ActorId by,
-      When on,
-      Optional<Source> source,
-      BiConsumer<ScalarNode, Integer> labels) {}
+      ActorId by, When on, Optional<Source> source, BiConsumer<ScalarNode, Integer> labels) {}
 
   private static final String NAME = "a name, such as (inauguration),";
 
@@ -91,9 +88,7 @@ final class ActReader {
       case AMENDS_DEMAND_OF -> demand(value, fields, telling).map(Substantive.AmendDemand::new);
       case DROPS -> values.issues(value).map(Substantive.DropDemand::new);
       case REJECTS_DEMAND ->
-          references
-              .demand(value, telling.by())
-              .map(d -> new Substantive.RejectDemand(d));
+          references.demand(value, telling.by()).map(d -> new Substantive.RejectDemand(d));
       case TIES -> ties(value, fields, telling);
       case OFFERS, OFFERS_ONE_OF -> offers(verb, key, value, fields, telling);
       case WITHDRAWS ->
@@ -203,8 +198,7 @@ final class ActReader {
     if (verb == Verb.WIDENS && !context.issues.has(id.get())) {
       context.issues.find(value, id.get(), problems);
     }
-    Optional<Issue> issue =
-        new IssueReader(context).read(id.get(), value, fields, "issue codes");
+    Optional<Issue> issue = new IssueReader(context).read(id.get(), value, fields, "issue codes");
     if (issue.isEmpty()) {
       context.issues.putBroken(id.get());
     }
@@ -231,8 +225,7 @@ final class ActReader {
     if (problems.count() > before || of.isEmpty() || maker.isEmpty() || asks.isEmpty() || broken) {
       return Optional.empty();
     }
-    GeneralDemand general =
-        said.by(maker.get()).addAllOf(of.get()).putAllWanted(asks).build();
+    GeneralDemand general = said.by(maker.get()).addAllOf(of.get()).putAllWanted(asks).build();
     return context.make(
         kind.orElse(value),
         () ->
@@ -262,8 +255,7 @@ final class ActReader {
     Optional<Node> together = fields.optional("together with");
     Optional<Node> after = fields.optional("after");
     if (together.isPresent() == after.isPresent()) {
-      problems.add(
-          value, "a tie says what it waits for: give either (together with) or (after)");
+      problems.add(value, "a tie says what it waits for: give either (together with) or (after)");
       return Optional.empty();
     }
     Node others = together.or(() -> after).orElseThrow();
@@ -288,16 +280,14 @@ final class ActReader {
     Optional<ActorId> maker = maker(fields, telling);
     Optional<ImmutableList<Offer>> all;
     if (verb == Verb.OFFERS) {
-      all =
-          offers.read(key, fields, maker.orElse(telling.by()), to).map(ImmutableList::of);
+      all = offers.read(key, fields, maker.orElse(telling.by()), to).map(ImmutableList::of);
     } else {
       all =
           fields
               .required("alternatives")
               .flatMap(
                   node ->
-                      offers.alternatives(
-                          node, maker.orElse(telling.by()), to, telling.labels()));
+                      offers.alternatives(node, maker.orElse(telling.by()), to, telling.labels()));
     }
     if (all.isEmpty() || maker.isEmpty() || counters.isEmpty() && countersNode.isPresent()) {
       return Optional.empty();
@@ -356,15 +346,12 @@ final class ActReader {
     Optional<String> about = problems.text(value, "the question that is answered");
     List<Optional<Answer>> given = new ArrayList<>();
     Optional<Node> figure = fields.optional("figure");
-    figure.ifPresent(
-        n -> given.add(new EvidenceReader(context).figure(n).map(Answer::of)));
+    figure.ifPresent(n -> given.add(new EvidenceReader(context).figure(n).map(Answer::of)));
     fields.optional("date").ifPresent(n -> given.add(context.date(n).map(Answer::of)));
     fields
         .optional("text")
         .ifPresent(
-            n ->
-                given.add(
-                    context.text(n).flatMap(t -> context.make(n, () -> Answer.text(t)))));
+            n -> given.add(context.text(n).flatMap(t -> context.make(n, () -> Answer.text(t)))));
     fields
         .optional("answer")
         .ifPresent(
@@ -390,7 +377,8 @@ final class ActReader {
             ? context.sources.find(sourceNode.get(), problems)
             : telling.source().or(() -> Optional.of(own(telling.by())));
     Optional<Node> onNode = fields.optional("as said on");
-    Optional<When> on = onNode.isPresent() ? onNode.flatMap(context::date) : Optional.of(telling.on());
+    Optional<When> on =
+        onNode.isPresent() ? onNode.flatMap(context::date) : Optional.of(telling.on());
     if (about.isEmpty()
         || given.size() != 1
         || given.get(0).isEmpty()

@@ -45,7 +45,9 @@ final class AgendaReader {
     Optional<Node> issues = root.required("issues");
     issues.ifPresent(node -> each(node, "issues", this::issue));
     root.optional("delegations").ifPresent(node -> each(node, "delegations", this::delegation));
-    if (parties.isPresent() && problems.count() == before && context.principals.values().size() < 2) {
+    if (parties.isPresent()
+        && problems.count() == before
+        && context.principals.values().size() < 2) {
       problems.add(
           parties.get(),
           "an agenda needs two principals or more, not %d: %s"
@@ -98,7 +100,8 @@ final class AgendaReader {
         Words.ROLE.read(one, one.text(), problems).ifPresent(roles::add);
       }
       if (role.get() instanceof SequenceNode list && list.size() == 0) {
-        problems.add(list, "a party needs a role: principal, mediator, guarantor, supporter, observer");
+        problems.add(
+            list, "a party needs a role: principal, mediator, guarantor, supporter, observer");
       }
     }
     fields.refuseOthers();
@@ -156,8 +159,7 @@ final class AgendaReader {
     Optional<DelegationId> delegationId = context.make(key, () -> DelegationId.of(id));
     Optional<ActorId> of = fields.required("of").flatMap(n -> context.parties.find(n, problems));
     Optional<String> name = fields.text("name", "a name, such as (security officials),");
-    Optional<Level> level =
-        fields.required("level").flatMap(n -> Words.LEVEL.read(n, problems));
+    Optional<Level> level = fields.required("level").flatMap(n -> Words.LEVEL.read(n, problems));
     Optional<Node> mandateNode = fields.optional("mandate");
     Optional<Mandate> mandate =
         mandateNode.isEmpty() ? Optional.of(Mandate.full()) : mandate(mandateNode.get());

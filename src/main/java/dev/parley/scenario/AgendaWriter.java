@@ -31,8 +31,7 @@ final class AgendaWriter {
     }
     TreeBuilder outsiders = new TreeBuilder();
     for (Outsider outsider : agenda.outsiders()) {
-      outsiders.put(
-          outsider.id().text(), new TreeBuilder().put("name", outsider.name()).build());
+      outsiders.put(outsider.id().text(), new TreeBuilder().put("name", outsider.name()).build());
     }
     TreeBuilder delegations = new TreeBuilder();
     agenda.delegationList().forEach(d -> delegations.put(d.id().text(), delegation(d)));
@@ -91,9 +90,7 @@ final class AgendaWriter {
           .put("from", quantity.least().toPlainString())
           .put("to", quantity.most().toPlainString())
           .putIf(
-              quantity.step().compareTo(BigDecimal.ONE) != 0,
-              "by",
-              quantity.step().toPlainString())
+              quantity.step().compareTo(BigDecimal.ONE) != 0, "by", quantity.step().toPlainString())
           .put("unit", quantity.unit());
     }
     if (!issue.better().isEmpty()) {

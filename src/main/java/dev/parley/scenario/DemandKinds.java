@@ -2,7 +2,6 @@ package dev.parley.scenario;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.Iterables;
 import dev.parley.agenda.IssueId;
 import dev.parley.demand.Ask;
 import dev.parley.demand.Demand;
@@ -19,8 +18,8 @@ import java.util.Optional;
 
 /**
  * The kinds of demand that a scenario file can name. The ready-made kinds are always there; a kind
- * of one's own is added by whoever reads the file, since nothing in a file can name a class:
- * {@code DemandKinds.READY_MADE.with("apology", Apology::of)} reads {@code kind: apology}. Immutable.
+ * of one's own is added by whoever reads the file, since nothing in a file can name a class: {@code
+ * DemandKinds.READY_MADE.with("apology", Apology::of)} reads {@code kind: apology}. Immutable.
  */
 public final class DemandKinds {
   /** The kinds that come with the library, and the general demand. */
@@ -79,7 +78,10 @@ public final class DemandKinds {
           "demand kind (%s) is known already: give yours a name of its own".formatted(name));
     }
     return new DemandKinds(
-        ImmutableMap.<String, Factory>builder().putAll(factories).put(name, factory).buildOrThrow());
+        ImmutableMap.<String, Factory>builder()
+            .putAll(factories)
+            .put(name, factory)
+            .buildOrThrow());
   }
 
   /**
@@ -116,15 +118,13 @@ public final class DemandKinds {
 
   /** Returns the demand of the ready-made kind that its issues are the default issues of. */
   static Demand inferred(GeneralDemand said) {
-    String kind = null;
     int size = said.wanted().size();
-    if (size == 1) {
-      kind = BY_ISSUES.get(ImmutableSet.of(Iterables.getOnlyElement(said.wanted().keySet()).text()));
-    } else if (size == 2) {
-      ImmutableSet.Builder<String> issues = ImmutableSet.builder();
-      said.wanted().keySet().forEach(issue -> issues.add(issue.text()));
-      kind = BY_ISSUES.get(issues.build());
+    if (size > 2) {
+      return said;
     }
+    ImmutableSet.Builder<String> issues = ImmutableSet.builder();
+    said.wanted().keySet().forEach(issue -> issues.add(issue.text()));
+    String kind = BY_ISSUES.get(issues.build());
     if (kind == null || kind.equals("hostage list") && !isItems(only(said).getValue())) {
       return said;
     }

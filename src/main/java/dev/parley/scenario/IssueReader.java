@@ -58,8 +58,7 @@ final class IssueReader {
             mapping -> {
               for (int i = 0; i < mapping.size(); i++) {
                 Optional<ActorId> who =
-                    principal(
-                        mapping.key(i), "issue (%s) is better for".formatted(id));
+                    principal(mapping.key(i), "issue (%s) is better for".formatted(id));
                 Optional<Better> end = Words.BETTER.read(mapping.value(i), problems);
                 if (who.isPresent() && end.isPresent()) {
                   better.put(who.get(), end.get());
@@ -92,7 +91,8 @@ final class IssueReader {
     Optional<Node> unit = fields.optional("unit");
     boolean quantity = from.isPresent() || to.isPresent() || by.isPresent() || unit.isPresent();
     long kinds =
-        (quantity ? 1 : 0) + List.of(levels, options, items).stream().filter(Optional::isPresent).count();
+        (quantity ? 1 : 0)
+            + List.of(levels, options, items).stream().filter(Optional::isPresent).count();
     if (kinds != 1) {
       problems.add(
           at,
@@ -105,7 +105,8 @@ final class IssueReader {
       return quantity(at, from, to, by, unit);
     }
     if (levels.isPresent()) {
-      return names(levels.get()).flatMap(n -> context.make(levels.get(), () -> new Scale.Levels(n)));
+      return names(levels.get())
+          .flatMap(n -> context.make(levels.get(), () -> new Scale.Levels(n)));
     }
     if (options.isPresent()) {
       return names(options.get())
@@ -143,8 +144,7 @@ final class IssueReader {
       return Optional.empty();
     }
     return context.make(
-        to.orElse(at),
-        () -> new Scale.Quantity(least.get(), most.get(), step.get(), name.get()));
+        to.orElse(at), () -> new Scale.Quantity(least.get(), most.get(), step.get(), name.get()));
   }
 
   private Optional<BigDecimal> number(Node node) {

@@ -42,9 +42,7 @@ final class OfferReader {
     Optional<Node> conditions = fields.optional("if");
     Optional<Node> instalments = fields.optional("instalments");
     Offer.Builder offer = Offer.builder().by(by);
-    fields
-        .optional("until")
-        .ifPresent(n -> context.date(n).ifPresent(offer::expiry));
+    fields.optional("until").ifPresent(n -> context.date(n).ifPresent(offer::expiry));
     if (context.yes(fields, "severable")) {
       offer.binding(Binding.SEVERABLE);
     }
@@ -53,7 +51,8 @@ final class OfferReader {
         .ifPresent(n -> named(n, "undertaking", (k, f) -> undertaking(k, f, offer, whole)));
     long beforeTerms = problems.count();
     Optional<Terms> terms = values.terms(fields);
-    if (terms.isEmpty() && problems.count() == beforeTerms
+    if (terms.isEmpty()
+        && problems.count() == beforeTerms
         && fields.isEveryKeyTaken()
         && !refersToBroken(fields.mapping())) {
       problems.add(at, "an offer needs a value on one issue or more");
@@ -163,7 +162,8 @@ final class OfferReader {
               whole[0] = false;
             } else {
               problems.add(
-                  named.at(), "instalment (%s) delivers nothing: add an issue".formatted(named.name()));
+                  named.at(),
+                  "instalment (%s) delivers nothing: add an issue".formatted(named.name()));
             }
           }
           fields.refuseOthers();
@@ -303,7 +303,10 @@ final class OfferReader {
 
   /** Returns the offers by label, each a mapping of its own. */
   Optional<ImmutableList<Offer>> alternatives(
-      Node node, ActorId by, Optional<ImmutableSet<ActorId>> to, BiConsumer<ScalarNode, Integer> labels) {
+      Node node,
+      ActorId by,
+      Optional<ImmutableSet<ActorId>> to,
+      BiConsumer<ScalarNode, Integer> labels) {
     Optional<MappingNode> mapping = problems.mapping(node, "offers by label");
     ImmutableList.Builder<Offer> offers = ImmutableList.builder();
     boolean whole = mapping.isPresent();

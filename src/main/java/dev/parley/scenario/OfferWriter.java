@@ -68,7 +68,9 @@ final class OfferWriter {
       mapping.put(
           key,
           Tree.sequence(
-              all.stream().map(one -> write.apply(one).put("name", name.apply(one)).build()).toList()));
+              all.stream()
+                  .map(one -> write.apply(one).put("name", name.apply(one)).build())
+                  .toList()));
     }
   }
 

@@ -36,7 +36,10 @@ final class RecordReader {
 
   /** What every move says beside its act. */
   private record Common(
-      Optional<When> on, Optional<Source> source, Optional<Delegation> through, Optional<String> words) {}
+      Optional<When> on,
+      Optional<Source> source,
+      Optional<Delegation> through,
+      Optional<String> words) {}
 
   /** A label that an entry gives, while it is read: to the entry, or to one of its offers. */
   private record Given(ScalarNode at, int alternative) {}
@@ -135,7 +138,9 @@ final class RecordReader {
     return java.util.Objects.requireNonNull(context.negotiation);
   }
 
-  /** Takes an outcome over; a problem if it is a refusal for which no earlier problem is the cause. */
+  /**
+   * Takes an outcome over; a problem if it is a refusal for which no earlier problem is the cause.
+   */
   private Optional<EntryId> take(Node at, Supplier<Outcome> playing) {
     Outcome outcome;
     try {
@@ -169,7 +174,8 @@ final class RecordReader {
         (correct.isPresent() ? 1 : 0) + (cancel.isPresent() ? 1 : 0) + (deny.isPresent() ? 1 : 0);
     if (words != 1) {
       problems.add(
-          fields.mapping(), "an entry corrects, cancels or denies one entry: keep one of these keys");
+          fields.mapping(),
+          "an entry corrects, cancels or denies one entry: keep one of these keys");
       return Optional.empty();
     }
     Node node = correct.or(() -> cancel).or(() -> deny).orElseThrow();
@@ -182,9 +188,7 @@ final class RecordReader {
     boolean sourced = source.isPresent() || fields.optional("source").isEmpty();
     fields.refuseOthers();
     Optional<Move> move =
-        instead
-            .flatMap(n -> problems.fields(n, "an entry"))
-            .flatMap(f -> instead(f, target));
+        instead.flatMap(n -> problems.fields(n, "an entry")).flatMap(f -> instead(f, target));
     Negotiation now = context.negotiation;
     if (problems.count() > before
         || target.isEmpty()
@@ -280,7 +284,8 @@ final class RecordReader {
     if (act.isEmpty() || by.isEmpty() || problems.count() > before) {
       return Optional.empty();
     }
-    if (fields.has("source") && common.source().isEmpty() || fields.has("through") && common.through().isEmpty()) {
+    if (fields.has("source") && common.source().isEmpty()
+        || fields.has("through") && common.through().isEmpty()) {
       return Optional.empty();
     }
     Move.Builder move = Move.builder().by(by.get()).act(act.get()).putAllCodes(codes);

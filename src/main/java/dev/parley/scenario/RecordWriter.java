@@ -93,9 +93,7 @@ final class RecordWriter {
 
   private Tree target(EntryId entry) {
     String name = names.get(new Label(entry, 0));
-    return name == null
-        ? TreeBuilder.list(ImmutableList.of(entry.number()))
-        : Tree.text(name);
+    return name == null ? TreeBuilder.list(ImmutableList.of(entry.number())) : Tree.text(name);
   }
 
   private static void note(TreeBuilder mapping, Note note) {
@@ -152,8 +150,7 @@ final class RecordWriter {
 
   private void procedural(Verbs verbs, Procedural act) {
     if (act instanceof Procedural.OpenRound open) {
-      Tree tracks =
-          open.tracks().isEmpty() ? Tree.NOTHING : TreeBuilder.oneOrMore(open.tracks());
+      Tree tracks = open.tracks().isEmpty() ? Tree.NOTHING : TreeBuilder.oneOrMore(open.tracks());
       verbs.put(Verb.OPENS_ROUND, tracks).putIfPresent("format", open.format());
     } else if (act instanceof Procedural.CloseRound) {
       verbs.put(Verb.CLOSES_ROUND);

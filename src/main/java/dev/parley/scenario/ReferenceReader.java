@@ -39,7 +39,12 @@ final class ReferenceReader {
                         node,
                         "%s cannot %s (%s): it is %s; only an offer can be %s. Offers: %s"
                             .formatted(
-                                by, verb, text(node), what(node, found), participle, all(Offer.class))))
+                                by,
+                                verb,
+                                text(node),
+                                what(node, found),
+                                participle,
+                                all(Offer.class))))
         .orElse(Optional.empty());
   }
 
@@ -63,8 +68,7 @@ final class ReferenceReader {
 
   /** Returns what the label names: an offer, a demand, or the label itself if it is neither. */
   private Optional<Object> referent(Node node, Class<?> type) {
-    Optional<ScalarNode> scalar =
-        problems.scalar(node, "the label of an entry, such as (o1),");
+    Optional<ScalarNode> scalar = problems.scalar(node, "the label of an entry, such as (o1),");
     if (scalar.isEmpty()) {
       return Optional.empty();
     }
@@ -113,6 +117,9 @@ final class ReferenceReader {
       return "a demand";
     }
     Label label = context.labels.get(text(node));
+    if (label != null && context.referents.isReplaced(label.entry())) {
+      return "an entry that was cancelled, or corrected to something else";
+    }
     Negotiation negotiation = context.negotiation;
     Optional<Entry> entry =
         negotiation == null || label == null

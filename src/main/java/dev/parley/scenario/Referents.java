@@ -9,22 +9,30 @@ import dev.parley.talks.Move;
 import dev.parley.talks.Substantive;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The offers and demands of a record and where each was made, as the record reads so far: a label of
- * a corrected entry names what the correction says.
+ * The offers and demands of a record and where each was made, as the record reads so far: a label
+ * of a corrected entry names what the correction says.
  */
 final class Referents {
   private final Map<Label, Object> at = new HashMap<>();
   private final Map<Object, List<Label>> makers = new HashMap<>();
+  private final Set<EntryId> replaced = new HashSet<>();
 
   /** Returns the offer or demand at a label; null when there is none, or there are several. */
   @Nullable Object at(Label label) {
     return at.get(label);
+  }
+
+  /** Says whether a later word has cancelled or corrected an entry. */
+  boolean isReplaced(EntryId entry) {
+    return replaced.contains(entry);
   }
 
   /** Returns where an offer or demand was last made. */
@@ -39,6 +47,7 @@ final class Referents {
     if (entry instanceof Entry.Told told) {
       made(told.id(), told.id(), told.move());
     } else if (entry instanceof Entry.Corrected corrected) {
+      replaced.add(corrected.target());
       forget(corrected.target());
       corrected.instead().ifPresent(move -> made(corrected.target(), corrected.id(), move));
     }

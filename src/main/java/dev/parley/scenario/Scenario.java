@@ -16,8 +16,8 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * A negotiation as it is written down: the record that a file tells, with its title, its sources and
- * accounts, and the labels by which entries refer to each other. A file looks like this:
+ * A negotiation as it is written down: the record that a file tells, with its title, its sources
+ * and accounts, and the labels by which entries refer to each other. A file looks like this:
  *
  * <pre>{@code
  * parley: 1
@@ -46,9 +46,9 @@ import org.immutables.value.Value;
  * rules, use {@link Negotiation#rejudge(dev.parley.talks.RuleBook)}.
  *
  * <p>Laws: reading what was written gives an equal scenario; writing it again gives the same
- * characters; every source of the record is among {@link #sources}, by its id; every offer or demand
- * that the record refers to has a label, and where none was given, one is made up from the number of
- * its entry ({@code o4}, {@code d2}). Immutable.
+ * characters; every source of the record is among {@link #sources}, by its id; every offer or
+ * demand that the record refers to has a label, and where none was given, one is made up from the
+ * number of its entry ({@code o4}, {@code d2}). Immutable.
  */
 @Value.Immutable
 public sealed interface Scenario extends WithScenario permits ImmutableScenario {

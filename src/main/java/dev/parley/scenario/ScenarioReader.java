@@ -67,8 +67,7 @@ final class ScenarioReader {
     agenda.ifPresent(
         a ->
             context.negotiation =
-                Negotiation.about(
-                    a, RuleBook.DEFAULT.under(policy.orElse(Policy.DEFAULT))));
+                Negotiation.about(a, RuleBook.DEFAULT.under(policy.orElse(Policy.DEFAULT))));
     root.optional("record")
         .flatMap(n -> problems.sequence(n, "a list of entries"))
         .ifPresent(new RecordReader(context)::read);
@@ -142,17 +141,14 @@ final class ScenarioReader {
     String number =
         text.get().endsWith(" percent")
             ? text.get().substring(0, text.get().length() - " percent".length())
-            : text.get().endsWith(" %")
-                ? text.get().substring(0, text.get().length() - 2)
-                : "";
+            : text.get().endsWith(" %") ? text.get().substring(0, text.get().length() - 2) : "";
     if (number.isEmpty()) {
       problems.add(node, "is %s; %s was expected".formatted(node.kind(), form));
       return Optional.empty();
     }
     Problems aside = new Problems(problems.file());
     Optional<BigDecimal> percent =
-        Numbers.decimal(
-            new ScalarNode(null, 0, 1, 1, number, ScalarNode.Style.PLAIN), aside);
+        Numbers.decimal(new ScalarNode(null, 0, 1, 1, number, ScalarNode.Style.PLAIN), aside);
     aside.sorted().forEach(problem -> problems.add(node, problem.message()));
     return percent.flatMap(p -> context.make(node, () -> Tolerance.ofPercent(p)));
   }

@@ -44,9 +44,10 @@ final class ScenarioWriter {
 
   private static TreeBuilder policy(Policy policy) {
     return new TreeBuilder()
-        .putIf(policy.stallAfter() != Policy.DEFAULT.stallAfter(), "stall-after", policy.stallAfter())
         .putIf(
-            !policy.negligible().equals(Policy.DEFAULT.negligible()),
+            policy.stallAfter() != Policy.DEFAULT.stallAfter(), "stall-after", policy.stallAfter())
+        .putIf(
+            policy.negligible().signum() != 0 || policy.negligible().scale() != 0,
             "negligible",
             policy.negligible().toPlainString())
         .putIf(

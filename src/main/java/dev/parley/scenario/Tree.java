@@ -3,7 +3,9 @@ package dev.parley.scenario;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 
-/** What is to be written: a tree of texts, mappings, lists and nothings, without places. Immutable. */
+/**
+ * What is to be written: a tree of texts, mappings, lists and nothings, without places. Immutable.
+ */
 sealed interface Tree {
   /**
    * A text; numbers, dates and identifiers are texts too.

@@ -29,7 +29,9 @@ final class ValueReader {
     this.problems = context.problems;
   }
 
-  /** Returns the terms of all keys that are issues and not asked for yet; empty if there is none. */
+  /**
+   * Returns the terms of all keys that are issues and not asked for yet; empty if there is none.
+   */
   Optional<Terms> terms(Fields fields) {
     ImmutableSortedMap.Builder<IssueId, Value> values = ImmutableSortedMap.naturalOrder();
     boolean[] some = {false};
@@ -62,8 +64,8 @@ final class ValueReader {
   }
 
   /**
-   * Takes every issue among the keys, and under {@code issues}, where an issue stands that is called
-   * like a key. The issue is null where its own definition has a problem.
+   * Takes every issue among the keys, and under {@code issues}, where an issue stands that is
+   * called like a key. The issue is null where its own definition has a problem.
    */
   private void eachIssue(Fields fields, BiConsumer<@Nullable Issue, Node> taker) {
     Optional<Node> nested = fields.optional("issues");
@@ -163,13 +165,11 @@ final class ValueReader {
       if (parts.isEmpty() && problems.count() == before) {
         problems.add(node, "is an empty list; " + ASK + " was expected");
       }
-      text =
-          problems.count() == before ? Optional.of(String.join(", ", parts)) : Optional.empty();
+      text = problems.count() == before ? Optional.of(String.join(", ", parts)) : Optional.empty();
     } else {
       text = problems.text(node, ASK);
     }
-    return text.filter(
-        t -> context.make(node, () -> Ask.of(t).on(issue.scale())).isPresent());
+    return text.filter(t -> context.make(node, () -> Ask.of(t).on(issue.scale())).isPresent());
   }
 
   /** Returns the actors that are named; none for {@code all}. */

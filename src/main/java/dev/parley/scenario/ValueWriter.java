@@ -1,7 +1,7 @@
 package dev.parley.scenario;
 
-import com.google.common.collect.ImmutableSet;
 import com.google.common.base.Splitter;
+import com.google.common.collect.ImmutableSet;
 import dev.parley.agenda.ActorId;
 import dev.parley.agenda.Terms;
 import dev.parley.agenda.Value;
@@ -15,7 +15,8 @@ final class ValueWriter {
     TreeBuilder nested = new TreeBuilder();
     terms
         .values()
-        .forEach((issue, value) -> at(issue.text(), mapping, nested).put(issue.text(), value(value)));
+        .forEach(
+            (issue, value) -> at(issue.text(), mapping, nested).put(issue.text(), value(value)));
     mapping.putUnlessEmpty("issues", nested);
   }
 

@@ -16,8 +16,7 @@ final class Words {
   static final Choices<Authority> AUTHORITY = Choices.of("authority", Authority.values(), ' ');
   static final Choices<Better> BETTER = Choices.of("better end", Better.values(), '-');
   static final Choices<Firmness> FIRMNESS = Choices.of("firmness", Firmness.values(), '-');
-  static final Choices<Implementation> DEGREE =
-      Choices.of("degree", Implementation.values(), '-');
+  static final Choices<Implementation> DEGREE = Choices.of("degree", Implementation.values(), '-');
   static final Choices<Stage> STAGE = Choices.of("stage", Stage.values(), '-');
 
   /** What is asked when nobody reported it. */
@@ -26,11 +25,43 @@ final class Words {
   /** An issue with one of these names stands under {@code issues}. */
   static final ImmutableSet<String> RESERVED =
       ImmutableSet.of(
-          "id", "on", "source", "through", "words", "codes", "saying", "issues", "firmness",
-          "sufficient", "kind", "if", "instalments", "until", "severable", "undertakings",
-          "counters", "whole", "by", "what", "due", "when", "guarantor", "to", "name", "otherwise",
-          "which", "parts", "undisputed", "toward", "authority", "alternatives", "format", "correct",
-          "cancel", "deny", "instead");
+          "id",
+          "on",
+          "source",
+          "through",
+          "words",
+          "codes",
+          "saying",
+          "issues",
+          "firmness",
+          "sufficient",
+          "kind",
+          "if",
+          "instalments",
+          "until",
+          "severable",
+          "undertakings",
+          "counters",
+          "whole",
+          "by",
+          "what",
+          "due",
+          "when",
+          "guarantor",
+          "to",
+          "name",
+          "otherwise",
+          "which",
+          "parts",
+          "undisputed",
+          "toward",
+          "authority",
+          "alternatives",
+          "format",
+          "correct",
+          "cancel",
+          "deny",
+          "instead");
 
   private Words() {}
 }

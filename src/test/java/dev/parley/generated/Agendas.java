@@ -25,8 +25,16 @@ import net.jqwik.api.Arbitrary;
 public final class Agendas {
   private static final List<String> ISSUES =
       List.of(
-          "end-of-war", "withdrawal", "withdrawal-days", "prisoners", "hostages", "hostage-list",
-          "custodian", "on", "words", "wage");
+          "end-of-war",
+          "withdrawal",
+          "withdrawal-days",
+          "prisoners",
+          "hostages",
+          "hostage-list",
+          "custodian",
+          "on",
+          "words",
+          "wage");
 
   private Agendas() {}
 

@@ -61,10 +61,10 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 
 /**
- * Random walks through a negotiation. Each step is one number, so that a failing walk shrinks to few
- * steps: most take an opening of {@link Negotiation#legalMoves}, some do whatever comes to mind and
- * are recorded as the world would have them, a few correct, cancel or deny. A step that refers to
- * nothing is left out.
+ * Random walks through a negotiation. Each step is one number, so that a failing walk shrinks to
+ * few steps: most take an opening of {@link Negotiation#legalMoves}, some do whatever comes to mind
+ * and are recorded as the world would have them, a few correct, cancel or deny. A step that refers
+ * to nothing is left out.
  */
 public final class Play {
   private static final ImmutableList<String> WORDS =
@@ -159,7 +159,8 @@ public final class Play {
   /** Says whether an act leads on to what few walks would reach by themselves. */
   private static boolean isWanted(ActKind kind) {
     return switch (kind) {
-      case RAISE_DEMAND, MAKE_OFFER, ACCEPT, RATIFY, SET_OFF, PERFORM, ALLEGE_BREACH, EXCUSE -> true;
+      case RAISE_DEMAND, MAKE_OFFER, ACCEPT, RATIFY, SET_OFF, PERFORM, ALLEGE_BREACH, EXCUSE ->
+          true;
       default -> false;
     };
   }
@@ -348,7 +349,8 @@ public final class Play {
           .by(by)
           .addAllOf(of)
           .issue(issue.id())
-          .addItems(random.nextBoolean() ? new String[] {"living"} : new String[] {"names", "living"})
+          .addItems(
+              random.nextBoolean() ? new String[] {"living"} : new String[] {"names", "living"})
           .build();
     }
     Map<IssueId, Ask> asks = new LinkedHashMap<>();
@@ -418,10 +420,8 @@ public final class Play {
     for (int i = 0; i <= (random.nextInt(4) == 0 ? 1 : 0); i++) {
       offers.add(newOffer(by));
     }
-    Optional<Offer> counters =
-        random.nextInt(3) == 0 ? offer(Optional.empty()) : Optional.empty();
-    return new Substantive.MakeOffer(
-        ImmutableList.copyOf(ImmutableSet.copyOf(offers)), counters);
+    Optional<Offer> counters = random.nextInt(3) == 0 ? offer(Optional.empty()) : Optional.empty();
+    return new Substantive.MakeOffer(ImmutableList.copyOf(ImmutableSet.copyOf(offers)), counters);
   }
 
   private Offer newOffer(ActorId mover) {

@@ -49,8 +49,19 @@ class ScenarioLaws {
     String text = scenario.write();
     for (String what :
         List.of(
-            " offers: ", "alternatives:", " accepts: ", "counters: ", "correct: ", "deny: ",
-            " performs: ", "widens: ", "instalments:", "undertakings:", "kind: ", " issues: ", "in the name of: ")) {
+            " offers: ",
+            "alternatives:",
+            " accepts: ",
+            "counters: ",
+            "correct: ",
+            "deny: ",
+            " performs: ",
+            "widens: ",
+            "instalments:",
+            "undertakings:",
+            "kind: ",
+            " issues: ",
+            "in the name of: ")) {
       Statistics.label(what)
           .collect(text.contains(what))
           .coverage(coverage -> coverage.check(true).count(c -> c >= 1));
