@@ -108,13 +108,11 @@ class ValuesTest {
     assertThat(north().attestsInPart(grain(4)).act())
         .isEqualTo(new Substantive.Attest(grain(4), ImmutableSet.of(), Binding.SEVERABLE));
     assertThat(south().acceptsAdReferendum(offer(4)).act())
-        .isEqualTo(
-            new Substantive.Accept(offer(4), ImmutableSet.of(), Authority.AD_REFERENDUM));
+        .isEqualTo(new Substantive.Accept(offer(4), ImmutableSet.of(), Authority.AD_REFERENDUM));
     assertThat(north().hardens().act())
         .isEqualTo(new Substantive.Shift(Direction.HARDER, Optional.empty(), ImmutableSet.of()));
     assertThat(north().opensRound("doha", "cairo").act())
-        .isEqualTo(
-            new Procedural.OpenRound(ImmutableSet.of("doha", "cairo"), Optional.empty()));
+        .isEqualTo(new Procedural.OpenRound(ImmutableSet.of("doha", "cairo"), Optional.empty()));
     assertThat(north().drops("war", "grain").act())
         .isEqualTo(
             new Substantive.DropDemand(ImmutableSet.of(IssueId.of("war"), IssueId.of("grain"))));
@@ -172,7 +170,8 @@ class ValuesTest {
             north().demands(wants("north", "south", "grain", "at least 50")),
             south().demands(wants("south", "north", "grain", "at most 20")));
     assertThat(talks.situation().gaps(IssueId.of("grain")))
-        .extracting(g -> g.one() + " " + g.other() + " " + g.size().map(Object::toString).orElse("?"))
+        .extracting(
+            g -> g.one() + " " + g.other() + " " + g.size().map(Object::toString).orElse("?"))
         .containsExactly("north south 30", "north west ?", "south west ?");
     assertThat(talks.situation().status(IssueId.of("grain"))).isEqualTo(IssueStatus.UNSTATED);
     assertThat(talks.chronicle().entry(new EntryId(3))).isEmpty();
