@@ -12,6 +12,7 @@ module dev.parley {
   exports dev.parley.demand;
   exports dev.parley.evidence;
   exports dev.parley.progress;
+  exports dev.parley.report;
   exports dev.parley.rules;
   exports dev.parley.scenario;
   exports dev.parley.talks;

@@ -197,7 +197,7 @@ public sealed interface Agenda extends WithAgenda permits ImmutableAgenda {
     unique("delegation", delegationList().stream().map(Delegation::id).toList());
     if (principals().size() < 2) {
       throw new IllegalArgumentException(
-          "an agenda needs two principals or more, not %d: %s"
+          "an agenda needs two principals or more, not %s: %s"
               .formatted(principals().size(), principals()));
     }
     if (issueList().isEmpty()) {

@@ -28,7 +28,7 @@ public final class Identifier {
     }
     if (text.length() > LONGEST) {
       throw new IllegalArgumentException(
-          "%s id (%s...) is %d characters long: %d is the most"
+          "%s id (%s...) is %s characters long: %s is the most"
               .formatted(kind, text.substring(0, 20), text.length(), LONGEST));
     }
     for (int i = 0; i < text.length(); i++) {
@@ -37,7 +37,7 @@ public final class Identifier {
       boolean later = i > 0 && (c >= '0' && c <= '9' || c == '-');
       if (!letter && !later) {
         throw new IllegalArgumentException(
-            "%s id (%s) has (%s) at character %d: use a lower-case letter, then lower-case letters, digits, hyphens%s"
+            "%s id (%s) has (%s) at character %s: use a lower-case letter, then lower-case letters, digits, hyphens%s"
                 .formatted(kind, text, Character.toString(text.codePointAt(i)), i + 1, hint(text)));
       }
     }

@@ -1,6 +1,8 @@
 package dev.parley.agenda;
 
 import com.google.common.collect.ImmutableSet;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Reads the text form of regions; see {@link Region#parse}. */
 final class RegionText {
@@ -13,11 +15,48 @@ final class RegionText {
       return whole;
     }
     Region region = null;
-    for (String part : stripped.split(" or ", -1)) {
+    for (String part : parts(scale, stripped)) {
       Region next = one(scale, part.strip());
       region = region == null ? next : region.union(next);
     }
     return java.util.Objects.requireNonNull(region);
+  }
+
+  /** Splits at every "or" but those inside a name of the scale, where the longest reading wins. */
+  private static List<String> parts(Scale scale, String text) {
+    List<String> words = List.of(text.split(" or ", -1));
+    if (words.size() == 1 || allNames(scale).stream().noneMatch(n -> n.contains(" or "))) {
+      return words;
+    }
+    List<String> parts = new ArrayList<>();
+    for (int from = 0; from < words.size(); ) {
+      int to = words.size();
+      while (to > from + 1 && !canRead(scale, words.subList(from, to))) {
+        to--;
+      }
+      parts.add(String.join(" or ", words.subList(from, to)));
+      from = to;
+    }
+    return parts;
+  }
+
+  private static List<String> allNames(Scale scale) {
+    if (scale instanceof Scale.Levels levels) {
+      return levels.names();
+    }
+    if (scale instanceof Scale.Options options) {
+      return options.names();
+    }
+    return scale instanceof Scale.Checklist list ? list.items() : List.of();
+  }
+
+  private static boolean canRead(Scale scale, List<String> words) {
+    try {
+      one(scale, String.join(" or ", words).strip());
+      return true;
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
   }
 
   /** A name on the scale may itself hold " or " or " to ": the whole text is tried first. */
@@ -45,6 +84,11 @@ final class RegionText {
     if (scale instanceof Scale.Options) {
       return Region.exactly(scale, scale.parse(text));
     }
+    // The name of a level may itself begin with these words.
+    Region between = scale instanceof Scale.Levels ? range(scale, text) : null;
+    if (between != null) {
+      return between;
+    }
     if (text.startsWith("at least ")) {
       return Region.atLeast(scale, scale.parse(text.substring(9).strip()));
     }
@@ -54,6 +98,11 @@ final class RegionText {
     if (text.startsWith("exactly ")) {
       return Region.exactly(scale, scale.parse(text.substring(8).strip()));
     }
+    Region range = range(scale, text);
+    return range == null ? Region.exactly(scale, scale.parse(text)) : range;
+  }
+
+  private static @org.jspecify.annotations.Nullable Region range(Scale scale, String text) {
     for (int to = text.indexOf(" to "); to > 0; to = text.indexOf(" to ", to + 1)) {
       String from = text.substring(0, to).strip();
       String until = text.substring(to + 4).strip();
@@ -61,7 +110,7 @@ final class RegionText {
         return Region.between(scale, scale.parse(from), scale.parse(until));
       }
     }
-    return Region.exactly(scale, scale.parse(text));
+    return null;
   }
 
   private static boolean reads(Scale scale, String text) {

@@ -311,7 +311,7 @@ public sealed interface Scale {
     public Value parse(String text) {
       Value.Amount amount;
       try {
-        if (text.length() > 60) {
+        if (text.length() > 60 || text.indexOf('e') >= 0 || text.indexOf('E') >= 0) {
           throw new NumberFormatException();
         }
         amount = Value.amount(new BigDecimal(text.strip()));
@@ -435,7 +435,7 @@ public sealed interface Scale {
   private static void checkNames(String what, List<String> names, int fewest) {
     if (names.size() < fewest) {
       throw new IllegalArgumentException(
-          "a scale of %s needs %d or more, not %d: %s"
+          "a scale of %s needs %s or more, not %s: %s"
               .formatted(what, fewest, names.size(), names));
     }
     Set<String> seen = new HashSet<>();

@@ -27,7 +27,7 @@ public sealed interface Trigger {
     public AfterDays {
       if (days < 0) {
         throw new IllegalArgumentException(
-            "a trigger (%d days) must not be before the agreement is in force".formatted(days));
+            "a trigger (%s days) must not be before the agreement is in force".formatted(days));
       }
     }
 
@@ -38,7 +38,7 @@ public sealed interface Trigger {
   }
 
   /**
-   * Another instalment of the same offer has been performed in full.
+   * Another instalment of the same offer, or another undertaking, is over.
    *
    * @param instalment its name
    */

@@ -15,7 +15,7 @@ public record EntryId(int number) implements Comparable<EntryId> {
   public EntryId {
     if (number < 1) {
       throw new IllegalArgumentException(
-          "entry [%d] cannot be: entries count from 1".formatted(number));
+          "entry [%s] cannot be: entries count from 1".formatted(number));
     }
   }
 

@@ -153,7 +153,7 @@ final class Composer {
     moveTo(event);
     refuseProperties(event, event.getTag());
     if (depth == limits.depth()) {
-      return refuse("is nested deeper than %d levels, which is the most".formatted(depth));
+      return refuse("is nested deeper than %s levels, which is the most".formatted(depth));
     }
     Node parent = depth == 0 ? null : open[depth - 1];
     if (parent instanceof MappingNode && key == null) {
@@ -199,7 +199,7 @@ final class Composer {
           node.line(),
           node.column(),
           path(),
-          "key %s on line %d was written on line %d already: keep one of them"
+          "key %s on line %s was written on line %s already: keep one of them"
               .formatted(Problem.shown(node.text()), node.line(), mapping.key(keyEntry).line()));
     }
     if (node.isNull()) {

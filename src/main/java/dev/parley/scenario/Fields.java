@@ -1,8 +1,10 @@
 package dev.parley.scenario;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 
 /**
  * A cursor over the fields of one mapping: the reader asks for each key that it knows, then refuses
@@ -17,6 +19,8 @@ final class Fields {
   private final Problems problems;
   private final List<String> known = new ArrayList<>();
   private final boolean[] asked;
+
+  private Collection<String> also = List.of();
 
   /** Where the next key is expected: most files keep the order in which the reader asks. */
   private int next;
@@ -90,11 +94,47 @@ final class Fields {
         .orElse(List.of());
   }
 
+  /** Says whether there is a problem-free key of that name, null or not. */
+  boolean has(String key) {
+    return mapping.positionOf(key) >= 0;
+  }
+
+  /** Takes every key that was not asked for, if the taker knows it. */
+  void takeOthers(BiPredicate<ScalarNode, Node> taker) {
+    for (int i = 0; i < asked.length; i++) {
+      if (!asked[i] && taker.test(mapping.key(i), mapping.value(i))) {
+        asked[i] = true;
+      }
+    }
+  }
+
+  /** Says whether every key was asked for or taken. */
+  boolean isEveryKeyTaken() {
+    for (boolean one : asked) {
+      if (!one) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Adds keys to those that are named when a key is refused. */
+  void mention(Collection<String> keys) {
+    also = keys;
+  }
+
+  /** Counts a key as asked for. */
+  void take(int entry) {
+    asked[entry] = true;
+  }
+
   /** Reports every key that was not asked for, with the nearest of those that were. */
   void refuseOthers() {
     for (int i = 0; i < asked.length; i++) {
       ScalarNode key = mapping.key(i);
       if (!asked[i] && !key.isRefused() && !key.isNull()) {
+        known.addAll(also);
+        also = List.of();
         String meant =
             Nearest.to(key.text(), known)
                 .map(nearest -> "did you mean (%s)? ".formatted(nearest))

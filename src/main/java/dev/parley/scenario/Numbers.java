@@ -44,7 +44,7 @@ final class Numbers {
     if (value.compareTo(BigDecimal.valueOf(least)) < 0
         || value.compareTo(BigDecimal.valueOf(most)) > 0) {
       problems.add(
-          scalar, "number (%s) must be from %d to %d".formatted(scalar.text(), least, most));
+          scalar, "number (%s) must be from %s to %s".formatted(scalar.text(), least, most));
       return Optional.empty();
     }
     return Optional.of(value.intValueExact());
@@ -70,7 +70,7 @@ final class Numbers {
       return notDigits();
     }
     if (digits > DIGITS) {
-      return "has %,d digits: %d is the most".formatted(digits, DIGITS);
+      return "has %,d digits: %s is the most".formatted(digits, DIGITS);
     }
     if (whole > 1 && text.charAt(start) == '0') {
       return "starts with a zero that counts for nothing: leave it out";

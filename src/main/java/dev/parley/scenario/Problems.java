@@ -31,6 +31,11 @@ final class Problems {
     return found.isEmpty();
   }
 
+  /** Returns how many problems were found, those not kept included. */
+  long count() {
+    return found.size() + omitted;
+  }
+
   boolean isFull() {
     return found.size() >= MOST;
   }

@@ -3,7 +3,9 @@ package dev.parley.scenario;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 
-/** What is to be written: a tree of texts, mappings and lists, without places. Immutable. */
+/**
+ * What is to be written: a tree of texts, mappings, lists and nothings, without places. Immutable.
+ */
 sealed interface Tree {
   /**
    * A text; numbers, dates and identifiers are texts too.
@@ -25,6 +27,12 @@ sealed interface Tree {
    * @param items the items, in order
    */
   record Sequence(ImmutableList<Tree> items) implements Tree {}
+
+  /** A key with nothing after it. */
+  record Nothing() implements Tree {}
+
+  /** A key with nothing after it. */
+  Nothing NOTHING = new Nothing();
 
   static Text text(Object text) {
     return new Text(text.toString());

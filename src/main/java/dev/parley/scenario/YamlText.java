@@ -74,6 +74,10 @@ final class YamlText {
     } else {
       out.append(key).append(':');
     }
+    if (value instanceof Tree.Nothing) {
+      out.append('\n');
+      return;
+    }
     String line = lineWithin(value, indent + key.length() + 2);
     if (line.isEmpty()) {
       out.append('\n');
@@ -127,8 +131,10 @@ final class YamlText {
     } else if (tree instanceof Tree.Mapping mapping) {
       String separator = "{";
       for (Map.Entry<String, Tree> entry : mapping.entries().entrySet()) {
-        line.append(separator).append(scalar(entry.getKey(), true)).append(": ");
-        appendLine(line, entry.getValue(), true);
+        line.append(separator).append(scalar(entry.getKey(), true));
+        if (!(entry.getValue() instanceof Tree.Nothing)) {
+          appendLine(line.append(": "), entry.getValue(), true);
+        }
         separator = ", ";
         if (line.length() > WIDTH) {
           return;

@@ -5,6 +5,104 @@
  * negotiation. Both steps go on after a problem, so that one reading names all of them, each with
  * its place; a file that has problems yields a {@link dev.parley.scenario.ScenarioException} and
  * nothing else.
+ *
+ * <p>In reading order: {@link dev.parley.scenario.Scenario}, {@link dev.parley.scenario.Label},
+ * {@link dev.parley.scenario.DemandKinds}, {@link dev.parley.scenario.ScenarioException}, {@link
+ * dev.parley.scenario.Problem}, {@link dev.parley.scenario.Place}.
+ *
+ * <h2>The head</h2>
+ *
+ * <table>
+ * <caption>Keys of a file; all but parley, title, parties and issues can be left out</caption>
+ * <tr><th>key</th><th>what stands there</th></tr>
+ * <tr><td>{@code parley}</td><td>the version, {@code 1}</td></tr>
+ * <tr><td>{@code title}</td><td>what it is about</td></tr>
+ * <tr><td>{@code record-to}</td><td>the day at which the end is observed</td></tr>
+ * <tr><td>{@code policy}</td>
+ *     <td>{@code stall-after}, {@code negligible}, {@code dormant-after-days}, {@code about: 5
+ *     percent}</td></tr>
+ * <tr><td>{@code parties}</td>
+ *     <td>by id: {@code name}, and a {@code role} or a list of them: principal, mediator, guarantor,
+ *     supporter, observer</td></tr>
+ * <tr><td>{@code outsiders}</td><td>by id: {@code name}</td></tr>
+ * <tr><td>{@code delegations}</td>
+ *     <td>by id: {@code of}, {@code name}, {@code level} (heads, ministerial, senior, mid-level,
+ *     technical), {@code mandate}: full (unless given), ad referendum, none, or a mapping from issues
+ *     to final, ad referendum or none, with {@code otherwise}</td></tr>
+ * <tr><td>{@code issues}</td>
+ *     <td>by id: a scale ({@code levels}, {@code options} or {@code items} with a list of names, or
+ *     {@code from}, {@code to}, {@code by} and {@code unit}), {@code name}, {@code better: {hamas:
+ *     more}}, {@code obligor}, {@code codes} by scheme</td></tr>
+ * <tr><td>{@code sources}</td>
+ *     <td>by id: one of {@code report}, {@code document} and {@code statement of}; {@code speaker},
+ *     {@code anonymous: yes}, {@code via}, {@code on}, {@code where}</td></tr>
+ * <tr><td>{@code accounts}</td>
+ *     <td>by name: {@code unit}, {@code whole}, {@code parts}, {@code sources} by label</td></tr>
+ * <tr><td>{@code stage-codes}</td><td>codes by scheme, by stage</td></tr>
+ * <tr><td>{@code record}</td><td>the list of entries</td></tr>
+ * </table>
+ *
+ * <h2>Entries</h2>
+ *
+ * <p>An entry has one key that says who does what, and may have {@code on} (a date), {@code
+ * source}, {@code through} (a delegation), {@code words}, {@code codes} and {@code id}, a label by
+ * which later entries refer to it.
+ *
+ * <table>
+ * <caption>Verbs, what follows them, and their other keys</caption>
+ * <tr><th>verb</th><th>value</th><th>other keys</th></tr>
+ * <tr><td>{@code opens round}</td><td>a track, a list, or nothing</td><td>{@code format}</td></tr>
+ * <tr><td>{@code meets}</td><td>a track or nothing</td><td>{@code format}</td></tr>
+ * <tr><td>{@code closes round}, {@code suspends}, {@code resumes}, {@code breaks off}, {@code
+ *     declares impasse}, {@code ratifies}, {@code fails to ratify}, {@code terminates}</td>
+ *     <td>nothing</td><td></td></tr>
+ * <tr><td>{@code sets deadline}</td><td>its name</td><td>{@code date}, {@code for}</td></tr>
+ * <tr><td>{@code extends deadline}</td><td>its name</td><td>{@code date}</td></tr>
+ * <tr><td>{@code sends}</td><td>a delegation</td><td>{@code to}: a track</td></tr>
+ * <tr><td>{@code adds issue}, {@code widens}</td><td>an issue</td>
+ *     <td>those of an issue; its codes are {@code issue codes}</td></tr>
+ * <tr><td>{@code demands of}, {@code amends demand of}</td><td>a party, a list, or {@code all}</td>
+ *     <td>an ask for each issue; {@code firmness} (precondition, essential, negotiable), {@code
+ *     sufficient}, {@code kind}</td></tr>
+ * <tr><td>{@code drops}</td><td>an issue or a list</td><td></td></tr>
+ * <tr><td>{@code rejects demand}</td><td>a label</td><td></td></tr>
+ * <tr><td>{@code ties}</td><td>an issue</td><td>{@code together with} or {@code after}</td></tr>
+ * <tr><td>{@code offers}</td><td>a party or a list</td>
+ *     <td>a value for each issue; {@code if}, {@code instalments}, {@code undertakings}, {@code
+ *     until}, {@code severable}, {@code counters}</td></tr>
+ * <tr><td>{@code offers one of}</td><td>a party or a list</td>
+ *     <td>{@code alternatives}: offers by label; {@code counters}</td></tr>
+ * <tr><td>{@code withdraws}</td><td>a label</td><td></td></tr>
+ * <tr><td>{@code accepts}</td><td>a label</td>
+ *     <td>{@code parts}, {@code ad referendum}, {@code authority}</td></tr>
+ * <tr><td>{@code rejects}</td><td>a label</td><td>{@code undisputed}</td></tr>
+ * <tr><td>{@code attests with}</td><td>a party, a list, or {@code all}</td>
+ *     <td>a value for each issue; {@code whole}</td></tr>
+ * <tr><td>{@code softens}, {@code hardens}, {@code holds}</td>
+ *     <td>an issue, or {@code unknown issue}</td><td>{@code toward}</td></tr>
+ * <tr><td>{@code sets off}, {@code performs}, {@code excuses}, {@code alleges breach of}</td>
+ *     <td>an obligation</td>
+ *     <td>{@code degree} (none, minimal, intermediate, full), {@code words}; {@code which}, where
+ *     several have that name</td></tr>
+ * <tr><td>{@code claims}</td><td>a question</td>
+ *     <td>one of {@code figure}, {@code date}, {@code text}, {@code answer}; {@code concerning};
+ *     {@code as said by} and {@code as said on}, where they differ from the entry's source and
+ *     date</td></tr>
+ * <tr><td>{@code accuses}</td><td>an actor</td><td>{@code words}</td></tr>
+ * <tr><td>{@code promises}, {@code threatens}, {@code commits to}, {@code in incident}, {@code
+ *     changes government}</td><td>words</td><td></td></tr>
+ * </table>
+ *
+ * <p>An ask is a region ({@code at least 50}, {@code truce or permanent end}, a list of items),
+ * {@code not stated}, or {@code {region: ..., in words: ...}} with either or both. An instalment is
+ * due {@code when: in force}, {@code day 7}, {@code after first}, or at an event in words. Who
+ * speaks for another says so {@code in the name of} it. An issue that is called like a key of
+ * entries stands under {@code issues}. With {@code accuses} and {@code alleges breach of}, which
+ * have words of their own, the wording of the entry itself stands under {@code saying}.
+ *
+ * <p>Three more entries are words on an earlier one, which is named by its label or its number:
+ * {@code {correct: o1, instead: {...}}}, {@code {cancel: [7]}} and {@code {deny: o1}}. A label of a
+ * corrected entry names what the correction says.
  */
 @NullMarked
 package dev.parley.scenario;

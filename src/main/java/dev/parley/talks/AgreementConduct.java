@@ -144,7 +144,12 @@ final class AgreementConduct {
                   left.isEmpty()
                       ? Draft.without(standing.open(), by)
                       : Draft.with(standing.open(), by, left))
-              .withAccepted(Draft.with(standing.accepted(), by, parts))
+              .withAccepted(
+                  Draft.with(
+                      standing.accepted(),
+                      by,
+                      Sets.union(standing.accepted().getOrDefault(by, ImmutableSet.of()), parts)
+                          .immutableCopy()))
               .withProvisional(Draft.without(standing.provisional(), by)));
       if (left.isEmpty()) {
         draft.reportAccepted(offer, by);

@@ -74,7 +74,7 @@ final class DemandConduct {
   }
 
   private static void ownAndAddressed(Situation s, Move move, Demand demand, Breaches breaches) {
-    Judgement.ownName(move, demand.by(), "demand", breaches);
+    Judgement.ownName(move, demand.by(), "a demand", breaches);
     Judgement.addressedToOthers(s, demand.by(), demand.of(), "demand", breaches);
   }
 
@@ -127,6 +127,20 @@ final class DemandConduct {
     }
     if (changed) {
       draft.situation = draft.situation.withDemands(demands.buildOrThrow());
+    }
+  }
+
+  /** What was declared sufficient was met where the counterpart's whole region lay inside. */
+  static void markIfTightened(
+      Draft draft, Line line, Optional<Region> old, Optional<Region> tight) {
+    Optional<Region> theirs = draft.position(line.inReturn()).region();
+    if (old.isPresent()
+        && tight.isPresent()
+        && theirs.isPresent()
+        && old.get().encloses(theirs.get())
+        && old.get().encloses(tight.get())
+        && !tight.get().encloses(old.get())) {
+      draft.tell(line, Told.MOVED_GOALPOSTS);
     }
   }
 
@@ -262,15 +276,7 @@ final class DemandConduct {
           Optional<Region> old = then.on(s.agenda().requireIssue(issue).scale());
           Optional<Region> tight = now.on(s.agenda().requireIssue(issue).scale());
           for (ActorId toward : addressed(s, demand.by(), demand.of())) {
-            Optional<Region> theirs = draft.position(new Line(toward, issue, demand.by())).region();
-            if (old.isPresent()
-                && tight.isPresent()
-                && theirs.isPresent()
-                && old.get().encloses(theirs.get())
-                && old.get().encloses(tight.get())
-                && !tight.get().encloses(old.get())) {
-              draft.tell(new Line(demand.by(), issue, toward), Told.MOVED_GOALPOSTS);
-            }
+            markIfTightened(draft, new Line(demand.by(), issue, toward), old, tight);
           }
         }
       }
@@ -409,7 +415,7 @@ final class DemandConduct {
 
     @Override
     public void admits(Situation s, Move move, Substantive.TieCommitment act, Breaches breaches) {
-      Judgement.ownName(move, act.tie().by(), "tie", breaches);
+      Judgement.ownName(move, act.tie().by(), "a tie", breaches);
     }
 
     /** A tie of the same commitment replaces the one before. */

@@ -120,7 +120,7 @@ final class Judgement {
     breaches.require(
         move.by().equals(maker),
         Law.OWN_NAME,
-        () -> "%s cannot make a %s in the name of %s".formatted(move.by(), what, maker),
+        () -> "%s cannot make %s in the name of %s".formatted(move.by(), what, maker),
         () -> "Make it a move by " + maker);
   }
 

@@ -125,7 +125,7 @@ final class OfferConduct {
           () -> move.by() + " makes no offer, or the same one twice",
           () -> "Give one offer or more, each once");
       for (Offer offer : act.alternatives()) {
-        Judgement.ownName(move, offer.by(), "offer", breaches);
+        Judgement.ownName(move, offer.by(), "an offer", breaches);
         Judgement.addressedToOthers(s, offer.by(), offer.to(), "offer", breaches);
         distinctUndertakings(offer, breaches);
       }
@@ -166,6 +166,7 @@ final class OfferConduct {
       act.counters().ifPresent(c -> draft.endOffer(c, over(c, move.by()), OfferState.COUNTERED));
       for (Offer earlier : draft.situation.offers().keySet()) {
         for (Offer offer : act.alternatives()) {
+          markGoalposts(draft, earlier, offer);
           if (earlier.by().equals(offer.by())
               && !Sets.intersection(earlier.issues(), offer.issues()).isEmpty()) {
             draft.endOffer(
@@ -188,6 +189,24 @@ final class OfferConduct {
                 .build());
       }
       say(draft, move, act.alternatives());
+    }
+  }
+
+  private static void markGoalposts(Draft draft, Offer earlier, Offer offer) {
+    if (!earlier.by().equals(offer.by())) {
+      return;
+    }
+    for (Condition was : earlier.conditions()) {
+      for (Condition is : offer.conditions()) {
+        if (!was.sufficient() || !was.issue().equals(is.issue())) {
+          continue;
+        }
+        Scale scale = draft.situation.agenda().requireIssue(was.issue()).scale();
+        for (ActorId to : Sets.intersection(earlier.to(), offer.to())) {
+          Line line = new Line(offer.by(), was.issue(), to);
+          DemandConduct.markIfTightened(draft, line, was.ask().on(scale), is.ask().on(scale));
+        }
+      }
     }
   }
 

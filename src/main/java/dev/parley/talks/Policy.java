@@ -57,7 +57,7 @@ public sealed interface Policy extends WithPolicy permits ImmutablePolicy {
   default void check() {
     if (stallAfter() < 1 || stallAfter() > 1000) {
       throw new IllegalArgumentException(
-          "policy: a stall after (%d) rounds must be from 1 to 1000".formatted(stallAfter()));
+          "policy: a stall after (%s) rounds must be from 1 to 1000".formatted(stallAfter()));
     }
     if (negligible().signum() < 0 || negligible().compareTo(BigDecimal.ONE) >= 0) {
       throw new IllegalArgumentException(
@@ -66,7 +66,7 @@ public sealed interface Policy extends WithPolicy permits ImmutablePolicy {
     }
     if (dormantAfterDays() < 1) {
       throw new IllegalArgumentException(
-          "policy: dormant after (%d) days must be 1 or more".formatted(dormantAfterDays()));
+          "policy: dormant after (%s) days must be 1 or more".formatted(dormantAfterDays()));
     }
   }
 

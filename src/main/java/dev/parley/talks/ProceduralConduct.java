@@ -197,7 +197,7 @@ final class ProceduralConduct {
       }
       breaches.require(
           deadline.date().latest().isEmpty()
-              || !act.to().possiblyBefore(deadline.date().latest().get().plusDays(1)),
+              || !act.to().certainlyBefore(deadline.date().latest().get().plusDays(1)),
           Law.DEADLINE_LATER,
           () ->
               "deadline (%s) is on (%s): (%s) is no later"

@@ -1,0 +1,120 @@
+package dev.parley.report;
+
+import com.google.common.collect.ImmutableList;
+import dev.parley.agenda.ActorId;
+import dev.parley.agenda.Terms;
+import dev.parley.demand.Demand;
+import dev.parley.demand.Offer;
+import dev.parley.demand.Tie;
+import dev.parley.evidence.EntryId;
+import dev.parley.talks.Act;
+import dev.parley.talks.AfterDeal;
+import dev.parley.talks.Attestation;
+import dev.parley.talks.Chronicle.Reading;
+import dev.parley.talks.Negotiation;
+import dev.parley.talks.Obligation;
+import dev.parley.talks.Procedural;
+import dev.parley.talks.Substantive;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/** Which entries of a chronicle, as they are read today, stand behind a thing. */
+final class Citations {
+  private final ImmutableList<Reading> readings;
+  private final Map<Object, List<EntryId>> made = new HashMap<>();
+
+  Citations(Negotiation negotiation) {
+    readings = negotiation.chronicle().readings();
+    for (Reading reading : readings) {
+      things(reading.move().act())
+          .forEach(thing -> made.computeIfAbsent(thing, t -> new ArrayList<>()).add(reading.id()));
+    }
+  }
+
+  private static List<?> things(Act act) {
+    if (act instanceof Substantive.MakeOffer make) {
+      return make.alternatives();
+    }
+    if (act instanceof Substantive.RaiseDemand raise) {
+      return List.of(raise.demand());
+    }
+    if (act instanceof Substantive.AmendDemand amend) {
+      return List.of(amend.demand());
+    }
+    if (act instanceof Substantive.TieCommitment tie) {
+      return List.of(tie.tie());
+    }
+    return List.of();
+  }
+
+  ImmutableList<Reading> readings() {
+    return readings;
+  }
+
+  /** Returns the last entry before another one that made this offer or demand, none or one. */
+  List<EntryId> before(Object thing, EntryId entry) {
+    List<EntryId> earlier =
+        made.getOrDefault(thing, List.of()).stream().filter(e -> e.compareTo(entry) < 0).toList();
+    return earlier.isEmpty() ? earlier : List.of(earlier.get(earlier.size() - 1));
+  }
+
+  /** Returns the entries that made an offer, a demand or a tie. */
+  List<EntryId> of(Offer offer) {
+    return made.getOrDefault(offer, List.of());
+  }
+
+  List<EntryId> of(Demand demand) {
+    return made.getOrDefault(demand, List.of());
+  }
+
+  List<EntryId> of(Tie tie) {
+    return made.getOrDefault(tie, List.of());
+  }
+
+  /** Returns the entries in which a principal attested these terms, or accepted or made them. */
+  List<EntryId> of(Attestation attestation, ActorId by) {
+    return where(
+        r -> {
+          Act act = r.move().act();
+          if (act instanceof Substantive.Attest attest) {
+            return r.move().by().equals(by) && attest.terms().equals(attestation.terms());
+          }
+          return act instanceof Substantive.Accept accept
+              && (r.move().by().equals(by) || accept.offer().by().equals(by))
+              && accepted(accept).equals(attestation.terms());
+        });
+  }
+
+  private static Terms accepted(Substantive.Accept accept) {
+    return accept.parts().isEmpty()
+        ? accept.offer().terms()
+        : accept.offer().terms().only(accept.parts());
+  }
+
+  List<EntryId> deadline(String name) {
+    return where(
+        r ->
+            r.move().act() instanceof Procedural.SetDeadline set
+                    && set.deadline().name().equals(name)
+                || r.move().act() instanceof Procedural.ExtendDeadline extend
+                    && extend.name().equals(name));
+  }
+
+  List<EntryId> allegingBreach(Obligation obligation) {
+    return where(
+        r ->
+            r.move().act() instanceof AfterDeal.AllegeBreach breach
+                && breach.obligation().equals(obligation));
+  }
+
+  Reading reading(EntryId id) {
+    return readings.stream().filter(r -> r.id().equals(id)).findFirst().orElseThrow();
+  }
+
+  private List<EntryId> where(Predicate<Reading> test) {
+    return readings.stream().filter(test).map(Reading::id).toList();
+  }
+}

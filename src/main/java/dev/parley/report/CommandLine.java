@@ -1,0 +1,194 @@
+package dev.parley.report;
+
+import dev.parley.evidence.EntryId;
+import dev.parley.scenario.ScenarioException;
+import dev.parley.talks.Negotiation;
+import dev.parley.talks.Rejudgement;
+import dev.parley.talks.Tables;
+import java.io.PrintStream;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Answers a command line: prints what it asks for, or what is wrong with it. Knows of no process
+ * and no terminal, so that it can be tried out anywhere.
+ */
+final class CommandLine {
+  static final String DEFAULT_FILE = "examples/gaza-2025.yaml";
+
+  static final int DONE = 0;
+  static final int UNREADABLE = 1;
+  static final int MISUSED = 2;
+
+  /** A file that was read. */
+  interface Loaded {
+    /** Returns what the record looks like. */
+    Transcript transcript();
+
+    /** Returns the file in its canonical form. */
+    String written();
+  }
+
+  /** Reads files. */
+  interface Reader {
+    /** Reads a file, or throws a {@link ScenarioException} that lists what is wrong with it. */
+    Loaded read(Path file);
+  }
+
+  private final PrintStream out;
+  private final PrintStream err;
+  private final Ink terminal;
+  private final Reader reader;
+
+  CommandLine(PrintStream out, PrintStream err, Ink terminal, Reader reader) {
+    this.out = out;
+    this.err = err;
+    this.terminal = terminal;
+    this.reader = reader;
+  }
+
+  /** Returns the exit code: 0, 1 when a file cannot be read, 2 when the command line is wrong. */
+  int run(String... args) {
+    try {
+      answer(Options.parse(args));
+      return DONE;
+    } catch (Options.Misused e) {
+      err.println(e.getMessage());
+      return MISUSED;
+    } catch (InvalidPathException e) {
+      err.println("no such file (%s)".formatted(Text.safe(e.getInput())));
+      return UNREADABLE;
+    } catch (ScenarioException e) {
+      err.println(e.getMessage());
+      return UNREADABLE;
+    } catch (RuntimeException e) {
+      err.println("this is a defect of Parley, please report it: " + Text.safe(e.toString()));
+      return UNREADABLE;
+    } finally {
+      out.flush();
+      err.flush();
+    }
+  }
+
+  private void answer(Options options) throws Options.Misused {
+    switch (options.output()) {
+      case HELP -> out.print(HELP);
+      case DIAGRAM -> out.print(diagram(options));
+      case YAML -> out.print(load(options).written());
+      case REJUDGEMENT -> out.print(rejudged(transcript(options).negotiation(), options.inJson()));
+      case TRANSCRIPT -> {
+        Transcript transcript = transcript(options);
+        out.print(
+            options.inJson()
+                ? Json.of(transcript)
+                : transcript.text(options.plain() ? Ink.PLAIN : terminal));
+      }
+    }
+  }
+
+  private Loaded load(Options options) {
+    return reader.read(Path.of(options.file().orElse(DEFAULT_FILE)));
+  }
+
+  private Transcript transcript(Options options) throws Options.Misused {
+    Transcript transcript = load(options).transcript();
+    if (options.asKnownAt().isPresent()) {
+      EntryId entry = options.asKnownAt().get();
+      int size = transcript.negotiation().chronicle().size();
+      if (entry.number() > size) {
+        throw new Options.Misused(
+            "there is no entry %s: the record has %s"
+                .formatted(entry, size == 0 ? "none" : "[1] to [" + size + "]"));
+      }
+      transcript = transcript.asKnownAt(entry);
+    }
+    return options.on().isPresent() ? transcript.seenOn(options.on().get()) : transcript;
+  }
+
+  private static String rejudged(Negotiation negotiation, boolean inJson) {
+    List<Rejudgement> found = negotiation.rejudge();
+    if (inJson) {
+      return Json.ofRejudgements(found);
+    }
+    if (found.isEmpty()) {
+      return "the record keeps the rules: %s, none would be refused\n"
+          .formatted(Names.counted(negotiation.chronicle().size(), "entry", "entries"));
+    }
+    Page page = new Page();
+    for (Rejudgement differing : found) {
+      differing
+          .refusal()
+          .breaches()
+          .forEach(
+              breach ->
+                  page.paragraph(
+                      0,
+                      Page.INDENT,
+                      "%s %s: %s. %s."
+                          .formatted(
+                              differing.entry(),
+                              breach.law(),
+                              Text.safe(breach.message()),
+                              Text.safe(breach.wayOut()))));
+    }
+    return Ink.PLAIN.print(page.text());
+  }
+
+  private String diagram(Options options) throws Options.Misused {
+    boolean dot = options.inDot();
+    return switch (options.diagram().orElse("")) {
+      case "offer" ->
+          dot
+              ? Diagram.dot(Tables.OFFER, Optional.empty())
+              : Diagram.mermaid(Tables.OFFER, Optional.empty());
+      case "demand" ->
+          dot
+              ? Diagram.dot(Tables.DEMAND, Optional.empty())
+              : Diagram.mermaid(Tables.DEMAND, Optional.empty());
+      case "obligation" ->
+          dot
+              ? Diagram.dot(Tables.OBLIGATION, Optional.empty())
+              : Diagram.mermaid(Tables.OBLIGATION, Optional.empty());
+      default -> {
+        Optional<dev.parley.talks.Stage> stage =
+            options.file().isEmpty()
+                ? Optional.empty()
+                : Optional.of(transcript(options).negotiation().situation().stage());
+        yield dot ? Diagram.dot(Tables.STAGE, stage) : Diagram.mermaid(Tables.STAGE, stage);
+      }
+    };
+  }
+
+  static final String HELP =
+      """
+      Parley replays the record of a negotiation: what was done round by round, on whose word, whether
+      each round moved or stalled, and where that leaves it.
+
+      Usage: parley [options] [file]
+
+      The file is a scenario in YAML or JSON; without one it is %s.
+
+        --on DATE          look at it on another day than the record's last: deadlines, silence
+        --as-known-at N    as it was known when entry N had just been made
+        --rejudge          print where the record and the rules differ
+        --json             print the record, or with --rejudge the differences, as JSON
+        --write            print the file in its canonical form
+        --diagram TABLE    draw a table for Mermaid: stage (with the file's stage marked when a file
+                           is named), offer, demand or obligation
+        --dot              draw it for Graphviz instead
+        --no-color         plain characters even in a terminal; so do NO_COLOR and TERM=dumb
+        --help             this text
+
+      Exit codes: 0 done, 1 the file cannot be read, 2 the command line is wrong.
+
+      Examples, each after mvn -q compile:
+        mvn -q exec:java
+        mvn -q exec:java -Dexec.args="my-talks.yaml --on 2025-01-19"
+        mvn -q exec:java -Dexec.args="my-talks.yaml --as-known-at 12"
+        mvn -q exec:java -Dexec.args="my-talks.yaml --rejudge --json"
+        mvn -q exec:java -Dexec.args="my-talks.yaml --diagram stage"
+      """
+          .formatted(DEFAULT_FILE);
+}

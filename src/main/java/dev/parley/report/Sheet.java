@@ -1,0 +1,152 @@
+package dev.parley.report;
+
+import java.io.StringWriter;
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.PrettyPrinter;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+
+/** JSON in the making: fields in the order in which they are put, indented alike everywhere. */
+final class Sheet {
+  private static final JsonFactory FACTORY =
+      JsonFactory.builder().enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN).build();
+
+  private final JsonGenerator out;
+
+  private Sheet(JsonGenerator out) {
+    this.out = out;
+  }
+
+  private static final class Indented extends ObjectWriteContext.Base {
+    @Override
+    public boolean hasPrettyPrinter() {
+      return true;
+    }
+
+    @Override
+    public PrettyPrinter getPrettyPrinter() {
+      return new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"));
+    }
+  }
+
+  /** Returns one object, ended by a line feed. */
+  static String object(Consumer<Sheet> fields) {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator out = FACTORY.createGenerator(new Indented(), text)) {
+      new Sheet(out).writeObject(fields);
+    }
+    return text.append('\n').toString();
+  }
+
+  private void writeObject(Consumer<Sheet> fields) {
+    out.writeStartObject();
+    fields.accept(this);
+    out.writeEndObject();
+  }
+
+  Sheet put(String name, String text) {
+    out.writeName(name);
+    out.writeString(text);
+    return this;
+  }
+
+  Sheet put(String name, Object text) {
+    return put(name, text.toString());
+  }
+
+  Sheet put(String name, boolean flag) {
+    out.writeName(name);
+    out.writeBoolean(flag);
+    return this;
+  }
+
+  Sheet put(String name, long number) {
+    out.writeName(name);
+    out.writeNumber(number);
+    return this;
+  }
+
+  Sheet put(String name, BigDecimal number) {
+    out.writeName(name);
+    out.writeNumber(number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros());
+    return this;
+  }
+
+  Sheet nothing(String name) {
+    out.writeName(name);
+    out.writeNull();
+    return this;
+  }
+
+  /** Puts the text of what is there, or null. */
+  Sheet text(String name, Optional<?> text) {
+    return text.isPresent() ? put(name, text.get().toString()) : nothing(name);
+  }
+
+  /** Puts a number, or null and beside it the reason why it is not known. */
+  Sheet number(String name, Optional<BigDecimal> number, String reason) {
+    return number.isPresent()
+        ? put(name, number.get())
+        : nothing(name).put(name + "-unknown", reason);
+  }
+
+  Sheet number(String name, Optional<BigDecimal> number) {
+    return number.isPresent() ? put(name, number.get()) : nothing(name);
+  }
+
+  Sheet object(String name, Consumer<Sheet> fields) {
+    out.writeName(name);
+    writeObject(fields);
+    return this;
+  }
+
+  <T> Sheet objects(String name, Iterable<T> things, Writer<T> each) {
+    out.writeName(name);
+    out.writeStartArray();
+    for (T thing : things) {
+      writeObject(sheet -> each.write(sheet, thing));
+    }
+    out.writeEndArray();
+    return this;
+  }
+
+  Sheet texts(String name, Iterable<?> texts) {
+    out.writeName(name);
+    out.writeStartArray();
+    for (Object text : texts) {
+      out.writeString(text.toString());
+    }
+    out.writeEndArray();
+    return this;
+  }
+
+  Sheet numbers(String name, Iterable<Integer> numbers) {
+    out.writeName(name);
+    out.writeStartArray();
+    for (int number : numbers) {
+      out.writeNumber(number);
+    }
+    out.writeEndArray();
+    return this;
+  }
+
+  Sheet texts(String name, Map<?, ?> texts) {
+    return object(name, s -> texts.forEach((key, value) -> s.put(key.toString(), value)));
+  }
+
+  /**
+   * Puts the fields of a thing.
+   *
+   * @param <T> the thing
+   */
+  interface Writer<T> {
+    void write(Sheet sheet, T thing);
+  }
+}

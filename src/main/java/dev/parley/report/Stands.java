@@ -1,0 +1,205 @@
+package dev.parley.report;
+
+import com.google.common.collect.ImmutableList;
+import dev.parley.demand.Offer;
+import dev.parley.evidence.EntryId;
+import dev.parley.evidence.When;
+import dev.parley.talks.Deadline;
+import dev.parley.talks.Negotiation;
+import dev.parley.talks.Observation;
+import dev.parley.talks.Policy;
+import dev.parley.talks.Situation;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The part of a transcript that says where a negotiation stands. */
+final class Stands {
+  /** How wide the labels at the left are. */
+  static final int LABEL = 12;
+
+  private final Transcript transcript;
+  private final Negotiation negotiation;
+  private final Situation situation;
+  private final Names names;
+  private final Citations citations;
+  private final Page page;
+
+  private Stands(Transcript transcript, Deeds deeds, Page page) {
+    this.transcript = transcript;
+    this.negotiation = transcript.negotiation();
+    this.situation = negotiation.situation();
+    this.names = deeds.names();
+    this.citations = deeds.citations();
+    this.page = page;
+  }
+
+  static void print(Transcript transcript, Deeds deeds, Page page) {
+    Stands stands = new Stands(transcript, deeds, page);
+    stands.heading();
+    stands.observations();
+    stands.labelled("stall", ImmutableList.of(stands.stall()));
+    stands.labelled("policy", ImmutableList.of(policy(stands.situation.policy())));
+    IssueTable.print(stands.situation, stands.names, page);
+    Commitments commitments = new Commitments(stands.negotiation, deeds);
+    stands.labelled("demands", commitments.demands());
+    stands.labelled("offers", commitments.offers());
+    stands.labelled("tied", commitments.ties());
+    stands.labelled("agreed", commitments.agreements());
+    stands.labelled("attested", commitments.attestations());
+    stands.labelled("obligations", commitments.obligations());
+    Evidence evidence = new Evidence(transcript, deeds);
+    stands.labelled("contested", evidence.contests());
+    stands.labelled("claimed", evidence.otherClaims());
+    stands.labelled("accounts", evidence.accounts());
+    stands.labelled("not reported", new Unreported(stands.negotiation, deeds).all());
+    stands.labelled("as recorded", evidence.findings());
+  }
+
+  private void heading() {
+    page.blank();
+    page.paragraph(
+        0,
+        Page.INDENT,
+        Ink.Mark.HEADING.on("STANDS")
+            + "  "
+            + transcript
+                .day()
+                .map(day -> When.on(day).describe())
+                .orElse("at the end of the record")
+            + ": "
+            + stage());
+  }
+
+  private String stage() {
+    String stage = Names.words(situation.stage());
+    String away = situation.away().isEmpty() ? "" : "; away: " + names.parties(situation.away());
+    if (!situation.roundOpen()) {
+      return stage + away;
+    }
+    return "%s; round %s open%s%s"
+        .formatted(stage, negotiation.closedRounds() + 1, Deeds.tracks(situation.tracks()), away);
+  }
+
+  private void labelled(String label, List<String> lines) {
+    String shown = label;
+    for (String line : lines) {
+      page.labelled(shown, LABEL, line);
+      shown = "";
+    }
+  }
+
+  private void observations() {
+    Optional<LocalDate> day = transcript.day();
+    if (day.isEmpty()) {
+      labelled(
+          "deadlines",
+          situation.deadlines().values().stream()
+              .map(d -> named(d) + d.date().describe() + setBy(d))
+              .toList());
+      return;
+    }
+    List<String> deadlines = new ArrayList<>();
+    List<String> others = new ArrayList<>();
+    for (Observation seen : negotiation.observe(day.get())) {
+      Deadline deadline = situation.deadlines().get(seen.about());
+      switch (seen.kind()) {
+        case DEADLINE_AHEAD, DEADLINE_PASSED, DEADLINE_UNCERTAIN -> {
+          if (deadline != null) {
+            deadlines.add(deadline(seen, deadline));
+          }
+        }
+        case DORMANT ->
+            others.add(
+                Text.safe(seen.message()) + "; the last was " + Names.entries(seen.entries()));
+        case OFFER_LAPSED -> {}
+        case OBLIGATION_OVERDUE ->
+            others.add("obligation (%s): due%s".formatted(Text.safe(seen.about()), ago(seen)));
+        case CANNOT_TELL_STALL -> {}
+      }
+    }
+    for (Offer offer : situation.offers().keySet()) {
+      offer
+          .expiry()
+          .filter(last -> last.certainlyBefore(day.get()))
+          .ifPresent(
+              last ->
+                  others.add(
+                      "the offer of %s %s has lapsed: it stood until %s"
+                          .formatted(
+                              names.party(offer.by()),
+                              Names.entries(citations.of(offer)),
+                              last.describe())));
+    }
+    labelled("deadlines", deadlines);
+    labelled("observed", others);
+  }
+
+  private static String ago(Observation seen) {
+    return seen.days().isEmpty()
+        ? " on a day that has passed"
+        : " " + Names.counted(seen.days().getAsLong(), "day", "days") + " ago";
+  }
+
+  private String deadline(Observation seen, Deadline deadline) {
+    String when = deadline.date().describe();
+    String days =
+        seen.days().isEmpty() ? "" : Names.counted(seen.days().getAsLong(), "day", "days");
+    String how =
+        switch (seen.kind()) {
+          case DEADLINE_AHEAD ->
+              days.isEmpty()
+                  ? when
+                  : seen.days().getAsLong() == 0 ? when + ", today" : when + ", in " + days;
+          case DEADLINE_PASSED -> when + ", passed " + (days.isEmpty() ? "" : days + " ago");
+          default -> when + ": whether it has passed cannot be told";
+        };
+    return named(deadline) + how.strip() + setBy(deadline);
+  }
+
+  private static String named(Deadline deadline) {
+    return Text.safe(deadline.name()) + ": ";
+  }
+
+  private String setBy(Deadline deadline) {
+    List<EntryId> entries = citations.deadline(deadline.name());
+    if (entries.isEmpty()) {
+      return "";
+    }
+    return ", set by %s %s%s"
+        .formatted(
+            names.party(citations.reading(entries.get(0)).move().by()),
+            Names.entries(entries),
+            deadline.words().isBlank() ? "" : ": " + Names.quoted(deadline.words()));
+  }
+
+  private String stall() {
+    int after = situation.policy().stallAfter();
+    if (situation.isStalled()) {
+      return "stalled: %s in a row held or regressed"
+          .formatted(Names.counted(after, "round", "rounds"));
+    }
+    if (situation.cannotTellStall()) {
+      return "cannot tell: %s in a row held, regressed or unreported"
+          .formatted(Names.counted(after, "round", "rounds"));
+    }
+    return situation.stalledRounds() == 0
+        ? "none"
+        : "none: %s of %s in a row held or regressed"
+            .formatted(situation.stalledRounds(), Names.counted(after, "round", "rounds"));
+  }
+
+  static String policy(Policy policy) {
+    return "the coder's choices: a stall after %s; %s; dormant after %s without contact; %s"
+        .formatted(
+            Names.counted(policy.stallAfter(), "round", "rounds"),
+            policy.negligible().signum() == 0
+                ? "every step counts"
+                : "a step up to "
+                    + Names.plain(policy.negligible())
+                    + " of one step of the scale counts as none",
+            Names.counted(policy.dormantAfterDays(), "day", "days"),
+            policy.about().map(t -> "about = " + t).orElse("no tolerance given for about"));
+  }
+}

@@ -1,0 +1,188 @@
+package dev.parley.report;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.Multimaps;
+import dev.parley.evidence.Account;
+import dev.parley.evidence.EntryId;
+import dev.parley.evidence.Source;
+import dev.parley.talks.Finding;
+import dev.parley.talks.Negotiation;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * A record as people read it: who negotiates about what, what was done round by round and on whose
+ * word, and where that leaves it, with what nobody has reported named as such.
+ *
+ * <pre>{@code
+ * Transcript.of(negotiation).titled("Dock strike").until(LocalDate.of(2025, 1, 3)).text()
+ * }</pre>
+ *
+ * <p>It is no judgement: allegations stand as allegations, beside the verdict as attested.
+ *
+ * <p>Laws: the same transcript gives the same text; no line is wider than 100 columns (East Asian
+ * characters and emoji take two); nothing in a name or a quotation steers a terminal. Immutable.
+ */
+@Value.Immutable
+public sealed interface Transcript extends WithTranscript permits ImmutableTranscript {
+  /**
+   * Returns the record.
+   *
+   * @return the negotiation
+   */
+  Negotiation negotiation();
+
+  /**
+   * Returns what it is called.
+   *
+   * @return the title; "Negotiation" unless given
+   */
+  @Value.Default
+  default String title() {
+    return "Negotiation";
+  }
+
+  /**
+   * Returns the day on which the record ends.
+   *
+   * @return the day; empty when nobody gave one
+   */
+  Optional<LocalDate> recordTo();
+
+  /**
+   * Returns the day on which somebody looks at the record, which decides how far ahead deadlines
+   * are and for how long nobody has met.
+   *
+   * @return the day, where it is another than the one on which the record ends
+   */
+  Optional<LocalDate> lookedAt();
+
+  /**
+   * Returns the day at which the negotiation is observed.
+   *
+   * @return the day on which it is looked at, or else the record ends; empty when neither is given,
+   *     and then nothing is observed
+   */
+  default Optional<LocalDate> day() {
+    return lookedAt().or(this::recordTo);
+  }
+
+  /**
+   * Returns the sources of the record.
+   *
+   * @return the sources, which are counted
+   */
+  ImmutableList<Source> sources();
+
+  /**
+   * Returns the accounts of the record.
+   *
+   * @return the accounts, which are reconciled with the policy's tolerance
+   */
+  ImmutableList<Account> accounts();
+
+  /**
+   * Returns what was found when the record was read.
+   *
+   * @return the findings by entry: laws that it breaks, and remarks
+   */
+  ImmutableListMultimap<EntryId, Finding> findings();
+
+  /**
+   * Starts a transcript.
+   *
+   * @param negotiation the record
+   * @return the transcript, without title, day, accounts and findings
+   */
+  static Transcript of(Negotiation negotiation) {
+    return new Builder().negotiation(negotiation).build();
+  }
+
+  /**
+   * Returns this transcript under a title.
+   *
+   * @param title the title
+   * @return the transcript
+   */
+  default Transcript titled(String title) {
+    return withTitle(title);
+  }
+
+  /**
+   * Returns this transcript of a record that ends on a day.
+   *
+   * @param day the day on which the record ends
+   * @return the transcript
+   */
+  default Transcript until(LocalDate day) {
+    return withRecordTo(day);
+  }
+
+  /**
+   * Returns this transcript looked at on a day.
+   *
+   * @param day another day than that on which the record ends
+   * @return the transcript
+   */
+  default Transcript seenOn(LocalDate day) {
+    return withLookedAt(day);
+  }
+
+  /**
+   * Returns this transcript as it was known when an entry had just been made: without anything
+   * told, corrected or denied later, and looked at on the entry's date.
+   *
+   * @param entry the number of an entry
+   * @return the transcript then
+   * @throws IllegalArgumentException if there is no such entry
+   */
+  default Transcript asKnownAt(EntryId entry) {
+    Negotiation then = negotiation().asKnownAt(entry);
+    return withNegotiation(then)
+        .withTitle(title() + ", as known at " + entry)
+        .withRecordTo(
+            then.chronicle().last().flatMap(last -> last.on().latest()).or(this::recordTo))
+        .withFindings(Multimaps.filterKeys(findings(), e -> e.compareTo(entry) <= 0));
+  }
+
+  /**
+   * Returns the transcript in plain characters.
+   *
+   * @return lines of at most 100 columns, each ended by a line feed
+   */
+  default String text() {
+    return text(Ink.PLAIN);
+  }
+
+  /**
+   * Returns the transcript.
+   *
+   * @param ink plain, or colour for a terminal
+   * @return lines of at most 100 columns, each ended by a line feed
+   */
+  default String text(Ink ink) {
+    Names names = new Names(this);
+    Deeds deeds = new Deeds(names, new Citations(negotiation()));
+    Page page = new Page();
+    Head.print(this, names, page);
+    Rounds.print(negotiation(), deeds, page);
+    Stands.print(this, deeds, page);
+    return ink.print(page.text());
+  }
+
+  /**
+   * Returns an empty builder.
+   *
+   * @return a builder; the negotiation must be set
+   */
+  static Builder builder() {
+    return new Builder();
+  }
+
+  /** Builds a transcript. */
+  final class Builder extends ImmutableTranscript.Builder {
+    Builder() {}
+  }
+}

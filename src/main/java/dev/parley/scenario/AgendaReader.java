@@ -1,0 +1,250 @@
+package dev.parley.scenario;
+
+import dev.parley.agenda.ActorId;
+import dev.parley.agenda.Agenda;
+import dev.parley.agenda.Authority;
+import dev.parley.agenda.Delegation;
+import dev.parley.agenda.DelegationId;
+import dev.parley.agenda.Issue;
+import dev.parley.agenda.IssueId;
+import dev.parley.agenda.Level;
+import dev.parley.agenda.Mandate;
+import dev.parley.agenda.Outsider;
+import dev.parley.agenda.Party;
+import dev.parley.agenda.Role;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads who negotiates about what: parties, outsiders, issues, delegations. */
+final class AgendaReader {
+  private final Context context;
+  private final Problems problems;
+  private final Agenda.Builder agenda = Agenda.builder();
+  private final Map<String, Integer> lines = new LinkedHashMap<>();
+
+  AgendaReader(Context context) {
+    this.context = context;
+    this.problems = context.problems;
+  }
+
+  /** Takes one thing of a mapping: its id, the id's node, and its fields. */
+  private interface Taker {
+    void take(String id, ScalarNode key, Fields fields);
+  }
+
+  /** Returns the agenda; empty after a problem with it. */
+  Optional<Agenda> read(Fields root) {
+    long before = problems.count();
+    Optional<Node> parties = root.required("parties");
+    parties.ifPresent(node -> each(node, "parties", this::party));
+    root.optional("outsiders").ifPresent(node -> each(node, "outsiders", this::outsider));
+    Optional<Node> issues = root.required("issues");
+    issues.ifPresent(node -> each(node, "issues", this::issue));
+    root.optional("delegations").ifPresent(node -> each(node, "delegations", this::delegation));
+    if (parties.isPresent()
+        && problems.count() == before
+        && context.principals.values().size() < 2) {
+      problems.add(
+          parties.get(),
+          "an agenda needs two principals or more, not %s: %s"
+              .formatted(context.principals.values().size(), context.principals.values()));
+    }
+    if (issues.isPresent() && problems.count() == before && context.issues.values().isEmpty()) {
+      problems.add(issues.get(), "an agenda needs one issue or more");
+    }
+    return problems.count() == before
+        ? context.make(root.mapping(), agenda::build)
+        : Optional.empty();
+  }
+
+  private void each(Node node, String what, Taker taker) {
+    Optional<MappingNode> mapping = problems.mapping(node, "a mapping of " + what + " by id");
+    for (int i = 0; mapping.isPresent() && i < mapping.get().size(); i++) {
+      ScalarNode key = mapping.get().key(i);
+      if (!key.isRefused() && !key.isNull()) {
+        Optional<Fields> fields =
+            problems.fields(mapping.get().value(i), "a mapping, such as {name: Some Name},");
+        taker.take(key.text(), key, fields.orElseGet(() -> nothing(key)));
+      }
+    }
+  }
+
+  private Fields nothing(ScalarNode key) {
+    return new Fields(
+        new MappingNode(null, 0, key.line(), key.column()), new Problems(problems.file()));
+  }
+
+  private Optional<ActorId> actor(String id, ScalarNode key) {
+    Integer line = lines.putIfAbsent(id, key.line());
+    if (line != null) {
+      problems.add(
+          key,
+          "party or outsider id (%s) stands on line %s already: give each its own"
+              .formatted(id, line));
+      return Optional.empty();
+    }
+    return context.make(key, () -> ActorId.of(id));
+  }
+
+  private void party(String id, ScalarNode key, Fields fields) {
+    Optional<ActorId> actor = actor(id, key);
+    Optional<String> name = fields.text("name", "a name, such as (Hamas),");
+    Set<Role> roles = new LinkedHashSet<>();
+    Optional<Node> role = fields.required("role");
+    if (role.isPresent()) {
+      for (ScalarNode one : context.oneOrMore(role.get(), "a role, such as (principal),")) {
+        Words.ROLE.read(one, one.text(), problems).ifPresent(roles::add);
+      }
+      if (role.get() instanceof SequenceNode list && list.size() == 0) {
+        problems.add(
+            list, "a party needs a role: principal, mediator, guarantor, supporter, observer");
+      }
+    }
+    fields.refuseOthers();
+    putBroken(context.actors, id);
+    putBroken(context.parties, id);
+    putBroken(context.principals, id);
+    if (actor.isEmpty()) {
+      return;
+    }
+    context.actors.put(id, actor.get());
+    context.parties.put(id, actor.get());
+    if (name.isPresent() && !roles.isEmpty()) {
+      context
+          .make(
+              key,
+              () -> Party.builder().id(actor.get()).name(name.get()).addAllRoles(roles).build())
+          .ifPresent(agenda::addPartyList);
+      if (roles.contains(Role.PRINCIPAL)) {
+        context.principals.put(id, actor.get());
+      } else {
+        context.principals.forgive(id);
+      }
+    }
+  }
+
+  /** Lets a name pass that has a problem of its own, also as it should have been written. */
+  private static void putBroken(Names<?> names, String id) {
+    names.putBroken(id);
+    names.putBroken(id.toLowerCase(Locale.ROOT).replace(' ', '-').replace('_', '-'));
+  }
+
+  private void outsider(String id, ScalarNode key, Fields fields) {
+    Optional<ActorId> actor = actor(id, key);
+    Optional<String> name = fields.text("name", "a name, such as (US president-elect),");
+    fields.refuseOthers();
+    putBroken(context.actors, id);
+    if (actor.isPresent()) {
+      context.actors.put(id, actor.get());
+      name.ifPresent(n -> agenda.addOutsiders(new Outsider(actor.get(), n)));
+    }
+  }
+
+  private void issue(String id, ScalarNode key, Fields fields) {
+    Optional<Issue> issue = new IssueReader(context).read(id, key, fields, "codes");
+    fields.refuseOthers();
+    putBroken(context.issues, id);
+    issue.ifPresent(
+        i -> {
+          agenda.addIssueList(i);
+          context.issues.put(id, i);
+        });
+  }
+
+  private void delegation(String id, ScalarNode key, Fields fields) {
+    Optional<DelegationId> delegationId = context.make(key, () -> DelegationId.of(id));
+    Optional<ActorId> of = fields.required("of").flatMap(n -> context.parties.find(n, problems));
+    Optional<String> name = fields.text("name", "a name, such as (security officials),");
+    Optional<Level> level = fields.required("level").flatMap(n -> Words.LEVEL.read(n, problems));
+    Optional<Node> mandateNode = fields.optional("mandate");
+    Optional<Mandate> mandate =
+        mandateNode.isEmpty() ? Optional.of(Mandate.full()) : mandate(mandateNode.get());
+    fields.refuseOthers();
+    context.delegations.putBroken(id);
+    if (delegationId.isEmpty()
+        || of.isEmpty()
+        || name.isEmpty()
+        || level.isEmpty()
+        || mandate.isEmpty()) {
+      return;
+    }
+    Delegation delegation =
+        Delegation.builder()
+            .id(delegationId.get())
+            .party(of.get())
+            .name(name.get())
+            .level(level.get())
+            .mandate(mandate.get())
+            .build();
+    agenda.addDelegationList(delegation);
+    context.delegations.put(id, delegation);
+  }
+
+  private Optional<Mandate> mandate(Node node) {
+    if (node instanceof ScalarNode scalar && !scalar.isNull()) {
+      switch (scalar.text()) {
+        case "full" -> {
+          return Optional.of(Mandate.full());
+        }
+        case "ad referendum" -> {
+          return Optional.of(Mandate.adReferendum());
+        }
+        case "none" -> {
+          return Optional.of(Mandate.only(Map.of()));
+        }
+        default -> {
+          problems.add(
+              node,
+              "mandate %s is unknown: use full, ad referendum, none, or a mapping from issues to them"
+                  .formatted(Problem.shown(scalar.text())));
+          return Optional.empty();
+        }
+      }
+    }
+    Optional<Fields> fields = problems.fields(node, "a mandate, such as (ad referendum),");
+    if (fields.isEmpty()) {
+      return Optional.empty();
+    }
+    long before = problems.count();
+    Authority otherwise =
+        fields
+            .get()
+            .optional("otherwise")
+            .flatMap(n -> Words.AUTHORITY.read(n, problems))
+            .orElse(Authority.NONE);
+    Map<IssueId, Authority> on = new LinkedHashMap<>();
+    fields
+        .get()
+        .optional("issues")
+        .flatMap(n -> problems.fields(n, "a mapping from issues to authority"))
+        .ifPresent(
+            f ->
+                f.takeOthers(
+                    (k, v) -> {
+                      authority(k, v, on);
+                      return true;
+                    }));
+    fields
+        .get()
+        .takeOthers(
+            (k, v) -> {
+              authority(k, v, on);
+              return true;
+            });
+    return problems.count() == before
+        ? Optional.of(new Mandate(com.google.common.collect.ImmutableMap.copyOf(on), otherwise))
+        : Optional.empty();
+  }
+
+  private void authority(ScalarNode key, Node value, Map<IssueId, Authority> on) {
+    Optional<Issue> issue = context.issues.find(key, problems);
+    Optional<Authority> authority = Words.AUTHORITY.read(value, problems);
+    if (issue.isPresent() && authority.isPresent()) {
+      on.put(issue.get().id(), authority.get());
+    }
+  }
+}

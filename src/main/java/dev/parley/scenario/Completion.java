@@ -1,0 +1,180 @@
+package dev.parley.scenario;
+
+import dev.parley.agenda.Identifier;
+import dev.parley.demand.Demand;
+import dev.parley.evidence.Account;
+import dev.parley.evidence.Source;
+import dev.parley.talks.Act;
+import dev.parley.talks.Communicative;
+import dev.parley.talks.Entry;
+import dev.parley.talks.Move;
+import dev.parley.talks.Substantive;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Checks a scenario, and adds the sources and labels that its record needs to be written down. */
+final class Completion {
+  private final Scenario scenario;
+  private final Map<String, Source> sources;
+  private final Map<String, Label> labels;
+  private final Map<Label, String> names = new HashMap<>();
+  private final Referents referents = new Referents();
+
+  private Completion(Scenario scenario) {
+    this.scenario = scenario;
+    this.sources = new LinkedHashMap<>(scenario.sources());
+    this.labels = new LinkedHashMap<>(scenario.labels());
+  }
+
+  static Scenario of(Scenario scenario) {
+    return new Completion(scenario).complete();
+  }
+
+  private Scenario complete() {
+    if (!scenario.negotiation().ruleBook().rules().isEmpty()) {
+      throw new IllegalArgumentException(
+          "a scenario holds no rules, which are code, but %s: keep the record, and rejudge it"
+              .formatted(
+                  scenario.negotiation().ruleBook().rules().stream().map(r -> r.id()).toList()));
+    }
+    scenario
+        .sources()
+        .forEach(
+            (id, source) -> {
+              if (!id.equals(source.id())) {
+                throw new IllegalArgumentException(
+                    "source (%s) stands under another id (%s)".formatted(source.id(), id));
+              }
+            });
+    labels.forEach(this::check);
+    for (Entry entry : scenario.negotiation().chronicle().entries()) {
+      note(entry);
+    }
+    sources.values().forEach(this::checkSpeaker);
+    for (Account account : scenario.accounts()) {
+      for (String source : account.sources().values()) {
+        if (!sources.containsKey(source)) {
+          throw new IllegalArgumentException(
+              "account (%s) names a source (%s) that the scenario does not have: %s"
+                  .formatted(account.name(), source, Names.listing(sources.keySet())));
+        }
+      }
+    }
+    if (sources.size() == scenario.sources().size() && labels.size() == scenario.labels().size()) {
+      return scenario;
+    }
+    return Scenario.builder()
+        .title(scenario.title())
+        .recordTo(scenario.recordTo())
+        .putAllSources(sources)
+        .addAllAccounts(scenario.accounts())
+        .putAllStageCodes(scenario.stageCodes())
+        .putAllLabels(labels)
+        .negotiation(scenario.negotiation())
+        .build();
+  }
+
+  private void check(String text, Label label) {
+    Identifier.check("label", text);
+    Optional<Entry> entry = scenario.negotiation().chronicle().entry(label.entry());
+    if (entry.isEmpty()) {
+      throw new IllegalArgumentException(
+          "label (%s) names entry %s, which does not exist: there are %s"
+              .formatted(text, label.entry(), scenario.negotiation().chronicle().size()));
+    }
+    int offers =
+        Referents.moveOf(entry.get())
+            .map(Move::act)
+            .filter(Substantive.MakeOffer.class::isInstance)
+            .map(act -> ((Substantive.MakeOffer) act).alternatives().size())
+            .orElse(0);
+    if (label.alternative() > 0 && (offers < 2 || label.alternative() > offers)) {
+      throw new IllegalArgumentException(
+          "label (%s) names %s, but that entry offers %s"
+              .formatted(text, label, offers < 2 ? "no alternatives" : offers + " of them"));
+    }
+    String other = names.putIfAbsent(label, text);
+    if (other != null) {
+      throw new IllegalArgumentException(
+          "labels (%s) and (%s) name the same: %s. Keep one".formatted(other, text, label));
+    }
+  }
+
+  private void note(Entry entry) {
+    if (entry instanceof Entry.Corrected corrected) {
+      corrected.note().source().ifPresent(this::use);
+    } else if (entry instanceof Entry.Denied denied) {
+      denied.note().source().ifPresent(this::use);
+    }
+    Optional<Move> told = Referents.moveOf(entry);
+    told.flatMap(Move::source).ifPresent(this::use);
+    told.ifPresent(move -> note(entry, move));
+    referents.add(entry);
+  }
+
+  private void note(Entry entry, Move move) {
+    Act act = move.act();
+    if (act instanceof Communicative.MakeClaim make
+        && !make.claim().source().equals(RecordWriter.implied(move))) {
+      use(make.claim().source());
+    }
+    Referents.referredToBy(move).ifPresent(referent -> name(entry, referent));
+    if (act instanceof Substantive.MakeOffer make && make.alternatives().size() != 1) {
+      if (make.alternatives().isEmpty()) {
+        throw new IllegalArgumentException(
+            "entry %s offers nothing, which cannot be written down".formatted(entry.id()));
+      }
+      for (int i = 1; i <= make.alternatives().size(); i++) {
+        Label label = new Label(entry.id(), i);
+        String letter = i <= 26 ? Character.toString('a' + i - 1) : "-" + i;
+        name(label, "o" + entry.id().number() + letter);
+      }
+    }
+  }
+
+  private void name(Entry entry, Object referent) {
+    Label label =
+        referents
+            .makerOf(referent)
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException(
+                        "entry %s refers to (%s), which no earlier entry says"
+                            .formatted(entry.id(), referent)));
+    name(label, (referent instanceof Demand ? "d" : "o") + label.entry().number());
+  }
+
+  private void name(Label label, String wished) {
+    if (names.containsKey(label)) {
+      return;
+    }
+    String name = wished;
+    while (labels.containsKey(name)) {
+      name = name + "x";
+    }
+    names.put(label, name);
+    labels.put(name, label);
+  }
+
+  private void use(Source source) {
+    Source known = sources.putIfAbsent(source.id(), source);
+    if (known != null && !known.equals(source)) {
+      throw new IllegalArgumentException(
+          "two sources have the id (%s): give each its own".formatted(source.id()));
+    }
+  }
+
+  private void checkSpeaker(Source source) {
+    source
+        .speaksFor()
+        .filter(actor -> !scenario.negotiation().firstAgenda().actors().containsKey(actor))
+        .ifPresent(
+            actor -> {
+              throw new IllegalArgumentException(
+                  "source (%s) speaks for (%s), who is not on the agenda"
+                      .formatted(source.id(), actor));
+            });
+  }
+}

@@ -1,0 +1,139 @@
+package dev.parley.scenario;
+
+import dev.parley.agenda.ActorId;
+import dev.parley.agenda.Agenda;
+import dev.parley.agenda.Delegation;
+import dev.parley.agenda.Issue;
+import dev.parley.evidence.Source;
+import dev.parley.evidence.When;
+import dev.parley.talks.Negotiation;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What is known while a file is read: the problems so far, and all that can be referred to. */
+final class Context {
+  private static final int REMEMBERED_DATES = 4096;
+
+  final Problems problems;
+  final DemandKinds kinds;
+  final Names<ActorId> actors = new Names<>("party or outsider");
+  final Names<ActorId> parties = new Names<>("party");
+  final Names<ActorId> principals = new Names<>("principal");
+  final Names<Issue> issues = new Names<>("issue");
+  final Names<Delegation> delegations = new Names<>("delegation");
+  final Names<Source> sources = new Names<>("source");
+  final Names<Label> labels = new Names<>("label");
+  final Referents referents = new Referents();
+
+  /** Where the record stands; null while there is no agenda to record against. */
+  @Nullable Negotiation negotiation;
+
+  /** Whether an entry could not be recorded, so that later ones may miss what it did. */
+  boolean someFailed;
+
+  private final Map<String, When> dates = new HashMap<>();
+
+  Context(Problems problems, DemandKinds kinds) {
+    this.problems = problems;
+    this.kinds = kinds;
+  }
+
+  /** Takes over the issues of an agenda that was amended. */
+  void useIssues(Agenda agenda) {
+    Map<String, Issue> all = new LinkedHashMap<>();
+    agenda.issueList().forEach(issue -> all.put(issue.id().text(), issue));
+    issues.replaceAll(all);
+  }
+
+  /** Reports what a factory of the model refuses. */
+  void refuse(Node at, IllegalArgumentException e) {
+    problems.add(at, String.valueOf(e.getMessage()));
+  }
+
+  /** Returns what the node is made into; a problem if the maker refuses. */
+  <T> Optional<T> make(Node at, Maker<T> maker) {
+    try {
+      return Optional.of(maker.make());
+    } catch (IllegalArgumentException e) {
+      refuse(at, e);
+      return Optional.empty();
+    }
+  }
+
+  /** Makes a value of the model, or throws what it has to say. */
+  interface Maker<T> {
+    T make();
+  }
+
+  Optional<When> date(Node node) {
+    Optional<String> text = problems.text(node, "a date, such as (2025-01-15),");
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
+    When known = dates.get(text.get());
+    if (known != null) {
+      return Optional.of(known);
+    }
+    Optional<When> date = make(node, () -> When.parse(text.get()));
+    if (date.isPresent() && dates.size() < REMEMBERED_DATES) {
+      dates.put(text.get(), date.get());
+    }
+    return date;
+  }
+
+  Optional<String> text(Node node) {
+    return problems.text(node, "a text");
+  }
+
+  /** Returns whether the node says yes; a problem if it says neither yes nor no. */
+  boolean yes(Node node) {
+    Optional<String> text = problems.text(node, "(yes) or (no)");
+    if (text.isEmpty()) {
+      return false;
+    }
+    switch (text.get()) {
+      case "yes", "true" -> {
+        return true;
+      }
+      case "no", "false" -> {
+        return false;
+      }
+      default -> {
+        problems.add(node, Problem.shown(text.get()) + " is neither (yes) nor (no)");
+        return false;
+      }
+    }
+  }
+
+  boolean yes(Fields fields, String key) {
+    return fields.optional(key).map(this::yes).orElse(false);
+  }
+
+  /** Returns the texts of a mapping, such as codes by scheme. */
+  Map<String, String> texts(Optional<Node> node, String what) {
+    Map<String, String> texts = new LinkedHashMap<>();
+    node.flatMap(n -> problems.mapping(n, what))
+        .ifPresent(
+            mapping -> {
+              for (int i = 0; i < mapping.size(); i++) {
+                String key = mapping.key(i).text();
+                text(mapping.value(i)).ifPresent(text -> texts.put(key, text));
+              }
+            });
+    return texts;
+  }
+
+  /** Returns one text, or the texts of a list. */
+  java.util.List<ScalarNode> oneOrMore(Node node, String what) {
+    java.util.List<ScalarNode> found = new java.util.ArrayList<>();
+    if (node instanceof SequenceNode list) {
+      list.items().forEach(item -> problems.scalar(item, what).ifPresent(found::add));
+    } else {
+      problems.scalar(node, what).ifPresent(found::add);
+    }
+    return found;
+  }
+}

@@ -1,0 +1,155 @@
+package dev.parley.scenario;
+
+import com.google.common.collect.ImmutableList;
+import dev.parley.agenda.ActorId;
+import dev.parley.agenda.Better;
+import dev.parley.agenda.Issue;
+import dev.parley.agenda.IssueId;
+import dev.parley.agenda.Scale;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads an issue: its scale, who would rather have which end, who carries it out. */
+final class IssueReader {
+  private static final String KINDS = "levels, options, items, or from and to";
+
+  private final Context context;
+  private final Problems problems;
+
+  IssueReader(Context context) {
+    this.context = context;
+    this.problems = context.problems;
+  }
+
+  /**
+   * Returns the issue; empty after a problem.
+   *
+   * @param at where a problem with the issue as a whole is reported
+   * @param codesKey the key of its codes, which differs where the entry has codes too
+   */
+  Optional<Issue> read(String id, Node at, Fields fields, String codesKey) {
+    Optional<IssueId> issueId = context.make(at, () -> IssueId.of(id));
+    Optional<String> name = fields.optional("name").flatMap(context::text);
+    Optional<Scale> scale = scale(at, fields);
+    Map<ActorId, Better> better = better(id, fields);
+    Optional<ActorId> obligor =
+        fields
+            .optional("obligor")
+            .flatMap(node -> principal(node, "issue (%s) is carried out by".formatted(id)));
+    Map<String, String> codes =
+        context.texts(fields.optional(codesKey), "codes, such as {pa-x: Cease},");
+    if (issueId.isEmpty() || scale.isEmpty()) {
+      return Optional.empty();
+    }
+    Issue.Builder issue = Issue.builder().id(issueId.get()).scale(scale.get());
+    name.ifPresent(issue::name);
+    obligor.ifPresent(issue::obligor);
+    return context.make(at, () -> issue.putAllBetter(better).putAllCodes(codes).build());
+  }
+
+  private Map<ActorId, Better> better(String id, Fields fields) {
+    Map<ActorId, Better> better = new LinkedHashMap<>();
+    Optional<Node> node = fields.optional("better");
+    node.flatMap(n -> problems.mapping(n, "a mapping, such as {hamas: more},"))
+        .ifPresent(
+            mapping -> {
+              for (int i = 0; i < mapping.size(); i++) {
+                Optional<ActorId> who =
+                    principal(mapping.key(i), "issue (%s) is better for".formatted(id));
+                Optional<Better> end = Words.BETTER.read(mapping.value(i), problems);
+                if (who.isPresent() && end.isPresent()) {
+                  better.put(who.get(), end.get());
+                }
+              }
+            });
+    return better;
+  }
+
+  private Optional<ActorId> principal(Node node, String what) {
+    Optional<ActorId> actor = context.actors.find(node, problems);
+    String text = node instanceof ScalarNode scalar ? scalar.text() : "";
+    if (actor.isPresent() && !context.principals.has(text)) {
+      problems.add(
+          node,
+          "%s (%s), who is not a principal. Principals: %s"
+              .formatted(what, text, context.principals.values()));
+      return Optional.empty();
+    }
+    return actor;
+  }
+
+  private Optional<Scale> scale(Node at, Fields fields) {
+    Optional<Node> levels = fields.optional("levels");
+    Optional<Node> options = fields.optional("options");
+    Optional<Node> items = fields.optional("items");
+    Optional<Node> from = fields.optional("from");
+    Optional<Node> to = fields.optional("to");
+    Optional<Node> by = fields.optional("by");
+    Optional<Node> unit = fields.optional("unit");
+    boolean quantity = from.isPresent() || to.isPresent() || by.isPresent() || unit.isPresent();
+    long kinds =
+        (quantity ? 1 : 0)
+            + List.of(levels, options, items).stream().filter(Optional::isPresent).count();
+    if (kinds != 1) {
+      problems.add(
+          at,
+          kinds == 0
+              ? "an issue needs a scale: " + KINDS
+              : "an issue has one scale, not %s: keep one of %s".formatted(kinds, KINDS));
+      return Optional.empty();
+    }
+    if (quantity) {
+      return quantity(at, from, to, by, unit);
+    }
+    if (levels.isPresent()) {
+      return names(levels.get())
+          .flatMap(n -> context.make(levels.get(), () -> new Scale.Levels(n)));
+    }
+    if (options.isPresent()) {
+      return names(options.get())
+          .flatMap(n -> context.make(options.get(), () -> new Scale.Options(n)));
+    }
+    Node list = items.orElseThrow();
+    return names(list).flatMap(n -> context.make(list, () -> new Scale.Checklist(n)));
+  }
+
+  private Optional<ImmutableList<String>> names(Node node) {
+    long before = problems.count();
+    ImmutableList.Builder<String> names = ImmutableList.builder();
+    problems
+        .sequence(node, "a list of names, such as [none, pause, truce],")
+        .ifPresent(list -> list.items().forEach(n -> context.text(n).ifPresent(names::add)));
+    return problems.count() == before ? Optional.of(names.build()) : Optional.empty();
+  }
+
+  private Optional<Scale> quantity(
+      Node at, Optional<Node> from, Optional<Node> to, Optional<Node> by, Optional<Node> unit) {
+    if (from.isEmpty()) {
+      problems.add(at, "key (from) is missing: a quantity has from, to and unit");
+    }
+    if (to.isEmpty()) {
+      problems.add(at, "key (to) is missing: a quantity has from, to and unit");
+    }
+    if (unit.isEmpty()) {
+      problems.add(at, "key (unit) is missing: a quantity has from, to and unit");
+    }
+    Optional<BigDecimal> least = from.flatMap(this::number);
+    Optional<BigDecimal> most = to.flatMap(this::number);
+    Optional<BigDecimal> step = by.isEmpty() ? Optional.of(BigDecimal.ONE) : number(by.get());
+    Optional<String> name = unit.flatMap(context::text);
+    if (least.isEmpty() || most.isEmpty() || step.isEmpty() || name.isEmpty()) {
+      return Optional.empty();
+    }
+    return context.make(
+        to.orElse(at), () -> new Scale.Quantity(least.get(), most.get(), step.get(), name.get()));
+  }
+
+  private Optional<BigDecimal> number(Node node) {
+    return problems
+        .scalar(node, "a number, such as (120),")
+        .flatMap(scalar -> Numbers.decimal(scalar, problems));
+  }
+}

@@ -1,0 +1,94 @@
+package dev.parley.scenario;
+
+import com.google.common.collect.ImmutableList;
+import dev.parley.demand.Binding;
+import dev.parley.demand.Condition;
+import dev.parley.demand.Instalment;
+import dev.parley.demand.Offer;
+import dev.parley.demand.Trigger;
+import dev.parley.demand.Undertaking;
+import java.util.HashSet;
+import java.util.List;
+import java.util.function.Function;
+
+/** Writes an offer: its terms, conditions, instalments, expiry and undertakings. */
+final class OfferWriter {
+  private OfferWriter() {}
+
+  static void write(TreeBuilder mapping, Offer offer) {
+    ValueWriter.terms(mapping, offer.terms());
+    conditions(mapping, offer.conditions());
+    byName(mapping, "instalments", offer.instalments(), Instalment::name, OfferWriter::instalment);
+    byName(
+        mapping, "undertakings", offer.undertakings(), Undertaking::name, OfferWriter::undertaking);
+    mapping
+        .putIfPresent("until", offer.expiry())
+        .putIf(offer.binding() == Binding.SEVERABLE, "severable", "yes");
+  }
+
+  private static void conditions(TreeBuilder mapping, List<Condition> conditions) {
+    if (conditions.isEmpty()) {
+      return;
+    }
+    if (conditions.stream().map(Condition::issue).distinct().count() == conditions.size()) {
+      TreeBuilder all = new TreeBuilder();
+      conditions.forEach(c -> all.put(c.issue().text(), condition(c)));
+      mapping.put("if", all.build());
+    } else {
+      mapping.put(
+          "if",
+          Tree.sequence(
+              conditions.stream()
+                  .map(c -> new TreeBuilder().put(c.issue().text(), condition(c)).build())
+                  .toList()));
+    }
+  }
+
+  private static Tree condition(Condition condition) {
+    return condition.sufficient()
+        ? ValueWriter.askParts(condition.ask()).put("sufficient", "yes").build()
+        : ValueWriter.ask(condition.ask());
+  }
+
+  /** Puts a mapping by name, or a list where a name stands twice. */
+  private static <T> void byName(
+      TreeBuilder mapping,
+      String key,
+      ImmutableList<T> all,
+      Function<T, String> name,
+      Function<T, TreeBuilder> write) {
+    if (all.isEmpty()) {
+      return;
+    }
+    if (new HashSet<>(all.stream().map(name).toList()).size() == all.size()) {
+      TreeBuilder named = new TreeBuilder();
+      all.forEach(one -> named.put(name.apply(one), write.apply(one).build()));
+      mapping.put(key, named.build());
+    } else {
+      mapping.put(
+          key,
+          Tree.sequence(
+              all.stream()
+                  .map(one -> write.apply(one).put("name", name.apply(one)).build())
+                  .toList()));
+    }
+  }
+
+  private static TreeBuilder instalment(Instalment instalment) {
+    TreeBuilder mapping = new TreeBuilder();
+    ValueWriter.terms(mapping, instalment.terms());
+    return mapping.put("when", OfferReader.Triggers.write(instalment.trigger()));
+  }
+
+  private static TreeBuilder undertaking(Undertaking undertaking) {
+    TreeBuilder mapping = new TreeBuilder().put("by", undertaking.by());
+    undertaking.terms().ifPresent(terms -> ValueWriter.terms(mapping, terms));
+    mapping
+        .putIf(!undertaking.words().isEmpty(), "what", undertaking.words())
+        .putIfPresent("due", undertaking.due());
+    if (!(undertaking.trigger() instanceof Trigger.OnForce)) {
+      mapping.put("when", OfferReader.Triggers.write(undertaking.trigger()));
+    }
+    return mapping.putIfPresent("guarantor", undertaking.guarantor());
+  }
+}

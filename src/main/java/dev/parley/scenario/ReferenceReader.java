@@ -1,0 +1,205 @@
+package dev.parley.scenario;
+
+import com.google.common.collect.ImmutableList;
+import dev.parley.agenda.ActorId;
+import dev.parley.demand.Demand;
+import dev.parley.demand.Offer;
+import dev.parley.evidence.EntryId;
+import dev.parley.talks.Entry;
+import dev.parley.talks.Move;
+import dev.parley.talks.Negotiation;
+import dev.parley.talks.Obligation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Reads what names something that the record has brought about: an offer, a demand, an obligation,
+ * an entry. What an entry with a problem would have brought about is passed over.
+ */
+final class ReferenceReader {
+  private static final int LISTED = 12;
+
+  private final Context context;
+  private final Problems problems;
+
+  ReferenceReader(Context context) {
+    this.context = context;
+    this.problems = context.problems;
+  }
+
+  Optional<Offer> offer(Node node, ActorId by, String verb, String participle) {
+    return referent(node, Offer.class)
+        .map(
+            found ->
+                found instanceof Offer offer
+                    ? Optional.of(offer)
+                    : this.<Offer>refuse(
+                        node,
+                        "%s cannot %s (%s): it is %s; only an offer can be %s. Offers: %s"
+                            .formatted(
+                                by,
+                                verb,
+                                text(node),
+                                what(node, found),
+                                participle,
+                                all(Offer.class))))
+        .orElse(Optional.empty());
+  }
+
+  Optional<Demand> demand(Node node, ActorId by) {
+    return referent(node, Demand.class)
+        .map(
+            found ->
+                found instanceof Demand demand
+                    ? Optional.of(demand)
+                    : this.<Demand>refuse(
+                        node,
+                        "%s cannot reject (%s) as a demand: it is %s. Demands: %s"
+                            .formatted(by, text(node), what(node, found), all(Demand.class))))
+        .orElse(Optional.empty());
+  }
+
+  private <T> Optional<T> refuse(Node node, String message) {
+    problems.add(node, message);
+    return Optional.empty();
+  }
+
+  /** Returns what the label names: an offer, a demand, or the label itself if it is neither. */
+  private Optional<Object> referent(Node node, Class<?> type) {
+    Optional<ScalarNode> scalar = problems.scalar(node, "the label of an entry, such as (o1),");
+    if (scalar.isEmpty()) {
+      return Optional.empty();
+    }
+    String text = scalar.get().text();
+    Label label = context.labels.get(text);
+    if (label == null) {
+      if (!context.labels.isBroken(text)) {
+        problems.add(
+            node,
+            "label %s is unknown: %s%ss: %s"
+                .formatted(
+                    Problem.shown(text),
+                    context.labels.nearest(text).map("did you mean (%s)? "::formatted).orElse(""),
+                    type.getSimpleName(),
+                    all(type)));
+      }
+      return Optional.empty();
+    }
+    Object found = context.referents.at(label);
+    return Optional.of(found == null ? label : found);
+  }
+
+  private String all(Class<?> type) {
+    List<String> names = new ArrayList<>();
+    for (Map.Entry<String, Label> entry : context.labels.map().entrySet()) {
+      if (type.isInstance(context.referents.at(entry.getValue()))) {
+        names.add(entry.getKey());
+        if (names.size() > LISTED) {
+          names.set(LISTED, "...");
+          break;
+        }
+      }
+    }
+    return names.isEmpty() ? "none so far" : String.join(", ", names);
+  }
+
+  private static String text(Node node) {
+    return node instanceof ScalarNode scalar ? scalar.text() : node.kind();
+  }
+
+  private String what(Node node, Object found) {
+    if (found instanceof Offer) {
+      return "an offer";
+    }
+    if (found instanceof Demand) {
+      return "a demand";
+    }
+    Label label = context.labels.get(text(node));
+    if (label != null && context.referents.isReplaced(label.entry())) {
+      return "an entry that was cancelled, or corrected to something else";
+    }
+    Negotiation negotiation = context.negotiation;
+    Optional<Entry> entry =
+        negotiation == null || label == null
+            ? Optional.empty()
+            : negotiation.chronicle().entry(label.entry());
+    Optional<Move> move = entry.flatMap(Referents::moveOf);
+    if (move.isEmpty()) {
+      return "a word on another entry";
+    }
+    return switch (move.get().act().kind()) {
+      case MAKE_OFFER -> "an entry with several offers, each with its own label";
+      case CLAIM -> "a claim";
+      case INCIDENT -> "an incident";
+      case TIE -> "a tie";
+      default -> "an act to " + move.get().act().kind().words();
+    };
+  }
+
+  /** Returns the obligation of that name; {@code which} tells several of one name apart. */
+  Optional<Obligation> obligation(Node node, Fields fields) {
+    Optional<String> name = problems.text(node, "the name of an obligation");
+    Optional<Node> whichNode = fields.optional("which");
+    int which =
+        whichNode
+            .flatMap(n -> problems.scalar(n, "a number, such as (2),"))
+            .flatMap(s -> Numbers.whole(s, 1, 1_000_000, problems))
+            .orElse(1);
+    Negotiation negotiation = context.negotiation;
+    if (name.isEmpty() || negotiation == null) {
+      return Optional.empty();
+    }
+    ImmutableList<Obligation> all = ActReader.obligations(negotiation);
+    int seen = 0;
+    for (Obligation obligation : all) {
+      if (obligation.name().equals(name.get()) && ++seen == which) {
+        return Optional.of(obligation);
+      }
+    }
+    if (!context.someFailed) {
+      List<String> names = all.stream().map(Obligation::name).distinct().limit(LISTED).toList();
+      problems.add(
+          node,
+          "there is no obligation %s: %s%s"
+              .formatted(
+                  Problem.shown(name.get()),
+                  Nearest.to(name.get(), names).map("did you mean (%s)? "::formatted).orElse(""),
+                  names.isEmpty()
+                      ? "none has arisen"
+                      : "obligations: " + String.join(", ", names)));
+    }
+    return Optional.empty();
+  }
+
+  /** Returns the entry that a label or a number in brackets names. */
+  Optional<EntryId> entry(Node node, List<Optional<EntryId>> soFar) {
+    if (node instanceof SequenceNode list) {
+      Optional<Integer> number =
+          list.size() == 1
+              ? problems
+                  .scalar(list.items().get(0), "the number of an entry")
+                  .flatMap(s -> Numbers.whole(s, 1, Integer.MAX_VALUE, problems))
+              : Optional.empty();
+      if (list.size() != 1) {
+        problems.add(node, "is a list; a label, or one number in brackets ([3]), was expected");
+      }
+      if (number.isEmpty()) {
+        return Optional.empty();
+      }
+      if (number.get() > soFar.size()) {
+        problems.add(
+            node,
+            "entry [%s] does not exist: before this one there %s"
+                .formatted(
+                    number.get(),
+                    soFar.isEmpty() ? "is none" : "are [1] to [" + soFar.size() + "]"));
+        return Optional.empty();
+      }
+      return soFar.get(number.get() - 1);
+    }
+    Optional<Label> label = context.labels.find(node, problems);
+    return label.map(Label::entry);
+  }
+}

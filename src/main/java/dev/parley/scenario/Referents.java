@@ -1,0 +1,101 @@
+package dev.parley.scenario;
+
+import dev.parley.demand.Demand;
+import dev.parley.demand.Offer;
+import dev.parley.evidence.EntryId;
+import dev.parley.talks.Act;
+import dev.parley.talks.Entry;
+import dev.parley.talks.Move;
+import dev.parley.talks.Substantive;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The offers and demands of a record and where each was made, as the record reads so far: a label
+ * of a corrected entry names what the correction says.
+ */
+final class Referents {
+  private final Map<Label, Object> at = new HashMap<>();
+  private final Map<Object, List<Label>> makers = new HashMap<>();
+  private final Set<EntryId> replaced = new HashSet<>();
+
+  /** Returns the offer or demand at a label; null when there is none, or there are several. */
+  @Nullable Object at(Label label) {
+    return at.get(label);
+  }
+
+  /** Says whether a later word has cancelled or corrected an entry. */
+  boolean isReplaced(EntryId entry) {
+    return replaced.contains(entry);
+  }
+
+  /** Returns where an offer or demand was last made. */
+  Optional<Label> makerOf(Object referent) {
+    List<Label> labels = makers.get(referent);
+    return labels == null || labels.isEmpty()
+        ? Optional.empty()
+        : Optional.of(labels.get(labels.size() - 1));
+  }
+
+  void add(Entry entry) {
+    if (entry instanceof Entry.Told told) {
+      made(told.id(), told.id(), told.move());
+    } else if (entry instanceof Entry.Corrected corrected) {
+      replaced.add(corrected.target());
+      forget(corrected.target());
+      corrected.instead().ifPresent(move -> made(corrected.target(), corrected.id(), move));
+    }
+  }
+
+  /** Takes the offers and demands of a move; several are named by the entry that tells them. */
+  private void made(EntryId single, EntryId several, Move move) {
+    Act act = move.act();
+    if (act instanceof Substantive.RaiseDemand raise) {
+      put(new Label(single, 0), raise.demand());
+    } else if (act instanceof Substantive.AmendDemand amend) {
+      put(new Label(single, 0), amend.demand());
+    } else if (act instanceof Substantive.MakeOffer make) {
+      if (make.alternatives().size() == 1) {
+        put(new Label(single, 0), make.alternatives().get(0));
+      } else {
+        for (int i = 0; i < make.alternatives().size(); i++) {
+          put(new Label(several, i + 1), make.alternatives().get(i));
+        }
+      }
+    }
+  }
+
+  private void put(Label label, Object referent) {
+    at.put(label, referent);
+    makers.computeIfAbsent(referent, r -> new ArrayList<>(1)).add(label);
+  }
+
+  private void forget(EntryId entry) {
+    at.keySet().removeIf(label -> label.entry().equals(entry));
+    makers.values().forEach(labels -> labels.removeIf(label -> label.entry().equals(entry)));
+  }
+
+  /** Returns the offer or demand that a move refers to. */
+  static Optional<Object> referredToBy(Move move) {
+    if (move.act() instanceof Substantive.MakeOffer make) {
+      return make.counters().map(o -> o);
+    }
+    return move.act()
+        .subject()
+        .filter(subject -> subject instanceof Offer || subject instanceof Demand);
+  }
+
+  /** Returns the move that an entry tells, if any. */
+  static Optional<Move> moveOf(Entry entry) {
+    if (entry instanceof Entry.Told told) {
+      return Optional.of(told.move());
+    }
+    return entry instanceof Entry.Corrected corrected ? corrected.instead() : Optional.empty();
+  }
+}

@@ -1,0 +1,195 @@
+package dev.parley.scenario;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.ImmutableMap;
+import dev.parley.evidence.Account;
+import dev.parley.evidence.EntryId;
+import dev.parley.evidence.Source;
+import dev.parley.talks.Finding;
+import dev.parley.talks.Negotiation;
+import dev.parley.talks.Stage;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * A negotiation as it is written down: the record that a file tells, with its title, its sources
+ * and accounts, and the labels by which entries refer to each other. A file looks like this:
+ *
+ * <pre>{@code
+ * parley: 1
+ * title: A short one
+ * parties:
+ *   north: {name: North, role: principal}
+ *   south: {name: South, role: principal}
+ *   valley: {name: Valley, role: mediator}
+ * issues:
+ *   border: {levels: [closed, guarded, open], better: {south: more}}
+ *   grain: {from: 0, to: 100, unit: tons}
+ * record:
+ *   - {valley opens round: [lakeside], on: 2024-12-02}
+ *   - {id: d1, south demands of: north, border: at least guarded, firmness: essential}
+ *   - {id: o1, north offers: south, grain: 40, border: guarded, until: 2024-12-31}
+ *   - {south accepts: o1, on: 2024-12-20}
+ * }</pre>
+ *
+ * <p>Each entry of the record is a mapping with one key that says who does what, such as {@code
+ * south accepts}; the package describes all of them, and the resource {@code scenario.schema.json}
+ * of this package is a JSON Schema of the format. The record is read <em>as recorded</em>: what it
+ * breaks becomes {@linkplain #findings findings}; only what refers to nothing, or lies off a scale,
+ * keeps a file from being read.
+ *
+ * <p>A scenario is not a rule book: rules are code, and a file has none. To hold its record against
+ * rules, use {@link Negotiation#rejudge(dev.parley.talks.RuleBook)}.
+ *
+ * <p>Laws: reading what was written gives an equal scenario; writing it again gives the same
+ * characters; every source of the record is among {@link #sources}, by its id; every offer or
+ * demand that the record refers to has a label, and where none was given, one is made up from the
+ * number of its entry ({@code o4}, {@code d2}). Immutable.
+ */
+@Value.Immutable
+public sealed interface Scenario extends WithScenario permits ImmutableScenario {
+  /**
+   * Returns what it is about.
+   *
+   * @return the title
+   */
+  String title();
+
+  /**
+   * Returns the date at which the end of the record is to be observed.
+   *
+   * @return the date, or empty when none is given
+   */
+  Optional<LocalDate> recordTo();
+
+  /**
+   * Returns who reports.
+   *
+   * @return the sources by id, those of the record included
+   */
+  ImmutableMap<String, Source> sources();
+
+  /**
+   * Returns how people or things are accounted for.
+   *
+   * @return the accounts
+   */
+  ImmutableList<Account> accounts();
+
+  /**
+   * Returns the codes that stages have in outside data sets.
+   *
+   * @return the codes by scheme, such as {@code pa-x}, by stage
+   */
+  ImmutableMap<Stage, ImmutableMap<String, String>> stageCodes();
+
+  /**
+   * Returns the labels of entries and of the alternatives that they offer.
+   *
+   * @return what each label names
+   */
+  ImmutableMap<String, Label> labels();
+
+  /**
+   * Returns the negotiation.
+   *
+   * @return the negotiation as recorded, under a rule book without rules
+   */
+  Negotiation negotiation();
+
+  /**
+   * Returns what the record breaks, and what is remarkable in it.
+   *
+   * @return the findings by entry, in order
+   */
+  @Value.Lazy
+  default ImmutableListMultimap<EntryId, Finding> findings() {
+    return Replay.findings(negotiation());
+  }
+
+  /**
+   * Checks the laws above.
+   *
+   * @return the scenario, the sources and labels that the record needs added
+   */
+  @Value.Check
+  default Scenario check() {
+    return Completion.of(this);
+  }
+
+  /**
+   * Reads a file.
+   *
+   * @param file the file
+   * @return the scenario
+   * @throws ScenarioException if it cannot be read; it lists every problem that was found
+   */
+  static Scenario read(Path file) {
+    return read(file, DemandKinds.READY_MADE);
+  }
+
+  /**
+   * Reads a file that names kinds of demand which do not come with the library.
+   *
+   * @param file the file
+   * @param kinds the kinds of demand that it can name
+   * @return the scenario
+   * @throws ScenarioException if it cannot be read; it lists every problem that was found
+   */
+  static Scenario read(Path file, DemandKinds kinds) {
+    return ScenarioReader.read(Document.read(file), kinds);
+  }
+
+  /**
+   * Reads a text.
+   *
+   * @param fileName what messages call it
+   * @param text the text of a scenario
+   * @return the scenario
+   * @throws ScenarioException if it cannot be read; it lists every problem that was found
+   */
+  static Scenario parse(String fileName, String text) {
+    return parse(fileName, text, DemandKinds.READY_MADE);
+  }
+
+  /**
+   * Reads a text that names kinds of demand which do not come with the library.
+   *
+   * @param fileName what messages call it
+   * @param text the text of a scenario
+   * @param kinds the kinds of demand that it can name
+   * @return the scenario
+   * @throws ScenarioException if it cannot be read; it lists every problem that was found
+   */
+  static Scenario parse(String fileName, String text, DemandKinds kinds) {
+    return ScenarioReader.read(
+        Document.read(fileName, text.getBytes(StandardCharsets.UTF_8)), kinds);
+  }
+
+  /**
+   * Writes it down.
+   *
+   * @return the canonical text, in YAML; lines end with a line feed
+   */
+  default String write() {
+    return YamlText.of(new ScenarioWriter(this).tree());
+  }
+
+  /**
+   * Returns an empty builder.
+   *
+   * @return a builder
+   */
+  static Builder builder() {
+    return new Builder();
+  }
+
+  /** Builds a scenario; title and negotiation must be set. */
+  final class Builder extends ImmutableScenario.Builder {
+    Builder() {}
+  }
+}

@@ -1,0 +1,155 @@
+package dev.parley.scenario;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import dev.parley.agenda.Agenda;
+import dev.parley.evidence.Account;
+import dev.parley.evidence.Source;
+import dev.parley.evidence.Tolerance;
+import dev.parley.evidence.When;
+import dev.parley.talks.Negotiation;
+import dev.parley.talks.Policy;
+import dev.parley.talks.RuleBook;
+import dev.parley.talks.Stage;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** Reads a whole scenario from a document's tree. */
+final class ScenarioReader {
+  private final Context context;
+  private final Problems problems;
+
+  private ScenarioReader(Problems problems, DemandKinds kinds) {
+    this.problems = problems;
+    this.context = new Context(problems, kinds);
+  }
+
+  /**
+   * Returns the scenario.
+   *
+   * @throws ScenarioException with every problem, if there is one
+   */
+  static Scenario read(Document document, DemandKinds kinds) {
+    Optional<Scenario> scenario =
+        document
+            .root()
+            .flatMap(
+                root ->
+                    document
+                        .problems()
+                        .fields(root, "a scenario, a mapping that starts with (parley: 1),"))
+            .flatMap(new ScenarioReader(document.problems(), kinds)::read);
+    document.problems().throwIfAny();
+    return scenario.orElseThrow(() -> new IllegalStateException("no scenario and no problem"));
+  }
+
+  private Optional<Scenario> read(Fields root) {
+    Optional<Node> version = root.required("parley");
+    version
+        .flatMap(node -> problems.text(node, "the version (1)"))
+        .filter(text -> !text.equals("1"))
+        .ifPresent(
+            text ->
+                problems.add(
+                    version.orElse(root.mapping()),
+                    "version %s is not known: this library reads version (1)"
+                        .formatted(Problem.shown(text))));
+    Optional<String> title = root.text("title", "a title, such as (Cease-fire talks),");
+    Optional<LocalDate> recordTo = root.optional("record-to").flatMap(this::day);
+    Optional<Policy> policy = policy(root.optional("policy"));
+    Optional<Agenda> agenda = new AgendaReader(context).read(root);
+    EvidenceReader evidence = new EvidenceReader(context);
+    ImmutableMap<String, Source> sources = evidence.sources(root.optional("sources"));
+    ImmutableList<Account> accounts = evidence.accounts(root.optional("accounts"));
+    ImmutableMap<Stage, ImmutableMap<String, String>> stageCodes =
+        evidence.stageCodes(root.optional("stage-codes"));
+    agenda.ifPresent(
+        a ->
+            context.negotiation =
+                Negotiation.about(a, RuleBook.DEFAULT.under(policy.orElse(Policy.DEFAULT))));
+    root.optional("record")
+        .flatMap(n -> problems.sequence(n, "a list of entries"))
+        .ifPresent(new RecordReader(context)::read);
+    root.refuseOthers();
+    Negotiation negotiation = context.negotiation;
+    if (!problems.isEmpty() || negotiation == null) {
+      return Optional.empty();
+    }
+    Scenario.Builder scenario =
+        Scenario.builder().title(title.orElseThrow()).negotiation(negotiation);
+    recordTo.ifPresent(scenario::recordTo);
+    return context.make(
+        root.mapping(),
+        () ->
+            scenario
+                .putAllSources(sources)
+                .addAllAccounts(accounts)
+                .putAllStageCodes(stageCodes)
+                .putAllLabels(context.labels.map())
+                .build());
+  }
+
+  private Optional<LocalDate> day(Node node) {
+    Optional<When> when = context.date(node);
+    Optional<LocalDate> day =
+        when.filter(w -> !w.isApproximate() && !w.isInterval())
+            .flatMap(When::earliest)
+            .filter(d -> when.get().latest().filter(d::equals).isPresent());
+    if (when.isPresent() && day.isEmpty()) {
+      problems.add(node, "date (%s) must be known to the day".formatted(when.get()));
+    }
+    return day;
+  }
+
+  private Optional<Policy> policy(Optional<Node> node) {
+    Optional<Fields> fields =
+        node.flatMap(n -> problems.fields(n, "a policy, such as {stall-after: 2},"));
+    if (fields.isEmpty()) {
+      return Optional.empty();
+    }
+    long before = problems.count();
+    Policy.Builder policy = Policy.builder();
+    whole(fields.get(), "stall-after").ifPresent(policy::stallAfter);
+    fields
+        .get()
+        .optional("negligible")
+        .flatMap(n -> problems.scalar(n, "a number, such as (0.5),"))
+        .flatMap(s -> Numbers.decimal(s, problems))
+        .ifPresent(policy::negligible);
+    whole(fields.get(), "dormant-after-days").ifPresent(policy::dormantAfterDays);
+    fields.get().optional("about").flatMap(this::tolerance).ifPresent(policy::about);
+    fields.get().refuseOthers();
+    return problems.count() == before
+        ? context.make(fields.get().mapping(), policy::build)
+        : Optional.empty();
+  }
+
+  private Optional<Integer> whole(Fields fields, String key) {
+    return fields
+        .optional(key)
+        .flatMap(n -> problems.scalar(n, "a number, such as (30),"))
+        .flatMap(s -> Numbers.whole(s, 1, 1_000_000, problems));
+  }
+
+  private Optional<Tolerance> tolerance(Node node) {
+    String form = "a tolerance, such as (5 percent),";
+    Optional<String> text = problems.text(node, form);
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
+    String number =
+        text.get().endsWith(" percent")
+            ? text.get().substring(0, text.get().length() - " percent".length())
+            : text.get().endsWith(" %") ? text.get().substring(0, text.get().length() - 2) : "";
+    if (number.isEmpty()) {
+      problems.add(node, "is %s; %s was expected".formatted(node.kind(), form));
+      return Optional.empty();
+    }
+    Problems aside = new Problems(problems.file());
+    Optional<BigDecimal> percent =
+        Numbers.decimal(new ScalarNode(null, 0, 1, 1, number, ScalarNode.Style.PLAIN), aside);
+    aside.sorted().forEach(problem -> problems.add(node, problem.message()));
+    return percent.flatMap(p -> context.make(node, () -> Tolerance.ofPercent(p)));
+  }
+}

@@ -1,0 +1,93 @@
+package dev.parley.scenario;
+
+import dev.parley.evidence.Account;
+import dev.parley.evidence.Source;
+import dev.parley.evidence.SourceKind;
+import dev.parley.evidence.Tolerance;
+import dev.parley.talks.Policy;
+
+/** Writes a whole scenario as a tree, in the order in which people read it. */
+final class ScenarioWriter {
+  private final Scenario scenario;
+
+  ScenarioWriter(Scenario scenario) {
+    this.scenario = scenario;
+  }
+
+  Tree tree() {
+    TreeBuilder root =
+        new TreeBuilder()
+            .put("parley", "1")
+            .put("title", scenario.title())
+            .putIfPresent("record-to", scenario.recordTo());
+    root.putUnlessEmpty("policy", policy(scenario.negotiation().ruleBook().policy()));
+    AgendaWriter.write(root, scenario.negotiation().firstAgenda());
+    TreeBuilder sources = new TreeBuilder();
+    scenario.sources().forEach((id, source) -> sources.put(id, source(source)));
+    TreeBuilder accounts = new TreeBuilder();
+    scenario.accounts().forEach(account -> accounts.put(account.name(), account(account)));
+    TreeBuilder stages = new TreeBuilder();
+    scenario
+        .stageCodes()
+        .forEach(
+            (stage, codes) -> {
+              TreeBuilder byScheme = new TreeBuilder();
+              codes.forEach(byScheme::put);
+              stages.put(Words.STAGE.word(stage), byScheme.build());
+            });
+    root.putUnlessEmpty("sources", sources)
+        .putUnlessEmpty("accounts", accounts)
+        .putUnlessEmpty("stage-codes", stages);
+    Tree.Sequence record = new RecordWriter(scenario).tree();
+    return record.items().isEmpty() ? root.build() : root.put("record", record).build();
+  }
+
+  private static TreeBuilder policy(Policy policy) {
+    return new TreeBuilder()
+        .putIf(
+            policy.stallAfter() != Policy.DEFAULT.stallAfter(), "stall-after", policy.stallAfter())
+        .putIf(
+            policy.negligible().signum() != 0 || policy.negligible().scale() != 0,
+            "negligible",
+            policy.negligible().toPlainString())
+        .putIf(
+            policy.dormantAfterDays() != Policy.DEFAULT.dormantAfterDays(),
+            "dormant-after-days",
+            policy.dormantAfterDays())
+        .putIfPresent("about", policy.about().map(ScenarioWriter::percent));
+  }
+
+  private static String percent(Tolerance tolerance) {
+    return tolerance.percent().toPlainString() + " percent";
+  }
+
+  private static Tree source(Source source) {
+    TreeBuilder mapping = new TreeBuilder();
+    Tree name = source.name().<Tree>map(Tree::text).orElse(Tree.NOTHING);
+    if (source.kind() == SourceKind.STATEMENT) {
+      mapping.putIfPresent("statement of", source.speaksFor()).putIfPresent("name", source.name());
+    } else {
+      mapping
+          .put(source.kind() == SourceKind.REPORT ? "report" : "document", name)
+          .putIfPresent("for", source.speaksFor());
+    }
+    return mapping
+        .putIfPresent("speaker", source.speaker())
+        .putIf(source.anonymous(), "anonymous", "yes")
+        .putIfPresent("via", source.via())
+        .putIfPresent("on", source.on())
+        .putIfPresent("where", source.where())
+        .build();
+  }
+
+  private static Tree account(Account account) {
+    TreeBuilder parts = new TreeBuilder();
+    account.parts().forEach(parts::put);
+    return new TreeBuilder()
+        .put("unit", account.unit())
+        .put("whole", new TreeBuilder().put(account.wholeLabel(), account.whole()).build())
+        .put("parts", parts.build())
+        .putTexts("sources", account.sources())
+        .build();
+  }
+}

@@ -1,0 +1,93 @@
+package dev.parley.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.evidence.Tolerance;
+import dev.parley.generated.Play;
+import dev.parley.talks.Negotiation;
+import dev.parley.talks.Policy;
+import dev.parley.talks.RuleBook;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.statistics.Statistics;
+
+class ScenarioLaws {
+  static Scenario scenario(Negotiation negotiation) {
+    return Scenario.builder().title("Generated: a play").negotiation(negotiation).build();
+  }
+
+  @Provide
+  static Arbitrary<Scenario> scenarios() {
+    return Play.records(50).map(ScenarioLaws::scenario);
+  }
+
+  @Property(tries = 500)
+  void what_was_written_reads_back_equal(@ForAll("scenarios") Scenario scenario) {
+    String text = scenario.write();
+    assertThat(Scenario.parse("written.yaml", text)).isEqualTo(scenario);
+  }
+
+  @Property(tries = 100)
+  void what_was_read_is_written_alike(@ForAll("scenarios") Scenario scenario) {
+    String text = scenario.write();
+    Scenario read = Scenario.parse("written.yaml", text);
+    assertThat(read.write()).isEqualTo(text);
+    assertThat(read.findings()).isEqualTo(scenario.findings());
+    assertThat(read.negotiation().situation()).isEqualTo(scenario.negotiation().situation());
+  }
+
+  /** The plays reach what the laws are about. */
+  @Property(tries = 500)
+  void plays_reach_offers_agreements_corrections_and_findings(
+      @ForAll("scenarios") Scenario scenario) {
+    String text = scenario.write();
+    for (String what :
+        List.of(
+            " offers: ",
+            "alternatives:",
+            " accepts: ",
+            "counters: ",
+            "correct: ",
+            "deny: ",
+            " performs: ",
+            "widens: ",
+            "instalments:",
+            "undertakings:",
+            "kind: ",
+            " issues: ",
+            "in the name of: ")) {
+      Statistics.label(what)
+          .collect(text.contains(what))
+          .coverage(coverage -> coverage.check(true).count(c -> c >= 1));
+    }
+    Statistics.label("findings")
+        .collect(!scenario.findings().isEmpty())
+        .coverage(coverage -> coverage.check(true).count(c -> c >= 10));
+  }
+
+  @Provide
+  static Arbitrary<Policy> policies() {
+    return Arbitraries.of(
+        Policy.DEFAULT,
+        Policy.DEFAULT.withStallAfter(3).withNegligible(new BigDecimal("0.25")),
+        Policy.DEFAULT
+            .withDormantAfterDays(7)
+            .withAbout(Tolerance.ofPercent(new BigDecimal("2.5"))),
+        Policy.DEFAULT.withAbout(Tolerance.ofPercent(10)));
+  }
+
+  @Property(tries = 20)
+  void a_policy_and_a_date_read_back(@ForAll("policies") Policy policy) {
+    Negotiation talks =
+        Negotiation.about(
+            ShortOnes.scenario().negotiation().agenda(), RuleBook.DEFAULT.under(policy));
+    Scenario scenario = scenario(talks).withRecordTo(LocalDate.of(2025, 1, 3));
+    assertThat(Scenario.parse("policy.yaml", scenario.write())).isEqualTo(scenario);
+  }
+}
