@@ -16,10 +16,13 @@ final class JavaTest {
     String model = given(captions.modelSource(), "modelSource");
     StringBuilder text = new StringBuilder();
     text.append(
-        "// Found by the explorer: violated after %,d moves:\n".formatted(play.steps().size()));
+        String.format(
+            Locale.ROOT,
+            "// Found by the explorer: violated after %,d moves:\n",
+            play.steps().size()));
     Transcript.of(play, counterexample.loop())
         .lines()
-        .forEach(line -> text.append("//   ").append(line).append('\n'));
+        .forEach(line -> text.append("//   ").append(harmless(line)).append('\n'));
     text.append("@Test\nvoid %s() {\n".formatted(name(property.sentence())));
     if (property.isLiveness()) {
       String factory = property.kind() == Property.Kind.ENDS ? "everyPlayEnds" : "everyPlayCanEnd";
@@ -52,6 +55,11 @@ final class JavaTest {
             new IllegalStateException(
                 "captions must say how the model is written in Java: give them a (%s)"
                     .formatted(name)));
+  }
+
+  /** Java reads a backslash and a u as a character even in a comment. */
+  private static String harmless(String line) {
+    return line.replace("\\u", "\\ u");
   }
 
   /** Returns a sentence as the name of a method. */

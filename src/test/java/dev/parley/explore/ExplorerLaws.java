@@ -119,7 +119,7 @@ class ExplorerLaws {
     Exploration<Table, Act> found = Explorer.of(model).check(model.inTime()).explore();
     Optional<List<Act>> broken =
         naive.ways().entrySet().stream()
-            .filter(e -> !model.inTime().toString().isEmpty() && isLate(e.getKey(), days))
+            .filter(e -> isLate(e.getKey(), days))
             .map(java.util.Map.Entry::getValue)
             .findFirst();
     assertThat(found.counterexample().map(c -> c.play().moves()).map(List::copyOf))
@@ -156,6 +156,47 @@ class ExplorerLaws {
         });
     assertThat(verdict.witness().map(Play::moves).map(List::copyOf))
         .isEqualTo(Optional.ofNullable(way));
+  }
+
+  /** A graph of some thousand states, broad enough for the threads to share each level. */
+  private static Graph broad(int seed) {
+    List<List<Integer>> leadsTo = new java.util.ArrayList<>();
+    for (int state = 0; state < 6_000; state++) {
+      List<Integer> steps = new java.util.ArrayList<>();
+      for (int i = 0; i < 1 + Math.floorMod(state * 31 + seed, 5); i++) {
+        steps.add(Math.floorMod((state + seed) * 1_103_515_245 + i * 12_345_677, 6_000));
+      }
+      leadsTo.add(steps);
+    }
+    return new Graph(leadsTo, Set.of(1, 2, 3));
+  }
+
+  @Property(tries = 30)
+  void broad_graphs_are_explored_as_by_eye_and_alike_with_any_threads(
+      @ForAll int seed, @ForAll @IntRange(min = 0, max = 5_999) int wanted) {
+    Graph graph = broad(seed);
+    Explorer<Integer, Integer> explorer =
+        Explorer.of(graph)
+            .check(
+                dev.parley.explore.Property.never("there", state -> state == wanted),
+                dev.parley.explore.Property.everyStep(
+                    "no step from there", (before, move, after) -> before != wanted),
+                dev.parley.explore.Property.everyPlayCanEnd(),
+                dev.parley.explore.Property.everyPlayEnds());
+    Exploration<Integer, Integer> alone = explorer.explore();
+    agree(graph, alone);
+    List<Integer> way = Naive.search(graph).ways().get(wanted);
+    assertThat(alone.verdict("there").counterexample().map(c -> List.copyOf(c.play().moves())))
+        .isEqualTo(Optional.ofNullable(way));
+    Statistics.label("reached, broader than a share")
+        .collect(way != null, alone.statistics().widest() > 256);
+    Statistics.label("reached, broader than a share")
+        .coverage(coverage -> coverage.check(true, true).count(count -> count > 0));
+    for (int threads = 2; threads <= 4; threads++) {
+      assertThat(explorer.threads(threads).explore()).hasToString(alone.toString());
+      assertThat(explorer.threads(threads).maxStates(700).explore())
+          .hasToString(explorer.maxStates(700).explore().toString());
+    }
   }
 
   private static <S, M> void agree(Model<S, M> model, Exploration<S, M> found) {
