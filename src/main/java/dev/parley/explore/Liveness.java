@@ -27,6 +27,7 @@ final class Liveness {
    * @param states the numbers of its states, from a start
    * @param loopFrom the place in it that the last state leads back to, or -1 when it is stuck
    */
+  @SuppressWarnings("ArrayRecordComponent") // made once, read once, never compared
   record Endless(int[] states, int loopFrom) {}
 
   Liveness(Edges edges, int starts, BitSet over) {
