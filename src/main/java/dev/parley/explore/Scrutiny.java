@@ -17,6 +17,7 @@ final class Scrutiny<S, M> {
   }
 
   /** Asks everything twice and compares. */
+  @SuppressWarnings("SelfEquals") // that is what is asked
   Optional<String> faultAt(S state) {
     if (!state.equals(state)) {
       return Optional.of("state (" + words(state) + ") does not equal itself");
@@ -58,7 +59,7 @@ final class Scrutiny<S, M> {
           : Optional.of(
               "states do not compare by value: (%s) came twice from (%s), equal but with the hash codes (%d) and (%d): %s"
                   .formatted(
-                      words(one.stateOrNull()),
+                      one,
                       words(state),
                       Objects.hashCode(one.stateOrNull()),
                       Objects.hashCode(other.stateOrNull()),
