@@ -59,7 +59,7 @@ final class Scrutiny<S, M> {
           : Optional.of(
               "states do not compare by value: (%s) came twice from (%s), equal but with the hash codes (%d) and (%d): %s"
                   .formatted(
-                      one,
+                      one.state().map(this::words).orElse("a refusal"),
                       words(state),
                       Objects.hashCode(one.stateOrNull()),
                       Objects.hashCode(other.stateOrNull()),
