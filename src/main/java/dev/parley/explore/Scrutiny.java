@@ -3,6 +3,7 @@ package dev.parley.explore;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Asks of a state whether the model keeps the laws of {@link Model} there, and says what is wrong.
@@ -17,6 +18,7 @@ final class Scrutiny<S, M> {
   }
 
   /** Asks everything twice and compares. */
+  @SuppressWarnings("SelfEquals") // what is being asked
   Optional<String> faultAt(S state) {
     if (!state.equals(state)) {
       return Optional.of("state (" + words(state) + ") does not equal itself");
@@ -103,7 +105,7 @@ final class Scrutiny<S, M> {
             .formatted(name);
   }
 
-  private String words(S state) {
+  private String words(@Nullable S state) {
     return state == null ? "nothing" : captions.state().apply(state);
   }
 
