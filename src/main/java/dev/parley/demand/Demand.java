@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableSet;
 import dev.parley.agenda.ActorId;
 import dev.parley.agenda.IssueId;
 import java.util.Optional;
+import org.immutables.value.Value;
 
 /**
  * What a party asks of others on one issue or more: Hamas demands of Israel that it withdraws its
@@ -55,7 +56,11 @@ public interface Demand {
   /**
    * Returns whether its maker has declared that meeting it is enough.
    *
-   * @return whether it was declared sufficient; tightening it once met moves the goalposts
+   * @return whether it was declared sufficient, which it is not unless said; tightening it once met
+   *     moves the goalposts
    */
-  boolean sufficient();
+  @Value.Default
+  default boolean sufficient() {
+    return false;
+  }
 }

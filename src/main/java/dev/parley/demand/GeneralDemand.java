@@ -1,31 +1,14 @@
 package dev.parley.demand;
 
 import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.ImmutableSet;
 import dev.parley.agenda.ActorId;
 import dev.parley.agenda.IssueId;
-import java.util.Optional;
 import org.immutables.value.Value;
 
 /** A demand on any issues: a wage rise of at least 6 per cent, an apology, a pledge. Immutable. */
 @Value.Immutable
 public sealed interface GeneralDemand extends Demand, WithGeneralDemand
     permits ImmutableGeneralDemand {
-  @Override
-  ActorId by();
-
-  @Override
-  ImmutableSet<ActorId> of();
-
-  @Override
-  Optional<Firmness> firmness();
-
-  @Override
-  @Value.Default
-  default boolean sufficient() {
-    return false;
-  }
-
   @Override
   default String kind() {
     return "demand";

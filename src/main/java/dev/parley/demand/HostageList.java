@@ -4,7 +4,6 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import dev.parley.agenda.ActorId;
 import dev.parley.agenda.IssueId;
-import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
@@ -13,21 +12,6 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 public sealed interface HostageList extends Demand, WithHostageList permits ImmutableHostageList {
-  @Override
-  ActorId by();
-
-  @Override
-  ImmutableSet<ActorId> of();
-
-  @Override
-  Optional<Firmness> firmness();
-
-  @Override
-  @Value.Default
-  default boolean sufficient() {
-    return false;
-  }
-
   /**
    * Returns the issue of what the list holds.
    *

@@ -1,7 +1,6 @@
 package dev.parley.demand;
 
 import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.ImmutableSet;
 import dev.parley.agenda.ActorId;
 import dev.parley.agenda.IssueId;
 import java.util.Optional;
@@ -13,21 +12,6 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 public sealed interface Withdrawal extends Demand, WithWithdrawal permits ImmutableWithdrawal {
-  @Override
-  ActorId by();
-
-  @Override
-  ImmutableSet<ActorId> of();
-
-  @Override
-  Optional<Firmness> firmness();
-
-  @Override
-  @Value.Default
-  default boolean sufficient() {
-    return false;
-  }
-
   /**
    * Returns the issue of how far.
    *

@@ -3,6 +3,7 @@ package dev.parley.explore;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.collect.Sets;
+import com.google.common.primitives.ImmutableIntArray;
 import dev.parley.explore.Extent.Ending;
 import dev.parley.explore.Verdict.Status;
 import java.util.ArrayList;
@@ -108,7 +109,7 @@ final class Judge<S, M> {
     }
     Liveness judged = liveness(edges);
     if (property.kind() == Property.Kind.CAN_END) {
-      int[] lost = judged.lost();
+      ImmutableIntArray lost = judged.lost();
       return lost == null
           ? unbroken(property)
           : broken(property, playThrough(lost), -1, ", from where no end can be reached");
@@ -124,7 +125,7 @@ final class Judge<S, M> {
         endless.loopFrom() < 0
             ? ", where it is stuck without being over"
             : ", of which the last "
-                + (endless.states().length - 1 - endless.loopFrom())
+                + (endless.states().length() - 1 - endless.loopFrom())
                 + " may go on for ever");
   }
 
@@ -195,12 +196,12 @@ final class Judge<S, M> {
     return new Play.Step<>(moves.get(place), to);
   }
 
-  private Play<S, M> playThrough(int[] states) {
+  private Play<S, M> playThrough(ImmutableIntArray states) {
     List<Play.Step<S, M>> steps = new ArrayList<>();
-    for (int i = 1; i < states.length; i++) {
-      steps.add(stepBetween(states[i - 1], states[i]));
+    for (int i = 1; i < states.length(); i++) {
+      steps.add(stepBetween(states.get(i - 1), states.get(i)));
     }
-    return Play.of(model, store.move(states[0]), store.state(states[0]), steps);
+    return Play.of(model, store.move(states.get(0)), store.state(states.get(0)), steps);
   }
 
   private Play.Step<S, M> stepBetween(int from, int to) {

@@ -1,5 +1,6 @@
 package dev.parley.explore;
 
+import com.google.common.primitives.ImmutableIntArray;
 import java.util.Arrays;
 import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +28,7 @@ final class Liveness {
    * @param states the numbers of its states, from a start
    * @param loopFrom the place in it that the last state leads back to, or -1 when it is stuck
    */
-  @SuppressWarnings("ArrayRecordComponent") // made once, read once, never compared
-  record Endless(int[] states, int loopFrom) {}
+  record Endless(ImmutableIntArray states, int loopFrom) {}
 
   Liveness(Edges edges, int starts, BitSet over) {
     this.edges = edges;
@@ -60,7 +60,7 @@ final class Liveness {
    * Returns the states of a shortest play that comes, without an end, to where no end can be
    * reached any more; or null. Searches backwards from the ends.
    */
-  int @Nullable [] lost() {
+  @Nullable ImmutableIntArray lost() {
     int n = edges.states();
     int[] first = new int[n + 1];
     for (int e = 0; e < edges.size(); e++) {
@@ -92,7 +92,7 @@ final class Liveness {
     }
     for (int s : order) {
       if (!saved.get(s)) {
-        return path(s, parent);
+        return ImmutableIntArray.copyOf(path(s, parent));
       }
     }
     return null;
@@ -103,14 +103,14 @@ final class Liveness {
     BitSet circling = circling();
     for (int s : order) {
       if (edges.from(s) == edges.to(s)) {
-        return new Endless(path(s, parent), -1);
+        return new Endless(ImmutableIntArray.copyOf(path(s, parent)), -1);
       }
       if (circling.get(s)) {
         int[] stem = path(s, parent);
         int[] circle = shortestCircle(s, circling);
         int[] states = Arrays.copyOf(stem, stem.length + circle.length);
         System.arraycopy(circle, 0, states, stem.length, circle.length);
-        return new Endless(states, stem.length - 1);
+        return new Endless(ImmutableIntArray.copyOf(states), stem.length - 1);
       }
     }
     return null;

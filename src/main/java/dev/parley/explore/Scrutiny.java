@@ -3,6 +3,7 @@ package dev.parley.explore;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Asks of a state whether the model keeps the laws of {@link Model} there, and says what is wrong.
@@ -17,7 +18,7 @@ final class Scrutiny<S, M> {
   }
 
   /** Asks everything twice and compares. */
-  @SuppressWarnings("SelfEquals") // that is what is asked
+  @SuppressWarnings("SelfEquals") // what is being asked
   Optional<String> faultAt(S state) {
     if (!state.equals(state)) {
       return Optional.of("state (" + words(state) + ") does not equal itself");
@@ -59,7 +60,7 @@ final class Scrutiny<S, M> {
           : Optional.of(
               "states do not compare by value: (%s) came twice from (%s), equal but with the hash codes (%d) and (%d): %s"
                   .formatted(
-                      one.state().map(this::words).orElse("a refusal"),
+                      words(one.stateOrNull()),
                       words(state),
                       Objects.hashCode(one.stateOrNull()),
                       Objects.hashCode(other.stateOrNull()),
@@ -104,7 +105,7 @@ final class Scrutiny<S, M> {
             .formatted(name);
   }
 
-  private String words(S state) {
+  private String words(@Nullable S state) {
     return state == null ? "nothing" : captions.state().apply(state);
   }
 
