@@ -306,7 +306,7 @@ class ConcessionRulesTest {
       breaks(
           under(within(20, false)),
           offer,
-          ("exchange-balance: the offer of union gives (%d) on (staff) for (4) on (rise): "
+          ("exchange-balance: in the offer of union (%d) on (staff) goes for (4) on (rise): "
                   + "the rate is (3 staff for 2 rise), within (20) per cent. Change one of the two.")
               .formatted(staff));
     }
@@ -322,12 +322,12 @@ class ConcessionRulesTest {
     breaks(
         talks,
         union(byUnion("staff 7", "rise 4")),
-        "exchange-balance: the offer of union gives (7) on (staff) for (4) on (rise): "
+        "exchange-balance: in the offer of union (7) on (staff) goes for (4) on (rise): "
             + "the rate is (3 staff for 2 rise). Change one of the two.");
     breaks(
         talks,
         Move.by("union").attests(terms(AGENDA, "staff 1", "rise 0")),
-        "exchange-balance: the terms that union attests gives (1) on (staff) for (0) on (rise): "
+        "exchange-balance: in the terms that union attests (1) on (staff) goes for (0) on (rise): "
             + "the rate is (3 staff for 2 rise). Change one of the two.");
   }
 
@@ -343,7 +343,7 @@ class ConcessionRulesTest {
     breaks(
         under(within(0, true)),
         union(steps),
-        "exchange-balance: instalment (second) of union gives (2) on (staff) for (2) on (rise): "
+        "exchange-balance: in instalment (second) of union (2) on (staff) goes for (2) on (rise): "
             + "the rate is (3 staff for 2 rise). Change one of the two.");
   }
 
