@@ -62,8 +62,7 @@ final class EvidenceReader {
     } else {
       fields.optional("name").flatMap(context::text).ifPresent(source::name);
     }
-    source.kind(
-        report ? SourceKind.REPORT : document ? SourceKind.DOCUMENT : SourceKind.STATEMENT);
+    source.kind(report ? SourceKind.REPORT : document ? SourceKind.DOCUMENT : SourceKind.STATEMENT);
     fields.optional("speaker").flatMap(context::text).ifPresent(source::speaker);
     source.anonymous(context.yes(fields, "anonymous"));
     fields.optional("via").flatMap(context::text).ifPresent(source::via);
@@ -100,8 +99,7 @@ final class EvidenceReader {
         String label = whole.get().key(0).text();
         figure(whole.get().value(0)).ifPresent(f -> account.whole(label, f));
       } else {
-        problems.add(
-            whole.get(), "the whole is one figure, not %s".formatted(whole.get().size()));
+        problems.add(whole.get(), "the whole is one figure, not %s".formatted(whole.get().size()));
       }
     }
     Optional<MappingNode> parts =
