@@ -17,7 +17,9 @@ import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.parser.ParserImpl;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
 
-/** Reading and replaying a scenario of 10,000 moves, beside the YAML parser alone on the same text. */
+/**
+ * Reading and replaying a scenario of 10,000 moves, beside the YAML parser alone on the same text.
+ */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
