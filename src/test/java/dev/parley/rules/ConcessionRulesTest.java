@@ -363,4 +363,53 @@ class ConcessionRulesTest {
     assertThatThrownBy(() -> within(-1, false))
         .hasMessage("tolerance (-1) must be 0 per cent or more");
   }
+
+  private static Move widensPause() {
+    return Move.by("board")
+        .amendsAgenda(Issue.of("pause", Scale.levels("none", "half", "one", "two")));
+  }
+
+  @Example
+  void levels_that_a_scale_gains_do_not_change_what_was_offered() {
+    Negotiation talks =
+        played(
+            under(NoBacksliding.refusing()),
+            union(unionAsks("pause", "two")),
+            employer(byEmployer("pause one")),
+            widensPause());
+    breaks(
+        talks,
+        employer(Offer.of("employer", "union", terms(talks.agenda(), "pause half"))),
+        "no-backsliding: employer offers union on (pause) (half), after (one). "
+            + "Offer (one) or better for union.");
+  }
+
+  private static final Agenda THREE =
+      Agenda.builder()
+          .principal("union", "Union")
+          .principal("employer", "Employer")
+          .principal("city", "City")
+          .issue("rise", Scale.quantity(0, 10, "percent"))
+          .build();
+
+  private static Move employerTo(String to, int rise) {
+    return employer(Offer.of("employer", to, terms(THREE, "rise " + rise)));
+  }
+
+  @Example
+  void each_waits_for_whom_it_conceded_to_and_for_nobody_else() {
+    Negotiation talks =
+        played(
+            under(THREE, Reciprocity.refusing()),
+            union(unionAsks("rise", "at least 8")),
+            Move.by("city")
+                .demands(
+                    dev.parley.demand.GeneralDemand.of("city", "employer", "rise", "at least 8")),
+            employerTo("union", 2),
+            employerTo("city", 2),
+            employerTo("union", 3));
+    talks = keeps(talks, Move.by("city").holds("rise"));
+    breaks(talks, employerTo("union", 4), AGAIN);
+    keeps(talks, employerTo("city", 3));
+  }
 }
