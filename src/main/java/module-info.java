@@ -11,6 +11,7 @@ module dev.parley {
   exports dev.parley.agenda;
   exports dev.parley.demand;
   exports dev.parley.evidence;
+  exports dev.parley.explore;
   exports dev.parley.progress;
   exports dev.parley.report;
   exports dev.parley.rules;

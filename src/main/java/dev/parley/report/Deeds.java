@@ -164,7 +164,7 @@ record Deeds(Names names, Citations citations) {
     }
     StringBuilder all = new StringBuilder(verb).append("alternatives: ");
     for (int i = 0; i < make.alternatives().size(); i++) {
-      all.append(i == 0 ? "" : "; or ").append(i + 1).append(") ");
+      all.append(i == 0 ? "" : "; or ").append(i + 1).append(") to ");
       all.append(offer(make.alternatives().get(i)));
     }
     return all.toString();
@@ -195,19 +195,24 @@ record Deeds(Names names, Citations citations) {
   }
 
   String ask(IssueId issue, Ask ask) {
-    Optional<String> region =
-        ask.region().isEmpty()
-            ? Optional.empty()
-            : Optional.of(
-                names
-                    .agenda()
-                    .issue(issue)
-                    .flatMap(i -> ask.on(i.scale()))
-                    .map(Names::region)
-                    .orElse(Text.safe(ask.region().get())));
+    Optional<String> region = ask.region().map(asked -> region(issue, ask, asked));
     return region
         .map(r -> ask.words().isBlank() ? r : r + " (" + Names.quoted(ask.words()) + ")")
         .orElse(Names.quoted(ask.words()));
+  }
+
+  private String region(IssueId issue, Ask ask, String asked) {
+    try {
+      return names
+          .agenda()
+          .issue(issue)
+          .flatMap(i -> ask.on(i.scale()))
+          .map(Names::region)
+          .orElse(Text.safe(asked));
+    } catch (IllegalArgumentException e) {
+      // It lay on a scale that was taken back since; the entry that says so still stands.
+      return Text.safe(asked);
+    }
   }
 
   /** Returns to whom what is offered: "Hamas (as a whole) hostages: 34 persons". */

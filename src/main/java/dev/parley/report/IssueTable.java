@@ -20,7 +20,10 @@ import java.util.stream.Collectors;
 /** The table of issues: each principal's position, the status and the gap. */
 final class IssueTable {
   /** With more principals than this, each has a line of its own. */
-  private static final int COLUMNS = 3;
+  private static final int COLUMNS = 2;
+
+  /** So many are named one by one; more are counted. */
+  private static final int NAMED = 3;
 
   private final Situation situation;
   private final Names names;
@@ -103,7 +106,7 @@ final class IssueTable {
   }
 
   private String some(List<ActorId> parties, String words) {
-    return words.equals("not stated") && parties.size() > COLUMNS
+    return words.equals("not stated") && parties.size() > NAMED
         ? parties.size() + " others"
         : names.parties(parties);
   }
@@ -171,7 +174,7 @@ final class IssueTable {
               : Names.counted(meet, "pair meets", "pairs meet"));
     }
     long unknown = all.stream().filter(g -> g.size().isEmpty()).count();
-    if (unknown == all.size() && unknown <= COLUMNS || nobodySpoke(issue)) {
+    if (unknown == all.size() && unknown <= NAMED || nobodySpoke(issue)) {
       lines.add(unknown(issue, all));
     } else if (unknown > 0) {
       lines.add("unknown for %s of %s pairs".formatted(unknown, all.size()));
@@ -190,6 +193,7 @@ final class IssueTable {
         (words(gap.other(), issue, gap.one()) ? inWords : silent).add(gap.other());
       }
     }
+    silent.removeIf(p -> position(p, issue).isPresent());
     int principals = situation.agenda().principals().size();
     List<String> why = new ArrayList<>();
     if (silent.size() == principals) {
@@ -200,7 +204,7 @@ final class IssueTable {
     if (!inWords.isEmpty()) {
       why.add("no figure from " + names.parties(inWords));
     }
-    return "unknown: " + String.join("; ", why);
+    return why.isEmpty() ? "unknown" : "unknown: " + String.join("; ", why);
   }
 
   private boolean nobodySpoke(IssueId issue) {

@@ -15,8 +15,10 @@ import dev.parley.talks.Note;
 import dev.parley.talks.Policy;
 import dev.parley.talks.Situation;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** A whole record as JSON, and the situation at its end. */
 final class JsonRecord {
@@ -52,15 +54,14 @@ final class JsonRecord {
         });
   }
 
-  private static List<Claim> claims(Negotiation negotiation) {
-    List<Claim> claims = new ArrayList<>();
+  private static Set<Claim> claims(Negotiation negotiation) {
+    Set<Claim> claims = new LinkedHashSet<>();
     negotiation
         .chronicle()
         .readings()
         .forEach(
             r -> {
-              if (r.move().act() instanceof Communicative.MakeClaim made
-                  && !claims.contains(made.claim())) {
+              if (r.move().act() instanceof Communicative.MakeClaim made) {
                 claims.add(made.claim());
               }
             });

@@ -59,7 +59,13 @@ record Names(Agenda agenda, ImmutableMap<String, Source> sources) {
 
   /** Names the outlet through which a source is known, where it is another source. */
   private Source read(Source source) {
-    return source.via().map(sources::get).flatMap(Source::name).map(source::withVia).orElse(source);
+    return source
+        .via()
+        .map(sources::get)
+        .flatMap(Source::name)
+        .filter(outlet -> !outlet.equals(source.id()))
+        .map(source::withVia)
+        .orElse(source);
   }
 
   /** Returns "a", "a and b", "a, b and c". */

@@ -97,21 +97,22 @@ final class Rounds {
   }
 
   private void round(int number, Move open, List<Entry> within) {
-    boolean closed = number <= negotiation.closedRounds();
+    Optional<RoundVerdict> verdict =
+        number <= negotiation.closedRounds()
+            ? Optional.of(negotiation.round(number))
+            : Optional.empty();
     When end = within.get(within.size() - 1).on();
     Procedural.OpenRound round = (Procedural.OpenRound) open.act();
     page.blank();
     page.ends(
         Ink.Mark.HEADING.on("ROUND " + number)
             + "  "
-            + (closed ? period(open.on(), end) : "since " + open.on().describe())
+            + (verdict.isPresent() ? period(open.on(), end) : "since " + open.on().describe())
             + Deeds.tracks(round.tracks()).replaceFirst("^ in ", ", in ")
             + Deeds.format(round.format()),
-        closed ? Steps.verdict(negotiation.round(number)) : "open: no verdict yet");
+        verdict.map(Steps::verdict).orElse("open: no verdict yet"));
     told(within, false);
-    if (closed) {
-      verdict(negotiation.round(number));
-    }
+    verdict.ifPresent(this::verdict);
   }
 
   /** Returns the move of an entry that opens a round, unless it is only alleged or was denied. */

@@ -33,7 +33,7 @@ public record OfferExpiry(int days, Finding.Severity severity)
    */
   public OfferExpiry {
     if (days < 1) {
-      throw new IllegalArgumentException("days (%d) must be 1 or more".formatted(days));
+      throw new IllegalArgumentException("days (%s) must be 1 or more".formatted(days));
     }
   }
 
@@ -103,7 +103,7 @@ public record OfferExpiry(int days, Finding.Severity severity)
     LocalDate last = made.getOrDefault(accept.offer(), LocalDate.EPOCH).plusDays(days);
     return move.on().certainlyAfter(last)
         ? finding(
-            "%s accepts on (%s) an offer of %s (%s) that stood for %d days, until (%s)"
+            "%s accepts on (%s) an offer of %s (%s) that stood for %s days, until (%s)"
                 .formatted(
                     move.by(), move.on(), accept.offer().by(), accept.offer().terms(), days, last),
             "Let %s make it again".formatted(accept.offer().by()))

@@ -28,7 +28,7 @@ public record RoundLimit(int rounds, Finding.Severity severity)
    */
   public RoundLimit {
     if (rounds < 1) {
-      throw new IllegalArgumentException("rounds (%d) must be 1 or more".formatted(rounds));
+      throw new IllegalArgumentException("rounds (%s) must be 1 or more".formatted(rounds));
     }
   }
 
@@ -80,7 +80,7 @@ public record RoundLimit(int rounds, Finding.Severity severity)
   public ImmutableList<Finding> check(Integer opened, Situation situation, Move move) {
     return opens(situation, move) && opened >= rounds
         ? finding(
-            "round %d is one too many: the limit is (%d)".formatted(opened + 1, rounds),
+            "round %s is one too many: the limit is (%s)".formatted(opened + 1, rounds),
             "Settle without another round, or end the talks")
         : ImmutableList.of();
   }

@@ -34,7 +34,7 @@ public record SilenceLimit(int days, Finding.Severity severity)
    */
   public SilenceLimit {
     if (days < 1) {
-      throw new IllegalArgumentException("days (%d) must be 1 or more".formatted(days));
+      throw new IllegalArgumentException("days (%s) must be 1 or more".formatted(days));
     }
   }
 
@@ -93,7 +93,7 @@ public record SilenceLimit(int days, Finding.Severity severity)
             && last.isPresent()
             && move.on().certainlyAfter(last.get().plusDays(days))
         ? finding(
-            "no contact from (%s) to (%s): more than (%d) days"
+            "no contact from (%s) to (%s): more than (%s) days"
                 .formatted(last.get(), move.on(), days),
             "Meet, if only to agree on the next date")
         : ImmutableList.of();

@@ -5,6 +5,7 @@ import static dev.parley.scenario.ScalarNode.Style.QUOTED;
 import static dev.parley.scenario.ScalarNode.Style.REFUSED;
 
 import java.util.Iterator;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -77,8 +78,11 @@ final class Composer {
       return whole ? document() : Optional.empty();
     } catch (SourceText.AllowanceSpent e) {
       refuse(
-          "no value ends within %,d characters after this point: a text may have %,d at most"
-              .formatted(LONGEST_ESCAPE * limits.textLength(), limits.textLength()));
+          String.format(
+              Locale.ROOT,
+              "no value ends within %,d characters after this point: a text may have %,d at most",
+              LONGEST_ESCAPE * limits.textLength(),
+              limits.textLength()));
     } catch (MarkedYamlEngineException e) {
       e.getProblemMark().or(e::getContextMark).ifPresent(this::moveTo);
       String context = e.getContext() == null ? "" : " (" + oneLine(e.getContext()) + ")";
@@ -141,8 +145,12 @@ final class Composer {
           line,
           column,
           path(),
-          "text %s has %,d characters: %,d is the most"
-              .formatted(Problem.shown(text), text.length(), limits.textLength()));
+          String.format(
+              Locale.ROOT,
+              "text %s has %,d characters: %,d is the most",
+              Problem.shown(text),
+              text.length(),
+              limits.textLength()));
       return countOne() && attach(scalar("", REFUSED));
     }
     ScalarNode.Style style = event.getScalarStyle() == ScalarStyle.PLAIN ? PLAIN : QUOTED;
@@ -263,7 +271,8 @@ final class Composer {
   private boolean countOne() {
     if (nodes == limits.nodes()) {
       return refuse(
-          "the file has more than %,d values and keys, which is the most".formatted(nodes));
+          String.format(
+              Locale.ROOT, "the file has more than %,d values and keys, which is the most", nodes));
     }
     nodes++;
     return true;

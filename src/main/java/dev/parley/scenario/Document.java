@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -75,7 +76,11 @@ record Document(Optional<Node> root, Problems problems) {
   private static Document tooLarge(String file, Limits limits) {
     return unreadable(
         file,
-        "file (%s) has more than %,d bytes, which is the most".formatted(file, limits.bytes()));
+        String.format(
+            Locale.ROOT,
+            "file (%s) has more than %,d bytes, which is the most",
+            file,
+            limits.bytes()));
   }
 
   private static Document unreadable(String file, String message) {

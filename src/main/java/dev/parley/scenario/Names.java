@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -110,7 +111,7 @@ final class Names<T> {
     int more = names.size() - first.size();
     return "known here: "
         + String.join(", ", first)
-        + (more > 0 ? " and %,d more".formatted(more) : "");
+        + (more > 0 ? String.format(Locale.ROOT, " and %,d more", more) : "");
   }
 
   private String example() {

@@ -1,6 +1,7 @@
 package dev.parley.scenario;
 
 import java.math.BigDecimal;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -70,7 +71,7 @@ final class Numbers {
       return notDigits();
     }
     if (digits > DIGITS) {
-      return "has %,d digits: %s is the most".formatted(digits, DIGITS);
+      return String.format(Locale.ROOT, "has %,d digits: %s is the most", digits, DIGITS);
     }
     if (whole > 1 && text.charAt(start) == '0') {
       return "starts with a zero that counts for nothing: leave it out";

@@ -3,6 +3,7 @@ package dev.parley.scenario;
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -46,7 +47,8 @@ final class Problems {
     if (omitted == 0) {
       return sorted;
     }
-    String rest = "%,d more problems in file (%s) are not listed".formatted(omitted, file);
+    String rest =
+        String.format(Locale.ROOT, "%,d more problems in file (%s) are not listed", omitted, file);
     return ImmutableList.<Problem>builder()
         .addAll(sorted)
         .add(new Problem(Place.wholeFile(file), "", rest))

@@ -262,9 +262,10 @@ final class RecordWriter {
   private static void demand(Verbs verbs, Verb verb, Demand demand) {
     TreeBuilder mapping = verbs.put(verb, ValueWriter.addressees(demand.of()));
     TreeBuilder nested = new TreeBuilder();
+    // All of them nested, if one must be: messages list issues in the order of the demand.
+    boolean nest = demand.asks().keySet().stream().anyMatch(i -> Words.RESERVED.contains(i.text()));
     for (Map.Entry<IssueId, Ask> ask : demand.asks().entrySet()) {
-      String issue = ask.getKey().text();
-      ValueWriter.at(issue, mapping, nested).put(issue, ValueWriter.ask(ask.getValue()));
+      (nest ? nested : mapping).put(ask.getKey().text(), ValueWriter.ask(ask.getValue()));
     }
     GeneralDemand said =
         GeneralDemand.builder()

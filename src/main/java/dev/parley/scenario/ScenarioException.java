@@ -2,6 +2,7 @@ package dev.parley.scenario;
 
 import com.google.common.collect.ImmutableList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Says that a scenario file cannot be read, with every problem that was found in it. The message
@@ -37,6 +38,8 @@ public final class ScenarioException extends RuntimeException {
       lines.append(lines.length() == 0 ? "" : "\n").append(problem);
     }
     int more = problems.size() - LISTED;
-    return more > 0 ? lines.append("\nand %,d more".formatted(more)).toString() : lines.toString();
+    return more > 0
+        ? lines.append(String.format(Locale.ROOT, "\nand %,d more", more)).toString()
+        : lines.toString();
   }
 }

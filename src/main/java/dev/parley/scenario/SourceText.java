@@ -1,6 +1,7 @@
 package dev.parley.scenario;
 
 import java.io.Reader;
+import java.util.Locale;
 
 /**
  * The bytes of a file, and the law that they are printable UTF-8: no NUL, no control characters but
@@ -39,8 +40,11 @@ final class SourceText {
         add(
             problems,
             offset,
-            "byte 0x%02X at offset %,d is not UTF-8: save the file as UTF-8"
-                .formatted(at(offset), offset));
+            String.format(
+                Locale.ROOT,
+                "byte 0x%02X at offset %,d is not UTF-8: save the file as UTF-8",
+                at(offset),
+                offset));
         return false;
       }
       int codePoint = codePointAt(offset, length);
@@ -49,8 +53,12 @@ final class SourceText {
         add(
             problems,
             offset,
-            "character U+%04X at offset %,d cannot be printed: %s"
-                .formatted(codePoint, offset, way));
+            String.format(
+                Locale.ROOT,
+                "character U+%04X at offset %,d cannot be printed: %s",
+                codePoint,
+                offset,
+                way));
         return false;
       }
       offset += length;

@@ -123,9 +123,11 @@ final class ValueReader {
             return items;
           });
     }
-    Optional<ScalarNode> scalar =
-        problems.scalar(node, "a value of %s".formatted(scale.describe()));
-    return scalar.flatMap(s -> context.make(s, () -> scale.parse(s.text())));
+    boolean empty = node instanceof ScalarNode scalar && scalar.isNull();
+    String expected = node instanceof ScalarNode && !empty ? "" : "a value of " + scale.describe();
+    return problems
+        .scalar(node, expected)
+        .flatMap(s -> context.make(s, () -> scale.parse(s.text())));
   }
 
   Optional<Ask> ask(Issue issue, Node node) {

@@ -152,6 +152,10 @@ public final class Play {
     for (int i = 0; i < 3 && !isWanted(opening.kind()); i++) {
       opening = pick(openings);
     }
+    List<Opening> late = openings.stream().filter(o -> isLate(o.kind())).toList();
+    if (!late.isEmpty() && random.nextInt(3) == 0) {
+      opening = pick(late);
+    }
     ActorId by = opening.by();
     return act(opening.kind(), by, opening.subject()).map(a -> move(by, a));
   }
@@ -161,6 +165,13 @@ public final class Play {
     return switch (kind) {
       case RAISE_DEMAND, MAKE_OFFER, ACCEPT, RATIFY, SET_OFF, PERFORM, ALLEGE_BREACH, EXCUSE ->
           true;
+      default -> false;
+    };
+  }
+
+  private static boolean isLate(ActKind kind) {
+    return switch (kind) {
+      case ACCEPT, RATIFY, SET_OFF, PERFORM, ALLEGE_BREACH, EXCUSE -> true;
       default -> false;
     };
   }

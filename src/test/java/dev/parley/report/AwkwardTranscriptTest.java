@@ -2,12 +2,16 @@ package dev.parley.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.agenda.ActorId;
 import dev.parley.agenda.Agenda;
+import dev.parley.agenda.Issue;
 import dev.parley.agenda.Scale;
 import dev.parley.demand.GeneralDemand;
+import dev.parley.evidence.EntryId;
 import dev.parley.evidence.Source;
 import dev.parley.talks.Move;
 import dev.parley.talks.Negotiation;
+import dev.parley.talks.Note;
 import java.time.LocalDate;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
@@ -105,6 +109,28 @@ class AwkwardTranscriptTest {
     assertThat(text)
         .contains("Red\\u001b[31m")
         .contains("bell\\u0007 back\\u0008 line \\u202e turned \\u2028 \\ud83d lone");
+  }
+
+  @Example
+  void a_source_known_via_one_that_bears_its_name_is_printed() {
+    Source wire = Source.report("wire", "echo");
+    Source echo = Source.statementOf("echo", ActorId.of("one")).withVia("wire");
+    Negotiation talks =
+        Negotiation.about(agenda("One", "Other")).with(Move.by("one").from(echo).promises("it"));
+    assertThat(Transcript.of(talks).withSources(wire, echo).text()).contains("(via wire)");
+  }
+
+  @Example
+  void an_entry_on_a_scale_that_was_taken_back_is_still_printed() {
+    Negotiation talks =
+        Negotiation.about(agenda("One", "Other"))
+            .with(
+                Move.by("one").amendsAgenda(Issue.of("price", Scale.quantity(0, 500, "coins"))),
+                Move.by("one").demands(GeneralDemand.of("one", "other", "price", "400")));
+    talks = talks.cancel(new EntryId(2), Note.of("2025-01-02", "misheard")).orThrow();
+    talks = talks.cancel(new EntryId(1), Note.of("2025-01-02", "misheard")).orThrow();
+    assertThat(checked(talks))
+        .contains("price: 400", "cancelled by [3] [2]", "cancelled by [4] [1]");
   }
 
   @Property(tries = 200)

@@ -166,6 +166,47 @@ final class Records {
     return GeneralDemand.of("union", "port", "wage-rise", region).withFirmness(firmness);
   }
 
+  /** Three who share a river: alternatives, a tie, an offer that lapses, two rounds of nothing. */
+  static Transcript riverStalled() {
+    Agenda agenda =
+        Agenda.builder()
+            .principal("upper", "Upperland")
+            .principal("middle", "Middleland")
+            .principal("lower", "Lowerland")
+            .issue("water", Scale.quantity(0, 100, "percent of the flow"))
+            .issue("dam", Scale.levels("stopped", "half filled", "filled"))
+            .build();
+    Offer slow =
+        Offer.of("upper", "lower", Terms.on(agenda).set("water", 30).set("dam", "filled").build())
+            .withExpiry(When.parse("2023-07-31"));
+    Offer half =
+        Offer.of(
+            "upper", "lower", Terms.on(agenda).set("water", 20).set("dam", "half filled").build());
+    Negotiation talks =
+        Negotiation.about(agenda)
+            .with(
+                by("upper", "2023-05").opensRound(),
+                by("lower", "2023-05")
+                    .demands(GeneralDemand.of("lower", "upper", "water", "at least 50")),
+                by("middle", "2023-05")
+                    .demands(
+                        GeneralDemand.of("middle", "upper", "water", "at least 10")
+                            .withFirmness(Firmness.PRECONDITION)),
+                by("upper", "2023-05").offers(slow, half),
+                by("lower", "2023-05").ties("dam", Tie.Order.AFTER, "water"),
+                by("upper", "2023-05").closesRound());
+    for (String month : new String[] {"2023-06", "2023-07"}) {
+      talks =
+          talks.with(
+              by("upper", month).opensRound(),
+              by("upper", month).holds("water"),
+              by("middle", month).holds("water"),
+              by("lower", month).holds("water"),
+              by("upper", month).closesRound());
+    }
+    return Transcript.of(talks).titled("River talks").until(LocalDate.of(2023, 12, 31));
+  }
+
   /** Talks about a cease-fire: words without figures, allegations both ways, an open round. */
   static Transcript ceaseFire() {
     Agenda agenda =

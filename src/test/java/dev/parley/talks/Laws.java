@@ -230,7 +230,7 @@ class Laws {
     return talks.rounds().stream().map(RoundVerdict::progress).toList();
   }
 
-  /** Demands and shifts on issues that the other move does not name. */
+  /** Demands, offers and shifts on issues that the other move does not name. */
   private static boolean independent(Move one, Move other) {
     Set<IssueId> here = named(one);
     Set<IssueId> there = named(other);
@@ -245,8 +245,10 @@ class Laws {
     if (move.act() instanceof Substantive.RaiseDemand raise) {
       return raise.demand().asks().keySet();
     }
-    if (move.act() instanceof Substantive.AmendDemand) {
-      return ImmutableSet.of();
+    if (move.act() instanceof Substantive.MakeOffer make && make.counters().isEmpty()) {
+      return make.alternatives().stream()
+          .flatMap(o -> o.issues().stream())
+          .collect(ImmutableSet.toImmutableSet());
     }
     if (move.act() instanceof Substantive.Shift shift) {
       return shift.issue().map(ImmutableSet::of).orElse(ImmutableSet.of());

@@ -1,0 +1,76 @@
+package dev.parley.explore;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Equal moves in a row, as one line of print.
+ *
+ * @param first the number of the first of them, from 1
+ * @param times how many there are
+ * @param mover who makes them, or empty
+ * @param addressee whom they address, or empty
+ * @param text what is done, without the number of times
+ * @param move the move itself
+ */
+record Run<M>(
+    int first, int times, Optional<String> mover, Optional<String> addressee, String text, M move) {
+  /** Returns the runs of a play; none goes across the place where a loop begins. */
+  static <S, M> List<Run<M>> of(Play<S, M> play, int loopFrom) {
+    Captions<S, M> captions = play.captions();
+    List<Run<M>> runs = new ArrayList<>();
+    int number = 0;
+    for (Play.Step<S, M> step : play.steps()) {
+      number++;
+      M move = step.move();
+      Run<M> run =
+          new Run<>(
+              number,
+              1,
+              captions.mover().apply(move),
+              captions.addressee().apply(move),
+              captions.move().apply(move),
+              move);
+      int last = runs.size() - 1;
+      if (last >= 0 && number - 1 != loopFrom && runs.get(last).sameAs(run)) {
+        runs.set(last, runs.get(last).longer());
+      } else {
+        runs.add(run);
+      }
+    }
+    return runs;
+  }
+
+  private boolean sameAs(Run<M> other) {
+    return mover.equals(other.mover)
+        && addressee.equals(other.addressee)
+        && text.equals(other.text)
+        && move.equals(other.move);
+  }
+
+  private Run<M> longer() {
+    return new Run<>(first, times + 1, mover, addressee, text, move);
+  }
+
+  int last() {
+    return first + times - 1;
+  }
+
+  /** Returns what is done, with the number of times: {@code a day passes x 30}. */
+  String counted() {
+    return times == 1 ? text : text + " x " + times;
+  }
+
+  /** Returns the columns: those that the captions name, then the movers in order. */
+  static <S, M> List<String> lanes(Captions<S, M> captions, List<Run<M>> runs) {
+    Set<String> lanes = new LinkedHashSet<>(captions.lanes());
+    for (Run<M> run : runs) {
+      run.mover().ifPresent(lanes::add);
+      run.addressee().ifPresent(lanes::add);
+    }
+    return List.copyOf(lanes);
+  }
+}

@@ -1,0 +1,22 @@
+/**
+ * Does a rule hold in every state that can be reached? A {@link dev.parley.explore.Model} says
+ * where a play starts, which moves there are and where each leads; the {@link
+ * dev.parley.explore.Explorer} visits every state, level by level, and judges each {@link
+ * dev.parley.explore.Property}. What breaks a property comes back as the shortest {@link
+ * dev.parley.explore.Counterexample}, the same one on every run and with any number of threads. An
+ * exploration that was cut short says how far it is complete and never more.
+ *
+ * <p>Nothing here knows what is negotiated: any class whose objects compare by value serves as a
+ * state, a plain record for instance.
+ *
+ * <p>In reading order: {@link dev.parley.explore.Model}, {@link dev.parley.explore.Next}, {@link
+ * dev.parley.explore.Property}, {@link dev.parley.explore.Explorer}, {@link
+ * dev.parley.explore.Exploration}, {@link dev.parley.explore.Verdict}, {@link
+ * dev.parley.explore.Extent}, {@link dev.parley.explore.Statistics}, {@link
+ * dev.parley.explore.Counterexample}, {@link dev.parley.explore.Play}, {@link
+ * dev.parley.explore.Captions}, {@link dev.parley.explore.Headway}.
+ */
+@NullMarked
+package dev.parley.explore;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,31 @@
+package dev.parley.explore;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import net.jqwik.api.Example;
+
+/** What the room must not know. */
+class RoomTest {
+  @Example
+  void the_explorer_of_any_model_knows_nothing_of_negotiations() {
+    noClasses()
+        .that()
+        .resideInAPackage("dev.parley.explore")
+        .and()
+        .haveSimpleNameNotStartingWith("Negotiation")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "dev.parley.agenda..",
+            "dev.parley.demand..",
+            "dev.parley.evidence..",
+            "dev.parley.progress..",
+            "dev.parley.talks..")
+        .check(
+            new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests())
+                .importPackages("dev.parley.explore"));
+  }
+}
