@@ -150,7 +150,7 @@ public record ExchangeBalance(
     return ImmutableMap.of(
         "rate", rate.toString(),
         "tolerance", tolerance.toPlainString(),
-        "instalments", Boolean.toString(instalments));
+        "instalments", Parameters.word(instalments));
   }
 
   @Override
@@ -162,12 +162,12 @@ public record ExchangeBalance(
   public ImmutableList<Finding> check(Situation situation, Move move) {
     ImmutableList.Builder<Finding> found = ImmutableList.builder();
     if (move.act() instanceof Substantive.Attest attest) {
-      weigh("the terms that " + move.by() + " attests", attest.terms(), found);
+      weigh("in the terms that " + move.by() + " attests", attest.terms(), found);
     } else if (move.act() instanceof Substantive.MakeOffer make) {
       for (Offer offer : make.alternatives()) {
-        weigh("the offer of " + move.by(), offer.terms(), found);
+        weigh("in the offer of " + move.by(), offer.terms(), found);
         for (Instalment step : instalments ? offer.instalments() : List.<Instalment>of()) {
-          weigh("instalment (%s) of %s".formatted(step.name(), move.by()), step.terms(), found);
+          weigh("in instalment (%s) of %s".formatted(step.name(), move.by()), step.terms(), found);
         }
       }
     }
@@ -185,7 +185,7 @@ public record ExchangeBalance(
     if (miss.multiply(BigDecimal.valueOf(100)).compareTo(due.abs().multiply(tolerance)) > 0) {
       found.addAll(
           finding(
-              "%s gives (%s) on (%s) for (%s) on (%s): the rate is (%s)%s"
+              "%s (%s) on (%s) goes for (%s) on (%s): the rate is (%s)%s"
                   .formatted(
                       what,
                       first,

@@ -57,7 +57,7 @@ public record NoReopening(boolean undisputed, Finding.Severity severity) impleme
 
   @Override
   public ImmutableMap<String, String> parameters() {
-    return ImmutableMap.of("undisputed", Boolean.toString(undisputed));
+    return ImmutableMap.of("undisputed", Parameters.word(undisputed));
   }
 
   @Override

@@ -2,8 +2,10 @@ package dev.parley.rules;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Maps;
 import dev.parley.agenda.IssueId;
 import dev.parley.talks.Finding;
+import dev.parley.talks.Rule;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -40,6 +42,15 @@ public final class Parameters {
   }
 
   /**
+   * Returns all that was given, for a rule from a lambda to report as its parameters.
+   *
+   * @return value by name, without the severity
+   */
+  public ImmutableMap<String, String> all() {
+    return ImmutableMap.copyOf(Maps.filterKeys(given, name -> !name.equals("severity")));
+  }
+
+  /**
    * Returns whether a parameter was given.
    *
    * @param name its name
@@ -65,6 +76,7 @@ public final class Parameters {
       throw new RegistryException(
           rule,
           meant,
+          null,
           "rule (%s) needs the parameter (%s), %s. %s"
               .formatted(
                   rule,
@@ -152,20 +164,29 @@ public final class Parameters {
    *
    * @param name its name
    * @param otherwise the answer when the parameter is not given
-   * @return whether it is {@code true}
-   * @throws RegistryException if it is neither {@code true} nor {@code false}
+   * @return whether it is {@code yes}, or {@code true}
+   * @throws RegistryException if it is neither that nor {@code no} or {@code false}
    */
   public boolean flag(String name, boolean otherwise) {
-    return has(name)
-        ? read(name, "true or false", Boolean.toString(!otherwise), Parameters::trueOrFalse)
-        : otherwise;
+    return has(name) ? read(name, "yes or no", word(!otherwise), Parameters::yesOrNo) : otherwise;
   }
 
-  private static boolean trueOrFalse(String text) {
-    if (!text.equals("true") && !text.equals("false")) {
-      throw new IllegalArgumentException(text);
-    }
-    return text.equals("true");
+  private static boolean yesOrNo(String text) {
+    return switch (text) {
+      case "yes", "true" -> true;
+      case "no", "false" -> false;
+      default -> throw new IllegalArgumentException(text);
+    };
+  }
+
+  /**
+   * Returns a yes or no as it is written.
+   *
+   * @param yes which
+   * @return {@code yes} or {@code no}
+   */
+  public static String word(boolean yes) {
+    return yes ? "yes" : "no";
   }
 
   /**
@@ -240,19 +261,34 @@ public final class Parameters {
   }
 
   private RegistryException unfit(String name, String law, String example) {
+    String value = given.getOrDefault(name, "").strip();
     return new RegistryException(
         rule,
         name,
+        value,
         "rule (%s): %s (%s) must be %s. Write it such as %s: %s"
-            .formatted(rule, name, given.getOrDefault(name, "").strip(), law, name, example));
+            .formatted(rule, name, value, law, name, example));
   }
 
-  void refuseWhatNobodyAskedFor() {
+  /** A severity that the factory did not ask for is fine where it is the rule's own. */
+  void refuseWhatNobodyAskedFor(Rule rule) {
+    if (!isAsked("severity") && given.containsKey("severity")) {
+      Finding.Severity severity = severity(rule.severity());
+      if (severity != rule.severity()) {
+        throw unfit(
+            "severity", word(rule.severity()) + ", which is its own", word(rule.severity()));
+      }
+    }
+    refuseWhatNobodyAskedFor();
+  }
+
+  private void refuseWhatNobodyAskedFor() {
     for (String name : given.keySet()) {
       if (!isAsked(name)) {
         throw new RegistryException(
             rule,
             name,
+            null,
             "rule (%s) has no parameter (%s). %s%s"
                 .formatted(
                     rule,

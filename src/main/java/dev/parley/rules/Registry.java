@@ -14,7 +14,11 @@ import java.util.Map;
  *
  * <pre>{@code
  * Registry registry =
- *     Registry.readyMade().and("quiet-board", p -> Rule.of(p.rule(), "the board is quiet", ...));
+ *     Registry.readyMade()
+ *         .and("quiet", p -> {
+ *           String who = p.text("who", "a party", "board");
+ *           return Rule.of(p.rule(), who + " is quiet", p.all(), (situation, move) -> ...);
+ *         });
  * RuleBook book = registry.book(Map.of("round-limit", Map.of("rounds", "3")));
  * }</pre>
  *
@@ -113,6 +117,7 @@ public final class Registry {
       throw new RegistryException(
           id,
           "",
+          null,
           "rule (%s) is not known%s Rules: %s"
               .formatted(id, meant(id), String.join(", ", names())));
     }
@@ -124,11 +129,11 @@ public final class Registry {
       throw e;
     } catch (IllegalArgumentException e) {
       RegistryException unfit =
-          new RegistryException(id, "", "rule (" + id + "): " + e.getMessage());
+          new RegistryException(id, "", null, "rule (" + id + "): " + e.getMessage());
       unfit.initCause(e);
       throw unfit;
     }
-    given.refuseWhatNobodyAskedFor();
+    given.refuseWhatNobodyAskedFor(rule);
     if (!rule.id().equals(id)) {
       throw new IllegalStateException(
           "the factory of rule (%s) makes a rule with id (%s): register it by that name"

@@ -1,6 +1,7 @@
 package dev.parley.rules;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Thrown where a rule is named that a {@link Registry} does not have, or with parameters that do
@@ -15,10 +16,14 @@ public final class RegistryException extends IllegalArgumentException {
   /** The parameter; empty for none. */
   private final String parameter;
 
-  RegistryException(String rule, String parameter, String message) {
+  /** The value; null when it is not at fault. */
+  private final @Nullable String value;
+
+  RegistryException(String rule, String parameter, @Nullable String value, String message) {
     super(message);
     this.rule = rule;
     this.parameter = parameter;
+    this.value = value;
   }
 
   /**
@@ -38,5 +43,14 @@ public final class RegistryException extends IllegalArgumentException {
    */
   public Optional<String> parameter() {
     return parameter.isEmpty() ? Optional.empty() : Optional.of(parameter);
+  }
+
+  /**
+   * Returns which value does not fit.
+   *
+   * @return the value; empty when the parameter itself is not one of this rule's
+   */
+  public Optional<String> value() {
+    return Optional.ofNullable(value);
   }
 }

@@ -33,12 +33,6 @@ final class Completion {
   }
 
   private Scenario complete() {
-    if (!scenario.negotiation().ruleBook().rules().isEmpty()) {
-      throw new IllegalArgumentException(
-          "a scenario holds no rules, which are code, but %s: keep the record, and rejudge it"
-              .formatted(
-                  scenario.negotiation().ruleBook().rules().stream().map(r -> r.id()).toList()));
-    }
     scenario
         .sources()
         .forEach(

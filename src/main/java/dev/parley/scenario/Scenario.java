@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableMap;
 import dev.parley.evidence.Account;
 import dev.parley.evidence.EntryId;
 import dev.parley.evidence.Source;
+import dev.parley.rules.Registry;
 import dev.parley.talks.Finding;
 import dev.parley.talks.Negotiation;
 import dev.parley.talks.Stage;
@@ -42,8 +43,10 @@ import org.immutables.value.Value;
  * breaks becomes {@linkplain #findings findings}; only what refers to nothing, or lies off a scale,
  * keeps a file from being read.
  *
- * <p>A scenario is not a rule book: rules are code, and a file has none. To hold its record against
- * rules, use {@link Negotiation#rejudge(dev.parley.talks.RuleBook)}.
+ * <p>Rules are code; a file names them, with their parameters ({@code rules: [{rule: round-limit,
+ * rounds: 3}]}), and a {@link Registry} finds them: the ready-made ones unless another is given.
+ * What they remark is among the findings. To hold the record against other rules, use {@link
+ * dev.parley.rules.Audit}.
  *
  * <p>Laws: reading what was written gives an equal scenario; writing it again gives the same
  * characters; every source of the record is among {@link #sources}, by its id; every offer or
@@ -97,7 +100,7 @@ public sealed interface Scenario extends WithScenario permits ImmutableScenario 
   /**
    * Returns the negotiation.
    *
-   * @return the negotiation as recorded, under a rule book without rules
+   * @return the negotiation as recorded, under the rules that the file names
    */
   Negotiation negotiation();
 
@@ -141,7 +144,32 @@ public sealed interface Scenario extends WithScenario permits ImmutableScenario 
    * @throws ScenarioException if it cannot be read; it lists every problem that was found
    */
   static Scenario read(Path file, DemandKinds kinds) {
-    return ScenarioReader.read(Document.read(file), kinds);
+    return read(file, kinds, Registry.readyMade());
+  }
+
+  /**
+   * Reads a file that names rules which do not come with the library.
+   *
+   * @param file the file
+   * @param registry the rules that it can name
+   * @return the scenario
+   * @throws ScenarioException if it cannot be read; it lists every problem that was found
+   */
+  static Scenario read(Path file, Registry registry) {
+    return read(file, DemandKinds.READY_MADE, registry);
+  }
+
+  /**
+   * Reads a file that names kinds of demand and rules which do not come with the library.
+   *
+   * @param file the file
+   * @param kinds the kinds of demand that it can name
+   * @param registry the rules that it can name
+   * @return the scenario
+   * @throws ScenarioException if it cannot be read; it lists every problem that was found
+   */
+  static Scenario read(Path file, DemandKinds kinds, Registry registry) {
+    return ScenarioReader.read(Document.read(file), kinds, registry);
   }
 
   /**
@@ -166,8 +194,22 @@ public sealed interface Scenario extends WithScenario permits ImmutableScenario 
    * @throws ScenarioException if it cannot be read; it lists every problem that was found
    */
   static Scenario parse(String fileName, String text, DemandKinds kinds) {
+    return parse(fileName, text, kinds, Registry.readyMade());
+  }
+
+  /**
+   * Reads a text that names kinds of demand and rules which do not come with the library.
+   *
+   * @param fileName what messages call it
+   * @param text the text of a scenario
+   * @param kinds the kinds of demand that it can name
+   * @param registry the rules that it can name
+   * @return the scenario
+   * @throws ScenarioException if it cannot be read; it lists every problem that was found
+   */
+  static Scenario parse(String fileName, String text, DemandKinds kinds, Registry registry) {
     return ScenarioReader.read(
-        Document.read(fileName, text.getBytes(StandardCharsets.UTF_8)), kinds);
+        Document.read(fileName, text.getBytes(StandardCharsets.UTF_8)), kinds, registry);
   }
 
   /**

@@ -7,6 +7,7 @@ import dev.parley.evidence.Account;
 import dev.parley.evidence.Source;
 import dev.parley.evidence.Tolerance;
 import dev.parley.evidence.When;
+import dev.parley.rules.Registry;
 import dev.parley.talks.Negotiation;
 import dev.parley.talks.Policy;
 import dev.parley.talks.RuleBook;
@@ -20,8 +21,11 @@ final class ScenarioReader {
   private final Context context;
   private final Problems problems;
 
-  private ScenarioReader(Problems problems, DemandKinds kinds) {
+  private final Registry registry;
+
+  private ScenarioReader(Problems problems, DemandKinds kinds, Registry registry) {
     this.problems = problems;
+    this.registry = registry;
     this.context = new Context(problems, kinds);
   }
 
@@ -30,7 +34,7 @@ final class ScenarioReader {
    *
    * @throws ScenarioException with every problem, if there is one
    */
-  static Scenario read(Document document, DemandKinds kinds) {
+  static Scenario read(Document document, DemandKinds kinds, Registry registry) {
     Optional<Scenario> scenario =
         document
             .root()
@@ -39,7 +43,7 @@ final class ScenarioReader {
                     document
                         .problems()
                         .fields(root, "a scenario, a mapping that starts with (parley: 1),"))
-            .flatMap(new ScenarioReader(document.problems(), kinds)::read);
+            .flatMap(new ScenarioReader(document.problems(), kinds, registry)::read);
     document.problems().throwIfAny();
     return scenario.orElseThrow(() -> new IllegalStateException("no scenario and no problem"));
   }
@@ -64,10 +68,13 @@ final class ScenarioReader {
     ImmutableList<Account> accounts = evidence.accounts(root.optional("accounts"));
     ImmutableMap<Stage, ImmutableMap<String, String>> stageCodes =
         evidence.stageCodes(root.optional("stage-codes"));
-    agenda.ifPresent(
-        a ->
-            context.negotiation =
-                Negotiation.about(a, RuleBook.DEFAULT.under(policy.orElse(Policy.DEFAULT))));
+    RuleBook rules =
+        new RuleReader(context, registry)
+            .read(
+                root.optionalItems("rules", "a list of rules"),
+                RuleBook.DEFAULT.under(policy.orElse(Policy.DEFAULT)),
+                agenda);
+    agenda.ifPresent(a -> context.negotiation = Negotiation.about(a, rules));
     root.optional("record")
         .flatMap(n -> problems.sequence(n, "a list of entries"))
         .ifPresent(new RecordReader(context)::read);

@@ -4,7 +4,9 @@ import dev.parley.evidence.Account;
 import dev.parley.evidence.Source;
 import dev.parley.evidence.SourceKind;
 import dev.parley.evidence.Tolerance;
+import dev.parley.rules.Registry;
 import dev.parley.talks.Policy;
+import dev.parley.talks.Rule;
 
 /** Writes a whole scenario as a tree, in the order in which people read it. */
 final class ScenarioWriter {
@@ -38,8 +40,20 @@ final class ScenarioWriter {
     root.putUnlessEmpty("sources", sources)
         .putUnlessEmpty("accounts", accounts)
         .putUnlessEmpty("stage-codes", stages);
+    Tree.Sequence rules =
+        Tree.sequence(
+            scenario.negotiation().ruleBook().rules().stream().map(ScenarioWriter::rule).toList());
+    if (!rules.items().isEmpty()) {
+      root.put("rules", rules);
+    }
     Tree.Sequence record = new RecordWriter(scenario).tree();
     return record.items().isEmpty() ? root.build() : root.put("record", record).build();
+  }
+
+  private static Tree rule(Rule rule) {
+    TreeBuilder named = new TreeBuilder().put("rule", rule.id());
+    Registry.written(rule).forEach(named::put);
+    return named.build();
   }
 
   private static TreeBuilder policy(Policy policy) {

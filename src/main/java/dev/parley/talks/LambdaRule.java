@@ -1,10 +1,13 @@
 package dev.parley.talks;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import org.jspecify.annotations.Nullable;
 
-/** A rule from a lambda, equal by its id. */
-record LambdaRule(String id, String statement, Rule.Check check) implements Rule {
+/** A rule from a lambda, equal by its id and parameters. */
+record LambdaRule(
+    String id, String statement, ImmutableMap<String, String> parameters, Rule.Check check)
+    implements Rule {
   @Override
   public ImmutableList<Finding> check(Situation situation, Move move) {
     String wrong = check.wrong(situation, move);
@@ -13,11 +16,13 @@ record LambdaRule(String id, String statement, Rule.Check check) implements Rule
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof LambdaRule rule && id.equals(rule.id);
+    return other instanceof LambdaRule rule
+        && id.equals(rule.id)
+        && parameters.equals(rule.parameters);
   }
 
   @Override
   public int hashCode() {
-    return id.hashCode();
+    return id.hashCode() * 31 + parameters.hashCode();
   }
 }

@@ -181,11 +181,13 @@ public final class Negotiation {
     }
     ImmutableList.Builder<Finding> findings = ImmutableList.builder();
     for (Breach breach : breaches.all()) {
-      findings.add(
-          new Finding(
-              breach.law().name(), Finding.Severity.REFUSE, breach.message(), breach.wayOut()));
+      if (breach.law() != Law.RULE_BOOK) {
+        findings.add(
+            new Finding(
+                breach.law().name(), Finding.Severity.REFUSE, breach.message(), breach.wayOut()));
+      }
     }
-    return accepted(move, findings.build());
+    return accepted(move, findings.addAll(breaches.remarks()).build());
   }
 
   private Optional<Breach> neverMade(Move move) {

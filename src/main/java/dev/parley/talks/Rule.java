@@ -96,6 +96,21 @@ public interface Rule {
    * @return the rule
    */
   static Rule of(String id, String statement, Check check) {
-    return new LambdaRule(Identifier.check("rule", id), statement, check);
+    return of(id, statement, ImmutableMap.of(), check);
+  }
+
+  /**
+   * Returns a rule that refuses, from a lambda that is set to something.
+   *
+   * @param id the id
+   * @param statement what the rule says
+   * @param parameters what it is set to, value by name; two rules of one id and the same parameters
+   *     count as the same rule
+   * @param check what is wrong with a move, or an empty text
+   * @return the rule
+   */
+  static Rule of(
+      String id, String statement, ImmutableMap<String, String> parameters, Check check) {
+    return new LambdaRule(Identifier.check("rule", id), statement, parameters, check);
   }
 }

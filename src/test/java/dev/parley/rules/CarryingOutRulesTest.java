@@ -374,4 +374,40 @@ class CarryingOutRulesTest {
     assertThatThrownBy(() -> OrderOfIssues.of("rise", "rise"))
         .hasMessage("order (rise, rise) must be of two issues or more, each once");
   }
+
+  @Example
+  void what_is_in_no_instalment_lets_nobody_wait() {
+    Offer offer =
+        withUndertakings(
+                undertaking("apart", "union", "staff 1"), undertaking("two", "employer", "rise 5"))
+            .withInstalments(
+                new Instalment("one", terms(AGENDA, "rise 2"), new Trigger.OnForce()),
+                new Instalment("two", terms(AGENDA, "rise 5"), new Trigger.AfterDays(30)));
+    Negotiation talks = inForce(offer, InstalmentsInOrder.refusing());
+    keeps(talks, performs(talks, "two"));
+    keeps(talks, performs(talks, "apart"));
+  }
+
+  @Example
+  void an_undertaking_in_words_needs_a_guarantor_where_all_do() {
+    Undertaking talk =
+        Undertaking.builder().name("talk").by(ActorId.of("union")).words("talk on").build();
+    breaks(
+        under(GuarantorNeeded.everywhere()),
+        employer(withUndertakings(talk)),
+        nobody("employer cannot make an offer", "talk"));
+    keeps(
+        under(new GuarantorNeeded(ImmutableSet.of(IssueId.of("rise")), Finding.Severity.REFUSE)),
+        employer(withUndertakings(talk)));
+  }
+
+  @Example
+  void issues_later_in_the_order_may_stay_open_and_one_obligation_may_be_on_several() {
+    OrderOfIssues three = OrderOfIssues.of("staff", "rise", "pause");
+    Offer staff = byEmployer("staff 3");
+    keeps(played(apart(three), employer(staff)), Move.by("union").accepts(staff));
+    Negotiation talks =
+        inForce(withUndertakings(undertaking("all", "employer", "staff 3", "rise 5")), STAFF_FIRST);
+    keeps(talks, performs(talks, "all"));
+  }
 }

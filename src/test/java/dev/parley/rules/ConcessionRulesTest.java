@@ -306,7 +306,7 @@ class ConcessionRulesTest {
       breaks(
           under(within(20, false)),
           offer,
-          ("exchange-balance: the offer of union gives (%d) on (staff) for (4) on (rise): "
+          ("exchange-balance: in the offer of union (%d) on (staff) goes for (4) on (rise): "
                   + "the rate is (3 staff for 2 rise), within (20) per cent. Change one of the two.")
               .formatted(staff));
     }
@@ -322,12 +322,12 @@ class ConcessionRulesTest {
     breaks(
         talks,
         union(byUnion("staff 7", "rise 4")),
-        "exchange-balance: the offer of union gives (7) on (staff) for (4) on (rise): "
+        "exchange-balance: in the offer of union (7) on (staff) goes for (4) on (rise): "
             + "the rate is (3 staff for 2 rise). Change one of the two.");
     breaks(
         talks,
         Move.by("union").attests(terms(AGENDA, "staff 1", "rise 0")),
-        "exchange-balance: the terms that union attests gives (1) on (staff) for (0) on (rise): "
+        "exchange-balance: in the terms that union attests (1) on (staff) goes for (0) on (rise): "
             + "the rate is (3 staff for 2 rise). Change one of the two.");
   }
 
@@ -343,7 +343,7 @@ class ConcessionRulesTest {
     breaks(
         under(within(0, true)),
         union(steps),
-        "exchange-balance: instalment (second) of union gives (2) on (staff) for (2) on (rise): "
+        "exchange-balance: in instalment (second) of union (2) on (staff) goes for (2) on (rise): "
             + "the rate is (3 staff for 2 rise). Change one of the two.");
   }
 
@@ -362,5 +362,54 @@ class ConcessionRulesTest {
         .hasMessage("a rate (1 rise for 2 rise) must be of two issues, with numbers above zero");
     assertThatThrownBy(() -> within(-1, false))
         .hasMessage("tolerance (-1) must be 0 per cent or more");
+  }
+
+  private static Move widensPause() {
+    return Move.by("board")
+        .amendsAgenda(Issue.of("pause", Scale.levels("none", "half", "one", "two")));
+  }
+
+  @Example
+  void levels_that_a_scale_gains_do_not_change_what_was_offered() {
+    Negotiation talks =
+        played(
+            under(NoBacksliding.refusing()),
+            union(unionAsks("pause", "two")),
+            employer(byEmployer("pause one")),
+            widensPause());
+    breaks(
+        talks,
+        employer(Offer.of("employer", "union", terms(talks.agenda(), "pause half"))),
+        "no-backsliding: employer offers union on (pause) (half), after (one). "
+            + "Offer (one) or better for union.");
+  }
+
+  private static final Agenda THREE =
+      Agenda.builder()
+          .principal("union", "Union")
+          .principal("employer", "Employer")
+          .principal("city", "City")
+          .issue("rise", Scale.quantity(0, 10, "percent"))
+          .build();
+
+  private static Move employerTo(String to, int rise) {
+    return employer(Offer.of("employer", to, terms(THREE, "rise " + rise)));
+  }
+
+  @Example
+  void each_waits_for_whom_it_conceded_to_and_for_nobody_else() {
+    Negotiation talks =
+        played(
+            under(THREE, Reciprocity.refusing()),
+            union(unionAsks("rise", "at least 8")),
+            Move.by("city")
+                .demands(
+                    dev.parley.demand.GeneralDemand.of("city", "employer", "rise", "at least 8")),
+            employerTo("union", 2),
+            employerTo("city", 2),
+            employerTo("union", 3));
+    talks = keeps(talks, Move.by("city").holds("rise"));
+    breaks(talks, employerTo("union", 4), AGAIN);
+    keeps(talks, employerTo("city", 3));
   }
 }

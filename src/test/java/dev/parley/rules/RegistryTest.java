@@ -27,14 +27,14 @@ class RegistryTest {
         "exchange-balance",
         List.of(
             Map.of("rate", "30 prisoners for 1 hostages"),
-            Map.of("rate", "3.0 a for 2 b", "tolerance", "7.50", "instalments", "true")));
+            Map.of("rate", "3.0 a for 2 b", "tolerance", "7.50", "instalments", "yes")));
     SETTINGS.put("goalposts", List.of(Map.of(), Map.of("when", "always")));
     SETTINGS.put("guarantor-needed", List.of(Map.of(), Map.of("issues", "staff, rise")));
     SETTINGS.put("instalments-in-order", List.of(Map.of(), Map.of("done", "minimal")));
     SETTINGS.put("mediator-binds-nothing", List.of(Map.of()));
     SETTINGS.put("no-backsliding", List.of(Map.of()));
     SETTINGS.put("no-new-demands", List.of(Map.of()));
-    SETTINGS.put("no-reopening", List.of(Map.of(), Map.of("undisputed", "true")));
+    SETTINGS.put("no-reopening", List.of(Map.of(), Map.of("undisputed", "yes")));
     SETTINGS.put("offer-expiry", List.of(Map.of("days", "14")));
     SETTINGS.put("offers-within-mandate", List.of(Map.of(), Map.of("authority", "final")));
     SETTINGS.put(
@@ -166,9 +166,9 @@ class RegistryTest {
             + " Write it such as severity: refuse");
     refuses(
         "no-reopening",
-        Map.of("undisputed", "yes"),
-        "rule (no-reopening): undisputed (yes) must be true or false."
-            + " Write it such as undisputed: true");
+        Map.of("undisputed", "maybe"),
+        "rule (no-reopening): undisputed (maybe) must be yes or no."
+            + " Write it such as undisputed: yes");
     refuses(
         "order-of-issues",
         Map.of("order", "rise"),
@@ -227,6 +227,7 @@ class RegistryTest {
             return Rule.of(
                 p.rule(),
                 who + " stays quiet",
+                p.all(),
                 (s, move) -> move.by().text().equals(who) ? who + " speaks" : "");
           });
 
@@ -287,11 +288,26 @@ class RegistryTest {
         .hasToString(
             """
             rule              severity  statement                                                                           parameters
-            exchange-balance  REFUSE    so many of one issue go for so many of another, within a tolerance                  rate: 30 prisoners for 1 hostages; tolerance: 10; instalments: false
+            exchange-balance  REFUSE    so many of one issue go for so many of another, within a tolerance                  rate: 30 prisoners for 1 hostages; tolerance: 10; instalments: no
             no-backsliding    WARN      an offer is no worse for its addressee than its maker's last one on the same issue
             silence-limit     WARN      the parties are not without contact for longer than so many days                    days: 30
             """);
     assertThat(RuleTable.of(RuleBook.DEFAULT))
         .hasToString("rule  severity  statement  parameters\n");
+  }
+
+  @Example
+  void a_rule_of_ones_own_is_made_again_too_and_has_the_severity_that_it_has() {
+    Rule quiet = OWN.rule("quiet-board", Map.of("who", "union"));
+    assertThat(Registry.written(quiet))
+        .containsExactlyInAnyOrderEntriesOf(Map.of("who", "union", "severity", "refuse"));
+    assertThat(OWN.rule("quiet-board", Registry.written(quiet))).isEqualTo(quiet);
+    assertThat(OWN.rule("quiet-board", Map.of("who", "board"))).isNotEqualTo(quiet);
+    assertThatThrownBy(() -> OWN.rule("quiet-board", Map.of("who", "union", "severity", "warn")))
+        .hasMessage(
+            "rule (quiet-board): severity (warn) must be refuse, which is its own."
+                + " Write it such as severity: refuse");
+    assertThatThrownBy(() -> OWN.rule("quiet-board", Map.of("who", "union", "whom", "x")))
+        .hasMessageStartingWith("rule (quiet-board) has no parameter (whom). It takes who");
   }
 }

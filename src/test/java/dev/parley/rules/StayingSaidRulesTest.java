@@ -272,4 +272,69 @@ class StayingSaidRulesTest {
     Offer offer = byEmployer("rise 4", "staff 2");
     return played(under(rule), employer(offer), Move.by("union").rejects(offer, "rise"));
   }
+
+  @Example
+  void after_an_agreement_in_principle_a_demand_in_words_or_on_more_issues_is_one_more() {
+    breaks(
+        agreed(NoNewDemands.refusing()),
+        employer(inWords("employer", "union", "rise", "less")),
+        NEW);
+    Demand both =
+        unionAsks("rise", "at least 4")
+            .withWanted(
+                com.google.common.collect.ImmutableMap.of(
+                    dev.parley.agenda.IssueId.of("rise"),
+                    dev.parley.demand.Ask.of("at least 4"),
+                    dev.parley.agenda.IssueId.of("staff"),
+                    dev.parley.demand.Ask.of("at least 1")));
+    Negotiation record =
+        recorded(
+            AGENDA,
+            employer(WHOLE),
+            Move.by("union").accepts(WHOLE),
+            union(unionAsks("rise", "at least 5")),
+            Move.by("union").amends(both));
+    assertThat(audit(record, NoNewDemands.refusing()).lines())
+        .hasSize(2)
+        .last()
+        .asString()
+        .startsWith("[4] REFUSE no-new-demands: union demands more on (staff) after");
+  }
+
+  @Example
+  void levels_that_a_scale_gains_do_not_change_what_was_enough() {
+    Negotiation talks =
+        played(
+            under(Goalposts.refusing()),
+            employer(employerAsks("pause", "at most one").withSufficient(true)),
+            union(byUnion("pause one")),
+            Move.by("board")
+                .amendsAgenda(Issue.of("pause", Scale.levels("none", "half", "one", "two"))));
+    breaks(
+        talks,
+        Move.by("employer").amends(employerAsks("pause", "at most half")),
+        "goalposts: employer asks union for (at most half) on (pause), where (at most one) was to"
+            + " be enough and union stands at (one). Accept (at most one), as declared.");
+  }
+
+  @Example
+  void to_reopen_towards_several_is_said_once() {
+    Agenda three =
+        Agenda.builder()
+            .principal("union", "Union")
+            .principal("employer", "Employer")
+            .principal("city", "City")
+            .issue("rise", Scale.quantity(0, 10, "percent"))
+            .build();
+    Negotiation talks =
+        recorded(
+            three,
+            employer(Offer.of("employer", "union", terms(three, "rise 5"))),
+            Move.by("union").accepts(Offer.of("employer", "union", terms(three, "rise 5"))),
+            employer(
+                Offer.of("employer", "union", terms(three, "rise 4"))
+                    .withTo(ActorId.of("city"), ActorId.of("union"))));
+    assertThat(audit(talks, NoReopening.refusing()))
+        .isEqualTo("[3] REFUSE " + reopens("employer", "4"));
+  }
 }

@@ -238,4 +238,26 @@ class TimeRulesTest {
     assertThatThrownBy(() -> new DeadlineRespected(Optional.of("Season"), Finding.Severity.REFUSE))
         .hasMessageStartingWith("deadline id (Season) has (S)");
   }
+
+  @Example
+  void an_offer_that_no_longer_stands_is_forgotten() {
+    OfferExpiry rule = OfferExpiry.of(14);
+    dev.parley.talks.Situation start = Negotiation.about(Plays.AGENDA).situation();
+    Move offer = said("employer", "2024-05-01", FIVE);
+    var made = rule.fold(rule.blank(Plays.AGENDA), start, offer, start.after(offer));
+    assertThat(made).containsExactly(java.util.Map.entry(FIVE, java.time.LocalDate.of(2024, 5, 1)));
+    Move rejection = Move.by("union").rejects(FIVE);
+    dev.parley.talks.Situation then = start.after(offer);
+    assertThat(rule.fold(made, then, rejection, then.after(rejection))).isEmpty();
+  }
+
+  @Example
+  void to_close_a_round_is_a_contact() {
+    Negotiation talks =
+        played(
+            under(SilenceLimit.of(30)),
+            Move.by("board").on("2024-01-20").opensRound(),
+            Move.by("board").on("2024-02-15").closesRound());
+    keeps(talks, meets("2024-03-10"));
+  }
 }

@@ -4,7 +4,6 @@ import static dev.parley.scenario.ShortOnes.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import dev.parley.agenda.ActorId;
@@ -23,8 +22,6 @@ import dev.parley.talks.Entry;
 import dev.parley.talks.Finding;
 import dev.parley.talks.Move;
 import dev.parley.talks.ObligationState;
-import dev.parley.talks.Rule;
-import dev.parley.talks.RuleBook;
 import dev.parley.talks.Situation;
 import dev.parley.talks.Stage;
 import dev.parley.talks.Substantive;
@@ -244,33 +241,5 @@ class ScenarioTest {
                 .orThrow());
     assertThat(more.labels()).containsExactly(java.util.Map.entry("o1", Label.entry(1)));
     assertThat(more.sources()).containsKey("x");
-  }
-
-  @Example
-  void a_scenario_holds_no_rules() {
-    Rule rule =
-        new Rule() {
-          @Override
-          public String id() {
-            return "quiet";
-          }
-
-          @Override
-          public String statement() {
-            return "nobody shouts";
-          }
-
-          @Override
-          public ImmutableList<Finding> check(Situation situation, Move move) {
-            return ImmutableList.of();
-          }
-        };
-    assertThatThrownBy(
-            () ->
-                ScenarioLaws.scenario(
-                    dev.parley.talks.Negotiation.about(
-                        scenario().negotiation().agenda(), RuleBook.DEFAULT.and(rule))))
-        .hasMessage(
-            "a scenario holds no rules, which are code, but [quiet]: keep the record, and rejudge it");
   }
 }
