@@ -35,8 +35,7 @@ public final class Negotiation {
   private final Situation situation;
   private final Memories memories;
   private final Log<Round> rounds;
-  private final Situation roundStart;
-  private final int roundFrom;
+  private final Round.Start roundStart;
 
   private Negotiation(
       Agenda agenda,
@@ -45,8 +44,7 @@ public final class Negotiation {
       Situation situation,
       Memories memories,
       Log<Round> rounds,
-      Situation roundStart,
-      int roundFrom) {
+      Round.Start roundStart) {
     this.agenda = agenda;
     this.ruleBook = ruleBook;
     this.chronicle = chronicle;
@@ -54,7 +52,6 @@ public final class Negotiation {
     this.memories = memories;
     this.rounds = rounds;
     this.roundStart = roundStart;
-    this.roundFrom = roundFrom;
   }
 
   /**
@@ -77,7 +74,14 @@ public final class Negotiation {
   public static Negotiation about(Agenda agenda, RuleBook ruleBook) {
     Situation start = Situation.start(agenda, ruleBook.policy());
     Memories blank = Memories.blank(ruleBook, agenda);
-    return new Negotiation(agenda, ruleBook, Chronicle.EMPTY, start, blank, Log.empty(), start, 0);
+    return new Negotiation(
+        agenda,
+        ruleBook,
+        Chronicle.EMPTY,
+        start,
+        blank,
+        Log.empty(),
+        new Round.Start(start, blank, 0));
   }
 
   /**
@@ -230,19 +234,23 @@ public final class Negotiation {
   private Negotiation after(Chronicle.Reading reading, Chronicle grown) {
     Attribution word = reading.attribution(situation);
     if (word == Attribution.ALLEGED || word == Attribution.DENIED) {
-      return new Negotiation(
-          agenda, ruleBook, grown, situation, memories, rounds, roundStart, roundFrom);
+      return new Negotiation(agenda, ruleBook, grown, situation, memories, rounds, roundStart);
     }
     Situation next = Effects.of(situation, reading.move(), null);
     Memories remembered = memories.after(situation, reading.move(), next);
     if (reading.move().act() instanceof Procedural.CloseRound && situation.roundOpen()) {
       int to = reading.id().number();
-      Round closed = new Round(rounds.size() + 1, roundStart, roundFrom, to);
+      Round closed = new Round(rounds.size() + 1, roundStart, to);
       return new Negotiation(
-          agenda, ruleBook, grown, next, remembered, rounds.plus(closed), next, to);
+          agenda,
+          ruleBook,
+          grown,
+          next,
+          remembered,
+          rounds.plus(closed),
+          new Round.Start(next, remembered, to));
     }
-    return new Negotiation(
-        agenda, ruleBook, grown, next, remembered, rounds, roundStart, roundFrom);
+    return new Negotiation(agenda, ruleBook, grown, next, remembered, rounds, roundStart);
   }
 
   /**
@@ -257,7 +265,7 @@ public final class Negotiation {
   public Outcome correct(EntryId entry, Move instead, Note note) {
     requireTold(entry);
     return replay(
-        instead, new Entry.Corrected(chronicle.nextId(), entry, Optional.of(instead), note));
+        instead, entry, new Entry.Corrected(chronicle.nextId(), entry, Optional.of(instead), note));
   }
 
   /**
@@ -270,7 +278,8 @@ public final class Negotiation {
    */
   public Outcome cancel(EntryId entry, Note note) {
     Move move = requireTold(entry).move();
-    return replay(move, new Entry.Corrected(chronicle.nextId(), entry, Optional.empty(), note));
+    return replay(
+        move, entry, new Entry.Corrected(chronicle.nextId(), entry, Optional.empty(), note));
   }
 
   /**
@@ -284,7 +293,7 @@ public final class Negotiation {
    */
   public Outcome deny(EntryId entry, Note note) {
     Move move = requireTold(entry).move();
-    return replay(move, new Entry.Denied(chronicle.nextId(), entry, move.by(), note));
+    return replay(move, entry, new Entry.Denied(chronicle.nextId(), entry, move.by(), note));
   }
 
   private Entry.Told requireTold(EntryId id) {
@@ -306,36 +315,42 @@ public final class Negotiation {
     return told;
   }
 
-  private Outcome replay(Move move, Entry word) {
-    return replayed(move, chronicle.plus(word));
+  /** What came before the round of the entry stands as it is; all after it is read again. */
+  private Outcome replay(Move move, EntryId target, Entry word) {
+    Chronicle whole = chronicle.plus(word);
+    int before = roundOf(target) - 1;
+    Round.Start start = before < rounds.size() ? rounds.get(before).start() : roundStart;
+    Negotiation then =
+        new Negotiation(
+            agenda,
+            ruleBook,
+            whole.first(start.from()),
+            start.situation(),
+            start.memories(),
+            rounds.first(before),
+            start);
+    return then.goingOn(move, whole, this);
   }
 
-  /** Reads a chronicle from its start, as recorded; stops where a move would refer to nothing. */
-  private Outcome replayed(Move move, Chronicle whole) {
-    Negotiation now = about(agenda, ruleBook);
+  /** Reads on to the end of a chronicle, as recorded; stops where a move refers to nothing. */
+  private Outcome goingOn(Move move, Chronicle whole, Negotiation asItWas) {
+    Negotiation now = this;
     EntryId last = new EntryId(whole.size());
-    for (Chronicle.Reading reading : whole.readings()) {
+    for (Chronicle.Reading reading : whole.readings(chronicle.size(), whole.size())) {
       Breaches breaches = now.judge(reading.move());
       List<Breach> dangling =
           new ArrayList<>(breaches.all().stream().filter(b -> b.law().isReference()).toList());
       now.neverMade(reading.move()).ifPresent(dangling::add);
       if (!dangling.isEmpty()) {
-        return new Refusal(this, reading.move(), ImmutableList.copyOf(dangling));
+        return new Refusal(asItWas, reading.move(), ImmutableList.copyOf(dangling));
       }
       now = now.after(reading, whole.first(reading.id().number()));
     }
     return new Accepted(
         new Negotiation(
-            agenda,
-            ruleBook,
-            whole,
-            now.situation,
-            now.memories,
-            now.rounds,
-            now.roundStart,
-            now.roundFrom),
+            agenda, ruleBook, whole, now.situation, now.memories, now.rounds, now.roundStart),
         last,
-        Flags.of(this, move));
+        Flags.of(asItWas, move));
   }
 
   /**
@@ -354,7 +369,7 @@ public final class Negotiation {
     }
     Chronicle then = chronicle.first(entry.number());
     Move any = requireFirstMove();
-    return replayed(any, then).orThrow();
+    return about(agenda, ruleBook).goingOn(any, then, this).orThrow();
   }
 
   private Move requireFirstMove() {
@@ -412,7 +427,9 @@ public final class Negotiation {
     }
     Round round = rounds.get(number - 1);
     return RoundReading.verdict(
-        number, round.start(), chronicle.readings(round.from(), round.to() - 1));
+        number,
+        round.start().situation(),
+        chronicle.readings(round.start().from(), round.to() - 1));
   }
 
   /**

@@ -1,4 +1,9 @@
 package dev.parley.talks;
 
-/** A closed round: where it started, and which entries it holds. The close is its last. */
-record Round(int number, Situation start, int from, int to) {}
+/** A closed round: where it started, and which entry closed it. */
+record Round(int number, Start start, int to) {
+  /**
+   * Where a round starts: the situation, what the rules remember, and how many entries there are.
+   */
+  record Start(Situation situation, Memories memories, int from) {}
+}
