@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
@@ -274,8 +275,13 @@ class HostileInputTest {
     Path file = Files.createTempFile("file", ".yaml");
     try {
       Path within = file.resolve("gaza.yaml");
+      // Which of the two it is differs between JDKs: later ones say that there is no such file.
       assertThat(refused(() -> Document.read(within)).get(0))
-          .startsWith("cannot read file (" + within + "): FileSystemException (");
+          .matches(
+              Pattern.quote("no such file (" + within + ")")
+                  + "|"
+                  + Pattern.quote("cannot read file (" + within + "): FileSystemException (")
+                  + ".*");
     } finally {
       Files.delete(file);
     }
