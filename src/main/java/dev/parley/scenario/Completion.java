@@ -1,7 +1,9 @@
 package dev.parley.scenario;
 
+import dev.parley.agenda.Agenda;
 import dev.parley.agenda.Identifier;
 import dev.parley.demand.Demand;
+import dev.parley.demand.Reservation;
 import dev.parley.evidence.Account;
 import dev.parley.evidence.Source;
 import dev.parley.talks.Act;
@@ -10,9 +12,12 @@ import dev.parley.talks.Entry;
 import dev.parley.talks.Move;
 import dev.parley.talks.Substantive;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Checks a scenario, and adds the sources and labels that its record needs to be written down. */
 final class Completion {
@@ -43,6 +48,13 @@ final class Completion {
               }
             });
     labels.forEach(this::check);
+    Set<List<Object>> reserved = new HashSet<>();
+    for (Reservation reservation : scenario.reservations()) {
+      check(reservation);
+      if (!reserved.add(List.of(reservation.party(), reservation.issue()))) {
+        throw new IllegalArgumentException(reservation + ", stands twice: keep one");
+      }
+    }
     for (Entry entry : scenario.negotiation().chronicle().entries()) {
       note(entry);
     }
@@ -65,9 +77,20 @@ final class Completion {
         .putAllSources(sources)
         .addAllAccounts(scenario.accounts())
         .putAllStageCodes(scenario.stageCodes())
+        .addAllReservations(scenario.reservations())
         .putAllLabels(labels)
         .negotiation(scenario.negotiation())
         .build();
+  }
+
+  private void check(Reservation reservation) {
+    Agenda agenda = scenario.negotiation().agenda();
+    if (!agenda.isPrincipal(reservation.party())) {
+      throw new IllegalArgumentException(
+          "%s: only a principal has a reservation. Principals: %s"
+              .formatted(reservation, agenda.principals()));
+    }
+    reservation.region().on(agenda.requireIssue(reservation.issue()).scale());
   }
 
   private void check(String text, Label label) {

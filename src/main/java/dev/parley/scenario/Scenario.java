@@ -3,6 +3,7 @@ package dev.parley.scenario;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
+import dev.parley.demand.Reservation;
 import dev.parley.evidence.Account;
 import dev.parley.evidence.EntryId;
 import dev.parley.evidence.Source;
@@ -89,6 +90,14 @@ public sealed interface Scenario extends WithScenario permits ImmutableScenario 
    * @return the codes by scheme, such as {@code pa-x}, by stage
    */
   ImmutableMap<Stage, ImmutableMap<String, String>> stageCodes();
+
+  /**
+   * Returns the private bottom lines that the analyst knows or assumes. They are written to a file
+   * and shown nowhere else.
+   *
+   * @return the reservations, one for a party on an issue
+   */
+  ImmutableList<Reservation> reservations();
 
   /**
    * Returns the labels of entries and of the alternatives that they offer.

@@ -2,7 +2,11 @@ package dev.parley.scenario;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import dev.parley.agenda.ActorId;
 import dev.parley.agenda.Agenda;
+import dev.parley.agenda.IssueId;
+import dev.parley.demand.Ask;
+import dev.parley.demand.Reservation;
 import dev.parley.evidence.Account;
 import dev.parley.evidence.Source;
 import dev.parley.evidence.Tolerance;
@@ -14,6 +18,7 @@ import dev.parley.talks.RuleBook;
 import dev.parley.talks.Stage;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 
 /** Reads a whole scenario from a document's tree. */
@@ -68,6 +73,7 @@ final class ScenarioReader {
     ImmutableList<Account> accounts = evidence.accounts(root.optional("accounts"));
     ImmutableMap<Stage, ImmutableMap<String, String>> stageCodes =
         evidence.stageCodes(root.optional("stage-codes"));
+    Optional<Node> reserved = root.optional("reservations");
     RuleBook rules =
         new RuleReader(context, registry)
             .read(
@@ -78,6 +84,7 @@ final class ScenarioReader {
     root.optional("record")
         .flatMap(n -> problems.sequence(n, "a list of entries"))
         .ifPresent(new RecordReader(context)::read);
+    ImmutableList<Reservation> reservations = reservations(reserved);
     root.refuseOthers();
     Negotiation negotiation = context.negotiation;
     if (!problems.isEmpty() || negotiation == null) {
@@ -93,8 +100,26 @@ final class ScenarioReader {
                 .putAllSources(sources)
                 .addAllAccounts(accounts)
                 .putAllStageCodes(stageCodes)
+                .addAllReservations(reservations)
                 .putAllLabels(context.labels.map())
                 .build());
+  }
+
+  /** Read after the record, which may have amended the issues. */
+  private ImmutableList<Reservation> reservations(Optional<Node> node) {
+    ImmutableList.Builder<Reservation> all = ImmutableList.builder();
+    String form = "bottom lines by party, such as {hamas: {prisoners: at least 500}},";
+    Optional<MappingNode> byParty = node.flatMap(n -> problems.mapping(n, form));
+    for (int i = 0; byParty.isPresent() && i < byParty.get().size(); i++) {
+      Optional<ActorId> party = context.principals.find(byParty.get().key(i), problems);
+      Optional<Fields> fields = problems.fields(byParty.get().value(i), form);
+      if (fields.isPresent()) {
+        Map<IssueId, Ask> asks = new ValueReader(context).asks(fields.get());
+        fields.get().refuseOthers();
+        party.ifPresent(p -> asks.forEach((issue, ask) -> all.add(new Reservation(p, issue, ask))));
+      }
+    }
+    return all.build();
   }
 
   private Optional<LocalDate> day(Node node) {

@@ -1,5 +1,7 @@
 package dev.parley.scenario;
 
+import dev.parley.agenda.ActorId;
+import dev.parley.demand.Reservation;
 import dev.parley.evidence.Account;
 import dev.parley.evidence.Source;
 import dev.parley.evidence.SourceKind;
@@ -7,6 +9,8 @@ import dev.parley.evidence.Tolerance;
 import dev.parley.rules.Registry;
 import dev.parley.talks.Policy;
 import dev.parley.talks.Rule;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /** Writes a whole scenario as a tree, in the order in which people read it. */
 final class ScenarioWriter {
@@ -39,7 +43,8 @@ final class ScenarioWriter {
             });
     root.putUnlessEmpty("sources", sources)
         .putUnlessEmpty("accounts", accounts)
-        .putUnlessEmpty("stage-codes", stages);
+        .putUnlessEmpty("stage-codes", stages)
+        .putUnlessEmpty("reservations", reservations());
     Tree.Sequence rules =
         Tree.sequence(
             scenario.negotiation().ruleBook().rules().stream().map(ScenarioWriter::rule).toList());
@@ -48,6 +53,18 @@ final class ScenarioWriter {
     }
     Tree.Sequence record = new RecordWriter(scenario).tree();
     return record.items().isEmpty() ? root.build() : root.put("record", record).build();
+  }
+
+  private TreeBuilder reservations() {
+    Map<ActorId, TreeBuilder> byParty = new LinkedHashMap<>();
+    for (Reservation reservation : scenario.reservations()) {
+      byParty
+          .computeIfAbsent(reservation.party(), p -> new TreeBuilder())
+          .put(reservation.issue().text(), ValueWriter.ask(reservation.region()));
+    }
+    TreeBuilder all = new TreeBuilder();
+    byParty.forEach((party, asks) -> all.put(party.text(), asks.build()));
+    return all;
   }
 
   private static Tree rule(Rule rule) {

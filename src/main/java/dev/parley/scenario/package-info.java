@@ -39,6 +39,8 @@
  * <tr><td>{@code accounts}</td>
  *     <td>by name: {@code unit}, {@code whole}, {@code parts}, {@code sources} by label</td></tr>
  * <tr><td>{@code stage-codes}</td><td>codes by scheme, by stage</td></tr>
+ * <tr><td>{@code reservations}</td>
+ *     <td>private bottom lines, never shown: asks by issue, by party</td></tr>
  * <tr><td>{@code rules}</td>
  *     <td>a list of rules: {@code rule}, its name in the registry, and its parameters, such as {@code
  *     {rule: round-limit, rounds: 3, severity: warn}}</td></tr>
