@@ -87,14 +87,16 @@ public final class Heard {
   }
 
   /**
-   * Returns this with one thing more told.
+   * Returns this with one thing more told. What the party itself agreed to settles what its
+   * speakers said before.
    *
    * @param what what was told
    * @param towards the counterpart's region at this moment, or empty when it has none
    * @return the sum
    */
   public Heard and(Told what, Optional<Region> towards) {
-    return new Heard(towards.orElse(null), plus(what), sayings);
+    return new Heard(
+        towards.orElse(null), plus(what), what == Told.AGREED ? ImmutableList.of() : sayings);
   }
 
   private static int bit(Told told) {
@@ -107,6 +109,7 @@ public final class Heard {
           case DROPPED -> bit(Told.REOPENED);
           case REOPENED -> bit(Told.DROPPED);
           case STATED -> bit(Told.DROPPED) | bit(Told.AGREED);
+          case AGREED -> bit(Told.INCONSISTENT);
           default -> 0;
         };
     return told & ~less | bit(what);

@@ -211,6 +211,11 @@ final class AgreementConduct {
           Law.PRINCIPALS_ONLY,
           () -> "terms are attested among %s, not all of them principals".formatted(among),
           () -> "Principals: " + s.agenda().principals());
+      breaches.require(
+          among.size() > 1,
+          Law.CONCERNED,
+          () -> "%s attests terms among %s alone".formatted(move.by(), among),
+          () -> "An agreement takes two: name the others concerned");
       Judgement.withinMandate(s, move, act.terms().issues(), "attest", breaches);
     }
 
@@ -226,7 +231,8 @@ final class AgreementConduct {
 
     @Override
     public void effect(Draft draft, Move move, Substantive.Attest act) {
-      if (!draft.situation.agenda().isPrincipal(move.by())) {
+      if (!draft.situation.agenda().isPrincipal(move.by())
+          || among(draft.situation, act).size() < 2) {
         return;
       }
       attest(

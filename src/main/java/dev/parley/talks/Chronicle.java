@@ -97,6 +97,8 @@ public final class Chronicle {
 
   /**
    * Returns the moves as they are read today: corrected ones as corrected, cancelled ones left out.
+   * An answer to an offer or a demand that was corrected after the answer is read as an answer to
+   * what the correction says.
    *
    * @return the readings, oldest first
    */
@@ -116,15 +118,20 @@ public final class Chronicle {
       }
     }
     ImmutableList.Builder<Reading> readings = ImmutableList.builder();
+    Renaming renaming = Renaming.of(this, entries, from);
     for (Entry entry : entries.subList(0, to - from)) {
       if (!(entry instanceof Entry.Told told)) {
         continue;
       }
       Entry word = words.get(told.id());
       if (word instanceof Entry.Corrected corrected) {
-        corrected.instead().ifPresent(m -> readings.add(new Reading(told.id(), m, true, false)));
+        corrected
+            .instead()
+            .map(m -> renaming.read(told.id(), corrected.id(), m))
+            .ifPresent(m -> readings.add(new Reading(told.id(), m, true, false)));
       } else {
-        readings.add(new Reading(told.id(), told.move(), false, word != null));
+        Move move = renaming.read(told.id(), told.id(), told.move());
+        readings.add(new Reading(told.id(), move, false, word != null));
       }
     }
     return readings.build();

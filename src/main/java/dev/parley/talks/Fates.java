@@ -1,5 +1,6 @@
 package dev.parley.talks;
 
+import com.google.common.collect.ImmutableList;
 import dev.parley.demand.Offer;
 import dev.parley.evidence.Attribution;
 import dev.parley.evidence.EntryId;
@@ -14,10 +15,15 @@ final class Fates {
   private final Negotiation negotiation;
 
   Fates(Negotiation negotiation, Offer offer) {
+    this(negotiation, offer, negotiation.chronicle().readings());
+  }
+
+  /** Asks of what came before, as it is read by all that is known since. */
+  Fates(Negotiation negotiation, Offer offer, ImmutableList<Chronicle.Reading> readings) {
     this.negotiation = negotiation;
     this.offer = offer;
     Situation s = Situation.start(negotiation.firstAgenda(), negotiation.ruleBook().policy());
-    for (Chronicle.Reading reading : negotiation.chronicle().readings()) {
+    for (Chronicle.Reading reading : readings) {
       Attribution word = reading.attribution(s);
       if (word == Attribution.ALLEGED || word == Attribution.DENIED) {
         continue;

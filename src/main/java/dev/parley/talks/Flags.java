@@ -8,11 +8,11 @@ import java.util.Optional;
 final class Flags {
   private Flags() {}
 
-  static ImmutableList<Finding> of(Negotiation negotiation, Move move) {
+  /** Holds a move against the date of the entry that stands before it. */
+  static ImmutableList<Finding> of(Move move, Optional<When> before) {
     boolean mayHaveLapsed =
         move.act() instanceof Substantive.Accept accept
             && AgreementConduct.mayHaveLapsed(accept.offer(), move.on());
-    Optional<When> before = negotiation.chronicle().last().map(Entry::on);
     boolean outOfOrder =
         before.isPresent() && ProceduralConduct.certainlyBefore(move.on(), before.get());
     if (!mayHaveLapsed && !outOfOrder) {

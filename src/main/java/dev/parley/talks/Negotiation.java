@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * A negotiation: who negotiates about what, by which rules, what was done and said so far, and
@@ -179,7 +180,7 @@ public final class Negotiation {
     }
     List<Breach> dangling =
         new ArrayList<>(breaches.all().stream().filter(b -> b.law().isReference()).toList());
-    neverMade(move).ifPresent(dangling::add);
+    neverMade(move, chronicle::readings).ifPresent(dangling::add);
     if (!dangling.isEmpty()) {
       return new Refusal(this, move, ImmutableList.copyOf(dangling));
     }
@@ -194,13 +195,14 @@ public final class Negotiation {
     return accepted(move, findings.addAll(breaches.remarks()).build());
   }
 
-  private Optional<Breach> neverMade(Move move) {
+  private Optional<Breach> neverMade(Move move, Supplier<ImmutableList<Chronicle.Reading>> before) {
     Optional<Offer> named =
         move.act() instanceof Substantive.MakeOffer make
             ? make.counters()
             : move.act().subject().filter(Offer.class::isInstance).map(Offer.class::cast);
     return named
-        .filter(o -> !situation.offers().containsKey(o) && new Fates(this, o).neverMade())
+        .filter(
+            o -> !situation.offers().containsKey(o) && new Fates(this, o, before.get()).neverMade())
         .map(
             o ->
                 new Breach(
@@ -219,7 +221,7 @@ public final class Negotiation {
 
   private Accepted accepted(Move move, ImmutableList<Finding> findings) {
     EntryId id = chronicle.nextId();
-    ImmutableList<Finding> flags = Flags.of(this, move);
+    ImmutableList<Finding> flags = Flags.of(move, chronicle.last().map(Entry::on));
     return new Accepted(
         after(
             new Chronicle.Reading(id, move, false, false),
@@ -264,8 +266,12 @@ public final class Negotiation {
    */
   public Outcome correct(EntryId entry, Move instead, Note note) {
     requireTold(entry);
+    Optional<Entry> before =
+        entry.number() == 1 ? Optional.empty() : chronicle.entry(new EntryId(entry.number() - 1));
     return replay(
-        instead, entry, new Entry.Corrected(chronicle.nextId(), entry, Optional.of(instead), note));
+        Flags.of(instead, before.map(Entry::on)),
+        entry,
+        new Entry.Corrected(chronicle.nextId(), entry, Optional.of(instead), note));
   }
 
   /**
@@ -277,9 +283,11 @@ public final class Negotiation {
    * @throws IllegalArgumentException if there is no such entry, or it tells no move
    */
   public Outcome cancel(EntryId entry, Note note) {
-    Move move = requireTold(entry).move();
+    requireTold(entry);
     return replay(
-        move, entry, new Entry.Corrected(chronicle.nextId(), entry, Optional.empty(), note));
+        ImmutableList.of(),
+        entry,
+        new Entry.Corrected(chronicle.nextId(), entry, Optional.empty(), note));
   }
 
   /**
@@ -293,7 +301,8 @@ public final class Negotiation {
    */
   public Outcome deny(EntryId entry, Note note) {
     Move move = requireTold(entry).move();
-    return replay(move, entry, new Entry.Denied(chronicle.nextId(), entry, move.by(), note));
+    return replay(
+        ImmutableList.of(), entry, new Entry.Denied(chronicle.nextId(), entry, move.by(), note));
   }
 
   private Entry.Told requireTold(EntryId id) {
@@ -316,7 +325,7 @@ public final class Negotiation {
   }
 
   /** What came before the round of the entry stands as it is; all after it is read again. */
-  private Outcome replay(Move move, EntryId target, Entry word) {
+  private Outcome replay(ImmutableList<Finding> flags, EntryId target, Entry word) {
     Chronicle whole = chronicle.plus(word);
     int before = roundOf(target) - 1;
     Round.Start start = before < rounds.size() ? rounds.get(before).start() : roundStart;
@@ -329,18 +338,19 @@ public final class Negotiation {
             start.memories(),
             rounds.first(before),
             start);
-    return then.goingOn(move, whole, this);
+    return then.goingOn(flags, whole, this);
   }
 
   /** Reads on to the end of a chronicle, as recorded; stops where a move refers to nothing. */
-  private Outcome goingOn(Move move, Chronicle whole, Negotiation asItWas) {
+  private Outcome goingOn(ImmutableList<Finding> flags, Chronicle whole, Negotiation asItWas) {
     Negotiation now = this;
     EntryId last = new EntryId(whole.size());
     for (Chronicle.Reading reading : whole.readings(chronicle.size(), whole.size())) {
       Breaches breaches = now.judge(reading.move());
       List<Breach> dangling =
           new ArrayList<>(breaches.all().stream().filter(b -> b.law().isReference()).toList());
-      now.neverMade(reading.move()).ifPresent(dangling::add);
+      now.neverMade(reading.move(), () -> whole.readings(0, reading.id().number() - 1))
+          .ifPresent(dangling::add);
       if (!dangling.isEmpty()) {
         return new Refusal(asItWas, reading.move(), ImmutableList.copyOf(dangling));
       }
@@ -350,7 +360,7 @@ public final class Negotiation {
         new Negotiation(
             agenda, ruleBook, whole, now.situation, now.memories, now.rounds, now.roundStart),
         last,
-        Flags.of(asItWas, move));
+        flags);
   }
 
   /**
@@ -364,16 +374,12 @@ public final class Negotiation {
   public Negotiation asKnownAt(EntryId entry) {
     if (entry.number() > chronicle.size()) {
       throw new IllegalArgumentException(
-          "entry %s does not exist: the chronicle has [1] to [%s]"
-              .formatted(entry, chronicle.size()));
+          "entry %s does not exist: the chronicle has %s"
+              .formatted(
+                  entry, chronicle.size() == 0 ? "none" : "[1] to [" + chronicle.size() + "]"));
     }
     Chronicle then = chronicle.first(entry.number());
-    Move any = requireFirstMove();
-    return about(agenda, ruleBook).goingOn(any, then, this).orThrow();
-  }
-
-  private Move requireFirstMove() {
-    return ((Entry.Told) chronicle.entry(new EntryId(1)).orElseThrow()).move();
+    return about(agenda, ruleBook).goingOn(ImmutableList.of(), then, this).orThrow();
   }
 
   /**

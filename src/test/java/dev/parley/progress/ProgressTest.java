@@ -17,6 +17,7 @@ import dev.parley.demand.Binding;
 import dev.parley.demand.Condition;
 import dev.parley.demand.GeneralDemand;
 import dev.parley.demand.Offer;
+import dev.parley.demand.Position;
 import dev.parley.evidence.EntryId;
 import dev.parley.evidence.Source;
 import dev.parley.talks.Move;
@@ -551,6 +552,24 @@ class ProgressTest {
     assertThat(last(resolved).remarks()).isEmpty();
     Negotiation nextRound = round(talks, general(north(), wants("north", "grain", "70")));
     assertThat(steps(nextRound)).containsExactly("north grain CONCEDED 10");
+  }
+
+  @Example
+  void what_a_party_finally_accepts_settles_what_its_speakers_said() {
+    Negotiation first = two(demand("north", "grain", "80"), demand("south", "grain", "20"));
+    Offer offer = Offer.of("south", "north", Terms.on(first.agenda()).set("grain", "50").build());
+    Move one = minister(north(), wants("north", "grain", "60"));
+    Move other = general(north(), wants("north", "grain", "90"));
+    Negotiation talks = round(first, south().offers(offer), one, other, north().accepts(offer));
+    assertThat(last(talks).remarks()).isEmpty();
+    assertThat(steps(talks)).contains("north grain CONCEDED 30");
+    assertThat(
+            Heard.NOTHING
+                .saying(
+                    new Heard.Saying("minister", Optional.empty(), false, Position.NOT_STATED),
+                    true)
+                .and(Told.AGREED, Optional.empty()))
+        .isEqualTo(Heard.NOTHING.and(Told.AGREED, Optional.empty()));
   }
 
   @Example

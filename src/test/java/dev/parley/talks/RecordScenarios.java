@@ -22,6 +22,8 @@ import dev.parley.agenda.Better;
 import dev.parley.agenda.Issue;
 import dev.parley.agenda.IssueId;
 import dev.parley.agenda.Scale;
+import dev.parley.agenda.Value;
+import dev.parley.demand.Binding;
 import dev.parley.demand.GeneralDemand;
 import dev.parley.demand.Offer;
 import dev.parley.evidence.Attribution;
@@ -301,6 +303,96 @@ class RecordScenarios {
         .isEqualTo(
             "south cannot reject an offer (grain 40): it was never made. No offer to south stands.");
     assertThat(outcome.negotiation()).isSameAs(talks);
+  }
+
+  @Example
+  void an_answer_to_an_offer_that_is_corrected_later_answers_what_the_correction_says() {
+    Note note = Note.of("2025-01-02", "misheard");
+    Negotiation rejected =
+        talks(north().offers(offer(40)), north().meets(), south().rejects(offer(40)));
+    Negotiation corrected =
+        rejected.correct(new EntryId(1), north().offers(offer(50)), note).orThrow();
+    assertThat(corrected.situation().offers()).isEmpty();
+    assertThat(corrected.rejudge()).isEmpty();
+    assertThat(corrected.asKnownAt(new EntryId(3))).isEqualTo(rejected);
+    Negotiation again =
+        corrected.correct(new EntryId(1), north().offers(offer(60)), note).orThrow();
+    assertThat(again.situation().offers()).isEmpty();
+    assertThat(again.asKnownAt(new EntryId(4)).situation()).isEqualTo(corrected.situation());
+  }
+
+  @Example
+  void an_acceptance_of_an_offer_that_is_corrected_in_an_earlier_round_agrees_to_the_correction() {
+    Negotiation talks =
+        talks(
+            island().opensRound(),
+            north().offers(offer(40)),
+            island().closesRound(),
+            island().opensRound(),
+            south().accepts(offer(40)),
+            island().closesRound());
+    Negotiation corrected =
+        talks
+            .correct(new EntryId(2), north().offers(offer(50)), Note.of("2025", "misheard"))
+            .orThrow();
+    assertThat(corrected.situation().offers()).isEmpty();
+    assertThat(corrected.situation().closed().values()).containsExactly(Value.amount(50));
+    assertThat(corrected.round(2).closed()).containsExactly(IssueId.of("grain"));
+    assertThat(corrected.rejudge()).isEmpty();
+    Negotiation repeated =
+        talks(
+            north().offers(offer(40)),
+            south().rejects(offer(40)),
+            north().offers(offer(40)),
+            south().rejects(offer(40)));
+    assertThat(
+            repeated
+                .correct(new EntryId(1), north().offers(offer(50)), Note.of("2025", "misheard"))
+                .orThrow()
+                .rejudge())
+        .isEmpty();
+  }
+
+  @Example
+  void a_cancelled_offer_is_missed_by_its_answer_whatever_stands_between_them() {
+    Negotiation talks =
+        talks(north().offers(offer(40)), north().meets(), south().rejects(offer(40)));
+    assertThat(talks.cancel(new EntryId(1), Note.of("XXXX", "never made")))
+        .isInstanceOf(Refusal.class);
+  }
+
+  @Example
+  void a_correction_is_dated_among_the_entries_where_it_is_read() {
+    Negotiation talks =
+        talks(
+            north().on("2024-12-01").meets(),
+            north().on("2024-12-02").softens("grain"),
+            south().on("2024-12-20").meets());
+    Note note = Note.of("2024-12-21", "misheard");
+    Move sameDay = north().on("2024-12-02").hardens("grain");
+    assertThat(((Accepted) talks.correct(new EntryId(2), sameDay, note)).findings()).isEmpty();
+    assertThat(((Accepted) talks.cancel(new EntryId(2), note)).findings()).isEmpty();
+    assertThat(((Accepted) talks.deny(new EntryId(2), note)).findings()).isEmpty();
+    Move earlier = north().on("2024-11-02").hardens("grain");
+    assertThat(((Accepted) talks.correct(new EntryId(2), earlier, note)).findings())
+        .extracting(Finding::rule)
+        .containsExactly("out-of-order");
+    assertThat(((Accepted) talks.correct(new EntryId(1), earlier, note)).findings()).isEmpty();
+  }
+
+  @Example
+  void nobody_agrees_with_itself_alone() {
+    Move alone =
+        north()
+            .does(
+                new Substantive.Attest(
+                    offer(40).terms(), ImmutableSet.of(ActorId.of("north")), Binding.WHOLE));
+    assertThat(refused(talks(), alone))
+        .isEqualTo(
+            "north attests terms among [north] alone. "
+                + "An agreement takes two: name the others concerned.");
+    Negotiation recorded = talks().record(alone).orThrow();
+    assertThat(recorded.situation()).isEqualTo(talks().situation());
   }
 
   @Example

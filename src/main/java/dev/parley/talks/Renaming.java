@@ -1,0 +1,140 @@
+package dev.parley.talks;
+
+import com.google.common.collect.ImmutableList;
+import dev.parley.demand.Demand;
+import dev.parley.demand.Offer;
+import dev.parley.evidence.EntryId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads an answer as an answer to what it answered, corrected since: South rejected the offer of
+ * 20, which was an offer of 25 as we know now, and so South rejected that one. Used for one reading
+ * of the chronicle, entry by entry.
+ */
+final class Renaming {
+  /** What something is called now, and the correction before which it had its old name. */
+  private record Renamed(Object now, EntryId since) {}
+
+  private final Map<Object, Renamed> names = new HashMap<>();
+  private final Map<EntryId, Map<Object, Renamed>> starting = new HashMap<>();
+
+  private Renaming() {}
+
+  /** Prepares a reading that begins after the first so many entries. */
+  static Renaming of(Chronicle chronicle, ImmutableList<Entry> after, int from) {
+    Renaming renaming = new Renaming();
+    Map<EntryId, List<Entry.Corrected>> corrections = new HashMap<>();
+    int first = from;
+    for (Entry entry : after) {
+      if (entry instanceof Entry.Corrected corrected) {
+        corrections.computeIfAbsent(corrected.target(), t -> new ArrayList<>()).add(corrected);
+      }
+    }
+    for (Map.Entry<EntryId, List<Entry.Corrected>> corrected : corrections.entrySet()) {
+      EntryId target = corrected.getKey();
+      Entry entry = chronicle.entry(target).orElseThrow();
+      List<Entry.Corrected> all = corrected.getValue();
+      Entry.Corrected last = all.get(all.size() - 1);
+      if (entry instanceof Entry.Told told && last.instead().isPresent()) {
+        Map<Object, Renamed> renamed = new HashMap<>();
+        List<Object> now = made(last.instead().get());
+        rename(made(told.move()), now, last.id(), renamed);
+        for (Entry.Corrected earlier : all) {
+          rename(earlier.instead().map(Renaming::made).orElse(List.of()), now, last.id(), renamed);
+        }
+        if (!renamed.isEmpty()) {
+          renaming.starting.put(target, renamed);
+          first = Math.min(first, target.number() - 1);
+        }
+      }
+    }
+    for (int i = first; i < from; i++) {
+      if (chronicle.entry(new EntryId(i + 1)).orElseThrow() instanceof Entry.Told told) {
+        renaming.read(told.id(), told.id(), told.move());
+      }
+    }
+    return renaming;
+  }
+
+  private static void rename(
+      List<Object> was, List<Object> now, EntryId since, Map<Object, Renamed> renamed) {
+    if (was.size() == now.size()) {
+      for (int i = 0; i < was.size(); i++) {
+        if (!was.get(i).equals(now.get(i)) && was.get(i).getClass() == now.get(i).getClass()) {
+          renamed.put(was.get(i), new Renamed(now.get(i), since));
+        }
+      }
+    }
+  }
+
+  /** What a move brings in that others can answer. */
+  private static List<Object> made(Move move) {
+    if (move.act() instanceof Substantive.MakeOffer make) {
+      return List.copyOf(make.alternatives());
+    }
+    if (move.act() instanceof Substantive.RaiseDemand raise) {
+      return List.of(raise.demand());
+    }
+    return move.act() instanceof Substantive.AmendDemand amend
+        ? List.of(amend.demand())
+        : List.of();
+  }
+
+  /** Returns a move as it is read, told or corrected by a certain entry. */
+  Move read(EntryId id, EntryId told, Move move) {
+    if (names.isEmpty() && starting.isEmpty()) {
+      return move;
+    }
+    Move read = named(move, told);
+    made(move).forEach(names::remove);
+    names.putAll(starting.getOrDefault(id, Map.of()));
+    return read;
+  }
+
+  private Move named(Move move, EntryId told) {
+    if (move.act() instanceof Substantive.Accept accept) {
+      return now(accept.offer(), told)
+          .map(o -> with(move, new Substantive.Accept(o, accept.parts(), accept.authority())))
+          .orElse(move);
+    }
+    if (move.act() instanceof Substantive.RejectOffer reject) {
+      return now(reject.offer(), told)
+          .map(o -> with(move, new Substantive.RejectOffer(o, reject.undisputed())))
+          .orElse(move);
+    }
+    if (move.act() instanceof Substantive.WithdrawOffer withdraw) {
+      return now(withdraw.offer(), told)
+          .map(o -> with(move, new Substantive.WithdrawOffer(o)))
+          .orElse(move);
+    }
+    if (move.act() instanceof Substantive.MakeOffer make) {
+      return make.counters()
+          .flatMap(o -> now(o, told))
+          .map(o -> with(move, new Substantive.MakeOffer(make.alternatives(), Optional.of(o))))
+          .orElse(move);
+    }
+    if (move.act() instanceof Substantive.RejectDemand reject
+        && now((Object) reject.demand(), told) instanceof Demand demand) {
+      return with(move, new Substantive.RejectDemand(demand));
+    }
+    return move;
+  }
+
+  private static Move with(Move move, Act act) {
+    return move.withAct(act);
+  }
+
+  private Optional<Offer> now(Offer offer, EntryId told) {
+    return Optional.ofNullable((Offer) now((Object) offer, told));
+  }
+
+  private @Nullable Object now(Object named, EntryId told) {
+    Renamed renamed = names.get(named);
+    return renamed != null && told.number() < renamed.since().number() ? renamed.now() : null;
+  }
+}
