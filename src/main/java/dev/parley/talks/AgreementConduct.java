@@ -128,7 +128,10 @@ final class AgreementConduct {
             .on(draft.situation.agenda().requireIssue(condition.issue()).scale())
             .ifPresent(r -> draft.agree(new Line(move.by(), condition.issue(), offer.by()), r));
       }
-      attest(draft, Attestation.of(offer, terms), ImmutableList.of(offer.by(), move.by()));
+      // The maker attests by an offer that stands; one that is gone, or denied, binds it no more.
+      ImmutableList<ActorId> givers =
+          standing == null ? ImmutableList.of(move.by()) : ImmutableList.of(offer.by(), move.by());
+      attest(draft, Attestation.of(offer, terms), givers);
     }
 
     /** Takes the accepted parts out; an offer that stands with nobody else goes out with them. */
@@ -166,7 +169,7 @@ final class AgreementConduct {
                 offer.terms().on(issue).orElseThrow());
         draft.state(
             line,
-            move.speaker(),
+            Optional.empty(), // a decision, which takes back what the party offered before
             Optional.of(value),
             dev.parley.progress.Told.STATED,
             p -> p.leavingUndisputed(value, draft.reading(line, value)));

@@ -24,15 +24,15 @@ final class Fates {
     this.offer = offer;
     Situation s = Situation.start(negotiation.firstAgenda(), negotiation.ruleBook().policy());
     for (Chronicle.Reading reading : readings) {
-      Attribution word = reading.attribution(s);
-      if (word == Attribution.ALLEGED || word == Attribution.DENIED) {
-        continue;
-      }
       if (reading.move().act() instanceof Substantive.MakeOffer make
           && make.alternatives().contains(offer)) {
         made = reading.id();
         ended = null;
         state = null;
+      }
+      Attribution word = reading.attribution(s);
+      if (word == Attribution.ALLEGED || word == Attribution.DENIED) {
+        continue;
       }
       EntryId now = reading.id();
       s = Effects.of(s, reading.move(), (ending, addressee, how) -> end(ending, how, now));

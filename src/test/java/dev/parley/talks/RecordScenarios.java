@@ -476,7 +476,9 @@ class RecordScenarios {
     Negotiation withdrawn = talks(north().offers(offer(40)), north().withdraws(offer(40)));
     Accepted late = (Accepted) withdrawn.record(south().accepts(offer(40)));
     assertThat(late.findings()).extracting(Finding::rule).containsExactly("OFFER_STANDS");
-    assertThat(late.negotiation().situation().agreements()).hasSize(1);
+    assertThat(late.negotiation().situation().agreements()).isEmpty();
+    assertThat(late.negotiation().situation().attestations().values())
+        .containsExactly(ImmutableSet.of(ActorId.of("south")));
     assertThat(((Refusal) talks().record(Move.by("nobody").meets())).laws())
         .containsExactly(Law.KNOWN_ACTOR);
   }
