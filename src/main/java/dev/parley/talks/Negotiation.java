@@ -8,8 +8,6 @@ import dev.parley.evidence.Attribution;
 import dev.parley.evidence.EntryId;
 import dev.parley.progress.RoundVerdict;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -178,11 +176,9 @@ public final class Negotiation {
     if (breaches.isEmpty()) {
       return accepted(move, breaches.remarks());
     }
-    List<Breach> dangling =
-        new ArrayList<>(breaches.all().stream().filter(b -> b.law().isReference()).toList());
-    neverMade(move, chronicle::readings).ifPresent(dangling::add);
+    ImmutableList<Breach> dangling = dangling(move, chronicle::readings);
     if (!dangling.isEmpty()) {
-      return new Refusal(this, move, ImmutableList.copyOf(dangling));
+      return new Refusal(this, move, dangling);
     }
     ImmutableList.Builder<Finding> findings = ImmutableList.builder();
     for (Breach breach : breaches.all()) {
@@ -193,6 +189,17 @@ public final class Negotiation {
       }
     }
     return accepted(move, findings.addAll(breaches.remarks()).build());
+  }
+
+  /** Returns what a move refers to that is not there; before it stand these readings. */
+  private ImmutableList<Breach> dangling(
+      Move move, Supplier<ImmutableList<Chronicle.Reading>> before) {
+    Breaches breaches = new Breaches(offer -> new Fates(this, offer).describe());
+    Judgement.refers(situation, move, breaches);
+    ImmutableList.Builder<Breach> all = ImmutableList.builder();
+    all.addAll(breaches.all());
+    neverMade(move, before).ifPresent(all::add);
+    return all.build();
   }
 
   private Optional<Breach> neverMade(Move move, Supplier<ImmutableList<Chronicle.Reading>> before) {
@@ -346,13 +353,10 @@ public final class Negotiation {
     Negotiation now = this;
     EntryId last = new EntryId(whole.size());
     for (Chronicle.Reading reading : whole.readings(chronicle.size(), whole.size())) {
-      Breaches breaches = now.judge(reading.move());
-      List<Breach> dangling =
-          new ArrayList<>(breaches.all().stream().filter(b -> b.law().isReference()).toList());
-      now.neverMade(reading.move(), () -> whole.readings(0, reading.id().number() - 1))
-          .ifPresent(dangling::add);
+      ImmutableList<Breach> dangling =
+          now.dangling(reading.move(), () -> whole.readings(0, reading.id().number() - 1));
       if (!dangling.isEmpty()) {
-        return new Refusal(asItWas, reading.move(), ImmutableList.copyOf(dangling));
+        return new Refusal(asItWas, reading.move(), dangling);
       }
       now = now.after(reading, whole.first(reading.id().number()));
     }
