@@ -245,6 +245,16 @@ public final class When {
   }
 
   /**
+   * Returns the last day that the date may be, an approximate one taken as late as it allows: 31
+   * January 2025 for {@code 2024-12~}.
+   *
+   * @return the day; empty when the end is open or the date unknown
+   */
+  public Optional<LocalDate> lastPossible() {
+    return endPrecision == OPEN ? Optional.empty() : Optional.of(LocalDate.ofEpochDay(highest()));
+  }
+
+  /**
    * Whether nothing is known of the date.
    *
    * @return true for {@link #UNKNOWN} only

@@ -48,6 +48,7 @@ final class Batch<S> {
   final Tally refusals = new Tally();
   final Tally fired = new Tally();
   final Tally refusedKinds = new Tally();
+  final Tally transitions = new Tally();
   long successors;
   int leastDegree = Integer.MAX_VALUE;
   int mostDegree;

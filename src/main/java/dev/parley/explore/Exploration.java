@@ -17,18 +17,21 @@ public final class Exploration<S, M> {
   private final Statistics statistics;
   private final ImmutableSortedSet<String> deadMoves;
   private final ImmutableSortedSet<String> deadRules;
+  private final ImmutableSortedSet<String> deadTransitions;
 
   Exploration(
       Extent extent,
       ImmutableList<Verdict<S, M>> verdicts,
       Statistics statistics,
       ImmutableSortedSet<String> deadMoves,
-      ImmutableSortedSet<String> deadRules) {
+      ImmutableSortedSet<String> deadRules,
+      ImmutableSortedSet<String> deadTransitions) {
     this.extent = extent;
     this.verdicts = verdicts;
     this.statistics = statistics;
     this.deadMoves = deadMoves;
     this.deadRules = deadRules;
+    this.deadTransitions = deadTransitions;
   }
 
   /**
@@ -115,6 +118,16 @@ public final class Exploration<S, M> {
   }
 
   /**
+   * Returns the declared transitions that were never taken. Of an exploration that was cut: not as
+   * far as it went.
+   *
+   * @return the transitions
+   */
+  public ImmutableSortedSet<String> deadTransitions() {
+    return deadTransitions;
+  }
+
+  /**
    * Returns how far it got, what it says of each property, what breaks them and what never
    * happened.
    *
@@ -131,6 +144,9 @@ public final class Exploration<S, M> {
     }
     if (!deadRules.isEmpty()) {
       text.append("never refused anything%s: %s\n".formatted(when, String.join(", ", deadRules)));
+    }
+    if (!deadTransitions.isEmpty()) {
+      text.append("never taken%s: %s\n".formatted(when, String.join(", ", deadTransitions)));
     }
     text.append(statistics.table());
     for (Verdict<S, M> verdict : verdicts) {

@@ -61,7 +61,8 @@ final class Judge<S, M> {
         verdicts,
         statistics,
         ImmutableSortedSet.copyOf(Sets.difference(kinds, search.kinds(false))),
-        ImmutableSortedSet.copyOf(Sets.difference(model.rules(), statistics.refusals().keySet())));
+        ImmutableSortedSet.copyOf(Sets.difference(model.rules(), statistics.refusals().keySet())),
+        ImmutableSortedSet.copyOf(Sets.difference(model.transitions(), search.transitions())));
   }
 
   private ImmutableList<Verdict<S, M>> verdicts() {

@@ -2,6 +2,7 @@ package dev.parley.explore;
 
 import com.google.common.collect.ImmutableSet;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Something that can be played: where it starts, which moves there are, where each leads. Two
@@ -84,6 +85,28 @@ public interface Model<S, M> {
    */
   default ImmutableSet<String> rules() {
     return ImmutableSet.of();
+  }
+
+  /**
+   * Returns the transitions that the model means to be possible, where it is made of tables whose
+   * rows can be named. One that is never taken is reported as dead.
+   *
+   * @return the names by which {@link #transition} cites them; none unless the model says otherwise
+   */
+  default ImmutableSet<String> transitions() {
+    return ImmutableSet.of();
+  }
+
+  /**
+   * Returns which transition a step takes. Asked only when there are {@link #transitions}.
+   *
+   * @param before the state before the move
+   * @param move the move
+   * @param after the state after the move
+   * @return its name, or empty where the step takes none
+   */
+  default Optional<String> transition(S before, M move, S after) {
+    return Optional.empty();
   }
 
   /**

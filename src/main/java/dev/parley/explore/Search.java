@@ -40,6 +40,7 @@ final class Search<S, M> {
   private int limit;
   private int open;
   private final boolean watchesSteps;
+  private final boolean hasTransitions;
   private long started;
   private long told;
 
@@ -57,6 +58,7 @@ final class Search<S, M> {
     this.hits = new Hit[watched.size()];
     this.open = watched.size();
     this.watchesSteps = watched.stream().anyMatch(Property::watchesSteps);
+    this.hasTransitions = !model.transitions().isEmpty();
     this.edges = settings.properties.stream().anyMatch(Property::isLiveness) ? new Edges() : null;
     for (int i = 0; i < crew.threads(); i++) {
       shards.add(new Shard<>());
@@ -214,6 +216,9 @@ final class Search<S, M> {
           }
           degree++;
           batch.fired.add(model.kind(tried));
+          if (hasTransitions) {
+            model.transition(state, tried, to).ifPresent(batch.transitions::add);
+          }
           if (watchesSteps) {
             watchStep(batch, state, tried, to);
           }
@@ -461,6 +466,13 @@ final class Search<S, M> {
       }
     }
     return kinds.keySet();
+  }
+
+  /** Returns the transitions that were taken. */
+  Set<String> transitions() {
+    Map<String, Long> taken = new TreeMap<>();
+    batches.forEach(batch -> batch.transitions.addTo(taken));
+    return taken.keySet();
   }
 
   Statistics statistics() {

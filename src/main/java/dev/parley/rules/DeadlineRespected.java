@@ -83,7 +83,7 @@ public record DeadlineRespected(Optional<String> deadline, Finding.Severity seve
     ImmutableList.Builder<Finding> found = ImmutableList.builder();
     if (move.act() instanceof Substantive && situation.stage() != Stage.AGREED_IN_PRINCIPLE) {
       for (Deadline d : situation.deadlines().values()) {
-        Optional<LocalDate> last = Days.latest(d.date());
+        Optional<LocalDate> last = d.date().lastPossible();
         if (deadline.map(d.name()::equals).orElse(true)
             && last.isPresent()
             && move.on().certainlyAfter(last.get())) {

@@ -2,6 +2,7 @@ package dev.parley.rules;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import dev.parley.agenda.Agenda;
 import dev.parley.demand.Offer;
 import dev.parley.talks.Finding;
@@ -83,7 +84,7 @@ public record OfferExpiry(int days, Finding.Severity severity)
       ImmutableMap<Offer, LocalDate> made, Situation before, Move move, Situation after) {
     ImmutableMap.Builder<Offer, LocalDate> now = ImmutableMap.builder();
     now.putAll(com.google.common.collect.Maps.filterKeys(made, after.offers()::containsKey));
-    Optional<LocalDate> day = Days.latest(move.on());
+    Optional<LocalDate> day = move.on().lastPossible();
     if (move.act() instanceof Substantive.MakeOffer make && day.isPresent()) {
       for (Offer offer : make.alternatives()) {
         if (offer.expiry().isEmpty() && after.offers().containsKey(offer)) {
@@ -108,5 +109,13 @@ public record OfferExpiry(int days, Finding.Severity severity)
                     move.by(), move.on(), accept.offer().by(), accept.offer().terms(), days, last),
             "Let %s make it again".formatted(accept.offer().by()))
         : ImmutableList.of();
+  }
+
+  @Override
+  public ImmutableSet<LocalDate> turningDays(
+      ImmutableMap<Offer, LocalDate> made, Situation situation) {
+    return made.values().stream()
+        .map(day -> day.plusDays(days + 1L))
+        .collect(ImmutableSet.toImmutableSet());
   }
 }

@@ -2,6 +2,7 @@ package dev.parley.rules;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import dev.parley.agenda.Agenda;
 import dev.parley.talks.Finding;
 import dev.parley.talks.Move;
@@ -83,7 +84,7 @@ public record SilenceLimit(int days, Finding.Severity severity)
     if (!isContact(move)) {
       return last;
     }
-    Optional<LocalDate> day = Days.latest(move.on());
+    Optional<LocalDate> day = move.on().lastPossible();
     return day.isPresent() && last.filter(day.get()::isBefore).isPresent() ? last : day;
   }
 
@@ -97,6 +98,11 @@ public record SilenceLimit(int days, Finding.Severity severity)
                 .formatted(last.get(), move.on(), days),
             "Meet, if only to agree on the next date")
         : ImmutableList.of();
+  }
+
+  @Override
+  public ImmutableSet<LocalDate> turningDays(Optional<LocalDate> last, Situation situation) {
+    return last.map(day -> ImmutableSet.of(day.plusDays(days + 1L))).orElse(ImmutableSet.of());
   }
 
   private static boolean isContact(Move move) {

@@ -9,22 +9,37 @@ import java.util.function.Supplier;
  */
 public final class Breach {
   private final Law law;
+  private final String code;
   private final Supplier<String> message;
   private final Supplier<String> wayOut;
 
   Breach(Law law, Supplier<String> message, Supplier<String> wayOut) {
+    this(law, law.name(), message, wayOut);
+  }
+
+  Breach(Law law, String code, Supplier<String> message, Supplier<String> wayOut) {
     this.law = law;
+    this.code = code;
     this.message = Suppliers.memoize(message::get);
     this.wayOut = Suppliers.memoize(wayOut::get);
   }
 
   /**
-   * Returns the law, whose name is the code of this breach.
+   * Returns the law.
    *
-   * @return the law
+   * @return the law, {@link Law#RULE_BOOK} for a rule of the book
    */
   public Law law() {
     return law;
+  }
+
+  /**
+   * Returns what refuses the move, in a word.
+   *
+   * @return the rule's id for a rule of the book, else the name of the law
+   */
+  public String code() {
+    return code;
   }
 
   /**

@@ -42,6 +42,19 @@ final class Breaches {
     found.add(new Breach(law, message, wayOut));
   }
 
+  /** A finding of a rule that refuses. */
+  void add(Finding finding) {
+    if (found == null) {
+      found = new ArrayList<>(2);
+    }
+    found.add(
+        new Breach(
+            Law.RULE_BOOK,
+            finding.rule(),
+            () -> finding.rule() + ": " + finding.message(),
+            finding::hint));
+  }
+
   void require(boolean holds, Law law, Supplier<String> message, Supplier<String> wayOut) {
     if (!holds) {
       add(law, message, wayOut);

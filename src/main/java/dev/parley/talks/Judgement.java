@@ -34,8 +34,7 @@ final class Judgement {
         for (Finding finding : memories.check(i, s, move)) {
           breaches.remark(finding);
           if (finding.severity() == Finding.Severity.REFUSE) {
-            breaches.add(
-                Law.RULE_BOOK, () -> finding.rule() + ": " + finding.message(), finding::hint);
+            breaches.add(finding);
           }
         }
       }

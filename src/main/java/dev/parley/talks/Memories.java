@@ -1,7 +1,9 @@
 package dev.parley.talks;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import dev.parley.agenda.Agenda;
+import java.time.LocalDate;
 import java.util.List;
 
 /** What the rules of a book remember, in the book's order. Immutable. */
@@ -38,6 +40,12 @@ final class Memories {
         : rules.get(rule).check(situation, move);
   }
 
+  ImmutableSet<LocalDate> turningDays(int rule, Situation situation) {
+    return rules.get(rule) instanceof RememberingRule<?> remembering
+        ? turningDays(remembering, kept.get(rule), situation)
+        : rules.get(rule).turningDays(situation);
+  }
+
   Memories after(Situation before, Move move, Situation after) {
     if (blank) {
       return this;
@@ -56,6 +64,12 @@ final class Memories {
   private static <M> ImmutableList<Finding> check(
       RememberingRule<M> rule, Object memory, Situation situation, Move move) {
     return rule.check((M) memory, situation, move);
+  }
+
+  @SuppressWarnings("unchecked") // as above
+  private static <M> ImmutableSet<LocalDate> turningDays(
+      RememberingRule<M> rule, Object memory, Situation situation) {
+    return rule.turningDays((M) memory, situation);
   }
 
   @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // as above

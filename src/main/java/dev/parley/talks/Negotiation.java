@@ -1,7 +1,6 @@
 package dev.parley.talks;
 
 import com.google.common.collect.ImmutableList;
-import dev.parley.agenda.ActorId;
 import dev.parley.agenda.Agenda;
 import dev.parley.demand.Offer;
 import dev.parley.evidence.Attribution;
@@ -29,26 +28,20 @@ import java.util.function.Supplier;
  */
 public final class Negotiation {
   private final Agenda agenda;
-  private final RuleBook ruleBook;
   private final Chronicle chronicle;
-  private final Situation situation;
-  private final Memories memories;
+  private final Juncture juncture;
   private final Log<Round> rounds;
   private final Round.Start roundStart;
 
   private Negotiation(
       Agenda agenda,
-      RuleBook ruleBook,
       Chronicle chronicle,
-      Situation situation,
-      Memories memories,
+      Juncture juncture,
       Log<Round> rounds,
       Round.Start roundStart) {
     this.agenda = agenda;
-    this.ruleBook = ruleBook;
     this.chronicle = chronicle;
-    this.situation = situation;
-    this.memories = memories;
+    this.juncture = juncture;
     this.rounds = rounds;
     this.roundStart = roundStart;
   }
@@ -71,16 +64,8 @@ public final class Negotiation {
    * @return the negotiation, exploratory, with nothing said
    */
   public static Negotiation about(Agenda agenda, RuleBook ruleBook) {
-    Situation start = Situation.start(agenda, ruleBook.policy());
-    Memories blank = Memories.blank(ruleBook, agenda);
-    return new Negotiation(
-        agenda,
-        ruleBook,
-        Chronicle.EMPTY,
-        start,
-        blank,
-        Log.empty(),
-        new Round.Start(start, blank, 0));
+    Juncture start = Juncture.start(agenda, ruleBook);
+    return new Negotiation(agenda, Chronicle.EMPTY, start, Log.empty(), new Round.Start(start, 0));
   }
 
   /**
@@ -89,7 +74,7 @@ public final class Negotiation {
    * @return the agenda
    */
   public Agenda agenda() {
-    return situation.agenda();
+    return situation().agenda();
   }
 
   /**
@@ -107,7 +92,7 @@ public final class Negotiation {
    * @return the rule book
    */
   public RuleBook ruleBook() {
-    return ruleBook;
+    return juncture.ruleBook();
   }
 
   /**
@@ -125,7 +110,17 @@ public final class Negotiation {
    * @return the situation, without the history
    */
   public Situation situation() {
-    return situation;
+    return juncture.situation();
+  }
+
+  /**
+   * Returns where it stands and what its rules remember: all that decides what is legal from here
+   * on.
+   *
+   * @return the juncture, without the history
+   */
+  public Juncture juncture() {
+    return juncture;
   }
 
   /**
@@ -134,7 +129,7 @@ public final class Negotiation {
    * @return whether no move is legal any more
    */
   public boolean isOver() {
-    return situation.isOver();
+    return juncture.isOver();
   }
 
   /**
@@ -195,7 +190,7 @@ public final class Negotiation {
   private ImmutableList<Breach> dangling(
       Move move, Supplier<ImmutableList<Chronicle.Reading>> before) {
     Breaches breaches = new Breaches(offer -> new Fates(this, offer).describe());
-    Judgement.refers(situation, move, breaches);
+    Judgement.refers(situation(), move, breaches);
     ImmutableList.Builder<Breach> all = ImmutableList.builder();
     all.addAll(breaches.all());
     neverMade(move, before).ifPresent(all::add);
@@ -209,7 +204,9 @@ public final class Negotiation {
             : move.act().subject().filter(Offer.class::isInstance).map(Offer.class::cast);
     return named
         .filter(
-            o -> !situation.offers().containsKey(o) && new Fates(this, o, before.get()).neverMade())
+            o ->
+                !situation().offers().containsKey(o)
+                    && new Fates(this, o, before.get()).neverMade())
         .map(
             o ->
                 new Breach(
@@ -217,12 +214,12 @@ public final class Negotiation {
                     () ->
                         "%s cannot %s (%s): it was never made"
                             .formatted(move.by(), move.act().kind().words(), o.terms()),
-                    () -> OfferConduct.standingOffers(situation, move.by())));
+                    () -> OfferConduct.standingOffers(situation(), move.by())));
   }
 
   Breaches judge(Move move) {
     Breaches breaches = new Breaches(offer -> new Fates(this, offer).describe());
-    Judgement.judge(situation, ruleBook, memories, move, breaches);
+    juncture.judge(move, breaches);
     return breaches;
   }
 
@@ -241,25 +238,17 @@ public final class Negotiation {
 
   /** An allegation, or what its actor denies, is kept and changes nothing. */
   private Negotiation after(Chronicle.Reading reading, Chronicle grown) {
-    Attribution word = reading.attribution(situation);
+    Attribution word = reading.attribution(situation());
     if (word == Attribution.ALLEGED || word == Attribution.DENIED) {
-      return new Negotiation(agenda, ruleBook, grown, situation, memories, rounds, roundStart);
+      return new Negotiation(agenda, grown, juncture, rounds, roundStart);
     }
-    Situation next = Effects.of(situation, reading.move(), null);
-    Memories remembered = memories.after(situation, reading.move(), next);
-    if (reading.move().act() instanceof Procedural.CloseRound && situation.roundOpen()) {
+    Juncture next = juncture.after(reading.move());
+    if (reading.move().act() instanceof Procedural.CloseRound && situation().roundOpen()) {
       int to = reading.id().number();
       Round closed = new Round(rounds.size() + 1, roundStart, to);
-      return new Negotiation(
-          agenda,
-          ruleBook,
-          grown,
-          next,
-          remembered,
-          rounds.plus(closed),
-          new Round.Start(next, remembered, to));
+      return new Negotiation(agenda, grown, next, rounds.plus(closed), new Round.Start(next, to));
     }
-    return new Negotiation(agenda, ruleBook, grown, next, remembered, rounds, roundStart);
+    return new Negotiation(agenda, grown, next, rounds, roundStart);
   }
 
   /**
@@ -338,13 +327,7 @@ public final class Negotiation {
     Round.Start start = before < rounds.size() ? rounds.get(before).start() : roundStart;
     Negotiation then =
         new Negotiation(
-            agenda,
-            ruleBook,
-            whole.first(start.from()),
-            start.situation(),
-            start.memories(),
-            rounds.first(before),
-            start);
+            agenda, whole.first(start.from()), start.juncture(), rounds.first(before), start);
     return then.goingOn(flags, whole, this);
   }
 
@@ -361,10 +344,7 @@ public final class Negotiation {
       now = now.after(reading, whole.first(reading.id().number()));
     }
     return new Accepted(
-        new Negotiation(
-            agenda, ruleBook, whole, now.situation, now.memories, now.rounds, now.roundStart),
-        last,
-        flags);
+        new Negotiation(agenda, whole, now.juncture, now.rounds, now.roundStart), last, flags);
   }
 
   /**
@@ -383,7 +363,7 @@ public final class Negotiation {
                   entry, chronicle.size() == 0 ? "none" : "[1] to [" + chronicle.size() + "]"));
     }
     Chronicle then = chronicle.first(entry.number());
-    return about(agenda, ruleBook).goingOn(ImmutableList.of(), then, this).orThrow();
+    return about(agenda, ruleBook()).goingOn(ImmutableList.of(), then, this).orThrow();
   }
 
   /**
@@ -393,22 +373,7 @@ public final class Negotiation {
    *     it is over
    */
   public ImmutableList<Opening> legalMoves() {
-    ImmutableList.Builder<Opening> openings = ImmutableList.builder();
-    if (isOver()) {
-      return openings.build();
-    }
-    for (ActorId actor : agenda().actors().keySet()) {
-      for (ActKind kind : ActKind.values()) {
-        for (Optional<Object> subject : Conducts.of(kind).subjects(situation, actor)) {
-          Breaches breaches = Breaches.withoutChronicle();
-          Judgement.openTo(situation, actor, kind, subject, breaches);
-          if (breaches.isEmpty()) {
-            openings.add(new Opening(this, actor, kind, subject));
-          }
-        }
-      }
-    }
-    return openings.build();
+    return juncture.legalMoves();
   }
 
   /**
@@ -438,7 +403,7 @@ public final class Negotiation {
     Round round = rounds.get(number - 1);
     return RoundReading.verdict(
         number,
-        round.start().situation(),
+        round.start().juncture().situation(),
         chronicle.readings(round.start().from(), round.to() - 1));
   }
 
@@ -481,7 +446,7 @@ public final class Negotiation {
    * @return the entries that the rules would refuse, in order; empty when the record keeps them all
    */
   public ImmutableList<Rejudgement> rejudge() {
-    return rejudge(ruleBook);
+    return rejudge(ruleBook());
   }
 
   /**
@@ -517,14 +482,10 @@ public final class Negotiation {
     ImmutableList.Builder<Remarked> found = ImmutableList.builder();
     Negotiation now = about(agenda, rules);
     for (Chronicle.Reading reading : chronicle.readings()) {
-      ImmutableList.Builder<Finding> findings = ImmutableList.builder();
-      for (int i = 0; i < rules.rules().size(); i++) {
-        findings.addAll(now.memories.check(i, now.situation, reading.move()));
-      }
-      ImmutableList<Finding> all = findings.build();
+      ImmutableList<Finding> all = now.juncture.remarks(reading.move());
       if (!all.isEmpty()) {
         found.add(
-            new Remarked(reading.id(), reading.move(), reading.attribution(now.situation), all));
+            new Remarked(reading.id(), reading.move(), reading.attribution(now.situation()), all));
       }
       now =
           now.after(
@@ -557,17 +518,17 @@ public final class Negotiation {
     return this == other
         || other instanceof Negotiation that
             && agenda.equals(that.agenda)
-            && ruleBook.equals(that.ruleBook)
+            && ruleBook().equals(that.ruleBook())
             && chronicle.equals(that.chronicle);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(agenda, ruleBook, chronicle);
+    return Objects.hash(agenda, ruleBook(), chronicle);
   }
 
   @Override
   public String toString() {
-    return "negotiation in stage %s after %s".formatted(situation.stage(), chronicle);
+    return "negotiation in stage %s after %s".formatted(situation().stage(), chronicle);
   }
 }

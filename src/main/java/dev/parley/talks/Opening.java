@@ -13,13 +13,13 @@ import java.util.Optional;
  * moves that one of them admits. Immutable.
  */
 public final class Opening {
-  private final Negotiation negotiation;
+  private final Juncture juncture;
   private final ActorId by;
   private final ActKind kind;
   private final Optional<Object> subject;
 
-  Opening(Negotiation negotiation, ActorId by, ActKind kind, Optional<Object> subject) {
-    this.negotiation = negotiation;
+  Opening(Juncture juncture, ActorId by, ActKind kind, Optional<Object> subject) {
+    this.juncture = juncture;
     this.by = by;
     this.kind = kind;
     this.subject = subject;
@@ -58,7 +58,7 @@ public final class Opening {
    * @return a region by issue; empty where the act is not about values
    */
   public ImmutableMap<IssueId, Region> admissible() {
-    return Conducts.of(kind).admissible(negotiation.situation(), by, subject);
+    return Conducts.of(kind).admissible(juncture.situation(), by, subject);
   }
 
   /**
@@ -72,7 +72,7 @@ public final class Opening {
     return move.by().equals(by)
         && move.act().kind() == kind
         && move.act().subject().equals(subject)
-        && negotiation.judge(move).isEmpty();
+        && juncture.admits(move);
   }
 
   @Override

@@ -1,7 +1,9 @@
 package dev.parley.talks;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import dev.parley.agenda.Agenda;
+import java.time.LocalDate;
 
 /**
  * A rule that needs something of the past, such as how many rounds there were. It declares what it
@@ -43,5 +45,21 @@ public interface RememberingRule<M> extends Rule {
   @Override
   default ImmutableList<Finding> check(Situation situation, Move move) {
     return check(blank(situation.agenda()), situation, move);
+  }
+
+  /**
+   * Returns the days from which this rule may judge a move otherwise than the day before.
+   *
+   * @param memory what it remembers
+   * @param situation where the negotiation stands
+   * @return the days, in any order; none unless the rule says otherwise
+   */
+  default ImmutableSet<LocalDate> turningDays(M memory, Situation situation) {
+    return ImmutableSet.of();
+  }
+
+  @Override
+  default ImmutableSet<LocalDate> turningDays(Situation situation) {
+    return turningDays(blank(situation.agenda()), situation);
   }
 }

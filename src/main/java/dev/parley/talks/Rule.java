@@ -2,7 +2,9 @@ package dev.parley.talks;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import dev.parley.agenda.Identifier;
+import java.time.LocalDate;
 
 /**
  * A rule about negotiations beyond the machine's own laws, such as "nothing binding by a mediator".
@@ -62,6 +64,18 @@ public interface Rule {
    * @return what the rule remarks; empty when the move keeps it
    */
   ImmutableList<Finding> check(Situation situation, Move move);
+
+  /**
+   * Returns the days from which this rule may judge a move otherwise than the day before, beyond
+   * those on which offers lapse, deadlines pass and obligations are late. An exploration in which
+   * time passes goes from one such day to the next.
+   *
+   * @param situation where the negotiation stands
+   * @return the days, in any order; none unless the rule says otherwise
+   */
+  default ImmutableSet<LocalDate> turningDays(Situation situation) {
+    return ImmutableSet.of();
+  }
 
   /**
    * Returns the one finding that this rule makes.

@@ -1,0 +1,262 @@
+package dev.parley.explore;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Lists;
+import com.google.common.collect.Sets;
+import dev.parley.agenda.ActorId;
+import dev.parley.agenda.Agenda;
+import dev.parley.agenda.Authority;
+import dev.parley.agenda.Better;
+import dev.parley.agenda.Issue;
+import dev.parley.agenda.IssueId;
+import dev.parley.agenda.Region;
+import dev.parley.agenda.Scale;
+import dev.parley.agenda.Terms;
+import dev.parley.agenda.Value;
+import dev.parley.demand.Ask;
+import dev.parley.demand.Demand;
+import dev.parley.demand.GeneralDemand;
+import dev.parley.demand.Offer;
+import dev.parley.talks.Act;
+import dev.parley.talks.ActKind;
+import dev.parley.talks.AfterDeal;
+import dev.parley.talks.Implementation;
+import dev.parley.talks.Juncture;
+import dev.parley.talks.Move;
+import dev.parley.talks.Obligation;
+import dev.parley.talks.Opening;
+import dev.parley.talks.Procedural;
+import dev.parley.talks.Substantive;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Draws moves from openings: an offer or a demand for each of a few values of every scale, and the
+ * one move of an opening that is not about values.
+ */
+final class NegotiationDraw {
+  /** More offers than these by one party are too many to try in every state. */
+  static final int MOST_OFFERS = 1000;
+
+  /** What can be drawn: acts whose content follows from the opening and the scales. */
+  static final ImmutableSet<ActKind> KINDS =
+      Sets.immutableEnumSet(
+          ActKind.OPEN_ROUND,
+          ActKind.CLOSE_ROUND,
+          ActKind.HOLD_MEETING,
+          ActKind.SUSPEND,
+          ActKind.RESUME,
+          ActKind.BREAK_OFF,
+          ActKind.DECLARE_IMPASSE,
+          ActKind.RAISE_DEMAND,
+          ActKind.AMEND_DEMAND,
+          ActKind.DROP_DEMAND,
+          ActKind.REJECT_DEMAND,
+          ActKind.MAKE_OFFER,
+          ActKind.WITHDRAW_OFFER,
+          ActKind.ACCEPT,
+          ActKind.REJECT_OFFER,
+          ActKind.RATIFY,
+          ActKind.FAIL_TO_RATIFY,
+          ActKind.SET_OFF,
+          ActKind.PERFORM,
+          ActKind.EXCUSE,
+          ActKind.TERMINATE);
+
+  private final ImmutableSet<ActKind> kinds;
+  private final Map<ActorId, ImmutableList<Act>> offers = new LinkedHashMap<>();
+  private final Map<ActorId, ImmutableList<Demand>> demands = new LinkedHashMap<>();
+
+  NegotiationDraw(Agenda agenda, int values, ImmutableSet<ActKind> kinds) {
+    for (ActKind kind : kinds) {
+      if (!KINDS.contains(kind)) {
+        throw new IllegalArgumentException(
+            "kind of act (%s) cannot be drawn from scales: put its moves on the menu. Drawn can be %s"
+                .formatted(kind, KINDS));
+      }
+    }
+    this.kinds = kinds;
+    Map<IssueId, List<Value>> coarse = new LinkedHashMap<>();
+    for (Issue issue : agenda.issueList()) {
+      coarse.put(issue.id(), few(issue.scale(), values));
+    }
+    for (ActorId by : agenda.principals()) {
+      offers.put(
+          by, kinds.contains(ActKind.MAKE_OFFER) ? offers(agenda, by, coarse) : ImmutableList.of());
+      demands.put(by, demands(agenda, by, coarse));
+    }
+  }
+
+  /** Returns a few values of a scale, its ends among them, in its order. */
+  static ImmutableList<Value> few(Scale scale, int values) {
+    if (values < 2) {
+      throw new IllegalArgumentException(
+          "values (%s) drawn from a scale must be 2 or more".formatted(values));
+    }
+    if (scale instanceof Scale.Levels levels) {
+      return spread(levels.names().size(), values, i -> Value.level(levels.names().get(i)));
+    } else if (scale instanceof Scale.Options options) {
+      return spread(options.names().size(), values, i -> Value.option(options.names().get(i)));
+    } else if (scale instanceof Scale.Checklist checklist) {
+      return spread(
+          checklist.items().size() + 1,
+          values,
+          i -> Value.items(checklist.items().subList(0, i).toArray(String[]::new)));
+    }
+    Scale.Quantity quantity = (Scale.Quantity) scale;
+    int steps =
+        quantity
+            .most()
+            .subtract(quantity.least())
+            .divide(quantity.step(), 0, RoundingMode.DOWN)
+            .min(BigDecimal.valueOf(1_000_000))
+            .intValueExact();
+    BigDecimal stride =
+        quantity.most().subtract(quantity.least()).divide(quantity.step(), 0, RoundingMode.DOWN);
+    return spread(
+        steps + 1,
+        values,
+        i -> Value.amount(quantity.least().add(quantity.step().multiply(part(stride, i, steps)))));
+  }
+
+  private static BigDecimal part(BigDecimal steps, int i, int of) {
+    return steps
+        .multiply(BigDecimal.valueOf(i))
+        .divide(BigDecimal.valueOf(of), 0, RoundingMode.HALF_UP);
+  }
+
+  private static ImmutableList<Value> spread(
+      int size, int values, java.util.function.IntFunction<Value> at) {
+    ImmutableSet.Builder<Value> few = ImmutableSet.builder();
+    int count = Math.min(size, values);
+    for (int i = 0; i < count; i++) {
+      few.add(at.apply((int) Math.round((double) i * (size - 1) / (count - 1))));
+    }
+    return few.build().asList();
+  }
+
+  private static ImmutableList<Act> offers(
+      Agenda agenda, ActorId by, Map<IssueId, List<Value>> coarse) {
+    double count = coarse.values().stream().mapToDouble(List::size).reduce(1, (a, b) -> a * b);
+    if (count > MOST_OFFERS) {
+      throw new IllegalArgumentException(
+          String.format(
+              java.util.Locale.ROOT,
+              "offers drawn (%,.0f for each party) must be %,d or fewer: draw fewer values, leave MAKE_OFFER out, or put offers on the menu",
+              count,
+              MOST_OFFERS));
+    }
+    List<IssueId> issues = List.copyOf(coarse.keySet());
+    ImmutableList.Builder<Act> all = ImmutableList.builder();
+    for (List<Value> values : Lists.cartesianProduct(List.copyOf(coarse.values()))) {
+      ImmutableMap.Builder<IssueId, Value> terms = ImmutableMap.builder();
+      for (int i = 0; i < issues.size(); i++) {
+        terms.put(issues.get(i), values.get(i));
+      }
+      Offer offer =
+          Offer.builder()
+              .by(by)
+              .addAllTo(agenda.counterparts(by))
+              .terms(Terms.of(terms.buildOrThrow()))
+              .build();
+      all.add(new Substantive.MakeOffer(ImmutableList.of(offer), Optional.empty()));
+    }
+    return all.build();
+  }
+
+  private static ImmutableList<Demand> demands(
+      Agenda agenda, ActorId by, Map<IssueId, List<Value>> coarse) {
+    ImmutableList.Builder<Demand> all = ImmutableList.builder();
+    for (Issue issue : agenda.issueList()) {
+      Better better = issue.better().get(by);
+      for (Value value : coarse.getOrDefault(issue.id(), List.of())) {
+        Region region =
+            better == null
+                ? Region.exactly(issue.scale(), value)
+                : Region.orBetter(issue.scale(), value, better);
+        all.add(
+            GeneralDemand.builder()
+                .by(by)
+                .addAllOf(agenda.counterparts(by))
+                .putWanted(issue.id(), Ask.of(region.describe()))
+                .build());
+      }
+    }
+    return all.build();
+  }
+
+  /** Adds the moves that the openings of a juncture admit. */
+  void addTo(ImmutableList.Builder<NegotiationMove> moves, Juncture juncture) {
+    for (Opening opening : juncture.legalMoves()) {
+      if (kinds.contains(opening.kind())) {
+        for (Act act : acts(opening, juncture)) {
+          moves.add(new NegotiationMove.Made(Move.builder().by(opening.by()).act(act).build()));
+        }
+      }
+    }
+  }
+
+  private List<? extends Act> acts(Opening opening, Juncture juncture) {
+    ActorId by = opening.by();
+    return switch (opening.kind()) {
+      case RAISE_DEMAND -> Lists.transform(demandsOf(by), Substantive.RaiseDemand::new);
+      case AMEND_DEMAND -> Lists.transform(demandsOf(by), Substantive.AmendDemand::new);
+      case DROP_DEMAND -> drops(by, juncture);
+      case MAKE_OFFER -> offers.getOrDefault(by, ImmutableList.of());
+      default ->
+          opening.subject().isPresent()
+              ? List.of(about(opening.kind(), opening.subject().get()))
+              : List.of(plain(opening.kind()));
+    };
+  }
+
+  private ImmutableList<Demand> demandsOf(ActorId by) {
+    return demands.getOrDefault(by, ImmutableList.of());
+  }
+
+  private static List<Act> drops(ActorId by, Juncture juncture) {
+    List<Act> drops = new ArrayList<>();
+    for (Demand demand : juncture.situation().standingDemands()) {
+      if (demand.by().equals(by)) {
+        drops.add(new Substantive.DropDemand(demand.asks().keySet()));
+      }
+    }
+    return drops;
+  }
+
+  private static Act about(ActKind kind, Object subject) {
+    return switch (kind) {
+      case REJECT_DEMAND -> new Substantive.RejectDemand((Demand) subject);
+      case WITHDRAW_OFFER -> new Substantive.WithdrawOffer((Offer) subject);
+      case ACCEPT -> new Substantive.Accept((Offer) subject, ImmutableSet.of(), Authority.FINAL);
+      case REJECT_OFFER -> new Substantive.RejectOffer((Offer) subject, ImmutableSet.of());
+      case SET_OFF -> new AfterDeal.SetOff((Obligation) subject);
+      case PERFORM -> new AfterDeal.Perform((Obligation) subject, Implementation.FULL);
+      case EXCUSE -> new AfterDeal.Excuse((Obligation) subject);
+      default -> throw new IllegalStateException(kind + " is not drawn");
+    };
+  }
+
+  private static Act plain(ActKind kind) {
+    return switch (kind) {
+      case OPEN_ROUND -> new Procedural.OpenRound(ImmutableSet.of(), Optional.empty());
+      case CLOSE_ROUND -> new Procedural.CloseRound();
+      case HOLD_MEETING -> new Procedural.HoldMeeting(Optional.empty(), Optional.empty());
+      case SUSPEND -> new Procedural.Suspend();
+      case RESUME -> new Procedural.Resume();
+      case BREAK_OFF -> new Procedural.BreakOff();
+      case DECLARE_IMPASSE -> new Procedural.DeclareImpasse();
+      case RATIFY -> new AfterDeal.Ratify();
+      case FAIL_TO_RATIFY -> new AfterDeal.FailToRatify();
+      case TERMINATE -> new AfterDeal.Terminate();
+      default -> throw new IllegalStateException(kind + " is not drawn");
+    };
+  }
+}

@@ -1,0 +1,388 @@
+package dev.parley.explore;
+
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Maps;
+import dev.parley.agenda.ActorId;
+import dev.parley.agenda.Agenda;
+import dev.parley.agenda.Party;
+import dev.parley.evidence.When;
+import dev.parley.talks.ActKind;
+import dev.parley.talks.Breach;
+import dev.parley.talks.Finding;
+import dev.parley.talks.Move;
+import dev.parley.talks.Negotiation;
+import dev.parley.talks.Rule;
+import dev.parley.talks.RuleBook;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A negotiation to be explored: every way in which an agenda can be negotiated under a rule book,
+ * with the moves of a menu, or with the legal ones drawn from a few values of each scale.
+ *
+ * <pre>{@code
+ * NegotiationModel model =
+ *     NegotiationModel.about(agenda, RuleBook.DEFAULT.and(NoBacksliding.of()))
+ *         .drawing(3, ActKind.MAKE_OFFER, ActKind.ACCEPT);
+ * Explorer.of(model).check(Property.everyPlayCanEnd()).explore();
+ * }</pre>
+ *
+ * <p>A state is the situation and what the rules remember, not the history. Without a day nothing
+ * is dated and time does not pass. With one, moves are made on the day that it is, and time goes on
+ * to the next day on which something may be judged otherwise: an offer has lapsed, a deadline is
+ * over, an obligation is late. Any play can be {@linkplain #negotiation made again} as a
+ * negotiation with its chronicle, and so written down as a scenario. Immutable.
+ */
+public final class NegotiationModel implements Model<NegotiationState, NegotiationMove> {
+  private final Negotiation from;
+  private final ImmutableList<NegotiationMove> menu;
+  private final @Nullable NegotiationDraw draw;
+  private final ImmutableSet<ActKind> drawn;
+  private final Optional<LocalDate> day;
+  private final Optional<String> expression;
+  private final NegotiationRows rows;
+  private final ImmutableMap<ActorId, ImmutableMap<ActKind, String>> kinds;
+
+  private NegotiationModel(
+      Negotiation from,
+      ImmutableList<NegotiationMove> menu,
+      @Nullable NegotiationDraw draw,
+      ImmutableSet<ActKind> drawn,
+      Optional<LocalDate> day,
+      Optional<String> expression) {
+    this.from = from;
+    this.menu = menu;
+    this.draw = draw;
+    this.drawn = drawn;
+    this.day = day;
+    this.expression = expression;
+    ImmutableSet<ActKind> acts =
+        Stream.concat(menu.stream().map(NegotiationModel::act), drawn.stream())
+            .collect(toImmutableSet());
+    this.rows = new NegotiationRows(acts);
+    this.kinds = kinds(from.agenda());
+  }
+
+  private static ActKind act(NegotiationMove move) {
+    return ((NegotiationMove.Made) move).move().act().kind();
+  }
+
+  private static ImmutableMap<ActorId, ImmutableMap<ActKind, String>> kinds(Agenda agenda) {
+    return Maps.toMap(
+        agenda.actors().keySet(),
+        by ->
+            Maps.toMap(
+                EnumSet.allOf(ActKind.class),
+                kind -> by + " " + NegotiationWords.thirdPerson(kind.words())));
+  }
+
+  /**
+   * Returns the model of a negotiation from its beginning, with nothing on its menu yet.
+   *
+   * @param agenda who negotiates, about what
+   * @param ruleBook the rules
+   * @return the model
+   */
+  public static NegotiationModel about(Agenda agenda, RuleBook ruleBook) {
+    return after(Negotiation.about(agenda, ruleBook));
+  }
+
+  /**
+   * Returns the model of how a negotiation may go on, with nothing on its menu yet.
+   *
+   * @param negotiation a negotiation that was played or recorded
+   * @return the model
+   */
+  public static NegotiationModel after(Negotiation negotiation) {
+    return new NegotiationModel(
+        negotiation,
+        ImmutableList.of(),
+        null,
+        ImmutableSet.of(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  /**
+   * Returns this model with further moves to try in every state.
+   *
+   * @param moves the moves, without dates where time passes; those that are illegal in a state are
+   *     refused there
+   * @return the model
+   */
+  public NegotiationModel menu(Move... moves) {
+    ImmutableSet.Builder<NegotiationMove> all = ImmutableSet.builder();
+    all.addAll(menu);
+    for (Move move : moves) {
+      all.add(new NegotiationMove.Made(move));
+    }
+    return new NegotiationModel(from, all.build().asList(), draw, drawn, day, expression).checked();
+  }
+
+  /**
+   * Returns this model with the legal moves of each state, drawn from a few values of every scale.
+   * Offers are made to all other principals and give a value to every issue; demands are put to all
+   * of them on one issue, for the value or better where it is known which end is better.
+   *
+   * @param values how many values of each scale, its ends among them; 2 or more
+   * @param kinds which kinds of acts; all that can be drawn when none is given
+   * @return the model
+   * @throws IllegalArgumentException if a kind cannot be drawn, or there would be too many offers
+   */
+  public NegotiationModel drawing(int values, ActKind... kinds) {
+    ImmutableSet<ActKind> which =
+        kinds.length == 0 ? NegotiationDraw.KINDS : ImmutableSet.copyOf(kinds);
+    return new NegotiationModel(
+        from, menu, new NegotiationDraw(from.agenda(), values, which), which, day, expression);
+  }
+
+  /**
+   * Returns this model with time that passes.
+   *
+   * @param first the day on which plays start
+   * @return the model
+   */
+  public NegotiationModel startingOn(LocalDate first) {
+    return new NegotiationModel(from, menu, draw, drawn, Optional.of(first), expression).checked();
+  }
+
+  /**
+   * Returns this model with the Java expression that stands for it in the source of a test.
+   *
+   * @param java such as {@code ExchangeModel.MISTAKEN}
+   * @return the model
+   */
+  public NegotiationModel writtenAs(String java) {
+    return new NegotiationModel(from, menu, draw, drawn, day, Optional.of(java));
+  }
+
+  private NegotiationModel checked() {
+    for (NegotiationMove move : menu) {
+      if (day.isPresent() && move instanceof NegotiationMove.Made made && dated(made)) {
+        throw new IllegalArgumentException(
+            "move (%s) of (%s) must have no date where time passes: it is made on the day that it is"
+                .formatted(made, made.move().on()));
+      }
+    }
+    return this;
+  }
+
+  private static boolean dated(NegotiationMove.Made made) {
+    return !made.move().on().isUnknown();
+  }
+
+  /**
+   * Returns the property that no play breaks a rule of the book: no move is made on which the rule
+   * remarks anything. A rule that refuses is kept by its nature; ask this of one that warns.
+   *
+   * @param rule the id of a rule of the book
+   * @return the property, whose sentence is the rule's
+   */
+  public Property<NegotiationState, NegotiationMove> keeps(String rule) {
+    Rule kept =
+        ruleBook().rules().stream()
+            .filter(r -> r.id().equals(rule))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException(
+                        "rule (%s) is not in the book: it has %s"
+                            .formatted(rule, ruleBook().rules().stream().map(Rule::id).toList())));
+    if (kept.severity() == Finding.Severity.REFUSE) {
+      throw new IllegalArgumentException(
+          "rule (%s) refuses what breaks it, so that no play does: let it warn to find out whether one would"
+              .formatted(rule));
+    }
+    Property<NegotiationState, NegotiationMove> property =
+        Property.everyStep(
+            kept.statement(),
+            (before, move, after) ->
+                !(move instanceof NegotiationMove.Made made)
+                    || before.juncture().remarks(stamped(made, before.day())).stream()
+                        .noneMatch(finding -> finding.rule().equals(rule)));
+    return expression
+        .map(java -> property.writtenAs("%s.keeps(\"%s\")".formatted(java, rule)))
+        .orElse(property);
+  }
+
+  /**
+   * Makes a play again, as a negotiation with its chronicle.
+   *
+   * @param play a play of this model, such as that of a counterexample
+   * @return the negotiation after the play
+   */
+  public Negotiation negotiation(Play<NegotiationState, NegotiationMove> play) {
+    Negotiation now = from;
+    Optional<LocalDate> today = day;
+    for (NegotiationMove move : play.moves()) {
+      if (move instanceof NegotiationMove.Made made) {
+        now = now.with(stamped(made, today));
+      } else {
+        today = Optional.of(((NegotiationMove.TimePasses) move).to());
+      }
+    }
+    return now;
+  }
+
+  /**
+   * Finds a move by its words, as transcripts print them.
+   *
+   * @param words such as {@code "union accepts rise 4"}
+   * @return the move of the menu, or the one drawn in a state that the search finds first
+   * @throws IllegalArgumentException if the menu has no such move
+   */
+  public NegotiationMove move(String words) {
+    return menu.stream()
+        .filter(move -> move.toString().equals(words))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "move (%s) is not on the menu: it has %s".formatted(words, menu)));
+  }
+
+  private RuleBook ruleBook() {
+    return from.ruleBook();
+  }
+
+  @Override
+  public List<NegotiationState> starts() {
+    return List.of(new NegotiationState(from.juncture(), day));
+  }
+
+  @Override
+  public List<NegotiationMove> moves(NegotiationState state) {
+    if (state.juncture().isOver()) {
+      return List.of();
+    }
+    Optional<LocalDate> next = state.day().flatMap(state.juncture()::nextTurningDay);
+    if (draw == null && next.isEmpty()) {
+      return menu;
+    }
+    ImmutableList.Builder<NegotiationMove> moves = ImmutableList.builder();
+    moves.addAll(menu);
+    if (draw != null) {
+      draw.addTo(moves, state.juncture());
+    }
+    next.ifPresent(to -> moves.add(new NegotiationMove.TimePasses(to)));
+    return moves.build();
+  }
+
+  @Override
+  public Next<NegotiationState> next(NegotiationState state, NegotiationMove move) {
+    if (move instanceof NegotiationMove.Made made) {
+      return state
+          .juncture()
+          .play(
+              stamped(made, state.day()),
+              after -> Next.to(new NegotiationState(after, state.day())),
+              NegotiationModel::refusal);
+    }
+    LocalDate to = ((NegotiationMove.TimePasses) move).to();
+    return Next.to(new NegotiationState(state.juncture(), Optional.of(to)));
+  }
+
+  private static Next<NegotiationState> refusal(ImmutableList<Breach> breaches) {
+    String first = breaches.get(0).code();
+    return breaches.size() == 1
+        ? Next.refused(first)
+        : Next.refused(
+            first,
+            breaches.stream()
+                .map(Breach::code)
+                .distinct()
+                .filter(code -> !code.equals(first))
+                .toArray(String[]::new));
+  }
+
+  private static Move stamped(NegotiationMove.Made made, Optional<LocalDate> day) {
+    return day.isEmpty() ? made.move() : made.move().withOn(When.on(day.get()));
+  }
+
+  @Override
+  public boolean isOver(NegotiationState state) {
+    return state.juncture().isOver();
+  }
+
+  @Override
+  public String kind(NegotiationMove move) {
+    if (!(move instanceof NegotiationMove.Made made)) {
+      return "time passes";
+    }
+    ImmutableMap<ActKind, String> ofActor = kinds.get(made.move().by());
+    String kind = ofActor == null ? null : ofActor.get(made.move().act().kind());
+    return kind == null ? made.move().by() + ", not on the agenda" : kind;
+  }
+
+  @Override
+  public ImmutableSet<String> kinds() {
+    ImmutableSet.Builder<String> all = ImmutableSet.builder();
+    menu.forEach(move -> all.add(kind(move)));
+    kinds.forEach(
+        (by, ofActor) ->
+            ofActor.forEach(
+                (kind, name) -> {
+                  if (drawn.contains(kind) && mayDo(by, kind)) {
+                    all.add(name);
+                  }
+                }));
+    return all.build();
+  }
+
+  private boolean mayDo(ActorId by, ActKind kind) {
+    return kind.who() == ActKind.Who.PRINCIPAL
+        ? from.agenda().isPrincipal(by)
+        : from.agenda().actors().get(by) instanceof Party;
+  }
+
+  @Override
+  public ImmutableSet<String> rules() {
+    return ruleBook().rules().stream()
+        .filter(rule -> rule.severity() == Finding.Severity.REFUSE)
+        .map(Rule::id)
+        .collect(toImmutableSet());
+  }
+
+  @Override
+  public ImmutableSet<String> transitions() {
+    return rows.expected();
+  }
+
+  @Override
+  public Optional<String> transition(
+      NegotiationState before, NegotiationMove move, NegotiationState after) {
+    return move instanceof NegotiationMove.Made made
+        ? rows.between(before.situation(), made.move().act().kind(), after.situation())
+        : Optional.empty();
+  }
+
+  @Override
+  public Captions<NegotiationState, NegotiationMove> captions() {
+    Captions.Builder<NegotiationState, NegotiationMove> captions = Captions.builder();
+    captions
+        .mover(
+            move ->
+                move instanceof NegotiationMove.Made made
+                    ? Optional.of(made.move().by().text())
+                    : Optional.empty())
+        .move(
+            move ->
+                move instanceof NegotiationMove.Made made
+                    ? NegotiationWords.of(made.move())
+                    : move.toString())
+        .addLanes(
+            from.agenda().actors().keySet().stream().map(ActorId::text).toArray(String[]::new));
+    expression.ifPresent(
+        java ->
+            captions.modelSource(java).moveSource(move -> "%s.move(\"%s\")".formatted(java, move)));
+    return captions.build();
+  }
+}

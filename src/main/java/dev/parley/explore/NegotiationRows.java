@@ -1,0 +1,47 @@
+package dev.parley.explore;
+
+import com.google.common.collect.ImmutableSet;
+import dev.parley.talks.ActKind;
+import dev.parley.talks.Situation;
+import dev.parley.talks.Stage;
+import dev.parley.talks.StageEvent;
+import dev.parley.talks.Tables;
+import dev.parley.talks.Transition;
+import java.util.Optional;
+
+/** The rows of the stage table by name, for telling which of them a play takes. */
+@SuppressWarnings("EnumOrdinal") // asked for every successor
+final class NegotiationRows {
+  private final Optional<String>[] names;
+  private final ImmutableSet<String> expected;
+
+  /** The rows, of which those are expected that kinds of acts can take. */
+  @SuppressWarnings({"unchecked", "rawtypes"}) // there are no generic arrays
+  NegotiationRows(ImmutableSet<ActKind> kinds) {
+    names =
+        new Optional[Stage.values().length * StageEvent.values().length * Stage.values().length];
+    java.util.Arrays.fill(names, Optional.empty());
+    ImmutableSet.Builder<String> meant = ImmutableSet.builder();
+    for (Transition<Stage, StageEvent, Situation> row : Tables.STAGE.rows()) {
+      String name = row.from() + " " + row.event() + " to " + row.to();
+      names[place(row.from(), row.event(), row.to())] = Optional.of(name);
+      if (kinds.stream().anyMatch(kind -> kind.event() == row.event())) {
+        meant.add(name);
+      }
+    }
+    expected = meant.build();
+  }
+
+  private static int place(Stage from, StageEvent event, Stage to) {
+    return (from.ordinal() * StageEvent.values().length + event.ordinal()) * Stage.values().length
+        + to.ordinal();
+  }
+
+  ImmutableSet<String> expected() {
+    return expected;
+  }
+
+  Optional<String> between(Situation before, ActKind kind, Situation after) {
+    return names[place(before.stage(), kind.event(), after.stage())];
+  }
+}

@@ -1,0 +1,215 @@
+package dev.parley.talks;
+
+import com.google.common.collect.ImmutableList;
+import dev.parley.agenda.ActorId;
+import dev.parley.agenda.Agenda;
+import dev.parley.evidence.Attribution;
+import dev.parley.evidence.When;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a negotiation is, as far as its rules are concerned: the situation, and what the rules of
+ * the book remember. Two ways to the same juncture leave the same things to do, so that junctures
+ * can be compared and counted where a {@link Negotiation}, which keeps its history, cannot.
+ * Immutable.
+ */
+public final class Juncture {
+  private final RuleBook ruleBook;
+  private final Situation situation;
+  private final Memories memories;
+  private int hash;
+
+  private Juncture(RuleBook ruleBook, Situation situation, Memories memories) {
+    this.ruleBook = ruleBook;
+    this.situation = situation;
+    this.memories = memories;
+  }
+
+  /**
+   * Returns where a negotiation starts.
+   *
+   * @param agenda who negotiates, about what
+   * @param ruleBook the rules beyond the machine's laws, and the coder's choices
+   * @return exploratory, with nothing said
+   */
+  public static Juncture start(Agenda agenda, RuleBook ruleBook) {
+    return new Juncture(
+        ruleBook, Situation.start(agenda, ruleBook.policy()), Memories.blank(ruleBook, agenda));
+  }
+
+  /**
+   * Returns the rules.
+   *
+   * @return the rule book
+   */
+  public RuleBook ruleBook() {
+    return ruleBook;
+  }
+
+  /**
+   * Returns where the negotiation stands.
+   *
+   * @return the situation
+   */
+  public Situation situation() {
+    return situation;
+  }
+
+  /**
+   * Returns whether the negotiation is over.
+   *
+   * @return whether no move is legal any more
+   */
+  public boolean isOver() {
+    return situation.isOver();
+  }
+
+  /**
+   * Plays a move, as {@link Negotiation#apply} does, and keeps no record of it.
+   *
+   * @param move the move; what is only alleged changes nothing
+   * @param made what to do with the juncture that it leads to
+   * @param refused what to do with every law that it breaks
+   * @param <T> what comes of it
+   * @return what one of the two returns
+   */
+  public <T> T play(
+      Move move,
+      Function<? super Juncture, ? extends T> made,
+      Function<? super ImmutableList<Breach>, ? extends T> refused) {
+    Breaches breaches = Breaches.withoutChronicle();
+    judge(move, breaches);
+    if (!breaches.isEmpty()) {
+      return refused.apply(breaches.all());
+    }
+    boolean alleged = move.attribution(situation) == Attribution.ALLEGED;
+    return made.apply(alleged ? this : after(move));
+  }
+
+  /**
+   * Returns what the rules of the book remark on a move, whether or not it keeps the machine's
+   * laws.
+   *
+   * @param move a move by somebody on the agenda, about things that are there
+   * @return the findings, in the order of the book
+   */
+  public ImmutableList<Finding> remarks(Move move) {
+    ImmutableList.Builder<Finding> findings = ImmutableList.builder();
+    for (int i = 0; i < ruleBook.rules().size(); i++) {
+      findings.addAll(memories.check(i, situation, move));
+    }
+    return findings.build();
+  }
+
+  /**
+   * Returns all that can be done now.
+   *
+   * @return finitely many openings, by actor in the order of the agenda, then by kind; empty when
+   *     it is over
+   */
+  public ImmutableList<Opening> legalMoves() {
+    ImmutableList.Builder<Opening> openings = ImmutableList.builder();
+    if (isOver()) {
+      return openings.build();
+    }
+    for (ActorId actor : situation.agenda().actors().keySet()) {
+      for (ActKind kind : ActKind.values()) {
+        for (Optional<Object> subject : Conducts.of(kind).subjects(situation, actor)) {
+          Breaches breaches = Breaches.withoutChronicle();
+          Judgement.openTo(situation, actor, kind, subject, breaches);
+          if (breaches.isEmpty()) {
+            openings.add(new Opening(this, actor, kind, subject));
+          }
+        }
+      }
+    }
+    return openings.build();
+  }
+
+  /**
+   * Returns the next day from which something may be judged otherwise than the day before: an offer
+   * has lapsed, a deadline is over, an obligation is late, or a rule {@linkplain Rule#turningDays
+   * says so}. The days between make no difference.
+   *
+   * @param day a day
+   * @return the first such day after it, or empty when there is none
+   */
+  public Optional<LocalDate> nextTurningDay(LocalDate day) {
+    NextDay next = new NextDay(day);
+    situation.offers().keySet().forEach(o -> o.expiry().ifPresent(next::after));
+    situation.deadlines().values().forEach(d -> next.after(d.date()));
+    situation
+        .obligations()
+        .forEach(
+            (obligation, status) -> {
+              if (!status.state().isOver()) {
+                obligation.undertaking().due().ifPresent(next::after);
+              }
+            });
+    for (int i = 0; i < ruleBook.rules().size(); i++) {
+      memories.turningDays(i, situation).forEach(next::on);
+    }
+    return Optional.ofNullable(next.found);
+  }
+
+  /** The earliest of some days after a given one. */
+  private static final class NextDay {
+    private final LocalDate day;
+    private @Nullable LocalDate found;
+
+    NextDay(LocalDate day) {
+      this.day = day;
+    }
+
+    void after(When date) {
+      date.lastPossible().ifPresent(last -> on(last.plusDays(1)));
+    }
+
+    void on(LocalDate candidate) {
+      if (candidate.isAfter(day) && (found == null || candidate.isBefore(found))) {
+        found = candidate;
+      }
+    }
+  }
+
+  void judge(Move move, Breaches breaches) {
+    Judgement.judge(situation, ruleBook, memories, move, breaches);
+  }
+
+  boolean admits(Move move) {
+    Breaches breaches = Breaches.withoutChronicle();
+    judge(move, breaches);
+    return breaches.isEmpty();
+  }
+
+  /** Returns where the effects of a move lead, legal or not. */
+  Juncture after(Move move) {
+    Situation next = Effects.of(situation, move, null);
+    return new Juncture(ruleBook, next, memories.after(situation, move, next));
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other
+        || other instanceof Juncture that
+            && situation.equals(that.situation)
+            && memories.kept().equals(that.memories.kept())
+            && ruleBook.equals(that.ruleBook);
+  }
+
+  @Override
+  public int hashCode() {
+    if (hash == 0) {
+      hash = 31 * situation.hashCode() + memories.kept().hashCode();
+    }
+    return hash;
+  }
+
+  @Override
+  public String toString() {
+    return "stage %s, %s standing".formatted(situation.stage(), situation.offers().keySet());
+  }
+}
