@@ -15,7 +15,7 @@ import org.immutables.value.Value;
  * more and one issue or more; whoever an issue or a delegation names is on the agenda. Orders are
  * kept as given. Immutable.
  */
-@Value.Immutable
+@Value.Immutable(lazyhash = true)
 public sealed interface Agenda extends WithAgenda permits ImmutableAgenda {
   /**
    * Returns the parties.

@@ -1,15 +1,16 @@
 package dev.parley.agenda;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Maps;
 import java.util.Optional;
-import org.immutables.value.Value;
 
 /**
  * Something that is negotiated about, such as the withdrawal of forces in per cent. The vocabulary
  * is open: an issue is a name and a {@link Scale}. It may say which end of its scale is better for
  * which party, and who would have to carry it out. Immutable.
  */
-@Value.Immutable
+@org.immutables.value.Value.Immutable
 public sealed interface Issue extends WithIssue permits ImmutableIssue {
   /**
    * Returns the identifier.
@@ -23,7 +24,7 @@ public sealed interface Issue extends WithIssue permits ImmutableIssue {
    *
    * @return the name; the identifier with spaces unless given
    */
-  @Value.Default
+  @org.immutables.value.Value.Default
   default String name() {
     return id().text().replace('-', ' ');
   }
@@ -56,8 +57,33 @@ public sealed interface Issue extends WithIssue permits ImmutableIssue {
    */
   ImmutableMap<String, String> codes();
 
+  /**
+   * Returns the region of one value. It is asked for with every offer and agreement, so that the
+   * regions of a short scale are made once.
+   *
+   * @param value a value on the scale
+   * @return the region that holds this value and no other
+   */
+  default Region exactly(Value value) {
+    Region made = shortScale().get(value);
+    return made == null ? Region.exactly(scale(), value) : made;
+  }
+
+  /**
+   * Returns the regions of one value, made once where there are few: 64 at most.
+   *
+   * @return the regions by value; empty for a longer scale
+   */
+  @org.immutables.value.Value.Lazy
+  default ImmutableMap<Value, Region> shortScale() {
+    ImmutableList<Value> values = scale().few(65);
+    return values.size() > 64
+        ? ImmutableMap.of()
+        : Maps.toMap(values, value -> Region.exactly(scale(), value));
+  }
+
   /** Checks that an order is claimed only where there is one. */
-  @Value.Check
+  @org.immutables.value.Value.Check
   default void check() {
     if (scale() instanceof Scale.Options && !better().isEmpty()) {
       throw new IllegalArgumentException(

@@ -67,6 +67,17 @@ public sealed interface Scale {
   String describe();
 
   /**
+   * Returns a few values of this scale: all of a short one, otherwise values that lie evenly, both
+   * ends among them. Of a checklist they are the lists of its first items.
+   *
+   * @param most how many at most, 2 or more
+   * @return two values or more, in the scale's order
+   */
+  default ImmutableList<Value> few(int most) {
+    return Spread.over(this, most);
+  }
+
+  /**
    * Returns the value when it lies on this scale.
    *
    * @param issue the issue, for the message

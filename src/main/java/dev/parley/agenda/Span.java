@@ -11,6 +11,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A region on an ordered scale, as ranges of coordinates: the amount itself on a quantity, the rank
@@ -225,6 +226,25 @@ public record Span(Scale scale, ImmutableRangeSet<BigDecimal> ranges) implements
     throw new IllegalArgumentException(
         "regions on (%s) and on (%s) cannot be compared"
             .formatted(scale.describe(), other.scale().describe()));
+  }
+
+  /** The same as the record's own, and several times as fast for the one range that most have. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other
+        || other instanceof Span that
+            && scale.equals(that.scale)
+            && ranges.span().equals(that.ranges.span())
+            && (isOneRange() && that.isOneRange() || ranges.equals(that.ranges));
+  }
+
+  private boolean isOneRange() {
+    return ranges.asRanges().size() == 1;
+  }
+
+  @Override
+  public int hashCode() {
+    return ranges.span().hashCode();
   }
 
   @Override

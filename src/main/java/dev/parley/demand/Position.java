@@ -24,6 +24,7 @@ public final class Position {
   private final @Nullable Region settled;
   private final boolean tentative;
   private final @Nullable Region current;
+  private int hash;
 
   private Position(
       @Nullable Region demanded,
@@ -244,7 +245,18 @@ public final class Position {
 
   @Override
   public int hashCode() {
-    return Objects.hash(demanded, offered, words, last, settled, tentative);
+    int h = hash;
+    if (h == 0) {
+      h = Objects.hashCode(demanded);
+      h = 31 * h + Objects.hashCode(offered);
+      h = 31 * h + Objects.hashCode(words);
+      h = 31 * h + Objects.hashCode(last);
+      h = 31 * h + Objects.hashCode(settled);
+      // Positions differ in few small numbers, which sums of multiples of 31 do not tell apart.
+      h = (31 * h + (tentative ? 1 : 2)) * 0x9E3779B1;
+      hash = h ^ (h >>> 16);
+    }
+    return hash;
   }
 
   @Override

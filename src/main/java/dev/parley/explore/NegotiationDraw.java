@@ -3,6 +3,7 @@ package dev.parley.explore;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Iterables;
 import com.google.common.collect.Lists;
 import com.google.common.collect.Sets;
 import dev.parley.agenda.ActorId;
@@ -12,7 +13,6 @@ import dev.parley.agenda.Better;
 import dev.parley.agenda.Issue;
 import dev.parley.agenda.IssueId;
 import dev.parley.agenda.Region;
-import dev.parley.agenda.Scale;
 import dev.parley.agenda.Terms;
 import dev.parley.agenda.Value;
 import dev.parley.demand.Ask;
@@ -29,13 +29,12 @@ import dev.parley.talks.Obligation;
 import dev.parley.talks.Opening;
 import dev.parley.talks.Procedural;
 import dev.parley.talks.Substantive;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Draws moves from openings: an offer or a demand for each of a few values of every scale, and the
@@ -70,6 +69,10 @@ final class NegotiationDraw {
           ActKind.EXCUSE,
           ActKind.TERMINATE);
 
+  /** What an opening may refuse for what it says: one demand on an issue is raised once. */
+  private static final ImmutableSet<ActKind> DEMANDING =
+      Sets.immutableEnumSet(ActKind.RAISE_DEMAND, ActKind.AMEND_DEMAND);
+
   private final ImmutableSet<ActKind> kinds;
   private final Map<ActorId, ImmutableList<Act>> offers = new LinkedHashMap<>();
   private final Map<ActorId, ImmutableList<Demand>> demands = new LinkedHashMap<>();
@@ -85,61 +88,13 @@ final class NegotiationDraw {
     this.kinds = kinds;
     Map<IssueId, List<Value>> coarse = new LinkedHashMap<>();
     for (Issue issue : agenda.issueList()) {
-      coarse.put(issue.id(), few(issue.scale(), values));
+      coarse.put(issue.id(), issue.scale().few(values));
     }
     for (ActorId by : agenda.principals()) {
       offers.put(
           by, kinds.contains(ActKind.MAKE_OFFER) ? offers(agenda, by, coarse) : ImmutableList.of());
       demands.put(by, demands(agenda, by, coarse));
     }
-  }
-
-  /** Returns a few values of a scale, its ends among them, in its order. */
-  static ImmutableList<Value> few(Scale scale, int values) {
-    if (values < 2) {
-      throw new IllegalArgumentException(
-          "values (%s) drawn from a scale must be 2 or more".formatted(values));
-    }
-    if (scale instanceof Scale.Levels levels) {
-      return spread(levels.names().size(), values, i -> Value.level(levels.names().get(i)));
-    } else if (scale instanceof Scale.Options options) {
-      return spread(options.names().size(), values, i -> Value.option(options.names().get(i)));
-    } else if (scale instanceof Scale.Checklist checklist) {
-      return spread(
-          checklist.items().size() + 1,
-          values,
-          i -> Value.items(checklist.items().subList(0, i).toArray(String[]::new)));
-    }
-    Scale.Quantity quantity = (Scale.Quantity) scale;
-    int steps =
-        quantity
-            .most()
-            .subtract(quantity.least())
-            .divide(quantity.step(), 0, RoundingMode.DOWN)
-            .min(BigDecimal.valueOf(1_000_000))
-            .intValueExact();
-    BigDecimal stride =
-        quantity.most().subtract(quantity.least()).divide(quantity.step(), 0, RoundingMode.DOWN);
-    return spread(
-        steps + 1,
-        values,
-        i -> Value.amount(quantity.least().add(quantity.step().multiply(part(stride, i, steps)))));
-  }
-
-  private static BigDecimal part(BigDecimal steps, int i, int of) {
-    return steps
-        .multiply(BigDecimal.valueOf(i))
-        .divide(BigDecimal.valueOf(of), 0, RoundingMode.HALF_UP);
-  }
-
-  private static ImmutableList<Value> spread(
-      int size, int values, java.util.function.IntFunction<Value> at) {
-    ImmutableSet.Builder<Value> few = ImmutableSet.builder();
-    int count = Math.min(size, values);
-    for (int i = 0; i < count; i++) {
-      few.add(at.apply((int) Math.round((double) i * (size - 1) / (count - 1))));
-    }
-    return few.build().asList();
   }
 
   private static ImmutableList<Act> offers(
@@ -178,9 +133,7 @@ final class NegotiationDraw {
       Better better = issue.better().get(by);
       for (Value value : coarse.getOrDefault(issue.id(), List.of())) {
         Region region =
-            better == null
-                ? Region.exactly(issue.scale(), value)
-                : Region.orBetter(issue.scale(), value, better);
+            better == null ? issue.exactly(value) : Region.orBetter(issue.scale(), value, better);
         all.add(
             GeneralDemand.builder()
                 .by(by)
@@ -192,12 +145,56 @@ final class NegotiationDraw {
     return all.build();
   }
 
+  /**
+   * Returns the moves that can be drawn in some juncture, but for those about obligations, which
+   * arise from what is agreed.
+   */
+  Stream<NegotiationMove> all(Agenda agenda) {
+    ImmutableList.Builder<NegotiationMove> all = ImmutableList.builder();
+    for (ActorId by : agenda.actors().keySet()) {
+      for (ActKind kind : kinds) {
+        for (Act act : whatever(kind, by)) {
+          all.add(new NegotiationMove.Made(Move.builder().by(by).act(act).build()));
+        }
+      }
+    }
+    return all.build().stream();
+  }
+
+  private List<? extends Act> whatever(ActKind kind, ActorId by) {
+    return switch (kind) {
+      case RAISE_DEMAND, AMEND_DEMAND, MAKE_OFFER -> contents(kind, by);
+      case DROP_DEMAND -> Lists.transform(demandsOf(by), NegotiationDraw::drop);
+      case REJECT_DEMAND -> about(kind, Iterables.concat(demands.values()));
+      case WITHDRAW_OFFER, ACCEPT, REJECT_OFFER ->
+          about(
+              kind,
+              Iterables.transform(
+                  Iterables.concat(offers.values()),
+                  act -> ((Substantive.MakeOffer) act).alternatives().get(0)));
+      case SET_OFF, PERFORM, EXCUSE -> List.of();
+      default -> List.of(plain(kind));
+    };
+  }
+
+  private static List<Act> about(ActKind kind, Iterable<?> subjects) {
+    return ImmutableList.copyOf(Iterables.transform(subjects, subject -> about(kind, subject)));
+  }
+
+  private static Act drop(Demand demand) {
+    return new Substantive.DropDemand(demand.asks().keySet());
+  }
+
   /** Adds the moves that the openings of a juncture admit. */
   void addTo(ImmutableList.Builder<NegotiationMove> moves, Juncture juncture) {
     for (Opening opening : juncture.legalMoves()) {
       if (kinds.contains(opening.kind())) {
+        boolean demanding = DEMANDING.contains(opening.kind());
         for (Act act : acts(opening, juncture)) {
-          moves.add(new NegotiationMove.Made(Move.builder().by(opening.by()).act(act).build()));
+          Move move = Move.builder().by(opening.by()).act(act).build();
+          if (!demanding || opening.admits(move)) {
+            moves.add(new NegotiationMove.Made(move));
+          }
         }
       }
     }
@@ -206,14 +203,20 @@ final class NegotiationDraw {
   private List<? extends Act> acts(Opening opening, Juncture juncture) {
     ActorId by = opening.by();
     return switch (opening.kind()) {
-      case RAISE_DEMAND -> Lists.transform(demandsOf(by), Substantive.RaiseDemand::new);
-      case AMEND_DEMAND -> Lists.transform(demandsOf(by), Substantive.AmendDemand::new);
+      case RAISE_DEMAND, AMEND_DEMAND, MAKE_OFFER -> contents(opening.kind(), by);
       case DROP_DEMAND -> drops(by, juncture);
-      case MAKE_OFFER -> offers.getOrDefault(by, ImmutableList.of());
       default ->
           opening.subject().isPresent()
               ? List.of(about(opening.kind(), opening.subject().get()))
               : List.of(plain(opening.kind()));
+    };
+  }
+
+  private List<? extends Act> contents(ActKind kind, ActorId by) {
+    return switch (kind) {
+      case RAISE_DEMAND -> Lists.transform(demandsOf(by), Substantive.RaiseDemand::new);
+      case AMEND_DEMAND -> Lists.transform(demandsOf(by), Substantive.AmendDemand::new);
+      default -> offers.getOrDefault(by, ImmutableList.of());
     };
   }
 
@@ -225,7 +228,7 @@ final class NegotiationDraw {
     List<Act> drops = new ArrayList<>();
     for (Demand demand : juncture.situation().standingDemands()) {
       if (demand.by().equals(by)) {
-        drops.add(new Substantive.DropDemand(demand.asks().keySet()));
+        drops.add(drop(demand));
       }
     }
     return drops;

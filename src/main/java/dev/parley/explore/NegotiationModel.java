@@ -13,11 +13,13 @@ import dev.parley.evidence.When;
 import dev.parley.talks.ActKind;
 import dev.parley.talks.Breach;
 import dev.parley.talks.Finding;
+import dev.parley.talks.Law;
 import dev.parley.talks.Move;
 import dev.parley.talks.Negotiation;
 import dev.parley.talks.Rule;
 import dev.parley.talks.RuleBook;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * NegotiationModel model =
- *     NegotiationModel.about(agenda, RuleBook.DEFAULT.and(NoBacksliding.of()))
+ *     NegotiationModel.about(agenda, RuleBook.DEFAULT.and(RoundLimit.of(3)))
  *         .drawing(3, ActKind.MAKE_OFFER, ActKind.ACCEPT);
  * Explorer.of(model).check(Property.everyPlayCanEnd()).explore();
  * }</pre>
@@ -50,6 +52,7 @@ public final class NegotiationModel implements Model<NegotiationState, Negotiati
   private final Optional<String> expression;
   private final NegotiationRows rows;
   private final ImmutableMap<ActorId, ImmutableMap<ActKind, String>> kinds;
+  private final ImmutableMap<String, Next<NegotiationState>> refusals;
 
   private NegotiationModel(
       Negotiation from,
@@ -67,8 +70,15 @@ public final class NegotiationModel implements Model<NegotiationState, Negotiati
     ImmutableSet<ActKind> acts =
         Stream.concat(menu.stream().map(NegotiationModel::act), drawn.stream())
             .collect(toImmutableSet());
-    this.rows = new NegotiationRows(acts);
+    this.rows = new NegotiationRows(from.situation().stage(), acts);
     this.kinds = kinds(from.agenda());
+    this.refusals = Maps.toMap(codes(from.ruleBook()), Next::refused);
+  }
+
+  private static ImmutableSet<String> codes(RuleBook ruleBook) {
+    return Stream.concat(
+            Arrays.stream(Law.values()).map(Law::name), ruleBook.rules().stream().map(Rule::id))
+        .collect(toImmutableSet());
   }
 
   private static ActKind act(NegotiationMove move) {
@@ -235,18 +245,24 @@ public final class NegotiationModel implements Model<NegotiationState, Negotiati
   /**
    * Finds a move by its words, as transcripts print them.
    *
-   * @param words such as {@code "union accepts rise 4"}
-   * @return the move of the menu, or the one drawn in a state that the search finds first
-   * @throws IllegalArgumentException if the menu has no such move
+   * @param words such as {@code "union accepts rise 4"} or {@code "time passes until 2025-01-16"}
+   * @return the move
+   * @throws IllegalArgumentException if no move of the menu has these words, and none that is
+   *     drawn; moves about obligations, which arise on the way, are drawn but not found
    */
   public NegotiationMove move(String words) {
-    return menu.stream()
+    if (words.startsWith(NegotiationMove.TimePasses.UNTIL)) {
+      return new NegotiationMove.TimePasses(
+          LocalDate.parse(words.substring(NegotiationMove.TimePasses.UNTIL.length())));
+    }
+    return Stream.concat(menu.stream(), draw == null ? Stream.empty() : draw.all(from.agenda()))
         .filter(move -> move.toString().equals(words))
         .findFirst()
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
-                    "move (%s) is not on the menu: it has %s".formatted(words, menu)));
+                    "move (%s) is neither on the menu nor drawn. The menu has %s"
+                        .formatted(words, menu)));
   }
 
   private RuleBook ruleBook() {
@@ -284,23 +300,25 @@ public final class NegotiationModel implements Model<NegotiationState, Negotiati
           .play(
               stamped(made, state.day()),
               after -> Next.to(new NegotiationState(after, state.day())),
-              NegotiationModel::refusal);
+              this::refusal);
     }
     LocalDate to = ((NegotiationMove.TimePasses) move).to();
     return Next.to(new NegotiationState(state.juncture(), Optional.of(to)));
   }
 
-  private static Next<NegotiationState> refusal(ImmutableList<Breach> breaches) {
+  private Next<NegotiationState> refusal(ImmutableList<Breach> breaches) {
     String first = breaches.get(0).code();
-    return breaches.size() == 1
-        ? Next.refused(first)
-        : Next.refused(
-            first,
-            breaches.stream()
-                .map(Breach::code)
-                .distinct()
-                .filter(code -> !code.equals(first))
-                .toArray(String[]::new));
+    if (breaches.size() == 1) {
+      Next<NegotiationState> known = refusals.get(first);
+      return known == null ? Next.refused(first) : known;
+    }
+    return Next.refused(
+        first,
+        breaches.stream()
+            .map(Breach::code)
+            .distinct()
+            .filter(code -> !code.equals(first))
+            .toArray(String[]::new));
   }
 
   private static Move stamped(NegotiationMove.Made made, Optional<LocalDate> day) {
@@ -364,6 +382,13 @@ public final class NegotiationModel implements Model<NegotiationState, Negotiati
         : Optional.empty();
   }
 
+  /** A move has one addressee when it is about an offer or a demand between two. */
+  private static Optional<String> addressee(NegotiationMove move) {
+    return move instanceof NegotiationMove.Made made
+        ? NegotiationWords.addressee(made.move()).map(ActorId::text)
+        : Optional.empty();
+  }
+
   @Override
   public Captions<NegotiationState, NegotiationMove> captions() {
     Captions.Builder<NegotiationState, NegotiationMove> captions = Captions.builder();
@@ -378,6 +403,7 @@ public final class NegotiationModel implements Model<NegotiationState, Negotiati
                 move instanceof NegotiationMove.Made made
                     ? NegotiationWords.of(made.move())
                     : move.toString())
+        .addressee(NegotiationModel::addressee)
         .addLanes(
             from.agenda().actors().keySet().stream().map(ActorId::text).toArray(String[]::new));
     expression.ifPresent(

@@ -23,9 +23,11 @@ public sealed interface NegotiationMove {
    * @param to the first day on which something may be judged otherwise than before
    */
   record TimePasses(LocalDate to) implements NegotiationMove {
+    static final String UNTIL = "time passes until ";
+
     @Override
     public String toString() {
-      return "time passes until " + to;
+      return UNTIL + to;
     }
   }
 }

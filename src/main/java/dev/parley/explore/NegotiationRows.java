@@ -7,7 +7,9 @@ import dev.parley.talks.Stage;
 import dev.parley.talks.StageEvent;
 import dev.parley.talks.Tables;
 import dev.parley.talks.Transition;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 /** The rows of the stage table by name, for telling which of them a play takes. */
 @SuppressWarnings("EnumOrdinal") // asked for every successor
@@ -15,21 +17,38 @@ final class NegotiationRows {
   private final Optional<String>[] names;
   private final ImmutableSet<String> expected;
 
-  /** The rows, of which those are expected that kinds of acts can take. */
+  /**
+   * The rows, of which those are expected that kinds of acts can take from a stage on, whatever
+   * their guards say.
+   */
   @SuppressWarnings({"unchecked", "rawtypes"}) // there are no generic arrays
-  NegotiationRows(ImmutableSet<ActKind> kinds) {
+  NegotiationRows(Stage start, ImmutableSet<ActKind> kinds) {
     names =
         new Optional[Stage.values().length * StageEvent.values().length * Stage.values().length];
     java.util.Arrays.fill(names, Optional.empty());
-    ImmutableSet.Builder<String> meant = ImmutableSet.builder();
     for (Transition<Stage, StageEvent, Situation> row : Tables.STAGE.rows()) {
       String name = row.from() + " " + row.event() + " to " + row.to();
       names[place(row.from(), row.event(), row.to())] = Optional.of(name);
-      if (kinds.stream().anyMatch(kind -> kind.event() == row.event())) {
-        meant.add(name);
+    }
+    expected = expected(start, kinds);
+  }
+
+  private ImmutableSet<String> expected(Stage start, ImmutableSet<ActKind> kinds) {
+    Set<StageEvent> events = EnumSet.noneOf(StageEvent.class);
+    kinds.forEach(kind -> events.add(kind.event()));
+    Set<Stage> reached = EnumSet.of(start);
+    ImmutableSet.Builder<String> meant = ImmutableSet.builder();
+    boolean grew = true;
+    while (grew) {
+      grew = false;
+      for (Transition<Stage, StageEvent, Situation> row : Tables.STAGE.rows()) {
+        if (reached.contains(row.from()) && events.contains(row.event())) {
+          grew |= reached.add(row.to());
+          names[place(row.from(), row.event(), row.to())].ifPresent(meant::add);
+        }
       }
     }
-    expected = meant.build();
+    return meant.build();
   }
 
   private static int place(Stage from, StageEvent event, Stage to) {

@@ -1,5 +1,7 @@
 package dev.parley.explore;
 
+import com.google.common.collect.ImmutableSet;
+import dev.parley.agenda.ActorId;
 import dev.parley.agenda.Terms;
 import dev.parley.demand.Demand;
 import dev.parley.talks.AfterDeal;
@@ -7,6 +9,7 @@ import dev.parley.talks.Move;
 import dev.parley.talks.Situation;
 import dev.parley.talks.Substantive;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The words for moves and situations in plays: short, and different for different contents. */
@@ -49,6 +52,27 @@ final class NegotiationWords {
     }
     String words = thirdPerson(move.act().kind().words());
     return move.words().isEmpty() ? words : words + " (" + move.words() + ")";
+  }
+
+  /** Returns whom a move addresses, where that is one. */
+  static Optional<ActorId> addressee(Move move) {
+    ImmutableSet<ActorId> to = ImmutableSet.of();
+    if (move.act() instanceof Substantive.MakeOffer make && make.alternatives().size() == 1) {
+      to = make.alternatives().get(0).to();
+    } else if (move.act() instanceof Substantive.RaiseDemand raise) {
+      to = raise.demand().of();
+    } else if (move.act() instanceof Substantive.AmendDemand amend) {
+      to = amend.demand().of();
+    } else if (move.act() instanceof Substantive.RejectDemand reject) {
+      to = ImmutableSet.of(reject.demand().by());
+    } else if (move.act() instanceof Substantive.Accept accept) {
+      to = ImmutableSet.of(accept.offer().by());
+    } else if (move.act() instanceof Substantive.RejectOffer reject) {
+      to = ImmutableSet.of(reject.offer().by());
+    } else if (move.act() instanceof AfterDeal.Perform perform) {
+      to = perform.obligation().owedTo();
+    }
+    return to.size() == 1 ? Optional.of(to.iterator().next()) : Optional.empty();
   }
 
   private static String terms(Terms terms) {

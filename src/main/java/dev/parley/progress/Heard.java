@@ -23,6 +23,7 @@ public final class Heard {
   private final @Nullable Region theirs;
   private final int told;
   private final ImmutableList<Saying> sayings;
+  private int hash;
 
   /**
    * What one speaker last said on the line.
@@ -181,7 +182,12 @@ public final class Heard {
 
   @Override
   public int hashCode() {
-    return Objects.hash(theirs, told, sayings);
+    int h = hash;
+    if (h == 0) {
+      h = (31 * (31 * Objects.hashCode(theirs) + told) + sayings.hashCode()) * 0x9E3779B1;
+      hash = h ^ (h >>> 16);
+    }
+    return hash;
   }
 
   @Override

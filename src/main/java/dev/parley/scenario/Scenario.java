@@ -231,6 +231,18 @@ public sealed interface Scenario extends WithScenario permits ImmutableScenario 
   }
 
   /**
+   * Returns a negotiation as a scenario, with nothing more than a title: a play that was found by
+   * exploring, for instance.
+   *
+   * @param title what it is about
+   * @param negotiation the negotiation
+   * @return the scenario
+   */
+  static Scenario of(String title, Negotiation negotiation) {
+    return builder().title(title).negotiation(negotiation).build();
+  }
+
+  /**
    * Returns an empty builder.
    *
    * @return a builder

@@ -100,7 +100,7 @@ final class AgreementConduct {
               OfferState.STANDING,
               Tables.OfferEvent.ACCEPT,
               new Tables.Acceptance(act.authority() == Authority.FINAL));
-      Standing standing = draft.situation.offers().get(offer);
+      Standing standing = draft.offers().get(offer);
       if (next == OfferState.STANDING) {
         if (standing != null) {
           draft.put(offer, standing.withProvisional(Draft.with(standing.provisional(), move.by())));
@@ -164,9 +164,11 @@ final class AgreementConduct {
       for (IssueId issue : parts) {
         Line line = new Line(move.by(), issue, offer.by());
         Region value =
-            Region.exactly(
-                draft.situation.agenda().requireIssue(issue).scale(),
-                offer.terms().on(issue).orElseThrow());
+            draft
+                .situation
+                .agenda()
+                .requireIssue(issue)
+                .exactly(offer.terms().on(issue).orElseThrow());
         draft.state(
             line,
             Optional.empty(), // a decision, which takes back what the party offered before
@@ -255,8 +257,7 @@ final class AgreementConduct {
     for (ActorId giver : givers) {
       for (Map.Entry<IssueId, Value> value : attestation.terms().values().entrySet()) {
         Region region =
-            Region.exactly(
-                draft.situation.agenda().requireIssue(value.getKey()).scale(), value.getValue());
+            draft.situation.agenda().requireIssue(value.getKey()).exactly(value.getValue());
         for (ActorId other : attestation.among()) {
           if (!other.equals(giver)) {
             draft.agree(new Line(giver, value.getKey(), other), region);

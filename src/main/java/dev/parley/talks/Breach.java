@@ -1,6 +1,5 @@
 package dev.parley.talks;
 
-import com.google.common.base.Suppliers;
 import java.util.function.Supplier;
 
 /**
@@ -20,8 +19,8 @@ public final class Breach {
   Breach(Law law, String code, Supplier<String> message, Supplier<String> wayOut) {
     this.law = law;
     this.code = code;
-    this.message = Suppliers.memoize(message::get);
-    this.wayOut = Suppliers.memoize(wayOut::get);
+    this.message = message;
+    this.wayOut = wayOut;
   }
 
   /**

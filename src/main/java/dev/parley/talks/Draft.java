@@ -16,6 +16,8 @@ import dev.parley.demand.Offer;
 import dev.parley.demand.Position;
 import dev.parley.progress.Heard;
 import dev.parley.progress.Told;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,7 @@ final class Draft {
   ImmutableSituation situation;
   private Grid.Edit<Position> positions;
   private Grid.Edit<Heard> heard;
+  private @Nullable Map<Offer, Standing> offers;
   private boolean moved;
   private final @Nullable OfferEnd offerEnd;
 
@@ -41,7 +44,15 @@ final class Draft {
   }
 
   ImmutableSituation done() {
-    return situation.withPositions(positions.done()).withHeard(heard.done()).withUnfrozen(moved);
+    ImmutableSituation now = situation;
+    if (offers != null) {
+      now = now.withOffers(offers);
+      offers = null;
+    }
+    // Only an impasse asks whether somebody moved.
+    return now.withPositions(positions.done())
+        .withHeard(heard.done())
+        .withUnfrozen(moved && now.stage() == Stage.AT_IMPASSE);
   }
 
   /** Takes up the grids of a situation that was replaced as a whole. */
@@ -170,9 +181,14 @@ final class Draft {
         : Value.amount(coordinate);
   }
 
+  /** Returns the offers as they stand by now. */
+  Map<Offer, Standing> offers() {
+    return offers == null ? situation.offers() : offers;
+  }
+
   /** Ends an offer for one addressee, or for all, and takes it out when it stands with nobody. */
   void endOffer(Offer offer, ImmutableSet<ActorId> addressees, OfferState state) {
-    Standing standing = situation.offers().get(offer);
+    Standing standing = offers().get(offer);
     if (standing == null) {
       return;
     }
@@ -186,20 +202,14 @@ final class Draft {
 
   /** Puts how an offer stands, or takes it out when it stands with nobody. */
   void put(Offer offer, Standing standing) {
-    ImmutableMap.Builder<Offer, Standing> offers = ImmutableMap.builder();
-    boolean there = false;
-    for (var entry : situation.offers().entrySet()) {
-      if (!entry.getKey().equals(offer)) {
-        offers.put(entry);
-      } else if (!standing.open().isEmpty()) {
-        offers.put(offer, standing);
-        there = true;
-      }
+    if (offers == null) {
+      offers = new LinkedHashMap<>(situation.offers());
     }
-    if (!there && !standing.open().isEmpty()) {
+    if (standing.open().isEmpty()) {
+      offers.remove(offer);
+    } else {
       offers.put(offer, standing);
     }
-    situation = situation.withOffers(offers.buildOrThrow());
   }
 
   void reportAccepted(Offer offer, ActorId addressee) {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class Grid<T> {
   private final Agenda agenda;
   private final T[][] rows;
+  private int hash;
 
   private Grid(Agenda agenda, T[][] rows) {
     this.agenda = agenda;
@@ -157,6 +158,9 @@ public final class Grid<T> {
 
   @Override
   public int hashCode() {
-    return Arrays.deepHashCode(rows);
+    if (hash == 0) {
+      hash = Arrays.deepHashCode(rows);
+    }
+    return hash;
   }
 }

@@ -164,7 +164,7 @@ final class OfferConduct {
     @Override
     public void effect(Draft draft, Move move, Substantive.MakeOffer act) {
       act.counters().ifPresent(c -> draft.endOffer(c, over(c, move.by()), OfferState.COUNTERED));
-      for (Offer earlier : draft.situation.offers().keySet()) {
+      for (Offer earlier : List.copyOf(draft.offers().keySet())) {
         for (Offer offer : act.alternatives()) {
           markGoalposts(draft, earlier, offer);
           if (earlier.by().equals(offer.by())
@@ -245,8 +245,8 @@ final class OfferConduct {
   private static void read(Draft draft, Offer offer, ActorId to, Map<Line, Region> readings) {
     for (Map.Entry<IssueId, Value> value : offer.terms().values().entrySet()) {
       Line line = new Line(offer.by(), value.getKey(), to);
-      Scale scale = draft.situation.agenda().requireIssue(value.getKey()).scale();
-      Region reading = draft.reading(line, Region.exactly(scale, value.getValue()));
+      Issue issue = draft.situation.agenda().requireIssue(value.getKey());
+      Region reading = draft.reading(line, issue.exactly(value.getValue()));
       readings.merge(line, reading, Region::union);
     }
     for (Condition condition : offer.conditions()) {
@@ -283,7 +283,7 @@ final class OfferConduct {
     @Override
     public void effect(Draft draft, Move move, Substantive.WithdrawOffer act) {
       Offer offer = act.offer();
-      Standing standing = draft.situation.offers().get(offer);
+      Standing standing = draft.offers().get(offer);
       if (standing == null) {
         return;
       }
@@ -299,15 +299,13 @@ final class OfferConduct {
         Draft draft, Move move, Line line, ImmutableSet<Offer> alternatives) {
       Optional<Region> left =
           alternatives.stream()
-              .filter(draft.situation.offers()::containsKey)
+              .filter(draft.offers()::containsKey)
               .filter(o -> o.to().contains(line.toward()))
               .flatMap(o -> o.terms().on(line.issue()).stream())
               .map(
                   v ->
                       draft.reading(
-                          line,
-                          Region.exactly(
-                              draft.situation.agenda().requireIssue(line.issue()).scale(), v)))
+                          line, draft.situation.agenda().requireIssue(line.issue()).exactly(v)))
               .reduce(Region::union);
       draft.state(
           line,
@@ -358,8 +356,7 @@ final class OfferConduct {
           draft.tell(line, Told.REJECTED);
           continue;
         }
-        Region exactly =
-            Region.exactly(draft.situation.agenda().requireIssue(issue).scale(), value.get());
+        Region exactly = draft.situation.agenda().requireIssue(issue).exactly(value.get());
         draft.state(
             line,
             move.speaker(),

@@ -10,7 +10,7 @@ import org.immutables.value.Value;
  * a step counts as none, how long a silence is dormancy, how much "about" may miss. They are part
  * of a negotiation and are printed with it. Immutable.
  */
-@Value.Immutable
+@Value.Immutable(lazyhash = true)
 public sealed interface Policy extends WithPolicy permits ImmutablePolicy {
   /** Two rounds make a stall, every step counts, a month of silence is dormancy. */
   Policy DEFAULT = builder().build();

@@ -10,7 +10,7 @@ import org.immutables.value.Value;
  * How an offer stands with those it was made to. An offer is in a situation as long as it stands
  * with one of them. Immutable.
  */
-@Value.Immutable
+@Value.Immutable(lazyhash = true)
 public sealed interface Standing extends WithStanding permits ImmutableStanding {
   /**
    * Returns with whom it stands.

@@ -14,7 +14,7 @@ class RoomTest {
         .that()
         .resideInAPackage("dev.parley.explore")
         .and()
-        .haveSimpleNameNotStartingWith("Negotiation")
+        .haveNameNotMatching("dev\\.parley\\.explore\\.Negotiation.*")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(
