@@ -30,6 +30,7 @@ import dev.parley.talks.Opening;
 import dev.parley.talks.Procedural;
 import dev.parley.talks.Substantive;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,34 +42,6 @@ import java.util.stream.Stream;
  * one move of an opening that is not about values.
  */
 final class NegotiationDraw {
-  /** More offers than these by one party are too many to try in every state. */
-  static final int MOST_OFFERS = 1000;
-
-  /** What can be drawn: acts whose content follows from the opening and the scales. */
-  static final ImmutableSet<ActKind> KINDS =
-      Sets.immutableEnumSet(
-          ActKind.OPEN_ROUND,
-          ActKind.CLOSE_ROUND,
-          ActKind.HOLD_MEETING,
-          ActKind.SUSPEND,
-          ActKind.RESUME,
-          ActKind.BREAK_OFF,
-          ActKind.DECLARE_IMPASSE,
-          ActKind.RAISE_DEMAND,
-          ActKind.AMEND_DEMAND,
-          ActKind.DROP_DEMAND,
-          ActKind.REJECT_DEMAND,
-          ActKind.MAKE_OFFER,
-          ActKind.WITHDRAW_OFFER,
-          ActKind.ACCEPT,
-          ActKind.REJECT_OFFER,
-          ActKind.RATIFY,
-          ActKind.FAIL_TO_RATIFY,
-          ActKind.SET_OFF,
-          ActKind.PERFORM,
-          ActKind.EXCUSE,
-          ActKind.TERMINATE);
-
   /** What an opening may refuse for what it says: one demand on an issue is raised once. */
   private static final ImmutableSet<ActKind> DEMANDING =
       Sets.immutableEnumSet(ActKind.RAISE_DEMAND, ActKind.AMEND_DEMAND);
@@ -79,17 +52,14 @@ final class NegotiationDraw {
 
   NegotiationDraw(Agenda agenda, int values, ImmutableSet<ActKind> kinds) {
     for (ActKind kind : kinds) {
-      if (!KINDS.contains(kind)) {
+      if (!NegotiationModel.DRAWABLE.contains(kind)) {
         throw new IllegalArgumentException(
             "kind of act (%s) cannot be drawn from scales: put its moves on the menu. Drawn can be %s"
-                .formatted(kind, KINDS));
+                .formatted(kind, NegotiationModel.DRAWABLE));
       }
     }
     this.kinds = kinds;
-    Map<IssueId, List<Value>> coarse = new LinkedHashMap<>();
-    for (Issue issue : agenda.issueList()) {
-      coarse.put(issue.id(), issue.scale().few(values));
-    }
+    Map<IssueId, List<Value>> coarse = coarse(agenda, values);
     for (ActorId by : agenda.principals()) {
       offers.put(
           by, kinds.contains(ActKind.MAKE_OFFER) ? offers(agenda, by, coarse) : ImmutableList.of());
@@ -97,16 +67,32 @@ final class NegotiationDraw {
     }
   }
 
+  private static Map<IssueId, List<Value>> coarse(Agenda agenda, int values) {
+    Map<IssueId, List<Value>> coarse = new LinkedHashMap<>();
+    for (Issue issue : agenda.issueList()) {
+      coarse.put(issue.id(), issue.scale().few(values));
+    }
+    return coarse;
+  }
+
+  static double count(Agenda agenda, int values) {
+    return count(coarse(agenda, values).values());
+  }
+
+  private static double count(Collection<List<Value>> coarse) {
+    return coarse.stream().mapToDouble(List::size).reduce(1, (a, b) -> a * b);
+  }
+
   private static ImmutableList<Act> offers(
       Agenda agenda, ActorId by, Map<IssueId, List<Value>> coarse) {
-    double count = coarse.values().stream().mapToDouble(List::size).reduce(1, (a, b) -> a * b);
-    if (count > MOST_OFFERS) {
+    double count = count(coarse.values());
+    if (count > NegotiationModel.MOST_OFFERS) {
       throw new IllegalArgumentException(
           String.format(
               java.util.Locale.ROOT,
               "offers drawn (%,.0f for each party) must be %,d or fewer: draw fewer values, leave MAKE_OFFER out, or put offers on the menu",
               count,
-              MOST_OFFERS));
+              NegotiationModel.MOST_OFFERS));
     }
     List<IssueId> issues = List.copyOf(coarse.keySet());
     ImmutableList.Builder<Act> all = ImmutableList.builder();

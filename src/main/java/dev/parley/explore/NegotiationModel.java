@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Maps;
+import com.google.common.collect.Sets;
 import dev.parley.agenda.ActorId;
 import dev.parley.agenda.Agenda;
 import dev.parley.agenda.Party;
@@ -44,6 +45,36 @@ import org.jspecify.annotations.Nullable;
  * negotiation with its chronicle, and so written down as a scenario. Immutable.
  */
 public final class NegotiationModel implements Model<NegotiationState, NegotiationMove> {
+  /** The most offers that are drawn for a party: more are too many to try in every state. */
+  public static final int MOST_OFFERS = 1000;
+
+  /**
+   * The kinds of acts that can be drawn: their content follows from the openings and the scales.
+   */
+  public static final ImmutableSet<ActKind> DRAWABLE =
+      Sets.immutableEnumSet(
+          ActKind.OPEN_ROUND,
+          ActKind.CLOSE_ROUND,
+          ActKind.HOLD_MEETING,
+          ActKind.SUSPEND,
+          ActKind.RESUME,
+          ActKind.BREAK_OFF,
+          ActKind.DECLARE_IMPASSE,
+          ActKind.RAISE_DEMAND,
+          ActKind.AMEND_DEMAND,
+          ActKind.DROP_DEMAND,
+          ActKind.REJECT_DEMAND,
+          ActKind.MAKE_OFFER,
+          ActKind.WITHDRAW_OFFER,
+          ActKind.ACCEPT,
+          ActKind.REJECT_OFFER,
+          ActKind.RATIFY,
+          ActKind.FAIL_TO_RATIFY,
+          ActKind.SET_OFF,
+          ActKind.PERFORM,
+          ActKind.EXCUSE,
+          ActKind.TERMINATE);
+
   private final Negotiation from;
   private final ImmutableList<NegotiationMove> menu;
   private final @Nullable NegotiationDraw draw;
@@ -148,10 +179,21 @@ public final class NegotiationModel implements Model<NegotiationState, Negotiati
    * @throws IllegalArgumentException if a kind cannot be drawn, or there would be too many offers
    */
   public NegotiationModel drawing(int values, ActKind... kinds) {
-    ImmutableSet<ActKind> which =
-        kinds.length == 0 ? NegotiationDraw.KINDS : ImmutableSet.copyOf(kinds);
+    ImmutableSet<ActKind> which = kinds.length == 0 ? DRAWABLE : ImmutableSet.copyOf(kinds);
     return new NegotiationModel(
         from, menu, new NegotiationDraw(from.agenda(), values, which), which, day, expression);
+  }
+
+  /**
+   * Returns how many offers would be drawn for each party.
+   *
+   * @param agenda the agenda
+   * @param values how many values of each scale, 2 or more
+   * @return the number of packages, which {@link #drawing} wants to be {@link #MOST_OFFERS} or
+   *     fewer
+   */
+  public static double offersDrawn(Agenda agenda, int values) {
+    return NegotiationDraw.count(agenda, values);
   }
 
   /**

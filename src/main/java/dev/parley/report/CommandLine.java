@@ -41,12 +41,19 @@ final class CommandLine {
   private final PrintStream err;
   private final Ink terminal;
   private final Reader reader;
+  private final Optional<ProgressBar> progress;
 
-  CommandLine(PrintStream out, PrintStream err, Ink terminal, Reader reader) {
+  CommandLine(
+      PrintStream out,
+      PrintStream err,
+      Ink terminal,
+      Reader reader,
+      Optional<ProgressBar> progress) {
     this.out = out;
     this.err = err;
     this.terminal = terminal;
     this.reader = reader;
+    this.progress = progress;
   }
 
   /** Returns the exit code: 0, 1 when a file cannot be read, 2 when the command line is wrong. */
@@ -78,6 +85,15 @@ final class CommandLine {
       case DIAGRAM -> out.print(diagram(options));
       case YAML -> out.print(load(options).written());
       case REJUDGEMENT -> out.print(rejudged(transcript(options).negotiation(), options.inJson()));
+      case OUTLOOK -> {
+        Transcript transcript = transcript(options);
+        out.print(
+            Outlook.of(
+                transcript.negotiation(),
+                transcript.day(),
+                options.explore().orElseThrow(),
+                progress));
+      }
       case TRANSCRIPT -> {
         Transcript transcript = transcript(options);
         out.print(
@@ -175,6 +191,8 @@ final class CommandLine {
         --rejudge          print where the record and the rules differ
         --json             print the record, or with --rejudge the differences, as JSON
         --write            print the file in its canonical form
+        --explore N        try out how the talks can go on under their rules, up to N states: what can
+                           be reached, and which rules a play would break
         --diagram TABLE    draw a table for Mermaid: stage (with the file's stage marked when a file
                            is named), offer, demand or obligation
         --dot              draw it for Graphviz instead
@@ -188,6 +206,7 @@ final class CommandLine {
         mvn -q exec:java -Dexec.args="my-talks.yaml --on 2025-01-19"
         mvn -q exec:java -Dexec.args="my-talks.yaml --as-known-at 12"
         mvn -q exec:java -Dexec.args="my-talks.yaml --rejudge --json"
+        mvn -q exec:java -Dexec.args="my-talks.yaml --explore 100000"
         mvn -q exec:java -Dexec.args="my-talks.yaml --diagram stage"
       """
           .formatted(DEFAULT_FILE);

@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The program: replays a scenario file, or the one in {@code examples}. {@code --help} lists what
@@ -25,8 +26,11 @@ public final class Main {
     // (a broken pipe) is no error: a print stream keeps quiet about it.
     PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
     PrintStream err = new PrintStream(System.err, false, StandardCharsets.UTF_8);
-    Ink ink = ink(isInteractive(System.console()), System.getenv());
-    int code = new CommandLine(out, err, ink, Main::load).run(args);
+    boolean interactive = isInteractive(System.console());
+    Ink ink = ink(interactive, System.getenv());
+    Optional<ProgressBar> progress =
+        interactive ? Optional.of(new ProgressBar(err)) : Optional.empty();
+    int code = new CommandLine(out, err, ink, Main::load, progress).run(args);
     if (code != CommandLine.DONE) {
       System.exit(code);
     }

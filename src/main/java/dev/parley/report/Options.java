@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param file the scenario file, or empty when none is named
  * @param asKnownAt the entry up to which the record is read, or empty for all
  * @param on the day on which it is looked at, or empty for the end of the record
+ * @param explore how many states are explored; empty unless the output is the outlook
  * @param inJson whether a result is printed as JSON
  * @param diagram which table is drawn; empty unless the output is a diagram
  * @param inDot whether it is drawn for Graphviz
@@ -28,6 +29,7 @@ record Options(
     Optional<String> file,
     Optional<EntryId> asKnownAt,
     Optional<LocalDate> on,
+    Optional<Integer> explore,
     boolean inJson,
     Optional<String> diagram,
     boolean inDot,
@@ -37,6 +39,7 @@ record Options(
   enum Output {
     TRANSCRIPT,
     REJUDGEMENT,
+    OUTLOOK,
     DIAGRAM,
     YAML,
     HELP
@@ -55,6 +58,7 @@ record Options(
           .put("--on", true)
           .put("--diagram", true)
           .put("--dot", false)
+          .put("--explore", true)
           .put("--write", false)
           .put("--no-color", false)
           .buildOrThrow();
@@ -107,7 +111,7 @@ record Options(
       throws Misused {
     List<String> outputs =
         given.keySet().stream()
-            .filter(List.of("--rejudge", "--diagram", "--write")::contains)
+            .filter(List.of("--rejudge", "--explore", "--diagram", "--write")::contains)
             .toList();
     if (outputs.size() > 1) {
       throw new Misused(
@@ -121,8 +125,7 @@ record Options(
     if (given.containsKey("--dot") && !given.containsKey("--diagram")) {
       throw new Misused("option (--dot) says how a diagram is drawn: add --diagram stage");
     }
-    if (given.containsKey("--json")
-        && (given.containsKey("--diagram") || given.containsKey("--write"))) {
+    if (given.containsKey("--json") && !outputs.isEmpty() && !outputs.get(0).equals("--rejudge")) {
       throw new Misused(
           "option (--json) does not go with (%s): leave one out".formatted(outputs.get(0)));
     }
@@ -133,6 +136,7 @@ record Options(
                 ? Output.TRANSCRIPT
                 : switch (outputs.get(0)) {
                   case "--rejudge" -> Output.REJUDGEMENT;
+                  case "--explore" -> Output.OUTLOOK;
                   case "--diagram" -> Output.DIAGRAM;
                   default -> Output.YAML;
                 };
@@ -141,6 +145,7 @@ record Options(
         files.stream().findFirst(),
         entry(Optional.ofNullable(given.get("--as-known-at"))),
         day(Optional.ofNullable(given.get("--on"))),
+        states(Optional.ofNullable(given.get("--explore"))),
         given.containsKey("--json"),
         diagram(Optional.ofNullable(given.get("--diagram"))),
         given.containsKey("--dot"),
@@ -157,6 +162,15 @@ record Options(
               .formatted(shown(text.get()), example("--as-known-at")));
     }
     return Optional.of(new EntryId(Integer.parseInt(text.get())));
+  }
+
+  private static Optional<Integer> states(Optional<String> text) throws Misused {
+    if (text.isPresent() && !text.get().matches("[1-9][0-9]{0,8}")) {
+      throw new Misused(
+          "option (--explore) needs a number of states, not (%s): %s"
+              .formatted(shown(text.get()), example("--explore")));
+    }
+    return text.map(Integer::valueOf);
   }
 
   private static Optional<LocalDate> day(Optional<String> text) throws Misused {
@@ -186,6 +200,7 @@ record Options(
     return switch (option) {
       case "--as-known-at" -> "--as-known-at 12";
       case "--on" -> "--on 2025-01-03";
+      case "--explore" -> "--explore 100000";
       default -> "--diagram " + String.join("|", DIAGRAMS);
     };
   }

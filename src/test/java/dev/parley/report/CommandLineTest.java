@@ -2,12 +2,15 @@ package dev.parley.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.explore.Headway;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import net.jqwik.api.Example;
 
 class CommandLineTest {
@@ -16,7 +19,9 @@ class CommandLineTest {
   private final List<String> read = new ArrayList<>();
 
   private int run(Ink terminal, String... args) {
-    return new CommandLine(print(out), print(err), terminal, this::load).run(args);
+    return new CommandLine(
+            print(out), print(err), terminal, this::load, Optional.of(new ProgressBar(print(err))))
+        .run(args);
   }
 
   private int run(String... args) {
@@ -51,6 +56,30 @@ class CommandLineTest {
 
   private String err() {
     return err.toString(StandardCharsets.UTF_8);
+  }
+
+  @Example
+  void how_the_talks_can_go_on_is_explored() {
+    assertThat(run("--explore", "20000")).isZero();
+    assertThat(out())
+        .startsWith("complete to depth 1, not beyond (the bound of 20,000 states was hit)\n")
+        .contains("holds: the talks can be abandoned (first after 2 moves)\n")
+        .contains("20,000 situations by ");
+    assertThat(run("--explore", "many")).isEqualTo(CommandLine.MISUSED);
+    assertThat(err())
+        .contains("option (--explore) needs a number of states, not (many): --explore 100000\n");
+  }
+
+  @Example
+  void a_bar_is_written_over_until_it_is_taken_away() {
+    ProgressBar bar = new ProgressBar(print(err));
+    bar.accept(
+        new Headway(
+            500, 900, 4, 80, OptionalDouble.of(1000), Optional.empty(), OptionalDouble.of(0.5)));
+    bar.finish();
+    assertThat(err())
+        .isEqualTo(
+            "\r\u001b[K[##########..........] depth 4, 500 states, 80 in the queue, 1,000 states/s\r\u001b[K");
   }
 
   @Example

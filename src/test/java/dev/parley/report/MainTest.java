@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import net.jqwik.api.Example;
 
 class MainTest {
@@ -17,7 +18,8 @@ class MainTest {
             new PrintStream(out, false, StandardCharsets.UTF_8),
             new PrintStream(err, false, StandardCharsets.UTF_8),
             Ink.PLAIN,
-            Main::load)
+            Main::load,
+            Optional.empty())
         .run(args);
   }
 
