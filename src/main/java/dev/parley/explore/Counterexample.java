@@ -61,7 +61,7 @@ public final class Counterexample<S, M> {
    */
   public String transcript() {
     return String.format(
-            Locale.ROOT, "violated after %,d moves: %s\n", play.steps().size(), property.sentence())
+            Locale.ROOT, "violated after %,d moves: %s\n", play.steps().size(), property.words())
         + Transcript.of(play, loopFrom);
   }
 

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableSet;
 import dev.parley.agenda.ActorId;
 import dev.parley.agenda.Terms;
 import dev.parley.demand.Demand;
+import dev.parley.demand.Offer;
 import dev.parley.talks.AfterDeal;
 import dev.parley.talks.Move;
 import dev.parley.talks.Situation;
@@ -27,18 +28,18 @@ final class NegotiationWords {
     } else if (move.act() instanceof Substantive.RejectDemand reject) {
       return "rejects the demand for " + asks(reject.demand());
     } else if (move.act() instanceof Substantive.MakeOffer make) {
-      String counter = make.counters().map(o -> " in answer to " + o.terms()).orElse("");
+      String counter = make.counters().map(o -> " in answer to " + offer(o)).orElse("");
       return "offers "
           + make.alternatives().stream()
-              .map(o -> terms(o.terms()))
+              .map(NegotiationWords::offer)
               .collect(Collectors.joining(" or "))
           + counter;
     } else if (move.act() instanceof Substantive.Accept accept) {
-      return "accepts " + terms(accept.offer().terms());
+      return "accepts " + offer(accept.offer());
     } else if (move.act() instanceof Substantive.RejectOffer reject) {
-      return "rejects " + terms(reject.offer().terms());
+      return "rejects " + offer(reject.offer());
     } else if (move.act() instanceof Substantive.WithdrawOffer withdraw) {
-      return "withdraws " + terms(withdraw.offer().terms());
+      return "withdraws " + offer(withdraw.offer());
     } else if (move.act() instanceof Substantive.Attest attest) {
       return "attests " + terms(attest.terms());
     } else if (move.act() instanceof AfterDeal.Perform perform) {
@@ -73,6 +74,27 @@ final class NegotiationWords {
       to = perform.obligation().owedTo();
     }
     return to.size() == 1 ? Optional.of(to.iterator().next()) : Optional.empty();
+  }
+
+  /** Returns an offer: {@code grain 40 if border open (first: grain 10; second: grain 30)}. */
+  private static String offer(Offer offer) {
+    StringBuilder words = new StringBuilder(terms(offer.terms()));
+    if (!offer.conditions().isEmpty()) {
+      words
+          .append(" if ")
+          .append(offer.conditions().stream().map(c -> c.issue() + " " + c.ask()).collect(list()));
+    }
+    if (!offer.instalments().isEmpty()) {
+      words
+          .append(" (")
+          .append(
+              offer.instalments().stream()
+                  .map(i -> i.name() + ": " + terms(i.terms()))
+                  .collect(Collectors.joining("; ")))
+          .append(")");
+    }
+    offer.expiry().ifPresent(last -> words.append(" until ").append(last));
+    return words.toString();
   }
 
   private static String terms(Terms terms) {
@@ -111,7 +133,7 @@ final class NegotiationWords {
           .append("; standing: ")
           .append(
               situation.offers().keySet().stream()
-                  .map(o -> terms(o.terms()) + " by " + o.by())
+                  .map(o -> offer(o) + " by " + o.by())
                   .collect(Collectors.joining("; ")));
     }
     if (!situation.closed().isEmpty()) {

@@ -197,6 +197,11 @@ public final class Property<S, M> {
     return sentence;
   }
 
+  /** Returns what the property says, as it is printed beside a verdict. */
+  String words() {
+    return kind == Kind.NEVER ? "never: " + sentence : sentence;
+  }
+
   /**
    * Returns the case that must be reached for the property to say anything.
    *

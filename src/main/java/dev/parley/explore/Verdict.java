@@ -50,6 +50,6 @@ public record Verdict<S, M>(
 
   @Override
   public String toString() {
-    return status + ": " + property.sentence() + (detail.isEmpty() ? "" : " (" + detail + ")");
+    return status + ": " + property.words() + (detail.isEmpty() ? "" : " (" + detail + ")");
   }
 }

@@ -79,7 +79,7 @@ final class Outlook {
             "%,d situations by %,d moves, %s in each\n",
             found.statistics().distinct(),
             found.statistics().generated(),
-            Names.counted((int) Math.round(found.statistics().meanDegree()), "move", "moves")));
+            Names.counted(Math.round(found.statistics().meanDegree()), "move", "moves")));
     found.counterexample().ifPresent(broken -> text.append('\n').append(broken.transcript()));
     return text.toString();
   }

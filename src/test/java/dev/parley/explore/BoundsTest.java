@@ -159,7 +159,7 @@ class BoundsTest {
     assertThat(found.counterexample().orElseThrow().transcript())
         .isEqualTo(
             """
-            violated after 0 moves: nobody has spoken
+            violated after 0 moves: never: nobody has spoken
             start  open on day 0, A silent, B silent
             """);
     assertThat(found.extent().depth()).isZero();

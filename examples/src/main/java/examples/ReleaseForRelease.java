@@ -1,0 +1,67 @@
+package examples;
+
+import com.google.common.collect.ImmutableList;
+import dev.parley.talks.AfterDeal;
+import dev.parley.talks.Finding;
+import dev.parley.talks.Move;
+import dev.parley.talks.Obligation;
+import dev.parley.talks.ObligationState;
+import dev.parley.talks.Rule;
+import dev.parley.talks.Situation;
+
+/**
+ * Nobody releases before the other side is bound to release: in each instalment of the exchange,
+ * whoever performs must be owed a release that is in effect or done. The rule comes with the
+ * mistake that its first version had, so that both can be held against every play.
+ *
+ * @param bound when the other side counts as bound
+ */
+public record ReleaseForRelease(Bound bound) implements Rule {
+  /** When the other side counts as bound. */
+  public enum Bound {
+    /** As soon as it has promised: the mistake, since a promise may wait for something else. */
+    BY_PROMISE,
+    /** When its obligation is in effect, or fulfilled. */
+    IN_EFFECT
+  }
+
+  @Override
+  public String id() {
+    return "release-for-release";
+  }
+
+  @Override
+  public String statement() {
+    return "nobody releases before the other side is bound to release";
+  }
+
+  @Override
+  public ImmutableList<Finding> check(Situation situation, Move move) {
+    if (!(move.act() instanceof AfterDeal.Perform perform)) {
+      return ImmutableList.of();
+    }
+    Obligation released = perform.obligation();
+    boolean bound =
+        situation.obligations().entrySet().stream()
+            .anyMatch(e -> answers(e.getKey(), released) && binds(e.getValue().state()));
+    return bound
+        ? ImmutableList.of()
+        : finding(
+            "%s would release (%s) for nothing".formatted(move.by(), released.name()),
+            "Let the other side's release be in effect first");
+  }
+
+  private boolean binds(ObligationState state) {
+    return bound == Bound.BY_PROMISE || isBinding(state);
+  }
+
+  /** Whether an obligation in this state binds: the question that the mistake left out. */
+  static boolean isBinding(ObligationState state) {
+    return state == ObligationState.IN_EFFECT || state == ObligationState.FULFILLED;
+  }
+
+  /** Whether one release is what the other side owes for another. */
+  static boolean answers(Obligation one, Obligation other) {
+    return one.owedTo().contains(other.by());
+  }
+}
