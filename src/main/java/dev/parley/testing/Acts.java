@@ -90,7 +90,9 @@ final class Acts {
       case DROP_DEMAND -> new Substantive.DropDemand(dropped(by));
       case REJECT_DEMAND ->
           new Substantive.RejectDemand(
-              subject.map(Demand.class::cast).orElseGet(() -> contents.demand(contents.principal())));
+              subject
+                  .map(Demand.class::cast)
+                  .orElseGet(() -> contents.demand(contents.principal())));
       case TIE -> tie(by);
       case MAKE_OFFER -> offers(by);
       case WITHDRAW_OFFER -> new Substantive.WithdrawOffer(named(subject));
@@ -253,8 +255,7 @@ final class Acts {
   }
 
   private Act reject(Offer offer) {
-    return new Substantive.RejectOffer(
-        offer, choices.oneIn(3) ? parts(offer) : ImmutableSet.of());
+    return new Substantive.RejectOffer(offer, choices.oneIn(3) ? parts(offer) : ImmutableSet.of());
   }
 
   private Act attest(ActorId by) {
@@ -294,8 +295,7 @@ final class Acts {
     Answer answer =
         about.startsWith("how many") || about.startsWith("how much")
             ? Answer.of(
-                Figure.parse(
-                    choices.of(List.of("about ", "at least ", "more than ", "")) + number))
+                Figure.parse(choices.of(List.of("about ", "at least ", "more than ", "")) + number))
             : choices.oneIn(2) ? Answer.yes() : Answer.no();
     return Claim.builder()
         .about(phrases.question(about))
@@ -312,8 +312,7 @@ final class Acts {
         switch (kind) {
           case ACCEPT, REJECT_OFFER, WITHDRAW_OFFER -> everMade();
           case REJECT_DEMAND -> talks.situation().demands().keySet();
-          case SET_OFF, PERFORM, ALLEGE_BREACH, EXCUSE ->
-              talks.situation().obligations().keySet();
+          case SET_OFF, PERFORM, ALLEGE_BREACH, EXCUSE -> talks.situation().obligations().keySet();
           case EXTEND_DEADLINE -> talks.situation().deadlines().keySet();
           default -> ImmutableSet.of();
         };

@@ -121,12 +121,9 @@ final class Contents {
   }
 
   /** Returns a demand of the kind that comes ready-made for the issue, where there is one. */
-  Demand demand(
-      ActorId by, Set<ActorId> of, Map<IssueId, Ask> wanted, boolean sufficient) {
+  Demand demand(ActorId by, Set<ActorId> of, Map<IssueId, Ask> wanted, boolean sufficient) {
     Optional<Firmness> firmness =
-        choices.oneIn(3)
-            ? Optional.of(choices.of(List.of(Firmness.values())))
-            : Optional.empty();
+        choices.oneIn(3) ? Optional.of(choices.of(List.of(Firmness.values()))) : Optional.empty();
     if (wanted.size() == 1) {
       IssueId issue = wanted.keySet().iterator().next();
       Ask ask = wanted.values().iterator().next();
@@ -186,8 +183,7 @@ final class Contents {
   }
 
   /** A list is asked for by its items only. */
-  private static Optional<Demand> list(
-      ActorId by, Set<ActorId> of, Ask ask, boolean sufficient) {
+  private static Optional<Demand> list(ActorId by, Set<ActorId> of, Ask ask, boolean sufficient) {
     String region = ask.region().orElse("nothing");
     if (region.contains("nothing") || region.contains("without") || region.contains("exactly")) {
       return Optional.empty();

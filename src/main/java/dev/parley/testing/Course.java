@@ -14,9 +14,7 @@ import dev.parley.talks.Refusal;
  * @param refusals the moves that were refused, in order, each with the negotiation as it stood
  */
 public record Course(
-    ImmutableList<Negotiation> states,
-    ImmutableList<Move> moves,
-    ImmutableList<Refusal> refusals) {
+    ImmutableList<Negotiation> states, ImmutableList<Move> moves, ImmutableList<Refusal> refusals) {
   /**
    * Returns the negotiation before the first move.
    *

@@ -13,8 +13,7 @@ import java.time.temporal.ChronoUnit;
  */
 public record Dates(LocalDate first, LocalDate last) implements Generator<When> {
   /** In the years 2023 to 2025. */
-  public static final Dates ANY =
-      new Dates(LocalDate.of(2023, 1, 1), LocalDate.of(2025, 12, 31));
+  public static final Dates ANY = new Dates(LocalDate.of(2023, 1, 1), LocalDate.of(2025, 12, 31));
 
   /**
    * Checks the order.

@@ -68,7 +68,10 @@ public record Fitting(Agenda agenda) {
 
   private static String off(Scale scale, Choices choices) {
     if (!(scale instanceof Scale.Quantity q)) {
-      String known = Rungs.at(scale, Rungs.count(scale) - 1).toString();
+      String known =
+          scale instanceof Scale.Checklist list
+              ? list.items().get(0)
+              : Rungs.at(scale, Rungs.count(scale) - 1).toString();
       return choices.oneIn(2) ? known + " and more" : "7";
     }
     BigDecimal off =

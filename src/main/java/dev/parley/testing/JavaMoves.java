@@ -44,8 +44,7 @@ final class JavaMoves {
                       text(move.words())));
       move.source().ifPresent(s -> source.append(".source(%s)".formatted(JavaSource.of(s))));
       move.through()
-          .ifPresent(
-              d -> source.append(".through(DelegationId.of(%s))".formatted(text(d.text()))));
+          .ifPresent(d -> source.append(".through(DelegationId.of(%s))".formatted(text(d.text()))));
       move.codes()
           .forEach(
               (scheme, code) ->
@@ -79,7 +78,9 @@ final class JavaMoves {
     }
     if (act instanceof Substantive.MakeOffer a) {
       if (a.counters().isEmpty()) {
-        return "offers(" + a.alternatives().stream().map(offers).collect(Collectors.joining(", ")) + ")";
+        return "offers("
+            + a.alternatives().stream().map(offers).collect(Collectors.joining(", "))
+            + ")";
       }
       if (a.alternatives().size() == 1) {
         return "counters(%s, %s)"
@@ -221,9 +222,7 @@ final class JavaMoves {
     Substantive.Shift a = (Substantive.Shift) act;
     return "%s, %s, %s"
         .formatted(
-            name(a.direction()),
-            optional(a.issue().map(JavaSource::of)),
-            set(actors(a.toward())));
+            name(a.direction()), optional(a.issue().map(JavaSource::of)), set(actors(a.toward())));
   }
 
   /** Returns an issue, shortly where nothing but its scale is said of it. */

@@ -145,7 +145,8 @@ final class JavaSource {
       source.append("GeneralDemand.builder()");
       d.wanted().forEach((i, a) -> source.append(".putWanted(%s, %s)".formatted(of(i), of(a))));
     } else if (demand instanceof EndOfWar d) {
-      source.append("EndOfWar.builder().issue(%s).level(%s)".formatted(of(d.issue()), of(d.level())));
+      source.append(
+          "EndOfWar.builder().issue(%s).level(%s)".formatted(of(d.issue()), of(d.level())));
     } else if (demand instanceof PrisonerRelease d) {
       source.append(
           "PrisonerRelease.builder().issue(%s).number(%s)"
@@ -155,7 +156,8 @@ final class JavaSource {
           "HostageRelease.builder().issue(%s).number(%s)".formatted(of(d.issue()), of(d.number())));
     } else if (demand instanceof HostageList d) {
       source.append(
-          "HostageList.builder().issue(%s).addItems(%s)".formatted(of(d.issue()), texts(d.items())));
+          "HostageList.builder().issue(%s).addItems(%s)"
+              .formatted(of(d.issue()), texts(d.items())));
     } else if (demand instanceof Withdrawal d) {
       source.append(
           "Withdrawal.builder().extentIssue(%s).timetableIssue(%s).extent(%s)"
@@ -169,7 +171,10 @@ final class JavaSource {
       source.append(".addOf(").append(actors(demand.of())).append(')');
     }
     demand.firmness().ifPresent(f -> source.append(".firmness(").append(name(f)).append(')'));
-    return source.append(demand.sufficient() ? ".sufficient(true)" : "").append(".build()").toString();
+    return source
+        .append(demand.sufficient() ? ".sufficient(true)" : "")
+        .append(".build()")
+        .toString();
   }
 
   static String of(Offer offer) {
@@ -258,5 +263,4 @@ final class JavaSource {
         ? "Answer.text(" + text(words.words()) + ")"
         : answer == Answer.yes() ? "Answer.yes()" : "Answer.no()";
   }
-
 }

@@ -84,8 +84,7 @@ final class JavaTest {
         ? "mediator(" + names + ")"
         : "party(Party.of(%s, %s))"
             .formatted(
-                names,
-                p.roles().stream().map(JavaSource::name).collect(Collectors.joining(", ")));
+                names, p.roles().stream().map(JavaSource::name).collect(Collectors.joining(", ")));
   }
 
   private static String delegation(Delegation d) {
@@ -103,9 +102,7 @@ final class JavaTest {
         .map(e -> JavaSource.of(e.getKey()) + ", " + name(e.getValue()))
         .collect(
             Collectors.joining(
-                ", ",
-                "new Mandate(ImmutableMap.of(",
-                "), " + name(mandate.otherwise()) + ")"));
+                ", ", "new Mandate(ImmutableMap.of(", "), " + name(mandate.otherwise()) + ")"));
   }
 
   private String rules() {
@@ -131,7 +128,10 @@ final class JavaTest {
     return source
         + policy
             .about()
-            .map(t -> ".about(Tolerance.ofPercent(new BigDecimal(\"%s\")))".formatted(t.percent().toPlainString()))
+            .map(
+                t ->
+                    ".about(Tolerance.ofPercent(new BigDecimal(\"%s\")))"
+                        .formatted(t.percent().toPlainString()))
             .orElse("")
         + ".build()";
   }

@@ -148,7 +148,8 @@ public final class NegotiationAssert extends AbstractAssert<NegotiationAssert, N
    */
   public NegotiationAssert hasIssue(String issue, IssueStatus status) {
     isNotNull();
-    IssueStatus is = actual.situation().status(actual.agenda().requireIssue(IssueId.of(issue)).id());
+    IssueStatus is =
+        actual.situation().status(actual.agenda().requireIssue(IssueId.of(issue)).id());
     if (is != status) {
       throw fail("expected issue (%s) to be (%s), but it is (%s)".formatted(issue, status, is));
     }

@@ -102,8 +102,7 @@ public final class OutcomeAssert extends AbstractAssert<OutcomeAssert, Outcome> 
     isNotNull();
     if (actual instanceof Accepted accepted) {
       throw fail(
-          "expected a refusal %s, but the move was accepted as %s"
-              .formatted(how, accepted.entry()),
+          "expected a refusal %s, but the move was accepted as %s".formatted(how, accepted.entry()),
           accepted.negotiation());
     }
     return (Refusal) actual;

@@ -60,7 +60,8 @@ final class Plainer {
       List<Act> fewer = new ArrayList<>();
       if (make.alternatives().size() > 1) {
         make.alternatives()
-            .forEach(o -> fewer.add(new Substantive.MakeOffer(ImmutableList.of(o), make.counters())));
+            .forEach(
+                o -> fewer.add(new Substantive.MakeOffer(ImmutableList.of(o), make.counters())));
       }
       fewer.add(new Substantive.MakeOffer(make.alternatives(), Optional.empty()));
       return fewer;
@@ -215,8 +216,7 @@ final class Plainer {
   private static long weight(Offer offer) {
     long undertakings =
         offer.undertakings().stream()
-            .mapToLong(
-                u -> 1 + (u.due().isPresent() ? 1 : 0) + (u.guarantor().isPresent() ? 1 : 0))
+            .mapToLong(u -> 1 + (u.due().isPresent() ? 1 : 0) + (u.guarantor().isPresent() ? 1 : 0))
             .sum();
     return offer.conditions().size()
         + offer.instalments().size()

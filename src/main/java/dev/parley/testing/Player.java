@@ -94,8 +94,7 @@ public final class Player {
     Opening opening = choices.of(inTurn(talks, kind, all));
     if (kind == ActKind.ACCEPT) {
       double share = 0.15 + 0.1 * Math.min(6, talks.closedRounds());
-      List<Opening> near =
-          all.stream().filter(o -> isNear(talks, o, share)).toList();
+      List<Opening> near = all.stream().filter(o -> isNear(talks, o, share)).toList();
       if (!near.isEmpty()) {
         opening = choices.of(near);
       } else if (!choices.oneIn(6)) {
@@ -163,9 +162,7 @@ public final class Player {
     Agenda agenda = talks.agenda();
     List<Issue> silent =
         agenda.issueList().stream()
-            .filter(
-                i ->
-                    own(talks, by).stream().noneMatch(d -> d.asks().containsKey(i.id())))
+            .filter(i -> own(talks, by).stream().noneMatch(d -> d.asks().containsKey(i.id())))
             .toList();
     Map<IssueId, Ask> wanted = new LinkedHashMap<>();
     List<Issue> from = silent.isEmpty() ? agenda.issueList() : silent;
@@ -180,8 +177,7 @@ public final class Player {
 
   private Ask ask(Negotiation talks, ActorId by, Issue issue) {
     if (choices.oneIn(12)) {
-      return Ask.inWords(
-          phrases.of(choices.of(Setting.of(talks.agenda()).sayings().vague())));
+      return Ask.inWords(phrases.of(choices.of(Setting.of(talks.agenda()).sayings().vague())));
     }
     return stakes.ask(talks.agenda(), by, issue);
   }
@@ -259,8 +255,7 @@ public final class Player {
   }
 
   /** Answers an offer on its own issues; a new one is on one to three. */
-  private Terms terms(
-      Negotiation talks, ActorId by, ActorId toward, Optional<Offer> like) {
+  private Terms terms(Negotiation talks, ActorId by, ActorId toward, Optional<Offer> like) {
     Agenda agenda = talks.agenda();
     Map<IssueId, Value> values = new LinkedHashMap<>();
     if (like.isPresent()) {
@@ -278,7 +273,8 @@ public final class Player {
 
   private Act shift(Negotiation talks) {
     Direction direction =
-        choices.of(List.of(Direction.SOFTER, Direction.SOFTER, Direction.UNCHANGED, Direction.HARDER));
+        choices.of(
+            List.of(Direction.SOFTER, Direction.SOFTER, Direction.UNCHANGED, Direction.HARDER));
     Issue issue = choices.of(talks.agenda().issueList());
     return new Substantive.Shift(
         direction,

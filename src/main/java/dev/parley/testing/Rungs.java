@@ -5,7 +5,9 @@ import dev.parley.agenda.Value;
 import java.math.BigDecimal;
 import java.util.List;
 
-/** The values of a scale by number, from 0: ranks, options, steps, or how many items from the top. */
+/**
+ * The values of a scale by number, from 0: ranks, options, steps, or how many items from the top.
+ */
 final class Rungs {
   private Rungs() {}
 
@@ -36,8 +38,7 @@ final class Rungs {
       return Value.items(list.items().subList(0, rung).toArray(String[]::new));
     }
     Scale.Quantity quantity = (Scale.Quantity) scale;
-    return Value.amount(
-        quantity.least().add(quantity.step().multiply(BigDecimal.valueOf(rung))));
+    return Value.amount(quantity.least().add(quantity.step().multiply(BigDecimal.valueOf(rung))));
   }
 
   /** Returns the number of a value that is on the scale. */

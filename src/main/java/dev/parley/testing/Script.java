@@ -143,12 +143,11 @@ public record Script(Agenda agenda, RuleBook rules, ImmutableList<Move> moves) {
     return course.refusals().stream()
         .map(
             r ->
-                "  after %s: %s, %s"
+                "  after %s: %s"
                     .formatted(
                         r.negotiation().chronicle().size() == 0
                             ? "nothing"
                             : "[" + r.negotiation().chronicle().size() + "]",
-                        r.move().by(),
                         r.message()))
         .flatMap(String::lines)
         .map(line -> mark + line + "\n")

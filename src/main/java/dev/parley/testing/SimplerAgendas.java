@@ -8,7 +8,7 @@ import dev.parley.agenda.Delegation;
 import dev.parley.agenda.Issue;
 import dev.parley.agenda.IssueId;
 import dev.parley.agenda.Mandate;
-import dev.parley.agenda.Party;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What is simpler than an agenda: fewer parties, outsiders, delegations and issues. */
@@ -23,20 +23,15 @@ final class SimplerAgendas implements Simplification<Agenda> {
     if (!agenda.delegationList().isEmpty()) {
       simpler.add(agenda.withDelegationList());
     }
-    if (!agenda.outsiders().isEmpty()) {
-      simpler.add(agenda.withOutsiders());
-    }
-    for (Party party : agenda.partyList()) {
-      if (!party.isPrincipal() || agenda.principals().size() > 2) {
-        simpler.add(without(agenda, party));
-      }
+    for (ActorId actor : agenda.actors().keySet()) {
+      without(agenda, actor).ifPresent(simpler::add);
     }
     if (agenda.issueList().size() > 1) {
       agenda.issues().keySet().forEach(issue -> simpler.add(without(agenda, issue)));
     }
     for (Issue issue : agenda.issueList()) {
       if (dress(issue) > 0) {
-        Issue plain = issue.withBetter(java.util.Map.of()).withObligor(java.util.Optional.empty());
+        Issue plain = issue.withBetter(java.util.Map.of()).withObligor(Optional.empty());
         simpler.add(
             agenda.withIssueList(
                 agenda.issueList().stream().map(i -> i.equals(issue) ? plain : i).toList()));
@@ -49,21 +44,25 @@ final class SimplerAgendas implements Simplification<Agenda> {
     return issue.better().size() + (issue.obligor().isPresent() ? 1 : 0);
   }
 
-  private static Agenda without(Agenda agenda, Party party) {
-    ActorId id = party.id();
-    return Agenda.builder()
-        .addAllPartyList(agenda.partyList().stream().filter(p -> !p.equals(party)).toList())
-        .addAllOutsiders(agenda.outsiders())
-        .addAllDelegationList(
-            agenda.delegationList().stream().filter(d -> !d.party().equals(id)).toList())
-        .addAllIssueList(
-            agenda.issueList().stream()
-                .map(
-                    i ->
-                        i.withBetter(Maps.filterKeys(i.better(), p -> !p.equals(id)))
-                            .withObligor(i.obligor().filter(p -> !p.equals(id))))
-                .toList())
-        .build();
+  /** Returns the agenda without an actor; empty for one of the last two principals. */
+  static Optional<Agenda> without(Agenda agenda, ActorId id) {
+    if (agenda.isPrincipal(id) && agenda.principals().size() == 2) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        Agenda.builder()
+            .addAllPartyList(agenda.partyList().stream().filter(p -> !p.id().equals(id)).toList())
+            .addAllOutsiders(agenda.outsiders().stream().filter(o -> !o.id().equals(id)).toList())
+            .addAllDelegationList(
+                agenda.delegationList().stream().filter(d -> !d.party().equals(id)).toList())
+            .addAllIssueList(
+                agenda.issueList().stream()
+                    .map(
+                        i ->
+                            i.withBetter(Maps.filterKeys(i.better(), p -> !p.equals(id)))
+                                .withObligor(i.obligor().filter(p -> !p.equals(id))))
+                    .toList())
+            .build());
   }
 
   private static Agenda without(Agenda agenda, IssueId issue) {
@@ -71,8 +70,7 @@ final class SimplerAgendas implements Simplification<Agenda> {
         .addAllPartyList(agenda.partyList())
         .addAllOutsiders(agenda.outsiders())
         .addAllIssueList(agenda.issueList().stream().filter(i -> !i.id().equals(issue)).toList())
-        .addAllDelegationList(
-            agenda.delegationList().stream().map(d -> without(d, issue)).toList())
+        .addAllDelegationList(agenda.delegationList().stream().map(d -> without(d, issue)).toList())
         .build();
   }
 

@@ -1,7 +1,11 @@
 package dev.parley.testing;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import com.google.common.primitives.ImmutableLongArray;
+import dev.parley.agenda.ActorId;
+import dev.parley.agenda.Agenda;
 import dev.parley.talks.Move;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,13 +35,14 @@ final class SimplerScripts implements Simplification<Script> {
             () -> chunks(script),
             () -> IntStream.range(0, script.moves().size()).mapToObj(i -> without(script, i, i)),
             () -> pairs(script),
+            () -> script.agenda().actors().keySet().stream().flatMap(a -> without(script, a)),
             () -> SimplerAgendas.ALL.simplerThan(script.agenda()).map(a -> on(a, script)),
             () -> plainer(script).stream(),
             () -> new SimplerValues(script).all())
         .flatMap(Supplier::get);
   }
 
-  private static Script on(dev.parley.agenda.Agenda agenda, Script script) {
+  private static Script on(Agenda agenda, Script script) {
     return new Script(agenda, script.rules(), script.moves());
   }
 
@@ -73,6 +78,33 @@ final class SimplerScripts implements Simplification<Script> {
       }
     }
     return script.withMoves(rest.build());
+  }
+
+  /** Takes an actor out of the agenda, with all that it does and wherever others name it. */
+  private static Stream<Script> without(Script script, ActorId gone) {
+    Optional<Agenda> fewer = SimplerAgendas.without(script.agenda(), gone);
+    if (fewer.isEmpty()) {
+      return Stream.empty();
+    }
+    Rewriting unnamed =
+        new Rewriting() {
+          @Override
+          public ImmutableSet<ActorId> actors(ImmutableSet<ActorId> ids) {
+            return Rewriting.super.actors(
+                ImmutableSet.copyOf(Sets.difference(ids, ImmutableSet.of(gone))));
+          }
+        };
+    List<Move> rest = new ArrayList<>();
+    for (Move move : script.moves()) {
+      if (!move.by().equals(gone)) {
+        try {
+          rest.add(unnamed.move(move));
+        } catch (IllegalArgumentException nobodyLeft) {
+          continue;
+        }
+      }
+    }
+    return Stream.of(new Script(fewer.get(), script.rules(), ImmutableList.copyOf(rest)));
   }
 
   /** First everything plainer at once, then move by move. */

@@ -40,8 +40,7 @@ final class Slips {
     if (act instanceof Substantive.MakeOffer make) {
       Offer offer = make.alternatives().get(0);
       ActorId to = choices.oneIn(2) ? offer.by() : anybody();
-      return new Substantive.MakeOffer(
-          ImmutableList.of(offer.withTo(to)), make.counters());
+      return new Substantive.MakeOffer(ImmutableList.of(offer.withTo(to)), make.counters());
     }
     if (act instanceof Substantive.RaiseDemand raise) {
       Demand demand = raise.demand();

@@ -33,8 +33,7 @@ final class Stakes {
   }
 
   private int rung(Agenda agenda, ActorId party, Issue issue) {
-    return rungs.computeIfAbsent(
-        new On(party, issue.id()), on -> aspiration(agenda, party, issue));
+    return rungs.computeIfAbsent(new On(party, issue.id()), on -> aspiration(agenda, party, issue));
   }
 
   private int aspiration(Agenda agenda, ActorId party, Issue issue) {
