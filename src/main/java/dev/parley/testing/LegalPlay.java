@@ -154,6 +154,7 @@ public final class LegalPlay implements Generator<Script> {
 
   /**
    * Returns this with illegal moves mixed in: one move in so many is by anybody and of any kind.
+   * They go on when all is over.
    *
    * @param many 1 or more
    * @return the plays
@@ -192,7 +193,7 @@ public final class LegalPlay implements Generator<Script> {
     Negotiation now = Negotiation.about(agenda, rules);
     ImmutableList.Builder<Move> tried = ImmutableList.builder();
     int many = choices.between(moves.lowerEndpoint(), moves.upperEndpoint());
-    for (int i = 0; i < many && !now.isOver(); i++) {
+    for (int i = 0; i < many && (!now.isOver() || oneWildIn.isPresent()); i++) {
       Optional<Move> move =
           oneWildIn.isPresent() && choices.oneIn(oneWildIn.getAsInt())
               ? Optional.of(player.wild(now))

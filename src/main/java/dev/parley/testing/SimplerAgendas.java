@@ -8,6 +8,8 @@ import dev.parley.agenda.Delegation;
 import dev.parley.agenda.Issue;
 import dev.parley.agenda.IssueId;
 import dev.parley.agenda.Mandate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -63,6 +65,16 @@ final class SimplerAgendas implements Simplification<Agenda> {
                                 .withObligor(i.obligor().filter(p -> !p.equals(id))))
                     .toList())
             .build());
+  }
+
+  /** Returns the agenda with an issue more, or in place of the one with its identifier. */
+  static Agenda with(Agenda agenda, Issue issue) {
+    List<Issue> issues = new ArrayList<>(agenda.issueList());
+    issues.replaceAll(i -> i.id().equals(issue.id()) ? issue : i);
+    if (!issues.contains(issue)) {
+      issues.add(issue);
+    }
+    return agenda.withIssueList(issues);
   }
 
   private static Agenda without(Agenda agenda, IssueId issue) {

@@ -7,6 +7,7 @@ import com.google.common.primitives.ImmutableLongArray;
 import dev.parley.agenda.ActorId;
 import dev.parley.agenda.Agenda;
 import dev.parley.talks.Move;
+import dev.parley.talks.Procedural;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +36,9 @@ final class SimplerScripts implements Simplification<Script> {
             () -> chunks(script),
             () -> IntStream.range(0, script.moves().size()).mapToObj(i -> without(script, i, i)),
             () -> pairs(script),
+            () -> foreseen(script),
             () -> script.agenda().actors().keySet().stream().flatMap(a -> without(script, a)),
+            () -> merged(script),
             () -> SimplerAgendas.ALL.simplerThan(script.agenda()).map(a -> on(a, script)),
             () -> plainer(script).stream(),
             () -> new SimplerValues(script).all())
@@ -105,6 +108,40 @@ final class SimplerScripts implements Simplification<Script> {
       }
     }
     return Stream.of(new Script(fewer.get(), script.rules(), ImmutableList.copyOf(rest)));
+  }
+
+  /** Lets a principal do what another does, and takes the other out. */
+  private static Stream<Script> merged(Script script) {
+    List<ActorId> principals = script.agenda().principals();
+    return principals.stream()
+        .flatMap(
+            gone ->
+                principals.stream()
+                    .filter(stays -> !stays.equals(gone))
+                    .flatMap(stays -> merged(script, gone, stays)));
+  }
+
+  private static Stream<Script> merged(Script script, ActorId gone, ActorId stays) {
+    Rewriting renaming =
+        new Rewriting() {
+          @Override
+          public ActorId actor(ActorId id) {
+            return id.equals(gone) ? stays : id;
+          }
+        };
+    return SimplerAgendas.without(script.agenda(), gone).stream()
+        .flatMap(fewer -> rewritten(on(fewer, script), renaming).stream());
+  }
+
+  /** Puts an issue on the agenda from the beginning that is put there by a move. */
+  private static Stream<Script> foreseen(Script script) {
+    Stream.Builder<Script> simpler = Stream.builder();
+    for (int i = 0; i < script.moves().size(); i++) {
+      if (script.moves().get(i).act() instanceof Procedural.AmendAgenda amend) {
+        simpler.add(on(SimplerAgendas.with(script.agenda(), amend.issue()), without(script, i, i)));
+      }
+    }
+    return simpler.build();
   }
 
   /** First everything plainer at once, then move by move. */
