@@ -5,6 +5,8 @@ module dev.parley {
   requires static transitive org.immutables.value.annotations;
   requires static com.google.errorprone.annotations;
   requires static java.compiler;
+  requires static net.jqwik.api;
+  requires static org.assertj.core;
   requires tools.jackson.core;
   requires org.snakeyaml.engine;
 
@@ -17,4 +19,5 @@ module dev.parley {
   exports dev.parley.rules;
   exports dev.parley.scenario;
   exports dev.parley.talks;
+  exports dev.parley.testing;
 }

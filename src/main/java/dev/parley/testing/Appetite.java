@@ -1,0 +1,59 @@
+package dev.parley.testing;
+
+import dev.parley.talks.ActKind;
+import dev.parley.talks.Negotiation;
+import dev.parley.talks.Situation;
+import dev.parley.talks.Stage;
+
+/** How much one feels like doing something as talks stand; out of a few hundred. */
+final class Appetite {
+  private final Situation situation;
+  private final int sinceOpening;
+  private final boolean halfAttested;
+  private final boolean muchUnsaid;
+
+  Appetite(Negotiation talks, int sinceOpening) {
+    this.situation = talks.situation();
+    this.sinceOpening = sinceOpening;
+    this.halfAttested =
+        situation.attestations().values().stream()
+            .anyMatch(who -> who.size() < situation.agenda().principals().size());
+    this.muchUnsaid =
+        situation.demands().size()
+            < situation.agenda().principals().size() * situation.agenda().issueList().size();
+  }
+
+  int of(ActKind kind) {
+    int much = much(kind);
+    boolean late =
+        situation.stage() == Stage.AGREED_IN_PRINCIPLE || situation.stage() == Stage.IN_FORCE;
+    return switch (kind) {
+      case RAISE_DEMAND, AMEND_DEMAND, MAKE_OFFER, ACCEPT, REJECT_OFFER, SHIFT ->
+          late ? 1 + much / 20 : situation.roundOpen() ? much : 1 + much / 4;
+      default -> much;
+    };
+  }
+
+  private int much(ActKind kind) {
+    return switch (kind) {
+      case OPEN_ROUND -> situation.roundOpen() ? 1 : 70;
+      case CLOSE_ROUND -> sinceOpening < 4 ? 1 : 10 * (sinceOpening - 2);
+      case MAKE_OFFER -> 70;
+      case RAISE_DEMAND -> muchUnsaid ? 45 : 5;
+      case ACCEPT -> 40;
+      case REJECT_OFFER -> 20;
+      case AMEND_DEMAND -> 20;
+      case SHIFT -> 12;
+      case RESUME -> 80;
+      case ATTEST -> halfAttested ? 60 : 3;
+      case RATIFY, PERFORM -> 120;
+      case SET_OFF -> 60;
+      case ALLEGE_BREACH, EXCUSE, CLAIM -> 8;
+      case HOLD_MEETING, FAIL_TO_RATIFY -> 6;
+      case SEND_DELEGATION, REJECT_DEMAND, DROP_DEMAND, WITHDRAW_OFFER, TIE, SET_DEADLINE -> 4;
+      case EXTEND_DEADLINE, ACCUSE, PROMISE, THREATEN, COMMIT -> 3;
+      case INCIDENT, AMEND_AGENDA -> 2;
+      case SUSPEND, BREAK_OFF, DECLARE_IMPASSE, TERMINATE, CHANGE_OF_GOVERNMENT -> 1;
+    };
+  }
+}

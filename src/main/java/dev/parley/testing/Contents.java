@@ -1,0 +1,266 @@
+package dev.parley.testing;
+
+import com.google.common.collect.ImmutableSet;
+import dev.parley.agenda.ActorId;
+import dev.parley.agenda.Agenda;
+import dev.parley.agenda.Issue;
+import dev.parley.agenda.IssueId;
+import dev.parley.agenda.Scale;
+import dev.parley.agenda.Terms;
+import dev.parley.agenda.Value;
+import dev.parley.demand.Ask;
+import dev.parley.demand.Binding;
+import dev.parley.demand.Condition;
+import dev.parley.demand.Demand;
+import dev.parley.demand.EndOfWar;
+import dev.parley.demand.Firmness;
+import dev.parley.demand.GeneralDemand;
+import dev.parley.demand.HostageList;
+import dev.parley.demand.HostageRelease;
+import dev.parley.demand.Instalment;
+import dev.parley.demand.Offer;
+import dev.parley.demand.PrisonerRelease;
+import dev.parley.demand.Trigger;
+import dev.parley.demand.Undertaking;
+import dev.parley.demand.Withdrawal;
+import dev.parley.evidence.When;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What can be said on an agenda: any terms that fit, demands, offers. */
+final class Contents {
+  private final Agenda agenda;
+  private final Choices choices;
+
+  Contents(Agenda agenda, Choices choices) {
+    this.agenda = agenda;
+    this.choices = choices;
+  }
+
+  ActorId principal() {
+    return choices.of(agenda.principals());
+  }
+
+  Issue issue() {
+    return choices.of(agenda.issueList());
+  }
+
+  /** One counterpart, or all of them. */
+  ImmutableSet<ActorId> others(ActorId by) {
+    List<ActorId> others = agenda.principals().stream().filter(p -> !p.equals(by)).toList();
+    return choices.oneIn(2) ? ImmutableSet.of(choices.of(others)) : ImmutableSet.copyOf(others);
+  }
+
+  Terms terms() {
+    Map<IssueId, Value> values = new LinkedHashMap<>();
+    for (Issue issue : agenda.issueList()) {
+      if (choices.oneIn(2)) {
+        values.put(issue.id(), Rungs.any(issue.scale(), choices));
+      }
+    }
+    if (values.isEmpty()) {
+      Issue issue = issue();
+      values.put(issue.id(), Rungs.any(issue.scale(), choices));
+    }
+    return Terms.of(values);
+  }
+
+  /** Other values for the same issues. */
+  Terms alternative(Terms terms) {
+    Map<IssueId, Value> values = new LinkedHashMap<>();
+    for (IssueId issue : terms.issues()) {
+      values.put(issue, Rungs.any(agenda.requireIssue(issue).scale(), choices));
+    }
+    return Terms.of(values);
+  }
+
+  Ask ask(Scale scale) {
+    String one = Rungs.any(scale, choices).toString();
+    if (scale instanceof Scale.Checklist list) {
+      return Ask.of(items(list, one));
+    }
+    if (scale instanceof Scale.Options) {
+      return Ask.of(choices.oneIn(2) ? one + " or " + Rungs.any(scale, choices) : one);
+    }
+    return Ask.of(
+        switch (choices.below(4)) {
+          case 0 -> "at least " + one;
+          case 1 -> "at most " + one;
+          case 2 -> one + " or " + Rungs.any(scale, choices);
+          default -> one;
+        });
+  }
+
+  private String items(Scale.Checklist list, String items) {
+    String other = choices.of(list.items());
+    return switch (choices.below(3)) {
+      case 0 -> "exactly " + items;
+      case 1 -> {
+        if (items.contains(other)) {
+          yield items;
+        }
+        yield items.equals("nothing") ? "without " + other : items + " but without " + other;
+      }
+      default -> items;
+    };
+  }
+
+  Demand demand(ActorId by) {
+    Map<IssueId, Ask> wanted = new LinkedHashMap<>();
+    Issue first = issue();
+    wanted.put(first.id(), ask(first.scale()));
+    if (choices.oneIn(4)) {
+      Issue second = issue();
+      wanted.putIfAbsent(second.id(), ask(second.scale()));
+    }
+    ImmutableSet<ActorId> of = choices.oneIn(3) ? ImmutableSet.of() : others(by);
+    return demand(by, of, wanted, choices.oneIn(3));
+  }
+
+  /** Returns a demand of the kind that comes ready-made for the issue, where there is one. */
+  Demand demand(ActorId by, Set<ActorId> of, Map<IssueId, Ask> wanted, boolean sufficient) {
+    Optional<Firmness> firmness =
+        choices.oneIn(3) ? Optional.of(choices.of(List.of(Firmness.values()))) : Optional.empty();
+    if (wanted.size() == 1) {
+      IssueId issue = wanted.keySet().iterator().next();
+      Ask ask = wanted.values().iterator().next();
+      Optional<Demand> ready =
+          switch (issue.text()) {
+            case "end-of-war" ->
+                Optional.of(
+                    EndOfWar.builder()
+                        .by(by)
+                        .addAllOf(of)
+                        .level(ask)
+                        .sufficient(sufficient)
+                        .firmness(firmness)
+                        .build());
+            case "prisoners" ->
+                Optional.of(
+                    PrisonerRelease.builder()
+                        .by(by)
+                        .addAllOf(of)
+                        .number(ask)
+                        .sufficient(sufficient)
+                        .firmness(firmness)
+                        .build());
+            case "hostages" ->
+                Optional.of(
+                    HostageRelease.builder()
+                        .by(by)
+                        .addAllOf(of)
+                        .number(ask)
+                        .sufficient(sufficient)
+                        .firmness(firmness)
+                        .build());
+            case "withdrawal-days" ->
+                Optional.of(
+                    Withdrawal.builder()
+                        .by(by)
+                        .addAllOf(of)
+                        .extentIssue(issue)
+                        .extent(ask)
+                        .sufficient(sufficient)
+                        .firmness(firmness)
+                        .build());
+            case "hostage-list" -> list(by, of, ask, sufficient);
+            default -> Optional.empty();
+          };
+      if (ready.isPresent()) {
+        return ready.get();
+      }
+    }
+    return GeneralDemand.builder()
+        .by(by)
+        .addAllOf(of)
+        .putAllWanted(wanted)
+        .sufficient(sufficient)
+        .firmness(firmness)
+        .build();
+  }
+
+  /** A list is asked for by its items only. */
+  private static Optional<Demand> list(ActorId by, Set<ActorId> of, Ask ask, boolean sufficient) {
+    String region = ask.region().orElse("nothing");
+    if (region.contains("nothing") || region.contains("without") || region.contains("exactly")) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        HostageList.builder()
+            .by(by)
+            .addAllOf(of)
+            .addItems(region.split(", ", -1))
+            .sufficient(sufficient)
+            .build());
+  }
+
+  Offer offer(ActorId by, When expiry) {
+    Terms terms = terms();
+    Offer.Builder offer =
+        Offer.builder()
+            .by(by)
+            .addAllTo(others(by))
+            .terms(terms)
+            .binding(choices.oneIn(3) ? Binding.SEVERABLE : Binding.WHOLE);
+    if (choices.oneIn(4)) {
+      condition(offer, terms);
+    }
+    if (choices.oneIn(4)) {
+      instalments(offer, terms);
+    } else if (choices.oneIn(4)) {
+      undertaking(offer, terms, by, expiry);
+    }
+    if (choices.oneIn(3)) {
+      offer.expiry(expiry);
+    }
+    return offer.build();
+  }
+
+  private void condition(Offer.Builder offer, Terms terms) {
+    List<Issue> rest = rest(terms);
+    if (!rest.isEmpty()) {
+      Issue issue = choices.of(rest);
+      offer.addConditions(new Condition(issue.id(), ask(issue.scale()), choices.oneIn(4)));
+    }
+  }
+
+  List<Issue> rest(Terms terms) {
+    return agenda.issueList().stream().filter(i -> terms.on(i.id()).isEmpty()).toList();
+  }
+
+  void instalments(Offer.Builder offer, Terms terms) {
+    Terms part = terms.only(Set.of(choices.of(terms.issues().stream().toList())));
+    offer.addInstalments(
+        new Instalment("first phase", part, new Trigger.OnForce()),
+        new Instalment("second phase", part, new Trigger.After("first phase")));
+  }
+
+  void undertaking(Offer.Builder offer, Terms terms, ActorId by, When due) {
+    Trigger trigger =
+        switch (choices.below(3)) {
+          case 0 -> new Trigger.OnForce();
+          case 1 -> new Trigger.When("the text is published");
+          default -> new Trigger.AfterDays(7 * choices.between(1, 8));
+        };
+    Undertaking.Builder undertaking =
+        Undertaking.builder().name("delivery").by(by).trigger(trigger);
+    if (choices.oneIn(2)) {
+      IssueId issue = choices.of(terms.issues().stream().toList());
+      undertaking.terms(terms.only(Set.of(issue)));
+    } else {
+      undertaking.words("what was agreed, in good faith");
+    }
+    if (choices.oneIn(2) && !due.isUnknown()) {
+      undertaking.due(due);
+    }
+    agenda.partyList().stream()
+        .filter(p -> p.roles().contains(dev.parley.agenda.Role.GUARANTOR))
+        .findFirst()
+        .filter(p -> choices.oneIn(2))
+        .ifPresent(p -> undertaking.guarantor(p.id()));
+    offer.addUndertakings(undertaking.build());
+  }
+}

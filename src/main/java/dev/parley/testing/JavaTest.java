@@ -1,0 +1,150 @@
+package dev.parley.testing;
+
+import static dev.parley.testing.JavaSource.name;
+import static dev.parley.testing.JavaSource.text;
+
+import dev.parley.agenda.Agenda;
+import dev.parley.agenda.Delegation;
+import dev.parley.agenda.Mandate;
+import dev.parley.agenda.Outsider;
+import dev.parley.agenda.Party;
+import dev.parley.agenda.Role;
+import dev.parley.demand.Offer;
+import dev.parley.rules.Registry;
+import dev.parley.talks.Move;
+import dev.parley.talks.Policy;
+import dev.parley.talks.Rule;
+import dev.parley.talks.Substantive;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Prints a script as the Java source of a test. */
+final class JavaTest {
+  private final Script script;
+  private final Map<Offer, String> offers = new LinkedHashMap<>();
+
+  JavaTest(Script script) {
+    this.script = script;
+    for (Move move : script.moves()) {
+      if (move.act() instanceof Substantive.MakeOffer make) {
+        make.alternatives().forEach(o -> offers.putIfAbsent(o, "offer" + (offers.size() + 1)));
+      }
+    }
+  }
+
+  String method(String name, String statement) {
+    StringBuilder text = new StringBuilder();
+    script
+        .transcript()
+        .lines()
+        .forEach(line -> text.append(("// " + harmless(line)).stripTrailing()).append('\n'));
+    text.append("@Example\nvoid ").append(name).append("() {\n");
+    text.append("  Agenda agenda =\n      ").append(agenda()).append(";\n");
+    offers.forEach(
+        (offer, as) ->
+            text.append("  Offer %s =\n      %s;\n".formatted(as, JavaSource.of(offer))));
+    JavaMoves moves = new JavaMoves(o -> offers.getOrDefault(o, JavaSource.of(o)));
+    text.append("  Script script =\n      Script.of(\n          Negotiation.about(")
+        .append(rules())
+        .append(")");
+    script.moves().forEach(m -> text.append(",\n          ").append(moves.of(m)));
+    return text.append(");\n  ").append(statement).append("\n}\n").toString();
+  }
+
+  /** Java reads a backslash and a u as a character even in a comment. */
+  private static String harmless(String line) {
+    return line.replace("\\u", "\\ u");
+  }
+
+  private String agenda() {
+    Agenda agenda = script.agenda();
+    StringBuilder source = new StringBuilder("Agenda.builder()");
+    agenda.partyList().forEach(p -> line(source, party(p)));
+    for (Outsider o : agenda.outsiders()) {
+      line(source, "outsider(%s, %s)".formatted(text(o.id().text()), text(o.name())));
+    }
+    agenda.issueList().forEach(i -> line(source, "issue(" + JavaMoves.issue(i) + ")"));
+    agenda.delegationList().forEach(d -> line(source, "delegation(" + delegation(d) + ")"));
+    line(source, "build()");
+    return source.toString();
+  }
+
+  private static void line(StringBuilder source, String call) {
+    source.append("\n          .").append(call);
+  }
+
+  private static String party(Party p) {
+    String names = text(p.id().text()) + ", " + text(p.name());
+    if (p.roles().equals(java.util.Set.of(Role.PRINCIPAL))) {
+      return "principal(" + names + ")";
+    }
+    return p.roles().equals(java.util.Set.of(Role.MEDIATOR))
+        ? "mediator(" + names + ")"
+        : "party(Party.of(%s, %s))"
+            .formatted(
+                names, p.roles().stream().map(JavaSource::name).collect(Collectors.joining(", ")));
+  }
+
+  private static String delegation(Delegation d) {
+    return "Delegation.builder().id(DelegationId.of(%s)).party(%s).name(%s).level(%s).mandate(%s).build()"
+        .formatted(
+            text(d.id().text()),
+            JavaSource.of(d.party()),
+            text(d.name()),
+            name(d.level()),
+            mandate(d.mandate()));
+  }
+
+  private static String mandate(Mandate mandate) {
+    return mandate.on().entrySet().stream()
+        .map(e -> JavaSource.of(e.getKey()) + ", " + name(e.getValue()))
+        .collect(
+            Collectors.joining(
+                ", ", "new Mandate(ImmutableMap.of(", "), " + name(mandate.otherwise()) + ")"));
+  }
+
+  private String rules() {
+    StringBuilder source = new StringBuilder("agenda");
+    if (script.rules().equals(dev.parley.talks.RuleBook.DEFAULT)) {
+      return source.toString();
+    }
+    source.append(", RuleBook.DEFAULT");
+    if (!script.rules().policy().equals(Policy.DEFAULT)) {
+      source.append(".under(").append(policy(script.rules().policy())).append(')');
+    }
+    script.rules().rules().forEach(r -> source.append(".and(").append(rule(r)).append(')'));
+    return source.toString();
+  }
+
+  private static String policy(Policy policy) {
+    String source =
+        "Policy.builder().stallAfter(%s).negligible(new BigDecimal(\"%s\")).dormantAfterDays(%s)"
+            .formatted(
+                policy.stallAfter(),
+                policy.negligible().toPlainString(),
+                policy.dormantAfterDays());
+    return source
+        + policy
+            .about()
+            .map(
+                t ->
+                    ".about(Tolerance.ofPercent(new BigDecimal(\"%s\")))"
+                        .formatted(t.percent().toPlainString()))
+            .orElse("")
+        + ".build()";
+  }
+
+  private static String rule(Rule rule) {
+    if (!Registry.readyMade().names().contains(rule.id())
+        || !Registry.readyMade().rule(rule.id(), Registry.written(rule)).equals(rule)) {
+      return rule.id().toUpperCase(Locale.ROOT).replace('-', '_');
+    }
+    return Registry.written(rule).entrySet().stream()
+        .map(e -> text(e.getKey()) + ", " + text(e.getValue()))
+        .collect(
+            Collectors.joining(
+                ", ", "Registry.readyMade().rule(%s, Map.of(".formatted(text(rule.id())), "))"));
+  }
+}

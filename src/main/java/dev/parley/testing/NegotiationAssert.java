@@ -1,0 +1,205 @@
+package dev.parley.testing;
+
+import dev.parley.agenda.IssueId;
+import dev.parley.rules.Audit;
+import dev.parley.talks.IssueStatus;
+import dev.parley.talks.Negotiation;
+import dev.parley.talks.Policy;
+import dev.parley.talks.Rule;
+import dev.parley.talks.RuleBook;
+import dev.parley.talks.Stage;
+import java.util.Optional;
+import org.assertj.core.api.AbstractAssert;
+
+/**
+ * Assertions about a negotiation: where it stands, what stands in it, how its rounds went and
+ * whether it keeps a rule. What fails shows the last round and where the talks stand.
+ */
+@SuppressWarnings("exports")
+public final class NegotiationAssert extends AbstractAssert<NegotiationAssert, Negotiation> {
+  NegotiationAssert(Negotiation actual) {
+    super(actual, NegotiationAssert.class);
+  }
+
+  /**
+   * Asserts the stage.
+   *
+   * @param stage the stage
+   * @return this
+   */
+  public NegotiationAssert isInStage(Stage stage) {
+    isNotNull();
+    Stage is = actual.situation().stage();
+    if (is != stage) {
+      throw fail("expected talks in stage (%s), but they are in stage (%s)".formatted(stage, is));
+    }
+    return this;
+  }
+
+  /**
+   * Asserts that the talks are at an impasse.
+   *
+   * @return this
+   */
+  public NegotiationAssert isAtImpasse() {
+    return isInStage(Stage.AT_IMPASSE);
+  }
+
+  /**
+   * Asserts that something is agreed in principle.
+   *
+   * @return this
+   */
+  public NegotiationAssert isAgreedInPrinciple() {
+    return isInStage(Stage.AGREED_IN_PRINCIPLE);
+  }
+
+  /**
+   * Asserts that an agreement is in force.
+   *
+   * @return this
+   */
+  public NegotiationAssert isInForce() {
+    return isInStage(Stage.IN_FORCE);
+  }
+
+  /**
+   * Asserts that the talks are over.
+   *
+   * @return this
+   */
+  public NegotiationAssert isOver() {
+    isNotNull();
+    if (!actual.isOver()) {
+      throw fail(
+          "expected talks that are over, but they are in stage (%s)"
+              .formatted(actual.situation().stage()));
+    }
+    return this;
+  }
+
+  /**
+   * Asserts that the talks go on.
+   *
+   * @return this
+   */
+  public NegotiationAssert isNotOver() {
+    isNotNull();
+    if (actual.isOver()) {
+      throw fail(
+          "expected talks that go on, but they are over: stage (%s)"
+              .formatted(actual.situation().stage()));
+    }
+    return this;
+  }
+
+  /**
+   * Asserts how many offers stand.
+   *
+   * @param number how many; alternatives count one by one
+   * @return this
+   */
+  public NegotiationAssert hasStandingOffers(int number) {
+    isNotNull();
+    int stand = actual.situation().offers().size();
+    if (stand != number) {
+      throw fail("expected (%s) standing offers, but there are (%s)".formatted(number, stand));
+    }
+    return this;
+  }
+
+  /**
+   * Asserts how many demands stand.
+   *
+   * @param number how many
+   * @return this
+   */
+  public NegotiationAssert hasStandingDemands(int number) {
+    isNotNull();
+    int stand = actual.situation().standingDemands().size();
+    if (stand != number) {
+      throw fail("expected (%s) standing demands, but there are (%s)".formatted(number, stand));
+    }
+    return this;
+  }
+
+  /**
+   * Asserts how many rounds are closed.
+   *
+   * @param number how many
+   * @return this
+   */
+  public NegotiationAssert hasClosedRounds(int number) {
+    isNotNull();
+    if (actual.closedRounds() != number) {
+      throw fail(
+          "expected (%s) closed rounds, but there are (%s)"
+              .formatted(number, actual.closedRounds()));
+    }
+    return this;
+  }
+
+  /**
+   * Asserts the status of an issue.
+   *
+   * @param issue the issue
+   * @param status the status
+   * @return this
+   */
+  public NegotiationAssert hasIssue(String issue, IssueStatus status) {
+    isNotNull();
+    IssueStatus is =
+        actual.situation().status(actual.agenda().requireIssue(IssueId.of(issue)).id());
+    if (is != status) {
+      throw fail("expected issue (%s) to be (%s), but it is (%s)".formatted(issue, status, is));
+    }
+    return this;
+  }
+
+  /**
+   * Asserts that the record keeps a rule, whatever its severity.
+   *
+   * @param rule the rule
+   * @return this
+   */
+  public NegotiationAssert keeps(Rule rule) {
+    isNotNull();
+    Policy policy = actual.ruleBook().policy();
+    return keeps(RuleBook.DEFAULT.under(policy).and(rule));
+  }
+
+  /**
+   * Asserts that the record keeps every rule of a book.
+   *
+   * @param rules the rules
+   * @return this
+   */
+  public NegotiationAssert keeps(RuleBook rules) {
+    isNotNull();
+    Audit audit = Audit.of(actual, rules);
+    if (!audit.isClean()) {
+      throw fail("expected a record that keeps the rules, but this breaks them:\n" + audit);
+    }
+    return this;
+  }
+
+  /**
+   * Goes on to a closed round.
+   *
+   * @param number the round, from 1
+   * @return the assertions about it
+   */
+  public RoundAssert round(int number) {
+    isNotNull();
+    if (number < 1 || number > actual.closedRounds()) {
+      throw fail(
+          "expected a closed round (%s), but (%s) are closed"
+              .formatted(number, actual.closedRounds()));
+    }
+    return new RoundAssert(actual.round(number), Optional.of(actual));
+  }
+
+  private AssertionError fail(String message) {
+    return failure("%s", message + Excerpt.ofEnd(actual));
+  }
+}

@@ -1,0 +1,236 @@
+package dev.parley.testing;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import dev.parley.agenda.Authority;
+import dev.parley.demand.Binding;
+import dev.parley.demand.Demand;
+import dev.parley.demand.GeneralDemand;
+import dev.parley.demand.Offer;
+import dev.parley.evidence.When;
+import dev.parley.talks.Act;
+import dev.parley.talks.AfterDeal;
+import dev.parley.talks.Implementation;
+import dev.parley.talks.Move;
+import dev.parley.talks.Procedural;
+import dev.parley.talks.Substantive;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Moves with less to them: undated, on nobody's word, offers without conditions. */
+final class Plainer {
+  private Plainer() {}
+
+  /** Returns a move without anything about who told it when. */
+  static Move undressed(Move move) {
+    return move.withOn(When.UNKNOWN)
+        .withSource(Optional.empty())
+        .withThrough(Optional.empty())
+        .withWords("")
+        .withCodes(ImmutableMap.of());
+  }
+
+  /** Returns plainer moves that other moves do not refer to. */
+  static List<Move> alone(Move move) {
+    List<Move> plainer = new ArrayList<>();
+    plainer.add(undressed(move));
+    plainer.add(move.withOn(When.UNKNOWN));
+    plainer.add(move.withSource(Optional.empty()));
+    plainer.add(move.withThrough(Optional.empty()));
+    plainer.add(move.withWords("").withCodes(ImmutableMap.of()));
+    plainer.addAll(acts(move.act()).stream().map(move::withAct).toList());
+    plainer.removeIf(p -> p.equals(move));
+    return plainer;
+  }
+
+  private static List<Act> acts(Act act) {
+    if (act instanceof Procedural.OpenRound) {
+      return List.of(new Procedural.OpenRound(ImmutableSet.of(), Optional.empty()));
+    }
+    if (act instanceof Procedural.HoldMeeting) {
+      return List.of(new Procedural.HoldMeeting(Optional.empty(), Optional.empty()));
+    }
+    if (act instanceof Procedural.SendDelegation send) {
+      return List.of(new Procedural.SendDelegation(send.delegation(), Optional.empty()));
+    }
+    if (act instanceof Substantive.MakeOffer make) {
+      List<Act> fewer = new ArrayList<>();
+      if (make.alternatives().size() > 1) {
+        make.alternatives()
+            .forEach(
+                o -> fewer.add(new Substantive.MakeOffer(ImmutableList.of(o), make.counters())));
+      }
+      fewer.add(new Substantive.MakeOffer(make.alternatives(), Optional.empty()));
+      return fewer;
+    }
+    if (act instanceof Substantive.Accept accept) {
+      return List.of(
+          new Substantive.Accept(accept.offer(), ImmutableSet.of(), accept.authority()),
+          new Substantive.Accept(accept.offer(), accept.parts(), Authority.FINAL));
+    }
+    if (act instanceof Substantive.RejectOffer reject) {
+      return List.of(new Substantive.RejectOffer(reject.offer(), ImmutableSet.of()));
+    }
+    if (act instanceof Substantive.Shift shift) {
+      return List.of(
+          new Substantive.Shift(shift.direction(), shift.issue(), ImmutableSet.of()),
+          new Substantive.Shift(shift.direction(), Optional.empty(), shift.toward()));
+    }
+    return act instanceof AfterDeal.Perform perform
+        ? List.of(new AfterDeal.Perform(perform.obligation(), Implementation.FULL))
+        : List.of();
+  }
+
+  /** Returns what makes an offer or a demand of this move plainer wherever it is named. */
+  static List<Rewriting> everywhere(Move move) {
+    List<Rewriting> all = new ArrayList<>();
+    if (move.act() instanceof Substantive.MakeOffer make) {
+      for (Offer offer : make.alternatives()) {
+        offers(offer).forEach(plainer -> all.add(replacing(offer, plainer)));
+      }
+    }
+    if (move.act() instanceof Substantive.RaiseDemand raise) {
+      demands(raise.demand()).forEach(plainer -> all.add(replacing(raise.demand(), plainer)));
+    }
+    if (move.act() instanceof Substantive.AmendDemand amend) {
+      demands(amend.demand()).forEach(plainer -> all.add(replacing(amend.demand(), plainer)));
+    }
+    return all;
+  }
+
+  private static Rewriting replacing(Offer offer, Offer by) {
+    return new Rewriting() {
+      @Override
+      public Offer offer(Offer o) {
+        return o.equals(offer) ? by : o;
+      }
+    };
+  }
+
+  private static Rewriting replacing(Demand demand, Demand by) {
+    return new Rewriting() {
+      @Override
+      public Demand demand(Demand d) {
+        return d.equals(demand) ? by : d;
+      }
+    };
+  }
+
+  private static List<Offer> offers(Offer offer) {
+    List<Offer> plainer = new ArrayList<>();
+    plainer.add(offer.withConditions());
+    plainer.add(offer.withInstalments());
+    plainer.add(offer.withUndertakings());
+    plainer.add(offer.withExpiry(Optional.empty()));
+    plainer.add(offer.withBinding(Binding.WHOLE));
+    offer.undertakings().stream()
+        .map(u -> u.withDue(Optional.empty()).withGuarantor(Optional.empty()))
+        .forEach(u -> plainer.add(offer.withUndertakings(u)));
+    if (offer.instalments().isEmpty() && offer.terms().issues().size() > 1) {
+      offer
+          .terms()
+          .issues()
+          .forEach(i -> plainer.add(offer.withTerms(offer.terms().only(without(offer, i)))));
+    }
+    if (offer.to().size() > 1) {
+      offer.to().forEach(to -> plainer.add(offer.withTo(to)));
+    }
+    plainer.removeIf(p -> weight(p) >= weight(offer));
+    return plainer;
+  }
+
+  private static Set<dev.parley.agenda.IssueId> without(
+      Offer offer, dev.parley.agenda.IssueId issue) {
+    return com.google.common.collect.Sets.difference(offer.terms().issues(), Set.of(issue));
+  }
+
+  private static List<Demand> demands(Demand demand) {
+    if (!(demand instanceof GeneralDemand d)) {
+      return List.of();
+    }
+    List<Demand> plainer = new ArrayList<>();
+    plainer.add(d.withFirmness(Optional.empty()));
+    plainer.add(d.withSufficient(false));
+    plainer.add(d.withOf());
+    if (d.wanted().size() > 1) {
+      d.wanted()
+          .keySet()
+          .forEach(
+              issue ->
+                  plainer.add(
+                      d.withWanted(
+                          com.google.common.collect.Maps.filterKeys(
+                              d.wanted(), i -> !i.equals(issue)))));
+    }
+    plainer.removeIf(p -> weight(p) >= weight(demand));
+    return plainer;
+  }
+
+  /** Returns how much there is to a move. */
+  static long weight(Move move) {
+    return (move.on().isUnknown() ? 0 : 1)
+        + (move.source().isPresent() ? 1 : 0)
+        + (move.through().isPresent() ? 1 : 0)
+        + (move.words().isEmpty() && move.codes().isEmpty() ? 0 : 1)
+        + weight(move.act());
+  }
+
+  private static long weight(Act act) {
+    if (act instanceof Procedural.OpenRound open) {
+      return open.tracks().size() + (open.format().isPresent() ? 1 : 0);
+    }
+    if (act instanceof Procedural.HoldMeeting held) {
+      return (held.track().isPresent() ? 1 : 0) + (held.format().isPresent() ? 1 : 0);
+    }
+    if (act instanceof Procedural.SendDelegation send) {
+      return send.track().isPresent() ? 1 : 0;
+    }
+    if (act instanceof Substantive.MakeOffer make) {
+      long all = make.counters().isPresent() ? 1 : 0;
+      for (Offer offer : make.alternatives()) {
+        all += 1 + weight(offer);
+      }
+      return all;
+    }
+    if (act instanceof Substantive.Accept accept) {
+      return accept.parts().size() + (accept.authority() == Authority.FINAL ? 0 : 1);
+    }
+    if (act instanceof Substantive.RejectOffer reject) {
+      return reject.undisputed().size();
+    }
+    if (act instanceof Substantive.Shift shift) {
+      return shift.toward().size() + (shift.issue().isPresent() ? 1 : 0);
+    }
+    if (act instanceof AfterDeal.Perform perform) {
+      return perform.degree() == Implementation.FULL ? 0 : 1;
+    }
+    if (act instanceof Substantive.RaiseDemand raise) {
+      return weight(raise.demand());
+    }
+    return act instanceof Substantive.AmendDemand amend ? weight(amend.demand()) : 0;
+  }
+
+  private static long weight(Offer offer) {
+    long undertakings =
+        offer.undertakings().stream()
+            .mapToLong(u -> 1 + (u.due().isPresent() ? 1 : 0) + (u.guarantor().isPresent() ? 1 : 0))
+            .sum();
+    return offer.conditions().size()
+        + offer.instalments().size()
+        + undertakings
+        + offer.terms().issues().size()
+        + offer.to().size()
+        + (offer.expiry().isPresent() ? 1 : 0)
+        + (offer.binding() == Binding.WHOLE ? 0 : 1);
+  }
+
+  private static long weight(Demand demand) {
+    return demand.asks().size()
+        + demand.of().size()
+        + (demand.firmness().isPresent() ? 1 : 0)
+        + (demand.sufficient() ? 1 : 0);
+  }
+}

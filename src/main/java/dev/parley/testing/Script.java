@@ -1,0 +1,161 @@
+package dev.parley.testing;
+
+import com.google.common.collect.ImmutableList;
+import dev.parley.agenda.Agenda;
+import dev.parley.report.Transcript;
+import dev.parley.scenario.Scenario;
+import dev.parley.talks.Accepted;
+import dev.parley.talks.Move;
+import dev.parley.talks.Negotiation;
+import dev.parley.talks.Outcome;
+import dev.parley.talks.Refusal;
+import dev.parley.talks.RuleBook;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+
+/**
+ * A play before it is played: who negotiates about what, by which rules, and what is tried, in
+ * order. The moves do not depend on the state: an acceptance names its offer by content. A move
+ * that is refused changes nothing, and the next one is tried. So any move can be taken out of a
+ * script and the rest still plays, which is what lets it shrink. Immutable.
+ *
+ * @param agenda who negotiates about what
+ * @param rules the rules beyond the machine's own laws
+ * @param moves what is tried, in order, legal or not
+ */
+public record Script(Agenda agenda, RuleBook rules, ImmutableList<Move> moves) {
+  /**
+   * Returns a script.
+   *
+   * @param start a negotiation whose agenda and rules are taken
+   * @param moves what is tried, in order
+   * @return the script
+   */
+  public static Script of(Negotiation start, Move... moves) {
+    return new Script(start.firstAgenda(), start.ruleBook(), ImmutableList.copyOf(moves));
+  }
+
+  /**
+   * Returns this script with other moves.
+   *
+   * @param others what is tried instead
+   * @return the script
+   */
+  public Script withMoves(List<Move> others) {
+    return new Script(agenda, rules, ImmutableList.copyOf(others));
+  }
+
+  /**
+   * Returns the negotiation before the first move.
+   *
+   * @return the negotiation, exploratory, with nothing said
+   */
+  public Negotiation start() {
+    return Negotiation.about(agenda, rules);
+  }
+
+  /**
+   * Plays it.
+   *
+   * @return what was accepted, what was refused, and every negotiation on the way
+   */
+  public Course course() {
+    return course(Negotiation::apply);
+  }
+
+  /**
+   * Plays it before another judge than {@link Negotiation#apply}: {@code Negotiation::record}, or a
+   * wrapper of one's own that is under test.
+   *
+   * @param judge what comes of a move
+   * @return what was accepted, what was refused, and every negotiation on the way
+   */
+  public Course course(BiFunction<Negotiation, Move, Outcome> judge) {
+    ImmutableList.Builder<Negotiation> states = ImmutableList.builder();
+    ImmutableList.Builder<Move> accepted = ImmutableList.builder();
+    ImmutableList.Builder<Refusal> refusals = ImmutableList.builder();
+    Negotiation now = start();
+    states.add(now);
+    for (Move move : moves) {
+      Outcome outcome = judge.apply(now, move);
+      if (outcome instanceof Accepted) {
+        now = outcome.negotiation();
+        states.add(now);
+        accepted.add(move);
+      } else {
+        refusals.add((Refusal) outcome);
+      }
+    }
+    return new Course(states.build(), accepted.build(), refusals.build());
+  }
+
+  /**
+   * Returns the script as people read it: the transcript of what was accepted, and below it what
+   * was refused.
+   *
+   * @return lines of at most 100 columns, each ended by a line feed
+   */
+  public String transcript() {
+    Course course = course();
+    return Transcript.of(course.end()).titled("A play of " + words(course)).text()
+        + refused(course, "");
+  }
+
+  /**
+   * Returns what was accepted as the text of a scenario file, with what was refused in comments at
+   * its end.
+   *
+   * @return the text, which {@link Scenario#parse} reads
+   */
+  public String scenario() {
+    Course course = course();
+    return Scenario.builder()
+            .title("A play of " + words(course))
+            .negotiation(course.end())
+            .build()
+            .write()
+        + refused(course, "# ");
+  }
+
+  /**
+   * Returns the Java source of a test that plays this script. A rule that is not ready-made stands
+   * there as a constant, named after its id.
+   *
+   * @param name the name of the test
+   * @param statement what is asserted, in terms of {@code script}, such as {@code
+   *     assertThat(script.course().end()).isOver();}
+   * @return the method, for jqwik
+   */
+  public String javaTest(String name, String statement) {
+    return new JavaTest(this).method(name, statement);
+  }
+
+  private static String words(Course course) {
+    int many = course.moves().size();
+    return many == 1 ? "one move" : many + " moves";
+  }
+
+  private static String refused(Course course, String mark) {
+    if (course.refusals().isEmpty()) {
+      return "";
+    }
+    return course.refusals().stream()
+        .map(
+            r ->
+                "  after %s: %s"
+                    .formatted(
+                        r.negotiation().chronicle().size() == 0
+                            ? "nothing"
+                            : "[" + r.negotiation().chronicle().size() + "]",
+                        r.message()))
+        .flatMap(String::lines)
+        .map(line -> mark + line + "\n")
+        .collect(Collectors.joining("", mark + "Refused:\n", ""));
+  }
+
+  @Override
+  public String toString() {
+    return transcript();
+  }
+}

@@ -1,0 +1,183 @@
+package dev.parley.testing;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
+import com.google.common.primitives.ImmutableLongArray;
+import dev.parley.agenda.ActorId;
+import dev.parley.agenda.Agenda;
+import dev.parley.talks.Move;
+import dev.parley.talks.Procedural;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * What is simpler than a script: first without some of its moves, halves before single ones and
+ * single ones before pairs, since where two take turns neither can go alone; then on a smaller
+ * agenda; then with plainer moves; then with values nearer to the beginning of their scales.
+ */
+final class SimplerScripts implements Simplification<Script> {
+  static final SimplerScripts ALL = new SimplerScripts();
+
+  /** Pairs are tried at any distance up to this many moves; in longer plays near ones only. */
+  private static final int SHORT = 40;
+
+  private static final int NEAR = 6;
+
+  private SimplerScripts() {}
+
+  @Override
+  public Stream<Script> simplerThan(Script script) {
+    return Stream.<Supplier<Stream<Script>>>of(
+            () -> chunks(script),
+            () -> IntStream.range(0, script.moves().size()).mapToObj(i -> without(script, i, i)),
+            () -> pairs(script),
+            () -> foreseen(script),
+            () -> script.agenda().actors().keySet().stream().flatMap(a -> without(script, a)),
+            () -> merged(script),
+            () -> SimplerAgendas.ALL.simplerThan(script.agenda()).map(a -> on(a, script)),
+            () -> plainer(script).stream(),
+            () -> new SimplerValues(script).all())
+        .flatMap(Supplier::get);
+  }
+
+  private static Script on(Agenda agenda, Script script) {
+    return new Script(agenda, script.rules(), script.moves());
+  }
+
+  private static Stream<Script> chunks(Script script) {
+    int all = script.moves().size();
+    Stream.Builder<Script> simpler = Stream.builder();
+    for (int size = all; size > 1; size /= 2) {
+      for (int from = 0; from + size <= all; from += size) {
+        List<Move> rest = new ArrayList<>(script.moves().subList(0, from));
+        rest.addAll(script.moves().subList(from + size, all));
+        simpler.add(script.withMoves(rest));
+      }
+    }
+    return simpler.build();
+  }
+
+  private static Stream<Script> pairs(Script script) {
+    int all = script.moves().size();
+    int far = all <= SHORT ? all : NEAR;
+    return IntStream.range(0, all)
+        .boxed()
+        .flatMap(
+            i ->
+                IntStream.range(i + 1, Math.min(all, i + 1 + far))
+                    .mapToObj(j -> without(script, i, j)));
+  }
+
+  private static Script without(Script script, int one, int other) {
+    ImmutableList.Builder<Move> rest = ImmutableList.builder();
+    for (int i = 0; i < script.moves().size(); i++) {
+      if (i != one && i != other) {
+        rest.add(script.moves().get(i));
+      }
+    }
+    return script.withMoves(rest.build());
+  }
+
+  /** Takes an actor out of the agenda, with all that it does and wherever others name it. */
+  private static Stream<Script> without(Script script, ActorId gone) {
+    Optional<Agenda> fewer = SimplerAgendas.without(script.agenda(), gone);
+    if (fewer.isEmpty()) {
+      return Stream.empty();
+    }
+    Rewriting unnamed =
+        new Rewriting() {
+          @Override
+          public ImmutableSet<ActorId> actors(ImmutableSet<ActorId> ids) {
+            return Rewriting.super.actors(
+                ImmutableSet.copyOf(Sets.difference(ids, ImmutableSet.of(gone))));
+          }
+        };
+    List<Move> rest = new ArrayList<>();
+    for (Move move : script.moves()) {
+      if (!move.by().equals(gone)) {
+        try {
+          rest.add(unnamed.move(move));
+        } catch (IllegalArgumentException nobodyLeft) {
+          continue;
+        }
+      }
+    }
+    return Stream.of(new Script(fewer.get(), script.rules(), ImmutableList.copyOf(rest)));
+  }
+
+  /** Lets a principal do what another does, and takes the other out. */
+  private static Stream<Script> merged(Script script) {
+    List<ActorId> principals = script.agenda().principals();
+    return principals.stream()
+        .flatMap(
+            gone ->
+                principals.stream()
+                    .filter(stays -> !stays.equals(gone))
+                    .flatMap(stays -> merged(script, gone, stays)));
+  }
+
+  private static Stream<Script> merged(Script script, ActorId gone, ActorId stays) {
+    Rewriting renaming =
+        new Rewriting() {
+          @Override
+          public ActorId actor(ActorId id) {
+            return id.equals(gone) ? stays : id;
+          }
+        };
+    return SimplerAgendas.without(script.agenda(), gone).stream()
+        .flatMap(fewer -> rewritten(on(fewer, script), renaming).stream());
+  }
+
+  /** Puts an issue on the agenda from the beginning that is put there by a move. */
+  private static Stream<Script> foreseen(Script script) {
+    Stream.Builder<Script> simpler = Stream.builder();
+    for (int i = 0; i < script.moves().size(); i++) {
+      if (script.moves().get(i).act() instanceof Procedural.AmendAgenda amend) {
+        simpler.add(on(SimplerAgendas.with(script.agenda(), amend.issue()), without(script, i, i)));
+      }
+    }
+    return simpler.build();
+  }
+
+  /** First everything plainer at once, then move by move. */
+  private static List<Script> plainer(Script script) {
+    List<Script> simpler = new ArrayList<>();
+    simpler.add(script.withMoves(script.moves().stream().map(Plainer::undressed).toList()));
+    for (int i = 0; i < script.moves().size(); i++) {
+      for (Move move : Plainer.alone(script.moves().get(i))) {
+        List<Move> moves = new ArrayList<>(script.moves());
+        moves.set(i, move);
+        simpler.add(script.withMoves(moves));
+      }
+      for (Rewriting rewriting : Plainer.everywhere(script.moves().get(i))) {
+        rewritten(script, rewriting).ifPresent(simpler::add);
+      }
+    }
+    return simpler;
+  }
+
+  /** Replaces something in all moves; empty where that would make a value that cannot be. */
+  static Optional<Script> rewritten(Script script, Rewriting rewriting) {
+    try {
+      return Optional.of(script.withMoves(script.moves().stream().map(rewriting::move).toList()));
+    } catch (IllegalArgumentException cannotBe) {
+      return Optional.empty();
+    }
+  }
+
+  @Override
+  public ImmutableLongArray weight(Script script) {
+    long agenda = SimplerAgendas.ALL.weight(script.agenda()).get(0);
+    long dress = 0;
+    for (Move move : script.moves()) {
+      dress += Plainer.weight(move);
+    }
+    return ImmutableLongArray.of(
+        script.moves().size(), agenda, dress, new SimplerValues(script).weight());
+  }
+}

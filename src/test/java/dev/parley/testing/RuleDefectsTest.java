@@ -1,0 +1,829 @@
+package dev.parley.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import dev.parley.agenda.ActorId;
+import dev.parley.agenda.Agenda;
+import dev.parley.agenda.Authority;
+import dev.parley.agenda.Better;
+import dev.parley.agenda.Delegation;
+import dev.parley.agenda.DelegationId;
+import dev.parley.agenda.Issue;
+import dev.parley.agenda.IssueId;
+import dev.parley.agenda.Level;
+import dev.parley.agenda.Mandate;
+import dev.parley.agenda.Party;
+import dev.parley.agenda.Region;
+import dev.parley.agenda.Role;
+import dev.parley.agenda.Scale;
+import dev.parley.agenda.Terms;
+import dev.parley.agenda.Value;
+import dev.parley.demand.Ask;
+import dev.parley.demand.Demand;
+import dev.parley.demand.Line;
+import dev.parley.demand.Offer;
+import dev.parley.evidence.Attribution;
+import dev.parley.evidence.When;
+import dev.parley.progress.Told;
+import dev.parley.rules.ConcessionSize;
+import dev.parley.rules.DeadlineRespected;
+import dev.parley.rules.ExchangeBalance;
+import dev.parley.rules.Goalposts;
+import dev.parley.rules.InstalmentsInOrder;
+import dev.parley.rules.MediatorBindsNothing;
+import dev.parley.rules.NoBacksliding;
+import dev.parley.rules.NoNewDemands;
+import dev.parley.rules.NoReopening;
+import dev.parley.rules.OfferExpiry;
+import dev.parley.rules.OffersWithinMandate;
+import dev.parley.rules.OrderOfIssues;
+import dev.parley.rules.RatificationFirst;
+import dev.parley.rules.Reciprocity;
+import dev.parley.rules.Registry;
+import dev.parley.rules.RoundLimit;
+import dev.parley.rules.SilenceLimit;
+import dev.parley.rules.StatedBeforeAccepting;
+import dev.parley.talks.Act;
+import dev.parley.talks.ActKind;
+import dev.parley.talks.AfterDeal;
+import dev.parley.talks.Attestation;
+import dev.parley.talks.Communicative;
+import dev.parley.talks.Direction;
+import dev.parley.talks.Finding;
+import dev.parley.talks.Implementation;
+import dev.parley.talks.Move;
+import dev.parley.talks.Negotiation;
+import dev.parley.talks.Obligation;
+import dev.parley.talks.Procedural;
+import dev.parley.talks.Remarked;
+import dev.parley.talks.RememberingRule;
+import dev.parley.talks.Rule;
+import dev.parley.talks.RuleBook;
+import dev.parley.talks.Situation;
+import dev.parley.talks.Stage;
+import dev.parley.talks.Substantive;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
+import net.jqwik.api.Example;
+
+/**
+ * A mistake in each ready-made rule, found in random play by an oracle that says in other words
+ * what the rule must find and what it must leave alone, and brought down to the moves that it
+ * takes. An oracle may leave a case undecided. The rules as they are agree with theirs.
+ */
+class RuleDefectsTest {
+  private static final int PLAYS = 4000;
+  private static final int SOUND = 250;
+
+  private static final Issue RISE = issue("rise", Scale.quantity("0", "10", "0.5", "percent"));
+  private static final Issue CREWS = issue("crews", Scale.quantity(0, 20, "cranes"));
+
+  /** The port sits at the table and mediates; the union's experts speak on the rise alone. */
+  private static final Agenda AGENDA =
+      Agenda.builder()
+          .principal("union", "Union")
+          .party(Party.of("port", "Port company", Role.PRINCIPAL, Role.MEDIATOR))
+          .principal("pilots", "Pilots' guild")
+          .mediator("board", "Mediation board")
+          .party(Party.of("ministry", "Ministry", Role.GUARANTOR))
+          .issue(RISE)
+          .issue(CREWS)
+          .delegation(
+              Delegation.builder()
+                  .id(DelegationId.of("experts"))
+                  .party(ActorId.of("union"))
+                  .name("experts")
+                  .level(Level.TECHNICAL)
+                  .mandate(Mandate.only(Map.of(RISE.id(), Authority.FINAL)))
+                  .build())
+          .build();
+
+  private static Issue issue(String id, Scale scale) {
+    return Issue.of(id, scale)
+        .withBetter(Map.of(ActorId.of("union"), Better.MORE, ActorId.of("port"), Better.LESS));
+  }
+
+  private static final LegalPlay PLAY = LegalPlay.ANY.on(AGENDA).withMoves(20, 45).withOneWildIn(5);
+
+  /** What a rule has to say of a move. */
+  enum Must {
+    FIND,
+    BE_SILENT,
+    UNDECIDED;
+
+    static Must findIf(boolean broken) {
+      return broken ? FIND : BE_SILENT;
+    }
+
+    static Must findAtLeastIf(boolean broken) {
+      return broken ? FIND : UNDECIDED;
+    }
+  }
+
+  /** Says in other words than the rule what it must find. */
+  interface Oracle {
+    Must of(Deed told);
+  }
+
+  /**
+   * A move in a record.
+   *
+   * @param course the record
+   * @param at the place of the move
+   */
+  record Deed(Course course, int at) {
+    Situation before() {
+      return course.states().get(at).situation();
+    }
+
+    Move move() {
+      return course.moves().get(at);
+    }
+
+    Act act() {
+      return move().act();
+    }
+
+    /** Returns the moves before it that were not only alleged, the last one first. */
+    List<Deed> earlier() {
+      List<Deed> all = new ArrayList<>();
+      for (int i = at - 1; i >= 0; i--) {
+        Deed told = new Deed(course, i);
+        if (told.move().attribution(told.before()) != Attribution.ALLEGED) {
+          all.add(told);
+        }
+      }
+      return all;
+    }
+  }
+
+  /**
+   * A mistake.
+   *
+   * @param rule the rule as it is
+   * @param defect what is wrong with the other
+   * @param mistaken the rule with the mistake in it
+   * @param oracle what must be found
+   * @param moves how many moves it comes down to
+   */
+  record Seeded(Rule rule, String defect, Rule mistaken, Oracle oracle, int moves) {
+    @Override
+    public String toString() {
+      return rule.id() + ", " + defect;
+    }
+  }
+
+  /** A rule that overlooks some moves. */
+  record Overlooking(Rule rule, BiPredicate<Situation, Move> blindTo) implements Rule {
+    @Override
+    public String id() {
+      return rule.id();
+    }
+
+    @Override
+    public String statement() {
+      return rule.statement();
+    }
+
+    @Override
+    public ImmutableList<Finding> check(Situation situation, Move move) {
+      return blindTo.test(situation, move) ? ImmutableList.of() : rule.check(situation, move);
+    }
+  }
+
+  /** A rule whose memory does not take in some moves. */
+  record Forgetful<M>(RememberingRule<M> rule, BiPredicate<Situation, Move> forgets)
+      implements RememberingRule<M> {
+    @Override
+    public String id() {
+      return rule.id();
+    }
+
+    @Override
+    public String statement() {
+      return rule.statement();
+    }
+
+    @Override
+    public M blank(Agenda agenda) {
+      return rule.blank(agenda);
+    }
+
+    @Override
+    public M fold(M memory, Situation before, Move move, Situation after) {
+      return forgets.test(before, move) ? memory : rule.fold(memory, before, move, after);
+    }
+
+    @Override
+    public ImmutableList<Finding> check(M memory, Situation situation, Move move) {
+      return rule.check(memory, situation, move);
+    }
+  }
+
+  /** A rule that finds fault with a claim as well, whatever it is about. */
+  record Fussy<M>(Rule rule) implements RememberingRule<M> {
+    @Override
+    public String id() {
+      return rule.id();
+    }
+
+    @Override
+    public String statement() {
+      return rule.statement();
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public M blank(Agenda agenda) {
+      return rule instanceof RememberingRule<?> r ? (M) r.blank(agenda) : (M) "";
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public M fold(M memory, Situation before, Move move, Situation after) {
+      return rule instanceof RememberingRule<?> r
+          ? ((RememberingRule<M>) r).fold(memory, before, move, after)
+          : memory;
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public ImmutableList<Finding> check(M memory, Situation situation, Move move) {
+      if (move.act() instanceof Communicative.MakeClaim) {
+        return finding("a claim", "Claim nothing");
+      }
+      return rule instanceof RememberingRule<?> r
+          ? ((RememberingRule<M>) r).check(memory, situation, move)
+          : rule.check(situation, move);
+    }
+  }
+
+  private static boolean isBy(String party, Move move) {
+    return move.by().text().equals(party);
+  }
+
+  private static final ImmutableList<Seeded> DEFECTS =
+      ImmutableList.of(
+          new Seeded(
+              ConcessionSize.of("rise", "2"),
+              "takes half the size",
+              ConcessionSize.of("rise", "1"),
+              RuleDefectsTest::smallConcession,
+              3),
+          new Seeded(
+              DeadlineRespected.all(),
+              "overlooks offers",
+              new Overlooking(
+                  DeadlineRespected.all(), (s, m) -> m.act().kind() == ActKind.MAKE_OFFER),
+              RuleDefectsTest::afterDeadline,
+              2),
+          new Seeded(
+              ExchangeBalance.of("2 crews for 1 rise"),
+              "overlooks what is attested",
+              new Overlooking(
+                  ExchangeBalance.of("2 crews for 1 rise"),
+                  (s, m) -> m.act().kind() == ActKind.ATTEST),
+              RuleDefectsTest::unbalanced,
+              1),
+          new Seeded(
+              new Goalposts(Goalposts.When.ALWAYS, Finding.Severity.REFUSE),
+              "forgets what the port declared",
+              new Forgetful<>(
+                  new Goalposts(Goalposts.When.ALWAYS, Finding.Severity.REFUSE),
+                  (s, m) -> isBy("port", m)),
+              RuleDefectsTest::tightened,
+              2),
+          new Seeded(
+              guarantorNeeded(),
+              "overlooks what is undertaken in words only",
+              new Overlooking(guarantorNeeded(), (s, m) -> isInWords(m)),
+              RuleDefectsTest::unsecured,
+              1),
+          new Seeded(
+              InstalmentsInOrder.refusing(),
+              "lets half of the first phase do",
+              new InstalmentsInOrder(Implementation.INTERMEDIATE, Finding.Severity.REFUSE),
+              RuleDefectsTest::outOfOrder,
+              7),
+          new Seeded(
+              MediatorBindsNothing.refusing(),
+              "overlooks public commitments",
+              new Overlooking(
+                  MediatorBindsNothing.refusing(), (s, m) -> m.act().kind() == ActKind.COMMIT),
+              t ->
+                  Must.findIf(
+                      t.before().agenda().actors().get(t.move().by()) instanceof Party p
+                          && p.roles().contains(Role.MEDIATOR)
+                          && Set.of("MAKE_OFFER", "ACCEPT", "ATTEST", "TIE", "RATIFY", "COMMIT")
+                              .contains(t.act().kind().name())),
+              1),
+          new Seeded(
+              NoBacksliding.refusing(),
+              "forgets all offers but the first",
+              new Forgetful<>(NoBacksliding.refusing(), (s, m) -> !s.offers().isEmpty()),
+              RuleDefectsTest::backsliding,
+              3),
+          new Seeded(
+              NoNewDemands.refusing(),
+              "overlooks what is said in a round",
+              new Overlooking(NoNewDemands.refusing(), (s, m) -> s.roundOpen()),
+              RuleDefectsTest::newDemand,
+              4),
+          new Seeded(
+              NoReopening.refusing(),
+              "overlooks the port",
+              new Overlooking(NoReopening.refusing(), (s, m) -> isBy("port", m)),
+              RuleDefectsTest::reopened,
+              3),
+          new Seeded(
+              OfferExpiry.of(7),
+              "waits for fourteen days",
+              OfferExpiry.of(14),
+              RuleDefectsTest::acceptedLate,
+              2),
+          new Seeded(
+              OffersWithinMandate.refusing(),
+              "overlooks counter-offers",
+              new Overlooking(
+                  OffersWithinMandate.refusing(),
+                  (s, m) ->
+                      m.act() instanceof Substantive.MakeOffer make && make.counters().isPresent()),
+              RuleDefectsTest::beyondMandate,
+              2),
+          new Seeded(
+              OrderOfIssues.of("rise", "crews"),
+              "overlooks what is attested",
+              new Overlooking(
+                  OrderOfIssues.of("rise", "crews"), (s, m) -> m.act().kind() == ActKind.ATTEST),
+              RuleDefectsTest::agreedTooEarly,
+              1),
+          new Seeded(
+              new RatificationFirst(RatificationFirst.Principals.ALL, Finding.Severity.REFUSE),
+              "asks only those concerned",
+              RatificationFirst.refusing(),
+              t ->
+                  Must.findIf(
+                      t.act() instanceof AfterDeal.Perform
+                          && !t.before().ratified().containsAll(t.before().agenda().principals())),
+              5),
+          new Seeded(
+              Reciprocity.refusing(),
+              "forgets what is only said to be softer",
+              new Forgetful<>(Reciprocity.refusing(), (s, m) -> m.act().kind() == ActKind.SHIFT),
+              RuleDefectsTest::concededTwice,
+              2),
+          new Seeded(
+              RoundLimit.of(2),
+              "counts one round too many",
+              RoundLimit.of(3),
+              t ->
+                  Must.findIf(
+                      opens(t) && t.earlier().stream().filter(RuleDefectsTest::opens).count() >= 2),
+              5),
+          new Seeded(
+              SilenceLimit.of(5),
+              "allows for twice as many days",
+              SilenceLimit.of(10),
+              RuleDefectsTest::silent,
+              2),
+          new Seeded(
+              StatedBeforeAccepting.refusing(),
+              "overlooks the union",
+              new Overlooking(StatedBeforeAccepting.refusing(), (s, m) -> isBy("union", m)),
+              RuleDefectsTest::acceptedUnstated,
+              2));
+
+  private static Rule guarantorNeeded() {
+    return Registry.readyMade().rule("guarantor-needed");
+  }
+
+  private static boolean isInWords(Move move) {
+    return move.act() instanceof Substantive.MakeOffer make
+        && make.alternatives().stream()
+            .flatMap(o -> o.undertakings().stream())
+            .allMatch(u -> u.terms().isEmpty());
+  }
+
+  private static Must smallConcession(Deed t) {
+    if (!(t.act() instanceof Substantive)) {
+      return Must.BE_SILENT;
+    }
+    if (!(t.act() instanceof Substantive.MakeOffer)
+        || !t.before().agenda().isPrincipal(t.move().by())) {
+      return Must.UNDECIDED;
+    }
+    Situation after = t.before().after(t.move());
+    boolean small = false;
+    for (ActorId q : t.before().agenda().counterparts(t.move().by())) {
+      Line line = new Line(t.move().by(), RISE.id(), q);
+      Optional<Region> was = t.before().position(line).measured();
+      Optional<Region> is = after.position(line).measured();
+      Optional<Region> theirs = t.before().position(line.inReturn()).measured();
+      if (was.isPresent() && is.isPresent() && theirs.isPresent()) {
+        BigDecimal left = is.get().distance(theirs.get());
+        BigDecimal step = was.get().distance(theirs.get()).subtract(left);
+        boolean crossed = step.signum() > 0 && isAcross(was.get(), is.get(), theirs.get());
+        small |=
+            left.signum() > 0
+                && step.signum() > 0
+                && step.compareTo(BigDecimal.valueOf(2)) < 0
+                && !crossed
+                && !after.heard().get(line).told(Told.INCONSISTENT);
+      }
+    }
+    return Must.findAtLeastIf(small);
+  }
+
+  /** Nearer than before, on the other side: not what anybody would call a step. */
+  private static boolean isAcross(Region was, Region is, Region theirs) {
+    return was.distance(is).compareTo(was.distance(theirs)) > 0;
+  }
+
+  private static Must afterDeadline(Deed t) {
+    if (!(t.act() instanceof Substantive) || t.before().deadlines().isEmpty()) {
+      return Must.BE_SILENT;
+    }
+    return Must.findAtLeastIf(
+        t.before().stage() != Stage.AGREED_IN_PRINCIPLE
+            && t.before().deadlines().values().stream()
+                .anyMatch(d -> isAfter(t.move().on(), d.date(), 0)));
+  }
+
+  private static boolean isDay(When when) {
+    return when.earliest().isPresent()
+        && when.earliest().equals(when.latest())
+        && !when.isApproximate();
+  }
+
+  private static boolean isAfter(When one, When other, int days) {
+    return isDay(one)
+        && isDay(other)
+        && one.earliest().get().isAfter(other.latest().get().plusDays(days));
+  }
+
+  private static Must unbalanced(Deed t) {
+    List<Terms> all =
+        t.act() instanceof Substantive.Attest attest
+            ? List.of(attest.terms())
+            : t.act() instanceof Substantive.MakeOffer make
+                ? make.alternatives().stream().map(Offer::terms).toList()
+                : List.of();
+    return Must.findIf(
+        all.stream()
+            .anyMatch(
+                terms ->
+                    number(terms, RISE).isPresent()
+                        && number(terms, CREWS).isPresent()
+                        && number(terms, CREWS)
+                                .get()
+                                .compareTo(
+                                    number(terms, RISE).get().multiply(BigDecimal.valueOf(2)))
+                            != 0));
+  }
+
+  private static Optional<BigDecimal> number(Terms terms, Issue issue) {
+    return terms.on(issue.id()).map(v -> ((Value.Amount) v).number());
+  }
+
+  private static Optional<Demand> demand(Act act) {
+    if (act instanceof Substantive.RaiseDemand raise) {
+      return Optional.of(raise.demand());
+    }
+    return act instanceof Substantive.AmendDemand amend
+        ? Optional.of(amend.demand())
+        : Optional.empty();
+  }
+
+  private static Must tightened(Deed t) {
+    Optional<Demand> now = demand(t.act());
+    if (now.isEmpty()) {
+      return t.act() instanceof Substantive.MakeOffer ? Must.UNDECIDED : Must.BE_SILENT;
+    }
+    if (!t.move().by().equals(now.get().by())) {
+      return Must.UNDECIDED;
+    }
+    List<Demand> before =
+        t.earlier().stream()
+            .filter(e -> e.move().by().equals(t.move().by()))
+            .flatMap(e -> demand(e.act()).stream())
+            .toList();
+    boolean conditions =
+        t.earlier().stream()
+            .anyMatch(
+                e ->
+                    e.act() instanceof Substantive.MakeOffer make
+                        && make.alternatives().stream()
+                            .anyMatch(o -> o.conditions().stream().anyMatch(c -> c.sufficient())));
+    if (conditions) {
+      return Must.UNDECIDED;
+    }
+    if (before.stream().noneMatch(Demand::sufficient)) {
+      return Must.BE_SILENT;
+    }
+    Demand then = before.get(0);
+    return Must.findAtLeastIf(
+        then.sufficient()
+            && then.of().equals(now.get().of())
+            && then.asks().keySet().stream()
+                .anyMatch(i -> isTighter(t, then.asks().get(i), now.get().asks().get(i), i)));
+  }
+
+  private static boolean isTighter(Deed t, Ask then, Ask now, IssueId issue) {
+    Scale scale = t.before().agenda().requireIssue(issue).scale();
+    return now != null
+        && then.on(scale).isPresent()
+        && now.on(scale).isPresent()
+        && !now.on(scale).get().encloses(then.on(scale).get());
+  }
+
+  private static Must unsecured(Deed t) {
+    if (t.act() instanceof Substantive.MakeOffer make) {
+      return Must.findIf(
+          make.alternatives().stream()
+              .flatMap(o -> o.undertakings().stream())
+              .anyMatch(
+                  u ->
+                      u.guarantor().filter(g -> g.text().equals("ministry")).isEmpty()
+                          || u.by().text().equals("ministry")));
+    }
+    return t.act() instanceof AfterDeal.Ratify ? Must.UNDECIDED : Must.BE_SILENT;
+  }
+
+  private static Must outOfOrder(Deed t) {
+    if (!(t.act() instanceof AfterDeal.Perform perform)) {
+      return Must.BE_SILENT;
+    }
+    List<Attestation> inSteps =
+        t.before().agreements().stream().filter(a -> !a.instalments().isEmpty()).toList();
+    return Must.findAtLeastIf(
+        inSteps.size() == 1
+            && perform.obligation().name().startsWith("second phase")
+            && t.before().obligations().entrySet().stream()
+                .anyMatch(
+                    o ->
+                        o.getKey().name().startsWith("first phase")
+                            && !o.getValue().state().isOver()
+                            && isUndone(o)));
+  }
+
+  private static boolean isUndone(Map.Entry<Obligation, Obligation.Status> obligation) {
+    return obligation.getValue().degree() != Implementation.FULL;
+  }
+
+  private static Must backsliding(Deed t) {
+    if (!(t.act() instanceof Substantive.MakeOffer make)) {
+      return Must.BE_SILENT;
+    }
+    if (make.alternatives().size() > 1) {
+      return Must.UNDECIDED;
+    }
+    Offer now = make.alternatives().get(0);
+    Optional<Offer> then =
+        t.earlier().stream()
+            .flatMap(
+                e ->
+                    e.act() instanceof Substantive.MakeOffer m
+                            && e.move().by().equals(t.move().by())
+                        ? m.alternatives().stream()
+                        : java.util.stream.Stream.empty())
+            .filter(o -> o.by().equals(now.by()) && number(o.terms(), RISE).isPresent())
+            .findFirst();
+    if (then.isEmpty()
+        || !then.get().to().equals(now.to())
+        || number(now.terms(), RISE).isEmpty()) {
+      return Must.UNDECIDED;
+    }
+    boolean alternatives =
+        t.earlier().stream()
+            .anyMatch(
+                e -> e.act() instanceof Substantive.MakeOffer m && m.alternatives().size() > 1);
+    int worse = number(now.terms(), RISE).get().compareTo(number(then.get().terms(), RISE).get());
+    boolean silent =
+        now.to().stream()
+            .noneMatch(q -> t.before().position(new Line(q, RISE.id(), now.by())).isStated());
+    return Must.findAtLeastIf(
+        !alternatives
+            && silent
+            && t.before().agenda().requireIssue(RISE.id()).better().containsKey(now.by())
+            && (isBy("port", t.move()) && worse < 0 || isBy("union", t.move()) && worse > 0));
+  }
+
+  private static Must newDemand(Deed t) {
+    if (demand(t.act()).isEmpty() || t.before().stage() != Stage.AGREED_IN_PRINCIPLE) {
+      return Must.BE_SILENT;
+    }
+    return Must.findAtLeastIf(
+        t.act() instanceof Substantive.RaiseDemand
+            && t.before().agenda().isPrincipal(t.move().by())
+            && !demand(t.act()).get().of().contains(t.move().by()));
+  }
+
+  private static Must reopened(Deed t) {
+    if (t.before().closed().isEmpty()) {
+      return Must.BE_SILENT;
+    }
+    Optional<Demand> now = demand(t.act());
+    return now.isEmpty() || !now.get().by().equals(t.move().by())
+        ? Must.UNDECIDED
+        : Must.findAtLeastIf(
+            !now.get().of().contains(t.move().by())
+                && now.get().asks().entrySet().stream()
+                    .anyMatch(ask -> disputes(t, ask.getKey(), ask.getValue())));
+  }
+
+  private static boolean disputes(Deed t, IssueId issue, Ask ask) {
+    Value agreed = t.before().closed().get(issue);
+    boolean mine =
+        agreed != null
+            && t.before().agreements().stream()
+                .anyMatch(
+                    a ->
+                        a.among().contains(t.move().by())
+                            && a.terms().on(issue).filter(agreed::equals).isPresent());
+    return mine
+        && ask.on(t.before().agenda().requireIssue(issue).scale())
+            .filter(r -> !r.holds(agreed))
+            .isPresent();
+  }
+
+  private static Must acceptedLate(Deed t) {
+    if (!(t.act() instanceof Substantive.Accept accept)) {
+      return Must.BE_SILENT;
+    }
+    List<Move> made =
+        t.earlier().stream()
+            .map(Deed::move)
+            .filter(
+                m ->
+                    m.act() instanceof Substantive.MakeOffer make
+                        && make.alternatives().contains(accept.offer()))
+            .toList();
+    return Must.findAtLeastIf(
+        accept.offer().expiry().isEmpty()
+            && made.size() == 1
+            && t.before().offers().containsKey(accept.offer())
+            && isAfter(t.move().on(), made.get(0).on(), 7));
+  }
+
+  private static Must beyondMandate(Deed t) {
+    return Must.findIf(
+        t.act() instanceof Substantive.MakeOffer make
+            && t.move().through().isPresent()
+            && t.before().agenda().delegations().containsKey(t.move().through().get())
+            && make.alternatives().stream()
+                .anyMatch(o -> !o.terms().issues().equals(Set.of(RISE.id()))));
+  }
+
+  private static Must agreedTooEarly(Deed t) {
+    Set<IssueId> agreed = Set.of();
+    if (t.act() instanceof Substantive.Attest attest) {
+      agreed = attest.terms().issues();
+    } else if (t.act() instanceof Substantive.Accept accept) {
+      if (accept.authority() != Authority.FINAL) {
+        return Must.BE_SILENT;
+      }
+      agreed = accept.parts().isEmpty() ? accept.offer().terms().issues() : accept.parts();
+    } else if (t.act() instanceof AfterDeal.Perform) {
+      return Must.UNDECIDED;
+    }
+    return Must.findIf(
+        agreed.contains(CREWS.id())
+            && !agreed.contains(RISE.id())
+            && !t.before().closed().containsKey(RISE.id()));
+  }
+
+  private static boolean softens(Deed t) {
+    return t.act() instanceof Substantive.Shift shift
+        && shift.direction() == Direction.SOFTER
+        && shift.toward().isEmpty()
+        && t.before().agenda().isPrincipal(t.move().by());
+  }
+
+  private static Must concededTwice(Deed t) {
+    if (!(t.act() instanceof Substantive)) {
+      return Must.BE_SILENT;
+    }
+    List<Deed> earlier = t.earlier();
+    return Must.findAtLeastIf(
+        softens(t)
+            && !earlier.isEmpty()
+            && softens(earlier.get(0))
+            && earlier.get(0).move().by().equals(t.move().by()));
+  }
+
+  private static boolean opens(Deed t) {
+    return t.act() instanceof Procedural.OpenRound && !t.before().roundOpen();
+  }
+
+  private static boolean isContact(Deed t) {
+    return t.act() instanceof Substantive
+        || t.act() instanceof Procedural.OpenRound
+        || t.act() instanceof Procedural.CloseRound
+        || t.act() instanceof Procedural.HoldMeeting;
+  }
+
+  private static Must silent(Deed t) {
+    List<Move> contacts =
+        t.earlier().stream().filter(RuleDefectsTest::isContact).map(Deed::move).toList();
+    if (!isContact(t) || contacts.isEmpty()) {
+      return Must.BE_SILENT;
+    }
+    boolean known = contacts.stream().allMatch(m -> isDay(m.on()));
+    return Must.findAtLeastIf(
+        known && contacts.stream().allMatch(m -> isAfter(t.move().on(), m.on(), 5)));
+  }
+
+  private static Must acceptedUnstated(Deed t) {
+    if (!(t.act() instanceof Substantive.Accept accept)) {
+      return Must.BE_SILENT;
+    }
+    boolean principals =
+        t.before().agenda().isPrincipal(t.move().by())
+            && t.before().agenda().isPrincipal(accept.offer().by())
+            && !t.move().by().equals(accept.offer().by());
+    boolean quiet =
+        t.earlier().stream()
+                .noneMatch(
+                    e -> e.move().by().equals(t.move().by()) && e.act() instanceof Substantive)
+            && t.before().agreements().isEmpty()
+            && t.before().attestations().isEmpty();
+    return principals ? Must.findAtLeastIf(quiet) : Must.BE_SILENT;
+  }
+
+  /** Returns where a rule and an oracle disagree; empty where they do not. */
+  private static Optional<String> disagreement(Script script, Rule rule, Oracle oracle) {
+    Course course = script.course(Negotiation::record);
+    Set<Integer> found =
+        course.end().remarks(RuleBook.DEFAULT.and(rule)).stream()
+            .map(Remarked::entry)
+            .map(e -> e.number() - 1)
+            .collect(Collectors.toSet());
+    for (int i = 0; i < course.moves().size(); i++) {
+      Must must = oracle.of(new Deed(course, i));
+      if (must == Must.FIND && !found.contains(i) || must == Must.BE_SILENT && found.contains(i)) {
+        return Optional.of("[%s] must %s: %s".formatted(i + 1, must, course.moves().get(i)));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static String least(Rule rule, Oracle oracle) {
+    for (long seed = 0; seed < PLAYS; seed++) {
+      Script script = PLAY.draw(seed);
+      if (disagreement(script, rule, oracle).isPresent()) {
+        Script least =
+            Minimiser.minimise(
+                script, SimplerScripts.ALL, s -> disagreement(s, rule, oracle).isPresent());
+        return least.moves().size() + " moves";
+      }
+    }
+    return "not found in " + PLAYS + " plays";
+  }
+
+  @Example
+  void there_is_a_defect_for_each_ready_made_rule() {
+    assertThat(DEFECTS.stream().map(s -> s.rule().id()).collect(ImmutableSet.toImmutableSet()))
+        .isEqualTo(Registry.readyMade().names());
+    assertThat(DEFECTS).hasSize(18);
+  }
+
+  @Example
+  void random_play_finds_each_defect_and_brings_it_down_to_its_moves() {
+    List<String> found = new ArrayList<>();
+    List<String> expected = new ArrayList<>();
+    for (Seeded seeded : DEFECTS) {
+      expected.add(seeded + ": " + seeded.moves() + " moves");
+      found.add(seeded + ": " + least(seeded.mistaken(), seeded.oracle()));
+    }
+    assertThat(found).containsExactlyElementsOf(expected);
+  }
+
+  @Example
+  void random_play_finds_each_rule_that_is_broken_by_too_much() {
+    for (Seeded seeded : DEFECTS) {
+      assertThat(least(new Fussy<Object>(seeded.rule()), seeded.oracle()))
+          .as(seeded.rule().id())
+          .isEqualTo("1 moves");
+    }
+  }
+
+  @Example
+  void the_rules_as_they_are_agree_with_the_oracles() {
+    for (long seed = 0; seed < SOUND; seed++) {
+      Script script = PLAY.draw(seed);
+      for (Seeded seeded : DEFECTS) {
+        assertThat(disagreement(script, seeded.rule(), seeded.oracle()))
+            .as("%s, seed %s", seeded.rule().id(), seed)
+            .isEmpty();
+      }
+    }
+  }
+}
