@@ -52,7 +52,7 @@ final class Enumeration {
             end, start -> new Counts(gauges).over(start, Math.min(end, start + PART)), Counts::and);
     return new Found(
         units,
-        gauges.size() == 2 ? Found.points(all.pairs) : Found.points(all.vectors, units),
+        gauges.size() == 2 ? Found.points(all.pairs) : Found.points(all.vectors),
         all.range(all.lowest),
         all.range(all.highest),
         Optional.of(new Census(end, all.rational, all.gainful)),

@@ -3,6 +3,7 @@ package dev.parley.analysis.bargaining;
 import com.google.common.collect.ImmutableList;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -53,8 +54,14 @@ record Found(
     return points;
   }
 
-  /** Returns the points of an archive in units, each party's unit given. */
-  static List<Point> points(Archive frontier, ImmutableList<BigInteger> units) {
+  /** Returns the points of an archive of units. */
+  static List<Point> points(Archive frontier) {
+    int parties = frontier.entries().get(0).exact.length;
+    return points(frontier, Collections.nCopies(parties, BigInteger.ONE));
+  }
+
+  /** Returns the points of an archive of fractions in units, each party's unit given. */
+  static List<Point> points(Archive frontier, List<BigInteger> units) {
     List<Point> points = new ArrayList<>(frontier.entries().size());
     for (Archive.Entry entry : frontier.entries()) {
       ImmutableList.Builder<BigInteger> utilities = ImmutableList.builder();

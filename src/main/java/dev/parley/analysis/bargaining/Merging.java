@@ -31,7 +31,7 @@ final class Merging {
     List<Found.Point> points =
         fits && space.size().bitLength() < Long.SIZE
             ? Found.points(pairs(longs.get(0), longs.get(1), progress))
-            : Found.points(vectors(progress), units);
+            : Found.points(vectors(progress));
     return new Found(
         units,
         points,
