@@ -5,6 +5,7 @@ module dev.parley {
   requires static transitive org.immutables.value.annotations;
   requires static com.google.errorprone.annotations;
   requires static java.compiler;
+  requires java.xml;
   requires tools.jackson.core;
   requires org.snakeyaml.engine;
 
@@ -17,5 +18,6 @@ module dev.parley {
   exports dev.parley.report;
   exports dev.parley.rules;
   exports dev.parley.scenario;
+  exports dev.parley.scenario.genius;
   exports dev.parley.talks;
 }
