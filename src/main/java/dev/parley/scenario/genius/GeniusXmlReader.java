@@ -41,7 +41,7 @@ final class GeniusXmlReader {
   private static Element space(Element root) {
     Element space = root;
     if (root.name().equals("negotiation_template")) {
-      root.only("utility_space");
+      root.only("utility_space", "agent");
       space = one(root, "utility_space");
     }
     if (!space.name().equals("utility_space")) {
@@ -88,7 +88,7 @@ final class GeniusXmlReader {
     String name = issue.require("name");
     return switch (kind(issue, name)) {
       case DISCRETE -> {
-        issue.only("item");
+        issue.only("item", "similarity_function");
         yield naming.discrete(
             name, issue.children("item").stream().map(i -> i.require("value")).toList());
       }
@@ -107,7 +107,12 @@ final class GeniusXmlReader {
   }
 
   private static Kind kind(Element issue, String name) {
-    String type = issue.attribute("type").or(() -> issue.attribute("etype")).orElse("discrete");
+    String type =
+        issue
+            .attribute("type")
+            .or(() -> issue.attribute("vtype"))
+            .or(() -> issue.attribute("etype"))
+            .orElse("discrete");
     return switch (type.toLowerCase(Locale.ROOT)) {
       case "discrete" -> Kind.DISCRETE;
       case "integer" -> Kind.INTEGER;
@@ -129,7 +134,7 @@ final class GeniusXmlReader {
 
   /** Returns a bound, which stands in the issue or in its range. */
   private static BigDecimal bound(Element issue, String name, String which) {
-    issue.only("range", "evaluator");
+    issue.only("range", "evaluator", "similarity_function");
     String text =
         issue
             .attribute(which)
@@ -251,7 +256,7 @@ final class GeniusXmlReader {
 
   /** Returns the evaluations of a discrete issue, divided by the largest. */
   private static Evaluation table(GeniusIssue issue, Element element) {
-    element.only("item");
+    element.only("item", "similarity_function");
     Map<String, Fraction> raw = new LinkedHashMap<>();
     Fraction most = Fraction.ZERO;
     for (Element item : element.children("item")) {

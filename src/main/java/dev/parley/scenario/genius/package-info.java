@@ -3,7 +3,8 @@
  * GENIUS (Lin et al., "Genius: An Integrated Environment for Supporting the Design of Generic
  * Automated Negotiators", 2014) and as JSON profiles of its successor GeniusWeb. They are read and
  * written here under those tools' own semantics. What cannot be represented is refused by name,
- * never dropped; descriptions and costs of items, which GENIUS itself ignores, are not kept.
+ * never dropped; what GENIUS itself ignores (descriptions and costs of items, the agents of a
+ * session, similarity functions) is not kept.
  *
  * <p>In reading order: {@link dev.parley.scenario.genius.GeniusDomain}, {@link
  * dev.parley.scenario.genius.GeniusIssue}, {@link dev.parley.scenario.genius.GeniusProfile}, {@link

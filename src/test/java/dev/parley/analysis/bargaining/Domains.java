@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** The domains of known answers, read from the resources beside this class. */
 final class Domains {
@@ -43,19 +44,17 @@ final class Domains {
         current.add(line);
       }
     }
-    OutcomeSpace space = space(current.size());
+    OutcomeSpace space = space(current.size(), current.get(0).size() - 2);
     List<Profile> profiles = new ArrayList<>();
     parties.forEach((p, rows) -> profiles.add(profile(space, p, rows, reserved.get(p))));
     return BargainingProblem.of(space, profiles);
   }
 
-  private static OutcomeSpace space(int issues) {
+  private static OutcomeSpace space(int issues, int values) {
+    String[] names = IntStream.range(0, values).mapToObj(v -> "v" + v).toArray(String[]::new);
     List<Issue> all = new ArrayList<>();
     for (int i = 1; i <= issues; i++) {
-      all.add(
-          Issue.of(
-              "issue" + i,
-              Scale.options("v0", "v1", "v2", "v3", "v4", "v5", "v6", "v7", "v8", "v9")));
+      all.add(Issue.of("issue" + i, Scale.options(names)));
     }
     return OutcomeSpace.of(all);
   }
@@ -65,7 +64,7 @@ final class Domains {
     AdditiveProfile.Builder profile = AdditiveProfile.on(space, party).reservation(reserved);
     for (List<String> row : rows) {
       Evaluation.Table table = Evaluation.table();
-      for (int v = 0; v < 10; v++) {
+      for (int v = 0; v < row.size() - 2; v++) {
         table = table.value("v" + v, row.get(v + 2));
       }
       profile.issue(row.get(0), row.get(1), table);

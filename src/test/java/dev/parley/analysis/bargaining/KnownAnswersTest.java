@@ -177,12 +177,25 @@ class KnownAnswersTest {
     Frontier merged = problem.frontier();
     Frontier enumerated = problem.by(Method.ENUMERATION).frontier();
     assertThat(problem.space().size()).isEqualTo(1_000_000);
+    Frontier alone = problem.by(Method.SEQUENTIAL_ENUMERATION).frontier();
     assertThat(merged.efficient()).isEqualTo(enumerated.efficient());
+    assertThat(alone.efficient()).isEqualTo(enumerated.efficient());
+    assertThat(alone.census()).isEqualTo(enumerated.census());
     assertThat(merged.ideal()).isEqualTo(enumerated.ideal());
     assertThat(merged.worst()).isEqualTo(enumerated.worst());
     for (Concept concept : Concept.values()) {
       assertThat(merged.solution(concept)).isEqualTo(enumerated.solution(concept));
       assertThat(merged.solution(concept).payoffs()).isNotEmpty();
+    }
+  }
+
+  @Example
+  void car_a_has_53_efficient_outcomes_where_rounding_counts_55() {
+    BargainingProblem problem = Domains.read("car-a.domain");
+    for (Method method : Method.values()) {
+      Frontier frontier = problem.by(method).frontier();
+      assertThat(frontier.efficient()).hasSize(53);
+      assertThat(frontier.negotiationSet()).hasSize(40);
     }
   }
 }

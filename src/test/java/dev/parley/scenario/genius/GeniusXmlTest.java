@@ -141,6 +141,21 @@ class GeniusXmlTest {
   }
 
   @Example
+  void what_genius_itself_ignores_is_ignored() {
+    String domain =
+        DOMAIN
+            .replace("<negotiation_template>", "<negotiation_template><agent name=\"Dealer\"/>")
+            .replace(" etype=\"discrete\" index", " index");
+    assertThat(GeniusXml.readDomain("Office", domain)).isEqualTo(OFFICE);
+    String profile =
+        PROFILE.replace(
+            "evaluation=\"0\"/>",
+            "evaluation=\"0\"/><similarity_function weight=\"0.2\"><item value=\"None\" evaluation=\"9\"/></similarity_function>");
+    assertThat(GeniusXml.readProfile(OFFICE, "ann", profile))
+        .isEqualTo(GeniusXml.readProfile(OFFICE, "ann", PROFILE));
+  }
+
+  @Example
   void two_profiles_of_a_file_make_a_bargaining_problem() {
     AdditiveProfile ann = GeniusXml.readProfile(OFFICE, "ann", PROFILE).profile();
     String turned =
@@ -157,6 +172,13 @@ class GeniusXmlTest {
                 .solution(Concept.NASH)
                 .payoffs())
         .isNotEmpty();
+  }
+
+  @Example
+  void a_profile_of_uncertain_preferences_is_refused() {
+    refused(
+        "line 26: element (comparisons) in (utility_space) is none that a linear additive domain or profile has: objective, discount_factor, reservation",
+        x -> x.replace("</utility_space>", "<comparisons>50</comparisons></utility_space>"));
   }
 
   private static void refused(String message, UnaryOperator<String> change) {
