@@ -21,7 +21,7 @@ import java.util.Set;
  */
 public final class BargainingProblem {
   /** How many outcomes are looked at, or combinations formed, unless a budget is given. */
-  public static final long BUDGET = 100_000_000;
+  public static final long BUDGET = 10_000_000;
 
   private final OutcomeSpace space;
   private final ImmutableList<Profile> profiles;

@@ -43,6 +43,7 @@ public sealed interface Evaluation {
    * @param issue an issue that this evaluation {@linkplain #check fits}
    * @param value a value on its scale
    * @return the evaluation
+   * @throws IllegalArgumentException if the value has none
    */
   Fraction of(Issue issue, Value value);
 
@@ -121,7 +122,14 @@ public sealed interface Evaluation {
     @Override
     public Fraction of(Issue issue, Value value) {
       Fraction found = values.get(value.toString());
-      return found != null ? found : parsed(issue).getOrDefault(value, Fraction.ZERO);
+      if (found == null) {
+        found = parsed(issue).get(value);
+      }
+      if (found == null) {
+        throw new IllegalArgumentException(
+            "issue (%s) has no evaluation for (%s)".formatted(issue.id(), value));
+      }
+      return found;
     }
 
     @Override

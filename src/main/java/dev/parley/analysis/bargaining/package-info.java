@@ -8,16 +8,17 @@
  *
  * <p>In reading order: {@link dev.parley.analysis.bargaining.OutcomeSpace}, {@link
  * dev.parley.analysis.bargaining.Cursor}, {@link dev.parley.analysis.bargaining.Fraction}, {@link
- * dev.parley.analysis.bargaining.Profile} with {@link
- * dev.parley.analysis.bargaining.AdditiveProfile}, {@link
- * dev.parley.analysis.bargaining.FunctionProfile} and {@link
- * dev.parley.analysis.bargaining.ReservationPoint}; {@link
+ * dev.parley.analysis.bargaining.Profile}, {@link dev.parley.analysis.bargaining.AdditiveProfile},
+ * {@link dev.parley.analysis.bargaining.Evaluation}, {@link
+ * dev.parley.analysis.bargaining.FunctionProfile}, {@link
+ * dev.parley.analysis.bargaining.ReservationPoint}, {@link
  * dev.parley.analysis.bargaining.BargainingProblem}, {@link dev.parley.analysis.bargaining.Method},
  * {@link dev.parley.analysis.bargaining.Frontier}, {@link dev.parley.analysis.bargaining.Payoff},
  * {@link dev.parley.analysis.bargaining.Concept}, {@link dev.parley.analysis.bargaining.Solution},
- * {@link dev.parley.analysis.bargaining.Appraisal}; {@link
- * dev.parley.analysis.bargaining.StepClass} and {@link
- * dev.parley.analysis.bargaining.OfferSequence}.
+ * {@link dev.parley.analysis.bargaining.Appraisal}, {@link dev.parley.analysis.bargaining.Census};
+ * {@link dev.parley.analysis.bargaining.StepClass}, {@link
+ * dev.parley.analysis.bargaining.OfferSequence}, {@link dev.parley.analysis.bargaining.Bid}, {@link
+ * dev.parley.analysis.bargaining.BidStep}.
  */
 @NullMarked
 package dev.parley.analysis.bargaining;
