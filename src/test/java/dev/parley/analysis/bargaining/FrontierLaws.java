@@ -284,6 +284,11 @@ class FrontierLaws {
       assertThat(together.efficient()).isEqualTo(alone.efficient());
       assertThat(together.census()).isEqualTo(alone.census());
       assertThat(problem.frontier().efficient()).isEqualTo(alone.efficient());
+      Frontier valued = Domains.valued(problem).frontier();
+      assertThat(valued.efficient()).isEqualTo(alone.efficient());
+      assertThat(valued.census()).isEqualTo(alone.census());
+      assertThat(valued.ideal()).isEqualTo(alone.ideal());
+      assertThat(valued.worst()).isEqualTo(alone.worst());
     }
   }
 
