@@ -7,10 +7,12 @@ module dev.parley {
   requires static java.compiler;
   requires static net.jqwik.api;
   requires static org.assertj.core;
+  requires java.xml;
   requires tools.jackson.core;
   requires org.snakeyaml.engine;
 
   exports dev.parley.agenda;
+  exports dev.parley.analysis.bargaining;
   exports dev.parley.demand;
   exports dev.parley.evidence;
   exports dev.parley.explore;
@@ -18,6 +20,7 @@ module dev.parley {
   exports dev.parley.report;
   exports dev.parley.rules;
   exports dev.parley.scenario;
+  exports dev.parley.scenario.genius;
   exports dev.parley.talks;
   exports dev.parley.testing;
 }

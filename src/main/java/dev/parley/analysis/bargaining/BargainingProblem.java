@@ -1,0 +1,149 @@
+package dev.parley.analysis.bargaining;
+
+import com.google.common.collect.ImmutableList;
+import dev.parley.agenda.ActorId;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A bargaining problem: who values which outcome how, and what each has without an agreement. All
+ * outcomes of a space are possible, whoever's consent they need.
+ *
+ * <pre>{@code
+ * OutcomeSpace space = OutcomeSpace.of(agenda);
+ * Frontier frontier = BargainingProblem.of(space, israel, hamas).frontier();
+ * System.out.println(frontier.solution(Concept.NASH));
+ * System.out.println(frontier.appraise(offer.terms()).better());
+ * }</pre>
+ *
+ * <p>Immutable.
+ */
+public final class BargainingProblem {
+  /** How many outcomes are looked at, or combinations formed, unless a budget is given. */
+  public static final long BUDGET = 10_000_000;
+
+  private final OutcomeSpace space;
+  private final ImmutableList<Profile> profiles;
+  private final Method method;
+  private final long budget;
+
+  private BargainingProblem(
+      OutcomeSpace space, ImmutableList<Profile> profiles, Method method, long budget) {
+    this.space = space;
+    this.profiles = profiles;
+    this.method = method;
+    this.budget = budget;
+  }
+
+  /**
+   * Returns a problem.
+   *
+   * @param space the outcomes
+   * @param profiles what the parties make of them, two or more, one each
+   * @return the problem, solved by {@link Method#BEST} within {@link #BUDGET}
+   * @throws IllegalArgumentException if a party has two profiles, or one is about other outcomes
+   */
+  public static BargainingProblem of(OutcomeSpace space, Profile... profiles) {
+    return of(space, List.of(profiles));
+  }
+
+  /**
+   * Returns a problem.
+   *
+   * @param space the outcomes
+   * @param profiles what the parties make of them, two or more, one each
+   * @return the problem, solved by {@link Method#BEST} within {@link #BUDGET}
+   * @throws IllegalArgumentException if a party has two profiles, or one is about other outcomes
+   */
+  public static BargainingProblem of(OutcomeSpace space, List<? extends Profile> profiles) {
+    if (profiles.size() < 2) {
+      throw new IllegalArgumentException(
+          "a bargaining problem needs the profiles of two parties or more, not %s: (%s)"
+              .formatted(profiles.size(), Words.parties(profiles)));
+    }
+    Set<ActorId> seen = new HashSet<>();
+    for (Profile profile : profiles) {
+      seen.add(Guards.once(seen, profile));
+      Guards.sameSpace(space, profile);
+    }
+    return new BargainingProblem(space, ImmutableList.copyOf(profiles), Method.BEST, BUDGET);
+  }
+
+  /**
+   * Returns this problem solved in another way.
+   *
+   * @param other the method
+   * @return the problem
+   */
+  public BargainingProblem by(Method other) {
+    return new BargainingProblem(space, profiles, other, budget);
+  }
+
+  /**
+   * Returns this problem with another budget.
+   *
+   * @param most how many outcomes may be looked at, or combinations formed, one or more
+   * @return the problem
+   * @throws IllegalArgumentException if the budget is below one
+   */
+  public BargainingProblem within(long most) {
+    if (most < 1) {
+      throw new IllegalArgumentException("budget (%s) must be one outcome or more".formatted(most));
+    }
+    return new BargainingProblem(space, profiles, method, most);
+  }
+
+  /**
+   * Returns the outcomes.
+   *
+   * @return the space
+   */
+  public OutcomeSpace space() {
+    return space;
+  }
+
+  /**
+   * Returns what the parties make of them.
+   *
+   * @return the profiles, in the order given
+   */
+  public ImmutableList<Profile> profiles() {
+    return profiles;
+  }
+
+  /**
+   * Returns the efficient outcomes. This is the work; keep the result to ask it for several
+   * solutions.
+   *
+   * @return the frontier; where the budget did not reach, what was found, with a {@linkplain
+   *     Frontier#shortfall shortfall} that says so
+   * @throws IllegalStateException if issues are to be merged and a profile is not additive
+   */
+  public Frontier frontier() {
+    List<AdditiveProfile> additive =
+        profiles.stream()
+            .filter(AdditiveProfile.class::isInstance)
+            .map(AdditiveProfile.class::cast)
+            .toList();
+    boolean merge =
+        method == Method.MERGING || method == Method.BEST && additive.size() == profiles.size();
+    if (merge && additive.size() < profiles.size()) {
+      throw new IllegalStateException(
+          "issues cannot be merged: the profile of (%s) is not additive. Use enumeration of all %s outcomes"
+              .formatted(
+                  profiles.stream()
+                      .filter(p -> !(p instanceof AdditiveProfile))
+                      .findFirst()
+                      .orElseThrow()
+                      .party(),
+                  Words.grouped(space.size())));
+    }
+    return new Frontier(
+        space,
+        profiles,
+        merge
+            ? new Merging(space, additive, budget).find()
+            : new Enumeration(space, profiles, budget, method).find());
+  }
+}

@@ -1,0 +1,260 @@
+package dev.parley.analysis.bargaining;
+
+import com.google.common.collect.ImmutableList;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BinaryOperator;
+import java.util.function.LongFunction;
+import java.util.function.ToLongFunction;
+import java.util.stream.LongStream;
+
+/**
+ * The frontier of any profiles, by looking at every outcome through a cursor. The space is cut into
+ * parts of fixed numbers of outcomes; which thread takes which part does not show in the result.
+ */
+final class Enumeration {
+  private static final long PART = 1 << 14;
+
+  private final OutcomeSpace space;
+  private final List<Profile> profiles;
+  private final long budget;
+  private final boolean parallel;
+
+  Enumeration(OutcomeSpace space, List<Profile> profiles, long budget, Method method) {
+    this.space = space;
+    this.profiles = profiles;
+    this.budget = budget;
+    this.parallel = method != Method.SEQUENTIAL_ENUMERATION;
+  }
+
+  Found find() {
+    long end = space.size().min(BigInteger.valueOf(budget)).longValueExact();
+    Optional<List<Gauge.Counting>> counting = Gauge.counting(profiles);
+    return counting.isPresent() ? counted(counting.get(), end) : exactly(end);
+  }
+
+  /** Returns all parts put together, in their order. */
+  private <T> T together(long end, LongFunction<T> part, BinaryOperator<T> sum) {
+    LongStream starts = LongStream.range(0, (end - 1) / PART + 1).map(i -> i * PART);
+    return (parallel ? starts.parallel() : starts).mapToObj(part).reduce(sum).orElseThrow();
+  }
+
+  private Found counted(List<Gauge.Counting> gauges, long end) {
+    ImmutableList<BigInteger> units =
+        gauges.stream().map(Gauge.Counting::unit).collect(ImmutableList.toImmutableList());
+    Counts all =
+        together(
+            end, start -> new Counts(gauges).over(start, Math.min(end, start + PART)), Counts::and);
+    return new Found(
+        units,
+        gauges.size() == 2 ? Found.points(all.pairs) : Found.points(all.vectors),
+        all.range(all.lowest),
+        all.range(all.highest),
+        Optional.of(new Census(end, all.rational, all.gainful)),
+        shortfall());
+  }
+
+  /** One part of the space, utilities counted in longs. */
+  private final class Counts {
+    private final List<Gauge.Counting> gauges;
+    private final ToLongFunction<Cursor>[] units;
+    private final long[] least;
+    private final long[] above;
+    private final long[] lowest;
+    private final long[] highest;
+    private Staircase pairs = Staircase.EMPTY;
+    private final Archive vectors = Archive.ofUnits();
+    private long rational;
+    private long gainful;
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    Counts(List<Gauge.Counting> gauges) {
+      this.gauges = gauges;
+      int n = gauges.size();
+      units = new ToLongFunction[n];
+      least = new long[n];
+      above = new long[n];
+      for (int p = 0; p < n; p++) {
+        units[p] = gauges.get(p).units();
+        least[p] = threshold(p, RoundingMode.CEILING);
+        above[p] = threshold(p, RoundingMode.FLOOR);
+      }
+      lowest = new long[n];
+      highest = new long[n];
+      Arrays.fill(lowest, Long.MAX_VALUE);
+      Arrays.fill(highest, Long.MIN_VALUE);
+    }
+
+    /** Returns the reservation in whole units: at least the one, above the other. */
+    private long threshold(int p, RoundingMode rounding) {
+      Optional<Fraction> reserved = profiles.get(p).reservedUtility();
+      if (reserved.isEmpty()) {
+        return Long.MIN_VALUE;
+      }
+      Fraction scaled = reserved.get().times(new Fraction(gauges.get(p).unit(), BigInteger.ONE));
+      return new BigDecimal(scaled.numerator())
+          .divide(new BigDecimal(scaled.denominator()), 0, rounding)
+          .toBigInteger()
+          .max(BigInteger.valueOf(Long.MIN_VALUE))
+          .min(BigInteger.valueOf(Long.MAX_VALUE))
+          .longValueExact();
+    }
+
+    Counts over(long from, long to) {
+      Cursor cursor = space.cursor();
+      cursor.moveTo(from);
+      Staircase.Gatherer gatherer = new Staircase.Gatherer();
+      long[] utilities = new long[units.length];
+      double[] near = new double[units.length];
+      for (long n = from; n < to; n++) {
+        boolean reaches = true;
+        boolean gains = true;
+        for (int p = 0; p < units.length; p++) {
+          long u = units[p].applyAsLong(cursor);
+          utilities[p] = u;
+          reaches &= u >= least[p];
+          gains &= u > above[p];
+          lowest[p] = Math.min(lowest[p], u);
+          highest[p] = Math.max(highest[p], u);
+        }
+        rational += reaches ? 1 : 0;
+        gainful += gains ? 1 : 0;
+        if (units.length == 2) {
+          gatherer.look(utilities[0], utilities[1], n);
+        } else {
+          lookAtAll(utilities, near, n);
+        }
+        cursor.next();
+      }
+      pairs = gatherer.done();
+      return this;
+    }
+
+    private void lookAtAll(long[] utilities, double[] near, long n) {
+      for (int p = 0; p < near.length; p++) {
+        near[p] = utilities[p];
+      }
+      vectors.look(near, p -> Fraction.of(utilities[p]), BigInteger.valueOf(n), BigInteger.ONE);
+    }
+
+    Counts and(Counts other) {
+      pairs = Staircase.merge(pairs, other.pairs);
+      vectors.look(other.vectors);
+      rational += other.rational;
+      gainful += other.gainful;
+      for (int p = 0; p < lowest.length; p++) {
+        lowest[p] = Math.min(lowest[p], other.lowest[p]);
+        highest[p] = Math.max(highest[p], other.highest[p]);
+      }
+      return this;
+    }
+
+    List<Fraction> range(long[] ends) {
+      List<Fraction> range = new ArrayList<>();
+      for (int p = 0; p < ends.length; p++) {
+        range.add(new Fraction(BigInteger.valueOf(ends[p]), gauges.get(p).unit()));
+      }
+      return range;
+    }
+  }
+
+  private Found exactly(long end) {
+    List<Gauge> gauges = profiles.stream().map(Gauge::of).toList();
+    Exact all =
+        together(
+            end, start -> new Exact(gauges).over(start, Math.min(end, start + PART)), Exact::and);
+    BigInteger[] units = new BigInteger[profiles.size()];
+    Arrays.fill(units, BigInteger.ONE);
+    for (Archive.Entry entry : all.vectors.entries()) {
+      for (int p = 0; p < units.length; p++) {
+        units[p] = Scaling.multiple(units[p], entry.exact[p].denominator());
+      }
+    }
+    ImmutableList<BigInteger> common = ImmutableList.copyOf(units);
+    return new Found(
+        common,
+        Found.points(all.vectors, common),
+        List.of(all.lowest),
+        List.of(all.highest),
+        Optional.of(new Census(end, all.rational, all.gainful)),
+        shortfall());
+  }
+
+  /** One part of the space, utilities as fractions. */
+  private final class Exact {
+    private final List<Gauge> gauges;
+    private final List<Optional<Fraction>> reserved;
+    private final Archive vectors = Archive.ofFractions();
+    private final Fraction[] lowest;
+    private final Fraction[] highest;
+    private long rational;
+    private long gainful;
+
+    Exact(List<Gauge> gauges) {
+      this.gauges = gauges;
+      this.reserved = profiles.stream().map(Profile::reservedUtility).toList();
+      this.lowest = new Fraction[gauges.size()];
+      this.highest = new Fraction[gauges.size()];
+    }
+
+    Exact over(long from, long to) {
+      Cursor cursor = space.cursor();
+      cursor.moveTo(from);
+      Fraction[] utilities = new Fraction[gauges.size()];
+      double[] near = new double[utilities.length];
+      for (long n = from; n < to; n++) {
+        boolean reaches = true;
+        boolean gains = true;
+        for (int p = 0; p < utilities.length; p++) {
+          Fraction u = gauges.get(p).utility(cursor);
+          utilities[p] = u;
+          near[p] = u.doubleValue();
+          int over = reserved.get(p).map(u::compareTo).orElse(1);
+          reaches &= over >= 0;
+          gains &= over > 0;
+          lowest[p] = n == from ? u : lowest[p].min(u);
+          highest[p] = n == from ? u : highest[p].max(u);
+        }
+        rational += reaches ? 1 : 0;
+        gainful += gains ? 1 : 0;
+        vectors.look(near, p -> utilities[p], BigInteger.valueOf(n), BigInteger.ONE);
+        cursor.next();
+      }
+      return this;
+    }
+
+    Exact and(Exact other) {
+      vectors.look(other.vectors);
+      rational += other.rational;
+      gainful += other.gainful;
+      for (int p = 0; p < lowest.length; p++) {
+        lowest[p] = lowest[p].min(other.lowest[p]);
+        highest[p] = highest[p].max(other.highest[p]);
+      }
+      return this;
+    }
+  }
+
+  private Optional<String> shortfall() {
+    if (space.size().compareTo(BigInteger.valueOf(budget)) <= 0) {
+      return Optional.empty();
+    }
+    Optional<Profile> bent =
+        profiles.stream().filter(p -> !(p instanceof AdditiveProfile)).findFirst();
+    String wayOut =
+        bent.map(
+                p ->
+                    "Were the profile of (%s) additive, issues could be merged without enumeration; otherwise raise the budget, or take fewer issues or coarser steps"
+                        .formatted(p.party()))
+            .orElse("All profiles are additive: merging needs no enumeration");
+    return Optional.of(
+        "%s outcomes are too many to enumerate within the budget of %s: the first %s were looked at, so better outcomes may exist. %s"
+            .formatted(
+                Words.grouped(space.size()), Words.grouped(budget), Words.grouped(budget), wayOut));
+  }
+}

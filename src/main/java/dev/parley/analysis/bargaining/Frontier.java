@@ -1,0 +1,278 @@
+package dev.parley.analysis.bargaining;
+
+import com.google.common.base.Suppliers;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import dev.parley.agenda.ActorId;
+import dev.parley.agenda.Terms;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BinaryOperator;
+import java.util.function.Supplier;
+
+/**
+ * The Pareto frontier: the outcomes that no outcome dominates. One outcome dominates another when
+ * it is at least as good for everybody and better for somebody. Outcomes that give everybody
+ * exactly the same do not dominate each other: they are one {@link Payoff}, with their number and
+ * the first of them. Immutable.
+ */
+public final class Frontier {
+  private final OutcomeSpace space;
+  private final ImmutableList<Profile> profiles;
+  private final Found found;
+  private final ImmutableList<Payoff> efficient;
+  private final Supplier<ImmutableList<Payoff>> negotiationSet;
+
+  Frontier(OutcomeSpace space, ImmutableList<Profile> profiles, Found found) {
+    this.space = space;
+    this.profiles = profiles;
+    this.found = found;
+    this.efficient =
+        found.points().stream()
+            .map(point -> new Payoff(space, profiles, found.units(), point))
+            .collect(ImmutableList.toImmutableList());
+    this.negotiationSet = Suppliers.memoize(this::unrefused);
+  }
+
+  /**
+   * Returns what no outcome dominates, whether or not somebody would refuse it.
+   *
+   * @return the payoffs, each once, from the first party's best on
+   */
+  public ImmutableList<Payoff> efficient() {
+    return efficient;
+  }
+
+  /**
+   * Returns the efficient payoffs that leave nobody below the reservation (the negotiation set of
+   * R. D. Luce and H. Raiffa, <em>Games and Decisions</em>, 1957). A party that gets exactly its
+   * reservation does not refuse.
+   *
+   * @return the payoffs, from the first party's best on; none where somebody would refuse each
+   * @throws IllegalStateException if a party's reservation is not known
+   */
+  public ImmutableList<Payoff> negotiationSet() {
+    return negotiationSet.get();
+  }
+
+  private ImmutableList<Payoff> unrefused() {
+    List<BigInteger> least = new ArrayList<>();
+    for (int p = 0; p < profiles.size(); p++) {
+      Fraction scaled =
+          Guards.reserved(profiles.get(p)).times(new Fraction(unit(p), BigInteger.ONE));
+      BigInteger[] parts = scaled.numerator().divideAndRemainder(scaled.denominator());
+      least.add(parts[1].signum() > 0 ? parts[0].add(BigInteger.ONE) : parts[0]);
+    }
+    return efficient.stream()
+        .filter(
+            payoff -> {
+              for (int p = 0; p < least.size(); p++) {
+                if (payoff.inUnits(p).compareTo(least.get(p)) < 0) {
+                  return false;
+                }
+              }
+              return true;
+            })
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  /**
+   * Returns what a concept picks from the negotiation set.
+   *
+   * @param concept the concept
+   * @return all payoffs that tie, or none
+   * @throws IllegalStateException if a party's reservation is not known
+   */
+  public Solution solution(Concept concept) {
+    ImmutableList<Payoff> set = negotiationSet();
+    if (set.isEmpty()) {
+      return new Solution(concept, set, Optional.empty(), shortfall());
+    }
+    Scoring scoring = new Scoring(concept, this);
+    List<Payoff> ties = new ArrayList<>();
+    BigInteger best = scoring.score(set.get(0));
+    for (Payoff payoff : set) {
+      BigInteger score = scoring.score(payoff);
+      if (score.compareTo(best) > 0) {
+        best = score;
+        ties.clear();
+      }
+      if (score.equals(best)) {
+        ties.add(payoff);
+      }
+    }
+    return new Solution(
+        concept, ImmutableList.copyOf(ties), Optional.of(scoring.fraction(best)), shortfall());
+  }
+
+  /**
+   * Returns the most that each party could get by itself.
+   *
+   * @return the highest utility over all outcomes, by party
+   */
+  public ImmutableMap<ActorId, Fraction> ideal() {
+    return byParty(found.highest());
+  }
+
+  /**
+   * Returns the most that each party could get without leaving anybody below the reservation.
+   *
+   * @return the highest utility over individually rational outcomes, by party; empty where there
+   *     are none
+   * @throws IllegalStateException if a party's reservation is not known
+   */
+  public Optional<ImmutableMap<ActorId, Fraction>> rationalIdeal() {
+    if (negotiationSet().isEmpty()) {
+      return Optional.empty();
+    }
+    List<Fraction> most = new ArrayList<>();
+    for (int p = 0; p < profiles.size(); p++) {
+      most.add(rationalIdeal(p));
+    }
+    return Optional.of(byParty(most));
+  }
+
+  /**
+   * Returns the least that each party could get.
+   *
+   * @return the lowest utility over all outcomes, by party
+   */
+  public ImmutableMap<ActorId, Fraction> worst() {
+    return byParty(found.lowest());
+  }
+
+  private ImmutableMap<ActorId, Fraction> byParty(List<Fraction> utilities) {
+    ImmutableMap.Builder<ActorId, Fraction> all = ImmutableMap.builder();
+    for (int p = 0; p < profiles.size(); p++) {
+      all.put(profiles.get(p).party(), utilities.get(p));
+    }
+    return all.buildOrThrow();
+  }
+
+  /**
+   * Returns an outcome that dominates another: the witness that the other is not efficient.
+   *
+   * @param outcome a complete package
+   * @return the first payoff, from the first party's best on, that is at least as good for all and
+   *     better for one; empty when the outcome is efficient
+   */
+  public Optional<Payoff> better(Terms outcome) {
+    List<Fraction> utilities = profiles.stream().map(p -> p.utility(outcome)).toList();
+    return efficient.stream().filter(payoff -> dominates(payoff, utilities)).findFirst();
+  }
+
+  private static boolean dominates(Payoff payoff, List<Fraction> utilities) {
+    boolean better = false;
+    for (int p = 0; p < utilities.size(); p++) {
+      int order = payoff.utility(p).compareTo(utilities.get(p));
+      if (order < 0) {
+        return false;
+      }
+      better |= order > 0;
+    }
+    return better;
+  }
+
+  /**
+   * Returns what is to be said about one package.
+   *
+   * @param outcome a complete package
+   * @return who refuses it, what is better, and under which concepts it is fair
+   * @throws IllegalArgumentException if it is no outcome of the space
+   */
+  public Appraisal appraise(Terms outcome) {
+    List<Fraction> utilities = profiles.stream().map(p -> p.utility(outcome)).toList();
+    ImmutableMap<ActorId, Fraction> byParty = byParty(utilities);
+    ImmutableList.Builder<ActorId> refusers = ImmutableList.builder();
+    ImmutableList.Builder<ActorId> undecided = ImmutableList.builder();
+    for (int p = 0; p < profiles.size(); p++) {
+      Optional<Fraction> reserved = profiles.get(p).reservedUtility();
+      if (reserved.isEmpty()) {
+        undecided.add(profiles.get(p).party());
+      } else if (utilities.get(p).compareTo(reserved.get()) < 0) {
+        refusers.add(profiles.get(p).party());
+      }
+    }
+    ImmutableList<ActorId> unknown = undecided.build();
+    ImmutableSet.Builder<Concept> fair = ImmutableSet.builder();
+    if (unknown.isEmpty()) {
+      for (Concept concept : Concept.values()) {
+        if (solution(concept).payoffs().stream().anyMatch(p -> p.utilities().equals(byParty))) {
+          fair.add(concept);
+        }
+      }
+    }
+    return new Appraisal(
+        outcome, byParty, refusers.build(), unknown, better(outcome), fair.build(), shortfall());
+  }
+
+  /**
+   * Returns the count of outcomes.
+   *
+   * @return the count, or empty where issues were merged and outcomes never looked at one by one
+   */
+  public Optional<Census> census() {
+    return found.census();
+  }
+
+  /**
+   * Returns why this may not be the whole frontier.
+   *
+   * @return the size, the budget and what would work; empty when the frontier is complete
+   */
+  public Optional<String> shortfall() {
+    return found.shortfall();
+  }
+
+  /**
+   * Returns whether every outcome was taken into account.
+   *
+   * @return whether there is no {@link #shortfall}
+   */
+  public boolean isComplete() {
+    return found.shortfall().isEmpty();
+  }
+
+  /**
+   * Returns whose utilities these are.
+   *
+   * @return the profiles, in the order given
+   */
+  public ImmutableList<Profile> profiles() {
+    return profiles;
+  }
+
+  /**
+   * Returns the outcomes that it is a frontier of.
+   *
+   * @return the space
+   */
+  public OutcomeSpace space() {
+    return space;
+  }
+
+  BigInteger unit(int p) {
+    return found.units().get(p);
+  }
+
+  Fraction lowest(int p) {
+    return found.lowest().get(p);
+  }
+
+  Fraction highest(int p) {
+    return found.highest().get(p);
+  }
+
+  /**
+   * Returns the ideal over a negotiation set that is not empty: its best outcomes are efficient.
+   */
+  Fraction rationalIdeal(int p) {
+    BinaryOperator<BigInteger> max = BigInteger::max;
+    return new Fraction(
+        negotiationSet().stream().map(payoff -> payoff.inUnits(p)).reduce(max).orElseThrow(),
+        unit(p));
+  }
+}

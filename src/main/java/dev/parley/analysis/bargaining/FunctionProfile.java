@@ -1,0 +1,126 @@
+package dev.parley.analysis.bargaining;
+
+import dev.parley.agenda.ActorId;
+import dev.parley.agenda.Terms;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A profile that is any function of the outcome: hostages are worth more once there is a truce, a
+ * timetable counts only with a withdrawal. The function must give the same utility for the same
+ * outcome, from whichever thread it is asked.
+ *
+ * <p>Choose {@link #counted} where utilities are whole numbers of some unit: it is asked of a
+ * {@link Cursor} and makes no object per outcome. Choose {@link #of} for exact fractions of terms,
+ * where a million outcomes are a million packages. Immutable.
+ */
+public final class FunctionProfile implements Profile {
+  private final OutcomeSpace space;
+  private final ActorId party;
+  private final @Nullable ReservationPoint reservation;
+  private final long unit;
+  private final @Nullable ToLongFunction<Cursor> counting;
+  private final @Nullable Function<Terms, Fraction> valuing;
+
+  private FunctionProfile(
+      OutcomeSpace space,
+      ActorId party,
+      @Nullable ReservationPoint reservation,
+      long unit,
+      @Nullable ToLongFunction<Cursor> counting,
+      @Nullable Function<Terms, Fraction> valuing) {
+    this.space = space;
+    this.party = party;
+    this.reservation = reservation;
+    this.unit = unit;
+    this.counting = counting;
+    this.valuing = valuing;
+    Guards.reservation(this);
+  }
+
+  /**
+   * Returns a profile by a function of terms.
+   *
+   * @param space the outcomes that it values
+   * @param party whose preferences these are
+   * @param utility the utility of a complete package
+   * @return the profile, without a reservation
+   */
+  public static FunctionProfile of(
+      OutcomeSpace space, String party, Function<Terms, Fraction> utility) {
+    return new FunctionProfile(space, ActorId.of(party), null, 1, null, utility);
+  }
+
+  /**
+   * Returns a profile by a function that counts units of utility.
+   *
+   * @param space the outcomes that it values
+   * @param party whose preferences these are
+   * @param unitsPerOne how many units make a utility of 1, such as 1000
+   * @param units the utility of the outcome at the cursor, in units
+   * @return the profile, without a reservation
+   */
+  public static FunctionProfile counted(
+      OutcomeSpace space, String party, long unitsPerOne, ToLongFunction<Cursor> units) {
+    if (unitsPerOne <= 0) {
+      throw new IllegalArgumentException(
+          "units per utility of one (%s) must be above zero".formatted(unitsPerOne));
+    }
+    return new FunctionProfile(space, ActorId.of(party), null, unitsPerOne, units, null);
+  }
+
+  /**
+   * Returns this profile with a reservation.
+   *
+   * @param point what the party has without an agreement
+   * @return the profile
+   * @throws IllegalArgumentException if it is a package that is no outcome of the space
+   */
+  public FunctionProfile withReservation(ReservationPoint point) {
+    return new FunctionProfile(space, party, point, unit, counting, valuing);
+  }
+
+  @Override
+  public ActorId party() {
+    return party;
+  }
+
+  @Override
+  public OutcomeSpace space() {
+    return space;
+  }
+
+  @Override
+  public Optional<ReservationPoint> reservation() {
+    return Optional.ofNullable(reservation);
+  }
+
+  @Override
+  public Fraction utility(Terms outcome) {
+    space.number(outcome);
+    if (valuing != null) {
+      return valuing.apply(outcome);
+    }
+    Cursor cursor = space.cursor();
+    cursor.moveTo(outcome);
+    return Fraction.of(Guards.present(counting).applyAsLong(cursor), unit);
+  }
+
+  /** Returns how many units make one, for a profile that counts. */
+  long unit() {
+    return unit;
+  }
+
+  Optional<ToLongFunction<Cursor>> counting() {
+    return Optional.ofNullable(counting);
+  }
+
+  /** Returns the utility of the outcome at a cursor. */
+  Fraction utility(Cursor cursor) {
+    return valuing != null
+        ? valuing.apply(cursor.terms())
+        : Fraction.of(Guards.present(counting).applyAsLong(cursor), unit);
+  }
+}

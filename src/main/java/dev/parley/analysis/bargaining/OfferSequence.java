@@ -1,0 +1,135 @@
+package dev.parley.analysis.bargaining;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import dev.parley.agenda.ActorId;
+import dev.parley.agenda.Terms;
+import dev.parley.demand.Offer;
+import dev.parley.talks.Chronicle;
+import dev.parley.talks.Negotiation;
+import dev.parley.talks.Substantive;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The bids of a negotiation in their order, read as steps under given profiles: israel's second
+ * offer costs it 0.1 and gives hamas 0.2, a concession. Alternation is not assumed; a step is
+ * measured from the same party's last bid. Immutable.
+ *
+ * @param bids the bids, oldest first
+ */
+public record OfferSequence(ImmutableList<Bid> bids) {
+  /**
+   * Returns the offers of a record: as corrected, without those that their maker denies.
+   *
+   * @param negotiation the negotiation
+   * @return its offers, each with its entry
+   */
+  public static OfferSequence of(Negotiation negotiation) {
+    ImmutableList.Builder<Bid> bids = ImmutableList.builder();
+    for (Chronicle.Reading reading : negotiation.chronicle().readings()) {
+      if (!reading.denied() && reading.move().act() instanceof Substantive.MakeOffer made) {
+        ImmutableList<Terms> packages =
+            made.alternatives().stream().map(Offer::terms).collect(ImmutableList.toImmutableList());
+        bids.add(new Bid(made.alternatives().get(0).by(), packages, Optional.of(reading.id())));
+      }
+    }
+    return new OfferSequence(bids.build());
+  }
+
+  /**
+   * Returns bids in the order given.
+   *
+   * @param bids the bids, oldest first
+   * @return the sequence
+   */
+  public static OfferSequence of(List<Bid> bids) {
+    return new OfferSequence(ImmutableList.copyOf(bids));
+  }
+
+  /**
+   * Reads every bid as a step.
+   *
+   * @param profiles what the parties make of outcomes; each maker needs one, reservations are not
+   *     looked at
+   * @return a step for each bid, in order; a step that cannot be measured says why
+   * @throws IllegalArgumentException if a party makes a bid and has no profile, or a bid has an
+   *     issue or a value that the profiles do not know
+   */
+  public ImmutableList<BidStep> steps(List<? extends Profile> profiles) {
+    Map<ActorId, Profile> byParty = new HashMap<>();
+    profiles.forEach(p -> byParty.put(Guards.once(byParty.keySet(), p), p));
+    Map<ActorId, Worth> last = new HashMap<>();
+    ImmutableList.Builder<BidStep> steps = ImmutableList.builder();
+    for (Bid bid : bids) {
+      if (!byParty.containsKey(bid.by())) {
+        throw new IllegalArgumentException(
+            "party (%s) makes a bid and has no profile. Profiles: (%s)"
+                .formatted(bid.by(), Words.parties(profiles)));
+      }
+      Worth now = worth(bid, profiles);
+      Worth before = last.put(bid.by(), now);
+      steps.add(step(bid, before, now));
+    }
+    return steps.build();
+  }
+
+  /** What a bid is worth to each party, or why that is not known. */
+  private record Worth(ImmutableMap<ActorId, Fraction> utilities, Optional<String> unknown) {}
+
+  private static Worth worth(Bid bid, List<? extends Profile> profiles) {
+    if (bid.alternatives().size() > 1) {
+      return new Worth(
+          ImmutableMap.of(),
+          Optional.of(
+              "it has %s alternatives and so no one utility".formatted(bid.alternatives().size())));
+    }
+    Terms terms = bid.alternatives().get(0);
+    OutcomeSpace space = profiles.get(0).space();
+    List<String> open = new ArrayList<>();
+    space.issues().stream()
+        .filter(i -> terms.on(i.id()).isEmpty())
+        .forEach(i -> open.add(i.id().text()));
+    if (!open.isEmpty()) {
+      return new Worth(
+          ImmutableMap.of(), Optional.of("it leaves open (%s)".formatted(String.join(", ", open))));
+    }
+    ImmutableMap.Builder<ActorId, Fraction> utilities = ImmutableMap.builder();
+    profiles.forEach(p -> utilities.put(p.party(), p.utility(terms)));
+    return new Worth(utilities.buildOrThrow(), Optional.empty());
+  }
+
+  private static BidStep step(Bid bid, @Nullable Worth before, Worth now) {
+    if (before == null) {
+      return unknown(bid, "it is the first bid of (%s)".formatted(bid.by()));
+    }
+    if (now.unknown().isPresent()) {
+      return unknown(bid, now.unknown().get());
+    }
+    if (before.unknown().isPresent()) {
+      return unknown(
+          bid, "of the last bid of (%s), %s".formatted(bid.by(), before.unknown().get()));
+    }
+    Map<ActorId, Fraction> changes = new LinkedHashMap<>();
+    now.utilities()
+        .forEach((p, u) -> changes.put(p, u.minus(Guards.present(before.utilities().get(p)))));
+    Fraction own = Guards.present(changes.get(bid.by()));
+    ImmutableMap.Builder<ActorId, StepClass> towards = ImmutableMap.builder();
+    changes.forEach(
+        (p, change) -> {
+          if (!p.equals(bid.by())) {
+            towards.put(p, StepClass.of(own, change));
+          }
+        });
+    return new BidStep(bid, ImmutableMap.copyOf(changes), towards.buildOrThrow(), Optional.empty());
+  }
+
+  private static BidStep unknown(Bid bid, String why) {
+    return new BidStep(bid, ImmutableMap.of(), ImmutableMap.of(), Optional.of(why));
+  }
+}

@@ -1,0 +1,61 @@
+package dev.parley.analysis.bargaining;
+
+import dev.parley.agenda.ActorId;
+import dev.parley.agenda.Terms;
+import java.util.Optional;
+
+/**
+ * What one party makes of each outcome of a space: its utility, and below which it would rather
+ * have no agreement. A profile is the analyst's knowledge or assumption about a party, never a
+ * position. Each has a scale of its own: utilities of two parties are not compared except where a
+ * {@link Concept} does so by its definition.
+ *
+ * <p>Choose {@link AdditiveProfile} where each issue counts by itself (a weighted sum): then
+ * nothing is enumerated, and 10<sup>12</sup> outcomes are no more than a moment. Choose {@link
+ * FunctionProfile} for anything else. Immutable.
+ */
+public sealed interface Profile permits AdditiveProfile, FunctionProfile {
+  /**
+   * Returns whose preferences these are.
+   *
+   * @return the party
+   */
+  ActorId party();
+
+  /**
+   * Returns the outcomes that it values.
+   *
+   * @return the space
+   */
+  OutcomeSpace space();
+
+  /**
+   * Returns what the party has without an agreement.
+   *
+   * @return the reservation, or empty when it is not known
+   */
+  Optional<ReservationPoint> reservation();
+
+  /**
+   * Returns the utility of an outcome.
+   *
+   * @param outcome a complete package of the space
+   * @return the utility, exact
+   * @throws IllegalArgumentException if the package is not an outcome of the space
+   */
+  Fraction utility(Terms outcome);
+
+  /**
+   * Returns the utility of having no agreement.
+   *
+   * @return the reservation as a utility, or empty when it is not known
+   */
+  default Optional<Fraction> reservedUtility() {
+    return reservation()
+        .map(
+            r ->
+                r instanceof ReservationPoint.Outcome given
+                    ? utility(given.outcome())
+                    : ((ReservationPoint.Utility) r).utility());
+  }
+}

@@ -1,0 +1,107 @@
+package dev.parley.scenario.genius;
+
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/**
+ * An element of an XML file, with its line. No document type is read, and no entity from outside.
+ */
+record Element(String name, int line, Map<String, String> attributes, List<Element> children) {
+  private static final int LONGEST = 20_000_000;
+  private static final int DEEPEST = 20;
+
+  static Element parse(String xml) {
+    if (xml.length() > LONGEST) {
+      throw new GeniusException(
+          "the file has %s characters, more than a domain or profile needs (%s)"
+              .formatted(xml.length(), LONGEST));
+    }
+    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    factory.setXMLResolver(
+        (publicId, systemId, base, namespace) -> {
+          throw new XMLStreamException("entity (%s) lies outside the file".formatted(systemId));
+        });
+    try {
+      String text = xml.startsWith("\uFEFF") ? xml.substring(1) : xml;
+      XMLStreamReader reader = factory.createXMLStreamReader(new StringReader(text));
+      while (reader.next() != XMLStreamConstants.START_ELEMENT) {
+        refuseDtd(reader);
+      }
+      Element root = read(reader, 1);
+      while (reader.hasNext()) {
+        reader.next();
+      }
+      return root;
+    } catch (XMLStreamException e) {
+      int line = e.getLocation() == null ? 1 : e.getLocation().getLineNumber();
+      throw new GeniusException("line %s: this is not well-formed XML".formatted(line), e);
+    }
+  }
+
+  private static void refuseDtd(XMLStreamReader reader) {
+    if (reader.getEventType() == XMLStreamConstants.DTD) {
+      throw new GeniusException(
+          "line %s: a document type (DOCTYPE) is not read, since it can reach outside the file: take it out"
+              .formatted(reader.getLocation().getLineNumber()));
+    }
+  }
+
+  private static Element read(XMLStreamReader reader, int depth) throws XMLStreamException {
+    int line = reader.getLocation().getLineNumber();
+    if (depth > DEEPEST) {
+      throw new GeniusException(
+          "line %s: elements stand in each other more than %s deep".formatted(line, DEEPEST));
+    }
+    Map<String, String> attributes = new LinkedHashMap<>();
+    for (int i = 0; i < reader.getAttributeCount(); i++) {
+      attributes.put(reader.getAttributeLocalName(i), reader.getAttributeValue(i));
+    }
+    Element element = new Element(reader.getLocalName(), line, attributes, new ArrayList<>());
+    int event = reader.next();
+    while (event != XMLStreamConstants.END_ELEMENT) {
+      if (event == XMLStreamConstants.START_ELEMENT) {
+        element.children.add(read(reader, depth + 1));
+      }
+      event = reader.next();
+    }
+    return element;
+  }
+
+  List<Element> children(String name) {
+    return children.stream().filter(c -> c.name.equals(name)).toList();
+  }
+
+  Optional<String> attribute(String name) {
+    return Optional.ofNullable(attributes.get(name));
+  }
+
+  String require(String attribute) {
+    return attribute(attribute)
+        .orElseThrow(
+            () ->
+                new GeniusException(
+                    "line %s: element (%s) has no attribute (%s)"
+                        .formatted(line, name, attribute)));
+  }
+
+  /** Refuses every child that is none of those named. */
+  void only(String... names) {
+    for (Element child : children) {
+      if (!List.of(names).contains(child.name)) {
+        throw new GeniusException(
+            "line %s: element (%s) in (%s) is none that a linear additive domain or profile has: %s"
+                .formatted(child.line, child.name, name, String.join(", ", names)));
+      }
+    }
+  }
+}
