@@ -12,6 +12,7 @@ import dev.parley.talks.Refusal;
 import dev.parley.talks.RuleBook;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -88,6 +89,18 @@ public record Script(Agenda agenda, RuleBook rules, ImmutableList<Move> moves) {
       }
     }
     return new Course(states.build(), accepted.build(), refusals.build());
+  }
+
+  /**
+   * Returns the simplest script that still fails: with the fewest moves, on the smallest agenda,
+   * with the plainest values. For use without an engine that shrinks.
+   *
+   * @param fails whether a script fails; this one must
+   * @return a script that fails, of which nothing simpler fails
+   * @throws IllegalArgumentException if this script does not fail
+   */
+  public Script simplest(Predicate<? super Script> fails) {
+    return Minimiser.minimise(this, SimplerScripts.ALL, fails);
   }
 
   /**
