@@ -173,11 +173,11 @@ final class Explaining {
   /** Notes all that keeps an improvement from being answered. */
   private void grantedFree(int improvement, int state) {
     for (int held : others.from(improvement).nearestFirst()) {
-      if (focal.better(held, state) == Preferred.NOT_BETTER) {
-        escape(held, state);
-      } else {
-        weighed(held, state);
+      int way = concept == Concept.SMR ? wayOut(held, state) : -1;
+      if (way >= 0 && focal.better(way, state) == Preferred.BETTER) {
+        continue;
       }
+      weighed(focal.better(held, state) == Preferred.NOT_BETTER ? way : held, state);
     }
     if (concept == Concept.SEQ) {
       refusedSteps(improvement);
@@ -187,19 +187,17 @@ final class Explaining {
     }
   }
 
-  /** Notes one way out, where none is known for sure. */
-  private void escape(int held, int state) {
+  /** Returns an escape, a known one where there is any; or a negative number. */
+  private int wayOut(int held, int state) {
     int open = -1;
     for (int at = own.begin(held); at < own.end(held); at++) {
       Preferred known = focal.better(own.to(at), state);
       if (known == Preferred.BETTER) {
-        return;
+        return own.to(at);
       }
-      open = known == Preferred.UNKNOWN && open < 0 ? own.to(at) : open;
+      open = known == Preferred.UNKNOWN ? own.to(at) : open;
     }
-    if (open >= 0) {
-      weighed(open, state);
-    }
+    return open;
   }
 
   private void refusedSteps(int from) {
