@@ -11,8 +11,7 @@ package dev.parley.analysis.stability;
  *
  * <p>Laws: what is Nash stable is SEQ and SMR stable; what is SEQ or SMR stable is GMR stable.
  *
- * @see <a href="https://doi.org/10.1007/978-3-319-77670-5">Xu, Hipel, Kilgour, Fang: Conflict
- *     Resolution Using the Graph Model (2018), chapters 4 and 5</a>
+ * @see "Xu, Hipel, Kilgour, Fang: Conflict Resolution Using the Graph Model (2018)"
  */
 public enum Concept {
   /** Nash stability: it has no improvement (Nash 1950). */

@@ -18,8 +18,7 @@ import java.util.Optional;
  *
  * <p>Built {@linkplain #byOptions by options} or {@linkplain #byArcs by arcs}. Immutable.
  *
- * @see <a href="https://doi.org/10.1016/0898-1221(87)90022-6">Kilgour, Hipel, Fang: The graph model
- *     for conflicts, Automatica 23 (1987)</a>
+ * @see "Kilgour, Hipel, Fang: The graph model for conflicts, Automatica 23 (1987)"
  */
 public final class ConflictModel {
   private final ImmutableList<String> decisionMakers;

@@ -21,8 +21,8 @@ import java.util.Set;
  * counted. What is unknown counts as in need of change: it would have to be known. For {@link
  * Concept#SEQ} the others' improvements are taken as they are. Immutable.
  *
- * @see <a href="https://doi.org/10.1109/TSMC.2014.2387096">Kinsara, Petersons, Hipel, Kilgour:
- *     Advanced decision support for the graph model, on the inverse approach (2015)</a>
+ * @see "Kinsara, Kilgour, Hipel: Inverse approach to the graph model for conflict resolution
+ *     (2015)"
  */
 public final class InverseStability {
   /** How many steps of the search are made unless said otherwise. */

@@ -16,8 +16,7 @@ import java.util.function.LongToIntFunction;
  * <p>States are numbered in ascending order of their decimal: the sum of 2<sup>o</sup> over the
  * options o taken, the first option being 0. Not thread-safe.
  *
- * @see <a href="https://doi.org/10.1007/978-3-319-77670-5">Xu, Hipel, Kilgour, Fang: Conflict
- *     Resolution Using the Graph Model (2018), section 3.1.2</a>
+ * @see "Xu, Hipel, Kilgour, Fang: Conflict Resolution Using the Graph Model (2018)"
  */
 public final class OptionForm extends ModelBuilder<OptionForm> {
   /** The most options that a state can speak of. */

@@ -18,8 +18,7 @@ import java.util.Map;
  * <p>Where all is known it takes one pass over the arcs for each decision maker and concept.
  * Immutable.
  *
- * @see <a href="https://doi.org/10.1007/978-3-319-77670-5">Xu, Hipel, Kilgour, Fang: Conflict
- *     Resolution Using the Graph Model (2018)</a>
+ * @see "Xu, Hipel, Kilgour, Fang: Conflict Resolution Using the Graph Model (2018)"
  */
 public final class StabilityAnalysis {
   private final ConflictModel model;

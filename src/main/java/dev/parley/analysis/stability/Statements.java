@@ -76,7 +76,7 @@ final class Statements {
       return Order.Ranked.ofPayoffs(payoffs);
     }
     if (payoff != null) {
-      return Order.Ranked.ofPayoffs(Arrays.stream(decimals).mapToInt(payoff::applyAsInt).toArray());
+      return Order.Ranked.ofPayoffs(Arrays.stream(decimals).mapToInt(payoff).toArray());
     }
     if (states > MOST_STATES) {
       throw new IllegalArgumentException(

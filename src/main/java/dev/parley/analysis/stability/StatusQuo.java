@@ -8,8 +8,7 @@ import java.util.Optional;
  * Status-quo analysis: which states, and which equilibria, can be reached from the present state by
  * legal sequences of everybody's moves, and which of them by improvements alone. Immutable.
  *
- * @see <a href="https://doi.org/10.1016/j.ejor.2003.08.010">Li, Kilgour, Hipel: Status quo analysis
- *     in the graph model (2005)</a>
+ * @see "Li, Kilgour, Hipel: Status quo analysis in the graph model for conflict resolution (2005)"
  */
 public final class StatusQuo {
   private final StabilityAnalysis analysis;

@@ -12,10 +12,15 @@ final class WitnessChecker {
   private WitnessChecker() {}
 
   static void check(ConflictModel model, Concept concept, String focal, int state, Reason reason) {
-    reason.stable().ifPresent(w -> answered(model, concept, focal, state, w));
-    reason.unstable().ifPresent(w -> unanswered(model, concept, focal, state, w));
+    checkFound(model, concept, focal, state, reason);
     assertThat(reason.stable().isPresent()).isEqualTo(reason.verdict() == Verdict.STABLE);
     assertThat(reason.unstable().isPresent()).isEqualTo(reason.verdict() == Verdict.UNSTABLE);
+  }
+
+  static void checkFound(
+      ConflictModel model, Concept concept, String focal, int state, Reason reason) {
+    reason.stable().ifPresent(w -> answered(model, concept, focal, state, w));
+    reason.unstable().ifPresent(w -> unanswered(model, concept, focal, state, w));
   }
 
   private static void answered(
