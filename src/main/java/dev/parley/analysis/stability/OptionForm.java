@@ -146,14 +146,14 @@ public final class OptionForm extends ModelBuilder<OptionForm> {
       throw new IllegalArgumentException("a conflict model in option form needs an option");
     }
     OptionSpace space = new OptionSpace(names, ImmutableList.copyOf(options), patterns());
-    OptionSpace.States found =
+    OptionStates found =
         statusQuo.isEmpty()
             ? space.all()
             : space.reachable(OptionSpace.decimal(statusQuo.get(), options.size()), budget);
     StateNames.YesNo given = new StateNames.YesNo(found.decimals(), options.size());
     Arcs[] forward = new Arcs[names.size()];
     Arcs[] back = new Arcs[names.size()];
-    space.requireMoves(found.decimals().length);
+    space.requireMoves(found.size());
     for (int dm = 0; dm < forward.length; dm++) {
       forward[dm] = space.arcs(dm, found);
       boolean symmetric = space.isReversible(dm) && found.unexplored().isEmpty();

@@ -8,14 +8,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** The combinations of options: which are feasible, and who can change which into which. */
 final class OptionSpace {
   /** Own options whose every combination is tried as one move. */
   private static final int MOST_OWN = 20;
 
-  private final ImmutableList<String> decisionMakers;
   private final ImmutableList<OptionForm.Option> options;
   private final List<Pattern> infeasible;
   private final long[] own;
@@ -26,7 +24,6 @@ final class OptionSpace {
       ImmutableList<String> decisionMakers,
       ImmutableList<OptionForm.Option> options,
       List<Pattern> infeasible) {
-    this.decisionMakers = decisionMakers;
     this.options = options;
     this.infeasible = infeasible;
     own = new long[decisionMakers.size()];
@@ -92,20 +89,7 @@ final class OptionSpace {
     }
   }
 
-  /**
-   * The states that were found.
-   *
-   * @param decimals in ascending order
-   * @param unexplored the indices of states whose moves were not followed
-   * @param index by decimal, from 1; null where {@code decimals} is to be searched
-   */
-  record States(long[] decimals, BitSet unexplored, int @Nullable [] index) {
-    int find(long decimal) {
-      return index != null ? index[(int) decimal] - 1 : Arrays.binarySearch(decimals, decimal);
-    }
-  }
-
-  States all() {
+  OptionStates all() {
     int count = options.size();
     if (1L << count > OptionForm.MOST_COMBINATIONS) {
       throw new IllegalArgumentException(
@@ -149,10 +133,10 @@ final class OptionSpace {
         decimals[index[decimal] - 1] = decimal;
       }
     }
-    return new States(decimals, new BitSet(), index);
+    return new OptionStates(decimals, new BitSet(), index);
   }
 
-  States reachable(long start, int budget) {
+  OptionStates reachable(long start, int budget) {
     if (!isFeasible(start)) {
       throw new IllegalArgumentException(
           "state (%s) is infeasible: start from one that no pattern rules out"
@@ -182,7 +166,7 @@ final class OptionSpace {
     long[] decimals = known.stream().mapToLong(Long::longValue).sorted().toArray();
     BitSet open = new BitSet();
     unexplored.forEach(decimal -> open.set(Arrays.binarySearch(decimals, decimal)));
-    return new States(decimals, open, null);
+    return new OptionStates(decimals, open, null);
   }
 
   /** Refuses before the memory is gone. */
@@ -203,8 +187,8 @@ final class OptionSpace {
     }
   }
 
-  Arcs arcs(int dm, States found) {
-    Arcs.Builder arcs = new Arcs.Builder(found.decimals().length);
+  Arcs arcs(int dm, OptionStates found) {
+    Arcs.Builder arcs = new Arcs.Builder(found.size());
     for (long decimal : found.decimals()) {
       long free = changeable(dm, decimal);
       for (long flip = free & -free; flip != 0; flip = (flip - free) & free) {

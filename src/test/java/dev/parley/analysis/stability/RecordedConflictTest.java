@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.google.common.collect.ImmutableSet;
+import dev.parley.agenda.ActorId;
 import dev.parley.agenda.Agenda;
+import dev.parley.agenda.Issue;
 import dev.parley.agenda.IssueId;
 import dev.parley.agenda.Scale;
 import dev.parley.agenda.Terms;
@@ -15,6 +17,7 @@ import dev.parley.scenario.Scenario;
 import dev.parley.talks.Move;
 import dev.parley.talks.Negotiation;
 import dev.parley.talks.Note;
+import dev.parley.talks.Obligation;
 import java.nio.file.Path;
 import java.util.Set;
 import net.jqwik.api.Example;
@@ -97,7 +100,7 @@ class RecordedConflictTest {
     int now = model.state(view.present());
     int before = model.state(view.stateOf(2, 2));
     assertThat(view.present()).isEqualTo("north 3, south 3");
-    assertThat(view.stances().get(dev.parley.agenda.ActorId.of("south")).get(2))
+    assertThat(view.stances().get(ActorId.of("south")).get(2))
         .hasToString("south 3: grain 40, agreed");
     assertThat(model.moves("south", before)).containsExactly(now);
     assertThat(view.entries(model, new UnilateralMove("south", before, now)))
@@ -108,6 +111,32 @@ class RecordedConflictTest {
         .isThrownBy(() -> RecordedConflict.of(agreed))
         .withMessage(
             "nothing is stated on an issue that is not closed: name the issues to look at, of [grain, days]");
+  }
+
+  @Example
+  void what_is_delivered_cannot_be_taken_back() {
+    Issue grain = AGENDA.requireIssue(IssueId.of("grain"));
+    Negotiation agreed =
+        talks(
+            Move.by("north").amendsAgenda(grain.withObligor(ActorId.of("north"))),
+            Move.by("north").demands(wants("north", "south", "grain", "at most 20")),
+            Move.by("north").amends(wants("north", "south", "grain", "at most 45")),
+            Move.by("north").offers(FORTY),
+            Move.by("south").accepts(FORTY),
+            Move.by("north").ratifies(),
+            Move.by("south").ratifies());
+    Obligation due = agreed.situation().obligations().keySet().iterator().next();
+    Negotiation done = agreed.with(Move.by("north").performs(due));
+    assertThat(movesBack(agreed)).isTrue();
+    assertThat(movesBack(done)).isFalse();
+  }
+
+  private static boolean movesBack(Negotiation record) {
+    RecordedConflict view = RecordedConflict.of(record, Set.of(IssueId.of("grain")));
+    ConflictModel model = view.model();
+    return model
+        .moves("north", model.state(view.stateOf(3, 1)))
+        .contains(model.state(view.stateOf(2, 1)));
   }
 
   @Example
