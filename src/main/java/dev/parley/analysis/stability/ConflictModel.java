@@ -158,6 +158,11 @@ public final class ConflictModel {
     return Arrays.stream(orders).allMatch(Order.Ranked.class::isInstance);
   }
 
+  /** Returns the same conflict with other preferences. */
+  ConflictModel with(Order[] others) {
+    return new ConflictModel(decisionMakers, names, forward, back, others, options, unexplored);
+  }
+
   int count() {
     return decisionMakers.size();
   }

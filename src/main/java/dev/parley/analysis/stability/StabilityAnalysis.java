@@ -25,16 +25,37 @@ public final class StabilityAnalysis {
   private final ImmutableList<Order[]> completions;
   private final Map<Concept, ImmutableList<Solver.Cells>> cells = new EnumMap<>(Concept.class);
 
+  /** The states that are SEQ stable for all at once in one of the completions. */
+  private final BitSet together = new BitSet();
+
   private StabilityAnalysis(ConflictModel model) {
     this.model = model;
     completions = Solver.completions(model);
     for (Concept concept : Concept.values()) {
-      ImmutableList.Builder<Solver.Cells> each = ImmutableList.builder();
-      for (int dm = 0; dm < model.count(); dm++) {
-        each.add(Solver.solve(model, completions, dm, concept));
-      }
-      cells.put(concept, each.build());
+      cells.put(concept, solve(model, completions, concept));
     }
+    if (!model.isFullyKnown()) {
+      for (Order[] completion : completions) {
+        ConflictModel completed = model.with(completion);
+        together.or(surely(model, solve(completed, ImmutableList.of(completion), Concept.SEQ)));
+      }
+    }
+  }
+
+  private static ImmutableList<Solver.Cells> solve(
+      ConflictModel model, ImmutableList<Order[]> completions, Concept concept) {
+    ImmutableList.Builder<Solver.Cells> each = ImmutableList.builder();
+    for (int dm = 0; dm < model.count(); dm++) {
+      each.add(Solver.solve(model, completions, dm, concept));
+    }
+    return each.build();
+  }
+
+  private static BitSet surely(ConflictModel model, ImmutableList<Solver.Cells> cells) {
+    BitSet all = new BitSet();
+    all.set(0, model.size());
+    cells.forEach(each -> all.and(each.surely()));
+    return all;
   }
 
   /**
@@ -73,15 +94,21 @@ public final class StabilityAnalysis {
    *
    * @param concept in which sense
    * @param state a state's number
-   * @return unstable if it is so for one, else the weakest of the verdicts
+   * @return unstable if it is so for one; else the weakest of the verdicts. Where it depends for
+   *     several, it depends for all at once: under {@link Concept#SEQ} that cannot always be told,
+   *     since what keeps one may move another
    */
   public Verdict verdict(Concept concept, int state) {
     int index = model.index(state);
     Verdict all = Verdict.STABLE;
+    int depending = 0;
     for (Solver.Cells each : of(concept)) {
-      all = all.and(each.verdict(index));
+      Verdict one = each.verdict(index);
+      all = all.and(one);
+      depending += one == Verdict.DEPENDS ? 1 : 0;
     }
-    return all;
+    boolean apart = concept == Concept.SEQ && depending > 1 && !together.get(index);
+    return all == Verdict.DEPENDS && apart ? Verdict.CANNOT_TELL : all;
   }
 
   /**
@@ -91,10 +118,7 @@ public final class StabilityAnalysis {
    * @return the numbers of the equilibria
    */
   public ImmutableSortedSet<Integer> equilibria(Concept concept) {
-    BitSet all = new BitSet();
-    all.set(0, model.size());
-    of(concept).forEach(each -> all.and(each.surely()));
-    return numbers(all);
+    return numbers(surely(model, of(concept)));
   }
 
   /**

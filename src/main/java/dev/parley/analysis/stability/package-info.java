@@ -11,7 +11,9 @@
  * dev.parley.analysis.stability.Concept}, {@link dev.parley.analysis.stability.StabilityAnalysis},
  * {@link dev.parley.analysis.stability.Verdict}, {@link dev.parley.analysis.stability.Reason},
  * {@link dev.parley.analysis.stability.Coalitions}, {@link
- * dev.parley.analysis.stability.StatusQuo}, {@link dev.parley.analysis.stability.Bridging}.
+ * dev.parley.analysis.stability.StatusQuo}, {@link dev.parley.analysis.stability.Bridging}, {@link
+ * dev.parley.analysis.stability.InverseStability}, {@link
+ * dev.parley.analysis.stability.RecordedConflict}.
  */
 @NullMarked
 package dev.parley.analysis.stability;

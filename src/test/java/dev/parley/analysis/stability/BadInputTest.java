@@ -26,7 +26,7 @@ class BadInputTest {
   }
 
   @Example
-  void cyclic_preferences() {
+  void cyclic_preferences_are_refused() {
     refused(
         () -> arcs().ranking("A", "s1", "s2", "s3").better("A", "s3", "s1").build(),
         "preferences of (A) are cyclic: (s1) (s2) (s3) (s1), each at least as good as the next, the first better than the second. Take one of these facts back");
@@ -41,7 +41,7 @@ class BadInputTest {
   }
 
   @Example
-  void arcs_between_unknown_states() {
+  void arcs_between_unknown_states_are_refused() {
     refused(
         () -> arcs().arc("A", "s1", "s9"),
         "arc of (A) from (s1) to (s9): state (s9) is none of the 4 states so far. Add it first");
@@ -55,7 +55,7 @@ class BadInputTest {
   }
 
   @Example
-  void preferences_about_unknown_states() {
+  void preferences_about_unknown_states_are_refused() {
     refused(
         () -> arcs().better("A", "s1", "s9").build(), "state (s9) is none of the model's 4 states");
     refused(
@@ -64,7 +64,7 @@ class BadInputTest {
   }
 
   @Example
-  void unknown_decision_makers() {
+  void unknown_decision_makers_are_refused() {
     String message = "decision maker (C) is none of the model's: [A, B]";
     refused(() -> arcs().arc("C", "s1", "s2"), message);
     refused(() -> arcs().payoffs("C", 1, 2, 3, 4), message);
@@ -78,7 +78,7 @@ class BadInputTest {
   }
 
   @Example
-  void duplicate_options() {
+  void duplicate_options_are_refused() {
     refused(
         () -> options(4).option("A", "o0"),
         "option (o0) of (A) stands twice: give each a name of its own");
@@ -86,14 +86,14 @@ class BadInputTest {
   }
 
   @Example
-  void all_states_infeasible() {
+  void a_model_without_a_feasible_state_is_refused() {
     refused(
         () -> options(3).infeasible("Y--", "N-Y", "N-N").build(),
         "every one of the 8 combinations of 3 options is infeasible: take a pattern back");
   }
 
   @Example
-  void patterns_that_say_nothing() {
+  void patterns_that_say_nothing_are_refused() {
     refused(
         () -> options(3).infeasible("YX-").build(),
         "pattern (YX-) has (X) at character 2: use Y, N or -");
@@ -110,7 +110,7 @@ class BadInputTest {
   }
 
   @Example
-  void payoffs_that_do_not_fit() {
+  void payoffs_that_do_not_fit_are_refused() {
     refused(
         () -> arcs().payoffs("A", 1, 2, 3).build(),
         "payoffs of (A) are 3, the model has 4 states: give one for each, in their order");
@@ -123,7 +123,7 @@ class BadInputTest {
   }
 
   @Example
-  void models_without_anything() {
+  void models_without_anything_are_refused() {
     refused(() -> ConflictModel.byArcs().build(), "a conflict model needs a decision maker");
     refused(
         () -> ConflictModel.byArcs().decisionMakers("A").build(), "a conflict model needs a state");
@@ -135,7 +135,7 @@ class BadInputTest {
   }
 
   @Example
-  void states_off_the_model() {
+  void states_off_the_model_are_refused() {
     ConflictModel model = arcs().build();
     refused(() -> model.name(5), "state (5) is none of the model's: 1 to 4");
     refused(

@@ -138,21 +138,38 @@ class StabilityLaws {
 
   @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
   void a_verdict_under_unknowns_is_what_all_completions_say(@ForAll("tiny") Sketch sketch) {
-    Cases cases = new Cases("NASH depends", "GMR depends", "SMR depends", "SEQ depends");
+    Cases cases =
+        new Cases(
+            "NASH depends", "GMR depends", "SMR depends", "SEQ depends", "all depend at once");
     ConflictModel model = sketch.partly(List.of());
     StabilityAnalysis analysis = StabilityAnalysis.of(model);
     List<ConflictModel> completed = sketch.completions(model).stream().map(sketch::model).toList();
     assertThat(completed).isNotEmpty();
+    for (Concept concept : Concept.values()) {
+      for (int state = 1; state <= sketch.states(); state++) {
+        int at = state;
+        long lasting =
+            completed.stream()
+                .filter(
+                    c ->
+                        sketch.who().stream()
+                            .allMatch(w -> Definitions.isStable(c, concept, w, at)))
+                .count();
+        Verdict found = analysis.verdict(concept, state);
+        assertThat(found)
+            .as("%s of all at %s", concept, state)
+            .isIn(exact(lasting, completed.size()), Verdict.CANNOT_TELL);
+        assertThat(found != Verdict.CANNOT_TELL || concept == Concept.SEQ).isTrue();
+        cases.sometimes("all depend at once", found == Verdict.DEPENDS);
+      }
+    }
     for (Concept concept : Concept.values()) {
       for (String one : sketch.who()) {
         for (int state = 1; state <= sketch.states(); state++) {
           int at = state;
           long stable =
               completed.stream().filter(c -> Definitions.isStable(c, concept, one, at)).count();
-          Verdict exact =
-              stable == completed.size()
-                  ? Verdict.STABLE
-                  : stable == 0 ? Verdict.UNSTABLE : Verdict.DEPENDS;
+          Verdict exact = exact(stable, completed.size());
           Verdict found = analysis.verdict(concept, one, state);
           if (found == Verdict.CANNOT_TELL) {
             assertThat(concept).isEqualTo(Concept.SEQ);
@@ -164,6 +181,13 @@ class StabilityLaws {
       }
     }
     cases.count();
+  }
+
+  private static Verdict exact(long stable, int completions) {
+    if (stable == completions) {
+      return Verdict.STABLE;
+    }
+    return stable == 0 ? Verdict.UNSTABLE : Verdict.DEPENDS;
   }
 
   @Property(edgeCases = EdgeCasesMode.NONE)
