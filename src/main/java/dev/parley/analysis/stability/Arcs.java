@@ -31,15 +31,6 @@ final class Arcs {
     return first[first.length - 1];
   }
 
-  boolean has(int from, int target) {
-    for (int at = first[from]; at < first[from + 1]; at++) {
-      if (to[at] == target) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   Arcs reversed() {
     int[] start = new int[first.length];
     int size = size();

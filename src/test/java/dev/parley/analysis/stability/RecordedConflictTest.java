@@ -140,6 +140,35 @@ class RecordedConflictTest {
   }
 
   @Example
+  void what_is_said_to_one_counterpart_only_is_said_so() {
+    Agenda three =
+        Agenda.builder()
+            .principal("north", "North")
+            .principal("south", "South")
+            .principal("west", "West")
+            .issue("grain", Scale.quantity(0, 100, "tons"))
+            .build();
+    RecordedConflict view =
+        RecordedConflict.of(
+            Negotiation.about(three)
+                .with(
+                    Move.by("south").demands(wants("south", "north", "grain", "at least 60")),
+                    Move.by("south").demands(wants("south", "west", "grain", "at least 30"))));
+    assertThat(view)
+        .hasToString(
+            """
+            north 1: nothing stated
+            south 1: nothing stated
+            south 2: grain at least 60 towards north and not stated towards west
+            south 3: grain at least 60 towards north and at least 30 towards west
+            west 1: nothing stated
+            now: north 1, south 3, west 1
+            """);
+    ConflictModel model = view.model();
+    assertThat(model.moves("south", model.state(view.present()))).isEmpty();
+  }
+
+  @Example
   void without_preferences_everything_that_could_move_is_unknown() {
     RecordedConflict view = RecordedConflict.of(bargaining());
     StabilityAnalysis unknown = StabilityAnalysis.of(view.model());
