@@ -1,0 +1,124 @@
+package dev.parley.analysis.stability;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSortedSet;
+import java.util.BitSet;
+import java.util.Set;
+
+/**
+ * What decision makers can do together: where a coalition can bring the conflict by legal sequences
+ * of its members' moves (nobody moves twice in a row), and what of that each member likes better.
+ * What is not known to be better does not count as better. Immutable.
+ */
+public final class Coalitions {
+  private final ConflictModel model;
+
+  private Coalitions(ConflictModel model) {
+    this.model = model;
+  }
+
+  /**
+   * Returns the coalitions of a conflict.
+   *
+   * @param model the conflict
+   * @return its coalitions
+   */
+  public static Coalitions of(ConflictModel model) {
+    return new Coalitions(model);
+  }
+
+  /**
+   * Returns where a coalition can bring the conflict.
+   *
+   * @param members one decision maker or more
+   * @param state the number of the state that it leaves
+   * @return the numbers of the states, without that one
+   */
+  public ImmutableSortedSet<Integer> reachable(Set<String> members, int state) {
+    int index = model.index(state);
+    return StabilityAnalysis.numbers(LegalSequences.of(model, bits(members)).from(index).reached());
+  }
+
+  /**
+   * Returns where a coalition can bring the conflict to the gain of each member.
+   *
+   * @param members one decision maker or more
+   * @param state the number of the state that it leaves
+   * @return an improvement for each such state, in the order of their numbers
+   */
+  public ImmutableList<CoalitionImprovement> improvements(Set<String> members, int state) {
+    return improvements(bits(members), model.index(state));
+  }
+
+  /**
+   * Returns the improvements of all coalitions of two members or more.
+   *
+   * @param state the number of the state that they leave
+   * @return the improvements; smaller coalitions first, then in the order of their members
+   */
+  public ImmutableList<CoalitionImprovement> improvements(int state) {
+    int index = model.index(state);
+    ImmutableList.Builder<CoalitionImprovement> all = ImmutableList.builder();
+    for (int members : bySize(model)) {
+      if (Integer.bitCount(members) > 1) {
+        all.addAll(improvements(members, index));
+      }
+    }
+    return all.build();
+  }
+
+  ImmutableList<CoalitionImprovement> improvements(int members, int state) {
+    LegalSequences sequences = LegalSequences.of(model, members).from(state);
+    ImmutableList.Builder<CoalitionImprovement> found = ImmutableList.builder();
+    BitSet reached = sequences.reached();
+    for (int to = reached.nextSetBit(0); to >= 0; to = reached.nextSetBit(to + 1)) {
+      if (gains(members, state, to)) {
+        found.add(new CoalitionImprovement(names(members), state + 1, to + 1, sequences.to(to)));
+      }
+    }
+    return found.build();
+  }
+
+  boolean gains(int members, int from, int to) {
+    for (int left = members; left != 0; left &= left - 1) {
+      Order order = model.order(Integer.numberOfTrailingZeros(left));
+      if (order.better(to, from) != Preferred.BETTER) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  ImmutableSet<String> names(int members) {
+    ImmutableSet.Builder<String> names = ImmutableSet.builder();
+    for (int dm = 0; dm < model.count(); dm++) {
+      if ((members >> dm & 1) == 1) {
+        names.add(model.decisionMakers().get(dm));
+      }
+    }
+    return names.build();
+  }
+
+  private int bits(Set<String> members) {
+    if (members.isEmpty()) {
+      throw new IllegalArgumentException("a coalition needs a member");
+    }
+    int bits = 0;
+    for (String member : members) {
+      bits |= 1 << model.dm(member);
+    }
+    return bits;
+  }
+
+  /** Returns all coalitions, smaller ones first. */
+  static int[] bySize(ConflictModel model) {
+    return java.util.stream.IntStream.rangeClosed(1, model.everybody())
+        .boxed()
+        .sorted(
+            java.util.Comparator.<Integer>comparingInt(Integer::bitCount)
+                .thenComparing(Integer::reverse, java.util.Comparator.reverseOrder()))
+        .mapToInt(m -> m)
+        .toArray();
+  }
+}

@@ -1,0 +1,244 @@
+package dev.parley.analysis.stability;
+
+import com.google.common.collect.ImmutableList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * A conflict as a graph: decision makers, the states in which the conflict can be, arcs that say
+ * who can move it from which state to which, and what is known of who likes which state better. The
+ * Elmira groundwater conflict has three decision makers and nine states: in state 1 the ministry
+ * keeps its order, the company delays and the town does not insist.
+ *
+ * <p>Arcs are one decision maker's own: what it can do by itself. They need not lead back
+ * (irreversible moves) nor be transitive. Preferences are ordinal, ties allowed, and may be
+ * unknown. States are numbered from 1.
+ *
+ * <p>Built {@linkplain #byOptions by options} or {@linkplain #byArcs by arcs}. Immutable.
+ *
+ * @see "Kilgour, Hipel, Fang: The graph model for conflicts, Automatica 23 (1987)"
+ */
+public final class ConflictModel {
+  private final ImmutableList<String> decisionMakers;
+  private final StateNames names;
+  private final Arcs[] forward;
+  private final Arcs[] back;
+  private final Order[] orders;
+  private final Optional<ImmutableList<OptionForm.Option>> options;
+  private final BitSet unexplored;
+
+  ConflictModel(
+      ImmutableList<String> decisionMakers,
+      StateNames names,
+      Arcs[] forward,
+      Arcs[] back,
+      Order[] orders,
+      Optional<ImmutableList<OptionForm.Option>> options,
+      BitSet unexplored) {
+    this.decisionMakers = decisionMakers;
+    this.names = names;
+    this.forward = forward;
+    this.back = back;
+    this.orders = orders;
+    this.options = options;
+    this.unexplored = unexplored;
+  }
+
+  /**
+   * Starts a model whose states are combinations of yes-or-no options.
+   *
+   * @return the form, empty
+   */
+  public static OptionForm byOptions() {
+    return new OptionForm();
+  }
+
+  /**
+   * Starts a model whose states and arcs are named one by one.
+   *
+   * @return the form, empty
+   */
+  public static ArcForm byArcs() {
+    return new ArcForm();
+  }
+
+  /**
+   * Returns who decides.
+   *
+   * @return the names, in the order in which they were given
+   */
+  public ImmutableList<String> decisionMakers() {
+    return decisionMakers;
+  }
+
+  /**
+   * Returns how many states there are.
+   *
+   * @return the number of the last state
+   */
+  public int size() {
+    return names.size();
+  }
+
+  /**
+   * Returns the options of a model that was built by options.
+   *
+   * @return the options, in their order; empty for a model that was built by arcs
+   */
+  public ImmutableList<OptionForm.Option> options() {
+    return options.orElse(ImmutableList.of());
+  }
+
+  /**
+   * Returns whether the model holds every state and every move. One that was cut to a budget may
+   * not.
+   *
+   * @return whether nothing was left out
+   */
+  public boolean isComplete() {
+    return unexplored.isEmpty();
+  }
+
+  /**
+   * Returns the name of a state.
+   *
+   * @param state a state's number
+   * @return its name, in option form such as {@code YNN}
+   */
+  public String name(int state) {
+    return names.name(index(state));
+  }
+
+  /**
+   * Returns the number of a state.
+   *
+   * @param name a state's name
+   * @return its number, from 1
+   * @throws IllegalArgumentException if there is no such state
+   */
+  public int state(String name) {
+    return names.number(name) + 1;
+  }
+
+  /**
+   * Returns where a decision maker can move to.
+   *
+   * @param decisionMaker a decision maker
+   * @param state the number of the state that it leaves
+   * @return the numbers of the states it reaches in one move, ascending
+   */
+  public ImmutableList<Integer> moves(String decisionMaker, int state) {
+    Arcs arcs = forward[dm(decisionMaker)];
+    int from = index(state);
+    int[] to = new int[arcs.end(from) - arcs.begin(from)];
+    Arrays.setAll(to, at -> arcs.to(arcs.begin(from) + at) + 1);
+    return Arrays.stream(to).sorted().boxed().collect(ImmutableList.toImmutableList());
+  }
+
+  /**
+   * Returns whether a decision maker likes one state better than another.
+   *
+   * @param decisionMaker a decision maker
+   * @param state a state's number
+   * @param than another state's number
+   * @return what was stated or follows from it
+   */
+  public Preferred better(String decisionMaker, int state, int than) {
+    return orders[dm(decisionMaker)].better(index(state), index(than));
+  }
+
+  /**
+   * Returns whether every preference of every decision maker is known.
+   *
+   * @return whether {@link #better} never answers {@link Preferred#UNKNOWN}
+   */
+  public boolean isFullyKnown() {
+    return Arrays.stream(orders).allMatch(Order.Ranked.class::isInstance);
+  }
+
+  /** Returns the same conflict with other preferences. */
+  ConflictModel with(Order[] others) {
+    return new ConflictModel(decisionMakers, names, forward, back, others, options, unexplored);
+  }
+
+  int count() {
+    return decisionMakers.size();
+  }
+
+  Arcs arcs(int dm) {
+    return forward[dm];
+  }
+
+  Arcs back(int dm) {
+    return back[dm];
+  }
+
+  Order order(int dm) {
+    return orders[dm];
+  }
+
+  Order[] orders() {
+    return orders;
+  }
+
+  boolean isExplored(int state) {
+    return !unexplored.get(state);
+  }
+
+  BitSet unexplored() {
+    return unexplored;
+  }
+
+  /** Returns all decision makers as bits. */
+  int everybody() {
+    return (1 << count()) - 1;
+  }
+
+  int dm(String name) {
+    int dm = decisionMakers.indexOf(name);
+    if (dm < 0) {
+      throw new IllegalArgumentException(ModelBuilder.unknown(name, decisionMakers));
+    }
+    return dm;
+  }
+
+  int index(int state) {
+    if (state < 1 || state > size()) {
+      throw new IllegalArgumentException(
+          String.format(
+              Locale.ROOT, "state (%,d) is none of the model's: 1 to %,d", state, size()));
+    }
+    return state - 1;
+  }
+
+  /** Returns the options taken as bits, of a model by options. */
+  long decimal(int state) {
+    return names instanceof StateNames.YesNo bits ? bits.decimal(state) : state;
+  }
+
+  /** Returns the state with these options taken, or a negative number. */
+  int find(long decimal) {
+    return names instanceof StateNames.YesNo bits ? bits.find(decimal) : (int) decimal;
+  }
+
+  UnilateralMove move(int dm, int from, int to) {
+    return new UnilateralMove(decisionMakers.get(dm), from + 1, to + 1);
+  }
+
+  @Override
+  public String toString() {
+    long moves = 0;
+    for (Arcs arcs : forward) {
+      moves += arcs.size();
+    }
+    return String.format(
+        Locale.ROOT,
+        "conflict of %s, %,d states, %,d moves%s",
+        String.join(", ", decisionMakers),
+        size(),
+        moves,
+        isComplete() ? "" : ", cut: not all that can be reached is held");
+  }
+}

@@ -1,0 +1,258 @@
+package dev.parley.analysis.stability;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import dev.parley.agenda.ActorId;
+import dev.parley.agenda.IssueId;
+import dev.parley.evidence.EntryId;
+import dev.parley.talks.IssueStatus;
+import dev.parley.talks.Negotiation;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * A record read as a conflict. Each principal has the {@link Stance}s that it took in the record; a
+ * state is a stance for each; an arc is a change of stance by one party's own move, with the
+ * entries behind it. A party can also take a change of its own back, without an entry, unless what
+ * it changed was agreed or delivered: then the arc leads one way.
+ *
+ * <p>It is coarse, and says no more than the record. A stance that nobody took is no state, though
+ * the parties may take it tomorrow. Every combination of stances counts as feasible, also one that
+ * never stood. Where a move changes several parties' positions, as an acceptance does, it is one
+ * arc of its maker. What is alleged or denied changes nothing.
+ *
+ * <p>Who likes which state better, the record does not say: without further statements everything
+ * is unknown. Immutable.
+ */
+public final class RecordedConflict {
+  /** The most states that a view can have. */
+  public static final int MOST_STATES = 65_536;
+
+  private final ImmutableSet<IssueId> issues;
+  private final ImmutableMap<ActorId, ImmutableList<Stance>> stances;
+  private final ImmutableList<Stance> present;
+  private final ImmutableMap<StanceChange, ImmutableSet<EntryId>> changes;
+
+  RecordedConflict(
+      ImmutableSet<IssueId> issues,
+      ImmutableMap<ActorId, ImmutableList<Stance>> stances,
+      ImmutableList<Stance> present,
+      ImmutableMap<StanceChange, ImmutableSet<EntryId>> changes) {
+    this.issues = issues;
+    this.stances = stances;
+    this.present = present;
+    this.changes = changes;
+    long states = 1;
+    for (List<Stance> own : stances.values()) {
+      states = Math.min(states * own.size(), Long.MAX_VALUE >> 32);
+    }
+    if (states > MOST_STATES) {
+      throw new IllegalArgumentException(
+          String.format(
+              Locale.ROOT,
+              "the stances of %s make %,d states, where a view has %,d at most. Name fewer issues",
+              stances.entrySet().stream()
+                  .map(e -> e.getKey() + " (" + e.getValue().size() + ")")
+                  .collect(Collectors.joining(", ")),
+              states,
+              MOST_STATES));
+    }
+  }
+
+  /**
+   * Views a record on all issues that are not closed and on which some principal has stated
+   * something.
+   *
+   * @param record a negotiation
+   * @return the view
+   * @throws IllegalArgumentException if there is no such issue, or there are too many states
+   */
+  public static RecordedConflict of(Negotiation record) {
+    ImmutableSet.Builder<IssueId> disputed = ImmutableSet.builder();
+    record
+        .situation()
+        .positions()
+        .forEach(
+            (line, position) -> {
+              if (position.isStated()
+                  && record.situation().status(line.issue()) != IssueStatus.CLOSED) {
+                disputed.add(line.issue());
+              }
+            });
+    ImmutableSet<IssueId> issues = disputed.build();
+    if (issues.isEmpty()) {
+      throw new IllegalArgumentException(
+          "nothing is stated on an issue that is not closed: name the issues to look at, of %s"
+              .formatted(record.agenda().issues().keySet()));
+    }
+    return of(record, issues);
+  }
+
+  /**
+   * Views a record on some issues.
+   *
+   * @param record a negotiation
+   * @param issues issues on its agenda, one or more
+   * @return the view
+   * @throws IllegalArgumentException if an issue is not on the agenda, none is named, or there are
+   *     too many states
+   */
+  public static RecordedConflict of(Negotiation record, Set<IssueId> issues) {
+    if (issues.isEmpty()) {
+      throw new IllegalArgumentException("a view of a record needs an issue");
+    }
+    issues.forEach(record.agenda()::requireIssue);
+    return new StanceReader(record, ImmutableSet.copyOf(issues)).read();
+  }
+
+  /**
+   * Returns the issues that are looked at.
+   *
+   * @return the issues
+   */
+  public ImmutableSet<IssueId> issues() {
+    return issues;
+  }
+
+  /**
+   * Returns the stances of every principal.
+   *
+   * @return the stances by party, in the order of the record
+   */
+  public ImmutableMap<ActorId, ImmutableList<Stance>> stances() {
+    return stances;
+  }
+
+  /**
+   * Returns the conflict with its states and arcs, ready for what is known of preferences. States
+   * are named after the stances, {@code israel 2, hamas 3}; {@link #stateOf} gives the name.
+   *
+   * @return the form, a new one each time
+   */
+  public ArcForm form() {
+    ArcForm form =
+        ConflictModel.byArcs()
+            .decisionMakers(stances.keySet().stream().map(ActorId::text).toArray(String[]::new));
+    List<Map<ActorId, Integer>> states = states();
+    states.forEach(state -> form.states(name(state)));
+    for (StanceChange change : changes.keySet()) {
+      for (Map<ActorId, Integer> state : states) {
+        if (change.startsAt(state)) {
+          form.arc(change.by().text(), name(state), name(change.after(state)));
+        }
+      }
+    }
+    return form;
+  }
+
+  /**
+   * Returns the conflict with all preferences unknown.
+   *
+   * @return the model
+   */
+  public ConflictModel model() {
+    return form().build();
+  }
+
+  /**
+   * Returns the name of the state in which the record leaves the parties.
+   *
+   * @return the name
+   */
+  public String present() {
+    return present.stream().map(Stance::name).collect(Collectors.joining(", "));
+  }
+
+  /**
+   * Returns the name of a state.
+   *
+   * @param numbers the number of a stance for each principal, in the order of the agenda
+   * @return the name
+   * @throws IllegalArgumentException if there is no such stance, or one is missing
+   */
+  public String stateOf(int... numbers) {
+    if (numbers.length != stances.size()) {
+      throw new IllegalArgumentException(
+          "stances (%s) are %s, the principals are %s: give one for each"
+              .formatted(java.util.Arrays.toString(numbers), numbers.length, stances.keySet()));
+    }
+    Map<ActorId, Integer> state = new LinkedHashMap<>();
+    for (ActorId party : stances.keySet()) {
+      int number = numbers[state.size()];
+      int last = stances.getOrDefault(party, ImmutableList.of()).size();
+      if (number < 1 || number > last) {
+        throw new IllegalArgumentException(
+            "stance (%s) of %s is not in the record: it has 1 to %s"
+                .formatted(number, party, last));
+      }
+      state.put(party, number);
+    }
+    return name(state);
+  }
+
+  /**
+   * Returns the entries behind a move.
+   *
+   * @param model the conflict as built from {@link #form}
+   * @param move a move along one of its arcs
+   * @return the entries that tell such a change; empty where a recorded change is taken back
+   */
+  public ImmutableSet<EntryId> entries(ConflictModel model, UnilateralMove move) {
+    ImmutableSet.Builder<EntryId> entries = ImmutableSet.builder();
+    for (Map<ActorId, Integer> state : states()) {
+      if (name(state).equals(model.name(move.from()))) {
+        changes.forEach(
+            (change, told) -> {
+              if (change.by().text().equals(move.by())
+                  && change.startsAt(state)
+                  && name(change.after(state)).equals(model.name(move.to()))) {
+                entries.addAll(told);
+              }
+            });
+      }
+    }
+    return entries.build();
+  }
+
+  private List<Map<ActorId, Integer>> states() {
+    List<Map<ActorId, Integer>> all = new ArrayList<>(List.of(Map.of()));
+    stances.forEach(
+        (party, own) -> {
+          List<Map<ActorId, Integer>> longer = new ArrayList<>();
+          for (Map<ActorId, Integer> before : all) {
+            for (Stance stance : own) {
+              Map<ActorId, Integer> next = new LinkedHashMap<>(before);
+              next.put(party, stance.number());
+              longer.add(next);
+            }
+          }
+          all.clear();
+          all.addAll(longer);
+        });
+    return all;
+  }
+
+  private static String name(Map<ActorId, Integer> state) {
+    return state.entrySet().stream()
+        .map(e -> e.getKey() + " " + e.getValue())
+        .collect(Collectors.joining(", "));
+  }
+
+  /**
+   * Returns the stances, a line for each, and where the record leaves the parties.
+   *
+   * @return the lines, each ended by a line feed
+   */
+  @Override
+  public String toString() {
+    StringBuilder text = new StringBuilder();
+    stances.values().forEach(own -> own.forEach(stance -> text.append(stance).append('\n')));
+    return text.append("now: ").append(present()).append('\n').toString();
+  }
+}

@@ -1,0 +1,182 @@
+package dev.parley.analysis.stability;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedSet;
+import java.util.BitSet;
+import java.util.EnumMap;
+import java.util.Map;
+
+/**
+ * Which states of a conflict would last once reached: for every state, decision maker and concept
+ * whether the decision maker would stay, and the equilibria, where all would. In the prisoner's
+ * dilemma that both defect is an equilibrium under every concept, and that both cooperate under all
+ * but Nash.
+ *
+ * <p>Under unknown preferences a verdict says whether it holds whatever the unknowns are. {@link
+ * #why} gives a witness for each.
+ *
+ * <p>Where all is known it takes one pass over the arcs for each decision maker and concept.
+ * Immutable.
+ *
+ * @see "Xu, Hipel, Kilgour, Fang: Conflict Resolution Using the Graph Model (2018)"
+ */
+public final class StabilityAnalysis {
+  private final ConflictModel model;
+  private final ImmutableList<Order[]> completions;
+  private final Map<Concept, ImmutableList<Solver.Cells>> cells = new EnumMap<>(Concept.class);
+
+  /** The states that are SEQ stable for all at once in one of the completions. */
+  private final BitSet together = new BitSet();
+
+  private StabilityAnalysis(ConflictModel model) {
+    this.model = model;
+    completions = Solver.completions(model);
+    for (Concept concept : Concept.values()) {
+      cells.put(concept, solve(model, completions, concept));
+    }
+    if (!model.isFullyKnown()) {
+      for (Order[] completion : completions) {
+        ConflictModel completed = model.with(completion);
+        together.or(surely(model, solve(completed, ImmutableList.of(completion), Concept.SEQ)));
+      }
+    }
+  }
+
+  private static ImmutableList<Solver.Cells> solve(
+      ConflictModel model, ImmutableList<Order[]> completions, Concept concept) {
+    ImmutableList.Builder<Solver.Cells> each = ImmutableList.builder();
+    for (int dm = 0; dm < model.count(); dm++) {
+      each.add(Solver.solve(model, completions, dm, concept));
+    }
+    return each.build();
+  }
+
+  private static BitSet surely(ConflictModel model, ImmutableList<Solver.Cells> cells) {
+    BitSet all = new BitSet();
+    all.set(0, model.size());
+    cells.forEach(each -> all.and(each.surely()));
+    return all;
+  }
+
+  /**
+   * Analyses a conflict under all four concepts.
+   *
+   * @param model the conflict
+   * @return the analysis
+   */
+  public static StabilityAnalysis of(ConflictModel model) {
+    return new StabilityAnalysis(model);
+  }
+
+  /**
+   * Returns the conflict.
+   *
+   * @return the model
+   */
+  public ConflictModel model() {
+    return model;
+  }
+
+  /**
+   * Returns whether a state is stable for a decision maker.
+   *
+   * @param concept in which sense
+   * @param decisionMaker a decision maker
+   * @param state a state's number
+   * @return the verdict
+   */
+  public Verdict verdict(Concept concept, String decisionMaker, int state) {
+    return of(concept, model.dm(decisionMaker)).verdict(model.index(state));
+  }
+
+  /**
+   * Returns whether a state is stable for all decision makers.
+   *
+   * @param concept in which sense
+   * @param state a state's number
+   * @return unstable if it is so for one; else the weakest of the verdicts. Where it depends for
+   *     several, it depends for all at once: under {@link Concept#SEQ} that cannot always be told,
+   *     since what keeps one may move another
+   */
+  public Verdict verdict(Concept concept, int state) {
+    int index = model.index(state);
+    Verdict all = Verdict.STABLE;
+    int depending = 0;
+    for (Solver.Cells each : of(concept)) {
+      Verdict one = each.verdict(index);
+      all = all.and(one);
+      depending += one == Verdict.DEPENDS ? 1 : 0;
+    }
+    boolean apart = concept == Concept.SEQ && depending > 1 && !together.get(index);
+    return all == Verdict.DEPENDS && apart ? Verdict.CANNOT_TELL : all;
+  }
+
+  /**
+   * Returns the states that are stable for all decision makers, whatever the unknowns are.
+   *
+   * @param concept in which sense
+   * @return the numbers of the equilibria
+   */
+  public ImmutableSortedSet<Integer> equilibria(Concept concept) {
+    return numbers(surely(model, of(concept)));
+  }
+
+  /**
+   * Returns the states that are stable for all decision makers for some completion of what is
+   * unknown, and those that always are.
+   *
+   * @param concept in which sense
+   * @return the numbers of the states, {@link #equilibria} among them
+   */
+  public ImmutableSortedSet<Integer> possibleEquilibria(Concept concept) {
+    BitSet all = new BitSet();
+    for (int state = 0; state < model.size(); state++) {
+      all.set(state, verdict(concept, state + 1).isStableForSome());
+    }
+    return numbers(all);
+  }
+
+  /**
+   * Returns why a state is stable for a decision maker or not.
+   *
+   * @param concept in which sense
+   * @param decisionMaker a decision maker
+   * @param state a state's number
+   * @return the verdict with its witnesses
+   */
+  public Reason why(Concept concept, String decisionMaker, int state) {
+    int dm = model.dm(decisionMaker);
+    return Explaining.why(
+        model,
+        completions,
+        verdict(concept, decisionMaker, state),
+        concept,
+        dm,
+        model.index(state));
+  }
+
+  static ImmutableSortedSet<Integer> numbers(BitSet states) {
+    return states.stream()
+        .mapToObj(s -> s + 1)
+        .collect(ImmutableSortedSet.toImmutableSortedSet(Integer::compare));
+  }
+
+  ImmutableList<Solver.Cells> of(Concept concept) {
+    return java.util.Objects.requireNonNull(cells.get(concept));
+  }
+
+  private Solver.Cells of(Concept concept, int dm) {
+    return of(concept).get(dm);
+  }
+
+  /**
+   * Returns a table: a line for each state, and for each decision maker the marks of the concepts
+   * under which it is stable. A table of many states shows the equilibria first.
+   *
+   * @return the lines, each ended by a line feed
+   */
+  @Override
+  public String toString() {
+    return StabilityTable.of(this);
+  }
+}

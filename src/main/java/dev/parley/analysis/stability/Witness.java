@@ -1,0 +1,70 @@
+package dev.parley.analysis.stability;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+
+/**
+ * What shows that a state is stable for a decision maker, or is not. It can be checked against the
+ * definition, move by move. Immutable.
+ */
+public sealed interface Witness {
+  /**
+   * Returns the unknown facts that it takes for granted: were they so, it would hold.
+   *
+   * @return the facts; empty when it holds whatever the unknowns are
+   */
+  ImmutableSet<Fact> given();
+
+  /**
+   * The state is stable: every improvement is answered.
+   *
+   * @param answers for each improvement, what the others can answer; none when there is no
+   *     improvement
+   * @param given the unknown facts that it takes for granted
+   */
+  record Answered(ImmutableList<Answer> answers, ImmutableSet<Fact> given) implements Witness {
+    @Override
+    public String toString() {
+      return (answers.isEmpty() ? "there is no improvement" : lines(answers)) + facts(given);
+    }
+
+    private static String lines(ImmutableList<Answer> answers) {
+      return String.join("; ", answers.stream().map(Answer::toString).toList());
+    }
+  }
+
+  /**
+   * The state is not stable: an improvement to which the others have no answer.
+   *
+   * @param improvement the focal decision maker's move
+   * @param given the unknown facts that it takes for granted
+   */
+  record Unanswered(UnilateralMove improvement, ImmutableSet<Fact> given) implements Witness {
+    @Override
+    public String toString() {
+      return improvement + " is better, and nothing answers it" + facts(given);
+    }
+  }
+
+  /**
+   * An improvement, and a legal sequence of the others that holds the focal decision maker to a
+   * state that is no better than the one it began with.
+   *
+   * @param improvement the focal decision maker's move
+   * @param sequence the others' moves, one or more
+   */
+  record Answer(UnilateralMove improvement, ImmutableList<UnilateralMove> sequence) {
+    @Override
+    public String toString() {
+      return improvement
+          + " is answered by "
+          + String.join(", ", sequence.stream().map(UnilateralMove::toString).toList());
+    }
+  }
+
+  private static String facts(ImmutableSet<Fact> given) {
+    return given.isEmpty()
+        ? ""
+        : ", given that " + String.join(" and ", given.stream().map(Fact::toString).toList());
+  }
+}
