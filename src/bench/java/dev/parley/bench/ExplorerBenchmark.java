@@ -7,6 +7,7 @@ import dev.parley.explore.Haggling.Act;
 import dev.parley.explore.Haggling.Table;
 import dev.parley.explore.Headway;
 import dev.parley.explore.Property;
+import dev.parley.explore.Wages;
 import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.Map;
@@ -26,7 +27,7 @@ import org.openjdk.jmh.annotations.Warmup;
  * The alternating offers of 20 prices, 20 offers and 30 days, as distinct states a second: by the
  * explorer with six properties, parent links and statistics, on one thread and on two, and with the
  * graph for liveness; by a plain search with a map of parents and nothing else; and how many bytes
- * of heap a state takes.
+ * of heap a state takes. Beside it, negotiations of Parley's own.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.Throughput)
@@ -38,6 +39,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 8, time = 2)
 public class ExplorerBenchmark {
   private static final int STATES = 701_102;
+  private static final int SUCCESSORS = 332_262;
 
   private final Haggling model = new Haggling(20, 20, 30);
 
@@ -72,6 +74,17 @@ public class ExplorerBenchmark {
   @OperationsPerInvocation(STATES)
   public Exploration<Table, Act> withLiveness() {
     return whole(explorer().check(Property.everyPlayCanEnd(), Property.everyPlayEnds()).explore());
+  }
+
+  /** Successors a second of two who name figures, with all standing laws, on one thread. */
+  @Benchmark
+  @OperationsPerInvocation(SUCCESSORS)
+  public Exploration<?, ?> negotiations() {
+    Exploration<?, ?> found = Explorer.of(Wages.naming(3)).explore();
+    if (found.statistics().generated() != SUCCESSORS) {
+      throw new AssertionError(found.toString());
+    }
+    return found;
   }
 
   /** States a second of a search that only knows its way. */

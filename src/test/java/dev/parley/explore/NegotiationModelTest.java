@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.parley.agenda.Agenda;
 import dev.parley.agenda.Scale;
-import dev.parley.agenda.Terms;
 import dev.parley.demand.Offer;
 import dev.parley.evidence.When;
 import dev.parley.explore.Verdict.Status;
@@ -24,8 +23,6 @@ import dev.parley.talks.Rule;
 import dev.parley.talks.RuleBook;
 import dev.parley.talks.Stage;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import net.jqwik.api.Example;
 
@@ -33,39 +30,12 @@ import net.jqwik.api.Example;
 class NegotiationModelTest {
   private static final LocalDate NEW_YEAR = LocalDate.of(2025, 1, 1);
 
-  private static Agenda wages(int values) {
-    return Agenda.builder()
-        .principal("union", "Union")
-        .principal("firm", "Firm")
-        .issue("rise", Scale.quantity(1, values, "percent"))
-        .build();
-  }
-
-  private static Offer offer(int values, String by, int rise) {
-    String to = by.equals("union") ? "firm" : "union";
-    return Offer.of(by, to, Terms.on(wages(values)).set("rise", rise).build());
-  }
-
-  /** Both name figures, withdraw them and reject the other's. */
-  private static NegotiationModel naming(int values) {
-    List<Move> menu = new ArrayList<>();
-    for (String by : List.of("union", "firm")) {
-      String to = by.equals("union") ? "firm" : "union";
-      for (int v = 1; v <= values; v++) {
-        menu.add(Move.by(by).offers(offer(values, by, v)));
-        menu.add(Move.by(by).withdraws(offer(values, by, v)));
-        menu.add(Move.by(to).rejects(offer(values, by, v)));
-      }
-    }
-    return NegotiationModel.about(wages(values), RuleBook.DEFAULT).menu(menu.toArray(Move[]::new));
-  }
-
   private static NegotiationModel bargaining(Rule... rules) {
     RuleBook book = RuleBook.DEFAULT;
     for (Rule rule : rules) {
       book = book.and(rule);
     }
-    return NegotiationModel.about(wages(3), book)
+    return NegotiationModel.about(Wages.agenda(3), book)
         .drawing(3, ActKind.MAKE_OFFER, ActKind.ACCEPT, ActKind.REJECT_OFFER)
         .writtenAs("Wages.MODEL");
   }
@@ -82,7 +52,8 @@ class NegotiationModelTest {
   }
 
   private static void assertCounts(int values, int states, long successors) {
-    Exploration<NegotiationState, NegotiationMove> found = Explorer.of(naming(values)).explore();
+    Exploration<NegotiationState, NegotiationMove> found =
+        Explorer.of(Wages.naming(values)).explore();
     assertThat(found.extent().isComplete()).isTrue();
     assertThat(found.statistics().distinct()).isEqualTo(states);
     assertThat(found.statistics().generated()).isEqualTo(successors);
@@ -188,7 +159,7 @@ class NegotiationModelTest {
 
   @Example
   void what_is_played_and_what_is_explored_is_the_same() {
-    NegotiationModel model = naming(3);
+    NegotiationModel model = Wages.naming(3);
     Play<NegotiationState, NegotiationMove> play =
         Play.of(model)
             .then(model.move("union offers rise 3"))
@@ -212,7 +183,7 @@ class NegotiationModelTest {
   @Example
   void moves_that_are_never_legal_and_transitions_never_taken_are_dead() {
     NegotiationModel model =
-        naming(2).menu(Move.by("union").ratifies(), Move.by("union").declaresImpasse());
+        Wages.naming(2).menu(Move.by("union").ratifies(), Move.by("union").declaresImpasse());
     Exploration<NegotiationState, NegotiationMove> found = Explorer.of(model).maxDepth(3).explore();
     assertThat(found.deadMoves()).containsExactly("union ratifies");
     assertThat(found.deadTransitions())
@@ -226,9 +197,9 @@ class NegotiationModelTest {
 
   @Example
   void time_goes_to_the_next_day_that_matters() {
-    Offer untilFriday = offer(3, "union", 2).withExpiry(When.parse("2025-01-03"));
+    Offer untilFriday = Wages.offer(3, "union", 2).withExpiry(When.parse("2025-01-03"));
     NegotiationModel model =
-        NegotiationModel.about(wages(3), RuleBook.DEFAULT)
+        NegotiationModel.about(Wages.agenda(3), RuleBook.DEFAULT)
             .menu(
                 Move.by("union").offers(untilFriday),
                 Move.by("firm").accepts(untilFriday),
@@ -294,8 +265,9 @@ class NegotiationModelTest {
   @Example
   void a_record_can_be_gone_on_from() {
     Negotiation talks =
-        Negotiation.about(wages(3))
-            .with(Move.by("union").opensRound(), Move.by("union").offers(offer(3, "union", 2)));
+        Negotiation.about(Wages.agenda(3))
+            .with(
+                Move.by("union").opensRound(), Move.by("union").offers(Wages.offer(3, "union", 2)));
     NegotiationModel model = NegotiationModel.after(talks).drawing(2, ActKind.ACCEPT);
     Exploration<NegotiationState, NegotiationMove> found =
         Explorer.of(model)
@@ -310,7 +282,7 @@ class NegotiationModelTest {
   @Example
   void everything_that_can_be_drawn_is_drawn() {
     Exploration<NegotiationState, NegotiationMove> found =
-        Explorer.of(NegotiationModel.about(wages(2), RuleBook.DEFAULT).drawing(2))
+        Explorer.of(NegotiationModel.about(Wages.agenda(2), RuleBook.DEFAULT).drawing(2))
             .maxStates(60_000)
             .explore();
     assertThat(found.deadMoves())
@@ -327,7 +299,7 @@ class NegotiationModelTest {
 
   @Example
   void what_is_wrong_with_a_model_is_said() {
-    NegotiationModel model = naming(2);
+    NegotiationModel model = Wages.naming(2);
     assertThatIllegalArgumentException()
         .isThrownBy(() -> model.drawing(2, ActKind.CLAIM))
         .withMessageStartingWith(
