@@ -9,6 +9,7 @@ module dev.parley {
   requires org.snakeyaml.engine;
 
   exports dev.parley.agenda;
+  exports dev.parley.analysis;
   exports dev.parley.demand;
   exports dev.parley.evidence;
   exports dev.parley.explore;
