@@ -214,26 +214,36 @@ final class LinkageReading {
         asked.add(node);
       }
     }
-    for (Node own : ownBut(demand.asks().keySet(), demand.by())) {
-      asked.forEach(a -> own.always.add(on(a, Tie.Order.AFTER, words.of(demand))));
-    }
+    Node heldUp = heldUp(demand);
+    asked.forEach(a -> heldUp.always.add(on(a, Tie.Order.AFTER, words.of(demand))));
   }
 
-  /** Returns what a party would do on all issues but some; if nothing, then take part in talks. */
-  private List<Node> ownBut(Set<IssueId> but, ActorId by) {
-    List<Node> own = new ArrayList<>();
-    for (Issue issue : agenda.issueList()) {
-      if (!but.contains(issue.id()) && issue.obligor().filter(o -> !o.equals(by)).isEmpty()) {
-        own.add(node(issue.id(), by));
-      }
+  /** Returns the issues beside those of a demand on which its maker has a commitment of its own. */
+  static ImmutableList<IssueId> ownBeside(Agenda agenda, Demand demand) {
+    return agenda.issueList().stream()
+        .filter(i -> !demand.asks().containsKey(i.id()))
+        .filter(i -> i.obligor().filter(o -> !o.equals(demand.by())).isEmpty())
+        .map(Issue::id)
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  /**
+   * What a precondition holds up: its maker's one commitment on another issue; if it has several or
+   * none, its taking part in talks, together with which it does all else.
+   */
+  private Node heldUp(Demand demand) {
+    ImmutableList<IssueId> own = ownBeside(agenda, demand);
+    if (own.size() == 1) {
+      return node(own.get(0), demand.by());
     }
-    if (own.isEmpty()) {
-      own.add(
-          nodes.computeIfAbsent(
-              new Key(Optional.empty(), by),
-              k -> new Node(new Commitment("talks by " + by, by, k.issue()))));
+    Node talks =
+        nodes.computeIfAbsent(
+            new Key(Optional.empty(), demand.by()),
+            k -> new Node(new Commitment("talks by " + k.by(), k.by(), k.issue())));
+    for (IssueId issue : own) {
+      node(issue, demand.by()).always.add(on(talks, Tie.Order.TOGETHER, words.of(demand)));
     }
-    return own;
+    return talks;
   }
 
   private void readConditions(Offer offer) {

@@ -15,6 +15,9 @@ import java.util.TreeSet;
  * deepening).
  */
 final class ReliefSearch {
+  private static final ImmutableList<Relief.Kind> KINDS =
+      ImmutableList.copyOf(Relief.Kind.values());
+
   private final Web web;
   private final ImmutableSet<Relief.Kind> kinds;
   private int budget;
@@ -60,11 +63,7 @@ final class ReliefSearch {
 
   private ImmutableSet<Relief> reliefs(Set<Integer> set) {
     return set.stream()
-        .map(
-            code ->
-                new Relief(
-                    Relief.Kind.values()[code % Relief.Kind.values().length],
-                    web.names.get(code / Relief.Kind.values().length)))
+        .map(code -> new Relief(KINDS.get(code % KINDS.size()), web.names.get(code / KINDS.size())))
         .collect(ImmutableSet.toImmutableSet());
   }
 
@@ -105,8 +104,7 @@ final class ReliefSearch {
     if (chosen[commitment] != null || !helps(commitment, kind)) {
       return;
     }
-    int code =
-        commitment * Relief.Kind.values().length + List.of(Relief.Kind.values()).indexOf(kind);
+    int code = commitment * KINDS.size() + KINDS.indexOf(kind);
     chosen[commitment] = kind;
     set.add(code);
     deepen(set, more - 1);

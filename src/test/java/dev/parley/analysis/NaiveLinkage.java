@@ -28,6 +28,10 @@ final class NaiveLinkage {
     }
   }
 
+  static boolean freed(Linkage linkage) {
+    return carriedOut(linkage).size() == linkage.commitments().size();
+  }
+
   static boolean atOnce(Linkage linkage, Set<String> set, Set<String> done) {
     return set.stream()
         .allMatch(c -> linkage.preconditions().get(c).stream().anyMatch(a -> met(a, set, done)));
