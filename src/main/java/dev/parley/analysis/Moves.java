@@ -158,6 +158,16 @@ final class Moves {
         .toList();
   }
 
+  private Set<IssueId> tied(ActorId by, IssueId issue, Tie.Order order) {
+    Set<IssueId> others = new LinkedHashSet<>();
+    for (Tie tie : now.ties()) {
+      if (tie.by().equals(by) && tie.issue().equals(issue) && tie.order() == order) {
+        others.addAll(tie.others());
+      }
+    }
+    return others;
+  }
+
   private void attest(Terms terms) {
     Binding binding = terms.isComplete(now.agenda()) ? Binding.WHOLE : Binding.SEVERABLE;
     for (ActorId party : now.agenda().principals()) {
