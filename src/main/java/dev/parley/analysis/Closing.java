@@ -42,7 +42,7 @@ final class Closing {
     SmallestSets<Relief> sets = linkage.reliefs(EnumSet.allOf(Relief.Kind.class), scope.sets());
     if (!sets.complete()) {
       limits.add(
-          "stopped after %s sets of commitments that could be freed: %s were found and there may be more, none smaller than %s. Allow more sets"
+          "stopped after %s sets of commitments to be freed: sets found: %s, and there may be more, none smaller than %s. Allow more sets"
               .formatted(
                   Candidates.grouped(BigInteger.valueOf(scope.sets())),
                   sets.sets().size(),
@@ -123,7 +123,7 @@ final class Closing {
     for (List<Option> options : variables) {
       all = all.multiply(BigInteger.valueOf(options.size()));
     }
-    return "stopped after %s of %s combinations of values: %s packages were found and there may be more. Allow more combinations, or settle some issues first"
+    return "stopped after %s steps of a search among %s combinations: packages found: %s, and there may be more. Allow more combinations, or settle some issues first"
         .formatted(
             Candidates.grouped(BigInteger.valueOf(scope.combinations())),
             Candidates.grouped(all),

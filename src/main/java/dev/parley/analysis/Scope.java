@@ -24,7 +24,7 @@ public sealed interface Scope extends WithScope permits ImmutableScope {
   }
 
   /**
-   * Returns how many combinations of values are tried in search of packages.
+   * Returns how many combinations of values, whole or in part, are tried in search of packages.
    *
    * @return the budget, 1 or more; 200,000 unless given
    */

@@ -50,14 +50,18 @@ final class InTheWay {
     this.page = page;
   }
 
-  /** Prints nothing once there is an agreement, or before anybody has asked for anything. */
-  static void print(Negotiation negotiation, Names names, Page page) {
+  /** Whether there is anything in the way: not once there is an agreement, or before all asking. */
+  static boolean isOpen(Negotiation negotiation) {
     boolean agreed = negotiation.situation().stage().compareTo(Stage.AGREED_IN_PRINCIPLE) >= 0;
     boolean silent =
         negotiation.situation().demands().isEmpty()
             && negotiation.situation().ties().isEmpty()
             && negotiation.situation().openIssues().isEmpty();
-    if (!agreed && !silent) {
+    return !agreed && !silent;
+  }
+
+  static void print(Negotiation negotiation, Names names, Page page) {
+    if (isOpen(negotiation)) {
       new InTheWay(negotiation, Analysis.of(negotiation), names, page).print();
     }
   }
