@@ -3,6 +3,7 @@ package dev.parley.analysis;
 import com.google.common.primitives.ImmutableIntArray;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,18 +14,35 @@ import org.jspecify.annotations.Nullable;
  * Combinations of one option for each variable, by their largest concession and then by the total:
  * best first (Hart, Nilsson, Raphael 1968). What is still open is counted at the least that it can
  * cost, given the largest so far; without provisos that is exact, and nothing is tried in vain.
+ *
+ * <p>A part of a combination is left out when it asks all that a combination found before asks, and
+ * when another part asks the same and meets all the conditions that still matter.
  */
 final class CheapestFirst {
   private final List<List<Option>> variables;
+  private final int[] order;
   private final long[] leastLargest;
   private final Map<Long, long[]> leastTotals = new HashMap<>();
   private final PriorityQueue<Node> queue = new PriorityQueue<>();
+  private final Asked concessions;
+  private final Map<Part, List<BitSet>> parts = new HashMap<>();
+  private final List<BitSet> found = new ArrayList<>();
   private int budget;
   private long made;
 
+  /** What a part of a combination asks, and which provisos of it are still open. */
+  private record Part(int depth, BitSet asked, BitSet open) {}
+
   /** A choice for the variables up to a depth, each on top of the one before. */
   private record Node(
-      @Nullable Node before, int depth, int option, long largest, long total, long sum, long number)
+      @Nullable Node before,
+      int depth,
+      int option,
+      long largest,
+      long total,
+      long sum,
+      BitSet asked,
+      long number)
       implements Comparable<Node> {
     @Override
     public int compareTo(Node other) {
@@ -41,20 +59,74 @@ final class CheapestFirst {
   CheapestFirst(List<List<Option>> variables, int budget) {
     this.variables = variables;
     this.budget = budget;
+    order = order(variables);
+    concessions = new Asked(variables, order);
     leastLargest = new long[variables.size() + 1];
     for (int i = variables.size() - 1; i >= 0; i--) {
-      long least = variables.get(i).stream().mapToLong(o -> o.largest).min().orElse(0);
+      long least = variables.get(order[i]).stream().mapToLong(o -> o.largest).min().orElse(0);
       leastLargest[i] = Math.max(leastLargest[i + 1], least);
     }
     if (variables.stream().noneMatch(List::isEmpty)) {
-      push(null, -1, -1, 0, 0);
+      push(null, -1, -1, 0, 0, new BitSet());
     }
   }
 
-  private void push(@Nullable Node before, int depth, int option, long largest, long sum) {
+  /** What hangs together is chosen close together: few stay open whose conditions come later. */
+  private static int[] order(List<List<Option>> variables) {
+    int size = variables.size();
+    boolean[][] linked = new boolean[size][size];
+    for (int v = 0; v < size; v++) {
+      for (Option option : variables.get(v)) {
+        for (Option.Proviso proviso : option.provisos) {
+          for (List<Option.Need> way : proviso.ways()) {
+            for (Option.Need need : way) {
+              linked[v][need.variable()] = true;
+              linked[need.variable()][v] = true;
+            }
+          }
+        }
+      }
+    }
+    int[] order = new int[size];
+    boolean[] placed = new boolean[size];
+    for (int i = 0; i < size; i++) {
+      int best = -1;
+      long fewest = Long.MAX_VALUE;
+      for (int v = 0; v < size; v++) {
+        if (!placed[v]) {
+          placed[v] = true;
+          long least = variables.get(v).stream().mapToLong(o -> o.total).min().orElse(0);
+          long open = open(linked, placed) * 1_000_000_000_000L - least;
+          placed[v] = false;
+          if (open < fewest) {
+            fewest = open;
+            best = v;
+          }
+        }
+      }
+      order[i] = best;
+      placed[best] = true;
+    }
+    return order;
+  }
+
+  private static int open(boolean[][] linked, boolean[] placed) {
+    int open = 0;
+    for (int v = 0; v < placed.length; v++) {
+      boolean waits = false;
+      for (int w = 0; w < placed.length && placed[v]; w++) {
+        waits |= linked[v][w] && !placed[w];
+      }
+      open += waits ? 1 : 0;
+    }
+    return open;
+  }
+
+  private void push(
+      @Nullable Node before, int depth, int option, long largest, long sum, BitSet asked) {
     long most = Math.max(largest, leastLargest[depth + 1]);
     long total = sum + leastTotals(most)[depth + 1];
-    queue.add(new Node(before, depth, option, most, total, sum, made++));
+    queue.add(new Node(before, depth, option, most, total, sum, asked, made++));
   }
 
   /** The least that the variables from each on can cost together, no concession above a limit. */
@@ -65,7 +137,7 @@ final class CheapestFirst {
           long[] least = new long[variables.size() + 1];
           for (int i = variables.size() - 1; i >= 0; i--) {
             long own =
-                variables.get(i).stream()
+                variables.get(order[i]).stream()
                     .filter(o -> o.largest <= l)
                     .mapToLong(o -> o.total)
                     .min()
@@ -86,7 +158,11 @@ final class CheapestFirst {
     while (!queue.isEmpty() && budget > 0) {
       budget--;
       Node node = queue.remove();
+      if (found.stream().anyMatch(f -> concessions.holdsAll(node.asked, f))) {
+        continue;
+      }
       if (node.depth == variables.size() - 1) {
+        found.add(node.asked);
         return new Found(ImmutableIntArray.copyOf(chosen(node)), node.largest, node.sum);
       }
       expand(node);
@@ -98,7 +174,7 @@ final class CheapestFirst {
     int[] options = new int[variables.size()];
     Arrays.fill(options, -1);
     for (Node at = node; at != null && at.depth >= 0; at = at.before) {
-      options[at.depth] = at.option;
+      options[order[at.depth]] = at.option;
     }
     return options;
   }
@@ -107,26 +183,48 @@ final class CheapestFirst {
     int depth = node.depth + 1;
     int[] options = chosen(node);
     List<Option.Proviso> open = open(options, depth);
-    List<Option> next = variables.get(depth);
+    if (isBeaten(new Part(depth, node.asked, concessions.numbers(open)), options)) {
+      return;
+    }
+    List<Option> next = variables.get(order[depth]);
     for (int o = 0; o < next.size(); o++) {
       Option option = next.get(o);
-      options[depth] = o;
+      options[order[depth]] = o;
       long largest = Math.max(reached(node), option.largest);
       long sum = node.sum + option.total;
+      BitSet asked = (BitSet) node.asked.clone();
+      asked.or(concessions.of(option));
       for (Option.Proviso proviso : open) {
         if (fails(proviso, options)) {
           largest = Math.max(largest, proviso.size());
           sum += proviso.size();
+          asked.set(concessions.number(proviso.otherwise()));
         }
       }
       for (Option.Proviso proviso : option.provisos) {
         if (fails(proviso, options)) {
           largest = Math.max(largest, proviso.size());
           sum += proviso.size();
+          asked.set(concessions.number(proviso.otherwise()));
         }
       }
-      push(node, depth, o, largest, sum);
+      push(node, depth, o, largest, sum, asked);
     }
+  }
+
+  /** Whether a part that asks the same came before, and meets all that matters later, or more. */
+  private boolean isBeaten(Part part, int[] options) {
+    BitSet meets = concessions.met(options, part.depth);
+    List<BitSet> before = parts.computeIfAbsent(part, p -> new ArrayList<>());
+    for (BitSet other : before) {
+      BitSet lacking = (BitSet) meets.clone();
+      lacking.andNot(other);
+      if (lacking.isEmpty()) {
+        return true;
+      }
+    }
+    before.add(meets);
+    return false;
   }
 
   private static long reached(Node node) {
@@ -137,13 +235,24 @@ final class CheapestFirst {
   private List<Option.Proviso> open(int[] options, int depth) {
     List<Option.Proviso> open = new ArrayList<>();
     for (int i = 0; i < depth; i++) {
-      for (Option.Proviso proviso : variables.get(i).get(options[i]).provisos) {
-        if (!fails(proviso, options)) {
+      for (Option.Proviso proviso : variables.get(order[i]).get(options[order[i]]).provisos) {
+        if (!fails(proviso, options) && !holds(proviso, options)) {
           open.add(proviso);
         }
       }
     }
     return open;
+  }
+
+  /** A proviso holds for good as soon as all the needs of one way are met. */
+  private static boolean holds(Option.Proviso proviso, int[] options) {
+    for (List<Option.Need> way : proviso.ways()) {
+      if (way.stream()
+          .allMatch(n -> options[n.variable()] >= 0 && n.options().get(options[n.variable()]))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A proviso fails as soon as each way has a need that what is chosen so far does not meet. */

@@ -161,7 +161,7 @@ final class Closing {
     return smaller.stream().allMatch(s -> larger.stream().anyMatch(l -> holds(l, s)));
   }
 
-  private static boolean holds(Concession larger, Concession smaller) {
+  static boolean holds(Concession larger, Concession smaller) {
     if (larger instanceof Concession.NewValue one && smaller instanceof Concession.NewValue other) {
       return one.by().equals(other.by())
           && one.issue().equals(other.issue())

@@ -44,14 +44,39 @@ final class Rings {
   /** Returns the shortest circle: each waits for the next, the first for the second by an AFTER. */
   Optional<int[]> shortest() {
     int[] best = null;
+    boolean[] settled = new boolean[components.count()];
+    boolean[] circles = circles();
     for (int c = 0; c < web.size(); c++) {
+      int component = components.of[c];
+      if (component < 0 || settled[component]) {
+        continue;
+      }
       int[] ring = from(c, best == null ? Integer.MAX_VALUE : best.length - 1);
+      settled[component] = ring != null && circles[component];
       best = ring == null ? best : ring;
       if (best != null && best.length == 2) {
         break;
       }
     }
     return Optional.ofNullable(best);
+  }
+
+  /** A component of as many edges as nodes is one circle, which need not be walked from each. */
+  private boolean[] circles() {
+    int[] surplus = new int[components.count()];
+    for (int c = 0; c < waits.length; c++) {
+      if (components.of[c] >= 0) {
+        surplus[components.of[c]]--;
+        for (int d : waits[c]) {
+          surplus[components.of[c]] += components.of[c] == components.of[d] ? 1 : 0;
+        }
+      }
+    }
+    boolean[] circles = new boolean[surplus.length];
+    for (int i = 0; i < surplus.length; i++) {
+      circles[i] = surplus[i] == 0;
+    }
+    return circles;
   }
 
   /** Returns the shortest circle whose AFTER goes out from a commitment, if it is short enough. */

@@ -36,11 +36,11 @@ public sealed interface Scope extends WithScope permits ImmutableScope {
   /**
    * Returns how many sets of commitments are tried in search of what would free the rest.
    *
-   * @return the budget, 1 or more; 2,000 unless given
+   * @return the budget, 1 or more; 1,000 unless given
    */
   @Value.Default
   default int sets() {
-    return 2_000;
+    return 1_000;
   }
 
   /**

@@ -24,10 +24,11 @@ import dev.parley.talks.Stage;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -338,26 +339,25 @@ final class InTheWay {
   }
 
   private List<String> toKnow() {
-    List<String> lines = new ArrayList<>();
-    Set<IssueId> issues = new LinkedHashSet<>();
-    analysis.packages().unknown().forEach(u -> issues.add(u.issue()));
-    for (IssueId issue : issues) {
-      lines.add(
-          "%s: %s"
-              .formatted(
-                  names.issue(issue),
-                  analysis.packages().unknown().stream()
-                      .filter(u -> u.issue().equals(issue))
-                      .map(this::unknown)
-                      .collect(Collectors.joining(", "))));
+    Map<IssueId, Map<String, List<String>>> missing = new LinkedHashMap<>();
+    for (Unknown unknown : analysis.packages().unknown()) {
+      String how =
+          unknown.words().map(w -> "in words only, " + Names.quoted(w)).orElse("UNREPORTED");
+      missing
+          .computeIfAbsent(unknown.issue(), i -> new LinkedHashMap<>())
+          .computeIfAbsent(how, h -> new ArrayList<>())
+          .add(names.party(unknown.party()));
     }
+    List<String> lines = new ArrayList<>();
+    missing.forEach(
+        (issue, how) ->
+            lines.add(
+                names.issue(issue)
+                    + ": "
+                    + how.entrySet().stream()
+                        .map(e -> Names.all(e.getValue()) + " " + e.getKey())
+                        .collect(Collectors.joining("; "))));
     return lines;
-  }
-
-  private String unknown(Unknown unknown) {
-    return names.party(unknown.party())
-        + " "
-        + unknown.words().map(w -> "in words only, " + Names.quoted(w)).orElse("UNREPORTED");
   }
 
   private List<String> draft() {
@@ -365,29 +365,34 @@ final class InTheWay {
   }
 
   private String clause(Clause clause) {
-    String issue = names.issue(clause.issue()) + ": ";
-    Optional<String> agreed = clause.agreed().map(v -> names.value(clause.issue(), v));
-    return clause.number()
-        + ". "
-        + agreed
-            .map(v -> issue + v)
-            .orElseGet(
-                () ->
-                    "["
-                        + issue
-                        + clause.versions().stream()
-                            .map(this::version)
-                            .collect(Collectors.joining(" | "))
-                        + "]");
+    String issue = clause.number() + ". ";
+    if (clause.agreed().isPresent()) {
+      return issue
+          + names.issue(clause.issue())
+          + ": "
+          + names.value(clause.issue(), clause.agreed().get());
+    }
+    Map<String, List<String>> versions = new LinkedHashMap<>();
+    for (Clause.Version version : clause.versions()) {
+      versions
+          .computeIfAbsent(said(version), v -> new ArrayList<>())
+          .add(names.party(version.party()));
+    }
+    return issue
+        + "["
+        + names.issue(clause.issue())
+        + ": "
+        + versions.entrySet().stream()
+            .map(v -> "%s (%s)".formatted(v.getKey(), Names.all(v.getValue())))
+            .collect(Collectors.joining(" | "))
+        + "]";
   }
 
-  private String version(Clause.Version version) {
-    String said =
-        version
-            .region()
-            .map(Names::region)
-            .or(() -> version.words().map(Names::quoted))
-            .orElse("not stated");
-    return said + " (" + names.party(version.party()) + ")";
+  private static String said(Clause.Version version) {
+    return version
+        .region()
+        .map(Names::region)
+        .or(() -> version.words().map(Names::quoted))
+        .orElse("not stated");
   }
 }

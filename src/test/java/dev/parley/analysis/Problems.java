@@ -21,7 +21,6 @@ final class Problems {
   private final Random random;
   final Agenda agenda;
   private final int most;
-  final List<Move> moves = new ArrayList<>();
 
   private Problems(
       long seed, int parties, int issues, int most, java.util.function.IntFunction<String> names) {
@@ -62,10 +61,31 @@ final class Problems {
     return talks.played(talks.random.nextInt(3), talks.random.nextInt(4));
   }
 
-  /** Talks of so many issues of twenty values, with conditions. */
-  static Negotiation large(long seed, int parties, int issues, int conditions) {
-    Problems talks = new Problems(seed, parties, issues, 19, p -> "p" + p);
-    return talks.played(conditions, 4);
+  /** Small talks without conditions and ties. */
+  static Negotiation unconditional(long seed) {
+    return bare(seed).played(false);
+  }
+
+  /** The same, the demands raised from the last to the first. */
+  static Negotiation backwards(long seed) {
+    return bare(seed).played(true);
+  }
+
+  private static Problems bare(long seed) {
+    return new Problems(
+        seed,
+        2 + (int) Math.floorMod(seed, 2L),
+        1 + (int) Math.floorMod(seed / 2, 3L),
+        4,
+        p -> "p" + p);
+  }
+
+  private Negotiation played(boolean backwards) {
+    List<Move> demands = demands();
+    if (backwards) {
+      java.util.Collections.reverse(demands);
+    }
+    return Negotiation.about(agenda).with(move(0).opensRound()).with(demands.toArray(Move[]::new));
   }
 
   private Negotiation played(int conditions, int ties) {
