@@ -119,17 +119,17 @@ public class LinkageBenchmark {
     rings = rings();
   }
 
-  /** Each waits for two of the rest in one or two ways; one in three waits for nothing. */
+  /** Each waits for two of the rest, one in four in two ways; one in eight waits for nothing. */
   private static Linkage linkage(Random random) {
     Linkage.Builder builder = Linkage.builder();
     for (int c = 0; c < COMMITMENTS; c++) {
       builder.commitment("c" + c, "p" + c % 7);
     }
     for (int c = 0; c < COMMITMENTS; c++) {
-      if (random.nextInt(3) == 0) {
+      if (random.nextInt(8) == 0) {
         continue;
       }
-      for (int a = 0; a < 1 + random.nextInt(2); a++) {
+      for (int a = 0; a < (random.nextInt(4) == 0 ? 2 : 1); a++) {
         builder.waits("c" + c, need(random, c), need(random, c));
       }
     }
