@@ -14,14 +14,15 @@ module dev.parley {
   exports dev.parley.agenda;
   exports dev.parley.analysis.bargaining;
   exports dev.parley.analysis.stability;
+  exports dev.parley.analysis;
   exports dev.parley.demand;
   exports dev.parley.evidence;
   exports dev.parley.explore;
   exports dev.parley.progress;
   exports dev.parley.report;
   exports dev.parley.rules;
-  exports dev.parley.scenario;
   exports dev.parley.scenario.genius;
+  exports dev.parley.scenario;
   exports dev.parley.talks;
   exports dev.parley.testing;
 }

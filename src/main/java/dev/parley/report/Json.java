@@ -1,5 +1,8 @@
 package dev.parley.report;
 
+import dev.parley.analysis.Analysis;
+import dev.parley.analysis.Linkage;
+import dev.parley.analysis.Packages;
 import dev.parley.evidence.Contest;
 import dev.parley.evidence.Reconciliation;
 import dev.parley.progress.Gap;
@@ -52,6 +55,36 @@ public final class Json {
    */
   public static String of(Gap gap) {
     return Sheet.object(s -> JsonResults.gap(s, gap));
+  }
+
+  /**
+   * Returns what stands in the way of a deal, and what would close it.
+   *
+   * @param analysis an analysis
+   * @return one JSON object
+   */
+  public static String of(Analysis analysis) {
+    return Sheet.object(s -> JsonAnalysis.analysis(s, analysis));
+  }
+
+  /**
+   * Returns what would close a deal.
+   *
+   * @param packages packages
+   * @return one JSON object
+   */
+  public static String of(Packages packages) {
+    return Sheet.object(s -> JsonAnalysis.packages(s, packages));
+  }
+
+  /**
+   * Returns which commitments wait for which, and what is blocked.
+   *
+   * @param linkage a linkage
+   * @return one JSON object
+   */
+  public static String of(Linkage linkage) {
+    return Sheet.object(s -> JsonAnalysis.linkage(s, linkage));
   }
 
   /**

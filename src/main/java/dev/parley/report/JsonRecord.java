@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import dev.parley.agenda.ActorId;
 import dev.parley.agenda.Agenda;
 import dev.parley.agenda.IssueId;
+import dev.parley.analysis.Analysis;
 import dev.parley.demand.Line;
 import dev.parley.demand.Position;
 import dev.parley.evidence.Claim;
@@ -34,6 +35,9 @@ final class JsonRecord {
     sheet.objects("entries", negotiation.chronicle().entries(), (s, e) -> entry(s, e, negotiation));
     sheet.objects("rounds", negotiation.rounds(), JsonResults::verdict);
     sheet.object("situation", s -> situation(s, negotiation.situation()));
+    if (InTheWay.isOpen(negotiation)) {
+      sheet.object("in-the-way", s -> JsonAnalysis.analysis(s, Analysis.of(negotiation)));
+    }
     sheet.objects(
         "observations",
         transcript.day().map(negotiation::observe).orElse(ImmutableList.of()),

@@ -14,7 +14,8 @@ import org.immutables.value.Value;
 
 /**
  * A record as people read it: who negotiates about what, what was done round by round and on whose
- * word, and where that leaves it, with what nobody has reported named as such.
+ * word, where that leaves it, what stands in the way of a deal and what would close it; with what
+ * nobody has reported named as such.
  *
  * <pre>{@code
  * Transcript.of(negotiation).titled("Dock strike").until(LocalDate.of(2025, 1, 3)).text()
@@ -169,6 +170,7 @@ public sealed interface Transcript extends WithTranscript permits ImmutableTrans
     Head.print(this, names, page);
     Rounds.print(negotiation(), deeds, page);
     Stands.print(this, deeds, page);
+    InTheWay.print(negotiation(), names, page);
     return ink.print(page.text());
   }
 

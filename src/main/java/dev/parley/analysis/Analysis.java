@@ -1,0 +1,107 @@
+package dev.parley.analysis;
+
+import com.google.common.collect.ImmutableList;
+import dev.parley.talks.Negotiation;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * What stands in the way of a deal, and what would close it: how far the parties are apart, which
+ * commitments wait for each other, and the packages of concessions that would settle it.
+ *
+ * <pre>{@code
+ * Analysis analysis = Analysis.of(negotiation);
+ * analysis.ring();           // who waits for whom, for what, since when, on whose word
+ * analysis.packages().first();
+ * }</pre>
+ *
+ * <p>It is a pure function of the record, and takes nobody's side: that somebody would have to give
+ * something does not say that it should. Immutable.
+ */
+@Value.Immutable
+public sealed interface Analysis extends WithAnalysis permits ImmutableAnalysis {
+  /**
+   * Returns how far the principals are apart.
+   *
+   * @return a zone for each issue and each pair of principals, in the order of the agenda
+   */
+  ImmutableList<Zone> zones();
+
+  /**
+   * Returns which commitments wait for which.
+   *
+   * @return the linkage
+   */
+  Linkage linkage();
+
+  /**
+   * Returns the shortest ring of commitments that wait for each other.
+   *
+   * @return the ring, or empty when there is none
+   */
+  Optional<Ring> ring();
+
+  /**
+   * Returns which commitments, their preconditions waived, would free everything.
+   *
+   * @return the sets of which none could be left out
+   */
+  SmallestSets<String> waivers();
+
+  /**
+   * Returns which commitments could be carried out at once, were their AFTERs on each other
+   * TOGETHERs.
+   *
+   * @return the sets of which none could be left out
+   */
+  SmallestSets<String> exchanges();
+
+  /**
+   * Returns which commitments, carried out in instalments, would free everything.
+   *
+   * @return the sets of which none could be left out
+   */
+  SmallestSets<String> splits();
+
+  /**
+   * Returns what would close the deal.
+   *
+   * @return the packages, or why there is none
+   */
+  Packages packages();
+
+  /**
+   * Analyses a record, within the usual budgets.
+   *
+   * @param negotiation the record
+   * @return what stands in the way, and what would close it
+   */
+  static Analysis of(Negotiation negotiation) {
+    return of(negotiation, Scope.DEFAULT);
+  }
+
+  /**
+   * Analyses a record.
+   *
+   * @param negotiation the record
+   * @param scope how far to go, and what is known of private bottom lines
+   * @return what stands in the way, and what would close it
+   */
+  static Analysis of(Negotiation negotiation, Scope scope) {
+    Linkage linkage = Linkage.of(negotiation);
+    return new Builder()
+        .addAllZones(new Zones(negotiation, scope.reservations()).all())
+        .linkage(linkage)
+        .ring(linkage.shortestRing())
+        .waivers(linkage.waivers(scope.sets()))
+        .exchanges(linkage.exchanges(scope.sets()))
+        .splits(linkage.splits(scope.sets()))
+        .packages(new Closing(negotiation, linkage, scope).search())
+        .build();
+  }
+
+  /** Builds an analysis. */
+  final class Builder extends ImmutableAnalysis.Builder {
+    Builder() {}
+  }
+}

@@ -1,0 +1,106 @@
+package dev.parley.analysis;
+
+import com.google.common.collect.ImmutableList;
+import dev.parley.agenda.ActorId;
+import dev.parley.agenda.Terms;
+import dev.parley.talks.Move;
+import dev.parley.talks.Situation;
+import java.math.BigDecimal;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * Concessions that would close the deal together, and of which none could be left out or made
+ * smaller: the union comes down to 5 per cent, the studios go up to it. Immutable.
+ */
+@Value.Immutable
+public sealed interface ClosingPackage extends WithClosingPackage permits ImmutableClosingPackage {
+  /**
+   * What one party gives and gets in a package.
+   *
+   * @param party a principal
+   * @param gives the sum of its own concessions
+   * @param gets the sum of the others' concessions on issues on which it has a position, or that
+   *     free a commitment of its own
+   */
+  record Balance(ActorId party, BigDecimal gives, BigDecimal gets) {
+    /**
+     * Returns whether it only gains.
+     *
+     * @return whether it gets something and gives nothing
+     */
+    public boolean gains() {
+      return gives.signum() == 0 && gets.signum() > 0;
+    }
+
+    /**
+     * Returns whether it only loses.
+     *
+     * @return whether it gives something and gets nothing
+     */
+    public boolean loses() {
+      return gives.signum() > 0 && gets.signum() == 0;
+    }
+  }
+
+  /**
+   * Returns the deal.
+   *
+   * @return a value for each issue that is settled by it; empty when no issue has two positions
+   */
+  Optional<Terms> terms();
+
+  /**
+   * Returns who would have to give what.
+   *
+   * @return the concessions, in the order of the agenda; empty when the deal is there to be taken
+   */
+  ImmutableList<Concession> concessions();
+
+  /**
+   * Returns how large the largest concession is.
+   *
+   * @return from 0 to 1, to nine digits
+   */
+  BigDecimal largest();
+
+  /**
+   * Returns how large all concessions are together.
+   *
+   * @return the sum, to nine digits
+   */
+  BigDecimal total();
+
+  /**
+   * Returns who gives and who gets.
+   *
+   * @return the balance of each principal, in the order of the agenda
+   */
+  ImmutableList<Balance> balances();
+
+  /**
+   * Returns the moves by which it would be carried out: a demand amended for each new value, a tie
+   * put anew for each reordering, and in the end everybody's word on the terms. What the machine
+   * has no act for, a waiver and a split, is said as a public commitment.
+   *
+   * @param situation the situation that was analysed
+   * @return the moves, in order, undated and on each party's own word
+   */
+  default ImmutableList<Move> moves(Situation situation) {
+    return new Moves(situation).of(this);
+  }
+
+  /**
+   * Returns an empty builder.
+   *
+   * @return a builder
+   */
+  static Builder builder() {
+    return new Builder();
+  }
+
+  /** Builds a package. */
+  final class Builder extends ImmutableClosingPackage.Builder {
+    Builder() {}
+  }
+}

@@ -1,0 +1,100 @@
+package dev.parley.analysis;
+
+import com.google.common.collect.ImmutableList;
+import dev.parley.agenda.ActorId;
+import dev.parley.agenda.IssueId;
+import dev.parley.agenda.Region;
+import dev.parley.evidence.EntryId;
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/**
+ * Something that one party would have to give for a deal to close: a new value on an issue, a value
+ * without the condition under which it was offered, or a precondition waived, reordered or split.
+ *
+ * <p>Its size is a share from 0 to 1. Of a value: of its distance in the whole scale. Of a
+ * precondition, which has no scale: by the convention of {@link Weights}. Immutable.
+ */
+public sealed interface Concession {
+  /**
+   * Returns who gives it.
+   *
+   * @return a principal
+   */
+  ActorId by();
+
+  /**
+   * Returns how large it is.
+   *
+   * @return above zero, at most 1, to nine digits
+   */
+  BigDecimal size();
+
+  /**
+   * Returns the entries that state what is given up.
+   *
+   * @return the entries, in order
+   */
+  ImmutableList<EntryId> entries();
+
+  /**
+   * A party would also accept another value.
+   *
+   * @param by who gives it
+   * @param issue the issue
+   * @param value the value that it would accept
+   * @param from its position so far, towards the counterpart from whom it is farthest
+   * @param to the position with the value, and with what lies between on a scale with an order
+   * @param distance how far it would move, in the scale's unit
+   * @param size the distance as a share of the scale
+   * @param entries the entries that state its position
+   */
+  record NewValue(
+      ActorId by,
+      IssueId issue,
+      dev.parley.agenda.Value value,
+      Region from,
+      Region to,
+      BigDecimal distance,
+      BigDecimal size,
+      ImmutableList<EntryId> entries)
+      implements Concession {}
+
+  /**
+   * A party would accept a value that it has offered, although the condition of that offer is not
+   * met.
+   *
+   * @param by who gives it
+   * @param issue the issue of the value
+   * @param value the value
+   * @param conditions the issues of the conditions under which it was offered, not all of them met
+   * @param size how far the value is from what it accepts without conditions, as a share of the
+   *     scale; a whole waiver where it accepts nothing without them
+   * @param entries the entries of the offer
+   */
+  record WithoutCondition(
+      ActorId by,
+      IssueId issue,
+      dev.parley.agenda.Value value,
+      ImmutableList<IssueId> conditions,
+      BigDecimal size,
+      ImmutableList<EntryId> entries)
+      implements Concession {}
+
+  /**
+   * A party would change what its commitment waits for.
+   *
+   * @param by who gives it: whose commitment it is
+   * @param relief what is changed
+   * @param issue the issue of the commitment, or empty when it stands for none
+   * @param size by convention
+   * @param entries the entries that state the preconditions
+   */
+  record Relieved(
+      ActorId by,
+      Relief relief,
+      Optional<IssueId> issue,
+      BigDecimal size,
+      ImmutableList<EntryId> entries)
+      implements Concession {}
+}

@@ -1,0 +1,552 @@
+package dev.parley.analysis;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import dev.parley.demand.Tie;
+import dev.parley.talks.Negotiation;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which commitment waits for which, and what follows: no hostage is released unless the war ends,
+ * the army leaves and prisoners go free. A commitment has alternatives; an alternative is a set of
+ * preconditions, all of them needed; each says whether the other must be done first (AFTER) or goes
+ * together with it (TOGETHER).
+ *
+ * <p>A set of commitments can be carried out at once when each has an alternative whose AFTERs are
+ * done and whose TOGETHERs are done or in the set. That is repeated with the smallest such sets;
+ * what is never reached is {@linkplain #blocked blocked}. A blocked part holds a {@link Ring} or a
+ * dead end, something that nobody can do.
+ *
+ * <p>It knows nothing of talks: {@link #of} reads one from a negotiation, {@link #builder} makes
+ * one's own. Immutable.
+ */
+public final class Linkage {
+  private final ImmutableMap<String, Commitment> commitments;
+  private final ImmutableMap<String, ImmutableList<ImmutableSet<Precondition>>> preconditions;
+  private final ImmutableSet<String> done;
+  private final ImmutableSet<String> divisible;
+  private final Web web;
+  private final Fixpoint fixpoint;
+
+  private Linkage(
+      ImmutableMap<String, Commitment> commitments,
+      ImmutableMap<String, ImmutableList<ImmutableSet<Precondition>>> preconditions,
+      ImmutableSet<String> done,
+      ImmutableSet<String> divisible) {
+    this.commitments = commitments;
+    this.preconditions = preconditions;
+    this.done = done;
+    this.divisible = divisible;
+    web = new Web(preconditions, done, divisible);
+    fixpoint = new Fixpoint(web);
+  }
+
+  /**
+   * Reads what a record ties to what: ties, demands that are preconditions, and the conditions,
+   * instalments and undertakings of standing offers and agreements.
+   *
+   * @param negotiation a record
+   * @return the linkage, its commitments in the order of the agenda
+   */
+  public static Linkage of(Negotiation negotiation) {
+    return new LinkageReading(negotiation).read();
+  }
+
+  /**
+   * Returns an empty builder.
+   *
+   * @return a builder
+   */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /**
+   * Returns all commitments.
+   *
+   * @return the commitments by name, in the order given
+   */
+  public ImmutableMap<String, Commitment> commitments() {
+    return commitments;
+  }
+
+  /**
+   * Returns what each commitment waits for.
+   *
+   * @return the alternatives by commitment: each a set of preconditions, all of them needed; one
+   *     empty alternative when it waits for nothing, none when nobody can do it
+   */
+  public ImmutableMap<String, ImmutableList<ImmutableSet<Precondition>>> preconditions() {
+    return preconditions;
+  }
+
+  /**
+   * Returns what is done already.
+   *
+   * @return the names
+   */
+  public ImmutableSet<String> done() {
+    return done;
+  }
+
+  /**
+   * Returns what could be carried out in instalments.
+   *
+   * @return the names
+   */
+  public ImmutableSet<String> divisible() {
+    return divisible;
+  }
+
+  /**
+   * Returns in which order all that can be carried out can be.
+   *
+   * @return sets of commitments, each carried out at once, the first of them first; without what is
+   *     done
+   */
+  public ImmutableList<ImmutableSet<String>> order() {
+    ImmutableList.Builder<ImmutableSet<String>> order = ImmutableList.builder();
+    for (int[] step : fixpoint.steps()) {
+      ImmutableSet.Builder<String> set = ImmutableSet.builder();
+      for (int c : step) {
+        if (!web.done[c]) {
+          set.add(web.names.get(c));
+        }
+      }
+      ImmutableSet<String> names = set.build();
+      if (!names.isEmpty()) {
+        order.add(names);
+      }
+    }
+    return order.build();
+  }
+
+  /**
+   * Returns what can never be carried out as things stand.
+   *
+   * @return the names, in order
+   */
+  public ImmutableSet<String> blocked() {
+    return names(c -> !fixpoint.carried[c]);
+  }
+
+  /**
+   * Returns what is blocked because nobody can do it, whatever else is done.
+   *
+   * @return the names, in order
+   */
+  public ImmutableSet<String> deadEnds() {
+    return names(c -> !fixpoint.carried[c] && web.own[c].length == 0);
+  }
+
+  private ImmutableSet<String> names(java.util.function.IntPredicate which) {
+    ImmutableSet.Builder<String> names = ImmutableSet.builder();
+    for (int c = 0; c < web.size(); c++) {
+      if (which.test(c)) {
+        names.add(web.names.get(c));
+      }
+    }
+    return names.build();
+  }
+
+  /**
+   * Returns why what is blocked is blocked.
+   *
+   * @return the verdict
+   */
+  public Deadlock deadlock() {
+    boolean ring = shortestRing().isPresent();
+    if (deadEnds().isEmpty()) {
+      return ring ? Deadlock.RING : Deadlock.NONE;
+    }
+    return ring ? Deadlock.RING_AND_DEAD_END : Deadlock.DEAD_END;
+  }
+
+  /**
+   * Returns the parts of what is blocked whose members all wait for each other, directly or not.
+   *
+   * @return the strongly connected components of more than one commitment
+   */
+  public ImmutableList<ImmutableSet<String>> components() {
+    Map<Integer, Set<String>> parts = new LinkedHashMap<>();
+    int[] of = newRings().components().of;
+    for (int c = 0; c < of.length; c++) {
+      if (of[c] >= 0) {
+        parts.computeIfAbsent(of[c], p -> new LinkedHashSet<>()).add(web.names.get(c));
+      }
+    }
+    return parts.values().stream()
+        .filter(p -> p.size() > 1)
+        .map(ImmutableSet::copyOf)
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  private Rings newRings() {
+    return new Rings(web, fixpoint.blocked());
+  }
+
+  /**
+   * Returns the shortest ring.
+   *
+   * @return the first of the shortest, or empty when what is blocked holds none
+   */
+  public Optional<Ring> shortestRing() {
+    return newRings().shortest().map(this::ring);
+  }
+
+  /**
+   * Returns the shortest ring from each commitment that must wait for another of it to be done
+   * first.
+   *
+   * @return the rings, shorter ones first, each once
+   */
+  public ImmutableList<Ring> rings() {
+    Rings search = newRings();
+    List<Ring> found = new ArrayList<>();
+    for (int c = 0; c < web.size(); c++) {
+      int[] path = search.from(c, Integer.MAX_VALUE);
+      if (path != null) {
+        found.add(ring(path));
+      }
+    }
+    return found.stream()
+        .sorted(java.util.Comparator.comparingInt(r -> r.links().size()))
+        .distinct()
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  private Ring ring(int[] path) {
+    int least = 0;
+    for (int i = 1; i < path.length; i++) {
+      least = path[i] < path[least] ? i : least;
+    }
+    ImmutableList.Builder<Ring.Link> links = ImmutableList.builder();
+    for (int i = 0; i < path.length; i++) {
+      String name = web.names.get(path[(least + i) % path.length]);
+      String next = web.names.get(path[(least + i + 1) % path.length]);
+      links.add(new Ring.Link(commitment(name), precondition(name, next)));
+    }
+    return new Ring(links.build());
+  }
+
+  private Commitment commitment(String name) {
+    return java.util.Objects.requireNonNull(commitments.get(name));
+  }
+
+  private Precondition precondition(String from, String on) {
+    Precondition found = null;
+    for (ImmutableSet<Precondition> alternative : alternatives(from)) {
+      for (Precondition p : alternative) {
+        if (p.on().equals(on) && (found == null || p.order() == Tie.Order.AFTER)) {
+          found = p;
+        }
+      }
+    }
+    return java.util.Objects.requireNonNull(found);
+  }
+
+  private ImmutableList<ImmutableSet<Precondition>> alternatives(String name) {
+    return java.util.Objects.requireNonNull(preconditions.get(name));
+  }
+
+  /**
+   * Returns the sets of commitments which, their preconditions waived, free everything, and of
+   * which none could be left out.
+   *
+   * @param budget how many sets may be tried, 1 or more
+   * @return the sets, as far as the budget went; one empty set when nothing is blocked
+   */
+  public SmallestSets<String> waivers(int budget) {
+    return named(reliefs(ImmutableSet.of(Relief.Kind.WAIVE), budget));
+  }
+
+  /**
+   * Returns the sets of commitments which, carried out in instalments, free everything, and of
+   * which none could be left out.
+   *
+   * @param budget how many sets may be tried, 1 or more
+   * @return the sets, as far as the budget went; none when no split helps
+   */
+  public SmallestSets<String> splits(int budget) {
+    return named(reliefs(ImmutableSet.of(Relief.Kind.SPLIT), budget));
+  }
+
+  private static SmallestSets<String> named(SmallestSets<Relief> reliefs) {
+    return new SmallestSets<>(
+        reliefs.sets().stream()
+            .map(s -> s.stream().map(Relief::commitment).collect(ImmutableSet.toImmutableSet()))
+            .collect(ImmutableList.toImmutableList()),
+        reliefs.complete(),
+        reliefs.lowerBound());
+  }
+
+  /**
+   * Returns the sets of reliefs, of the kinds given, which free everything, and of which none could
+   * be left out. No set relieves one commitment twice.
+   *
+   * @param kinds what may be done about preconditions
+   * @param budget how many sets may be tried, 1 or more
+   * @return the sets, as far as the budget went; one empty set when nothing is blocked
+   * @throws IllegalArgumentException if the budget is below 1
+   */
+  public SmallestSets<Relief> reliefs(Set<Relief.Kind> kinds, int budget) {
+    checkBudget(budget);
+    return new ReliefSearch(web, ImmutableSet.copyOf(kinds), budget).all();
+  }
+
+  /**
+   * Returns the sets of blocked commitments which could be carried out at once, were their AFTERs
+   * on each other TOGETHERs, and of which none could be left out.
+   *
+   * @param budget how many sets may be tried, 1 or more
+   * @return the sets, as far as the budget went; none when nothing is blocked, or only by dead ends
+   * @throws IllegalArgumentException if the budget is below 1
+   */
+  public SmallestSets<String> exchanges(int budget) {
+    checkBudget(budget);
+    return new ExchangeSearch(web, fixpoint.blocked(), budget).all();
+  }
+
+  private static void checkBudget(int budget) {
+    if (budget < 1) {
+      throw new IllegalArgumentException(
+          "a budget of (%s) sets must be 1 or more".formatted(budget));
+    }
+  }
+
+  /**
+   * Returns this linkage with some commitments relieved.
+   *
+   * @param reliefs what is done about which commitments, each at most once
+   * @return the linkage; a commitment that is split gains a first instalment, named after it
+   * @throws IllegalArgumentException if a relief names no commitment of this linkage
+   */
+  public Linkage with(Set<Relief> reliefs) {
+    Map<String, Relief.Kind> kinds = new LinkedHashMap<>();
+    for (Relief relief : reliefs) {
+      if (!commitments.containsKey(relief.commitment())) {
+        throw new IllegalArgumentException(
+            "commitment (%s) is not in the linkage. Commitments: %s"
+                .formatted(relief.commitment(), String.join(", ", commitments.keySet())));
+      }
+      kinds.put(relief.commitment(), relief.kind());
+    }
+    Builder relieved = builder();
+    for (Commitment commitment : commitments.values()) {
+      String name = commitment.name();
+      Relief.Kind kind = kinds.get(name);
+      relieved.commitment(commitment);
+      if (kind == Relief.Kind.SPLIT) {
+        relieved.commitment(new Commitment(first(name), commitment.by(), commitment.issue()));
+      }
+      if (done.contains(name)) {
+        relieved.done(name);
+      }
+      if (divisible.contains(name)) {
+        relieved.divisible(name);
+      }
+      if (kind == Relief.Kind.WAIVE) {
+        continue;
+      }
+      if (alternatives(name).isEmpty()) {
+        relieved.impossible(name);
+      }
+      for (ImmutableSet<Precondition> alternative : alternatives(name)) {
+        relieved.waits(
+            name,
+            alternative.stream()
+                .map(p -> relieved(p, kind, kinds.get(p.on())))
+                .toArray(Precondition[]::new));
+      }
+    }
+    return relieved.build();
+  }
+
+  private static Precondition relieved(
+      Precondition p, Relief.@Nullable Kind own, Relief.@Nullable Kind others) {
+    return new Precondition(
+        others == Relief.Kind.SPLIT ? first(p.on()) : p.on(),
+        own == Relief.Kind.REORDER ? Tie.Order.TOGETHER : p.order(),
+        p.words());
+  }
+
+  private static String first(String name) {
+    return name + ", first instalment";
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Linkage that
+        && commitments.equals(that.commitments)
+        && preconditions.equals(that.preconditions)
+        && done.equals(that.done)
+        && divisible.equals(that.divisible);
+  }
+
+  @Override
+  public int hashCode() {
+    return java.util.Objects.hash(commitments, preconditions, done, divisible);
+  }
+
+  @Override
+  public String toString() {
+    return "linkage of %s commitments, %s of them blocked"
+        .formatted(commitments.size(), blocked().size());
+  }
+
+  /** Builds a linkage. */
+  public static final class Builder {
+    private final Map<String, Commitment> commitments = new LinkedHashMap<>();
+    private final Map<String, Set<ImmutableSet<Precondition>>> alternatives = new LinkedHashMap<>();
+    private final Set<String> impossible = new LinkedHashSet<>();
+    private final Set<String> done = new LinkedHashSet<>();
+    private final Set<String> divisible = new LinkedHashSet<>();
+
+    Builder() {}
+
+    /**
+     * Adds a commitment, which waits for nothing until said otherwise.
+     *
+     * @param commitment the commitment
+     * @return this builder
+     * @throws IllegalArgumentException if there is one of this name
+     */
+    public Builder commitment(Commitment commitment) {
+      if (commitments.put(commitment.name(), commitment) != null) {
+        throw new IllegalArgumentException(
+            "commitment (%s) stands twice in the linkage: give each its own name"
+                .formatted(commitment.name()));
+      }
+      return this;
+    }
+
+    /**
+     * Adds a commitment, which waits for nothing until said otherwise.
+     *
+     * @param name its name
+     * @param by who would carry it out
+     * @return this builder
+     * @throws IllegalArgumentException if there is one of this name
+     */
+    public Builder commitment(String name, String by) {
+      return commitment(Commitment.of(name, by));
+    }
+
+    /**
+     * Adds an alternative: the commitment can be carried out when all of these are met. Given
+     * several times, one of them is enough.
+     *
+     * @param name the commitment that waits
+     * @param all what it waits for; empty when it then waits for nothing
+     * @return this builder
+     * @throws IllegalArgumentException if the commitment waits for itself
+     */
+    public Builder waits(String name, Precondition... all) {
+      for (Precondition p : all) {
+        if (p.on().equals(name)) {
+          throw new IllegalArgumentException(
+              "commitment (%s) refers to itself: it cannot wait for itself. Leave (%s) out of its preconditions"
+                  .formatted(name, name));
+        }
+      }
+      alternatives.computeIfAbsent(name, n -> new LinkedHashSet<>()).add(ImmutableSet.copyOf(all));
+      return this;
+    }
+
+    /**
+     * Says that nobody can carry out a commitment, whatever else is done.
+     *
+     * @param name the commitment
+     * @return this builder
+     */
+    public Builder impossible(String name) {
+      impossible.add(name);
+      return this;
+    }
+
+    /**
+     * Says that a commitment is carried out already.
+     *
+     * @param name the commitment
+     * @return this builder
+     */
+    public Builder done(String name) {
+      done.add(name);
+      return this;
+    }
+
+    /**
+     * Says that a commitment could be carried out in instalments.
+     *
+     * @param name the commitment
+     * @return this builder
+     */
+    public Builder divisible(String name) {
+      divisible.add(name);
+      return this;
+    }
+
+    /**
+     * Returns the linkage.
+     *
+     * @return the linkage
+     * @throws IllegalArgumentException if something is said of a commitment that is not there, or a
+     *     commitment waits for one that is not there, or one is both impossible and free to be done
+     */
+    public Linkage build() {
+      check();
+      ImmutableMap.Builder<String, ImmutableList<ImmutableSet<Precondition>>> all =
+          ImmutableMap.builder();
+      for (String name : commitments.keySet()) {
+        Set<ImmutableSet<Precondition>> own =
+            alternatives.getOrDefault(
+                name, impossible.contains(name) ? Set.of() : Set.of(ImmutableSet.of()));
+        all.put(name, ImmutableList.copyOf(own));
+      }
+      return new Linkage(
+          ImmutableMap.copyOf(commitments),
+          all.buildOrThrow(),
+          ImmutableSet.copyOf(done),
+          ImmutableSet.copyOf(divisible));
+    }
+
+    private void check() {
+      for (Set<String> said : List.of(alternatives.keySet(), impossible, done, divisible)) {
+        for (String name : said) {
+          if (!commitments.containsKey(name)) {
+            throw new IllegalArgumentException(
+                "commitment (%s) is not in the linkage: add it first. Commitments: %s"
+                    .formatted(name, String.join(", ", commitments.keySet())));
+          }
+        }
+      }
+      for (String name : impossible) {
+        if (alternatives.containsKey(name)) {
+          throw new IllegalArgumentException(
+              "commitment (%s) is said to be impossible, and what it waits for is said too: leave one of them out"
+                  .formatted(name));
+        }
+      }
+      alternatives.forEach(
+          (name, sets) ->
+              sets.forEach(
+                  set ->
+                      set.forEach(
+                          p -> {
+                            if (!commitments.containsKey(p.on())) {
+                              throw new IllegalArgumentException(
+                                  "commitment (%s) waits for (%s), which nobody can make: add it, or say that it is impossible"
+                                      .formatted(name, p.on()));
+                            }
+                          })));
+    }
+  }
+}

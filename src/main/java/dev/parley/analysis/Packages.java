@@ -1,0 +1,83 @@
+package dev.parley.analysis;
+
+import com.google.common.collect.ImmutableList;
+import org.immutables.value.Value;
+
+/**
+ * What would close a deal, and whether anything would: the packages with the smallest concessions,
+ * or the firm demands that no package can meet. What nobody has stated is left open and named.
+ * Immutable.
+ */
+@Value.Immutable
+public sealed interface Packages extends WithPackages permits ImmutablePackages {
+  /** What can be said of closing a deal. */
+  enum Verdict {
+    /** There are packages, and everything that they need to know is stated. */
+    CLOSABLE,
+    /** There are packages for what is stated; whether they close it depends on what is not. */
+    AS_FAR_AS_STATED,
+    /** Nothing that is stated stands against anything else: there is nothing to weigh yet. */
+    CANNOT_TELL,
+    /** Firm demands clash: no package meets them all. */
+    NOT_CLOSABLE,
+    /** None was found before the budget was used up. */
+    NOT_FOUND
+  }
+
+  /**
+   * Returns what can be said.
+   *
+   * @return the verdict
+   */
+  Verdict verdict();
+
+  /**
+   * Returns the packages.
+   *
+   * @return by their largest concession, then by the total; the first so many
+   */
+  ImmutableList<ClosingPackage> first();
+
+  /**
+   * Returns whether there are more packages than these, or may be.
+   *
+   * @return whether more were found, or the budget was used up
+   */
+  boolean more();
+
+  /**
+   * Returns which firm demands stand against each other.
+   *
+   * @return for each issue that no value can settle, a smallest set of demands; empty when all firm
+   *     demands can be met together
+   */
+  ImmutableList<Clash> clashes();
+
+  /**
+   * Returns what would need to be known.
+   *
+   * @return the positions that nobody has stated as a region, in the order of the agenda
+   */
+  ImmutableList<Unknown> unknown();
+
+  /**
+   * Returns where the search was cut short, by how much, and what would go further.
+   *
+   * @return a sentence for each limit that was met; empty when the search was whole
+   */
+  ImmutableList<String> limits();
+
+  /**
+   * Returns an empty builder.
+   *
+   * @return a builder
+   */
+  static Builder builder() {
+    return new Builder();
+  }
+
+  /** Builds packages. */
+  final class Builder extends ImmutablePackages.Builder {
+    Builder() {}
+  }
+}

@@ -1,0 +1,39 @@
+package dev.parley.analysis;
+
+import com.google.common.collect.ImmutableList;
+import dev.parley.demand.Tie;
+
+/**
+ * One thing that a commitment waits for: no hostage is released unless the forces withdraw first.
+ * Immutable.
+ *
+ * @param on the name of the commitment that is waited for
+ * @param order whether that must be done first, or both go together
+ * @param words on whose word it waits, in the order of the record; empty in a model of one's own
+ */
+public record Precondition(String on, Tie.Order order, ImmutableList<Word> words) {
+  /**
+   * Returns what must be done first.
+   *
+   * @param on the name of the commitment that is waited for
+   * @return the precondition, on nobody's word
+   */
+  public static Precondition after(String on) {
+    return new Precondition(on, Tie.Order.AFTER, ImmutableList.of());
+  }
+
+  /**
+   * Returns what must be done at the same time or before.
+   *
+   * @param on the name of the commitment that is waited for
+   * @return the precondition, on nobody's word
+   */
+  public static Precondition together(String on) {
+    return new Precondition(on, Tie.Order.TOGETHER, ImmutableList.of());
+  }
+
+  @Override
+  public String toString() {
+    return (order == Tie.Order.AFTER ? "after " : "together with ") + on;
+  }
+}

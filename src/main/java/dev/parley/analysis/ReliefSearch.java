@@ -1,0 +1,159 @@
+package dev.parley.analysis;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * All sets of reliefs none of which can be left out, by increasing size. What is blocked and waits
+ * for nothing else that is blocked must be relieved in one member at least: so many such parts as
+ * there are, so many reliefs are needed, and each is tried in turn (a hitting set, by iterative
+ * deepening).
+ */
+final class ReliefSearch {
+  private static final ImmutableList<Relief.Kind> KINDS =
+      ImmutableList.copyOf(Relief.Kind.values());
+
+  private final Web web;
+  private final ImmutableSet<Relief.Kind> kinds;
+  private int budget;
+  private final Relief.Kind[] chosen;
+  private final List<TreeSet<Integer>> found = new ArrayList<>();
+  private Set<Set<Integer>> seen = new HashSet<>();
+  private boolean cut;
+  private int bound;
+
+  ReliefSearch(Web web, ImmutableSet<Relief.Kind> kinds, int budget) {
+    this.web = web;
+    this.kinds = kinds;
+    this.budget = budget;
+    chosen = new Relief.Kind[web.size()];
+  }
+
+  SmallestSets<Relief> all() {
+    boolean complete = false;
+    for (int size = 0; size <= web.size() && !complete && budget > 0; size++) {
+      cut = false;
+      seen = new HashSet<>();
+      bound = found.isEmpty() ? Math.max(bound, size) : bound;
+      deepen(new TreeSet<>(), size);
+      complete = !cut && budget > 0;
+    }
+    found.sort(
+        java.util.Comparator.<TreeSet<Integer>>comparingInt(TreeSet::size)
+            .thenComparing(s -> new ArrayList<>(s), ReliefSearch::inOrder));
+    ImmutableList.Builder<ImmutableSet<Relief>> sets = ImmutableList.builder();
+    found.forEach(s -> sets.add(reliefs(s)));
+    return new SmallestSets<>(sets.build(), complete, bound);
+  }
+
+  private static int inOrder(List<Integer> one, List<Integer> other) {
+    for (int i = 0; i < Math.min(one.size(), other.size()); i++) {
+      int order = one.get(i).compareTo(other.get(i));
+      if (order != 0) {
+        return order;
+      }
+    }
+    return one.size() - other.size();
+  }
+
+  private ImmutableSet<Relief> reliefs(Set<Integer> set) {
+    return set.stream()
+        .map(code -> new Relief(KINDS.get(code % KINDS.size()), web.names.get(code / KINDS.size())))
+        .collect(ImmutableSet.toImmutableSet());
+  }
+
+  private void deepen(Set<Integer> set, int more) {
+    if (budget <= 0 || !seen.add(ImmutableSet.copyOf(set))) {
+      return;
+    }
+    if (found.stream().anyMatch(set::containsAll)) {
+      return;
+    }
+    budget--;
+    Fixpoint after = new Fixpoint(web, chosen);
+    if (after.isFree()) {
+      found.add(new TreeSet<>(set));
+      return;
+    }
+    Rings rings = new Rings(web, after.blocked());
+    boolean[] sinks = rings.sinks();
+    int needed = 0;
+    for (boolean sink : sinks) {
+      needed += sink ? 1 : 0;
+    }
+    if (set.isEmpty()) {
+      bound = Math.max(bound, needed);
+    }
+    if (needed > more) {
+      cut = true;
+      return;
+    }
+    for (int c : members(smallest(sinks, rings.components()), rings.components())) {
+      for (Relief.Kind kind : kinds) {
+        relieve(set, more, c, kind);
+      }
+    }
+  }
+
+  private void relieve(Set<Integer> set, int more, int commitment, Relief.Kind kind) {
+    if (chosen[commitment] != null || !helps(commitment, kind)) {
+      return;
+    }
+    int code = commitment * KINDS.size() + KINDS.indexOf(kind);
+    chosen[commitment] = kind;
+    set.add(code);
+    deepen(set, more - 1);
+    set.remove(code);
+    unchoose(commitment);
+  }
+
+  @SuppressWarnings("NullAway") // no relief is null in this array
+  private void unchoose(int commitment) {
+    chosen[commitment] = null;
+  }
+
+  private boolean helps(int commitment, Relief.Kind kind) {
+    return switch (kind) {
+      case WAIVE -> true;
+      case REORDER -> {
+        boolean first = false;
+        for (int a : web.own[commitment]) {
+          first |= web.after[a].length > 0;
+        }
+        yield first;
+      }
+      case SPLIT -> web.divisible[commitment] && web.own[commitment].length > 0;
+    };
+  }
+
+  private static int smallest(boolean[] sinks, Components components) {
+    int[] size = new int[sinks.length];
+    for (int component : components.of) {
+      if (component >= 0) {
+        size[component]++;
+      }
+    }
+    int best = -1;
+    for (int i = 0; i < sinks.length; i++) {
+      if (sinks[i] && (best < 0 || size[i] < size[best])) {
+        best = i;
+      }
+    }
+    return best;
+  }
+
+  private static List<Integer> members(int component, Components components) {
+    List<Integer> members = new ArrayList<>();
+    for (int c = 0; c < components.of.length; c++) {
+      if (components.of[c] == component) {
+        members.add(c);
+      }
+    }
+    return members;
+  }
+}

@@ -1,0 +1,147 @@
+package dev.parley.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
+import dev.parley.demand.Tie;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.statistics.Statistics;
+
+/** What is said of a linkage is held against the definitions, tried over all sets. */
+class LinkageLaws {
+  private static final int BUDGET = 20_000;
+
+  @Provide
+  static Arbitrary<Linkage> linkages() {
+    return Linkages.small(6);
+  }
+
+  @Property(tries = 600)
+  void what_can_be_carried_out_is_what_the_definition_carries_out(
+      @ForAll("linkages") Linkage linkage) {
+    Set<String> carried = NaiveLinkage.carriedOut(linkage);
+    assertThat(linkage.blocked())
+        .isEqualTo(Sets.difference(linkage.commitments().keySet(), carried));
+    Set<String> done = new HashSet<>(linkage.done());
+    for (ImmutableSet<String> step : linkage.order()) {
+      assertThat(NaiveLinkage.atOnce(linkage, step, done)).isTrue();
+      done.addAll(step);
+    }
+    assertThat(done).isEqualTo(carried);
+    Statistics.label("blocked").collect(linkage.blocked().isEmpty());
+    Statistics.label("blocked")
+        .coverage(
+            c -> {
+              c.check(true).percentage(p -> p > 5);
+              c.check(false).percentage(p -> p > 20);
+            });
+    Statistics.label("exchanges").collect(linkage.order().stream().anyMatch(o -> o.size() > 1));
+    Statistics.label("exchanges").coverage(c -> c.check(true).percentage(p -> p > 2));
+  }
+
+  @Property(tries = 600)
+  void a_ring_is_a_circle_of_the_record_through_an_after(@ForAll("linkages") Linkage linkage) {
+    for (Ring ring : linkage.rings()) {
+      checkRing(linkage, ring);
+    }
+    assertThat(linkage.shortestRing()).isEqualTo(linkage.rings().stream().findFirst());
+  }
+
+  private static void checkRing(Linkage linkage, Ring ring) {
+    List<Ring.Link> links = ring.links();
+    Set<String> names = new LinkedHashSet<>();
+    for (int i = 0; i < links.size(); i++) {
+      Ring.Link link = links.get(i);
+      assertThat(names.add(link.commitment().name())).isTrue();
+      assertThat(linkage.blocked()).contains(link.commitment().name());
+      assertThat(link.precondition().on())
+          .isEqualTo(links.get((i + 1) % links.size()).commitment().name());
+      assertThat(linkage.preconditions().get(link.commitment().name()))
+          .anyMatch(a -> a.contains(link.precondition()));
+    }
+    assertThat(links).anyMatch(l -> l.precondition().order() == Tie.Order.AFTER);
+  }
+
+  @Property(tries = 600)
+  void what_is_blocked_holds_a_ring_or_a_dead_end(@ForAll("linkages") Linkage linkage) {
+    Deadlock deadlock = linkage.deadlock();
+    assertThat(deadlock == Deadlock.NONE).isEqualTo(linkage.blocked().isEmpty());
+    assertThat(deadlock == Deadlock.RING || deadlock == Deadlock.RING_AND_DEAD_END)
+        .isEqualTo(linkage.shortestRing().isPresent());
+    assertThat(linkage.deadEnds())
+        .allMatch(d -> linkage.preconditions().get(d).isEmpty())
+        .allMatch(linkage.blocked()::contains);
+    Statistics.collect(deadlock);
+    for (Deadlock each : Deadlock.values()) {
+      Statistics.coverage(c -> c.check(each).percentage(p -> p > 1));
+    }
+  }
+
+  private static Linkage with(Linkage linkage, Relief.Kind kind, Set<String> names) {
+    return linkage.with(
+        names.stream().map(n -> new Relief(kind, n)).collect(ImmutableSet.toImmutableSet()));
+  }
+
+  private static boolean frees(Linkage linkage, Relief.Kind kind, Set<String> names) {
+    Linkage relieved = with(linkage, kind, names);
+    return NaiveLinkage.carriedOut(relieved).size() == relieved.commitments().size();
+  }
+
+  @Property(tries = 300)
+  void waivers_are_all_the_smallest_sets_that_free_everything(@ForAll("linkages") Linkage linkage) {
+    SmallestSets<String> waivers = linkage.waivers(BUDGET);
+    Set<Set<String>> naive =
+        NaiveLinkage.smallest(
+            linkage.commitments().keySet(), s -> frees(linkage, Relief.Kind.WAIVE, s));
+    assertThat(waivers.complete()).isTrue();
+    assertThat(new HashSet<Set<String>>(waivers.sets())).isEqualTo(naive);
+    assertThat(waivers.lowerBound()).isEqualTo(waivers.sets().get(0).size());
+    Statistics.collect(waivers.lowerBound() > 1);
+    Statistics.coverage(c -> c.check(true).percentage(p -> p > 2));
+  }
+
+  @Property(tries = 300)
+  void exchanges_are_all_the_smallest_sets_that_need_nothing_but_each_other(
+      @ForAll("linkages") Linkage linkage) {
+    SmallestSets<String> exchanges = linkage.exchanges(BUDGET);
+    assertThat(exchanges.complete()).isTrue();
+    assertThat(new HashSet<Set<String>>(exchanges.sets()))
+        .isEqualTo(
+            NaiveLinkage.smallest(
+                linkage.blocked(), s -> !s.isEmpty() && NaiveLinkage.exchangeable(linkage, s)));
+    Statistics.collect(exchanges.sets().size() > 1);
+    Statistics.coverage(c -> c.check(true).percentage(p -> p > 1));
+  }
+
+  @Property(tries = 300)
+  void splits_are_all_the_smallest_sets_that_free_everything(@ForAll("linkages") Linkage linkage) {
+    SmallestSets<String> splits = linkage.splits(BUDGET);
+    Set<String> among =
+        Sets.filter(linkage.divisible(), d -> !linkage.preconditions().get(d).isEmpty());
+    assertThat(new HashSet<Set<String>>(splits.sets()))
+        .isEqualTo(NaiveLinkage.smallest(among, s -> frees(linkage, Relief.Kind.SPLIT, s)));
+    Statistics.collect(!splits.sets().isEmpty() && !linkage.blocked().isEmpty());
+    Statistics.coverage(c -> c.check(true).percentage(p -> p > 1));
+  }
+
+  @Property(tries = 200)
+  void reliefs_free_everything_and_none_could_be_left_out(@ForAll("linkages") Linkage linkage) {
+    SmallestSets<Relief> reliefs = linkage.reliefs(EnumSet.allOf(Relief.Kind.class), BUDGET);
+    assertThat(reliefs.sets()).isNotEmpty();
+    for (ImmutableSet<Relief> set : reliefs.sets()) {
+      assertThat(linkage.with(set).blocked()).isEmpty();
+      for (Relief relief : set) {
+        assertThat(linkage.with(Sets.difference(set, Set.of(relief))).blocked()).isNotEmpty();
+      }
+    }
+  }
+}

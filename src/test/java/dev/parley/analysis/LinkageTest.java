@@ -1,0 +1,261 @@
+package dev.parley.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.google.common.collect.ImmutableSet;
+import dev.parley.agenda.ActorId;
+import dev.parley.agenda.Agenda;
+import dev.parley.agenda.Issue;
+import dev.parley.agenda.IssueId;
+import dev.parley.agenda.Scale;
+import dev.parley.agenda.Terms;
+import dev.parley.demand.Condition;
+import dev.parley.demand.Firmness;
+import dev.parley.demand.GeneralDemand;
+import dev.parley.demand.Instalment;
+import dev.parley.demand.Offer;
+import dev.parley.demand.Tie;
+import dev.parley.demand.Trigger;
+import dev.parley.evidence.Attribution;
+import dev.parley.evidence.EntryId;
+import dev.parley.talks.Move;
+import dev.parley.talks.Negotiation;
+import java.util.List;
+import java.util.stream.IntStream;
+import net.jqwik.api.Example;
+
+class LinkageTest {
+  private static final Agenda BORDER =
+      Agenda.builder()
+          .principal("east", "East")
+          .principal("west", "West")
+          .issue(owned("release", "east"))
+          .issue(owned("withdrawal", "west"))
+          .issue("cease-fire", Scale.levels("none", "truce", "permanent"))
+          .build();
+
+  private static Issue owned(String id, String by) {
+    return Issue.of(id, Scale.quantity(0, 100, "persons")).withObligor(ActorId.of(by));
+  }
+
+  private static Negotiation start() {
+    return Negotiation.about(BORDER).with(Move.by("east").opensRound());
+  }
+
+  private static Move first(String by, String of, String issue) {
+    return Move.by(by)
+        .on("2024-05-02")
+        .demands(
+            GeneralDemand.of(by, of, issue, "at least 50").withFirmness(Firmness.PRECONDITION));
+  }
+
+  @Example
+  void ties_after_each_other_are_a_ring_with_dates_and_entries() {
+    Linkage linkage =
+        Linkage.of(
+            start()
+                .with(
+                    Move.by("east").on("2024-05-02").ties("release", Tie.Order.AFTER, "withdrawal"),
+                    Move.by("west")
+                        .on("2024-05-03")
+                        .ties("withdrawal", Tie.Order.AFTER, "release")));
+    assertThat(linkage.deadlock()).isEqualTo(Deadlock.RING);
+    Ring ring = linkage.shortestRing().orElseThrow();
+    assertThat(ring)
+        .hasToString("release (east) after withdrawal; withdrawal (west) after release");
+    assertThat(ring.allAfter()).isTrue();
+    Word word = ring.links().get(0).precondition().words().get(0);
+    assertThat(word.entry()).isEqualTo(new EntryId(2));
+    assertThat(word.since()).hasToString("2024-05-02");
+    assertThat(word.attribution()).isEqualTo(Attribution.ATTESTED);
+  }
+
+  @Example
+  void ties_together_are_an_exchange_and_no_ring() {
+    Linkage linkage =
+        Linkage.of(
+            start()
+                .with(
+                    Move.by("east").ties("release", Tie.Order.TOGETHER, "withdrawal"),
+                    Move.by("west").ties("withdrawal", Tie.Order.TOGETHER, "release")));
+    assertThat(linkage.deadlock()).isEqualTo(Deadlock.NONE);
+    assertThat(linkage.order()).containsExactly(ImmutableSet.of("release", "withdrawal"));
+  }
+
+  @Example
+  void of_two_ties_on_the_same_issues_the_later_order_holds() {
+    Negotiation talks =
+        start()
+            .with(
+                Move.by("east").ties("release", Tie.Order.AFTER, "withdrawal"),
+                Move.by("west").ties("withdrawal", Tie.Order.AFTER, "release"),
+                Move.by("east").ties("release", Tie.Order.TOGETHER, "withdrawal"));
+    assertThat(Linkage.of(talks).preconditions().get("release"))
+        .singleElement()
+        .satisfies(
+            all ->
+                assertThat(all)
+                    .singleElement()
+                    .extracting(Precondition::order)
+                    .isEqualTo(Tie.Order.TOGETHER));
+  }
+
+  @Example
+  void demands_that_are_preconditions_hold_up_all_that_their_makers_would_do() {
+    Linkage linkage =
+        Linkage.of(
+            start().with(first("east", "west", "withdrawal"), first("west", "east", "release")));
+    assertThat(linkage.shortestRing().orElseThrow())
+        .hasToString(
+            "release (east) together with talks by east;"
+                + " talks by east (east) after withdrawal;"
+                + " withdrawal (west) together with talks by west;"
+                + " talks by west (west) after release");
+    assertThat(linkage.waivers(100).fewest()).hasSize(4);
+  }
+
+  @Example
+  void a_precondition_on_what_nobody_asked_can_do_is_a_dead_end() {
+    Linkage linkage = Linkage.of(start().with(first("east", "west", "release")));
+    assertThat(linkage.deadlock()).isEqualTo(Deadlock.DEAD_END);
+    assertThat(linkage.deadEnds()).containsExactly("release by west");
+    assertThat(linkage.shortestRing()).isEmpty();
+  }
+
+  @Example
+  void an_offer_under_a_condition_goes_together_with_what_it_asks() {
+    Offer offer =
+        Offer.of("east", "west", Terms.on(BORDER).set("release", 10).build())
+            .withConditions(Condition.of("withdrawal", "at least 50"));
+    assertThat(Linkage.of(start().with(Move.by("east").offers(offer))).preconditions())
+        .hasEntrySatisfying(
+            "release", all -> assertThat(all).hasToString("[[together with withdrawal]]"));
+  }
+
+  @Example
+  void an_offer_in_instalments_is_a_way_of_its_own_out_of_a_ring() {
+    Terms all = Terms.on(BORDER).set("release", 10).build();
+    Terms some = Terms.on(BORDER).set("release", 3).build();
+    Offer offer =
+        Offer.of("east", "west", all)
+            .withInstalments(
+                new Instalment("first", some, new Trigger.OnForce()),
+                new Instalment("rest", all, new Trigger.After("first")));
+    Negotiation ring =
+        start()
+            .with(
+                Move.by("east").ties("release", Tie.Order.AFTER, "withdrawal"),
+                Move.by("west").ties("withdrawal", Tie.Order.AFTER, "release"));
+    assertThat(Linkage.of(ring).deadlock()).isEqualTo(Deadlock.RING);
+    Linkage offered = Linkage.of(ring.with(Move.by("east").offers(offer)));
+    assertThat(offered.deadlock()).isEqualTo(Deadlock.NONE);
+    assertThat(offered.order())
+        .containsSubsequence(
+            ImmutableSet.of("first: release"),
+            ImmutableSet.of("rest: release"),
+            ImmutableSet.of("release"),
+            ImmutableSet.of("withdrawal"));
+  }
+
+  @Example
+  void a_split_breaks_a_ring_and_no_dead_end() {
+    Linkage.Builder ring =
+        Linkage.builder()
+            .commitment("pay", "north")
+            .commitment("work", "union")
+            .divisible("pay")
+            .waits("pay", Precondition.after("work"))
+            .waits("work", Precondition.after("pay"));
+    assertThat(ring.build().splits(100).sets()).containsExactly(ImmutableSet.of("pay"));
+    Linkage dead =
+        ring.commitment("rain", "nobody")
+            .impossible("rain")
+            .commitment("harvest", "north")
+            .divisible("harvest")
+            .waits("harvest", Precondition.after("rain"))
+            .build();
+    assertThat(dead.deadlock()).isEqualTo(Deadlock.RING_AND_DEAD_END);
+    assertThat(dead.splits(100).sets()).isEmpty();
+    assertThat(dead.splits(100).complete()).isTrue();
+  }
+
+  @Example
+  void a_budget_used_up_leaves_a_lower_bound() {
+    Linkage.Builder rings = Linkage.builder();
+    for (int i = 0; i < 6; i++) {
+      rings.commitment("a" + i, "a").commitment("b" + i, "b");
+      rings.waits("a" + i, Precondition.after("b" + i));
+      rings.waits("b" + i, Precondition.after("a" + i));
+    }
+    SmallestSets<String> cut = rings.build().waivers(3);
+    assertThat(cut.complete()).isFalse();
+    assertThat(cut.lowerBound()).isEqualTo(6);
+    SmallestSets<String> whole = rings.build().waivers(1000);
+    assertThat(whole.complete()).isTrue();
+    assertThat(whole.sets()).hasSize(64);
+  }
+
+  @Example
+  void a_long_chain_is_no_deep_recursion() {
+    int size = 20_000;
+    Linkage.Builder chain = Linkage.builder();
+    IntStream.range(0, size).forEach(i -> chain.commitment("c" + i, "p"));
+    IntStream.range(0, size)
+        .forEach(i -> chain.waits("c" + i, Precondition.after("c" + (i + 1) % size)));
+    assertThat(chain.build().shortestRing().orElseThrow().links()).hasSize(size);
+  }
+
+  @Example
+  void what_cannot_be_a_linkage_is_refused() {
+    Linkage.Builder one = Linkage.builder().commitment("release", "east");
+    assertThatThrownBy(() -> one.waits("release", Precondition.after("release")))
+        .hasMessage(
+            "commitment (release) refers to itself: it cannot wait for itself. Leave (release) out of its preconditions");
+    assertThatThrownBy(() -> one.commitment("release", "west"))
+        .hasMessage("commitment (release) stands twice in the linkage: give each its own name");
+    assertThatThrownBy(
+            () ->
+                Linkage.builder()
+                    .commitment("release", "east")
+                    .waits("release", Precondition.after("withdraw"))
+                    .build())
+        .hasMessage(
+            "commitment (release) waits for (withdraw), which nobody can make: add it, or say that it is impossible");
+    assertThatThrownBy(() -> Linkage.builder().commitment("a", "east").done("b").build())
+        .hasMessage("commitment (b) is not in the linkage: add it first. Commitments: a");
+    assertThatThrownBy(
+            () -> Linkage.builder().commitment("a", "east").impossible("a").waits("a").build())
+        .hasMessage(
+            "commitment (a) is said to be impossible, and what it waits for is said too: leave one of them out");
+    assertThatThrownBy(() -> Commitment.of(" ", "east"))
+        .hasMessage("a commitment by (east) needs a name");
+    Linkage linkage = Linkage.builder().commitment("a", "east").build();
+    assertThatThrownBy(() -> linkage.waivers(0))
+        .hasMessage("a budget of (0) sets must be 1 or more");
+    assertThatThrownBy(() -> linkage.with(ImmutableSet.of(new Relief(Relief.Kind.WAIVE, "b"))))
+        .hasMessage("commitment (b) is not in the linkage. Commitments: a");
+  }
+
+  @Example
+  void an_instalment_order_that_contradicts_itself_is_refused_before_it_is_read() {
+    Terms all = Terms.on(BORDER).set("release", 10).build();
+    assertThatThrownBy(
+            () ->
+                Offer.of("east", "west", all)
+                    .withInstalments(
+                        List.of(
+                            new Instalment("first", all, new Trigger.After("second")),
+                            new Instalment("second", all, new Trigger.After("first")))))
+        .hasMessageContaining("can never happen: its trigger waits for");
+    assertThatThrownBy(
+            () ->
+                new Tie(
+                    ActorId.of("east"),
+                    IssueId.of("release"),
+                    Tie.Order.AFTER,
+                    ImmutableSet.of(IssueId.of("release"))))
+        .hasMessage(
+            "a tie of (release) refers to itself: a commitment cannot wait for itself. Leave (release) out of [release]");
+  }
+}
