@@ -100,6 +100,7 @@ final class JsonRecord {
   private static void policy(Sheet sheet, Policy policy) {
     sheet.put("stall-after", policy.stallAfter()).put("negligible", policy.negligible());
     sheet.put("dormant-after-days", policy.dormantAfterDays());
+    sheet.put("single-undertaking", policy.singleUndertaking());
     sheet.number("about-percent", policy.about().map(t -> t.percent()));
   }
 

@@ -191,7 +191,7 @@ final class Stands {
   }
 
   static String policy(Policy policy) {
-    return "the coder's choices: a stall after %s; %s; dormant after %s without contact; %s"
+    return "the coder's choices: a stall after %s; %s; dormant after %s without contact; %s%s"
         .formatted(
             Names.counted(policy.stallAfter(), "round", "rounds"),
             policy.negligible().signum() == 0
@@ -200,6 +200,7 @@ final class Stands {
                     + Names.plain(policy.negligible())
                     + " of one step of the scale counts as none",
             Names.counted(policy.dormantAfterDays(), "day", "days"),
+            policy.singleUndertaking() ? "nothing is agreed until everything is agreed; " : "",
             policy.about().map(t -> "about = " + t).orElse("no tolerance given for about"));
   }
 }
