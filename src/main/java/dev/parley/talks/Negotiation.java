@@ -505,6 +505,16 @@ public final class Negotiation {
   }
 
   /**
+   * Returns the stretches without contact, longer than the policy allows, that a later contact
+   * ended. Whether talks are dormant now is an {@linkplain #observe observation} at a date.
+   *
+   * @return the silences, oldest first
+   */
+  public ImmutableList<Silence> silences() {
+    return Observing.silences(this);
+  }
+
+  /**
    * Returns where each principal stands with what is agreed.
    *
    * @return a status for each principal, in the order of the agenda

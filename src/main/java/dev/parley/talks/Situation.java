@@ -446,6 +446,15 @@ public sealed interface Situation permits ImmutableSituation {
         com.google.common.collect.Maps.filterValues(demands(), DemandState::stands).keySet());
   }
 
+  /**
+   * Returns what became of the demands of those who have agreed.
+   *
+   * @return the demands that are settled, oldest first; empty while nothing is agreed
+   */
+  default ImmutableList<Settlement> settlements() {
+    return Settlement.of(this);
+  }
+
   /** Builds a situation. */
   final class Builder extends ImmutableSituation.Builder {
     Builder() {}
