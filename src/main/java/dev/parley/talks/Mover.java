@@ -295,6 +295,21 @@ public final class Mover {
   }
 
   /**
+   * Accepts parts of a severable offer finally.
+   *
+   * @param offer the offer
+   * @param parts the issues that are accepted; none for all
+   * @return the move
+   */
+  public Move acceptsInPart(Offer offer, String... parts) {
+    return does(
+        new Substantive.Accept(
+            offer,
+            Arrays.stream(parts).map(IssueId::of).collect(ImmutableSet.toImmutableSet()),
+            Authority.FINAL));
+  }
+
+  /**
    * Rejects an offer.
    *
    * @param offer the offer
@@ -407,6 +422,48 @@ public final class Mover {
    */
   public Move performs(Obligation obligation) {
     return does(new AfterDeal.Perform(obligation, Implementation.FULL));
+  }
+
+  /**
+   * Performs an obligation as far as this.
+   *
+   * @param obligation the obligation
+   * @param degree how far it is implemented now
+   * @return the move
+   */
+  public Move performs(Obligation obligation, Implementation degree) {
+    return does(new AfterDeal.Perform(obligation, degree));
+  }
+
+  /**
+   * Says that what sets off an obligation has happened.
+   *
+   * @param obligation the obligation
+   * @return the move
+   */
+  public Move setsOff(Obligation obligation) {
+    return does(new AfterDeal.SetOff(obligation));
+  }
+
+  /**
+   * Excuses an obligation that is owed to it.
+   *
+   * @param obligation the obligation
+   * @return the move
+   */
+  public Move excuses(Obligation obligation) {
+    return does(new AfterDeal.Excuse(obligation));
+  }
+
+  /**
+   * Says that an obligation was breached.
+   *
+   * @param obligation the obligation
+   * @param words what is alleged
+   * @return the move
+   */
+  public Move allegesBreach(Obligation obligation, String words) {
+    return does(new AfterDeal.AllegeBreach(obligation, words));
   }
 
   /**
