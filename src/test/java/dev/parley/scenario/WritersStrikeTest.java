@@ -34,7 +34,7 @@ class WritersStrikeTest {
         .reduce(BigDecimal.ONE, BigDecimal::multiply)
         .subtract(BigDecimal.ONE)
         .movePointRight(2)
-        .setScale(2, RoundingMode.HALF_EVEN);
+        .setScale(2, RoundingMode.HALF_UP);
   }
 
   private String position(Negotiation at, String party, String issue) {
