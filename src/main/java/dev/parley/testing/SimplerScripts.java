@@ -103,7 +103,7 @@ final class SimplerScripts implements Simplification<Script> {
         try {
           rest.add(unnamed.move(move));
         } catch (IllegalArgumentException nobodyLeft) {
-          continue;
+          // Then there is nobody whom it could be about, and it goes out too.
         }
       }
     }

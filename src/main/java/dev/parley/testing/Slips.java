@@ -64,7 +64,7 @@ final class Slips {
     }
     if (act instanceof Substantive.Attest attest) {
       return new Substantive.Attest(
-          attest.terms(), ImmutableSet.of(anybody(), anybody()), attest.binding());
+          attest.terms(), ImmutableSet.copyOf(List.of(anybody(), anybody())), attest.binding());
     }
     return act;
   }
