@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Somebody who makes up a negotiation move by move, for all parties: it opens rounds and closes
@@ -45,6 +46,8 @@ public final class Player {
   private final Stakes stakes;
   private LocalDate today = LocalDate.EPOCH;
   private int sinceOpening;
+  private @Nullable Negotiation asked;
+  private Map<ActKind, List<Opening>> openings = new EnumMap<>(ActKind.class);
 
   Player(Choices choices, Phrases phrases) {
     this.choices = choices;
@@ -70,10 +73,7 @@ public final class Player {
    * @return a move; empty when it is over
    */
   public Optional<Move> legal(Negotiation talks) {
-    Map<ActKind, List<Opening>> byKind = new EnumMap<>(ActKind.class);
-    for (Opening opening : talks.legalMoves()) {
-      byKind.computeIfAbsent(opening.kind(), k -> new ArrayList<>()).add(opening);
-    }
+    Map<ActKind, List<Opening>> byKind = openings(talks);
     if (byKind.isEmpty()) {
       return Optional.empty();
     }
@@ -87,6 +87,18 @@ public final class Player {
       }
     }
     throw new IllegalStateException("drew beyond " + all);
+  }
+
+  /** Who tries again where a move was refused is not told the openings twice. */
+  private Map<ActKind, List<Opening>> openings(Negotiation talks) {
+    if (talks != asked) {
+      openings = new EnumMap<>(ActKind.class);
+      for (Opening opening : talks.legalMoves()) {
+        openings.computeIfAbsent(opening.kind(), k -> new ArrayList<>()).add(opening);
+      }
+      asked = talks;
+    }
+    return openings;
   }
 
   private Move taken(
