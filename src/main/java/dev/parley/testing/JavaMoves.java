@@ -48,7 +48,7 @@ final class JavaMoves {
       move.codes()
           .forEach(
               (scheme, code) ->
-                  source.append(".putCodes(%s, %s)".formatted(text(scheme), text(code))));
+                  source.append(".putCode(%s, %s)".formatted(text(scheme), text(code))));
       return source.append(".build()").toString();
     }
     StringBuilder source = new StringBuilder("Move.by(" + text(move.by().text()) + ")");
@@ -245,7 +245,7 @@ final class JavaMoves {
         .codes()
         .forEach(
             (scheme, code) ->
-                source.append(".putCodes(%s, %s)".formatted(text(scheme), text(code))));
+                source.append(".putCode(%s, %s)".formatted(text(scheme), text(code))));
     return source.append(".build()").toString();
   }
 }

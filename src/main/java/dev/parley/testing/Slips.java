@@ -12,6 +12,7 @@ import dev.parley.talks.Act;
 import dev.parley.talks.ActKind;
 import dev.parley.talks.Negotiation;
 import dev.parley.talks.Substantive;
+import java.util.List;
 import java.util.Set;
 
 /** What can go wrong in an act: in another's name, to oneself, in part where only all will do. */

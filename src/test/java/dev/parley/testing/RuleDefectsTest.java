@@ -417,6 +417,7 @@ class RuleDefectsTest {
       return Must.BE_SILENT;
     }
     if (!(t.act() instanceof Substantive.MakeOffer)
+        || t.before().agenda().issue(RISE.id()).isEmpty()
         || !t.before().agenda().isPrincipal(t.move().by())) {
       return Must.UNDECIDED;
     }
@@ -582,7 +583,7 @@ class RuleDefectsTest {
     if (!(t.act() instanceof Substantive.MakeOffer make)) {
       return Must.BE_SILENT;
     }
-    if (make.alternatives().size() > 1) {
+    if (make.alternatives().size() > 1 || t.before().agenda().issue(RISE.id()).isEmpty()) {
       return Must.UNDECIDED;
     }
     Offer now = make.alternatives().get(0);
@@ -612,6 +613,7 @@ class RuleDefectsTest {
     return Must.findAtLeastIf(
         !alternatives
             && silent
+            && t.before().agenda().counterparts(now.by()).containsAll(now.to())
             && t.before().agenda().requireIssue(RISE.id()).better().containsKey(now.by())
             && (isBy("port", t.move()) && worse < 0 || isBy("union", t.move()) && worse > 0));
   }
@@ -750,12 +752,19 @@ class RuleDefectsTest {
             && t.before().agenda().isPrincipal(accept.offer().by())
             && !t.move().by().equals(accept.offer().by());
     boolean quiet =
-        t.earlier().stream()
-                .noneMatch(
-                    e -> e.move().by().equals(t.move().by()) && e.act() instanceof Substantive)
+        t.earlier().stream().noneMatch(e -> speaksFor(t.move().by(), e))
             && t.before().agreements().isEmpty()
             && t.before().attestations().isEmpty();
     return principals ? Must.findAtLeastIf(quiet) : Must.BE_SILENT;
+  }
+
+  /** In a record a demand or an offer can be made in another's name. */
+  private static boolean speaksFor(ActorId party, Deed deed) {
+    boolean named =
+        demand(deed.act()).filter(d -> d.by().equals(party)).isPresent()
+            || deed.act() instanceof Substantive.MakeOffer make
+                && make.alternatives().stream().anyMatch(o -> o.by().equals(party));
+    return named || deed.act() instanceof Substantive && deed.move().by().equals(party);
   }
 
   /** Returns where a rule and an oracle disagree; empty where they do not. */
