@@ -170,7 +170,7 @@ final class Plainer {
   }
 
   /** Returns how much there is to a move. */
-  static long weight(Move move) {
+  static int weight(Move move) {
     return (move.on().isUnknown() ? 0 : 1)
         + (move.source().isPresent() ? 1 : 0)
         + (move.through().isPresent() ? 1 : 0)
@@ -178,7 +178,7 @@ final class Plainer {
         + weight(move.act());
   }
 
-  private static long weight(Act act) {
+  private static int weight(Act act) {
     if (act instanceof Procedural.OpenRound open) {
       return open.tracks().size() + (open.format().isPresent() ? 1 : 0);
     }
@@ -189,7 +189,7 @@ final class Plainer {
       return send.track().isPresent() ? 1 : 0;
     }
     if (act instanceof Substantive.MakeOffer make) {
-      long all = make.counters().isPresent() ? 1 : 0;
+      int all = make.counters().isPresent() ? 1 : 0;
       for (Offer offer : make.alternatives()) {
         all += 1 + weight(offer);
       }
@@ -213,10 +213,10 @@ final class Plainer {
     return act instanceof Substantive.AmendDemand amend ? weight(amend.demand()) : 0;
   }
 
-  private static long weight(Offer offer) {
-    long undertakings =
+  private static int weight(Offer offer) {
+    int undertakings =
         offer.undertakings().stream()
-            .mapToLong(u -> 1 + (u.due().isPresent() ? 1 : 0) + (u.guarantor().isPresent() ? 1 : 0))
+            .mapToInt(u -> 1 + (u.due().isPresent() ? 1 : 0) + (u.guarantor().isPresent() ? 1 : 0))
             .sum();
     return offer.conditions().size()
         + offer.instalments().size()
@@ -227,7 +227,7 @@ final class Plainer {
         + (offer.binding() == Binding.WHOLE ? 0 : 1);
   }
 
-  private static long weight(Demand demand) {
+  private static int weight(Demand demand) {
     return demand.asks().size()
         + demand.of().size()
         + (demand.firmness().isPresent() ? 1 : 0)

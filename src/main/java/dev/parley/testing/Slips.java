@@ -63,8 +63,9 @@ final class Slips {
       return new Substantive.RejectOffer(reject.offer(), someIssue());
     }
     if (act instanceof Substantive.Attest attest) {
-      return new Substantive.Attest(
-          attest.terms(), ImmutableSet.of(anybody(), anybody()), attest.binding());
+      ImmutableSet<ActorId> two =
+          ImmutableSet.<ActorId>builder().add(anybody()).add(anybody()).build();
+      return new Substantive.Attest(attest.terms(), two, attest.binding());
     }
     return act;
   }
