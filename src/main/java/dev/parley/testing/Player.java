@@ -94,7 +94,7 @@ public final class Player {
   /** Who tries again where a move was refused is not told the openings twice. */
   @SuppressWarnings("ReferenceEquality") // equality would compare whole chronicles
   private Map<ActKind, List<Opening>> openings(Negotiation talks) {
-    if (talks != asked) {
+    if (!talks.equals(asked)) {
       openings = new EnumMap<>(ActKind.class);
       for (Opening opening : talks.legalMoves()) {
         openings.computeIfAbsent(opening.kind(), k -> new ArrayList<>()).add(opening);

@@ -254,8 +254,15 @@ final class SimplerScripts implements Simplification<Script> {
 
   /** Replaces something in all moves; empty where that would make a value that cannot be. */
   static Optional<Script> rewritten(Script script, Rewriting rewriting) {
+    List<Move> moves = whatIsLeft(script.moves(), rewriting);
+    return moves.size() == script.moves().size()
+        ? Optional.of(script.withMoves(moves))
+        : Optional.empty();
+  }
+
+  private static Optional<Move> rewritten(Move move, Rewriting rewriting) {
     try {
-      return Optional.of(script.withMoves(script.moves().stream().map(rewriting::move).toList()));
+      return Optional.of(rewriting.move(move));
     } catch (IllegalArgumentException cannotBe) {
       return Optional.empty();
     }
