@@ -176,15 +176,7 @@ final class SimplerScripts implements Simplification<Script> {
   }
 
   private static List<Move> whatIsLeft(List<Move> moves, Rewriting rewriting) {
-    List<Move> rest = new ArrayList<>();
-    for (Move move : moves) {
-      try {
-        rest.add(rewriting.move(move));
-      } catch (IllegalArgumentException nothingLeft) {
-        // Then there is nothing left that it could be about, and it goes out too.
-      }
-    }
-    return rest;
+    return moves.stream().flatMap(move -> rewritten(move, rewriting).stream()).toList();
   }
 
   /** Lets a principal do what another does, and takes the other out. */
