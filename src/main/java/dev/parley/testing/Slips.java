@@ -34,7 +34,7 @@ final class Slips {
   }
 
   Act on(Act act) {
-    if (!choices.oneIn(4)) {
+    if (!choices.oneIn(2)) {
       return act;
     }
     if (act instanceof Substantive.MakeOffer make) {
