@@ -8,6 +8,7 @@ import dev.parley.demand.Binding;
 import dev.parley.demand.Demand;
 import dev.parley.demand.GeneralDemand;
 import dev.parley.demand.Offer;
+import dev.parley.demand.Undertaking;
 import dev.parley.evidence.When;
 import dev.parley.talks.Act;
 import dev.parley.talks.AfterDeal;
@@ -90,6 +91,9 @@ final class Plainer {
     if (move.act() instanceof Substantive.MakeOffer make) {
       for (Offer offer : make.alternatives()) {
         offers(offer).forEach(plainer -> all.add(replacing(offer, plainer)));
+        offer.undertakings().stream()
+            .filter(u -> u.due().isPresent() || u.guarantor().isPresent())
+            .forEach(u -> all.add(unsecured(u)));
       }
     }
     if (move.act() instanceof Substantive.RaiseDemand raise) {
@@ -110,6 +114,18 @@ final class Plainer {
     };
   }
 
+  /** The obligation that follows from an undertaking is named by it. */
+  private static Rewriting unsecured(Undertaking undertaking) {
+    return new Rewriting() {
+      @Override
+      public Undertaking undertaking(Undertaking u) {
+        return u.equals(undertaking)
+            ? u.withDue(Optional.empty()).withGuarantor(Optional.empty())
+            : u;
+      }
+    };
+  }
+
   private static Rewriting replacing(Demand demand, Demand by) {
     return new Rewriting() {
       @Override
@@ -126,9 +142,6 @@ final class Plainer {
     plainer.add(offer.withUndertakings());
     plainer.add(offer.withExpiry(Optional.empty()));
     plainer.add(offer.withBinding(Binding.WHOLE));
-    offer.undertakings().stream()
-        .map(u -> u.withDue(Optional.empty()).withGuarantor(Optional.empty()))
-        .forEach(u -> plainer.add(offer.withUndertakings(u)));
     if (offer.instalments().isEmpty() && offer.terms().issues().size() > 1) {
       offer
           .terms()
@@ -170,7 +183,7 @@ final class Plainer {
   }
 
   /** Returns how much there is to a move. */
-  static long weight(Move move) {
+  static int weight(Move move) {
     return (move.on().isUnknown() ? 0 : 1)
         + (move.source().isPresent() ? 1 : 0)
         + (move.through().isPresent() ? 1 : 0)
@@ -178,7 +191,7 @@ final class Plainer {
         + weight(move.act());
   }
 
-  private static long weight(Act act) {
+  private static int weight(Act act) {
     if (act instanceof Procedural.OpenRound open) {
       return open.tracks().size() + (open.format().isPresent() ? 1 : 0);
     }
@@ -189,7 +202,7 @@ final class Plainer {
       return send.track().isPresent() ? 1 : 0;
     }
     if (act instanceof Substantive.MakeOffer make) {
-      long all = make.counters().isPresent() ? 1 : 0;
+      int all = make.counters().isPresent() ? 1 : 0;
       for (Offer offer : make.alternatives()) {
         all += 1 + weight(offer);
       }
@@ -213,10 +226,10 @@ final class Plainer {
     return act instanceof Substantive.AmendDemand amend ? weight(amend.demand()) : 0;
   }
 
-  private static long weight(Offer offer) {
-    long undertakings =
+  private static int weight(Offer offer) {
+    int undertakings =
         offer.undertakings().stream()
-            .mapToLong(u -> 1 + (u.due().isPresent() ? 1 : 0) + (u.guarantor().isPresent() ? 1 : 0))
+            .mapToInt(u -> 1 + (u.due().isPresent() ? 1 : 0) + (u.guarantor().isPresent() ? 1 : 0))
             .sum();
     return offer.conditions().size()
         + offer.instalments().size()
@@ -227,7 +240,7 @@ final class Plainer {
         + (offer.binding() == Binding.WHOLE ? 0 : 1);
   }
 
-  private static long weight(Demand demand) {
+  private static int weight(Demand demand) {
     return demand.asks().size()
         + demand.of().size()
         + (demand.firmness().isPresent() ? 1 : 0)
