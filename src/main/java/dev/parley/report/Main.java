@@ -48,6 +48,7 @@ public final class Main {
                 .recordTo(scenario.recordTo())
                 .addAllSources(scenario.sources().values())
                 .addAllAccounts(scenario.accounts())
+                .addAllPreferences(scenario.preferences())
                 .putAllFindings(scenario.findings())
                 .build();
         return transcript;

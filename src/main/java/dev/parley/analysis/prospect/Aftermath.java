@@ -62,7 +62,7 @@ final class Aftermath {
       new Likings(meetings, form, party.text()).state(Optional.ofNullable(profiles.get(party)));
     }
     return new Read(
-        Optional.of(new Durability(conflict, StabilityAnalysis.of(form.build()), states)),
+        Optional.of(new Durability(conflict, StabilityAnalysis.of(form.build()), states, meetings)),
         Optional.empty());
   }
 

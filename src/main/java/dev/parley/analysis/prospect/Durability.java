@@ -4,6 +4,8 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import dev.parley.agenda.ActorId;
+import dev.parley.agenda.IssueId;
+import dev.parley.agenda.Region;
 import dev.parley.analysis.stability.Concept;
 import dev.parley.analysis.stability.ConflictModel;
 import dev.parley.analysis.stability.Reason;
@@ -14,6 +16,7 @@ import dev.parley.analysis.stability.UnilateralMove;
 import dev.parley.analysis.stability.Verdict;
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Whether a package would last once every party has said what it asks of it and before anybody has
@@ -35,14 +38,17 @@ public final class Durability {
   private final StabilityAnalysis analysis;
   private final int state;
   private final ImmutableMap<String, ImmutableMap<ActorId, Stance>> stances;
+  private final Meetings meetings;
 
   Durability(
       RecordedConflict conflict,
       StabilityAnalysis analysis,
-      ImmutableMap<String, ImmutableMap<ActorId, Stance>> stances) {
+      ImmutableMap<String, ImmutableMap<ActorId, Stance>> stances,
+      Meetings meetings) {
     this.conflict = conflict;
     this.analysis = analysis;
     this.stances = stances;
+    this.meetings = meetings;
     state = analysis.model().state(conflict.present());
   }
 
@@ -71,6 +77,17 @@ public final class Durability {
    */
   public int state() {
     return state;
+  }
+
+  /**
+   * Returns in what the positions meet in a state.
+   *
+   * @param number the number of a state in the {@link #analysis}
+   * @return the values in which they meet, by issue; empty where they do not meet on all of them,
+   *     and there is no agreement. In the package's state, its own values
+   */
+  public Optional<ImmutableMap<IssueId, Region>> meeting(int number) {
+    return meetings.in(analysis.model().name(number));
   }
 
   /**

@@ -71,6 +71,11 @@ final class Meetings {
     return met;
   }
 
+  /** Returns in what the positions meet in one state. */
+  Optional<ImmutableMap<IssueId, Region>> in(String state) {
+    return met.getOrDefault(state, Optional.empty());
+  }
+
   /** Returns the outcome as text where each region holds one value only. */
   static Optional<String> outcome(ImmutableMap<IssueId, Region> regions) {
     return regions.values().stream().allMatch(Meetings::isOne)

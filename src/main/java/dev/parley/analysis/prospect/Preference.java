@@ -135,6 +135,21 @@ public sealed interface Preference extends WithPreference permits ImmutablePrefe
   }
 
   /**
+   * Returns whether it fits an agenda.
+   *
+   * @param agenda the agenda, such as one before an issue was added
+   * @return whether {@link #check(Agenda)} has nothing to say
+   */
+  default boolean fits(Agenda agenda) {
+    try {
+      check(agenda);
+      return true;
+    } catch (IllegalArgumentException misfit) {
+      return false;
+    }
+  }
+
+  /**
    * Returns on whose word it stands, where it was said.
    *
    * @param agenda the agenda, which knows who is a principal
