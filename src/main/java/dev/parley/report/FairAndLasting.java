@@ -18,6 +18,7 @@ import dev.parley.analysis.prospect.Preference;
 import dev.parley.analysis.prospect.Prospect;
 import dev.parley.analysis.stability.Concept;
 import dev.parley.analysis.stability.Fact;
+import dev.parley.analysis.stability.Stance;
 import dev.parley.analysis.stability.Verdict;
 import dev.parley.evidence.Attribution;
 import java.util.ArrayList;
@@ -78,13 +79,13 @@ final class FairAndLasting {
     Optional<Attribution> attribution = preference.attribution(names.agenda());
     String how =
         preference.basis() == Basis.ASSUMED
-            ? "assumed by "
+            ? "assumed by %s"
             : switch (attribution.orElseThrow()) {
-              case ATTESTED -> "on its own word, ";
-              case ALLEGED -> "alleged by ";
-              case REPORTED, DENIED -> "reported by ";
+              case ATTESTED -> "on its own word (%s)";
+              case ALLEGED -> "alleged by %s";
+              case REPORTED, DENIED -> "reported by %s";
             };
-    return names.party(preference.party()) + ": " + how + source;
+    return names.party(preference.party()) + ": " + how.formatted(source);
   }
 
   private List<String> lines(PackageProspect one) {
@@ -199,8 +200,8 @@ final class FairAndLasting {
                     "%s %s -> %s"
                         .formatted(
                             names.issue(issue),
-                            Text.safe(departure.from().positions().getOrDefault(issue, "nothing")),
-                            Text.safe(departure.to().positions().getOrDefault(issue, "nothing"))))
+                            position(departure.from(), issue),
+                            position(departure.to(), issue)))
             .collect(Collectors.joining(", "));
     String given =
         departure.witness().given().stream()
@@ -213,6 +214,11 @@ final class FairAndLasting {
             moves,
             state(durability, departure.witness().improvement().to()),
             given.isEmpty() ? "" : "; it would if " + given);
+  }
+
+  private static String position(Stance stance, IssueId issue) {
+    String words = stance.positions().getOrDefault(issue, "not stated");
+    return Text.safe(words.replace(", tentative", ""));
   }
 
   private String fact(Durability durability, Fact fact) {
