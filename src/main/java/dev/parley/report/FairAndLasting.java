@@ -206,6 +206,7 @@ final class FairAndLasting {
     String given =
         departure.witness().given().stream()
             .map(fact -> fact(durability, fact))
+            .distinct()
             .collect(Collectors.joining(" and "));
     return "%s %s leave it: %s; that leaves %s%s"
         .formatted(
