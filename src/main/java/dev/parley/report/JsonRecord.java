@@ -7,19 +7,15 @@ import dev.parley.agenda.IssueId;
 import dev.parley.analysis.Analysis;
 import dev.parley.demand.Line;
 import dev.parley.demand.Position;
-import dev.parley.evidence.Claim;
 import dev.parley.talks.Attestation;
-import dev.parley.talks.Communicative;
 import dev.parley.talks.Entry;
 import dev.parley.talks.Negotiation;
 import dev.parley.talks.Note;
 import dev.parley.talks.Policy;
 import dev.parley.talks.Situation;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** A whole record as JSON, and the situation at its end. */
 final class JsonRecord {
@@ -48,8 +44,7 @@ final class JsonRecord {
         "observations",
         transcript.day().map(negotiation::observe).orElse(ImmutableList.of()),
         JsonResults::observation);
-    sheet.objects(
-        "contests", Evidence.contests(transcript, claims(negotiation)), JsonResults::contest);
+    sheet.objects("contests", negotiation.contests(), JsonResults::contest);
     sheet.objects(
         "accounts",
         transcript.accounts(),
@@ -62,20 +57,6 @@ final class JsonRecord {
           s.put("entry", f.getKey().number());
           JsonResults.finding(s, f.getValue());
         });
-  }
-
-  private static Set<Claim> claims(Negotiation negotiation) {
-    Set<Claim> claims = new LinkedHashSet<>();
-    negotiation
-        .chronicle()
-        .readings()
-        .forEach(
-            r -> {
-              if (r.move().act() instanceof Communicative.MakeClaim made) {
-                claims.add(made.claim());
-              }
-            });
-    return claims;
   }
 
   private static void agenda(Sheet sheet, Agenda agenda) {

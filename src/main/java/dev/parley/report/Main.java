@@ -41,17 +41,7 @@ public final class Main {
     return new CommandLine.Loaded() {
       @Override
       public Transcript transcript() {
-        Transcript transcript =
-            Transcript.builder()
-                .negotiation(scenario.negotiation())
-                .title(scenario.title())
-                .recordTo(scenario.recordTo())
-                .addAllSources(scenario.sources().values())
-                .addAllAccounts(scenario.accounts())
-                .addAllPreferences(scenario.preferences())
-                .putAllFindings(scenario.findings())
-                .build();
-        return transcript;
+        return Transcript.of(scenario);
       }
 
       @Override

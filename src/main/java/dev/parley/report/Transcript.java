@@ -8,6 +8,7 @@ import dev.parley.analysis.prospect.Preference;
 import dev.parley.evidence.Account;
 import dev.parley.evidence.EntryId;
 import dev.parley.evidence.Source;
+import dev.parley.scenario.Scenario;
 import dev.parley.talks.Finding;
 import dev.parley.talks.Negotiation;
 import java.time.LocalDate;
@@ -109,6 +110,25 @@ public sealed interface Transcript extends WithTranscript permits ImmutableTrans
    */
   static Transcript of(Negotiation negotiation) {
     return new Builder().negotiation(negotiation).build();
+  }
+
+  /**
+   * Starts the transcript of a scenario: all that the file says.
+   *
+   * @param scenario what was written down
+   * @return the transcript, with the scenario's title, day, sources, accounts, preferences and
+   *     findings
+   */
+  static Transcript of(Scenario scenario) {
+    return new Builder()
+        .negotiation(scenario.negotiation())
+        .title(scenario.title())
+        .recordTo(scenario.recordTo())
+        .addAllSources(scenario.sources().values())
+        .addAllAccounts(scenario.accounts())
+        .addAllPreferences(scenario.preferences())
+        .putAllFindings(scenario.findings())
+        .build();
   }
 
   /**

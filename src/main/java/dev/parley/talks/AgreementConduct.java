@@ -52,7 +52,7 @@ final class AgreementConduct {
             () ->
                 "%s cannot accept an offer that lapsed on (%s): (%s) is after it"
                     .formatted(move.by(), offer.expiry().orElse(When.UNKNOWN), move.on()),
-            () -> OfferConduct.standingOffers(s, move.by()));
+            () -> "Ask %s to make it again".formatted(offer.by()));
       }
       partsFit(s, move, act, breaches);
       if (act.authority() != Authority.AD_REFERENDUM) {

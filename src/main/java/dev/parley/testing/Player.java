@@ -92,9 +92,8 @@ public final class Player {
   }
 
   /** Who tries again where a move was refused is not told the openings twice. */
-  @SuppressWarnings("ReferenceEquality") // equality would compare whole chronicles
   private Map<ActKind, List<Opening>> openings(Negotiation talks) {
-    if (talks != asked) {
+    if (!talks.equals(asked)) {
       openings = new EnumMap<>(ActKind.class);
       for (Opening opening : talks.legalMoves()) {
         openings.computeIfAbsent(opening.kind(), k -> new ArrayList<>()).add(opening);
@@ -390,12 +389,19 @@ public final class Player {
 
   /**
    * Does anything by anybody, legal or not: whoever is on the agenda, and somebody who is not, acts
-   * on what stands, what stood, and what never was.
+   * on what stands, what stood, and what never was. One in three nearly takes an opening: it is in
+   * part, late, or through a delegation that has no mandate.
    *
    * @param talks the negotiation, over or not
    * @return a move
    */
   public Move wild(Negotiation talks) {
+    if (choices.oneIn(3)) {
+      Optional<Move> near = legal(talks);
+      if (near.isPresent()) {
+        return missed(talks, near.get());
+      }
+    }
     List<ActorId> everybody = new ArrayList<>(talks.agenda().actors().keySet());
     everybody.add(ActorId.of("nobody"));
     ActKind kind = choices.of(List.of(ActKind.values()));
@@ -405,5 +411,15 @@ public final class Player {
     ActorId name = slips.inTheNameOf(kind, by);
     Act act = acts.of(kind, name, choices.of(acts.subjects(kind)));
     return told(talks, by, slips.on(act), false);
+  }
+
+  private Move missed(Negotiation talks, Move near) {
+    Move move = near.withAct(new Slips(talks, choices).on(near.act()));
+    if (choices.oneIn(3)) {
+      move = move.withOn(date(today(talks).plusDays(choices.between(-20, 60))));
+    }
+    return choices.oneIn(2) || talks.agenda().delegationList().isEmpty()
+        ? move
+        : move.withThrough(talks.agenda().delegationList().get(0).id());
   }
 }

@@ -176,15 +176,7 @@ final class SimplerScripts implements Simplification<Script> {
   }
 
   private static List<Move> whatIsLeft(List<Move> moves, Rewriting rewriting) {
-    List<Move> rest = new ArrayList<>();
-    for (Move move : moves) {
-      try {
-        rest.add(rewriting.move(move));
-      } catch (IllegalArgumentException nothingLeft) {
-        // Then there is nothing left that it could be about, and it goes out too.
-      }
-    }
-    return rest;
+    return moves.stream().flatMap(move -> rewritten(move, rewriting).stream()).toList();
   }
 
   /** Lets a principal do what another does, and takes the other out. */
@@ -254,8 +246,15 @@ final class SimplerScripts implements Simplification<Script> {
 
   /** Replaces something in all moves; empty where that would make a value that cannot be. */
   static Optional<Script> rewritten(Script script, Rewriting rewriting) {
+    List<Move> moves = whatIsLeft(script.moves(), rewriting);
+    return moves.size() == script.moves().size()
+        ? Optional.of(script.withMoves(moves))
+        : Optional.empty();
+  }
+
+  private static Optional<Move> rewritten(Move move, Rewriting rewriting) {
     try {
-      return Optional.of(script.withMoves(script.moves().stream().map(rewriting::move).toList()));
+      return Optional.of(rewriting.move(move));
     } catch (IllegalArgumentException cannotBe) {
       return Optional.empty();
     }

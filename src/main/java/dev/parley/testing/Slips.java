@@ -12,7 +12,6 @@ import dev.parley.talks.Act;
 import dev.parley.talks.ActKind;
 import dev.parley.talks.Negotiation;
 import dev.parley.talks.Substantive;
-import java.util.List;
 import java.util.Set;
 
 /** What can go wrong in an act: in another's name, to oneself, in part where only all will do. */
@@ -35,7 +34,7 @@ final class Slips {
   }
 
   Act on(Act act) {
-    if (!choices.oneIn(4)) {
+    if (!choices.oneIn(2)) {
       return act;
     }
     if (act instanceof Substantive.MakeOffer make) {
@@ -64,8 +63,9 @@ final class Slips {
       return new Substantive.RejectOffer(reject.offer(), someIssue());
     }
     if (act instanceof Substantive.Attest attest) {
-      return new Substantive.Attest(
-          attest.terms(), ImmutableSet.copyOf(List.of(anybody(), anybody())), attest.binding());
+      ImmutableSet<ActorId> two =
+          ImmutableSet.<ActorId>builder().add(anybody()).add(anybody()).build();
+      return new Substantive.Attest(attest.terms(), two, attest.binding());
     }
     return act;
   }
