@@ -1,7 +1,5 @@
 package dev.parley.report;
 
-import com.google.common.base.Supplier;
-import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import dev.parley.demand.Offer;
 import dev.parley.evidence.EntryId;
@@ -32,7 +30,7 @@ final class Stands {
   private final Names names;
   private final Citations citations;
   private final Page page;
-  private final Supplier<List<Concession>> concessions;
+  private final List<Concession> concessions;
 
   private Stands(Transcript transcript, Deeds deeds, Page page) {
     this.transcript = transcript;
@@ -41,7 +39,8 @@ final class Stands {
     this.names = deeds.names();
     this.citations = deeds.citations();
     this.page = page;
-    this.concessions = Suppliers.memoize(() -> concessions(negotiation, citations));
+    this.concessions =
+        situation.deadlines().isEmpty() ? List.of() : concessions(negotiation, citations);
   }
 
   static void print(Transcript transcript, Deeds deeds, Page page) {
@@ -181,7 +180,7 @@ final class Stands {
   private String lastConcession(Deadline deadline) {
     Optional<LocalDate> end = deadline.date().earliest();
     Optional<Concession> last =
-        concessions.get().stream()
+        concessions.stream()
             .filter(c -> end.filter(c.day::isAfter).isEmpty())
             .max(Comparator.comparing(Concession::day));
     if (last.isEmpty() || end.isEmpty()) {
