@@ -35,7 +35,13 @@ final class JsonRecord {
     sheet.objects("rounds", negotiation.rounds(), JsonResults::verdict);
     sheet.object("situation", s -> situation(s, negotiation.situation()));
     if (InTheWay.isOpen(negotiation)) {
-      sheet.object("in-the-way", s -> JsonAnalysis.analysis(s, Analysis.of(negotiation)));
+      Analysis analysis = Analysis.of(negotiation);
+      sheet.object("in-the-way", s -> JsonAnalysis.analysis(s, analysis));
+      if (!transcript.preferences().isEmpty()) {
+        sheet.object(
+            "prospect",
+            s -> JsonProspect.prospect(s, FairAndLasting.prospect(transcript, analysis)));
+      }
     }
     sheet.objects(
         "observations",

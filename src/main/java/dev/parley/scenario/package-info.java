@@ -41,11 +41,23 @@
  * <tr><td>{@code stage-codes}</td><td>codes by scheme, by stage</td></tr>
  * <tr><td>{@code reservations}</td>
  *     <td>private bottom lines, never shown: asks by issue, by party</td></tr>
+ * <tr><td>{@code preferences}</td>
+ *     <td>what the parties prefer, by party: {@code said by} or {@code assumed by} a source; {@code
+ *     weighs}, by issue, with {@code weight} and {@code worth}; {@code reservation}, a utility or an
+ *     outcome</td></tr>
  * <tr><td>{@code rules}</td>
  *     <td>a list of rules: {@code rule}, its name in the registry, and its parameters, such as {@code
  *     {rule: round-limit, rounds: 3, severity: warn}}</td></tr>
  * <tr><td>{@code record}</td><td>the list of entries</td></tr>
  * </table>
+ *
+ * <h2>Preferences</h2>
+ *
+ * <p>{@code union: {assumed by: desk, weighs: {arrears: {weight: 5, worth: 0 to 1}, gates: {weight:
+ * 2, worth: {closed: 0, day only: 1/3, day and night: 1}}}, reservation: 2.5}}: whose assumption it
+ * is, or who says so; how much an issue counts beside the others; how good its values are, evenly
+ * from the scale's least to its most or value by value; and what the party has without an
+ * agreement. An issue that is not weighed is unknown, not unimportant.
  *
  * <h2>Entries</h2>
  *
