@@ -17,6 +17,7 @@ import dev.parley.talks.Move;
 import dev.parley.talks.Negotiation;
 import dev.parley.talks.Note;
 import dev.parley.talks.Procedural;
+import dev.parley.talks.Silence;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The part of a transcript that goes through the chronicle, round by round. */
@@ -37,6 +39,7 @@ final class Rounds {
   private final Page page;
   private final Map<EntryId, Reading> readings = new HashMap<>();
   private final ImmutableListMultimap<EntryId, Entry> laterWords;
+  private final ImmutableListMultimap<EntryId, Silence> silences;
 
   /** The entries that open rounds: their headings say how. */
   private final Set<EntryId> opening = new HashSet<>();
@@ -48,6 +51,7 @@ final class Rounds {
     this.steps = new Steps(names);
     this.page = page;
     deeds.citations().readings().forEach(r -> readings.put(r.id(), r));
+    silences = Multimaps.index(negotiation.silences(), Silence::until);
     laterWords =
         Multimaps.index(
             negotiation.chronicle().entries().stream()
@@ -112,7 +116,17 @@ final class Rounds {
             + Deeds.format(round.format()),
         verdict.map(Steps::verdict).orElse("open: no verdict yet"));
     told(within, false);
+    within.forEach(entry -> silences.get(entry.id()).forEach(this::silence));
     verdict.ifPresent(this::verdict);
+  }
+
+  private void silence(Silence silence) {
+    page.labelled(
+        "silence",
+        LABEL,
+        "no contact on record for %s before %s, since %s: dormant"
+            .formatted(
+                Names.counted(silence.days(), "day", "days"), silence.until(), silence.after()));
   }
 
   /** Returns the move of an entry that opens a round, unless it is only alleged or was denied. */
@@ -130,6 +144,9 @@ final class Rounds {
   private static String period(When from, When to) {
     if (from.equals(to) || to.isUnknown()) {
       return from.describe();
+    }
+    if (from.isInterval() && from.latest().isPresent() && from.latest().equals(to.latest())) {
+      return from.describe().replaceFirst("^from ", "");
     }
     boolean inOrder =
         !from.isInterval()
@@ -212,6 +229,12 @@ final class Rounds {
         .map(s -> voice(s, word))
         .filter(s -> !s.isEmpty())
         .ifPresent(s -> text.append(" (").append(s).append(')'));
+    if (!move.codes().isEmpty()) {
+      text.append(
+          move.codes().entrySet().stream()
+              .map(c -> Text.safe(c.getKey()) + " " + Text.safe(c.getValue()))
+              .collect(Collectors.joining(", ", " {", "}")));
+    }
     return text.toString();
   }
 
