@@ -32,19 +32,16 @@ record AccountsPanel(Material of) implements Panel {
       Account account = accounts.get(i);
       page.element("h3", title(account), "dir", "auto");
       page.element("p", Text.safe(reconciled(account).describe()));
-      Panel.chart(page, "accounts-chart-" + i, of.say("accounts.label", title(account)), "middling");
+      Panel.chart(
+          page, "accounts-chart-" + i, of.say("accounts.label", title(account)), "middling");
       List<List<String>> rows = new ArrayList<>();
       for (Row row : rows(account)) {
         rows.add(
             List.of(
-                row.label(),
-                Text.safe(row.figure().wording()),
-                words(row.range()),
-                row.source()));
+                row.label(), Text.safe(row.figure().wording()), words(row.range()), row.source()));
       }
       rows.add(
-          List.of(
-              of.say("accounts.sum"), "", words(Optional.of(reconciled(account).sum())), ""));
+          List.of(of.say("accounts.sum"), "", words(Optional.of(reconciled(account).sum())), ""));
       Panel.folded(
           page,
           of.say("as-table"),
@@ -74,9 +71,7 @@ record AccountsPanel(Material of) implements Panel {
     Optional<String> low = range.flatMap(Interval::low).map(Names::plain);
     Optional<String> high = range.flatMap(Interval::high).map(Names::plain);
     if (low.isPresent() && high.isPresent()) {
-      return low.equals(high)
-          ? low.get()
-          : of.say("accounts.between", low.get(), high.get());
+      return low.equals(high) ? low.get() : of.say("accounts.between", low.get(), high.get());
     }
     if (low.isPresent()) {
       boolean included = range.get().contains(new BigDecimal(low.get()));

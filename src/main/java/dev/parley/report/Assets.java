@@ -17,6 +17,15 @@ final class Assets {
 
   private Assets() {}
 
+  /** Says which dependency is missing. */
+  static final class Missing extends IllegalStateException {
+    private static final long serialVersionUID = 1;
+
+    Missing() {
+      super(MISSING);
+    }
+  }
+
   /** Opens a file of this package. */
   static InputStream open(String name) {
     InputStream in = Assets.class.getResourceAsStream(name);
@@ -33,7 +42,7 @@ final class Assets {
   /**
    * Returns Apache ECharts, in whichever version is there.
    *
-   * @throws IllegalStateException if it is not there, with the dependency to add
+   * @throws Missing if it is not there, with the dependency to add
    */
   static String charts() {
     return charts(Assets.class.getClassLoader());
@@ -59,7 +68,7 @@ final class Assets {
             ? ClassLoader.getSystemResourceAsStream(path)
             : loader.getResourceAsStream(path);
     if (in == null) {
-      throw new IllegalStateException(MISSING);
+      throw new Missing();
     }
     return in;
   }

@@ -31,7 +31,8 @@ final class Course {
   record Passage(EntryId entry, Stage from, StageEvent event, Stage to) {}
 
   /** A position as heard: from one entry until another, exclusive. */
-  record Stretch(ActorId party, IssueId issue, List<ActorId> toward, Position said, int from, int to) {}
+  record Stretch(
+      ActorId party, IssueId issue, List<ActorId> toward, Position said, int from, int to) {}
 
   /** How far two principals were apart before an entry, at the end of a round or of the record. */
   record Apart(Gap gap, int at) {}
@@ -49,8 +50,7 @@ final class Course {
 
   static Course of(Negotiation negotiation, List<Reading> readings) {
     Course course = new Course();
-    Situation now =
-        Situation.start(negotiation.firstAgenda(), negotiation.situation().policy());
+    Situation now = Situation.start(negotiation.firstAgenda(), negotiation.situation().policy());
     for (Reading reading : readings) {
       Attribution word = reading.attribution(negotiation.situation());
       if (word == Attribution.ALLEGED || word == Attribution.DENIED) {

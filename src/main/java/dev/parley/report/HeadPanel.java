@@ -82,9 +82,7 @@ record HeadPanel(Material of) implements Panel {
               .toList());
     }
     return of.negotiation().observe(day.get()).stream()
-        .filter(
-            seen ->
-                seen.kind() == Observation.Kind.DEADLINE_AHEAD && seen.days().isPresent())
+        .filter(seen -> seen.kind() == Observation.Kind.DEADLINE_AHEAD && seen.days().isPresent())
         .min(Comparator.comparingLong(seen -> seen.days().getAsLong()))
         .map(seen -> ahead(seen, situation))
         .orElse(of.say("stands.none-ahead"));

@@ -105,7 +105,12 @@ final class LinkagePanel implements Panel {
       return of.say(
           "linkage.ring",
           ring.get().links().stream()
-              .map(l -> of.say("linkage.waits-for", name(l.commitment().name()), name(l.precondition().on())))
+              .map(
+                  l ->
+                      of.say(
+                          "linkage.waits-for",
+                          name(l.commitment().name()),
+                          name(l.precondition().on())))
               .collect(Collectors.joining("; ")));
     }
     return linkage.deadEnds().isEmpty()
@@ -135,9 +140,7 @@ final class LinkagePanel implements Panel {
 
   private String order(Wait wait) {
     return of.say(
-            wait.precondition().order() == Tie.Order.AFTER
-                ? "linkage.after"
-                : "linkage.together")
+            wait.precondition().order() == Tie.Order.AFTER ? "linkage.after" : "linkage.together")
         + (wait.inRing() ? of.say("linkage.in-ring") : "");
   }
 

@@ -144,9 +144,7 @@ record PositionsPanel(Material of) implements Panel {
       if (reading.move().act() instanceof Substantive.MakeOffer make) {
         Attribution word = of.telling().word(reading);
         for (Offer offer : make.alternatives()) {
-          mark(reading, offer, issue)
-              .filter(m -> word != Attribution.DENIED)
-              .ifPresent(marks::add);
+          mark(reading, offer, issue).filter(m -> word != Attribution.DENIED).ifPresent(marks::add);
         }
       }
     }
@@ -170,7 +168,8 @@ record PositionsPanel(Material of) implements Panel {
 
   @Override
   public void data(Sheet data) {
-    data.texts("principals", of.names().agenda().principals().stream().map(of.names()::party).toList());
+    data.texts(
+        "principals", of.names().agenda().principals().stream().map(of.names()::party).toList());
     data.objects("issues", of.names().agenda().issueList(), this::data);
   }
 
@@ -206,9 +205,7 @@ record PositionsPanel(Material of) implements Panel {
         (s, apart) -> {
           s.put("at", apart.at()).put("text", gap(apart).get(3));
           s.put("pair", gap(apart).get(2));
-          bands
-              .between(apart.gap())
-              .ifPresent(e -> s.put("low", e.low()).put("high", e.high()));
+          bands.between(apart.gap()).ifPresent(e -> s.put("low", e.low()).put("high", e.high()));
         });
   }
 }

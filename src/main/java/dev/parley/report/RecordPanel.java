@@ -22,11 +22,21 @@ record RecordPanel(Material of) implements Panel {
       return;
     }
     filters(page);
-    page.open("div", "class", "wide", "tabindex", "0", "role", "region", "aria-label", of.say("record.caption"));
+    page.open(
+        "div",
+        "class",
+        "wide",
+        "tabindex",
+        "0",
+        "role",
+        "region",
+        "aria-label",
+        of.say("record.caption"));
     page.open("table", "id", "entries", "class", "entries");
     page.element("caption", of.say("record.caption"));
     page.open("thead").open("tr");
-    for (String column : new String[] {"entry", "round", "date", "who", "what", "source", "noted"}) {
+    for (String column :
+        new String[] {"entry", "round", "date", "who", "what", "source", "noted"}) {
       page.element("th", of.say(column), "scope", "col");
     }
     page.close().close().open("tbody");
@@ -40,7 +50,10 @@ record RecordPanel(Material of) implements Panel {
     of.lanes().keySet().forEach(lane -> parties.put(lane, of.laneName(lane)));
     select(page, "party", parties);
     Map<String, String> issues = new LinkedHashMap<>();
-    of.names().agenda().issueList().forEach(i -> issues.put(i.id().text(), of.names().issue(i.id())));
+    of.names()
+        .agenda()
+        .issueList()
+        .forEach(i -> issues.put(i.id().text(), of.names().issue(i.id())));
     select(page, "issue", issues);
     Map<String, String> sources = new LinkedHashMap<>();
     of.entries().stream()
@@ -78,8 +91,7 @@ record RecordPanel(Material of) implements Panel {
     page.open("td", "dir", "auto");
     Panel.lines(page, of.telling().deed(entry));
     page.close();
-    page.element(
-        "td", Telling.source(entry).map(of.names()::source).orElse(""), "dir", "auto");
+    page.element("td", Telling.source(entry).map(of.names()::source).orElse(""), "dir", "auto");
     page.element("td", of.telling().fate(entry));
     page.end();
   }

@@ -21,9 +21,7 @@ record StagesPanel(Material of) implements Panel {
 
   @Override
   public void html(Markup page) {
-    page.element(
-        "p",
-        of.say("stages.how", Names.words(of.negotiation().situation().stage())));
+    page.element("p", of.say("stages.how", Names.words(of.negotiation().situation().stage())));
     Panel.chart(page, "stages-chart", of.say("stages.label"), "tall");
     List<List<String>> rows = new ArrayList<>();
     for (Course.Passage passage : of.course().passages()) {
@@ -75,8 +73,7 @@ record StagesPanel(Material of) implements Panel {
         "arrows",
         possible,
         (s, arrow) -> {
-          List<Course.Passage> passages =
-              taken.getOrDefault(arrow, ImmutableList.of());
+          List<Course.Passage> passages = taken.getOrDefault(arrow, ImmutableList.of());
           s.put("from", arrow.from().name()).put("to", arrow.to().name());
           s.put("times", passages.size());
           s.put("text", entries(passages));

@@ -4,10 +4,10 @@ import com.google.common.collect.ImmutableMap;
 import dev.parley.evidence.Attribution;
 import dev.parley.evidence.When;
 import dev.parley.progress.RoundVerdict;
-import dev.parley.talks.Deadline;
-import dev.parley.talks.AfterDeal;
 import dev.parley.talks.Act;
+import dev.parley.talks.AfterDeal;
 import dev.parley.talks.Communicative;
+import dev.parley.talks.Deadline;
 import dev.parley.talks.Entry;
 import dev.parley.talks.Exogenous;
 import dev.parley.talks.Procedural;
@@ -20,7 +20,8 @@ import java.util.Optional;
 
 /**
  * The time line: entries in the order in which they were recorded, a lane for each actor, rounds by
- * verdict behind them. Places are entry numbers, for many dates are known to the month or year only.
+ * verdict behind them. Places are entry numbers, for many dates are known to the month or year
+ * only.
  */
 final class TimelinePanel implements Panel {
   /** What a mark stands for; its number is its place in the legend. */
@@ -100,7 +101,9 @@ final class TimelinePanel implements Panel {
                       v ->
                           String.join(
                               "\n",
-                              steps.rows(v).stream().map(r -> String.join(" ", r).strip()).toList()))
+                              steps.rows(v).stream()
+                                  .map(r -> String.join(" ", r).strip())
+                                  .toList()))
                   .orElse("")));
     }
     Panel.folded(
@@ -173,13 +176,13 @@ final class TimelinePanel implements Panel {
 
   private List<Deadline> deadlines() {
     return of.negotiation().situation().deadlines().values().stream()
-        .sorted(
-            Comparator.comparing(
-                (Deadline d) -> d.date().lastPossible().orElse(LocalDate.MAX)))
+        .sorted(Comparator.comparing((Deadline d) -> d.date().lastPossible().orElse(LocalDate.MAX)))
         .toList();
   }
 
-  /** A deadline stands after the last entry that is certainly not later; ahead of all, at the end. */
+  /**
+   * A deadline stands after the last entry that is certainly not later; ahead of all, at the end.
+   */
   private void deadline(Sheet sheet, Deadline deadline) {
     int after = of.entries().size();
     Optional<LocalDate> day = deadline.date().lastPossible();
@@ -196,9 +199,7 @@ final class TimelinePanel implements Panel {
     return telling
         .reading(entry.id())
         .map(telling::word)
-        .map(
-            word ->
-                word == Attribution.ALLEGED ? 1 : word == Attribution.DENIED ? 2 : 0)
+        .map(word -> word == Attribution.ALLEGED ? 1 : word == Attribution.DENIED ? 2 : 0)
         .orElse(entry instanceof Entry.Told ? 2 : 0);
   }
 
@@ -222,6 +223,8 @@ final class TimelinePanel implements Panel {
     }
     return act instanceof AfterDeal
         ? Kind.AFTER
-        : act instanceof Exogenous ? Kind.INCIDENT : act instanceof Communicative ? Kind.SAID : Kind.NOTE;
+        : act instanceof Exogenous
+            ? Kind.INCIDENT
+            : act instanceof Communicative ? Kind.SAID : Kind.NOTE;
   }
 }

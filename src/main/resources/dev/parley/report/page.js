@@ -67,7 +67,7 @@
   /** The table has the entries already: a mark reads its row. */
   const entry = (number) => {
     const cells = document.getElementById(`e${number}`).cells;
-    const text = (i) => cells[i].innerText || cells[i].textContent;
+    const text = (i) => [...cells[i].childNodes].map((n) => n.textContent || '\n').join('');
     const noted = text(6) ? ` (${text(6)})` : '';
     return { heading: `[${number}] ${text(2)} ${text(3)}`, text: text(4) + noted, source: text(5) };
   };
@@ -106,6 +106,11 @@
     };
     chart.setOption(options(theme(), div), true);
     charts.push(again);
+    let width = div.clientWidth;
+    new ResizeObserver(() => {
+      if (div.clientWidth !== width) again();
+      width = div.clientWidth;
+    }).observe(div);
     let at = -1;
     const hide = () => {
       chart.dispatchAction({ type: 'hideTip' });
@@ -161,7 +166,7 @@
     });
     const options = (colours, div) => {
       const small = narrow(div);
-      const left = small ? 92 : Math.min(180, 28 + 7 * Math.max(...lanes.map((l) => l.length)));
+      const left = Math.min(small ? 118 : 190, 28 + 7 * Math.max(...lanes.map((l) => l.length)));
       return {
         ...common(colours),
         legend: { data: kinds.filter((_, k) => series[k].length), top: 4, left: 'center', itemWidth: 12, itemHeight: 12, textStyle: { color: colours.ink }, type: small ? 'scroll' : 'plain', pageTextStyle: { color: colours.ink }, pageIconColor: colours.ink },
@@ -170,7 +175,7 @@
         yAxis: {
           type: 'category', data: [...lanes].reverse(), ...axis(colours),
           axisTick: { show: false }, splitLine: { show: true, lineStyle: { color: colours.line } },
-          axisLabel: { color: colours.ink, width: left - 14, overflow: small ? 'break' : 'truncate', fontSize: small ? 10.5 : 12, interval: 0 },
+          axisLabel: { color: colours.ink, width: left - 14, overflow: 'truncate', fontSize: small ? 11 : 12, interval: 0 },
         },
         dataZoom: zoom(size, colours),
         series: [
@@ -280,7 +285,8 @@
         const span = clipped(params, api, { from: r.from, to: r.to + 1 });
         if (!span) return [];
         const [start, end] = span;
-        const text = labelled(`${words.round} ${r.number} ${r.letter}`, start, end) || (end - start > 22 ? `${r.number} ${r.letter}` : '');
+        const whole = `${words.round} ${r.number} ${r.letter}`;
+        const text = end - start > whole.length * 6.6 ? whole : end - start > 22 ? `${r.number} ${r.letter}` : '';
         return [
           { type: 'line', silent: true, shape: { x1: start, x2: start, y1: 30, y2: bottom }, style: { stroke: colours.faint, lineDash: [2, 3] } },
           { type: 'line', silent: true, shape: { x1: end, x2: end, y1: 30, y2: bottom }, style: { stroke: colours.faint, lineDash: [2, 3] } },
@@ -311,7 +317,7 @@
         ],
         yAxis: [
           named
-            ? { gridIndex: 0, show: drawn, type: 'category', data: named, ...axis(colours), axisTick: { show: false }, splitLine: { show: true, lineStyle: { color: colours.line } }, axisLabel: { color: colours.ink, width: left - 14, overflow: 'break', interval: 0, fontSize: small ? 11 : 12 } }
+            ? { gridIndex: 0, show: drawn, type: 'category', data: named, ...axis(colours), axisTick: { show: false }, splitLine: { show: true, lineStyle: { color: colours.line } }, axisLabel: { color: colours.ink, width: left - 14, overflow: 'break', lineHeight: 13, interval: 0, fontSize: small ? 11 : 12 } }
             : { gridIndex: 0, show: drawn, type: 'value', min: issue.least, max: issue.most, ...axis(colours), splitNumber: 5, name: small ? '' : issue.unit, nameLocation: 'middle', nameGap: 46, nameTextStyle: { color: colours.faint } },
           { gridIndex: 1, type: 'category', data: speakers.length ? speakers.map(String).reverse() : [''], show: false },
         ],
@@ -377,7 +383,9 @@
             renderItem: (params, api) => {
               const g = issue.gaps[params.dataIndex];
               const cell = named ? api.size([0, 1])[1] * 0.42 : 0;
-              const x1 = api.coord([g.at - 0.5, 0])[0] - 7;
+              const here = issue.gaps.filter((o) => o.at === g.at);
+              const turn = here.indexOf(g);
+              const x1 = api.coord([g.at - 0.5, 0])[0] - 7 - 11 * turn;
               if (x1 < params.coordSys.x) return null;
               const top = api.coord([0, g.high])[1] + cell;
               const bottom = api.coord([0, g.low])[1] - cell;
@@ -385,7 +393,7 @@
               return {
                 type: 'group', children: [
                   line({ x1, x2: x1, y1: top, y2: bottom }), line({ x1: x1 - 4, x2: x1 + 4, y1: top, y2: top }), line({ x1: x1 - 4, x2: x1 + 4, y1: bottom, y2: bottom }),
-                  { type: 'text', style: { text: g.text, x: x1 - 7, y: (top + bottom) / 2, align: 'right', verticalAlign: 'middle', fill: colours.ink, font: `12px ${FONT}`, backgroundColor: colours.panel, padding: [1, 3] } },
+                  { type: 'text', style: { text: g.text, x: x1 - 7 - 11 * (here.length - 1 - turn), y: (top + bottom) / 2 + 17 * (turn - (here.length - 1) / 2), align: 'right', verticalAlign: 'middle', fill: colours.ink, font: `12px ${FONT}`, backgroundColor: colours.panel, padding: [1, 3] } },
                 ],
               };
             },
@@ -410,18 +418,29 @@
   });
 
   /** Places from 0 to 1 on both axes become those of the drawing, so that it fills its room. */
-  const placed = (div, [x, y]) => ({ x: x * div.clientWidth, y: y * div.clientHeight });
+  const aside = (div) => (narrow(div) ? 44 : 90);
+  const placed = (div, [x, y]) => ({ x: x * (div.clientWidth - 2 * aside(div)), y: y * (div.clientHeight - 108) });
+  /** What is written on an arrow stands upright in the middle of its curve. */
+  const midway = (div, nodes, links, label) => links.filter((l) => l.written).map((l, i) => {
+    const [from, to] = [l.source, l.target].map((id) => placed(div, nodes.find((n) => n.id === id).spot));
+    const bend = l.lineStyle.curveness / 2;
+    return {
+      id: `on ${i}`, symbol: 'circle', symbolSize: 1, itemStyle: { opacity: 0 }, title: l.written, label: { ...label, position: 'inside', fontSize: 11 }, tooltip: { show: false },
+      x: (from.x + to.x) / 2 - bend * (from.y - to.y), y: (from.y + to.y) / 2 - bend * (to.x - from.x),
+    };
+  });
   const graph = (colours, div, nodes, links, says) => {
     const small = narrow(div);
     const label = { show: true, position: 'bottom', distance: 5, color: colours.ink, fontSize: small ? 11 : 13, lineHeight: small ? 13 : 16, backgroundColor: colours.panel, padding: [1, 3], formatter: (p) => p.data.title };
     return {
       ...common(colours),
       series: [{
-        type: 'graph', layout: 'none', left: small ? 44 : 90, right: small ? 44 : 90, top: 54, bottom: 54, cursor: 'default',
+        type: 'graph', layout: 'none', left: aside(div), right: aside(div), top: 54, bottom: 54, cursor: 'default',
         symbol: 'circle', edgeSymbol: ['none', 'arrow'], label, labelLayout: { moveOverlap: 'none' },
         // Two corners that nobody sees keep the drawing as wide and as high as its room.
         data: [
           ...nodes.map((n) => ({ ...n, label: { ...n.label, position: n.spot[1] < 0.3 ? 'top' : 'bottom' }, ...placed(div, n.spot) })),
+          ...midway(div, nodes, links, label),
           ...[[0, 0], [1, 1]].map((spot, i) => ({ id: `corner ${i}`, symbol: 'none', symbolSize: 0, label: { show: false }, ...placed(div, spot) })),
         ],
         links,
@@ -441,7 +460,7 @@
     const pairs = new Set(it.edges.map((e) => `${e.from} ${e.to}`));
     const options = (colours, div) => graph(
       colours, div,
-      it.nodes.map((n, i) => ({ id: String(i), title: `${n.name}\n${n.by}`, text: n.text, spot: around(i), symbolSize: 26, itemStyle: { color: pattern(party(colours, n.party), PARTIES[Math.max(0, n.party) % PARTIES.length], true), borderColor: party(colours, n.party), borderWidth: 2.5 } })),
+      it.nodes.map((n, i) => ({ id: String(i), title: `${n.name}\n${n.by}`, text: n.text, spot: around(i), symbolSize: 26, itemStyle: { color: party(colours, n.party), borderColor: colours.panel, borderWidth: 2 } })),
       it.edges.map((e) => ({ source: String(e.from), target: String(e.to), text: e.text, symbolSize: [0, e.ring ? 16 : 11], lineStyle: { color: e.ring ? colours.alarm : colours.faint, width: e.ring ? 4 : 1.8, type: e.after ? 'solid' : 'dashed', curveness: pairs.has(`${e.to} ${e.from}`) ? 0.2 : 0, opacity: 1 } })),
       (id) => it.nodes[id].name);
     draw('linkage-chart', options, it.nodes.map((n, i) => ({ series: 0, index: i, says: () => ({ heading: n.name, text: n.text, source: n.by }) })));
@@ -464,7 +483,7 @@
       it.arrows.map((a) => ({
         source: a.from, target: a.to, text: a.text, symbolSize: [0, a.times ? 13 : 6],
         lineStyle: { color: a.times ? colours.accent : colours.line, width: a.times ? 3 : 1, curveness: 0.14, opacity: 1 },
-        label: { show: a.times > 0, position: 'middle', formatter: a.text, color: colours.ink, fontSize: 11, backgroundColor: colours.panel, padding: [1, 3] },
+        written: a.times > 0 ? a.text : '',
       })).sort((a, b) => a.lineStyle.width - b.lineStyle.width),
       name);
     draw('stages-chart', options, it.states.map((s, i) => ({ series: 0, index: i, says: () => ({ heading: s.name, text: s.text }) })));
@@ -481,7 +500,7 @@
         ...common(colours),
         grid: { left, right: small ? 84 : 120, top: 14, bottom: 30 },
         xAxis: { type: 'value', min: 0, max: Math.ceil(most * 1.05), ...axis(colours), splitNumber: small ? 3 : 6, axisLabel: { color: colours.faint, showMaxLabel: false } },
-        yAxis: { type: 'category', inverse: true, data: rows.map((r) => r.label), ...axis(colours), axisTick: { show: false }, splitLine: { show: false }, axisLabel: { color: colours.ink, width: left - 14, overflow: 'break', interval: 0, fontSize: small ? 11 : 12 } },
+        yAxis: { type: 'category', inverse: true, data: rows.map((r) => r.label), ...axis(colours), axisTick: { show: false }, splitLine: { show: false }, axisLabel: { color: colours.ink, width: left - 14, overflow: 'break', lineHeight: 13, interval: 0, fontSize: small ? 11 : 12 } },
         series: [{
           type: 'custom', data: rows.map((r, i) => [r.start || 0, i]), encode: { x: 0, y: 1 },
           tooltip: { formatter: (p) => tip(rows[p.dataIndex].label, rows[p.dataIndex].text, rows[p.dataIndex].source) },
@@ -505,7 +524,7 @@
                 ...(known ? [{ type: 'rect', shape: { x: x0, y: y - height / 2, width: Math.max(2, x1 - x0), height }, style: { fill: pattern(colour, params.dataIndex === 0 ? '/' : params.dataIndex % 2 ? '\\' : '.', true), stroke: colour, lineWidth: 1.5 } }] : []),
                 ...(range ? [line({ x1: low, x2: high, y1: y, y2: y }), line({ x1: low, x2: low, y1: y - 6, y2: y + 6 }),
                   open ? { type: 'polygon', shape: { points: [[high, y - 5], [high + 8, y], [high, y + 5]] }, style: { fill: colours.ink } } : line({ x1: high, x2: high, y1: y - 6, y2: y + 6 })] : []),
-                { type: 'text', style: { text, x: open ? edge + 12 : labelAt, y, verticalAlign: 'middle', width: small ? 70 : 105, overflow: 'break', fill: colours.ink, font: `12px ${FONT}` } },
+                { type: 'text', style: { text, x: open ? edge + 12 : labelAt, y, verticalAlign: 'middle', width: small ? 70 : 105, overflow: 'break', lineHeight: 13, fill: colours.ink, font: `12px ${FONT}` } },
               ],
             };
           },
@@ -541,15 +560,6 @@
   all.forEach((part) => part());
   const again = () => charts.forEach((draws) => draws());
   dark.addEventListener('change', again);
-  let width = innerWidth;
-  let waiting;
-  addEventListener('resize', () => {
-    clearTimeout(waiting);
-    waiting = setTimeout(() => {
-      if (innerWidth !== width) again();
-      width = innerWidth;
-    }, 100);
-  });
   const print = (now) => {
     printing = now;
     for (const details of document.querySelectorAll('details')) details.open = now || details.dataset.open === 'yes';
