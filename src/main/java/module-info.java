@@ -13,6 +13,7 @@ module dev.parley {
 
   exports dev.parley.agenda;
   exports dev.parley.analysis.bargaining;
+  exports dev.parley.analysis.prospect;
   exports dev.parley.analysis.stability;
   exports dev.parley.analysis;
   exports dev.parley.demand;

@@ -28,4 +28,29 @@ public record Gap(
         ? Optional.empty()
         : Optional.of(its.get().distance(theirs.get()));
   }
+
+  /**
+   * Returns the gap in words.
+   *
+   * @return such as {@code "hamas at least 1000, israel at most 300: 700 persons"}; who has no
+   *     region has not stated one, and then nothing follows
+   */
+  public String describe() {
+    return "%s %s, %s %s%s"
+        .formatted(
+            one,
+            its.map(Region::describe).orElse("not stated"),
+            other,
+            theirs.map(Region::describe).orElse("not stated"),
+            size().map(s -> ": " + apart(s)).orElse(""));
+  }
+
+  private String apart(BigDecimal size) {
+    return size.signum() == 0
+        ? "no gap"
+        : (size.stripTrailingZeros().toPlainString()
+                + " "
+                + its.map(r -> r.scale().unit()).orElse(""))
+            .strip();
+  }
 }

@@ -113,6 +113,38 @@ public sealed interface Step extends WithStep permits ImmutableStep {
   ImmutableList<EntryId> reversals();
 
   /**
+   * Returns the step in one line, by identifiers.
+   *
+   * @return such as {@code "hamas on withdrawal-days towards israel: CONCEDED, size unknown [4]"}
+   *     or {@code "studios on rise towards union: CONCEDED by 1 percent, 4 -> 5 [6]"}
+   */
+  default String describe() {
+    StringBuilder line = new StringBuilder(party().toString());
+    line.append(issue().map(i -> " on " + i).orElse(", issue not reported"));
+    toward().ifPresent(t -> line.append(" towards ").append(t));
+    line.append(": ").append(kind());
+    boolean sized = kind() == StepKind.CONCEDED || kind() == StepKind.HARDENED;
+    size()
+        .filter(s -> s.signum() != 0)
+        .ifPresent(
+            s ->
+                line.append(sized ? " by " : s.signum() > 0 ? ", nearer by " : ", farther by ")
+                    .append((s.abs().stripTrailingZeros().toPlainString() + " " + unit()).strip()));
+    if (sized && size().isEmpty()) {
+      line.append(", size unknown");
+    }
+    String here = after().map(Region::describe).orElse("");
+    before()
+        .map(Region::describe)
+        .filter(there -> !there.equals(here) && !here.isEmpty())
+        .ifPresentOrElse(
+            there -> line.append(", ").append(there).append(" -> ").append(here),
+            () -> line.append(here.isEmpty() ? "" : ", " + here));
+    entries().forEach(e -> line.append(' ').append(e));
+    return line.toString();
+  }
+
+  /**
    * Returns an empty builder.
    *
    * @return a builder

@@ -75,7 +75,8 @@ final class Course {
     int at = reading.id().number();
     if (move.act() instanceof Procedural.CloseRound) {
       endRound(before, at + 1);
-    } else if (before.heard() != after.heard() || before.positions() != after.positions()) {
+    } else if (!before.heard().equals(after.heard())
+        || !before.positions().equals(after.positions())) {
       hear(before, after, at);
     }
   }

@@ -33,11 +33,7 @@ final class Evidence {
                 claims.merge(made.claim(), r.id().toString(), (a, b) -> a + " " + b);
               }
             });
-    contests = contests(transcript, claims.keySet());
-  }
-
-  static ImmutableList<Contest> contests(Transcript transcript, Iterable<Claim> claims) {
-    return Contest.among(claims, transcript.negotiation().situation().policy().about());
+    contests = transcript.negotiation().contests();
   }
 
   List<String> contests() {

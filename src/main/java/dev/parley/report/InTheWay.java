@@ -34,7 +34,7 @@ import java.util.stream.Collectors;
 
 /** The part of a transcript that says what stands in the way of a deal, and what would close it. */
 final class InTheWay {
-  private static final int PACKAGES = 3;
+  static final int PACKAGES = 3;
   private static final int SETS = 4;
 
   private final Negotiation negotiation;
@@ -61,10 +61,8 @@ final class InTheWay {
     return !agreed && !silent;
   }
 
-  static void print(Negotiation negotiation, Names names, Page page) {
-    if (isOpen(negotiation)) {
-      new InTheWay(negotiation, Analysis.of(negotiation), names, page).print();
-    }
+  static void print(Negotiation negotiation, Analysis analysis, Names names, Page page) {
+    new InTheWay(negotiation, analysis, names, page).print();
   }
 
   private void print() {

@@ -3,6 +3,15 @@ package dev.parley.report;
 import dev.parley.analysis.Analysis;
 import dev.parley.analysis.Linkage;
 import dev.parley.analysis.Packages;
+import dev.parley.analysis.bargaining.Appraisal;
+import dev.parley.analysis.bargaining.BidStep;
+import dev.parley.analysis.bargaining.Frontier;
+import dev.parley.analysis.bargaining.Solution;
+import dev.parley.analysis.prospect.Prospect;
+import dev.parley.analysis.stability.Bridge;
+import dev.parley.analysis.stability.Reason;
+import dev.parley.analysis.stability.Route;
+import dev.parley.analysis.stability.StabilityAnalysis;
 import dev.parley.evidence.Contest;
 import dev.parley.evidence.Reconciliation;
 import dev.parley.progress.Gap;
@@ -19,10 +28,10 @@ import dev.parley.talks.Situation;
  * feed. {@code {"round": 1, "progress": "MOVED", "text": "MOVED as attested; ..."}}
  *
  * <p>Laws: a date is written in EDTF ({@code "2024-12"}, {@code "XXXX"} when unknown); a number
- * without exponent and trailing zeros; a region in the text form that {@link
- * dev.parley.agenda.Region#parse} reads; an entry as its number; a constant by its name. What is
- * unknown is null, and where a reason is known it stands beside it: {@code "size": null,
- * "size-unknown": "no figure was reported"}.
+ * without exponent and trailing zeros; an exact utility as a text, {@code "0.25"} or {@code "1/3"};
+ * a region in the text form that {@link dev.parley.agenda.Region#parse} reads; an entry as its
+ * number; a constant by its name. What is unknown is null, and where a reason is known it stands
+ * beside it: {@code "size": null, "size-unknown": "no figure was reported"}.
  */
 public final class Json {
   private Json() {}
@@ -75,6 +84,98 @@ public final class Json {
    */
   public static String of(Packages packages) {
     return Sheet.object(s -> JsonAnalysis.packages(s, packages));
+  }
+
+  /**
+   * Returns whether packages would be efficient and fair, and would last. What a party has without
+   * an agreement is left out.
+   *
+   * @param prospect a prospect
+   * @return one JSON object
+   */
+  public static String of(Prospect prospect) {
+    return Sheet.object(s -> JsonProspect.prospect(s, prospect));
+  }
+
+  /**
+   * Returns the efficient outcomes, with what each concept picks where every reservation is known.
+   *
+   * @param frontier a frontier
+   * @return one JSON object
+   */
+  public static String of(Frontier frontier) {
+    return Sheet.object(s -> JsonBargaining.frontier(s, frontier));
+  }
+
+  /**
+   * Returns what a concept picks.
+   *
+   * @param solution a solution
+   * @return one JSON object
+   */
+  public static String of(Solution solution) {
+    return Sheet.object(s -> JsonBargaining.solution(s, solution));
+  }
+
+  /**
+   * Returns what is to be said about one package.
+   *
+   * @param appraisal an appraisal
+   * @return one JSON object
+   */
+  public static String of(Appraisal appraisal) {
+    return Sheet.object(s -> JsonBargaining.appraisal(s, appraisal));
+  }
+
+  /**
+   * Returns which kind of step a bid was.
+   *
+   * @param step a step
+   * @return one JSON object
+   */
+  public static String of(BidStep step) {
+    return Sheet.object(s -> JsonBargaining.step(s, step));
+  }
+
+  /**
+   * Returns which states of a conflict would last.
+   *
+   * @param stability an analysis
+   * @return one JSON object: every state with a verdict for each concept and decision maker, and
+   *     the equilibria
+   */
+  public static String of(StabilityAnalysis stability) {
+    return Sheet.object(s -> JsonStability.analysis(s, stability));
+  }
+
+  /**
+   * Returns why a state is stable for a decision maker or not.
+   *
+   * @param reason a reason
+   * @return one JSON object
+   */
+  public static String of(Reason reason) {
+    return Sheet.object(s -> JsonStability.reason(s, reason));
+  }
+
+  /**
+   * Returns how a state can be reached.
+   *
+   * @param route a route
+   * @return one JSON object
+   */
+  public static String of(Route route) {
+    return Sheet.object(s -> JsonStability.route(s, route));
+  }
+
+  /**
+   * Returns a package that leads out of a state.
+   *
+   * @param bridge a bridge
+   * @return one JSON object
+   */
+  public static String of(Bridge bridge) {
+    return Sheet.object(s -> JsonStability.bridge(s, bridge));
   }
 
   /**

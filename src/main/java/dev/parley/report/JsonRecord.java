@@ -5,21 +5,20 @@ import dev.parley.agenda.ActorId;
 import dev.parley.agenda.Agenda;
 import dev.parley.agenda.IssueId;
 import dev.parley.analysis.Analysis;
+import dev.parley.demand.Demand;
 import dev.parley.demand.Line;
 import dev.parley.demand.Position;
-import dev.parley.evidence.Claim;
 import dev.parley.talks.Attestation;
-import dev.parley.talks.Communicative;
 import dev.parley.talks.Entry;
 import dev.parley.talks.Negotiation;
 import dev.parley.talks.Note;
 import dev.parley.talks.Policy;
+import dev.parley.talks.Settlement;
 import dev.parley.talks.Situation;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 
 /** A whole record as JSON, and the situation at its end. */
 final class JsonRecord {
@@ -36,14 +35,19 @@ final class JsonRecord {
     sheet.objects("rounds", negotiation.rounds(), JsonResults::verdict);
     sheet.object("situation", s -> situation(s, negotiation.situation()));
     if (InTheWay.isOpen(negotiation)) {
-      sheet.object("in-the-way", s -> JsonAnalysis.analysis(s, Analysis.of(negotiation)));
+      Analysis analysis = Analysis.of(negotiation);
+      sheet.object("in-the-way", s -> JsonAnalysis.analysis(s, analysis));
+      if (!transcript.preferences().isEmpty()) {
+        sheet.object(
+            "prospect",
+            s -> JsonProspect.prospect(s, FairAndLasting.prospect(transcript, analysis)));
+      }
     }
     sheet.objects(
         "observations",
         transcript.day().map(negotiation::observe).orElse(ImmutableList.of()),
         JsonResults::observation);
-    sheet.objects(
-        "contests", Evidence.contests(transcript, claims(negotiation)), JsonResults::contest);
+    sheet.objects("contests", negotiation.contests(), JsonResults::contest);
     sheet.objects(
         "accounts",
         transcript.accounts(),
@@ -56,20 +60,6 @@ final class JsonRecord {
           s.put("entry", f.getKey().number());
           JsonResults.finding(s, f.getValue());
         });
-  }
-
-  private static Set<Claim> claims(Negotiation negotiation) {
-    Set<Claim> claims = new LinkedHashSet<>();
-    negotiation
-        .chronicle()
-        .readings()
-        .forEach(
-            r -> {
-              if (r.move().act() instanceof Communicative.MakeClaim made) {
-                claims.add(made.claim());
-              }
-            });
-    return claims;
   }
 
   private static void agenda(Sheet sheet, Agenda agenda) {
@@ -100,6 +90,7 @@ final class JsonRecord {
   private static void policy(Sheet sheet, Policy policy) {
     sheet.put("stall-after", policy.stallAfter()).put("negligible", policy.negligible());
     sheet.put("dormant-after-days", policy.dormantAfterDays());
+    sheet.put("single-undertaking", policy.singleUndertaking());
     sheet.number("about-percent", policy.about().map(t -> t.percent()));
   }
 
@@ -128,6 +119,13 @@ final class JsonRecord {
     sheet.put("words", note.words());
   }
 
+  private static Optional<Settlement.Extent> settled(Situation situation, Demand demand) {
+    return situation.settlements().stream()
+        .filter(settlement -> settlement.demand().equals(demand))
+        .map(Settlement::extent)
+        .findFirst();
+  }
+
   static void situation(Sheet sheet, Situation situation) {
     sheet.put("stage", situation.stage()).put("over", situation.isOver());
     sheet.put("round-open", situation.roundOpen()).texts("tracks", situation.tracks());
@@ -143,6 +141,7 @@ final class JsonRecord {
         (s, d) -> {
           JsonValues.demand(s, d.getKey());
           s.put("state", d.getValue());
+          s.text("settled", settled(situation, d.getKey()));
         });
     sheet.objects(
         "offers",

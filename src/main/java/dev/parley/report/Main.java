@@ -42,16 +42,7 @@ public final class Main {
     return new CommandLine.Loaded() {
       @Override
       public Transcript transcript() {
-        Transcript transcript =
-            Transcript.builder()
-                .negotiation(scenario.negotiation())
-                .title(scenario.title())
-                .recordTo(scenario.recordTo())
-                .addAllSources(scenario.sources().values())
-                .addAllAccounts(scenario.accounts())
-                .putAllFindings(scenario.findings())
-                .build();
-        return transcript;
+        return Transcript.of(scenario);
       }
 
       @Override

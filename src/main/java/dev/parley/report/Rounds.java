@@ -3,12 +3,14 @@ package dev.parley.report;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.Multimaps;
+import dev.parley.evidence.EntryId;
 import dev.parley.evidence.When;
 import dev.parley.progress.RoundVerdict;
 import dev.parley.talks.Entry;
 import dev.parley.talks.Move;
 import dev.parley.talks.Negotiation;
 import dev.parley.talks.Procedural;
+import dev.parley.talks.Silence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +24,7 @@ final class Rounds {
   private final Steps steps;
   private final Page page;
   private final Telling telling;
+  private final ImmutableListMultimap<EntryId, Silence> silences;
 
   private Rounds(Negotiation negotiation, Deeds deeds, Page page) {
     this.negotiation = negotiation;
@@ -29,6 +32,7 @@ final class Rounds {
     this.steps = new Steps(names);
     this.page = page;
     telling = new Telling(negotiation, deeds);
+    silences = Multimaps.index(negotiation.silences(), Silence::until);
   }
 
   static void print(Negotiation negotiation, Deeds deeds, Page page) {
@@ -81,12 +85,25 @@ final class Rounds {
             + Deeds.format(round.format()),
         verdict.map(Steps::verdict).orElse("open: no verdict yet"));
     told(within, false);
+    within.forEach(entry -> silences.get(entry.id()).forEach(this::silence));
     verdict.ifPresent(this::verdict);
+  }
+
+  private void silence(Silence silence) {
+    page.labelled(
+        "silence",
+        LABEL,
+        "no contact on record for %s before %s, since %s: dormant"
+            .formatted(
+                Names.counted(silence.days(), "day", "days"), silence.until(), silence.after()));
   }
 
   private static String period(When from, When to) {
     if (from.equals(to) || to.isUnknown()) {
       return from.describe();
+    }
+    if (from.isInterval() && from.latest().isPresent() && from.latest().equals(to.latest())) {
+      return from.describe().replaceFirst("^from ", "");
     }
     boolean inOrder =
         !from.isInterval()

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The entries of a chronicle in words: who, what, on whose word, and what was said of it later. */
@@ -161,6 +162,12 @@ final class Telling {
         .map(s -> voice(s, word))
         .filter(s -> !s.isEmpty())
         .ifPresent(s -> text.append(" (").append(s).append(')'));
+    if (!move.codes().isEmpty()) {
+      text.append(
+          move.codes().entrySet().stream()
+              .map(c -> Text.safe(c.getKey()) + " " + Text.safe(c.getValue()))
+              .collect(Collectors.joining(", ", " {", "}")));
+    }
     return text.toString();
   }
 

@@ -3,9 +3,12 @@ package dev.parley.report;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.Multimaps;
+import dev.parley.analysis.Analysis;
+import dev.parley.analysis.prospect.Preference;
 import dev.parley.evidence.Account;
 import dev.parley.evidence.EntryId;
 import dev.parley.evidence.Source;
+import dev.parley.scenario.Scenario;
 import dev.parley.talks.Finding;
 import dev.parley.talks.Negotiation;
 import java.time.LocalDate;
@@ -14,8 +17,9 @@ import org.immutables.value.Value;
 
 /**
  * A record as people read it: who negotiates about what, what was done round by round and on whose
- * word, where that leaves it, what stands in the way of a deal and what would close it; with what
- * nobody has reported named as such.
+ * word, where that leaves it, what stands in the way of a deal and what would close it, and, where
+ * preferences are given, whether that would be fair and would last; with what nobody has reported
+ * named as such.
  *
  * <pre>{@code
  * Transcript.of(negotiation).titled("Dock strike").until(LocalDate.of(2025, 1, 3)).text()
@@ -92,6 +96,13 @@ public sealed interface Transcript extends WithTranscript permits ImmutableTrans
   ImmutableListMultimap<EntryId, Finding> findings();
 
   /**
+   * Returns what is said or assumed of what the parties prefer.
+   *
+   * @return the preferences, one for a party; without any, packages are not weighed
+   */
+  ImmutableList<Preference> preferences();
+
+  /**
    * Starts a transcript.
    *
    * @param negotiation the record
@@ -99,6 +110,25 @@ public sealed interface Transcript extends WithTranscript permits ImmutableTrans
    */
   static Transcript of(Negotiation negotiation) {
     return new Builder().negotiation(negotiation).build();
+  }
+
+  /**
+   * Starts the transcript of a scenario: all that the file says.
+   *
+   * @param scenario what was written down
+   * @return the transcript, with the scenario's title, day, sources, accounts, preferences and
+   *     findings
+   */
+  static Transcript of(Scenario scenario) {
+    return new Builder()
+        .negotiation(scenario.negotiation())
+        .title(scenario.title())
+        .recordTo(scenario.recordTo())
+        .addAllSources(scenario.sources().values())
+        .addAllAccounts(scenario.accounts())
+        .addAllPreferences(scenario.preferences())
+        .putAllFindings(scenario.findings())
+        .build();
   }
 
   /**
@@ -133,7 +163,8 @@ public sealed interface Transcript extends WithTranscript permits ImmutableTrans
 
   /**
    * Returns this transcript as it was known when an entry had just been made: without anything
-   * told, corrected or denied later, and looked at on the entry's date.
+   * told, corrected or denied later, and looked at on the entry's date. A preference on an issue
+   * that was not on the agenda then is left out.
    *
    * @param entry the number of an entry
    * @return the transcript then
@@ -145,6 +176,7 @@ public sealed interface Transcript extends WithTranscript permits ImmutableTrans
         .withTitle(title() + ", as known at " + entry)
         .withRecordTo(
             then.chronicle().last().flatMap(last -> last.on().latest()).or(this::recordTo))
+        .withPreferences(preferences().stream().filter(p -> p.fits(then.agenda())).toList())
         .withFindings(Multimaps.filterKeys(findings(), e -> e.compareTo(entry) <= 0));
   }
 
@@ -170,7 +202,11 @@ public sealed interface Transcript extends WithTranscript permits ImmutableTrans
     Head.print(this, names, page);
     Rounds.print(negotiation(), deeds, page);
     Stands.print(this, deeds, page);
-    InTheWay.print(negotiation(), names, page);
+    if (InTheWay.isOpen(negotiation())) {
+      Analysis analysis = Analysis.of(negotiation());
+      InTheWay.print(negotiation(), analysis, names, page);
+      FairAndLasting.print(this, analysis, names, page);
+    }
     return ink.print(page.text());
   }
 

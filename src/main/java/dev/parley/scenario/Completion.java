@@ -1,7 +1,9 @@
 package dev.parley.scenario;
 
+import dev.parley.agenda.ActorId;
 import dev.parley.agenda.Agenda;
 import dev.parley.agenda.Identifier;
+import dev.parley.analysis.prospect.Preference;
 import dev.parley.demand.Demand;
 import dev.parley.demand.Reservation;
 import dev.parley.evidence.Account;
@@ -55,6 +57,15 @@ final class Completion {
         throw new IllegalArgumentException(reservation + ", stands twice: keep one");
       }
     }
+    Set<ActorId> preferring = new HashSet<>();
+    for (Preference preference : scenario.preferences()) {
+      preference.check(scenario.negotiation().agenda());
+      if (!preferring.add(preference.party())) {
+        throw new IllegalArgumentException(
+            "preference of (%s) stands twice: keep one".formatted(preference.party()));
+      }
+      use(preference.source());
+    }
     for (Entry entry : scenario.negotiation().chronicle().entries()) {
       note(entry);
     }
@@ -78,6 +89,7 @@ final class Completion {
         .addAllAccounts(scenario.accounts())
         .putAllStageCodes(scenario.stageCodes())
         .addAllReservations(scenario.reservations())
+        .addAllPreferences(scenario.preferences())
         .putAllLabels(labels)
         .negotiation(scenario.negotiation())
         .build();

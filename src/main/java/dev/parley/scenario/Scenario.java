@@ -3,6 +3,7 @@ package dev.parley.scenario;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
+import dev.parley.analysis.prospect.Preference;
 import dev.parley.demand.Reservation;
 import dev.parley.evidence.Account;
 import dev.parley.evidence.EntryId;
@@ -98,6 +99,14 @@ public sealed interface Scenario extends WithScenario permits ImmutableScenario 
    * @return the reservations, one for a party on an issue
    */
   ImmutableList<Reservation> reservations();
+
+  /**
+   * Returns what the parties prefer, on whose word: how much each issue counts and how good each
+   * value is. {@link dev.parley.analysis.prospect.Prospect} weighs packages with them.
+   *
+   * @return the preferences, one for a party
+   */
+  ImmutableList<Preference> preferences();
 
   /**
    * Returns the labels of entries and of the alternatives that they offer.

@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableMap;
 import dev.parley.agenda.ActorId;
 import dev.parley.agenda.Agenda;
 import dev.parley.agenda.IssueId;
+import dev.parley.analysis.prospect.Preference;
 import dev.parley.demand.Ask;
 import dev.parley.demand.Reservation;
 import dev.parley.evidence.Account;
@@ -74,6 +75,7 @@ final class ScenarioReader {
     ImmutableMap<Stage, ImmutableMap<String, String>> stageCodes =
         evidence.stageCodes(root.optional("stage-codes"));
     Optional<Node> reserved = root.optional("reservations");
+    Optional<Node> preferred = root.optional("preferences");
     RuleBook rules =
         new RuleReader(context, registry)
             .read(
@@ -85,6 +87,7 @@ final class ScenarioReader {
         .flatMap(n -> problems.sequence(n, "a list of entries"))
         .ifPresent(new RecordReader(context)::read);
     ImmutableList<Reservation> reservations = reservations(reserved);
+    ImmutableList<Preference> preferences = new PreferenceReader(context).read(preferred);
     root.refuseOthers();
     Negotiation negotiation = context.negotiation;
     if (!problems.isEmpty() || negotiation == null) {
@@ -101,6 +104,7 @@ final class ScenarioReader {
                 .addAllAccounts(accounts)
                 .putAllStageCodes(stageCodes)
                 .addAllReservations(reservations)
+                .addAllPreferences(preferences)
                 .putAllLabels(context.labels.map())
                 .build());
   }
@@ -150,6 +154,7 @@ final class ScenarioReader {
         .flatMap(s -> Numbers.decimal(s, problems))
         .ifPresent(policy::negligible);
     whole(fields.get(), "dormant-after-days").ifPresent(policy::dormantAfterDays);
+    policy.singleUndertaking(context.yes(fields.get(), "single-undertaking"));
     fields.get().optional("about").flatMap(this::tolerance).ifPresent(policy::about);
     fields.get().refuseOthers();
     return problems.count() == before

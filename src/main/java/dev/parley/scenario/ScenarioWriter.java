@@ -44,7 +44,8 @@ final class ScenarioWriter {
     root.putUnlessEmpty("sources", sources)
         .putUnlessEmpty("accounts", accounts)
         .putUnlessEmpty("stage-codes", stages)
-        .putUnlessEmpty("reservations", reservations());
+        .putUnlessEmpty("reservations", reservations())
+        .putUnlessEmpty("preferences", PreferenceWriter.preferences(scenario.preferences()));
     Tree.Sequence rules =
         Tree.sequence(
             scenario.negotiation().ruleBook().rules().stream().map(ScenarioWriter::rule).toList());
@@ -85,6 +86,7 @@ final class ScenarioWriter {
             policy.dormantAfterDays() != Policy.DEFAULT.dormantAfterDays(),
             "dormant-after-days",
             policy.dormantAfterDays())
+        .putIf(policy.singleUndertaking(), "single-undertaking", "yes")
         .putIfPresent("about", policy.about().map(ScenarioWriter::percent));
   }
 

@@ -19,8 +19,8 @@
  * <tr><td>{@code title}</td><td>what it is about</td></tr>
  * <tr><td>{@code record-to}</td><td>the day at which the end is observed</td></tr>
  * <tr><td>{@code policy}</td>
- *     <td>{@code stall-after}, {@code negligible}, {@code dormant-after-days}, {@code about: 5
- *     percent}</td></tr>
+ *     <td>{@code stall-after}, {@code negligible}, {@code dormant-after-days}, {@code
+ *     single-undertaking: yes}, {@code about: 5 percent}</td></tr>
  * <tr><td>{@code parties}</td>
  *     <td>by id: {@code name}, and a {@code role} or a list of them: principal, mediator, guarantor,
  *     supporter, observer</td></tr>
@@ -41,11 +41,23 @@
  * <tr><td>{@code stage-codes}</td><td>codes by scheme, by stage</td></tr>
  * <tr><td>{@code reservations}</td>
  *     <td>private bottom lines, never shown: asks by issue, by party</td></tr>
+ * <tr><td>{@code preferences}</td>
+ *     <td>what the parties prefer, by party: {@code said by} or {@code assumed by} a source; {@code
+ *     weighs}, by issue, with {@code weight} and {@code worth}; {@code reservation}, a utility or an
+ *     outcome</td></tr>
  * <tr><td>{@code rules}</td>
  *     <td>a list of rules: {@code rule}, its name in the registry, and its parameters, such as {@code
  *     {rule: round-limit, rounds: 3, severity: warn}}</td></tr>
  * <tr><td>{@code record}</td><td>the list of entries</td></tr>
  * </table>
+ *
+ * <h2>Preferences</h2>
+ *
+ * <p>{@code union: {assumed by: desk, weighs: {arrears: {weight: 5, worth: 0 to 1}, gates: {weight:
+ * 2, worth: {closed: 0, day only: 1/3, day and night: 1}}}, reservation: 2.5}}: whose assumption it
+ * is, or who says so; how much an issue counts beside the others; how good its values are, evenly
+ * from the scale's least to its most or value by value; and what the party has without an
+ * agreement. An issue that is not weighed is unknown, not unimportant.
  *
  * <h2>Entries</h2>
  *
@@ -81,8 +93,10 @@
  * <tr><td>{@code accepts}</td><td>a label</td>
  *     <td>{@code parts}, {@code ad referendum}, {@code authority}</td></tr>
  * <tr><td>{@code rejects}</td><td>a label</td><td>{@code undisputed}</td></tr>
- * <tr><td>{@code attests with}</td><td>a party, a list, or {@code all}</td>
- *     <td>a value for each issue; {@code whole}</td></tr>
+ * <tr><td>{@code attests with}</td>
+ *     <td>the other party, a list of all concerned, or {@code all}</td>
+ *     <td>a value for each issue; {@code undertakings}, {@code whole}; or {@code same as}, the label
+ *     of an earlier attestation</td></tr>
  * <tr><td>{@code softens}, {@code hardens}, {@code holds}</td>
  *     <td>an issue, or {@code unknown issue}</td><td>{@code toward}</td></tr>
  * <tr><td>{@code sets off}, {@code performs}, {@code excuses}, {@code alleges breach of}</td>

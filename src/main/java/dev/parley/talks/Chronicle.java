@@ -1,7 +1,9 @@
 package dev.parley.talks;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import dev.parley.evidence.Attribution;
+import dev.parley.evidence.Claim;
 import dev.parley.evidence.EntryId;
 import java.util.HashMap;
 import java.util.Map;
@@ -104,6 +106,21 @@ public final class Chronicle {
    */
   public ImmutableList<Reading> readings() {
     return readings(0, size());
+  }
+
+  /**
+   * Returns what is claimed, as it is read today.
+   *
+   * @return the claims, oldest first, each once
+   */
+  public ImmutableSet<Claim> claims() {
+    ImmutableSet.Builder<Claim> claims = ImmutableSet.builder();
+    for (Reading reading : readings()) {
+      if (reading.move().act() instanceof Communicative.MakeClaim made) {
+        claims.add(made.claim());
+      }
+    }
+    return claims.build();
   }
 
   /** Returns the readings of the entries from one index to another, by all entries so far. */

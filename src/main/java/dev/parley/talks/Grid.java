@@ -10,29 +10,27 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A value for every {@link Line} of an agenda. A copy with some cells changed copies the rows of
- * the parties concerned, nothing else. Immutable.
+ * A value for every {@link Line} of an agenda, in one array: a grid is copied with almost every
+ * move, and compared with almost every state that is explored. Immutable.
  *
  * @param <T> the values
  */
 public final class Grid<T> {
   private final Agenda agenda;
-  private final T[][] rows;
+  private final T[] cells;
   private int hash;
 
-  private Grid(Agenda agenda, T[][] rows) {
+  private Grid(Agenda agenda, T[] cells) {
     this.agenda = agenda;
-    this.rows = rows;
+    this.cells = cells;
   }
 
   @SuppressWarnings("unchecked")
   static <T> Grid<T> of(Agenda agenda, T everywhere) {
     int parties = agenda.principals().size();
-    T[][] rows = (T[][]) new Object[parties][];
-    T[] row = (T[]) new Object[parties * agenda.issueList().size()];
-    Arrays.fill(row, everywhere);
-    Arrays.fill(rows, row);
-    return new Grid<>(agenda, rows);
+    T[] cells = (T[]) new Object[parties * agenda.issueList().size() * parties];
+    Arrays.fill(cells, everywhere);
+    return new Grid<>(agenda, cells);
   }
 
   /**
@@ -45,24 +43,24 @@ public final class Grid<T> {
     return edit.done();
   }
 
-  private int row(ActorId party) {
-    int row = agenda.principals().indexOf(party);
-    if (row < 0) {
+  private int place(ActorId party) {
+    int place = agenda.principals().indexOf(party);
+    if (place < 0) {
       throw new IllegalArgumentException(
           "(%s) is not a principal and has no position. Principals: %s"
               .formatted(party, agenda.principals()));
     }
-    return row;
+    return place;
   }
 
   /** Returns the number of a line's cell, the same in every grid of this agenda. */
   int cell(Line line) {
-    Integer place = agenda.places().get(line.issue());
-    if (place == null) {
+    Integer issue = agenda.places().get(line.issue());
+    if (issue == null) {
       throw new IllegalArgumentException(agenda.noSuch(line.issue()));
     }
-    return (row(line.party()) * agenda.issueList().size() + place) * rows.length
-        + row(line.toward());
+    return (place(line.party()) * agenda.issueList().size() + issue) * agenda.principals().size()
+        + place(line.toward());
   }
 
   /**
@@ -73,11 +71,7 @@ public final class Grid<T> {
    * @throws IllegalArgumentException if there is no such line; the message says what is missing
    */
   public T get(Line line) {
-    return get(cell(line));
-  }
-
-  private T get(int cell) {
-    return rows[cell / rows[0].length][cell % rows[0].length];
+    return cells[cell(line)];
   }
 
   /**
@@ -86,14 +80,14 @@ public final class Grid<T> {
    * @param action what to do with a line and its value, in the order of the agenda
    */
   public void forEach(BiConsumer<Line, T> action) {
-    for (int p = 0; p < rows.length; p++) {
-      ActorId party = agenda.principals().get(p);
-      int column = 0;
+    int cell = 0;
+    for (ActorId party : agenda.principals()) {
       for (IssueId issue : agenda.issues().keySet()) {
-        for (int q = 0; q < rows.length; q++, column++) {
-          if (q != p) {
-            action.accept(new Line(party, issue, agenda.principals().get(q)), rows[p][column]);
+        for (ActorId toward : agenda.principals()) {
+          if (!toward.equals(party)) {
+            action.accept(new Line(party, issue, toward), cells[cell]);
           }
+          cell++;
         }
       }
     }
@@ -106,7 +100,7 @@ public final class Grid<T> {
   /** A copy in the making; used once. */
   static final class Edit<T> {
     private final Grid<T> from;
-    private T @Nullable [][] rows;
+    private T @Nullable [] cells;
 
     private Edit(Grid<T> from) {
       this.from = from;
@@ -117,8 +111,7 @@ public final class Grid<T> {
     }
 
     T get(int cell) {
-      T[][] now = rows == null ? from.rows : rows;
-      return now[cell / now[0].length][cell % now[0].length];
+      return cells == null ? from.cells[cell] : cells[cell];
     }
 
     T get(Line line) {
@@ -130,36 +123,32 @@ public final class Grid<T> {
     }
 
     void set(int cell, T value) {
-      int width = from.rows[0].length;
-      int row = cell / width;
-      T[][] now = rows == null ? from.rows : rows;
-      if (now[row][cell % width] == value) {
+      if (get(cell) == value) {
         return;
       }
-      if (rows == null) {
-        rows = from.rows.clone();
-        now = rows;
+      if (cells == null) {
+        cells = from.cells.clone();
       }
-      if (now[row] == from.rows[row]) {
-        now[row] = from.rows[row].clone();
-      }
-      now[row][cell % width] = value;
+      cells[cell] = value;
     }
 
     Grid<T> done() {
-      return rows == null ? from : new Grid<>(from.agenda, rows);
+      return cells == null ? from : new Grid<>(from.agenda, cells);
     }
   }
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return this == other || other instanceof Grid<?> grid && Arrays.deepEquals(rows, grid.rows);
+    return this == other
+        || other instanceof Grid<?> grid
+            && hashCode() == grid.hashCode()
+            && Arrays.equals(cells, grid.cells);
   }
 
   @Override
   public int hashCode() {
     if (hash == 0) {
-      hash = Arrays.deepHashCode(rows);
+      hash = Arrays.hashCode(cells);
     }
     return hash;
   }

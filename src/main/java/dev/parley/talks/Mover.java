@@ -77,6 +77,18 @@ public final class Mover {
   }
 
   /**
+   * Keeps the code that a data set outside gives to it.
+   *
+   * @param scheme the coding scheme, such as {@code plover}
+   * @param code the code there, such as {@code CONCEDE}
+   * @return this
+   */
+  public Mover coded(String scheme, String code) {
+    move.putCode(scheme, code);
+    return this;
+  }
+
+  /**
    * Does any act.
    *
    * @param act the act
@@ -220,9 +232,7 @@ public final class Mover {
    * @return the move
    */
   public Move drops(String... issues) {
-    return does(
-        new Substantive.DropDemand(
-            Arrays.stream(issues).map(IssueId::of).collect(ImmutableSet.toImmutableSet())));
+    return does(new Substantive.DropDemand(ids(issues)));
   }
 
   /**
@@ -234,13 +244,7 @@ public final class Mover {
    * @return the move
    */
   public Move ties(String issue, Tie.Order order, String... others) {
-    return does(
-        new Substantive.TieCommitment(
-            new Tie(
-                by,
-                IssueId.of(issue),
-                order,
-                Arrays.stream(others).map(IssueId::of).collect(ImmutableSet.toImmutableSet()))));
+    return does(new Substantive.TieCommitment(new Tie(by, IssueId.of(issue), order, ids(others))));
   }
 
   /**
@@ -295,6 +299,17 @@ public final class Mover {
   }
 
   /**
+   * Accepts parts of a severable offer finally.
+   *
+   * @param offer the offer
+   * @param issues the issues that are accepted, one or more
+   * @return the move
+   */
+  public Move acceptsInPart(Offer offer, String... issues) {
+    return does(new Substantive.Accept(offer, ids(issues), Authority.FINAL));
+  }
+
+  /**
    * Rejects an offer.
    *
    * @param offer the offer
@@ -302,10 +317,7 @@ public final class Mover {
    * @return the move
    */
   public Move rejects(Offer offer, String... undisputed) {
-    return does(
-        new Substantive.RejectOffer(
-            offer,
-            Arrays.stream(undisputed).map(IssueId::of).collect(ImmutableSet.toImmutableSet())));
+    return does(new Substantive.RejectOffer(offer, ids(undisputed)));
   }
 
   /**
@@ -377,6 +389,19 @@ public final class Mover {
     return shift(Direction.UNCHANGED, Optional.of(IssueId.of(issue)));
   }
 
+  /**
+   * Moves nearer, nobody says on which issue.
+   *
+   * @return the move
+   */
+  public Move softens() {
+    return shift(Direction.SOFTER, Optional.empty());
+  }
+
+  private static ImmutableSet<IssueId> ids(String... issues) {
+    return Arrays.stream(issues).map(IssueId::of).collect(ImmutableSet.toImmutableSet());
+  }
+
   private Move shift(Direction direction, Optional<IssueId> issue) {
     return does(new Substantive.Shift(direction, issue, ImmutableSet.of()));
   }
@@ -407,6 +432,48 @@ public final class Mover {
    */
   public Move performs(Obligation obligation) {
     return does(new AfterDeal.Perform(obligation, Implementation.FULL));
+  }
+
+  /**
+   * Performs an obligation so far.
+   *
+   * @param obligation the obligation
+   * @param degree how far it is implemented now
+   * @return the move
+   */
+  public Move performs(Obligation obligation, Implementation degree) {
+    return does(new AfterDeal.Perform(obligation, degree));
+  }
+
+  /**
+   * Tells that the event has happened that an obligation waits for.
+   *
+   * @param obligation the obligation
+   * @return the move
+   */
+  public Move setsOff(Obligation obligation) {
+    return does(new AfterDeal.SetOff(obligation));
+  }
+
+  /**
+   * Says that an obligation was breached.
+   *
+   * @param obligation the obligation
+   * @param words what is alleged
+   * @return the move
+   */
+  public Move allegesBreach(Obligation obligation, String words) {
+    return does(new AfterDeal.AllegeBreach(obligation, words));
+  }
+
+  /**
+   * Excuses an obligation that it is owed.
+   *
+   * @param obligation the obligation
+   * @return the move
+   */
+  public Move excuses(Obligation obligation) {
+    return does(new AfterDeal.Excuse(obligation));
   }
 
   /**
@@ -460,6 +527,16 @@ public final class Mover {
   }
 
   /**
+   * Commits itself in public.
+   *
+   * @param words to what
+   * @return the move
+   */
+  public Move commitsTo(String words) {
+    return does(new Communicative.Commit(words));
+  }
+
+  /**
    * Is part of an incident.
    *
    * @param words what happened
@@ -467,5 +544,15 @@ public final class Mover {
    */
   public Move isPartOf(String words) {
     return does(new Exogenous.Incident(words));
+  }
+
+  /**
+   * Changes its government.
+   *
+   * @param words how
+   * @return the move
+   */
+  public Move changesGovernment(String words) {
+    return does(new Exogenous.ChangeOfGovernment(words));
   }
 }

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import dev.parley.agenda.Agenda;
 import dev.parley.demand.Offer;
 import dev.parley.evidence.Attribution;
+import dev.parley.evidence.Contest;
 import dev.parley.evidence.EntryId;
 import dev.parley.progress.RoundVerdict;
 import java.time.LocalDate;
@@ -502,6 +503,26 @@ public final class Negotiation {
    */
   public ImmutableList<Observation> observe(LocalDate date) {
     return Observing.at(this, date);
+  }
+
+  /**
+   * Returns the stretches without contact, longer than the policy allows, that a later contact
+   * ended. Whether talks are dormant now is an {@linkplain #observe observation} at a date.
+   *
+   * @return the silences, oldest first
+   */
+  public ImmutableList<Silence> silences() {
+    return Observing.silences(this);
+  }
+
+  /**
+   * Returns which claims cannot all be true, by the policy's tolerance for "about".
+   *
+   * @return the contests, in the order in which their questions first appear; nobody is said to be
+   *     right
+   */
+  public ImmutableList<Contest> contests() {
+    return Contest.among(chronicle.claims(), situation().policy().about());
   }
 
   /**

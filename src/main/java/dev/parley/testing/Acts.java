@@ -175,7 +175,9 @@ final class Acts {
       names.add("item " + (names.size() + 1));
       return issue.withScale(new Scale.Checklist(ImmutableList.copyOf(names)));
     }
-    return issue;
+    List<String> names = new ArrayList<>(((Scale.Options) issue.scale()).names());
+    names.add("somebody else " + names.size());
+    return issue.withScale(new Scale.Options(ImmutableList.copyOf(names)));
   }
 
   private List<Demand> own(ActorId by) {
@@ -206,7 +208,7 @@ final class Acts {
     IssueId issue = contents.issue().id();
     List<IssueId> others = agenda.issues().keySet().stream().filter(i -> !i.equals(issue)).toList();
     if (others.isEmpty()) {
-      return new Communicative.Promise("nothing to tie");
+      return new Communicative.Promise(choices.of(setting.sayings().promises()));
     }
     return new Substantive.TieCommitment(
         new Tie(

@@ -9,12 +9,14 @@ import dev.parley.talks.Stage;
 final class Appetite {
   private final Situation situation;
   private final int sinceOpening;
+  private final int closedRounds;
   private final boolean halfAttested;
   private final boolean muchUnsaid;
 
   Appetite(Negotiation talks, int sinceOpening) {
     this.situation = talks.situation();
     this.sinceOpening = sinceOpening;
+    this.closedRounds = talks.closedRounds();
     this.halfAttested =
         situation.attestations().values().stream()
             .anyMatch(who -> who.size() < situation.agenda().principals().size());
@@ -36,16 +38,16 @@ final class Appetite {
 
   private int much(ActKind kind) {
     return switch (kind) {
-      case OPEN_ROUND -> situation.roundOpen() ? 1 : 70;
-      case CLOSE_ROUND -> sinceOpening < 4 ? 1 : 10 * (sinceOpening - 2);
+      case OPEN_ROUND -> situation.roundOpen() ? 1 : 90;
+      case CLOSE_ROUND -> sinceOpening < 4 ? 1 : 15 * (sinceOpening - 2);
       case MAKE_OFFER -> 70;
       case RAISE_DEMAND -> muchUnsaid ? 45 : 5;
-      case ACCEPT -> 40;
+      case ACCEPT -> 12 + 15 * Math.min(3, closedRounds);
       case REJECT_OFFER -> 20;
       case AMEND_DEMAND -> 20;
       case SHIFT -> 12;
       case RESUME -> 80;
-      case ATTEST -> halfAttested ? 60 : 3;
+      case ATTEST -> halfAttested ? 15 : 2;
       case RATIFY, PERFORM -> 120;
       case SET_OFF -> 60;
       case ALLEGE_BREACH, EXCUSE, CLAIM -> 8;
@@ -53,7 +55,8 @@ final class Appetite {
       case SEND_DELEGATION, REJECT_DEMAND, DROP_DEMAND, WITHDRAW_OFFER, TIE, SET_DEADLINE -> 4;
       case EXTEND_DEADLINE, ACCUSE, PROMISE, THREATEN, COMMIT -> 3;
       case INCIDENT, AMEND_AGENDA -> 2;
-      case SUSPEND, BREAK_OFF, DECLARE_IMPASSE, TERMINATE, CHANGE_OF_GOVERNMENT -> 1;
+      case SUSPEND, BREAK_OFF, DECLARE_IMPASSE, CHANGE_OF_GOVERNMENT -> 1;
+      case TERMINATE -> situation.stage() == Stage.IN_FORCE ? 8 : 1;
     };
   }
 }

@@ -33,24 +33,6 @@ final class JavaMoves {
   }
 
   String of(Move move) {
-    if (!move.codes().isEmpty()) {
-      StringBuilder source =
-          new StringBuilder(
-              "Move.builder().by(%s).act(%s).on(%s).words(%s)"
-                  .formatted(
-                      JavaSource.of(move.by()),
-                      act(move.act()),
-                      JavaSource.of(move.on()),
-                      text(move.words())));
-      move.source().ifPresent(s -> source.append(".source(%s)".formatted(JavaSource.of(s))));
-      move.through()
-          .ifPresent(d -> source.append(".through(DelegationId.of(%s))".formatted(text(d.text()))));
-      move.codes()
-          .forEach(
-              (scheme, code) ->
-                  source.append(".putCodes(%s, %s)".formatted(text(scheme), text(code))));
-      return source.append(".build()").toString();
-    }
     StringBuilder source = new StringBuilder("Move.by(" + text(move.by().text()) + ")");
     if (!move.on().isUnknown()) {
       source.append(".on(").append(text(move.on().toString())).append(')');
@@ -60,6 +42,9 @@ final class JavaMoves {
     if (!move.words().isEmpty()) {
       source.append(".saying(").append(text(move.words())).append(')');
     }
+    move.codes()
+        .forEach(
+            (scheme, code) -> source.append(".coded(%s, %s)".formatted(text(scheme), text(code))));
     return source.append('.').append(verb(move.act())).toString();
   }
 
@@ -245,7 +230,7 @@ final class JavaMoves {
         .codes()
         .forEach(
             (scheme, code) ->
-                source.append(".putCodes(%s, %s)".formatted(text(scheme), text(code))));
+                source.append(".putCode(%s, %s)".formatted(text(scheme), text(code))));
     return source.append(".build()").toString();
   }
 }

@@ -1,5 +1,10 @@
 package dev.parley.testing;
 
+import dev.parley.agenda.ActorId;
+import dev.parley.agenda.Agenda;
+import dev.parley.evidence.Source;
+import dev.parley.evidence.SourceKind;
+import dev.parley.evidence.When;
 import java.util.List;
 
 /** The words that people are quoted with: plain ones, or such as test a reader and a writer. */
@@ -17,6 +22,18 @@ enum Phrases {
           "in force",
           "day 7",
           "null");
+
+  /** Returns sources that differ in kind, and one that asks not to be named. */
+  static List<Source> sources(Agenda agenda) {
+    ActorId one = agenda.principals().get(0);
+    ActorId other = agenda.principals().get(1);
+    return List.of(
+        Source.report("news", "an article: \"x\""),
+        Source.document("text", "the agreement").withOn(When.month(2024, 12)),
+        Source.statementOf(one + "-says", one).withVia("news"),
+        Source.statementOf(other + "-says", other).withSpeaker("an official"),
+        Source.builder().id("unnamed").kind(SourceKind.STATEMENT).anonymous(true).build());
+  }
 
   /** Returns the phrase itself, or a hard one that depends on nothing else. */
   String of(String phrase) {

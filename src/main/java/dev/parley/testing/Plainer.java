@@ -8,6 +8,7 @@ import dev.parley.demand.Binding;
 import dev.parley.demand.Demand;
 import dev.parley.demand.GeneralDemand;
 import dev.parley.demand.Offer;
+import dev.parley.demand.Undertaking;
 import dev.parley.evidence.When;
 import dev.parley.talks.Act;
 import dev.parley.talks.AfterDeal;
@@ -90,6 +91,9 @@ final class Plainer {
     if (move.act() instanceof Substantive.MakeOffer make) {
       for (Offer offer : make.alternatives()) {
         offers(offer).forEach(plainer -> all.add(replacing(offer, plainer)));
+        offer.undertakings().stream()
+            .filter(u -> u.due().isPresent() || u.guarantor().isPresent())
+            .forEach(u -> all.add(unsecured(u)));
       }
     }
     if (move.act() instanceof Substantive.RaiseDemand raise) {
@@ -110,6 +114,18 @@ final class Plainer {
     };
   }
 
+  /** The obligation that follows from an undertaking is named by it. */
+  private static Rewriting unsecured(Undertaking undertaking) {
+    return new Rewriting() {
+      @Override
+      public Undertaking undertaking(Undertaking u) {
+        return u.equals(undertaking)
+            ? u.withDue(Optional.empty()).withGuarantor(Optional.empty())
+            : u;
+      }
+    };
+  }
+
   private static Rewriting replacing(Demand demand, Demand by) {
     return new Rewriting() {
       @Override
@@ -126,9 +142,6 @@ final class Plainer {
     plainer.add(offer.withUndertakings());
     plainer.add(offer.withExpiry(Optional.empty()));
     plainer.add(offer.withBinding(Binding.WHOLE));
-    offer.undertakings().stream()
-        .map(u -> u.withDue(Optional.empty()).withGuarantor(Optional.empty()))
-        .forEach(u -> plainer.add(offer.withUndertakings(u)));
     if (offer.instalments().isEmpty() && offer.terms().issues().size() > 1) {
       offer
           .terms()

@@ -1,6 +1,7 @@
 package dev.parley.testing;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import dev.parley.agenda.ActorId;
 import dev.parley.agenda.Agenda;
 import dev.parley.agenda.Issue;
@@ -16,6 +17,7 @@ import dev.parley.evidence.Source;
 import dev.parley.evidence.When;
 import dev.parley.talks.Act;
 import dev.parley.talks.ActKind;
+import dev.parley.talks.Attestation;
 import dev.parley.talks.Direction;
 import dev.parley.talks.Move;
 import dev.parley.talks.Negotiation;
@@ -30,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Somebody who makes up a negotiation move by move, for all parties: it opens rounds and closes
@@ -45,6 +48,8 @@ public final class Player {
   private final Stakes stakes;
   private LocalDate today = LocalDate.EPOCH;
   private int sinceOpening;
+  private @Nullable Negotiation asked;
+  private Map<ActKind, List<Opening>> openings = new EnumMap<>(ActKind.class);
 
   Player(Choices choices, Phrases phrases) {
     this.choices = choices;
@@ -70,10 +75,7 @@ public final class Player {
    * @return a move; empty when it is over
    */
   public Optional<Move> legal(Negotiation talks) {
-    Map<ActKind, List<Opening>> byKind = new EnumMap<>(ActKind.class);
-    for (Opening opening : talks.legalMoves()) {
-      byKind.computeIfAbsent(opening.kind(), k -> new ArrayList<>()).add(opening);
-    }
+    Map<ActKind, List<Opening>> byKind = openings(talks);
     if (byKind.isEmpty()) {
       return Optional.empty();
     }
@@ -89,15 +91,27 @@ public final class Player {
     throw new IllegalStateException("drew beyond " + all);
   }
 
+  /** Who tries again where a move was refused is not told the openings twice. */
+  private Map<ActKind, List<Opening>> openings(Negotiation talks) {
+    if (!talks.equals(asked)) {
+      openings = new EnumMap<>(ActKind.class);
+      for (Opening opening : talks.legalMoves()) {
+        openings.computeIfAbsent(opening.kind(), k -> new ArrayList<>()).add(opening);
+      }
+      asked = talks;
+    }
+    return openings;
+  }
+
   private Move taken(
       Negotiation talks, ActKind kind, List<Opening> all, Map<ActKind, List<Opening>> byKind) {
     Opening opening = choices.of(inTurn(talks, kind, all));
     if (kind == ActKind.ACCEPT) {
-      double share = 0.15 + 0.1 * Math.min(6, talks.closedRounds());
+      double share = 0.05 + 0.1 * Math.min(4, talks.closedRounds());
       List<Opening> near = all.stream().filter(o -> isNear(talks, o, share)).toList();
       if (!near.isEmpty()) {
         opening = choices.of(near);
-      } else if (!choices.oneIn(6)) {
+      } else if (!choices.oneIn(25)) {
         opening = choices.of(byKind.getOrDefault(ActKind.REJECT_OFFER, all));
       }
     }
@@ -136,6 +150,7 @@ public final class Player {
       case AMEND_DEMAND -> new Substantive.AmendDemand(amendment(talks, by));
       case MAKE_OFFER -> offer(talks, by);
       case SHIFT -> shift(talks);
+      case ATTEST -> attest(talks, by);
       default -> acts(talks).of(opening.kind(), by, opening.subject());
     };
   }
@@ -198,8 +213,9 @@ public final class Player {
       stakes.offered(talks.agenda(), by, issue, toward(talks.agenda(), by, before.of()));
       wanted.put(id, ask(talks, by, issue));
     }
+    boolean alike = wanted.equals(before.asks());
     return new Contents(talks.agenda(), choices)
-        .demand(by, before.of(), wanted, before.sufficient());
+        .demand(by, before.of(), wanted, alike != before.sufficient());
   }
 
   private static ActorId toward(Agenda agenda, ActorId by, Collection<ActorId> named) {
@@ -221,6 +237,10 @@ public final class Player {
             .<Set<ActorId>>map(o -> Set.of(o.by()))
             .orElseGet(() -> contents.others(by));
     Terms terms = terms(talks, by, toward(agenda, by, to), counters);
+    if (counters.map(Offer::terms).filter(terms::equals).isPresent()) {
+      return new Substantive.Accept(
+          counters.orElseThrow(), ImmutableSet.of(), dev.parley.agenda.Authority.FINAL);
+    }
     Offer.Builder offer = Offer.builder().by(by).addAllTo(to).terms(terms);
     if (choices.oneIn(4)) {
       offer.binding(Binding.SEVERABLE);
@@ -271,6 +291,28 @@ public final class Player {
     return Terms.of(values);
   }
 
+  /**
+   * Attests what another has attested and is near enough, or that there is a deal as it sees it.
+   */
+  private Act attest(Negotiation talks, ActorId by) {
+    List<Attestation> half =
+        talks.situation().attestations().entrySet().stream()
+            .filter(e -> !e.getValue().contains(by))
+            .map(Map.Entry::getKey)
+            .filter(a -> a.instalments().isEmpty() && a.undertakings().isEmpty())
+            .filter(a -> stakes.nearEnough(talks.agenda(), by, a.terms(), 0.3))
+            .toList();
+    if (!half.isEmpty()) {
+      Attestation other = choices.of(half);
+      return new Substantive.Attest(other.terms(), other.among(), other.binding());
+    }
+    ActorId toward = toward(talks.agenda(), by, List.of());
+    return new Substantive.Attest(
+        terms(talks, by, toward, Optional.empty()),
+        choices.oneIn(3) ? ImmutableSet.of(by, toward) : ImmutableSet.of(),
+        choices.oneIn(4) ? Binding.WHOLE : Binding.SEVERABLE);
+  }
+
   private Act shift(Negotiation talks) {
     Direction direction =
         choices.of(
@@ -279,7 +321,7 @@ public final class Player {
     return new Substantive.Shift(
         direction,
         choices.oneIn(8) ? Optional.empty() : Optional.of(issue.id()),
-        com.google.common.collect.ImmutableSet.of());
+        ImmutableSet.of());
   }
 
   /** Adds the date, on whose word it is, and through whom. */
@@ -289,19 +331,33 @@ public final class Player {
       today = today(talks).plusDays(opens ? choices.between(2, 12) : choices.below(3));
       sinceOpening = opens ? 0 : sinceOpening + 1;
     }
-    Move.Builder move = Move.builder().by(by).act(act).on(date(today(talks)));
+    LocalDate day = plausible ? today(talks) : today(talks).plusDays(choices.between(-20, 60));
+    Move.Builder move = Move.builder().by(by).act(act).on(date(day));
     Agenda agenda = talks.agenda();
     agenda.delegationList().stream()
         .filter(d -> d.party().equals(by) ? choices.oneIn(8) : !plausible && choices.oneIn(10))
         .findFirst()
         .ifPresent(d -> move.through(d.id()));
-    if (agenda.isPrincipal(by)) {
+    if (agenda.isPrincipal(by) && phrases == Phrases.PLAIN) {
       source(talks, by, act).ifPresent(move::source);
     }
-    if (phrases == Phrases.AWKWARD && choices.oneIn(3)) {
-      move.words(phrases.of(act.kind().words()));
+    if (phrases == Phrases.AWKWARD) {
+      awkward(move, agenda, act);
     }
     return move.build();
+  }
+
+  /** Words and codes that are hard to write down, and sources of every kind. */
+  private void awkward(Move.Builder move, Agenda agenda, Act act) {
+    if (choices.oneIn(3)) {
+      move.words(phrases.of(act.kind().words()));
+    }
+    if (choices.oneIn(8)) {
+      move.putCode("plover", "CONCEDE");
+    }
+    if (choices.oneIn(2)) {
+      move.source(choices.of(Phrases.sources(agenda)));
+    }
   }
 
   private When date(LocalDate day) {
@@ -333,12 +389,19 @@ public final class Player {
 
   /**
    * Does anything by anybody, legal or not: whoever is on the agenda, and somebody who is not, acts
-   * on what stands, what stood, and what never was.
+   * on what stands, what stood, and what never was. One in three nearly takes an opening: it is in
+   * part, late, or through a delegation that has no mandate.
    *
    * @param talks the negotiation, over or not
    * @return a move
    */
   public Move wild(Negotiation talks) {
+    if (choices.oneIn(3)) {
+      Optional<Move> near = legal(talks);
+      if (near.isPresent()) {
+        return missed(talks, near.get());
+      }
+    }
     List<ActorId> everybody = new ArrayList<>(talks.agenda().actors().keySet());
     everybody.add(ActorId.of("nobody"));
     ActKind kind = choices.of(List.of(ActKind.values()));
@@ -348,5 +411,15 @@ public final class Player {
     ActorId name = slips.inTheNameOf(kind, by);
     Act act = acts.of(kind, name, choices.of(acts.subjects(kind)));
     return told(talks, by, slips.on(act), false);
+  }
+
+  private Move missed(Negotiation talks, Move near) {
+    Move move = near.withAct(new Slips(talks, choices).on(near.act()));
+    if (choices.oneIn(3)) {
+      move = move.withOn(date(today(talks).plusDays(choices.between(-20, 60))));
+    }
+    return choices.oneIn(2) || talks.agenda().delegationList().isEmpty()
+        ? move
+        : move.withThrough(talks.agenda().delegationList().get(0).id());
   }
 }

@@ -1,6 +1,7 @@
 package dev.parley.testing;
 
 import com.google.common.collect.ImmutableList;
+import dev.parley.agenda.ActorId;
 import dev.parley.agenda.Agenda;
 import dev.parley.report.Transcript;
 import dev.parley.scenario.Scenario;
@@ -10,9 +11,11 @@ import dev.parley.talks.Negotiation;
 import dev.parley.talks.Outcome;
 import dev.parley.talks.Refusal;
 import dev.parley.talks.RuleBook;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -45,6 +48,26 @@ public record Script(Agenda agenda, RuleBook rules, ImmutableList<Move> moves) {
    */
   public Script withMoves(List<Move> others) {
     return new Script(agenda, rules, ImmutableList.copyOf(others));
+  }
+
+  /**
+   * Returns this script under other names, by which no verdict may change.
+   *
+   * @param names another identifier for each actor, all of them different
+   * @return the script
+   */
+  public Script renamed(UnaryOperator<ActorId> names) {
+    return Transposed.renamed(this, names);
+  }
+
+  /**
+   * Returns this script with all quantities larger by a factor, by which no verdict may change.
+   *
+   * @param factor above zero
+   * @return the script
+   */
+  public Script scaled(BigDecimal factor) {
+    return Transposed.scaled(this, factor);
   }
 
   /**

@@ -77,7 +77,7 @@ final class SimplerAgendas implements Simplification<Agenda> {
     return agenda.withIssueList(issues);
   }
 
-  private static Agenda without(Agenda agenda, IssueId issue) {
+  static Agenda without(Agenda agenda, IssueId issue) {
     return Agenda.builder()
         .addAllPartyList(agenda.partyList())
         .addAllOutsiders(agenda.outsiders())

@@ -2,11 +2,19 @@ package dev.parley.testing;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Maps;
 import com.google.common.collect.Sets;
 import com.google.common.primitives.ImmutableLongArray;
 import dev.parley.agenda.ActorId;
 import dev.parley.agenda.Agenda;
+import dev.parley.agenda.IssueId;
+import dev.parley.agenda.Terms;
+import dev.parley.demand.Demand;
+import dev.parley.demand.GeneralDemand;
+import dev.parley.demand.Offer;
+import dev.parley.demand.Undertaking;
 import dev.parley.talks.Move;
+import dev.parley.talks.Obligation;
 import dev.parley.talks.Procedural;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +26,8 @@ import java.util.stream.Stream;
 /**
  * What is simpler than a script: first without some of its moves, halves before single ones and
  * single ones before pairs, since where two take turns neither can go alone; then on a smaller
- * agenda; then with plainer moves; then with values nearer to the beginning of their scales.
+ * agenda; then with plainer moves; then with values nearer to the beginning of their scales; and in
+ * the end with one move in another place, where that lets others go.
  */
 final class SimplerScripts implements Simplification<Script> {
   static final SimplerScripts ALL = new SimplerScripts();
@@ -27,6 +36,9 @@ final class SimplerScripts implements Simplification<Script> {
   private static final int SHORT = 40;
 
   private static final int NEAR = 6;
+
+  /** Moves change places in plays of up to this many. */
+  private static final int FEW = 10;
 
   private SimplerScripts() {}
 
@@ -39,9 +51,11 @@ final class SimplerScripts implements Simplification<Script> {
             () -> foreseen(script),
             () -> script.agenda().actors().keySet().stream().flatMap(a -> without(script, a)),
             () -> merged(script),
+            () -> script.agenda().issues().keySet().stream().flatMap(i -> without(script, i)),
             () -> SimplerAgendas.ALL.simplerThan(script.agenda()).map(a -> on(a, script)),
             () -> plainer(script).stream(),
-            () -> new SimplerValues(script).all())
+            () -> new SimplerValues(script).all(),
+            () -> reordered(script))
         .flatMap(Supplier::get);
   }
 
@@ -83,6 +97,34 @@ final class SimplerScripts implements Simplification<Script> {
     return script.withMoves(rest.build());
   }
 
+  /** In a short play one move or two go while another changes its place. */
+  private static Stream<Script> reordered(Script script) {
+    int all = script.moves().size();
+    if (all > FEW) {
+      return Stream.empty();
+    }
+    return IntStream.range(0, all)
+        .boxed()
+        .flatMap(i -> IntStream.range(i, all).mapToObj(j -> without(script, i, j)))
+        .flatMap(SimplerScripts::displaced);
+  }
+
+  private static Stream<Script> displaced(Script script) {
+    int all = script.moves().size();
+    return IntStream.range(0, all)
+        .boxed()
+        .flatMap(
+            from ->
+                IntStream.range(0, all)
+                    .filter(to -> to != from)
+                    .mapToObj(
+                        to -> {
+                          List<Move> moves = new ArrayList<>(script.moves());
+                          moves.add(to, moves.remove((int) from));
+                          return script.withMoves(moves);
+                        }));
+  }
+
   /** Takes an actor out of the agenda, with all that it does and wherever others name it. */
   private static Stream<Script> without(Script script, ActorId gone) {
     Optional<Agenda> fewer = SimplerAgendas.without(script.agenda(), gone);
@@ -97,17 +139,44 @@ final class SimplerScripts implements Simplification<Script> {
                 ImmutableSet.copyOf(Sets.difference(ids, ImmutableSet.of(gone))));
           }
         };
-    List<Move> rest = new ArrayList<>();
-    for (Move move : script.moves()) {
-      if (!move.by().equals(gone)) {
-        try {
-          rest.add(unnamed.move(move));
-        } catch (IllegalArgumentException nobodyLeft) {
-          // Then there is nobody whom it could be about, and it goes out too.
-        }
-      }
+    List<Move> others = script.moves().stream().filter(m -> !m.by().equals(gone)).toList();
+    return Stream.of(on(fewer.get(), script.withMoves(whatIsLeft(others, unnamed))));
+  }
+
+  /** Takes an issue out of the agenda, and out of all that is said. */
+  private static Stream<Script> without(Script script, IssueId gone) {
+    if (script.agenda().issueList().size() == 1) {
+      return Stream.empty();
     }
-    return Stream.of(new Script(fewer.get(), script.rules(), ImmutableList.copyOf(rest)));
+    Rewriting unsaid =
+        new Rewriting() {
+          @Override
+          public Terms terms(Terms terms) {
+            return terms.only(Sets.difference(terms.issues(), ImmutableSet.of(gone)));
+          }
+
+          @Override
+          public Offer offer(Offer offer) {
+            return inside(
+                offer.withConditions(
+                    offer.conditions().stream().filter(c -> !c.issue().equals(gone)).toList()));
+          }
+
+          @Override
+          public Demand demand(Demand demand) {
+            return demand instanceof GeneralDemand d
+                ? d.withWanted(Maps.filterKeys(d.wanted(), i -> !i.equals(gone)))
+                : demand;
+          }
+        };
+    return Stream.of(
+        on(
+            SimplerAgendas.without(script.agenda(), gone),
+            script.withMoves(whatIsLeft(script.moves(), unsaid))));
+  }
+
+  private static List<Move> whatIsLeft(List<Move> moves, Rewriting rewriting) {
+    return moves.stream().flatMap(move -> rewritten(move, rewriting).stream()).toList();
   }
 
   /** Lets a principal do what another does, and takes the other out. */
@@ -127,6 +196,20 @@ final class SimplerScripts implements Simplification<Script> {
           @Override
           public ActorId actor(ActorId id) {
             return id.equals(gone) ? stays : id;
+          }
+
+          @Override
+          public Undertaking undertaking(Undertaking undertaking) {
+            Undertaking now = Rewriting.super.undertaking(undertaking);
+            return now.withName(now.name().replace(" by " + gone, " by " + stays));
+          }
+
+          @Override
+          public Obligation obligation(Obligation obligation) {
+            Undertaking now = undertaking(obligation.undertaking());
+            ImmutableSet<ActorId> owedTo = actors(obligation.owedTo());
+            return new Obligation(
+                now, ImmutableSet.copyOf(Sets.difference(owedTo, ImmutableSet.of(now.by()))));
           }
         };
     return SimplerAgendas.without(script.agenda(), gone).stream()
@@ -163,8 +246,15 @@ final class SimplerScripts implements Simplification<Script> {
 
   /** Replaces something in all moves; empty where that would make a value that cannot be. */
   static Optional<Script> rewritten(Script script, Rewriting rewriting) {
+    List<Move> moves = whatIsLeft(script.moves(), rewriting);
+    return moves.size() == script.moves().size()
+        ? Optional.of(script.withMoves(moves))
+        : Optional.empty();
+  }
+
+  private static Optional<Move> rewritten(Move move, Rewriting rewriting) {
     try {
-      return Optional.of(script.withMoves(script.moves().stream().map(rewriting::move).toList()));
+      return Optional.of(rewriting.move(move));
     } catch (IllegalArgumentException cannotBe) {
       return Optional.empty();
     }

@@ -34,7 +34,7 @@ final class Slips {
   }
 
   Act on(Act act) {
-    if (!choices.oneIn(4)) {
+    if (!choices.oneIn(2)) {
       return act;
     }
     if (act instanceof Substantive.MakeOffer make) {
@@ -63,8 +63,9 @@ final class Slips {
       return new Substantive.RejectOffer(reject.offer(), someIssue());
     }
     if (act instanceof Substantive.Attest attest) {
-      return new Substantive.Attest(
-          attest.terms(), ImmutableSet.copyOf(List.of(anybody(), anybody())), attest.binding());
+      ImmutableSet<ActorId> two =
+          ImmutableSet.<ActorId>builder().add(anybody()).add(anybody()).build();
+      return new Substantive.Attest(attest.terms(), two, attest.binding());
     }
     return act;
   }

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Random;
 
 /** Talks in which everybody has said something, that all follow from one number. */
-final class Problems {
+public final class Problems {
   private final Random random;
   final Agenda agenda;
   private final int most;
@@ -46,7 +46,7 @@ final class Problems {
   }
 
   /** Small talks of all scales, with conditions, ties and preconditions. */
-  static Negotiation small(long seed) {
+  public static Negotiation small(long seed) {
     return small(seed, p -> "p" + p);
   }
 

@@ -26,7 +26,7 @@ class JsonTest {
   private static final JsonFactory STRICT =
       JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
 
-  private static Object read(String json) {
+  static Object read(String json) {
     try (JsonParser in = STRICT.createParser(ObjectReadContext.empty(), json)) {
       in.nextToken();
       Object value = value(in);
@@ -61,7 +61,7 @@ class JsonTest {
     };
   }
 
-  private static Object at(Object tree, Object... path) {
+  static Object at(Object tree, Object... path) {
     Object now = tree;
     for (Object step : path) {
       now = step instanceof Integer i ? ((List<?>) now).get(i) : ((Map<?, ?>) now).get(step);

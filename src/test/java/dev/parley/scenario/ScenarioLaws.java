@@ -2,14 +2,24 @@ package dev.parley.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.agenda.Agenda;
+import dev.parley.agenda.Issue;
+import dev.parley.agenda.Party;
+import dev.parley.agenda.Role;
+import dev.parley.agenda.Scale;
 import dev.parley.evidence.Tolerance;
-import dev.parley.generated.Play;
 import dev.parley.talks.Negotiation;
 import dev.parley.talks.Policy;
 import dev.parley.talks.RuleBook;
+import dev.parley.testing.Agendas;
+import dev.parley.testing.Choices;
+import dev.parley.testing.LegalPlay;
+import dev.parley.testing.Negotiations;
+import dev.parley.testing.Records;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -24,7 +34,37 @@ class ScenarioLaws {
 
   @Provide
   static Arbitrary<Scenario> scenarios() {
-    return Play.records(50).map(ScenarioLaws::scenario);
+    LegalPlay plays =
+        LegalPlay.ANY
+            .among(ScenarioLaws::agenda)
+            .withMoves(0, 50)
+            .withOneWildIn(3)
+            .withAwkwardWords();
+    return Negotiations.records(Records.of(plays)).map(ScenarioLaws::scenario);
+  }
+
+  /** An agenda with identifiers, names and codes that a file could take for something else. */
+  private static Agenda agenda(Choices choices) {
+    Agenda plain = Agendas.ANY.draw(choices);
+    Agenda.Builder agenda =
+        Agenda.builder()
+            .addAllPartyList(plain.partyList())
+            .addAllOutsiders(plain.outsiders())
+            .addAllDelegationList(plain.delegationList())
+            .addAllIssueList(plain.issueList());
+    if (choices.oneIn(2)) {
+      agenda.party(Party.of("all", "all of them: #1", Role.OBSERVER, Role.GUARANTOR));
+    }
+    if (choices.oneIn(2)) {
+      agenda.issue(Issue.of("on", Scale.options("Algeria", "no one: yet")));
+    }
+    if (choices.oneIn(2)) {
+      agenda.issue(
+          Issue.of("words", Scale.levels("no", "yes", "null"))
+              .withName("the question of words")
+              .withCodes(Map.of("pa-x", "Code: words")));
+    }
+    return agenda.build();
   }
 
   @Property(tries = 500)

@@ -38,7 +38,7 @@ class SchemaTest {
   }
 
   /** Returns what the schema has against a text, read as an editor reads YAML. */
-  private static List<String> errors(String yaml) {
+  static List<String> errors(String yaml) {
     Object tree = new Load(LoadSettings.builder().build()).loadFromString(yaml);
     return SCHEMA.validate(json(tree), InputFormat.JSON).stream().map(Object::toString).toList();
   }

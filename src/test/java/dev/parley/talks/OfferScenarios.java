@@ -185,7 +185,7 @@ class OfferScenarios {
     Negotiation talks = talks(north().on("2024-12-01").offers(dated));
     assertThat(refused(talks, south().on("2024-12-16").accepts(dated)))
         .isEqualTo(
-            "south cannot accept an offer that lapsed on (2024-12-15): (2024-12-16) is after it. Standing offers to south: grain 40.");
+            "south cannot accept an offer that lapsed on (2024-12-15): (2024-12-16) is after it. Ask north to make it again.");
     Accepted may = (Accepted) talks.apply(south().on("2024-12").accepts(dated));
     assertThat(may.findings())
         .containsExactly(

@@ -7,8 +7,7 @@ import dev.parley.agenda.ActorId;
 import dev.parley.agenda.Agenda;
 import dev.parley.agenda.IssueId;
 import dev.parley.demand.Line;
-import dev.parley.play.Table;
-import java.math.BigDecimal;
+import dev.parley.testing.Agendas;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -88,7 +87,7 @@ class StoreLaws {
   void a_grid_keeps_what_was_set_on_each_line_and_only_there(
       @ForAll @IntRange(max = 1000) int seed,
       @ForAll @Size(max = 20) List<@IntRange(max = 5000) Integer> sets) {
-    Agenda agenda = Table.of(seed, Table.PLAIN, BigDecimal.ONE);
+    Agenda agenda = Agendas.ANY.draw(seed);
     List<Line> lines = new ArrayList<>();
     Grid<String> empty = Grid.of(agenda, "");
     empty.forEach((line, value) -> lines.add(line));

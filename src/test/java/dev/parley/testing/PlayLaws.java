@@ -52,7 +52,7 @@ class PlayLaws {
     assertThat(course.refusals()).isEmpty();
     assertThat(course.moves()).isEqualTo(script.moves());
     assertThat(course.states()).hasSize(course.moves().size() + 1);
-    sometimes("an agreement", !course.end().situation().agreements().isEmpty(), 30);
+    sometimes("an agreement", !course.end().situation().agreements().isEmpty(), 20);
     sometimes("rounds", course.end().closedRounds() >= 2, 20);
     sometimes("over", course.end().isOver(), 5);
   }

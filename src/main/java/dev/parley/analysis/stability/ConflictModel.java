@@ -112,6 +112,28 @@ public final class ConflictModel {
   }
 
   /**
+   * Returns a state in words.
+   *
+   * @param state a state's number
+   * @return in a model by options what is taken in it, such as {@code "union: strike, company:
+   *     raise"}, or {@code "nothing taken"}; else its name
+   */
+  public String describe(int state) {
+    if (options.isEmpty()) {
+      return name(state);
+    }
+    long taken = decimal(index(state));
+    ImmutableList.Builder<String> words = ImmutableList.builder();
+    for (int o = 0; o < options.get().size(); o++) {
+      if ((taken >> o & 1) == 1) {
+        words.add(options.get().get(o).toString());
+      }
+    }
+    ImmutableList<String> all = words.build();
+    return all.isEmpty() ? "nothing taken" : String.join(", ", all);
+  }
+
+  /**
    * Returns the number of a state.
    *
    * @param name a state's name

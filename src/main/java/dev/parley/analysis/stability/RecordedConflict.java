@@ -3,8 +3,10 @@ package dev.parley.analysis.stability;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSetMultimap;
 import dev.parley.agenda.ActorId;
 import dev.parley.agenda.IssueId;
+import dev.parley.agenda.Region;
 import dev.parley.evidence.EntryId;
 import dev.parley.talks.IssueStatus;
 import dev.parley.talks.Negotiation;
@@ -38,13 +40,16 @@ public final class RecordedConflict {
   private final ImmutableMap<ActorId, ImmutableList<Stance>> stances;
   private final ImmutableList<Stance> present;
   private final ImmutableMap<StanceChange, ImmutableSet<EntryId>> changes;
+  private final ImmutableMap<Stance, ImmutableSetMultimap<IssueId, Region>> regions;
 
   RecordedConflict(
       ImmutableSet<IssueId> issues,
       ImmutableMap<ActorId, ImmutableList<Stance>> stances,
       ImmutableList<Stance> present,
-      ImmutableMap<StanceChange, ImmutableSet<EntryId>> changes) {
+      ImmutableMap<StanceChange, ImmutableSet<EntryId>> changes,
+      ImmutableMap<Stance, ImmutableSetMultimap<IssueId, Region>> regions) {
     this.issues = issues;
+    this.regions = regions;
     this.stances = stances;
     this.present = present;
     this.changes = changes;
@@ -130,6 +135,35 @@ public final class RecordedConflict {
   }
 
   /**
+   * Returns the values that a party accepts in one of its stances.
+   *
+   * @param stance a stance of this view
+   * @param issue an issue of this view
+   * @return the region toward each counterpart to whom it has stated one, those alike once; none
+   *     where it has stated none, or has put it in words only
+   */
+  public ImmutableSet<Region> regions(Stance stance, IssueId issue) {
+    return regions.getOrDefault(stance, ImmutableSetMultimap.of()).get(issue);
+  }
+
+  /**
+   * Returns the states.
+   *
+   * @return by name, in the order of their numbers: the stance of each principal
+   */
+  public ImmutableMap<String, ImmutableMap<ActorId, Stance>> states() {
+    ImmutableMap.Builder<String, ImmutableMap<ActorId, Stance>> states = ImmutableMap.builder();
+    for (Map<ActorId, Integer> state : numbers()) {
+      ImmutableMap.Builder<ActorId, Stance> taken = ImmutableMap.builder();
+      state.forEach(
+          (party, number) ->
+              taken.put(party, stances.getOrDefault(party, ImmutableList.of()).get(number - 1)));
+      states.put(name(state), taken.buildOrThrow());
+    }
+    return states.buildOrThrow();
+  }
+
+  /**
    * Returns the conflict with its states and arcs, ready for what is known of preferences. States
    * are named after the stances, {@code israel 2, hamas 3}; {@link #stateOf} gives the name.
    *
@@ -139,7 +173,7 @@ public final class RecordedConflict {
     ArcForm form =
         ConflictModel.byArcs()
             .decisionMakers(stances.keySet().stream().map(ActorId::text).toArray(String[]::new));
-    List<Map<ActorId, Integer>> states = states();
+    List<Map<ActorId, Integer>> states = numbers();
     states.forEach(state -> form.states(name(state)));
     for (StanceChange change : changes.keySet()) {
       for (Map<ActorId, Integer> state : states) {
@@ -205,7 +239,7 @@ public final class RecordedConflict {
    */
   public ImmutableSet<EntryId> entries(ConflictModel model, UnilateralMove move) {
     ImmutableSet.Builder<EntryId> entries = ImmutableSet.builder();
-    for (Map<ActorId, Integer> state : states()) {
+    for (Map<ActorId, Integer> state : numbers()) {
       if (name(state).equals(model.name(move.from()))) {
         changes.forEach(
             (change, told) -> {
@@ -220,7 +254,7 @@ public final class RecordedConflict {
     return entries.build();
   }
 
-  private List<Map<ActorId, Integer>> states() {
+  private List<Map<ActorId, Integer>> numbers() {
     List<Map<ActorId, Integer>> all = new ArrayList<>(List.of(Map.of()));
     stances.forEach(
         (party, own) -> {

@@ -3,9 +3,11 @@ package dev.parley.analysis.stability;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSetMultimap;
 import com.google.common.collect.Maps;
 import dev.parley.agenda.ActorId;
 import dev.parley.agenda.IssueId;
+import dev.parley.agenda.Region;
 import dev.parley.demand.Line;
 import dev.parley.demand.Position;
 import dev.parley.evidence.EntryId;
@@ -13,8 +15,10 @@ import dev.parley.talks.Chronicle;
 import dev.parley.talks.Negotiation;
 import dev.parley.talks.ObligationState;
 import dev.parley.talks.Situation;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -28,6 +32,8 @@ final class StanceReader {
   private final Map<ActorId, Map<ImmutableMap<IssueId, Said>, Integer>> numbers =
       new LinkedHashMap<>();
   private final Map<StanceChange, Set<EntryId>> changes = new LinkedHashMap<>();
+  private final Map<ActorId, List<ImmutableSetMultimap<IssueId, Region>>> regions =
+      new LinkedHashMap<>();
 
   /**
    * What a party has said on an issue.
@@ -64,7 +70,16 @@ final class StanceReader {
         (party, at) -> present.add(all.getOrDefault(party, ImmutableList.of()).get(at - 1)));
     ImmutableMap.Builder<StanceChange, ImmutableSet<EntryId>> told = ImmutableMap.builder();
     changes.forEach((change, entries) -> told.put(change, ImmutableSet.copyOf(entries)));
-    return new RecordedConflict(issues, all, present.build(), told.buildOrThrow());
+    ImmutableMap.Builder<Stance, ImmutableSetMultimap<IssueId, Region>> accepted =
+        ImmutableMap.builder();
+    all.forEach(
+        (party, own) ->
+            own.forEach(
+                stance ->
+                    accepted.put(
+                        stance, regions.getOrDefault(party, List.of()).get(stance.number() - 1))));
+    return new RecordedConflict(
+        issues, all, present.build(), told.buildOrThrow(), accepted.buildOrThrow());
   }
 
   private static ImmutableList<Stance> stances(
@@ -85,9 +100,29 @@ final class StanceReader {
       issues.forEach(i -> said(situation, party, i).ifPresent(said -> positions.put(i, said)));
       Map<ImmutableMap<IssueId, Said>, Integer> own =
           numbers.computeIfAbsent(party, p -> new LinkedHashMap<>());
-      stand.put(party, own.computeIfAbsent(positions.buildOrThrow(), p -> own.size() + 1));
+      int known = own.size();
+      stand.put(party, own.computeIfAbsent(positions.buildOrThrow(), p -> known + 1));
+      if (own.size() > known) {
+        regions.computeIfAbsent(party, p -> new ArrayList<>()).add(accepted(situation, party));
+      }
     }
     return stand;
+  }
+
+  private ImmutableSetMultimap<IssueId, Region> accepted(Situation situation, ActorId party) {
+    ImmutableSetMultimap.Builder<IssueId, Region> accepted = ImmutableSetMultimap.builder();
+    for (IssueId issue : issues) {
+      if (situation.agenda().issues().containsKey(issue)) {
+        for (ActorId toward : situation.agenda().counterparts(party)) {
+          situation
+              .position(new Line(party, issue, toward))
+              .region()
+              .map(r -> r.on(record.agenda().requireIssue(issue).scale()))
+              .ifPresent(region -> accepted.put(issue, region));
+        }
+      }
+    }
+    return accepted.build();
   }
 
   private static Optional<Said> said(Situation situation, ActorId party, IssueId issue) {

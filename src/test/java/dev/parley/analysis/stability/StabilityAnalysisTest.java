@@ -144,4 +144,19 @@ class StabilityAnalysisTest {
     assertThat(known().better("Ann", 4, 3)).isEqualTo(Preferred.NOT_BETTER);
     assertThat(dilemma().build().isFullyKnown()).isFalse();
   }
+
+  @Example
+  void a_state_says_which_options_are_taken() {
+    ConflictModel model = known();
+    assertThat(model.describe(model.state("YY"))).isEqualTo("Ann: cooperate, Bo: cooperate");
+    assertThat(model.describe(model.state("NY"))).isEqualTo("Bo: cooperate");
+    assertThat(model.describe(model.state("NN"))).isEqualTo("nothing taken");
+    ConflictModel arcs =
+        ConflictModel.byArcs()
+            .decisionMakers("A")
+            .states("war", "peace")
+            .payoffs("A", 1, 2)
+            .build();
+    assertThat(arcs.describe(2)).isEqualTo("peace");
+  }
 }

@@ -1,0 +1,155 @@
+package dev.parley.analysis.prospect;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import dev.parley.agenda.ActorId;
+import dev.parley.agenda.IssueId;
+import dev.parley.agenda.Region;
+import dev.parley.analysis.stability.Concept;
+import dev.parley.analysis.stability.ConflictModel;
+import dev.parley.analysis.stability.Reason;
+import dev.parley.analysis.stability.RecordedConflict;
+import dev.parley.analysis.stability.StabilityAnalysis;
+import dev.parley.analysis.stability.Stance;
+import dev.parley.analysis.stability.UnilateralMove;
+import dev.parley.analysis.stability.Verdict;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Whether a package would last once every party has said what it asks of it and before anybody has
+ * signed: would one of them go back on it? The record, continued by the package's concessions, is
+ * read as a conflict, and the state in which it leaves the parties is held against the stability
+ * concepts.
+ *
+ * <p>What a state is worth to a party: where the positions of all meet in one value on each issue,
+ * the utility of that outcome; where they meet in several, something between the worst and the best
+ * of them, and which, nobody knows; where they do not meet, what the party has without an
+ * agreement. The package itself is worth its own terms. A party that has stated nothing on an issue
+ * is not waited for there.
+ *
+ * <p>It says nothing of what is signed, where a party can no longer take back what it conceded, and
+ * nothing of stances that nobody has taken. Immutable.
+ */
+public final class Durability {
+  private final RecordedConflict conflict;
+  private final StabilityAnalysis analysis;
+  private final int state;
+  private final ImmutableMap<String, ImmutableMap<ActorId, Stance>> stances;
+  private final Meetings meetings;
+
+  Durability(
+      RecordedConflict conflict,
+      StabilityAnalysis analysis,
+      ImmutableMap<String, ImmutableMap<ActorId, Stance>> stances,
+      Meetings meetings) {
+    this.conflict = conflict;
+    this.analysis = analysis;
+    this.stances = stances;
+    this.meetings = meetings;
+    state = analysis.model().state(conflict.present());
+  }
+
+  /**
+   * Returns the record, continued by the package's concessions, as a conflict.
+   *
+   * @return the view; its present state is the package
+   */
+  public RecordedConflict conflict() {
+    return conflict;
+  }
+
+  /**
+   * Returns which of its states would last.
+   *
+   * @return the analysis, preferences as far as they are known
+   */
+  public StabilityAnalysis analysis() {
+    return analysis;
+  }
+
+  /**
+   * Returns the package's state.
+   *
+   * @return its number in the {@link #analysis}
+   */
+  public int state() {
+    return state;
+  }
+
+  /**
+   * Returns in what the positions meet in a state.
+   *
+   * @param number the number of a state in the {@link #analysis}
+   * @return the values in which they meet, by issue; empty where they do not meet on all of them,
+   *     and there is no agreement. In the package's state, its own values
+   */
+  public Optional<ImmutableMap<IssueId, Region>> meeting(int number) {
+    return meetings.in(analysis.model().name(number));
+  }
+
+  /**
+   * Returns whether all would stay.
+   *
+   * @param concept in which sense
+   * @return the verdict
+   */
+  public Verdict verdict(Concept concept) {
+    return analysis.verdict(concept, state);
+  }
+
+  /**
+   * Returns why a party would stay or not.
+   *
+   * @param concept in which sense
+   * @param party a principal
+   * @return the verdict with its witnesses
+   */
+  public Reason why(Concept concept, ActorId party) {
+    return analysis.why(concept, party.text(), state);
+  }
+
+  /**
+   * Returns in which senses all would stay, whatever the unknowns are.
+   *
+   * @return the concepts; none where somebody would or could leave in every sense
+   */
+  public ImmutableSet<Concept> lastsUnder() {
+    return Arrays.stream(Concept.values())
+        .filter(concept -> verdict(concept) == Verdict.STABLE)
+        .collect(ImmutableSet.toImmutableSet());
+  }
+
+  /**
+   * Returns who would leave by which move.
+   *
+   * @param concept in which sense
+   * @return a move for each party that would leave, or would for some completion of what is
+   *     unknown; in the order of the agenda
+   */
+  public ImmutableList<Departure> departures(Concept concept) {
+    ImmutableList.Builder<Departure> all = ImmutableList.builder();
+    ConflictModel model = analysis.model();
+    for (ActorId party : conflict.stances().keySet()) {
+      why(concept, party)
+          .unstable()
+          .ifPresent(
+              witness -> {
+                UnilateralMove move = witness.improvement();
+                all.add(
+                    new Departure(
+                        party,
+                        stance(model.name(move.from()), party),
+                        stance(model.name(move.to()), party),
+                        witness));
+              });
+    }
+    return all.build();
+  }
+
+  private Stance stance(String name, ActorId party) {
+    return Objects.requireNonNull(Objects.requireNonNull(stances.get(name)).get(party));
+  }
+}

@@ -1,0 +1,331 @@
+package dev.parley.analysis.prospect;
+
+import com.google.common.collect.ImmutableMap;
+import dev.parley.agenda.ActorId;
+import dev.parley.agenda.Agenda;
+import dev.parley.agenda.Issue;
+import dev.parley.agenda.IssueId;
+import dev.parley.agenda.Terms;
+import dev.parley.analysis.bargaining.AdditiveProfile;
+import dev.parley.analysis.bargaining.Evaluation;
+import dev.parley.analysis.bargaining.Fraction;
+import dev.parley.analysis.bargaining.OutcomeSpace;
+import dev.parley.analysis.bargaining.ReservationPoint;
+import dev.parley.evidence.Attribution;
+import dev.parley.evidence.Source;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.immutables.value.Value;
+
+/**
+ * What a party prefers, on somebody's word: how much each issue counts, how good each value is, and
+ * what it has without an agreement. That arrears count 5 for the union and the gates 2 is an
+ * analyst's assumption, or the union said so; which of the two, and who, is part of it.
+ *
+ * <pre>{@code
+ * Preference.assumedBy(desk, "union")
+ *     .weigh("arrears", "5", Evaluation.linear("0", "1"))
+ *     .weigh("gates", "2", Evaluation.linear("0", "1"))
+ *     .reservation("2.5")
+ *     .build();
+ * }</pre>
+ *
+ * <p>Linear and additive: the utility of an outcome is the sum of weight times worth. An issue that
+ * is not weighed is unknown, not unimportant. It is no position, and no verdict on a round rests on
+ * it.
+ *
+ * <p>Laws: one issue or more is weighed; a reservation given as an outcome has a value on each
+ * issue that is weighed, and on no other; who speaks for a party says what it prefers and does not
+ * assume it. Immutable.
+ */
+@Value.Immutable
+public sealed interface Preference extends WithPreference permits ImmutablePreference {
+  /**
+   * Returns whose preference it is.
+   *
+   * @return a principal
+   */
+  ActorId party();
+
+  /**
+   * Returns on whose word it is.
+   *
+   * @return who says it, or who assumes it
+   */
+  Source source();
+
+  /**
+   * Returns whether it was said or is assumed.
+   *
+   * @return the basis
+   */
+  Basis basis();
+
+  /**
+   * Returns what counts, and how much.
+   *
+   * @return the weighings by issue, one or more
+   */
+  ImmutableMap<IssueId, Weighing> weighings();
+
+  /**
+   * Returns what the party has without an agreement. It is a private bottom line, which {@code
+   * toString} leaves out.
+   *
+   * @return a utility on the scale of the weighings, or an outcome that is as good; empty when
+   *     nobody knows
+   */
+  @Value.Redacted
+  Optional<ReservationPoint> reservation();
+
+  /** Checks the laws above. */
+  @Value.Check
+  default void check() {
+    if (weighings().isEmpty()) {
+      throw new IllegalArgumentException(
+          "preference of (%s) weighs no issue: say how much one counts, or leave it out"
+              .formatted(party()));
+    }
+    if (basis() == Basis.ASSUMED && source().speaksFor().equals(Optional.of(party()))) {
+      throw new IllegalArgumentException(
+          "preference of (%s) is assumed by (%s), who speaks for it: what a party says of itself is said, not assumed"
+              .formatted(party(), source().id()));
+    }
+    if (reservation().orElse(null) instanceof ReservationPoint.Outcome given) {
+      for (IssueId issue : given.outcome().issues()) {
+        if (!weighings().containsKey(issue)) {
+          throw new IllegalArgumentException(
+              "reservation of (%s) has a value on (%s), which it does not weigh. Issues: %s"
+                  .formatted(party(), issue, weighings().keySet()));
+        }
+      }
+      for (IssueId issue : weighings().keySet()) {
+        if (given.outcome().on(issue).isEmpty()) {
+          throw new IllegalArgumentException(
+              "reservation of (%s) leaves (%s) open: give a value on every issue that it weighs, or a number"
+                  .formatted(party(), issue));
+        }
+      }
+    }
+  }
+
+  /**
+   * Checks that it fits an agenda: the party is a principal, and what is weighed are issues whose
+   * values all have a worth.
+   *
+   * @param agenda the agenda
+   * @throws IllegalArgumentException if it does not; the message names the party, the issue and the
+   *     value
+   */
+  default void check(Agenda agenda) {
+    if (!agenda.isPrincipal(party())) {
+      throw new IllegalArgumentException(
+          "preference of (%s): only a principal has one that counts. Principals: %s"
+              .formatted(party(), agenda.principals()));
+    }
+    weighings().forEach((issue, weighing) -> weighing.worth().check(agenda.requireIssue(issue)));
+    if (reservation().orElse(null) instanceof ReservationPoint.Outcome given) {
+      given
+          .outcome()
+          .values()
+          .forEach((issue, value) -> agenda.requireIssue(issue).scale().check(issue.text(), value));
+    }
+  }
+
+  /**
+   * Returns whether it fits an agenda.
+   *
+   * @param agenda the agenda, such as one before an issue was added
+   * @return whether {@link #check(Agenda)} has nothing to say
+   */
+  default boolean fits(Agenda agenda) {
+    try {
+      check(agenda);
+      return true;
+    } catch (IllegalArgumentException misfit) {
+      return false;
+    }
+  }
+
+  /**
+   * Returns on whose word it stands, where it was said.
+   *
+   * @param agenda the agenda, which knows who is a principal
+   * @return ATTESTED, REPORTED or ALLEGED; empty where it is assumed
+   */
+  default Optional<Attribution> attribution(Agenda agenda) {
+    return basis() == Basis.ASSUMED
+        ? Optional.empty()
+        : Optional.of(Attribution.of(party(), source(), agenda::isPrincipal));
+  }
+
+  /**
+   * Returns the utility of an outcome.
+   *
+   * @param agenda the agenda
+   * @param outcome a value on each issue that is weighed, at least
+   * @return the utility, exact
+   * @throws IllegalArgumentException if the outcome leaves open what is weighed
+   */
+  default Fraction utility(Agenda agenda, Terms outcome) {
+    Fraction sum = Fraction.ZERO;
+    for (Map.Entry<IssueId, Weighing> entry : weighings().entrySet()) {
+      Issue issue = agenda.requireIssue(entry.getKey());
+      dev.parley.agenda.Value value =
+          outcome
+              .on(entry.getKey())
+              .orElseThrow(
+                  () ->
+                      new IllegalArgumentException(
+                          "terms (%s) leave (%s) open, which counts for (%s)"
+                              .formatted(outcome, entry.getKey(), party())));
+      sum = sum.plus(entry.getValue().weight().times(entry.getValue().worth().of(issue, value)));
+    }
+    return sum;
+  }
+
+  /**
+   * Returns the utility of having no agreement.
+   *
+   * @param agenda the agenda
+   * @return the reservation as a utility, or empty when nobody knows
+   */
+  default Optional<Fraction> reservedUtility(Agenda agenda) {
+    return reservation()
+        .map(
+            r ->
+                r instanceof ReservationPoint.Outcome given
+                    ? utility(agenda, given.outcome())
+                    : ((ReservationPoint.Utility) r).utility());
+  }
+
+  /**
+   * Returns this preference over what is still open, as a profile of the bargaining problem. Its
+   * utilities are those of the whole outcome: what the agreed values are worth is added to the
+   * first issue's.
+   *
+   * @param agenda the agenda
+   * @param open the outcomes on the issues that are still open, all of them weighed
+   * @param agreed the values on the issues that are agreed; others that are weighed have weight 0
+   * @return the profile
+   * @throws IllegalArgumentException if an open issue is not weighed
+   */
+  default AdditiveProfile profile(
+      Agenda agenda,
+      OutcomeSpace open,
+      ImmutableMap<IssueId, ? extends dev.parley.agenda.Value> agreed) {
+    Fraction worth = Fraction.ZERO;
+    for (Map.Entry<IssueId, ? extends dev.parley.agenda.Value> entry : agreed.entrySet()) {
+      Weighing weighing = weighings().get(entry.getKey());
+      if (weighing != null) {
+        Issue issue = agenda.requireIssue(entry.getKey());
+        worth = worth.plus(weighing.weight().times(weighing.worth().of(issue, entry.getValue())));
+      }
+    }
+    AdditiveProfile.Builder profile = AdditiveProfile.on(open, party().text());
+    for (Issue issue : open.issues()) {
+      Weighing weighing = weighings().get(issue.id());
+      if (weighing == null) {
+        throw new IllegalArgumentException(
+            "preference of (%s) does not weigh (%s), which is open. Issues: %s"
+                .formatted(party(), issue.id(), weighings().keySet()));
+      }
+      if (worth.signum() == 0) {
+        profile.issue(issue.id(), weighing.weight(), weighing.worth());
+      } else {
+        profile.issue(issue.id(), Fraction.ONE, Raising.by(worth, weighing));
+        worth = Fraction.ZERO;
+      }
+    }
+    reservedUtility(agenda).map(ReservationPoint::of).ifPresent(profile::reservation);
+    return profile.build();
+  }
+
+  /**
+   * Starts a preference that a source says a party has.
+   *
+   * @param source who says so: the party itself, or somebody of it
+   * @param party whose preference it is
+   * @return a builder without issues
+   */
+  static Builder saidBy(Source source, String party) {
+    return builder().basis(Basis.SAID).source(source).party(ActorId.of(party));
+  }
+
+  /**
+   * Starts a preference that a source assumes a party to have.
+   *
+   * @param source who assumes it, such as an analyst
+   * @param party whose preference it is
+   * @return a builder without issues
+   */
+  static Builder assumedBy(Source source, String party) {
+    return builder().basis(Basis.ASSUMED).source(source).party(ActorId.of(party));
+  }
+
+  /**
+   * Returns an empty builder.
+   *
+   * @return a builder; party, source, basis and an issue must be set
+   */
+  static Builder builder() {
+    return new Builder();
+  }
+
+  /** Builds a preference. */
+  final class Builder extends ImmutablePreference.Builder {
+    private final Set<IssueId> weighed = new HashSet<>();
+
+    Builder() {}
+
+    /**
+     * Weighs an issue.
+     *
+     * @param issue the issue
+     * @param weight how much it counts, zero or more, such as {@code 0.6} or {@code 5}
+     * @param worth how good its values are
+     * @return this builder
+     * @throws IllegalArgumentException if the weight is no number or below zero, or the issue was
+     *     weighed before
+     */
+    public Builder weigh(String issue, String weight, Evaluation worth) {
+      IssueId id = IssueId.of(issue);
+      Fraction number;
+      try {
+        number = Fraction.parse(weight);
+      } catch (IllegalArgumentException e) {
+        throw new IllegalArgumentException(
+            "weight of issue (%s): %s".formatted(issue, e.getMessage()), e);
+      }
+      if (!weighed.add(id)) {
+        throw new IllegalArgumentException(
+            "issue (%s) is weighed twice, the second time by (%s). Leave one of them out"
+                .formatted(issue, weight));
+      }
+      return putWeighing(id, new Weighing(number, worth));
+    }
+
+    /**
+     * Says what the party has without an agreement.
+     *
+     * @param utility the utility, such as {@code 0.5}
+     * @return this builder
+     * @throws IllegalArgumentException if it is no number
+     */
+    public Builder reservation(String utility) {
+      return reservation(ReservationPoint.of(utility));
+    }
+
+    /**
+     * Says what the party has without an agreement.
+     *
+     * @param outcome an outcome that is as good, with a value on each issue that is weighed
+     * @return this builder
+     */
+    public Builder reservation(Terms outcome) {
+      return reservation(ReservationPoint.of(outcome));
+    }
+  }
+}

@@ -1,0 +1,142 @@
+package dev.parley.analysis.prospect;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import dev.parley.agenda.IssueId;
+import dev.parley.analysis.Analysis;
+import dev.parley.analysis.Packages;
+import dev.parley.analysis.bargaining.BargainingProblem;
+import dev.parley.analysis.bargaining.Concept;
+import dev.parley.analysis.bargaining.Frontier;
+import dev.parley.analysis.bargaining.Solution;
+import dev.parley.talks.Negotiation;
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * Whether what would close a deal would be efficient and fair, and whether it would last, given
+ * what the parties prefer on somebody's word.
+ *
+ * <pre>{@code
+ * Prospect prospect = Prospect.of(negotiation, List.of(north, south));
+ * PackageProspect first = prospect.packages().get(0);
+ * first.appraisal();                       // efficient? else what is better; fair under which?
+ * first.durability().orElseThrow()
+ *     .departures(Concept.NASH);           // who would leave it by which move
+ * }</pre>
+ *
+ * <p>The outcomes are all values on the issues that the packages settle; what is agreed already
+ * stays as it is. It is as good as the preferences that it is given, and predicts nobody.
+ * Immutable.
+ */
+public final class Prospect {
+  private final ImmutableList<Preference> preferences;
+  private final ImmutableSet<IssueId> issues;
+  private final ImmutableList<Missing> missing;
+  private final Optional<Frontier> frontier;
+  private final ImmutableList<PackageProspect> packages;
+
+  Prospect(
+      ImmutableList<Preference> preferences,
+      ImmutableSet<IssueId> issues,
+      ImmutableList<Missing> missing,
+      Optional<Frontier> frontier,
+      ImmutableList<PackageProspect> packages) {
+    this.preferences = preferences;
+    this.issues = issues;
+    this.missing = missing;
+    this.frontier = frontier;
+    this.packages = packages;
+  }
+
+  /**
+   * Weighs the packages that would close a deal, within the usual budgets.
+   *
+   * @param negotiation the record
+   * @param preferences what is said or assumed of what the parties prefer, one for a party
+   * @return the prospect
+   * @throws IllegalArgumentException if a party has two preferences, or one does not {@linkplain
+   *     Preference#check(dev.parley.agenda.Agenda) fit} the agenda
+   */
+  public static Prospect of(Negotiation negotiation, Iterable<Preference> preferences) {
+    return of(
+        negotiation, Analysis.of(negotiation).packages(), preferences, BargainingProblem.BUDGET);
+  }
+
+  /**
+   * Weighs packages.
+   *
+   * @param negotiation the record
+   * @param packages what would close the deal, as its analysis gives them
+   * @param preferences what is said or assumed of what the parties prefer, one for a party
+   * @param budget how many combinations the search for efficient outcomes may form; where it does
+   *     not suffice, the frontier says so
+   * @return the prospect
+   * @throws IllegalArgumentException if a party has two preferences, one does not fit the agenda,
+   *     or the budget is below one
+   */
+  public static Prospect of(
+      Negotiation negotiation, Packages packages, Iterable<Preference> preferences, long budget) {
+    return new Weighed(negotiation, packages, ImmutableList.copyOf(preferences)).prospect(budget);
+  }
+
+  /**
+   * Returns on whose word it rests.
+   *
+   * @return the preferences, as given
+   */
+  public ImmutableList<Preference> preferences() {
+    return preferences;
+  }
+
+  /**
+   * Returns the issues that the packages settle.
+   *
+   * @return the issues, in the order of the agenda; none where nothing is to be settled
+   */
+  public ImmutableSet<IssueId> issues() {
+    return issues;
+  }
+
+  /**
+   * Returns what would have to be known for every answer to be given.
+   *
+   * @return what is missing, party by party in the order of the agenda
+   */
+  public ImmutableList<Missing> missing() {
+    return missing;
+  }
+
+  /**
+   * Returns the efficient outcomes.
+   *
+   * @return the frontier; empty while the preference of a principal is not known, or no package
+   *     settles anything
+   */
+  public Optional<Frontier> frontier() {
+    return frontier;
+  }
+
+  /**
+   * Returns what each concept picks, from all outcomes.
+   *
+   * @return the solutions by concept; none while a preference or a reservation is not known
+   */
+  public ImmutableMap<Concept, Solution> solutions() {
+    if (frontier.isEmpty() || !missing.isEmpty()) {
+      return ImmutableMap.of();
+    }
+    return Arrays.stream(Concept.values())
+        .collect(ImmutableMap.toImmutableMap(c -> c, c -> frontier.get().solution(c)));
+  }
+
+  /**
+   * Returns what is to be said of each package.
+   *
+   * @return the packages that settle an issue, in the order of the analysis
+   */
+  public ImmutableList<PackageProspect> packages() {
+    return packages;
+  }
+}

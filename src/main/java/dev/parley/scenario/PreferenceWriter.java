@@ -1,0 +1,57 @@
+package dev.parley.scenario;
+
+import dev.parley.analysis.bargaining.Evaluation;
+import dev.parley.analysis.bargaining.ReservationPoint;
+import dev.parley.analysis.prospect.Basis;
+import dev.parley.analysis.prospect.Preference;
+
+/** Writes what parties prefer, and who says or assumes so. */
+final class PreferenceWriter {
+  private PreferenceWriter() {}
+
+  static TreeBuilder preferences(Iterable<Preference> preferences) {
+    TreeBuilder all = new TreeBuilder();
+    preferences.forEach(p -> all.put(p.party().text(), preference(p)));
+    return all;
+  }
+
+  private static Tree preference(Preference preference) {
+    TreeBuilder weighs = new TreeBuilder();
+    preference
+        .weighings()
+        .forEach(
+            (issue, weighing) ->
+                weighs.put(
+                    issue.text(),
+                    new TreeBuilder()
+                        .put("weight", weighing.weight())
+                        .put("worth", worth(weighing.worth()))
+                        .build()));
+    TreeBuilder fields =
+        new TreeBuilder()
+            .put(
+                preference.basis() == Basis.SAID ? "said by" : "assumed by",
+                preference.source().id())
+            .put("weighs", weighs.build());
+    preference.reservation().ifPresent(r -> fields.put("reservation", reservation(r)));
+    return fields.build();
+  }
+
+  private static Tree worth(Evaluation worth) {
+    if (worth instanceof Evaluation.Linear line) {
+      return Tree.text(line.least() + " to " + line.most());
+    }
+    TreeBuilder table = new TreeBuilder();
+    ((Evaluation.Table) worth).values().forEach(table::put);
+    return table.build();
+  }
+
+  private static Tree reservation(ReservationPoint point) {
+    if (point instanceof ReservationPoint.Outcome given) {
+      TreeBuilder outcome = new TreeBuilder();
+      ValueWriter.terms(outcome, given.outcome());
+      return outcome.build();
+    }
+    return Tree.text(((ReservationPoint.Utility) point).utility());
+  }
+}

@@ -1,0 +1,138 @@
+package dev.parley.testing;
+
+import dev.parley.agenda.ActorId;
+import dev.parley.agenda.Agenda;
+import dev.parley.agenda.Issue;
+import dev.parley.agenda.IssueId;
+import dev.parley.agenda.Outsider;
+import dev.parley.agenda.Scale;
+import dev.parley.agenda.Value;
+import dev.parley.demand.Ask;
+import dev.parley.demand.Undertaking;
+import dev.parley.talks.Procedural;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+
+/** The same script under other names, or in other units. */
+final class Transposed {
+  private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
+
+  private Transposed() {}
+
+  static Script renamed(Script script, UnaryOperator<ActorId> names) {
+    Agenda agenda = script.agenda();
+    Rewriting renaming =
+        new Rewriting() {
+          @Override
+          public ActorId actor(ActorId id) {
+            return names.apply(id);
+          }
+
+          /** An obligation that follows from terms is named after its obligor. */
+          @Override
+          public Undertaking undertaking(Undertaking undertaking) {
+            String suffix = " by " + undertaking.by();
+            String name = undertaking.name();
+            Undertaking now = Rewriting.super.undertaking(undertaking);
+            return name.endsWith(suffix)
+                ? now.withName(name.replace(suffix, " by " + names.apply(undertaking.by())))
+                : now;
+          }
+
+          @Override
+          public dev.parley.talks.Act procedural(Procedural act) {
+            return act instanceof Procedural.AmendAgenda amend
+                ? new Procedural.AmendAgenda(renamed(amend.issue(), names))
+                : act;
+          }
+        };
+    Agenda other =
+        Agenda.builder()
+            .addAllPartyList(
+                agenda.partyList().stream().map(p -> p.withId(names.apply(p.id()))).toList())
+            .addAllOutsiders(
+                agenda.outsiders().stream()
+                    .map(o -> new Outsider(names.apply(o.id()), o.name()))
+                    .toList())
+            .addAllIssueList(agenda.issueList().stream().map(i -> renamed(i, names)).toList())
+            .addAllDelegationList(
+                agenda.delegationList().stream()
+                    .map(d -> d.withParty(names.apply(d.party())))
+                    .toList())
+            .build();
+    return rewritten(script, other, renaming);
+  }
+
+  private static Issue renamed(Issue issue, UnaryOperator<ActorId> names) {
+    Map<ActorId, dev.parley.agenda.Better> better = new LinkedHashMap<>();
+    issue.better().forEach((party, end) -> better.put(names.apply(party), end));
+    return issue.withBetter(better).withObligor(issue.obligor().map(names));
+  }
+
+  static Script scaled(Script script, BigDecimal factor) {
+    Map<IssueId, Scale> scales = new LinkedHashMap<>();
+    script.agenda().issueList().forEach(issue -> scales.put(issue.id(), issue.scale()));
+    Rewriting scaling =
+        new Rewriting() {
+          @Override
+          public Value value(IssueId issue, Value value) {
+            return value instanceof Value.Amount amount
+                ? Value.amount(amount.number().multiply(factor))
+                : value;
+          }
+
+          @Override
+          public Ask ask(IssueId issue, Ask ask) {
+            return scales.get(issue) instanceof Scale.Quantity
+                ? new Ask(ask.region().map(text -> scaled(text, factor)), ask.words())
+                : ask;
+          }
+
+          @Override
+          public dev.parley.talks.Act procedural(Procedural act) {
+            return act instanceof Procedural.AmendAgenda amend
+                ? new Procedural.AmendAgenda(scaled(amend.issue(), factor))
+                : act;
+          }
+        };
+    Agenda other =
+        script
+            .agenda()
+            .withIssueList(
+                script.agenda().issueList().stream().map(i -> scaled(i, factor)).toList());
+    return rewritten(script, other, scaling);
+  }
+
+  private static Issue scaled(Issue issue, BigDecimal factor) {
+    return issue.scale() instanceof Scale.Quantity q
+        ? issue.withScale(
+            new Scale.Quantity(
+                q.least().multiply(factor),
+                q.most().multiply(factor),
+                q.step().multiply(factor),
+                q.unit()))
+        : issue;
+  }
+
+  private static String scaled(String region, BigDecimal factor) {
+    return NUMBER
+        .matcher(region)
+        .replaceAll(
+            match ->
+                new BigDecimal(match.group())
+                    .multiply(factor)
+                    .stripTrailingZeros()
+                    .toPlainString());
+  }
+
+  private static Script rewritten(Script script, Agenda agenda, Rewriting rewriting) {
+    Script other = new Script(agenda, script.rules(), script.moves());
+    Optional<Script> rewritten = SimplerScripts.rewritten(other, rewriting);
+    return rewritten.orElseThrow(
+        () -> new IllegalArgumentException("two of the actors were given one name"));
+  }
+}

@@ -1,0 +1,213 @@
+package dev.parley.report;
+
+import static dev.parley.report.JsonTest.at;
+import static dev.parley.report.JsonTest.read;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.collect.ImmutableList;
+import dev.parley.analysis.bargaining.BargainingProblem;
+import dev.parley.analysis.bargaining.Bid;
+import dev.parley.analysis.bargaining.BidStep;
+import dev.parley.analysis.bargaining.Concept;
+import dev.parley.analysis.bargaining.Frontier;
+import dev.parley.analysis.bargaining.Method;
+import dev.parley.analysis.bargaining.OfferSequence;
+import dev.parley.analysis.prospect.Preference;
+import dev.parley.analysis.prospect.Prospect;
+import dev.parley.analysis.stability.Bridging;
+import dev.parley.analysis.stability.ConflictModel;
+import dev.parley.analysis.stability.StabilityAnalysis;
+import dev.parley.analysis.stability.StatusQuo;
+import dev.parley.evidence.EntryId;
+import dev.parley.scenario.Scenario;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import net.jqwik.api.Example;
+
+/** What preferences make of the packages, as text and as JSON; and the results beneath, as JSON. */
+class FairAndLastingTest {
+  private static final Scenario HARBOUR = Scenario.read(Path.of("examples", "harbour-ring.yaml"));
+
+  private static Transcript harbour(List<Preference> preferences) {
+    return Transcript.of(HARBOUR.negotiation())
+        .withSources(HARBOUR.sources().values())
+        .withPreferences(preferences);
+  }
+
+  private static String section(Transcript transcript) {
+    String text = transcript.text();
+    return text.substring(text.indexOf("WOULD IT BE FAIR"));
+  }
+
+  @Example
+  void packages_are_shown_with_what_is_fair_and_who_would_leave() {
+    Golden.check("harbour-fair.txt", section(harbour(HARBOUR.preferences())));
+  }
+
+  @Example
+  void what_nobody_says_is_named_and_who_could_leave_if_so() {
+    Golden.check("harbour-half-known.txt", section(harbour(HARBOUR.preferences().subList(0, 2))));
+  }
+
+  @Example
+  void without_preferences_there_is_no_such_section() {
+    Transcript plain = harbour(List.of());
+    assertThat(plain.text()).doesNotContain("WOULD IT BE FAIR");
+    assertThat(Json.of(plain)).doesNotContain("\"prospect\"");
+  }
+
+  @Example
+  void a_preference_on_an_issue_of_later_is_left_out_of_an_earlier_view() {
+    Scenario scenario =
+        Scenario.parse(
+            "x.yaml",
+            """
+            parley: 1
+            title: A site
+            parties: {a: {name: A, role: principal}, b: {name: B, role: principal}}
+            issues: {pay: {from: 0, to: 9, unit: tons}}
+            sources: {desk: {document: estimates}}
+            preferences:
+              a: {assumed by: desk, weighs: {pay: {weight: 1, worth: 0 to 1}}}
+              b: {assumed by: desk, weighs: {site: {weight: 1, worth: {here: 1, there: 0}}}}
+            record:
+              - {a demands of: b, pay: at least 5}
+              - {b adds issue: site, options: [here, there]}
+            """);
+    Transcript transcript =
+        Transcript.of(scenario.negotiation()).withPreferences(scenario.preferences());
+    assertThat(transcript.asKnownAt(new EntryId(1)).preferences())
+        .containsExactly(scenario.preferences().get(0));
+    assertThat(transcript.asKnownAt(new EntryId(2)).preferences()).hasSize(2);
+    assertThat(transcript.asKnownAt(new EntryId(1)).text()).isNotBlank();
+  }
+
+  @Example
+  void a_prospect_is_written_as_json_without_what_is_private() {
+    Prospect prospect = Prospect.of(HARBOUR.negotiation(), HARBOUR.preferences());
+    String json = Json.of(prospect);
+    assertThat(Json.of(Prospect.of(HARBOUR.negotiation(), HARBOUR.preferences()))).isEqualTo(json);
+    assertThat(json).doesNotContain("reservation");
+    Object tree = read(json);
+    assertThat(at(tree, "preferences", 0, "basis")).isEqualTo("ASSUMED");
+    assertThat(at(tree, "preferences", 2, "source")).isEqualTo("union-says");
+    assertThat(at(tree, "preferences", 0, "weighings", "arrears", "weight")).isEqualTo("5");
+    assertThat(at(tree, "missing")).isEqualTo(List.of());
+    assertThat(at(tree, "packages", 0, "refusers")).isEqualTo(List.of("union"));
+    assertThat(at(tree, "packages", 0, "appraisal", "efficient")).isEqualTo(false);
+    assertThat(at(tree, "packages", 0, "durability", "verdicts", "NASH", "each"))
+        .isEqualTo(Map.of("north", "STABLE", "south", "STABLE", "union", "UNSTABLE"));
+    assertThat(at(tree, "packages", 0, "durability", "departures", "SEQ", 0, "party"))
+        .isEqualTo("union");
+    assertThat(at(tree, "packages", 2, "durability", "departures", "SEQ")).isEqualTo(List.of());
+    Object half =
+        read(Json.of(Prospect.of(HARBOUR.negotiation(), HARBOUR.preferences().subList(0, 2))));
+    assertThat(at(half, "missing", 0, "what")).isEqualTo("PREFERENCE");
+    assertThat(at(half, "packages", 0, "appraisal-unknown")).isEqualTo("a preference is not known");
+    assertThat(at(read(Json.of(harbour(HARBOUR.preferences()))), "prospect", "issues"))
+        .isEqualTo(List.of("arrears", "gates", "work"));
+  }
+
+  @Example
+  void a_frontier_is_written_as_json_with_its_solutions() {
+    Frontier frontier =
+        Prospect.of(HARBOUR.negotiation(), HARBOUR.preferences()).frontier().orElseThrow();
+    Object tree = read(Json.of(frontier));
+    assertThat(at(tree, "outcomes")).isEqualTo(new BigDecimal(21 * 3 * 11));
+    assertThat((List<?>) at(tree, "efficient")).hasSize(frontier.efficient().size());
+    assertThat((List<?>) at(tree, "negotiation-set")).hasSize(frontier.negotiationSet().size());
+    assertThat(at(tree, "solutions", 0, "concept")).isEqualTo("NASH");
+    assertThat(at(tree, "solutions", 0, "score"))
+        .isEqualTo(frontier.solution(Concept.NASH).score().orElseThrow().toString());
+    assertThat(at(tree, "census-unknown")).isEqualTo("outcomes were not looked at one by one");
+    assertThat(at(tree, "shortfall")).isEqualTo(Optional.empty());
+    assertThat(at(read(Json.of(frontier.solution(Concept.NASH))), "payoffs", 0))
+        .isEqualTo(at(tree, "solutions", 0, "payoffs", 0));
+    Object counted =
+        read(
+            Json.of(
+                BargainingProblem.of(frontier.space(), frontier.profiles())
+                    .by(Method.ENUMERATION)
+                    .frontier()));
+    assertThat(at(counted, "census", "outcomes")).isEqualTo(new BigDecimal(21 * 3 * 11));
+    assertThat(at(counted, "efficient")).isEqualTo(at(tree, "efficient"));
+  }
+
+  @Example
+  void a_frontier_without_reservations_says_why_it_has_no_solutions() {
+    List<Preference> open =
+        HARBOUR.preferences().stream().map(p -> p.withReservation(Optional.empty())).toList();
+    Frontier frontier = Prospect.of(HARBOUR.negotiation(), open).frontier().orElseThrow();
+    Object tree = read(Json.of(frontier));
+    assertThat(at(tree, "solutions")).isEqualTo(Optional.empty());
+    assertThat(at(tree, "solutions-unknown")).isEqualTo("a reservation is not known");
+    Object appraised = read(Json.of(frontier.appraise(frontier.space().outcome(0))));
+    assertThat(at(appraised, "undecided")).isEqualTo(List.of("north", "south", "union"));
+    assertThat(at(appraised, "fair-under")).isEqualTo(List.of());
+  }
+
+  @Example
+  void the_steps_of_offers_are_written_with_their_class_or_why_there_is_none() {
+    Frontier frontier =
+        Prospect.of(HARBOUR.negotiation(), HARBOUR.preferences()).frontier().orElseThrow();
+    List<BidStep> steps =
+        OfferSequence.of(
+                List.of(
+                    Bid.of("north", frontier.space().outcome(0)),
+                    Bid.of("north", frontier.space().outcome(5))))
+            .steps(frontier.profiles());
+    assertThat(at(read(Json.of(steps.get(0))), "unknown").toString()).contains("first bid");
+    Object second = read(Json.of(steps.get(1)));
+    assertThat(at(second, "entry")).isEqualTo(Optional.empty());
+    assertThat(((Map<?, ?>) at(second, "changes")).keySet()).hasSize(3);
+    assertThat(((Map<?, ?>) at(second, "towards")).keySet()).hasSize(2);
+  }
+
+  /** The prisoner's dilemma: (1) both cooperate, (4) neither does. */
+  private static StabilityAnalysis dilemma() {
+    return StabilityAnalysis.of(
+        ConflictModel.byArcs()
+            .decisionMakers("row", "column")
+            .states("both", "row only", "column only", "neither")
+            .bothWays("row", "both", "column only")
+            .bothWays("row", "row only", "neither")
+            .bothWays("column", "both", "row only")
+            .bothWays("column", "column only", "neither")
+            .payoffs("row", 3, 1, 4, 2)
+            .payoffs("column", 3, 4, 1, 2)
+            .build());
+  }
+
+  @Example
+  void a_stability_analysis_is_written_state_by_state() {
+    Object tree = read(Json.of(dilemma()));
+    assertThat(at(tree, "decision-makers")).isEqualTo(List.of("row", "column"));
+    assertThat(at(tree, "states", 3, "name")).isEqualTo("neither");
+    assertThat(at(tree, "states", 3, "verdicts", "NASH", "all")).isEqualTo("STABLE");
+    assertThat(at(tree, "states", 0, "verdicts", "NASH", "each", "row")).isEqualTo("UNSTABLE");
+    assertThat(at(tree, "equilibria", "NASH")).isEqualTo(List.of(new BigDecimal(4)));
+    assertThat(at(tree, "equilibria", "SEQ"))
+        .isEqualTo(ImmutableList.of(BigDecimal.ONE, new BigDecimal(4)));
+  }
+
+  @Example
+  void reasons_routes_and_bridges_are_written_with_their_moves() {
+    StabilityAnalysis dilemma = dilemma();
+    Object unstable =
+        read(Json.of(dilemma.why(dev.parley.analysis.stability.Concept.NASH, "row", 1)));
+    assertThat(at(unstable, "unstable", "improvement", "to")).isEqualTo(new BigDecimal(3));
+    assertThat(at(unstable, "stable")).isEqualTo(Optional.empty());
+    Object stable = read(Json.of(dilemma.why(dev.parley.analysis.stability.Concept.SEQ, "row", 1)));
+    assertThat(at(stable, "stable", "answers", 0, "sequence", 0, "by")).isEqualTo("column");
+    Object route = read(Json.of(StatusQuo.of(dilemma, 4).route(1)));
+    assertThat(at(route, "by-improvements")).isEqualTo(Optional.empty());
+    assertThat((List<?>) at(route, "by-any-moves")).hasSize(2);
+    assertThat(at(route, "first-loss", "from")).isEqualTo(new BigDecimal(4));
+    Object bridge = read(Json.of(Bridging.of(dilemma, 4).bridges().get(0)));
+    assertThat(at(bridge, "coalition")).isEqualTo(List.of("row", "column"));
+    assertThat(at(bridge, "losers")).isEqualTo(List.of());
+  }
+}
