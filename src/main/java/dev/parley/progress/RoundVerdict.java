@@ -38,7 +38,8 @@ public sealed interface RoundVerdict extends WithRoundVerdict permits ImmutableR
   ImmutableList<Step> steps();
 
   /**
-   * Returns the lines of which nobody said anything.
+   * Returns the issues of which nobody said anything. One on which two speakers of a party
+   * contradict each other has no step, and is none of these.
    *
    * @return issues by nobody's word, in the order of the agenda
    */

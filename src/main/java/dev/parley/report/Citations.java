@@ -1,6 +1,7 @@
 package dev.parley.report;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
 import dev.parley.agenda.ActorId;
 import dev.parley.agenda.IssueId;
@@ -50,7 +51,19 @@ final class Citations {
     if (act instanceof Substantive.TieCommitment tie) {
       return List.of(tie.tie());
     }
+    if (act instanceof Substantive.Attest attest) {
+      return List.of(terms(attest));
+    }
     return List.of();
+  }
+
+  /** Returns what two who attest the same have in common. */
+  static Object terms(Substantive.Attest attest) {
+    return List.of(
+        attest.terms(),
+        ImmutableSet.copyOf(attest.among()),
+        attest.binding(),
+        attest.undertakings());
   }
 
   ImmutableList<Reading> readings() {
@@ -115,6 +128,13 @@ final class Citations {
         r ->
             r.move().act() instanceof AfterDeal.AllegeBreach breach
                 && breach.obligation().equals(obligation));
+  }
+
+  List<EntryId> performing(Obligation obligation) {
+    return where(
+        r ->
+            r.move().act() instanceof AfterDeal.Perform perform
+                && perform.obligation().equals(obligation));
   }
 
   Reading reading(EntryId id) {

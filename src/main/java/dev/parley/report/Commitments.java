@@ -4,27 +4,35 @@ import dev.parley.agenda.ActorId;
 import dev.parley.demand.Demand;
 import dev.parley.demand.Offer;
 import dev.parley.evidence.EntryId;
+import dev.parley.evidence.When;
 import dev.parley.talks.Attestation;
 import dev.parley.talks.DemandState;
 import dev.parley.talks.Negotiation;
 import dev.parley.talks.Obligation;
 import dev.parley.talks.ObligationState;
+import dev.parley.talks.PartyStatus;
+import dev.parley.talks.Settlement;
 import dev.parley.talks.Situation;
 import dev.parley.talks.Standing;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What stands between the parties: demands, offers, ties, agreements, obligations. */
 final class Commitments {
   private final Situation situation;
+  private final List<PartyStatus> statuses;
   private final Names names;
   private final Deeds deeds;
   private final Citations citations;
 
   Commitments(Negotiation negotiation, Deeds deeds) {
     this.situation = negotiation.situation();
+    this.statuses = negotiation.partyStatuses();
     this.names = deeds.names();
     this.deeds = deeds;
     this.citations = deeds.citations();
@@ -34,15 +42,47 @@ final class Commitments {
     List<String> lines = new ArrayList<>();
     for (Map.Entry<Demand, DemandState> entry : situation.demands().entrySet()) {
       DemandState state = entry.getValue();
+      Optional<Settlement> settled =
+          situation.settlements().stream()
+              .filter(s -> s.demand().equals(entry.getKey()))
+              .findFirst();
       lines.add(
           "%s demands %s%s %s"
               .formatted(
                   names.party(entry.getKey().by()),
                   deeds.demand(entry.getKey()),
-                  state == DemandState.STANDING ? "" : "; " + Names.words(state),
+                  settled.isPresent()
+                      ? "; " + settled(settled.get())
+                      : (state == DemandState.STANDING ? "" : "; " + Names.words(state))
+                          + unsettled(entry.getKey(), state),
                   Names.entries(citations.of(entry.getKey()))));
     }
     return lines.isEmpty() ? List.of("none") : lines;
+  }
+
+  /** Says what became of a demand, and what is agreed where that is something else. */
+  private String settled(Settlement settlement) {
+    String extent = Names.words(settlement.extent());
+    if (settlement.extent() == Settlement.Extent.MET) {
+      return extent;
+    }
+    return extent
+        + ": agreed is "
+        + settlement.demand().asks().keySet().stream()
+            .map(
+                i ->
+                    (settlement.demand().asks().size() > 1 ? names.issue(i) + ": " : "")
+                        + names.value(i, Objects.requireNonNull(situation.closed().get(i))))
+            .collect(Collectors.joining("; "));
+  }
+
+  /** Says that an agreement is silent on a demand, as far as the record goes. */
+  private String unsettled(Demand demand, DemandState state) {
+    return state.stands()
+            && situation.everythingAgreed()
+            && situation.concerned().contains(demand.by())
+        ? "; what became of it is not reported"
+        : "";
   }
 
   List<String> offers() {
@@ -64,6 +104,9 @@ final class Commitments {
       if (!standing.provisional().isEmpty()) {
         line += "; accepted ad referendum by " + names.parties(standing.provisional());
       }
+      if (situation.closed().keySet().containsAll(entry.getKey().terms().issues())) {
+        line += "; all it offers is agreed since, these terms or others";
+      }
       lines.add(line);
     }
     return lines.isEmpty() ? List.of("none stands") : lines;
@@ -77,6 +120,36 @@ final class Commitments {
 
   List<String> agreements() {
     return situation.agreements().stream().map(a -> attestation(a, a.among())).toList();
+  }
+
+  /** Who has signed, ratified, left, and since when; nothing while nobody has. */
+  List<String> statuses() {
+    List<String> lines = new ArrayList<>();
+    for (PartyStatus status : statuses) {
+      List<String> parts = new ArrayList<>();
+      status.signed().ifPresent(on -> parts.add(at("signed", on)));
+      status.ratified().ifPresent(on -> parts.add(at("ratified", on)));
+      status.inForceSince().ifPresent(on -> parts.add(at("in force since", on)));
+      status.ended().ifPresent(on -> parts.add(at("ended its part", on)));
+      if (status.signed().isPresent()
+          && status.ratified().isEmpty()
+          && situation.concerned().contains(status.party())) {
+        parts.add("no ratification on record");
+      }
+      if (!parts.isEmpty()) {
+        lines.add(
+            "%s: %s %s"
+                .formatted(
+                    names.party(status.party()),
+                    String.join(", ", parts),
+                    Names.entries(status.entries())));
+      }
+    }
+    return lines;
+  }
+
+  private static String at(String what, When on) {
+    return on.isUnknown() ? what + " (no date)" : what + " " + on.describe();
   }
 
   /** What some attest and not yet all: the word of those who do. */
@@ -111,18 +184,15 @@ final class Commitments {
       if (!owed.owedTo().isEmpty()) {
         line.append(" to ").append(names.parties(owed.owedTo()));
       }
-      line.append(": ").append(Text.safe(owed.name()));
-      owed.undertaking().terms().ifPresent(t -> line.append(", ").append(names.terms(t)));
-      if (!owed.undertaking().words().isBlank()) {
-        line.append(", ").append(Names.quoted(owed.undertaking().words()));
-      }
-      owed.undertaking().due().ifPresent(due -> line.append("; due ").append(due.describe()));
-      owed.undertaking()
-          .guarantor()
-          .ifPresent(g -> line.append("; guarantor ").append(names.party(g)));
+      line.append(": ").append(deeds.undertaking(owed.undertaking()));
       line.append("; ").append(Names.words(status.state()));
-      line.append(", implementation ").append(Names.words(status.degree()));
-      line.append(" (").append(Steps.degree(status.degree())).append(" of 3)");
+      if (citations.performing(owed).isEmpty()) {
+        line.append("; nothing reported of its performance");
+      } else {
+        line.append(", implementation ").append(Names.words(status.degree()));
+        line.append(" (").append(Steps.degree(status.degree())).append(" of 3) ");
+        line.append(Names.entries(citations.performing(owed)));
+      }
       List<EntryId> alleged = citations.allegingBreach(owed);
       if (!alleged.isEmpty()) {
         line.append(

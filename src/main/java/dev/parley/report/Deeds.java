@@ -8,6 +8,8 @@ import dev.parley.demand.Binding;
 import dev.parley.demand.Demand;
 import dev.parley.demand.Offer;
 import dev.parley.demand.Tie;
+import dev.parley.demand.Trigger;
+import dev.parley.demand.Undertaking;
 import dev.parley.evidence.EntryId;
 import dev.parley.talks.Act;
 import dev.parley.talks.AfterDeal;
@@ -131,13 +133,44 @@ record Deeds(Names names, Citations citations) {
               : ", leaves undisputed: " + names.issues(reject.undisputed()));
     }
     if (act instanceof Substantive.Attest attest) {
-      return "attests as agreed%s (%s): %s"
-          .formatted(
-              attest.among().isEmpty() ? "" : " among " + names.parties(attest.among()),
-              binding(attest.binding(), "the whole", "in part"),
-              names.terms(attest.terms()));
+      return attest(attest, entry);
     }
     return shift((Substantive.Shift) act);
+  }
+
+  private String attest(Substantive.Attest attest, EntryId entry) {
+    List<EntryId> earlier = citations.before(Citations.terms(attest), entry);
+    if (!earlier.isEmpty()) {
+      return "attests the same terms " + Names.entries(earlier);
+    }
+    return "attests as agreed%s (%s): %s%s"
+        .formatted(
+            attest.among().isEmpty() ? "" : " among " + names.parties(attest.among()),
+            binding(attest.binding(), "the whole", "in part"),
+            names.terms(attest.terms()),
+            attest.undertakings().stream()
+                .map(u -> "; " + undertaken(u))
+                .collect(Collectors.joining()));
+  }
+
+  private String undertaken(Undertaking undertaking) {
+    return names.party(undertaking.by()) + " undertakes " + undertaking(undertaking);
+  }
+
+  /** Returns what is undertaken: the name, what it delivers, when, and who stands for it. */
+  String undertaking(Undertaking undertaking) {
+    StringBuilder line = new StringBuilder(quoted(undertaking.name()));
+    undertaking.terms().ifPresent(t -> line.append(' ').append(names.terms(t)));
+    if (!undertaking.words().isBlank()) {
+      line.append(undertaking.terms().isPresent() ? ", " : " ");
+      line.append(Names.quoted(undertaking.words()));
+    }
+    if (!(undertaking.trigger() instanceof Trigger.OnForce)) {
+      line.append(", ").append(Text.safe(undertaking.trigger().toString()));
+    }
+    undertaking.due().ifPresent(due -> line.append(", due ").append(due.describe()));
+    undertaking.guarantor().ifPresent(g -> line.append(", guarantor ").append(names.party(g)));
+    return line.toString();
   }
 
   private String shift(Substantive.Shift shift) {
@@ -239,6 +272,7 @@ record Deeds(Names names, Citations citations) {
                             Text.safe(i.name()),
                             Text.safe(i.trigger().toString()),
                             names.terms(i.terms()))));
+    offer.undertakings().forEach(u -> parts.add(undertaken(u)));
     offer.expiry().ifPresent(day -> parts.add("stands until " + day.describe()));
     return "%s (%s) %s"
         .formatted(

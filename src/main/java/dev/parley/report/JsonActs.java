@@ -65,6 +65,7 @@ final class JsonActs {
     } else if (act instanceof Substantive.Attest attest) {
       sheet.object("terms", s -> JsonValues.terms(s, attest.terms()));
       sheet.texts("among", attest.among()).put("binding", attest.binding());
+      sheet.objects("undertakings", attest.undertakings(), JsonValues::undertaking);
     } else if (act instanceof Substantive.Shift shift) {
       sheet.put("direction", shift.direction()).text("issue", shift.issue());
       sheet.texts("toward", shift.toward());

@@ -5,6 +5,7 @@ import dev.parley.agenda.ActorId;
 import dev.parley.agenda.Agenda;
 import dev.parley.agenda.IssueId;
 import dev.parley.analysis.Analysis;
+import dev.parley.demand.Demand;
 import dev.parley.demand.Line;
 import dev.parley.demand.Position;
 import dev.parley.talks.Attestation;
@@ -12,10 +13,12 @@ import dev.parley.talks.Entry;
 import dev.parley.talks.Negotiation;
 import dev.parley.talks.Note;
 import dev.parley.talks.Policy;
+import dev.parley.talks.Settlement;
 import dev.parley.talks.Situation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A whole record as JSON, and the situation at its end. */
 final class JsonRecord {
@@ -87,6 +90,7 @@ final class JsonRecord {
   private static void policy(Sheet sheet, Policy policy) {
     sheet.put("stall-after", policy.stallAfter()).put("negligible", policy.negligible());
     sheet.put("dormant-after-days", policy.dormantAfterDays());
+    sheet.put("single-undertaking", policy.singleUndertaking());
     sheet.number("about-percent", policy.about().map(t -> t.percent()));
   }
 
@@ -115,6 +119,13 @@ final class JsonRecord {
     sheet.put("words", note.words());
   }
 
+  private static Optional<Settlement.Extent> settled(Situation situation, Demand demand) {
+    return situation.settlements().stream()
+        .filter(settlement -> settlement.demand().equals(demand))
+        .map(Settlement::extent)
+        .findFirst();
+  }
+
   static void situation(Sheet sheet, Situation situation) {
     sheet.put("stage", situation.stage()).put("over", situation.isOver());
     sheet.put("round-open", situation.roundOpen()).texts("tracks", situation.tracks());
@@ -130,6 +141,7 @@ final class JsonRecord {
         (s, d) -> {
           JsonValues.demand(s, d.getKey());
           s.put("state", d.getValue());
+          s.text("settled", settled(situation, d.getKey()));
         });
     sheet.objects(
         "offers",

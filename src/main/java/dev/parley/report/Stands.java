@@ -4,14 +4,19 @@ import com.google.common.collect.ImmutableList;
 import dev.parley.demand.Offer;
 import dev.parley.evidence.EntryId;
 import dev.parley.evidence.When;
+import dev.parley.progress.StepKind;
 import dev.parley.talks.Deadline;
 import dev.parley.talks.Negotiation;
 import dev.parley.talks.Observation;
 import dev.parley.talks.Policy;
 import dev.parley.talks.Situation;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The part of a transcript that says where a negotiation stands. */
@@ -25,6 +30,7 @@ final class Stands {
   private final Names names;
   private final Citations citations;
   private final Page page;
+  private final List<Concession> concessions;
 
   private Stands(Transcript transcript, Deeds deeds, Page page) {
     this.transcript = transcript;
@@ -33,6 +39,8 @@ final class Stands {
     this.names = deeds.names();
     this.citations = deeds.citations();
     this.page = page;
+    this.concessions =
+        situation.deadlines().isEmpty() ? List.of() : concessions(negotiation, citations);
   }
 
   static void print(Transcript transcript, Deeds deeds, Page page) {
@@ -48,6 +56,7 @@ final class Stands {
     stands.labelled("tied", commitments.ties());
     stands.labelled("agreed", commitments.agreements());
     stands.labelled("attested", commitments.attestations());
+    stands.labelled("status", commitments.statuses());
     stands.labelled("obligations", commitments.obligations());
     Evidence evidence = new Evidence(transcript, deeds);
     stands.labelled("contested", evidence.contests());
@@ -155,7 +164,47 @@ final class Stands {
           case DEADLINE_PASSED -> when + ", passed " + (days.isEmpty() ? "" : days + " ago");
           default -> when + ": whether it has passed cannot be told";
         };
-    return named(deadline) + how.strip() + setBy(deadline);
+    return named(deadline)
+        + how.strip()
+        + setBy(deadline)
+        + (seen.kind() == Observation.Kind.DEADLINE_PASSED
+                || seen.days().isPresent() && seen.days().getAsLong() == 0
+            ? lastConcession(deadline)
+            : "");
+  }
+
+  /** A day on which somebody is on record to have conceded. */
+  private record Concession(LocalDate day, EntryId entry) {}
+
+  /** Says how shortly before a deadline somebody last moved, where both days are known. */
+  private String lastConcession(Deadline deadline) {
+    Optional<LocalDate> end = deadline.date().earliest();
+    Optional<Concession> last =
+        concessions.stream()
+            .filter(c -> end.filter(c.day::isAfter).isEmpty())
+            .max(Comparator.comparing(Concession::day));
+    if (last.isEmpty() || end.isEmpty()) {
+      return "";
+    }
+    long days = ChronoUnit.DAYS.between(last.get().day, end.get());
+    return "; the last concession on record came %s %s"
+        .formatted(
+            days == 0 ? "on the day" : Names.counted(days, "day", "days") + " before it",
+            last.get().entry);
+  }
+
+  private static List<Concession> concessions(Negotiation negotiation, Citations citations) {
+    Map<EntryId, When> dates = new HashMap<>();
+    citations.readings().forEach(r -> dates.put(r.id(), r.move().on()));
+    return negotiation.rounds().stream()
+        .flatMap(round -> round.steps().stream())
+        .filter(s -> s.kind() == StepKind.CONCEDED || s.kind() == StepKind.DROPPED)
+        .flatMap(s -> s.entries().stream())
+        .flatMap(
+            id ->
+                dates.getOrDefault(id, When.UNKNOWN).latest().stream()
+                    .map(day -> new Concession(day, id)))
+        .toList();
   }
 
   private static String named(Deadline deadline) {
@@ -191,7 +240,7 @@ final class Stands {
   }
 
   static String policy(Policy policy) {
-    return "the coder's choices: a stall after %s; %s; dormant after %s without contact; %s"
+    return "the coder's choices: a stall after %s; %s; dormant after %s without contact; %s%s"
         .formatted(
             Names.counted(policy.stallAfter(), "round", "rounds"),
             policy.negligible().signum() == 0
@@ -200,6 +249,7 @@ final class Stands {
                     + Names.plain(policy.negligible())
                     + " of one step of the scale counts as none",
             Names.counted(policy.dormantAfterDays(), "day", "days"),
+            policy.singleUndertaking() ? "nothing is agreed until everything is agreed; " : "",
             policy.about().map(t -> "about = " + t).orElse("no tolerance given for about"));
   }
 }

@@ -14,6 +14,7 @@ import dev.parley.demand.Demand;
 import dev.parley.demand.GeneralDemand;
 import dev.parley.demand.Offer;
 import dev.parley.demand.Tie;
+import dev.parley.demand.Undertaking;
 import dev.parley.evidence.Answer;
 import dev.parley.evidence.Claim;
 import dev.parley.evidence.Source;
@@ -102,7 +103,7 @@ final class ActReader {
             .offer(value, telling.by(), "reject", "rejected")
             .flatMap(o -> undisputed.map(u -> new Substantive.RejectOffer(o, u)));
       }
-      case ATTESTS_WITH -> attests(key, value, fields);
+      case ATTESTS_WITH -> attests(key, value, fields, telling);
       case SOFTENS -> shift(Direction.SOFTER, value, fields);
       case HARDENS -> shift(Direction.HARDER, value, fields);
       case HOLDS -> shift(Direction.UNCHANGED, value, fields);
@@ -313,10 +314,21 @@ final class ActReader {
         o -> parts.flatMap(p -> authority.map(a -> new Substantive.Accept(o, p, a))));
   }
 
-  private Optional<Act> attests(ScalarNode key, Node value, Fields fields) {
+  private Optional<Act> attests(ScalarNode key, Node value, Fields fields, Telling telling) {
+    Optional<ImmutableSet<ActorId>> among = among(value, telling.by());
+    Optional<Node> same = fields.optional("same as");
+    if (same.isPresent()) {
+      return references
+          .attestation(same.get())
+          .flatMap(
+              a ->
+                  among.map(
+                      with ->
+                          new Substantive.Attest(a.terms(), with, a.binding(), a.undertakings())));
+    }
     long before = problems.count();
-    Optional<ImmutableSet<ActorId>> among = values.addressees(value, true);
     Binding binding = context.yes(fields, "whole") ? Binding.WHOLE : Binding.SEVERABLE;
+    Optional<ImmutableList<Undertaking>> undertakings = offers.undertakings(fields);
     Optional<Terms> terms = values.terms(fields);
     if (terms.isEmpty()
         && problems.count() == before
@@ -324,9 +336,24 @@ final class ActReader {
         && !namesBroken(fields)) {
       problems.add(key, "an attestation needs a value on one issue or more");
     }
-    return namesBroken(fields)
+    return problems.count() > before || namesBroken(fields)
         ? Optional.empty()
-        : among.flatMap(a -> terms.map(t -> new Substantive.Attest(t, a, binding)));
+        : among.flatMap(
+            a ->
+                terms.flatMap(
+                    t -> undertakings.map(u -> new Substantive.Attest(t, a, binding, u))));
+  }
+
+  /** One party that is named is the other one concerned; a list names all of them. */
+  private Optional<ImmutableSet<ActorId>> among(Node value, ActorId by) {
+    Optional<ImmutableSet<ActorId>> named = values.addressees(value, true);
+    return value instanceof SequenceNode
+        ? named
+        : named.map(
+            other ->
+                other.isEmpty()
+                    ? other
+                    : ImmutableSet.<ActorId>builder().add(by).addAll(other).build());
   }
 
   private Optional<Act> shift(Direction direction, Node value, Fields fields) {

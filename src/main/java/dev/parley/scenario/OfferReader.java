@@ -46,9 +46,9 @@ final class OfferReader {
     if (context.yes(fields, "severable")) {
       offer.binding(Binding.SEVERABLE);
     }
-    fields
-        .optional("undertakings")
-        .ifPresent(n -> named(n, "undertaking", (k, f) -> undertaking(k, f, offer, whole)));
+    Optional<ImmutableList<Undertaking>> undertakings = undertakings(fields);
+    undertakings.ifPresent(offer::addAllUndertakings);
+    whole[0] &= undertakings.isPresent();
     long beforeTerms = problems.count();
     Optional<Terms> terms = values.terms(fields);
     if (terms.isEmpty()
@@ -219,7 +219,18 @@ final class OfferReader {
     }
   }
 
-  private void undertaking(Named named, Fields fields, Offer.Builder offer, boolean[] whole) {
+  /** Returns who would be bound to do what; empty after a problem, here or with what is named. */
+  Optional<ImmutableList<Undertaking>> undertakings(Fields fields) {
+    ImmutableList.Builder<Undertaking> all = ImmutableList.builder();
+    boolean[] whole = {true};
+    fields
+        .optional("undertakings")
+        .ifPresent(n -> named(n, "undertaking", (k, f) -> undertaking(k, f, all, whole)));
+    return whole[0] ? Optional.of(all.build()) : Optional.empty();
+  }
+
+  private void undertaking(
+      Named named, Fields fields, ImmutableList.Builder<Undertaking> all, boolean[] whole) {
     long before = problems.count();
     Undertaking.Builder undertaking = Undertaking.builder().name(named.name());
     Optional<Node> by = fields.required("by");
@@ -237,9 +248,7 @@ final class OfferReader {
         && obligor.isPresent()
         && guarantor.isPresent() == guarantorNode.isPresent()
         && !refersToBroken(fields.mapping())) {
-      context
-          .make(named.at(), () -> undertaking.by(obligor.get()).build())
-          .ifPresent(offer::addUndertakings);
+      context.make(named.at(), () -> undertaking.by(obligor.get()).build()).ifPresent(all::add);
     } else {
       whole[0] = false;
     }

@@ -19,11 +19,14 @@ final class OfferWriter {
     ValueWriter.terms(mapping, offer.terms());
     conditions(mapping, offer.conditions());
     byName(mapping, "instalments", offer.instalments(), Instalment::name, OfferWriter::instalment);
-    byName(
-        mapping, "undertakings", offer.undertakings(), Undertaking::name, OfferWriter::undertaking);
+    undertakings(mapping, offer.undertakings());
     mapping
         .putIfPresent("until", offer.expiry())
         .putIf(offer.binding() == Binding.SEVERABLE, "severable", "yes");
+  }
+
+  static void undertakings(TreeBuilder mapping, ImmutableList<Undertaking> undertakings) {
+    byName(mapping, "undertakings", undertakings, Undertaking::name, OfferWriter::undertaking);
   }
 
   private static void conditions(TreeBuilder mapping, List<Condition> conditions) {

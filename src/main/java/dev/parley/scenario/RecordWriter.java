@@ -211,12 +211,20 @@ final class RecordWriter {
       verbs.put(Verb.REJECTS, nameOf(reject.offer()));
       issues(verbs.mapping(), "undisputed", reject.undisputed());
     } else if (act instanceof Substantive.Attest attest) {
-      verbs.put(Verb.ATTESTS_WITH, ValueWriter.addressees(attest.among()));
-      ValueWriter.terms(verbs.mapping(), attest.terms());
-      verbs.mapping().putIf(attest.binding() == Binding.WHOLE, "whole", "yes");
+      attest(verbs, attest);
     } else if (act instanceof Substantive.Shift shift) {
       shift(verbs, shift);
     }
+  }
+
+  /** One party alone, which agrees with nobody, is a list: without brackets it is the other one. */
+  private static void attest(Verbs verbs, Substantive.Attest attest) {
+    verbs.put(
+        Verb.ATTESTS_WITH,
+        attest.among().isEmpty() ? Tree.text("all") : TreeBuilder.list(attest.among()));
+    ValueWriter.terms(verbs.mapping(), attest.terms());
+    OfferWriter.undertakings(verbs.mapping(), attest.undertakings());
+    verbs.mapping().putIf(attest.binding() == Binding.WHOLE, "whole", "yes");
   }
 
   private static void issues(TreeBuilder mapping, String key, Set<IssueId> issues) {

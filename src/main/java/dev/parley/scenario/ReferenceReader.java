@@ -9,14 +9,15 @@ import dev.parley.talks.Entry;
 import dev.parley.talks.Move;
 import dev.parley.talks.Negotiation;
 import dev.parley.talks.Obligation;
+import dev.parley.talks.Substantive;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * Reads what names something that the record has brought about: an offer, a demand, an obligation,
- * an entry. What an entry with a problem would have brought about is passed over.
+ * Reads what names something that the record has brought about: an offer, a demand, an attestation,
+ * an obligation, an entry. What an entry with a problem would have brought about is passed over.
  */
 final class ReferenceReader {
   private static final int LISTED = 12;
@@ -61,6 +62,19 @@ final class ReferenceReader {
         .orElse(Optional.empty());
   }
 
+  Optional<Substantive.Attest> attestation(Node node) {
+    return referent(node, Substantive.Attest.class)
+        .flatMap(
+            found ->
+                found instanceof Substantive.Attest attest
+                    ? Optional.of(attest)
+                    : this.<Substantive.Attest>refuse(
+                        node,
+                        "(%s) is %s; only terms that were attested can be the same. Attestations: %s"
+                            .formatted(
+                                text(node), what(node, found), all(Substantive.Attest.class))));
+  }
+
   private <T> Optional<T> refuse(Node node, String message) {
     problems.add(node, message);
     return Optional.empty();
@@ -82,7 +96,7 @@ final class ReferenceReader {
                 .formatted(
                     Problem.shown(text),
                     context.labels.nearest(text).map("did you mean (%s)? "::formatted).orElse(""),
-                    type.getSimpleName(),
+                    type == Substantive.Attest.class ? "Attestation" : type.getSimpleName(),
                     all(type)));
       }
       return Optional.empty();

@@ -25,7 +25,7 @@ final class Referents {
   private final Map<Object, List<Label>> makers = new HashMap<>();
   private final Set<EntryId> replaced = new HashSet<>();
 
-  /** Returns the offer or demand at a label; null when there is none, or there are several. */
+  /** Returns the offer, demand or attestation at a label; null when there is none, or several. */
   @Nullable Object at(Label label) {
     return at.get(label);
   }
@@ -60,6 +60,8 @@ final class Referents {
       put(new Label(single, 0), raise.demand());
     } else if (act instanceof Substantive.AmendDemand amend) {
       put(new Label(single, 0), amend.demand());
+    } else if (act instanceof Substantive.Attest attest) {
+      at.put(new Label(single, 0), attest);
     } else if (act instanceof Substantive.MakeOffer make) {
       if (make.alternatives().size() == 1) {
         put(new Label(single, 0), make.alternatives().get(0));

@@ -154,6 +154,7 @@ final class ScenarioReader {
         .flatMap(s -> Numbers.decimal(s, problems))
         .ifPresent(policy::negligible);
     whole(fields.get(), "dormant-after-days").ifPresent(policy::dormantAfterDays);
+    policy.singleUndertaking(context.yes(fields.get(), "single-undertaking"));
     fields.get().optional("about").flatMap(this::tolerance).ifPresent(policy::about);
     fields.get().refuseOthers();
     return problems.count() == before

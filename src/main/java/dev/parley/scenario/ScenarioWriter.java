@@ -86,6 +86,7 @@ final class ScenarioWriter {
             policy.dormantAfterDays() != Policy.DEFAULT.dormantAfterDays(),
             "dormant-after-days",
             policy.dormantAfterDays())
+        .putIf(policy.singleUndertaking(), "single-undertaking", "yes")
         .putIfPresent("about", policy.about().map(ScenarioWriter::percent));
   }
 

@@ -19,8 +19,8 @@
  * <tr><td>{@code title}</td><td>what it is about</td></tr>
  * <tr><td>{@code record-to}</td><td>the day at which the end is observed</td></tr>
  * <tr><td>{@code policy}</td>
- *     <td>{@code stall-after}, {@code negligible}, {@code dormant-after-days}, {@code about: 5
- *     percent}</td></tr>
+ *     <td>{@code stall-after}, {@code negligible}, {@code dormant-after-days}, {@code
+ *     single-undertaking: yes}, {@code about: 5 percent}</td></tr>
  * <tr><td>{@code parties}</td>
  *     <td>by id: {@code name}, and a {@code role} or a list of them: principal, mediator, guarantor,
  *     supporter, observer</td></tr>
@@ -93,8 +93,10 @@
  * <tr><td>{@code accepts}</td><td>a label</td>
  *     <td>{@code parts}, {@code ad referendum}, {@code authority}</td></tr>
  * <tr><td>{@code rejects}</td><td>a label</td><td>{@code undisputed}</td></tr>
- * <tr><td>{@code attests with}</td><td>a party, a list, or {@code all}</td>
- *     <td>a value for each issue; {@code whole}</td></tr>
+ * <tr><td>{@code attests with}</td>
+ *     <td>the other party, a list of all concerned, or {@code all}</td>
+ *     <td>a value for each issue; {@code undertakings}, {@code whole}; or {@code same as}, the label
+ *     of an earlier attestation</td></tr>
  * <tr><td>{@code softens}, {@code hardens}, {@code holds}</td>
  *     <td>an issue, or {@code unknown issue}</td><td>{@code toward}</td></tr>
  * <tr><td>{@code sets off}, {@code performs}, {@code excuses}, {@code alleges breach of}</td>

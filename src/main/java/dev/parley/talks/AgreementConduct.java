@@ -17,6 +17,7 @@ import dev.parley.demand.Demand;
 import dev.parley.demand.Line;
 import dev.parley.demand.Offer;
 import dev.parley.demand.Position;
+import dev.parley.demand.Undertaking;
 import dev.parley.evidence.When;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -201,6 +202,7 @@ final class AgreementConduct {
     public void refers(Situation s, Move move, Substantive.Attest act, Breaches breaches) {
       OfferConduct.fits(s, act.terms(), breaches);
       act.among().forEach(p -> Judgement.knows(s, p, breaches));
+      OfferConduct.refers(s, act.undertakings(), breaches);
     }
 
     @Override
@@ -221,6 +223,16 @@ final class AgreementConduct {
           Law.CONCERNED,
           () -> "%s attests terms among %s alone".formatted(move.by(), among),
           () -> "An agreement takes two: name the others concerned");
+      OfferConduct.distinct(act.undertakings(), "agreement", breaches);
+      for (Undertaking undertaking : act.undertakings()) {
+        breaches.require(
+            among.contains(undertaking.by()),
+            Law.ADDRESSED_TO_OTHERS,
+            () ->
+                "undertaking (%s) binds (%s), who is not among %s"
+                    .formatted(undertaking.name(), undertaking.by(), among),
+            () -> "An agreement can bind those who attest it");
+      }
       Judgement.withinMandate(s, move, act.terms().issues(), "attest", breaches);
     }
 
@@ -247,7 +259,7 @@ final class AgreementConduct {
               among(draft.situation, act),
               act.binding(),
               ImmutableList.of(),
-              ImmutableList.of()),
+              act.undertakings()),
           ImmutableList.of(move.by()));
     }
   }

@@ -506,6 +506,16 @@ public final class Negotiation {
   }
 
   /**
+   * Returns the stretches without contact, longer than the policy allows, that a later contact
+   * ended. Whether talks are dormant now is an {@linkplain #observe observation} at a date.
+   *
+   * @return the silences, oldest first
+   */
+  public ImmutableList<Silence> silences() {
+    return Observing.silences(this);
+  }
+
+  /**
    * Returns which claims cannot all be true, by the policy's tolerance for "about".
    *
    * @return the contests, in the order in which their questions first appear; nobody is said to be

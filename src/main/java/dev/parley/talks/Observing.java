@@ -57,6 +57,32 @@ final class Observing {
         || move.act() instanceof Procedural.HoldMeeting;
   }
 
+  /** Returns the stretches without contact that are over, by the dates that are known. */
+  static ImmutableList<Silence> silences(Negotiation negotiation) {
+    ImmutableList.Builder<Silence> silences = ImmutableList.builder();
+    int limit = negotiation.situation().policy().dormantAfterDays();
+    LocalDate last = null;
+    EntryId entry = null;
+    for (Chronicle.Reading reading : negotiation.chronicle().readings()) {
+      if (!isContact(reading.move())) {
+        continue;
+      }
+      Optional<LocalDate> first = reading.move().on().earliest();
+      if (last != null && entry != null && first.isPresent()) {
+        long days = ChronoUnit.DAYS.between(last, first.get());
+        if (days > limit) {
+          silences.add(new Silence(entry, reading.id(), days));
+        }
+      }
+      Optional<LocalDate> latest = reading.move().on().latest();
+      if (latest.isPresent() && (last == null || !latest.get().isBefore(last))) {
+        last = latest.get();
+        entry = reading.id();
+      }
+    }
+    return silences.build();
+  }
+
   private void dormancy() {
     if (negotiation.isOver()) {
       return;

@@ -62,10 +62,26 @@ final class OfferConduct {
       DemandConduct.refers(s, condition.issue(), condition.ask(), breaches);
     }
     offer.instalments().forEach(i -> fits(s, i.terms(), breaches));
-    for (Undertaking undertaking : offer.undertakings()) {
+    refers(s, offer.undertakings(), breaches);
+  }
+
+  static void refers(Situation s, List<Undertaking> undertakings, Breaches breaches) {
+    for (Undertaking undertaking : undertakings) {
       Judgement.knows(s, undertaking.by(), breaches);
       undertaking.terms().ifPresent(t -> fits(s, t, breaches));
       undertaking.guarantor().ifPresent(g -> Judgement.knows(s, g, breaches));
+    }
+  }
+
+  /** Says whether each has a name of its own. */
+  static void distinct(List<Undertaking> undertakings, String where, Breaches breaches) {
+    Set<String> names = new HashSet<>();
+    for (Undertaking undertaking : undertakings) {
+      breaches.require(
+          names.add(undertaking.name()),
+          Law.DISTINCT,
+          () -> "undertaking (%s) stands twice in the %s".formatted(undertaking.name(), where),
+          () -> "Give each its own name");
     }
   }
 
@@ -138,13 +154,8 @@ final class OfferConduct {
     }
 
     private static void distinctUndertakings(Offer offer, Breaches breaches) {
-      Set<String> names = new HashSet<>();
+      distinct(offer.undertakings(), "offer", breaches);
       for (Undertaking undertaking : offer.undertakings()) {
-        breaches.require(
-            names.add(undertaking.name()),
-            Law.DISTINCT,
-            () -> "undertaking (%s) stands twice in the offer".formatted(undertaking.name()),
-            () -> "Give each its own name");
         breaches.require(
             undertaking.by().equals(offer.by()) || offer.to().contains(undertaking.by()),
             Law.ADDRESSED_TO_OTHERS,

@@ -46,6 +46,20 @@ public sealed interface Policy extends WithPolicy permits ImmutablePolicy {
   }
 
   /**
+   * Returns whether the talks are a single undertaking: nothing is agreed until everything is
+   * agreed. Agreements on parts then close their issues and no more; only terms that are attested
+   * as the whole make an agreement in principle. The agenda of Colombia and the FARC-EP was settled
+   * point by point so, over three years.
+   *
+   * @return whether parts never add up to an agreement in principle; no unless given: then they do
+   *     when they leave no issue open
+   */
+  @Value.Default
+  default boolean singleUndertaking() {
+    return false;
+  }
+
+  /**
    * Returns by how much a figure that is "about" may miss.
    *
    * @return the tolerance, or empty: then such a figure has no range

@@ -83,6 +83,7 @@ final class RoundReading {
     Agenda agenda = end.agenda();
     Set<IssueId> unreported = new LinkedHashSet<>(agenda.issues().keySet());
     fold.steps.forEach(step -> step.issue().ifPresent(unreported::remove));
+    fold.remarks.forEach(remark -> unreported.remove(remark.issue()));
     RoundVerdict.Builder verdict =
         RoundVerdict.builder()
             .round(round)

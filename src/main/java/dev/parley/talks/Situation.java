@@ -337,7 +337,8 @@ public sealed interface Situation permits ImmutableSituation {
   }
 
   /**
-   * Returns whether what is agreed leaves no issue open, or was attested as the whole.
+   * Returns whether what is agreed was attested as the whole, or leaves no issue open and the
+   * policy lets parts add up.
    *
    * @return whether it is an agreement in principle
    */
@@ -350,7 +351,8 @@ public sealed interface Situation permits ImmutableSituation {
         return true;
       }
     }
-    return agenda().issues().keySet().stream().noneMatch(i -> status(i) == IssueStatus.OPEN);
+    return !policy().singleUndertaking()
+        && agenda().issues().keySet().stream().noneMatch(i -> status(i) == IssueStatus.OPEN);
   }
 
   /**
@@ -442,6 +444,15 @@ public sealed interface Situation permits ImmutableSituation {
   default ImmutableSet<Demand> standingDemands() {
     return ImmutableSet.copyOf(
         com.google.common.collect.Maps.filterValues(demands(), DemandState::stands).keySet());
+  }
+
+  /**
+   * Returns what became of the demands of those who have agreed.
+   *
+   * @return the demands that are settled, oldest first; empty while nothing is agreed
+   */
+  default ImmutableList<Settlement> settlements() {
+    return Settlement.of(this);
   }
 
   /** Builds a situation. */

@@ -10,6 +10,7 @@ import dev.parley.demand.Binding;
 import dev.parley.demand.Demand;
 import dev.parley.demand.Offer;
 import dev.parley.demand.Tie;
+import dev.parley.demand.Undertaking;
 import java.util.Optional;
 
 /**
@@ -158,8 +159,26 @@ public sealed interface Substantive extends Act {
    * @param terms the terms
    * @param among the principals concerned; empty for all
    * @param binding whole when these terms are the whole agreement, severable when others may follow
+   * @param undertakings who is bound to do what, where it was said; the same for all who attest
    */
-  record Attest(Terms terms, ImmutableSet<ActorId> among, Binding binding) implements Substantive {
+  record Attest(
+      Terms terms,
+      ImmutableSet<ActorId> among,
+      Binding binding,
+      ImmutableList<Undertaking> undertakings)
+      implements Substantive {
+    /**
+     * Attests terms without saying who is bound to do what.
+     *
+     * @param terms the terms
+     * @param among the principals concerned; empty for all
+     * @param binding whole when these terms are the whole agreement, severable when others may
+     *     follow
+     */
+    public Attest(Terms terms, ImmutableSet<ActorId> among, Binding binding) {
+      this(terms, among, binding, ImmutableList.of());
+    }
+
     @Override
     public ActKind kind() {
       return ActKind.ATTEST;

@@ -8,8 +8,9 @@
  * <p>In reading order: {@link dev.parley.talks.Negotiation}, {@link dev.parley.talks.Move}, {@link
  * dev.parley.talks.Act}, {@link dev.parley.talks.Outcome}, {@link dev.parley.talks.Refusal}, {@link
  * dev.parley.talks.Law}, {@link dev.parley.talks.Stage}, {@link dev.parley.talks.TransitionTable},
- * {@link dev.parley.talks.Situation}, {@link dev.parley.talks.Chronicle}, {@link
- * dev.parley.talks.Opening}, {@link dev.parley.talks.Rule}, {@link dev.parley.talks.Observation}.
+ * {@link dev.parley.talks.Situation}, {@link dev.parley.talks.Settlement}, {@link
+ * dev.parley.talks.Chronicle}, {@link dev.parley.talks.Opening}, {@link dev.parley.talks.Rule},
+ * {@link dev.parley.talks.Observation}, {@link dev.parley.talks.Silence}.
  */
 @NullMarked
 package dev.parley.talks;

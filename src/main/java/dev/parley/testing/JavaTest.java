@@ -126,6 +126,7 @@ final class JavaTest {
                 policy.negligible().toPlainString(),
                 policy.dormantAfterDays());
     return source
+        + (policy.singleUndertaking() ? ".singleUndertaking(true)" : "")
         + policy
             .about()
             .map(

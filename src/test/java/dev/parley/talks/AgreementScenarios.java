@@ -13,6 +13,7 @@ import static dev.parley.talks.Shore.wants;
 import static dev.parley.talks.Shore.west;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import dev.parley.agenda.ActorId;
 import dev.parley.agenda.Issue;
@@ -38,6 +39,83 @@ class AgreementScenarios {
 
   private static Move attestsBetween(Mover who, Terms terms, Binding binding, ActorId... among) {
     return who.does(new Substantive.Attest(terms, ImmutableSet.copyOf(among), binding));
+  }
+
+  @Example
+  void what_all_attest_can_say_who_is_bound_to_do_what() {
+    Undertaking delivery =
+        Undertaking.builder().name("delivery").by(SOUTH).words("by ship").build();
+    Substantive.Attest with =
+        new Substantive.Attest(
+            terms("truce", 40), ImmutableSet.of(), Binding.WHOLE, ImmutableList.of(delivery));
+    Negotiation force =
+        talks(
+            north().does(with),
+            south().does(with),
+            west().does(with),
+            north().ratifies(),
+            south().ratifies(),
+            west().ratifies());
+    assertThat(force.situation().obligations().keySet())
+        .extracting(Obligation::name)
+        .containsExactly("delivery");
+    Negotiation without = talks(north().does(with), south().attests(terms("truce", 40)));
+    assertThat(without.situation().attestations()).hasSize(2);
+  }
+
+  @Example
+  void an_agreement_binds_those_who_attest_it_and_names_each_undertaking_once() {
+    Undertaking ship = Undertaking.builder().name("ship").by(SOUTH).words("by ship").build();
+    Undertaking cart = Undertaking.builder().name("ship").by(NORTH).words("by cart").build();
+    Move twice =
+        north()
+            .does(
+                new Substantive.Attest(
+                    terms("truce", 40),
+                    ImmutableSet.of(),
+                    Binding.WHOLE,
+                    ImmutableList.of(ship, cart)));
+    assertThat(refused(talks(), twice))
+        .isEqualTo("undertaking (ship) stands twice in the agreement. Give each its own name.");
+    Move third =
+        north()
+            .does(
+                new Substantive.Attest(
+                    terms("truce", 40),
+                    ImmutableSet.of(NORTH, ActorId.of("west")),
+                    Binding.WHOLE,
+                    ImmutableList.of(ship)));
+    assertThat(refused(talks(), third))
+        .isEqualTo(
+            "undertaking (ship) binds (south), who is not among [north, west]. "
+                + "An agreement can bind those who attest it.");
+  }
+
+  @Example
+  void in_a_single_undertaking_parts_close_issues_and_only_the_whole_is_an_agreement() {
+    Policy single = Policy.builder().singleUndertaking(true).build();
+    Negotiation none = Negotiation.about(Shore.AGENDA, RuleBook.DEFAULT.under(single));
+    Negotiation part =
+        none.with(
+            north().attestsInPart(grain(4)),
+            south().attestsInPart(grain(4)),
+            west().attestsInPart(grain(4)));
+    assertThat(part.situation().stage()).isEqualTo(Stage.EXPLORATORY);
+    assertThat(part.situation().status(GRAIN)).isEqualTo(IssueStatus.CLOSED);
+    assertThat(
+            talks(
+                    north().attestsInPart(grain(4)),
+                    south().attestsInPart(grain(4)),
+                    west().attestsInPart(grain(4)))
+                .situation()
+                .stage())
+        .isEqualTo(Stage.AGREED_IN_PRINCIPLE);
+    Negotiation whole =
+        part.with(
+            north().attests(terms("truce", 4)),
+            south().attests(terms("truce", 4)),
+            west().attests(terms("truce", 4)));
+    assertThat(whole.situation().stage()).isEqualTo(Stage.AGREED_IN_PRINCIPLE);
   }
 
   @Example

@@ -123,6 +123,27 @@ class RecordScenarios {
   }
 
   @Example
+  void a_silence_that_is_over_is_as_long_as_it_was_at_least() {
+    Negotiation talks =
+        talks(
+            island().on("2024-01").opensRound(),
+            north().on("2024-01-10").holds("grain"),
+            island().on("2024-01-31").closesRound(),
+            north().on("2024-02-20").threatens("to leave"),
+            island().on("2024-03-02").meets(),
+            island().on("2024-04-02").meets(),
+            north().meets(),
+            island().on("2024-03/2024-07").meets(),
+            island().on("2024-09").opensRound());
+    assertThat(talks.silences())
+        .containsExactly(
+            new Silence(new EntryId(3), new EntryId(5), 31),
+            new Silence(new EntryId(5), new EntryId(6), 31),
+            new Silence(new EntryId(8), new EntryId(9), 32));
+    assertThat(talks().silences()).isEmpty();
+  }
+
+  @Example
   void contact_is_what_the_parties_do_with_each_other() {
     for (Move contact :
         List.of(

@@ -16,6 +16,7 @@ import dev.parley.agenda.Authority;
 import dev.parley.agenda.IssueId;
 import dev.parley.demand.Binding;
 import dev.parley.demand.Offer;
+import dev.parley.demand.Undertaking;
 import dev.parley.evidence.Answer;
 import dev.parley.evidence.Attribution;
 import dev.parley.evidence.Claim;
@@ -116,6 +117,23 @@ class ValuesTest {
     assertThat(north().drops("war", "grain").act())
         .isEqualTo(
             new Substantive.DropDemand(ImmutableSet.of(IssueId.of("war"), IssueId.of("grain"))));
+    assertThat(south().acceptsInPart(offer(4), "grain").act())
+        .isEqualTo(
+            new Substantive.Accept(
+                offer(4), ImmutableSet.of(IssueId.of("grain")), Authority.FINAL));
+    Obligation owed =
+        new Obligation(
+            Undertaking.builder().name("ship").by(ActorId.of("south")).words("by ship").build(),
+            ImmutableSet.of(ActorId.of("north")));
+    assertThat(south().performs(owed).act())
+        .isEqualTo(south().performs(owed, Implementation.FULL).act())
+        .isEqualTo(new AfterDeal.Perform(owed, Implementation.FULL));
+    assertThat(south().performs(owed, Implementation.MINIMAL).act())
+        .isEqualTo(new AfterDeal.Perform(owed, Implementation.MINIMAL));
+    assertThat(island().setsOff(owed).act()).isEqualTo(new AfterDeal.SetOff(owed));
+    assertThat(north().excuses(owed).act()).isEqualTo(new AfterDeal.Excuse(owed));
+    assertThat(north().allegesBreach(owed, "late").act())
+        .isEqualTo(new AfterDeal.AllegeBreach(owed, "late"));
   }
 
   @Example

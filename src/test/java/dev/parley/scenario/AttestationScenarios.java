@@ -1,0 +1,98 @@
+package dev.parley.scenario;
+
+import static dev.parley.scenario.ShortOnes.FIRST;
+import static dev.parley.scenario.ShortOnes.problems;
+import static dev.parley.scenario.ShortOnes.scenario;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.collect.ImmutableSet;
+import dev.parley.agenda.ActorId;
+import dev.parley.talks.Attestation;
+import dev.parley.talks.Obligation;
+import dev.parley.talks.ObligationState;
+import dev.parley.talks.Situation;
+import net.jqwik.api.Example;
+
+/** How terms that all attest are written down: once, with who is bound to do what. */
+class AttestationScenarios {
+  private static final String SIGNED =
+      "{id: deal, israel attests with: hamas, hostages: 34, end-of-war: truce, undertakings: "
+          + "{release: {by: hamas, hostages: 34, due: 2025-02},"
+          + " calm: {by: israel, end-of-war: truce, guarantor: qatar}}}";
+
+  @Example
+  void the_other_party_is_named_alone_and_the_terms_once() {
+    Situation end =
+        scenario(SIGNED, "{hamas attests with: israel, same as: deal}").negotiation().situation();
+    assertThat(end.agreements()).hasSize(1);
+    Attestation agreed = end.agreements().iterator().next();
+    assertThat(agreed.among()).containsExactly(ActorId.of("hamas"), ActorId.of("israel"));
+    assertThat(agreed.undertakings()).extracting(u -> u.name()).containsExactly("release", "calm");
+  }
+
+  @Example
+  void what_is_undertaken_in_it_becomes_what_is_owed() {
+    Situation end =
+        scenario(
+                SIGNED,
+                "{hamas attests with: israel, same as: deal}",
+                "{hamas ratifies}",
+                "{israel ratifies}",
+                "{hamas performs: release}")
+            .negotiation()
+            .situation();
+    assertThat(end.obligations().keySet())
+        .extracting(Obligation::name)
+        .containsExactly("release", "calm");
+    assertThat(end.obligations().values())
+        .extracting(Obligation.Status::state)
+        .containsExactly(ObligationState.FULFILLED, ObligationState.IN_EFFECT);
+  }
+
+  @Example
+  void it_reads_back_equal_with_the_terms_written_out() {
+    Scenario read = scenario(SIGNED, "{hamas attests with: israel, same as: deal}");
+    assertThat(read.write()).doesNotContain("same as");
+    assertThat(Scenario.parse("again.yaml", read.write())).isEqualTo(read);
+  }
+
+  @Example
+  void what_a_correction_says_is_what_is_the_same() {
+    Scenario read =
+        scenario(
+            "{id: deal, israel attests with: hamas, hostages: 30}",
+            "{correct: deal, instead: {israel attests with: hamas, hostages: 34}}",
+            "{hamas attests with: israel, same as: deal}");
+    assertThat(read.negotiation().situation().agreements()).hasSize(1);
+  }
+
+  @Example
+  void a_list_names_all_and_one_party_in_it_agrees_with_nobody() {
+    Scenario all = scenario("{israel attests with: [hamas, israel], hostages: 34}");
+    assertThat(all.negotiation().situation().attestations().values())
+        .containsExactly(ImmutableSet.of(ActorId.of("israel")));
+    Scenario alone = scenario("{israel attests with: [israel], hostages: 34}");
+    assertThat(alone.findings().values())
+        .extracting(f -> f.message())
+        .containsExactly("israel attests terms among [israel] alone");
+    assertThat(Scenario.parse("again.yaml", alone.write())).isEqualTo(alone);
+  }
+
+  @Example
+  void only_terms_that_were_attested_can_be_the_same() {
+    assertThat(
+            problems(
+                "{id: o1, israel offers: hamas, hostages: 34}",
+                "{israel attests with: hamas, same as: o1}",
+                "{israel attests with: hamas, same as: o2}",
+                "{id: a1, israel attests with: hamas, hostages: 34}",
+                "{hamas attests with: israel, same as: a1, hostages: 35}"))
+        .containsExactly(
+            "x.yaml:%s:43 record[1][same as]: (o1) is an offer; only terms that were attested can be the same. Attestations: none so far"
+                .formatted(FIRST + 1),
+            "x.yaml:%s:43 record[2][same as]: label (o2) is unknown: did you mean (o1)? Attestations: none so far"
+                .formatted(FIRST + 2),
+            "x.yaml:%s:47 record[4].hostages: unknown key (hostages): known here: id, on, source, through, words, same as"
+                .formatted(FIRST + 4));
+  }
+}
