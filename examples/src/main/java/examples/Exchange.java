@@ -73,17 +73,18 @@ public final class Exchange {
     return Terms.on(AGENDA).set("prisoners", number).build();
   }
 
-  /** What the rule is there for, asked of situations, and so independent of the rule. */
+  /**
+   * What the rule is there for, asked of situations, and so independent of the rule: something is
+   * released, and all that is owed for it still waits.
+   */
   static boolean somebodyReleasedForNothing(Situation situation) {
     return situation.obligations().entrySet().stream()
         .filter(done -> done.getValue().state() == ObligationState.FULFILLED)
         .anyMatch(
             done ->
                 situation.obligations().entrySet().stream()
-                    .noneMatch(
-                        owed ->
-                            ReleaseForRelease.answers(owed.getKey(), done.getKey())
-                                && ReleaseForRelease.isBinding(owed.getValue().state())));
+                    .filter(owed -> ReleaseForRelease.answers(owed.getKey(), done.getKey()))
+                    .allMatch(owed -> owed.getValue().state() == ObligationState.PENDING));
   }
 
   static NegotiationModel model(ReleaseForRelease.Bound bound) {

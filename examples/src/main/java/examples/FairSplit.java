@@ -108,7 +108,9 @@ public final class FairSplit {
     }
     Appraisal modest = frontier.appraise(swapped("book", "pen"));
     System.out.println(
-        "Only the book for the pen: " + modest.utilities() + ", refused by " + modest.refusers());
+        "The book for the pen: %s, %s"
+            .formatted(
+                modest.utilities(), modest.refusers().isEmpty() ? "refused by nobody" : "refused"));
     modest.better().ifPresent(p -> System.out.println("   better for both: " + told(p)));
 
     Solution nash = frontier.solution(Concept.NASH);

@@ -1,6 +1,7 @@
 package examples;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import dev.parley.talks.AfterDeal;
 import dev.parley.talks.Finding;
 import dev.parley.talks.Move;
@@ -33,6 +34,11 @@ public record ReleaseForRelease(Bound bound) implements Rule {
   @Override
   public String statement() {
     return "nobody releases before the other side is bound to release";
+  }
+
+  @Override
+  public ImmutableMap<String, String> parameters() {
+    return ImmutableMap.of("bound", bound == Bound.BY_PROMISE ? "by promise" : "in effect");
   }
 
   @Override

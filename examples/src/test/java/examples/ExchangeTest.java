@@ -3,12 +3,14 @@ package examples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.explore.Counterexample;
+import dev.parley.talks.AfterDeal;
 import dev.parley.talks.Negotiation;
+import dev.parley.talks.ObligationState;
 import dev.parley.talks.RuleBook;
-import dev.parley.talks.Stage;
 import dev.parley.testing.LegalPlay;
 import dev.parley.testing.Negotiations;
 import dev.parley.testing.Script;
+import java.util.Comparator;
 import java.util.stream.LongStream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
@@ -23,7 +25,7 @@ class ExchangeTest {
     return LegalPlay.ANY
         .on(Exchange.AGENDA)
         .under(RuleBook.DEFAULT.and(new ReleaseForRelease(bound)))
-        .withMoves(10, 40);
+        .withMoves(20, 60);
   }
 
   private static boolean isBroken(Script play) {
@@ -32,35 +34,41 @@ class ExchangeTest {
         .anyMatch(Exchange::somebodyReleasedForNothing);
   }
 
+  private static boolean somebodyReleased(Script play) {
+    return play.course().end().situation().obligations().values().stream()
+        .anyMatch(status -> status.state() == ObligationState.FULFILLED);
+  }
+
   @Provide
   Arbitrary<Script> mended() {
     return Negotiations.plays()
         .on(Exchange.AGENDA)
         .under(RuleBook.DEFAULT.and(new ReleaseForRelease(ReleaseForRelease.Bound.IN_EFFECT)))
-        .withMoves(10, 40);
+        .withMoves(20, 60);
   }
 
   @Property
   void nobody_releases_for_nothing_under_the_mended_rule(@ForAll("mended") Script play) {
-    Statistics.label("in force")
-        .collect(
-            play.course().states().stream().anyMatch(t -> t.situation().stage() == Stage.IN_FORCE))
+    Statistics.label("somebody has released")
+        .collect(somebodyReleased(play))
         .coverage(coverage -> coverage.check(true).count(n -> n > 0));
-    assertThat(isBroken(play)).as(play.toString()).isFalse();
+    assertThat(isBroken(play)).as(play::toString).isFalse();
   }
 
   @Example
   void random_play_finds_the_mistake_and_tells_it_in_five_moves() {
     LegalPlay plays = plays(ReleaseForRelease.Bound.BY_PROMISE);
-    Script found =
+    // Each is made as short as it can be; two ways to the mistake differ in length.
+    Script shortest =
         LongStream.range(0, 100_000)
             .mapToObj(plays::draw)
             .filter(ExchangeTest::isBroken)
-            .findFirst()
+            .limit(3)
+            .map(found -> found.simplest(ExchangeTest::isBroken))
+            .min(Comparator.comparingInt(play -> play.moves().size()))
             .orElseThrow();
-    Script simplest = found.simplest(ExchangeTest::isBroken);
-    System.out.println(simplest);
-    assertThat(simplest.moves()).as(simplest.toString()).hasSize(5);
+    assertThat(shortest.moves()).as(shortest::toString).hasSize(5);
+    assertThat(shortest.moves().get(4).act()).isInstanceOf(AfterDeal.Perform.class);
   }
 
   @Example

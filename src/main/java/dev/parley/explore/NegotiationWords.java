@@ -5,6 +5,7 @@ import dev.parley.agenda.ActorId;
 import dev.parley.agenda.Terms;
 import dev.parley.demand.Demand;
 import dev.parley.demand.Offer;
+import dev.parley.demand.Trigger;
 import dev.parley.talks.AfterDeal;
 import dev.parley.talks.Move;
 import dev.parley.talks.Situation;
@@ -76,7 +77,10 @@ final class NegotiationWords {
     return to.size() == 1 ? Optional.of(to.iterator().next()) : Optional.empty();
   }
 
-  /** Returns an offer: {@code grain 40 if border open (first: grain 10; second: grain 30)}. */
+  /**
+   * Returns an offer: {@code grain 40 if border open (first: grain 10; second after first: grain
+   * 30)}.
+   */
   private static String offer(Offer offer) {
     StringBuilder words = new StringBuilder(terms(offer.terms()));
     if (!offer.conditions().isEmpty()) {
@@ -89,12 +93,17 @@ final class NegotiationWords {
           .append(" (")
           .append(
               offer.instalments().stream()
-                  .map(i -> i.name() + ": " + terms(i.terms()))
+                  .map(i -> i.name() + waiting(i.trigger()) + ": " + terms(i.terms()))
                   .collect(Collectors.joining("; ")))
           .append(")");
     }
     offer.expiry().ifPresent(last -> words.append(" until ").append(last));
     return words.toString();
+  }
+
+  /** Returns what an instalment waits for beyond the agreement itself. */
+  private static String waiting(Trigger trigger) {
+    return trigger instanceof Trigger.OnForce ? "" : " " + trigger;
   }
 
   private static String terms(Terms terms) {

@@ -1,6 +1,7 @@
 package dev.parley.testing;
 
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import dev.parley.agenda.ActorId;
 import dev.parley.agenda.Agenda;
 import dev.parley.agenda.Issue;
@@ -231,11 +232,24 @@ final class Contents {
     return agenda.issueList().stream().filter(i -> terms.on(i.id()).isEmpty()).toList();
   }
 
+  /**
+   * Delivers one issue first and the others later, or one issue twice where there is no other; what
+   * comes later waits for the first, for a day, or for an event that only words describe.
+   */
   void instalments(Offer.Builder offer, Terms terms) {
-    Terms part = terms.only(Set.of(choices.of(terms.issues().stream().toList())));
+    IssueId early = choices.of(terms.issues().stream().toList());
+    Terms first = terms.only(Set.of(early));
+    Set<IssueId> others = Sets.difference(terms.issues(), Set.of(early));
+    Terms second = others.isEmpty() ? first : terms.only(others);
+    Trigger then =
+        switch (choices.below(4)) {
+          case 2 -> new Trigger.AfterDays(7 * choices.between(1, 8));
+          case 3 -> new Trigger.When("the list is agreed");
+          default -> new Trigger.After("first phase");
+        };
     offer.addInstalments(
-        new Instalment("first phase", part, new Trigger.OnForce()),
-        new Instalment("second phase", part, new Trigger.After("first phase")));
+        new Instalment("first phase", first, new Trigger.OnForce()),
+        new Instalment("second phase", second, then));
   }
 
   void undertaking(Offer.Builder offer, Terms terms, ActorId by, When due) {

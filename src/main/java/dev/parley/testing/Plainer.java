@@ -8,6 +8,7 @@ import dev.parley.demand.Binding;
 import dev.parley.demand.Demand;
 import dev.parley.demand.GeneralDemand;
 import dev.parley.demand.Offer;
+import dev.parley.demand.Trigger;
 import dev.parley.demand.Undertaking;
 import dev.parley.evidence.When;
 import dev.parley.talks.Act;
@@ -90,6 +91,9 @@ final class Plainer {
     List<Rewriting> all = new ArrayList<>();
     if (move.act() instanceof Substantive.MakeOffer make) {
       for (Offer offer : make.alternatives()) {
+        if (!offer.instalments().isEmpty()) {
+          all.add(atOnce(offer));
+        }
         offers(offer).forEach(plainer -> all.add(replacing(offer, plainer)));
         offer.undertakings().stream()
             .filter(u -> u.due().isPresent() || u.guarantor().isPresent())
@@ -103,6 +107,33 @@ final class Plainer {
       demands(amend.demand()).forEach(plainer -> all.add(replacing(amend.demand(), plainer)));
     }
     return all;
+  }
+
+  /**
+   * Delivers in one step; what was owed in instalments keeps its name, but for the instalment's.
+   */
+  private static Rewriting atOnce(Offer offer) {
+    return new Rewriting() {
+      @Override
+      public Offer offer(Offer o) {
+        return o.equals(offer) ? o.withInstalments() : o;
+      }
+
+      @Override
+      public Undertaking undertaking(Undertaking u) {
+        return offer.instalments().stream()
+            .map(i -> i.name() + ": ")
+            .filter(u.name()::startsWith)
+            .findFirst()
+            .map(step -> whole(u.withName(u.name().substring(step.length()))))
+            .orElse(u);
+      }
+
+      private Undertaking whole(Undertaking u) {
+        return u.withTrigger(new Trigger.OnForce())
+            .withTerms(u.terms().map(t -> offer.terms().only(t.issues())));
+      }
+    };
   }
 
   private static Rewriting replacing(Offer offer, Offer by) {
@@ -138,7 +169,6 @@ final class Plainer {
   private static List<Offer> offers(Offer offer) {
     List<Offer> plainer = new ArrayList<>();
     plainer.add(offer.withConditions());
-    plainer.add(offer.withInstalments());
     plainer.add(offer.withUndertakings());
     plainer.add(offer.withExpiry(Optional.empty()));
     plainer.add(offer.withBinding(Binding.WHOLE));

@@ -251,7 +251,7 @@ public final class Player {
       offer.addConditions(
           new Condition(issue.id(), stakes.ask(agenda, by, issue), choices.oneIn(4)));
     }
-    if (choices.oneIn(8)) {
+    if (choices.oneIn(terms.issues().size() > 1 ? 3 : 8)) {
       contents.instalments(offer, terms);
     } else if (choices.oneIn(5)) {
       contents.undertaking(offer, terms, by, acts(talks).inDays(10, 60));

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.parley.agenda.Agenda;
 import dev.parley.agenda.Scale;
+import dev.parley.agenda.Terms;
+import dev.parley.demand.Instalment;
 import dev.parley.demand.Offer;
+import dev.parley.demand.Trigger;
 import dev.parley.evidence.When;
 import dev.parley.explore.Verdict.Status;
 import dev.parley.rules.NoBacksliding;
@@ -335,5 +338,35 @@ class NegotiationModelTest {
             () -> model.startingOn(NEW_YEAR).menu(Move.by("firm").on("2025-01-02").opensRound()))
         .withMessage(
             "move (firm opens a round) of (2025-01-02) must have no date where time passes: it is made on the day that it is");
+  }
+
+  @Example
+  void an_instalment_is_told_with_what_it_waits_for() {
+    Agenda agenda =
+        Agenda.builder()
+            .principal("north", "North")
+            .principal("south", "South")
+            .issue("grain", Scale.quantity(0, 50, "tons"))
+            .build();
+    Terms ten = Terms.on(agenda).set("grain", 10).build();
+    Offer offer =
+        Offer.of("north", "south", ten)
+            .withInstalments(
+                new Instalment("first", ten, new Trigger.OnForce()),
+                new Instalment("second", ten, new Trigger.When("the road is open")),
+                new Instalment("third", ten, new Trigger.After("second")));
+    NegotiationModel model =
+        NegotiationModel.about(agenda, RuleBook.DEFAULT).menu(Move.by("north").offers(offer));
+    assertThat(
+            Explorer.of(model)
+                .check(Property.never("an offer", s -> !s.situation().offers().isEmpty()))
+                .explore()
+                .counterexample()
+                .orElseThrow()
+                .transcript()
+                .toString())
+        .contains(
+            "(first: grain 10; second when the road is open: grain 10; third after second: grain"
+                + " 10)");
   }
 }
