@@ -2,7 +2,9 @@ package dev.parley.report;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import dev.parley.agenda.ActorId;
+import dev.parley.agenda.IssueId;
 import dev.parley.agenda.Terms;
 import dev.parley.demand.Demand;
 import dev.parley.demand.Offer;
@@ -20,6 +22,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** Which entries of a chronicle, as they are read today, stand behind a thing. */
@@ -97,14 +100,18 @@ final class Citations {
           }
           return act instanceof Substantive.Accept accept
               && (r.move().by().equals(by) || accept.offer().by().equals(by))
-              && accepted(accept).equals(attestation.terms());
+              && accepts(accept, attestation.terms());
         });
   }
 
-  private static Terms accepted(Substantive.Accept accept) {
-    return accept.parts().isEmpty()
-        ? accept.offer().terms()
-        : accept.offer().terms().only(accept.parts());
+  /** Parts that the offer does not have can be on record, and are no part of what is accepted. */
+  private static boolean accepts(Substantive.Accept accept, Terms terms) {
+    Terms offered = accept.offer().terms();
+    if (accept.parts().isEmpty()) {
+      return offered.equals(terms);
+    }
+    Set<IssueId> parts = Sets.intersection(accept.parts(), offered.issues());
+    return !parts.isEmpty() && offered.only(parts).equals(terms);
   }
 
   List<EntryId> deadline(String name) {

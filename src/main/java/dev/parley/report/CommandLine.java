@@ -5,8 +5,12 @@ import dev.parley.scenario.ScenarioException;
 import dev.parley.talks.Negotiation;
 import dev.parley.talks.Rejudgement;
 import dev.parley.talks.Tables;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -37,10 +41,17 @@ final class CommandLine {
     Loaded read(Path file);
   }
 
+  /** Writes files. */
+  interface Writer {
+    /** Writes a text into a file, in UTF-8. */
+    void write(Path file, String text) throws IOException;
+  }
+
   private final PrintStream out;
   private final PrintStream err;
   private final Ink terminal;
   private final Reader reader;
+  private final Writer writer;
   private final Optional<ProgressBar> progress;
 
   CommandLine(
@@ -48,15 +59,20 @@ final class CommandLine {
       PrintStream err,
       Ink terminal,
       Reader reader,
+      Writer writer,
       Optional<ProgressBar> progress) {
     this.out = out;
     this.err = err;
     this.terminal = terminal;
     this.reader = reader;
+    this.writer = writer;
     this.progress = progress;
   }
 
-  /** Returns the exit code: 0, 1 when a file cannot be read, 2 when the command line is wrong. */
+  /**
+   * Returns the exit code: 0, 1 when a file cannot be read or written, 2 when the command line is
+   * wrong.
+   */
   int run(String... args) {
     try {
       answer(Options.parse(args));
@@ -67,7 +83,7 @@ final class CommandLine {
     } catch (InvalidPathException e) {
       err.println("no such file (%s)".formatted(Text.safe(e.getInput())));
       return UNREADABLE;
-    } catch (ScenarioException e) {
+    } catch (ScenarioException | UncheckedIOException | Assets.Missing e) {
       err.println(e.getMessage());
       return UNREADABLE;
     } catch (RuntimeException e) {
@@ -85,6 +101,13 @@ final class CommandLine {
       case DIAGRAM -> out.print(diagram(options));
       case YAML -> out.print(load(options).written());
       case REJUDGEMENT -> out.print(rejudged(transcript(options).negotiation(), options.inJson()));
+      case HTML -> write(Path.of(options.html().orElseThrow()), Html.of(transcript(options)));
+      case CSV ->
+          out.print(
+              options.csv().equals(Optional.of("steps"))
+                  ? Csv.steps(transcript(options))
+                  : Csv.moves(transcript(options)));
+      case MARKDOWN -> out.print(Markdown.of(transcript(options)));
       case OUTLOOK -> {
         Transcript transcript = transcript(options);
         out.print(
@@ -102,6 +125,25 @@ final class CommandLine {
                 : transcript.text(options.plain() ? Ink.PLAIN : terminal));
       }
     }
+  }
+
+  private void write(Path file, String page) {
+    try {
+      writer.write(file, page);
+    } catch (IOException e) {
+      throw new UncheckedIOException(
+          "cannot write (%s): %s".formatted(Text.safe(file.toString()), why(e)), e);
+    }
+    out.println("written: " + Text.safe(file.toString()));
+  }
+
+  private static String why(IOException e) {
+    if (e instanceof NoSuchFileException) {
+      return "there is no such folder";
+    }
+    return e instanceof AccessDeniedException
+        ? "it may not be written"
+        : Text.safe(String.valueOf(e.getMessage()));
   }
 
   private Loaded load(Options options) {
@@ -191,6 +233,9 @@ final class CommandLine {
         --rejudge          print where the record and the rules differ
         --json             print the record, or with --rejudge the differences, as JSON
         --write            print the file in its canonical form
+        --html FILE        write a page for a browser: time line, positions, charts, the record
+        --csv ROWS         print comma-separated values: moves (one row each) or steps
+        --markdown         print it for a readme or an issue
         --explore N        try out how the talks can go on under their rules, up to N states: what can
                            be reached, and which rules a play would break
         --diagram TABLE    draw a table for Mermaid: stage (with the file's stage marked when a file
@@ -199,12 +244,13 @@ final class CommandLine {
         --no-color         plain characters even in a terminal; so do NO_COLOR and TERM=dumb
         --help             this text
 
-      Exit codes: 0 done, 1 the file cannot be read, 2 the command line is wrong.
+      Exit codes: 0 done, 1 a file cannot be read or written, 2 the command line is wrong.
 
       Examples, each after mvn -q compile:
         mvn -q exec:java
         mvn -q exec:java -Dexec.args="my-talks.yaml --on 2025-01-19"
         mvn -q exec:java -Dexec.args="my-talks.yaml --as-known-at 12"
+        mvn -q exec:java -Dexec.args="my-talks.yaml --html target/my-talks.html"
         mvn -q exec:java -Dexec.args="my-talks.yaml --rejudge --json"
         mvn -q exec:java -Dexec.args="my-talks.yaml --explore 100000"
         mvn -q exec:java -Dexec.args="my-talks.yaml --diagram stage"

@@ -49,6 +49,14 @@ final class Evidence {
         .toList();
   }
 
+  /** Returns the answers that cannot all be true, by what they are about. */
+  Map<String, List<String>> contested() {
+    Map<String, List<String>> answers = new LinkedHashMap<>();
+    contests.forEach(
+        c -> answers.put(Text.safe(c.about()), c.claims().stream().map(this::answer).toList()));
+    return answers;
+  }
+
   /** Returns the claims that nobody contests, those that answer one question together. */
   List<String> otherClaims() {
     Set<Claim> contested = new HashSet<>();

@@ -97,7 +97,10 @@ final class Head {
   }
 
   private static String scale(Issue issue) {
-    Scale scale = issue.scale();
+    return scale(issue.scale());
+  }
+
+  static String scale(Scale scale) {
     if (scale instanceof Scale.Options options) {
       return Text.safe("one of " + String.join(", ", options.names()));
     }

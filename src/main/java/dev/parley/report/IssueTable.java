@@ -34,13 +34,15 @@ final class IssueTable {
   }
 
   static void print(Situation situation, Names names, Page page) {
+    page.blank();
+    page.table(Page.INDENT, false, rows(situation, names));
+    page.blank();
+  }
+
+  /** Returns the table, its heading in the first row. */
+  static List<List<String>> rows(Situation situation, Names names) {
     IssueTable table = new IssueTable(situation, names);
-    page.blank();
-    page.table(
-        Page.INDENT,
-        false,
-        situation.agenda().principals().size() <= COLUMNS ? table.wide() : table.tall());
-    page.blank();
+    return situation.agenda().principals().size() <= COLUMNS ? table.wide() : table.tall();
   }
 
   private List<List<String>> wide() {

@@ -4,6 +4,7 @@ import dev.parley.scenario.Scenario;
 import java.io.Console;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -30,7 +31,7 @@ public final class Main {
     Ink ink = ink(interactive, System.getenv());
     Optional<ProgressBar> progress =
         interactive ? Optional.of(new ProgressBar(err)) : Optional.empty();
-    int code = new CommandLine(out, err, ink, Main::load, progress).run(args);
+    int code = new CommandLine(out, err, ink, Main::load, Files::writeString, progress).run(args);
     if (code != CommandLine.DONE) {
       System.exit(code);
     }

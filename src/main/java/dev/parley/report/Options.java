@@ -23,6 +23,8 @@ import java.util.Optional;
  * @param diagram which table is drawn; empty unless the output is a diagram
  * @param inDot whether it is drawn for Graphviz
  * @param plain whether colour is never used
+ * @param html the file into which a page is written; empty unless the output is a page
+ * @param csv which rows are printed; empty unless the output is CSV
  */
 record Options(
     Output output,
@@ -33,7 +35,9 @@ record Options(
     boolean inJson,
     Optional<String> diagram,
     boolean inDot,
-    boolean plain) {
+    boolean plain,
+    Optional<String> html,
+    Optional<String> csv) {
 
   /** What is printed. */
   enum Output {
@@ -42,11 +46,28 @@ record Options(
     OUTLOOK,
     DIAGRAM,
     YAML,
+    HTML,
+    CSV,
+    MARKDOWN,
     HELP
   }
 
   static final ImmutableList<String> DIAGRAMS =
       ImmutableList.of("stage", "offer", "demand", "obligation");
+
+  static final ImmutableList<String> ROWS = ImmutableList.of("moves", "steps");
+
+  /** The options that say what is printed instead of a transcript. */
+  private static final ImmutableMap<String, Output> OUTPUTS =
+      ImmutableMap.<String, Output>builder()
+          .put("--rejudge", Output.REJUDGEMENT)
+          .put("--explore", Output.OUTLOOK)
+          .put("--diagram", Output.DIAGRAM)
+          .put("--write", Output.YAML)
+          .put("--html", Output.HTML)
+          .put("--csv", Output.CSV)
+          .put("--markdown", Output.MARKDOWN)
+          .buildOrThrow();
 
   /** Each option, and whether a value follows it. */
   private static final ImmutableMap<String, Boolean> KNOWN =
@@ -60,6 +81,9 @@ record Options(
           .put("--dot", false)
           .put("--explore", true)
           .put("--write", false)
+          .put("--html", true)
+          .put("--csv", true)
+          .put("--markdown", false)
           .put("--no-color", false)
           .buildOrThrow();
 
@@ -109,10 +133,7 @@ record Options(
 
   private static Options checked(ImmutableMap<String, String> given, List<String> files)
       throws Misused {
-    List<String> outputs =
-        given.keySet().stream()
-            .filter(List.of("--rejudge", "--explore", "--diagram", "--write")::contains)
-            .toList();
+    List<String> outputs = given.keySet().stream().filter(OUTPUTS::containsKey).toList();
     if (outputs.size() > 1) {
       throw new Misused(
           "options (%s) exclude each other: give one".formatted(String.join(", ", outputs)));
@@ -132,14 +153,7 @@ record Options(
     Output output =
         given.containsKey("--help")
             ? Output.HELP
-            : outputs.isEmpty()
-                ? Output.TRANSCRIPT
-                : switch (outputs.get(0)) {
-                  case "--rejudge" -> Output.REJUDGEMENT;
-                  case "--explore" -> Output.OUTLOOK;
-                  case "--diagram" -> Output.DIAGRAM;
-                  default -> Output.YAML;
-                };
+            : outputs.stream().map(OUTPUTS::get).findFirst().orElse(Output.TRANSCRIPT);
     return new Options(
         output,
         files.stream().findFirst(),
@@ -149,7 +163,9 @@ record Options(
         given.containsKey("--json"),
         diagram(Optional.ofNullable(given.get("--diagram"))),
         given.containsKey("--dot"),
-        given.containsKey("--no-color"));
+        given.containsKey("--no-color"),
+        file(Optional.ofNullable(given.get("--html"))),
+        rows(Optional.ofNullable(given.get("--csv"))));
   }
 
   private static Optional<EntryId> entry(Optional<String> text) throws Misused {
@@ -183,6 +199,27 @@ record Options(
     }
   }
 
+  private static Optional<String> file(Optional<String> name) throws Misused {
+    if (name.isPresent() && name.get().isBlank()) {
+      throw new Misused(
+          "option (--html) needs the name of a file: %s".formatted(example("--html")));
+    }
+    return name;
+  }
+
+  private static Optional<String> rows(Optional<String> name) throws Misused {
+    if (name.isPresent() && !ROWS.contains(name.get())) {
+      throw new Misused(
+          "there are no rows (%s): %s"
+              .formatted(
+                  shown(name.get()),
+                  nearest(name.get(), ROWS)
+                      .map("did you mean (%s)?"::formatted)
+                      .orElse(example("--csv"))));
+    }
+    return name;
+  }
+
   private static Optional<String> diagram(Optional<String> name) throws Misused {
     if (name.isPresent() && !DIAGRAMS.contains(name.get())) {
       throw new Misused(
@@ -201,6 +238,8 @@ record Options(
       case "--as-known-at" -> "--as-known-at 12";
       case "--on" -> "--on 2025-01-03";
       case "--explore" -> "--explore 100000";
+      case "--html" -> "--html target/talks.html";
+      case "--csv" -> "--csv " + String.join("|", ROWS);
       default -> "--diagram " + String.join("|", DIAGRAMS);
     };
   }

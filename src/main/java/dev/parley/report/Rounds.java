@@ -1,32 +1,19 @@
 package dev.parley.report;
 
-import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.Multimaps;
-import dev.parley.agenda.ActorId;
-import dev.parley.evidence.Attribution;
 import dev.parley.evidence.EntryId;
-import dev.parley.evidence.Source;
 import dev.parley.evidence.When;
 import dev.parley.progress.RoundVerdict;
-import dev.parley.talks.Chronicle.Reading;
-import dev.parley.talks.Communicative;
 import dev.parley.talks.Entry;
 import dev.parley.talks.Move;
 import dev.parley.talks.Negotiation;
-import dev.parley.talks.Note;
 import dev.parley.talks.Procedural;
 import dev.parley.talks.Silence;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** The part of a transcript that goes through the chronicle, round by round. */
 final class Rounds {
@@ -34,36 +21,18 @@ final class Rounds {
 
   private final Negotiation negotiation;
   private final Names names;
-  private final Deeds deeds;
   private final Steps steps;
   private final Page page;
-  private final Map<EntryId, Reading> readings = new HashMap<>();
-  private final ImmutableListMultimap<EntryId, Entry> laterWords;
+  private final Telling telling;
   private final ImmutableListMultimap<EntryId, Silence> silences;
-
-  /** The entries that open rounds: their headings say how. */
-  private final Set<EntryId> opening = new HashSet<>();
 
   private Rounds(Negotiation negotiation, Deeds deeds, Page page) {
     this.negotiation = negotiation;
-    this.deeds = deeds;
     this.names = deeds.names();
     this.steps = new Steps(names);
     this.page = page;
-    deeds.citations().readings().forEach(r -> readings.put(r.id(), r));
+    telling = new Telling(negotiation, deeds);
     silences = Multimaps.index(negotiation.silences(), Silence::until);
-    laterWords =
-        Multimaps.index(
-            negotiation.chronicle().entries().stream()
-                .filter(e -> !(e instanceof Entry.Told))
-                .toList(),
-            Rounds::target);
-  }
-
-  private static EntryId target(Entry entry) {
-    return entry instanceof Entry.Corrected corrected
-        ? corrected.target()
-        : entry instanceof Entry.Denied denied ? denied.target() : entry.id();
   }
 
   static void print(Negotiation negotiation, Deeds deeds, Page page) {
@@ -80,7 +49,7 @@ final class Rounds {
     int first = 0;
     Optional<Move> opened = Optional.empty();
     while (first < entries.size() && opened.isEmpty()) {
-      opened = opening(entries.get(first));
+      opened = telling.opening(entries.get(first));
       first += opened.isEmpty() ? 1 : 0;
     }
     if (first > 0) {
@@ -95,7 +64,7 @@ final class Rounds {
       told(entries.subList(0, first), true);
     }
     if (opened.isPresent()) {
-      opening.add(entries.get(first).id());
+      telling.heading(entries.get(first).id());
       round(number, opened.get(), entries.subList(first, entries.size()));
     }
   }
@@ -129,18 +98,6 @@ final class Rounds {
                 Names.counted(silence.days(), "day", "days"), silence.until(), silence.after()));
   }
 
-  /** Returns the move of an entry that opens a round, unless it is only alleged or was denied. */
-  private Optional<Move> opening(Entry entry) {
-    return Optional.ofNullable(readings.get(entry.id()))
-        .filter(r -> word(r) == Attribution.ATTESTED || word(r) == Attribution.REPORTED)
-        .map(Reading::move)
-        .filter(m -> m.act() instanceof Procedural.OpenRound);
-  }
-
-  private Attribution word(Reading reading) {
-    return reading.attribution(negotiation.situation());
-  }
-
   private static String period(When from, When to) {
     if (from.equals(to) || to.isUnknown()) {
       return from.describe();
@@ -164,113 +121,19 @@ final class Rounds {
     String lastBy = "";
     When lastDate = recess || entries.isEmpty() ? When.UNKNOWN : entries.get(0).on();
     for (Entry entry : entries) {
-      ActorId by = by(entry);
-      String name = by == null ? "coder" : names.party(by);
+      String name = telling.who(entry);
       String date =
           entry.on().equals(lastDate) || entry.on().isUnknown() ? "" : entry.on().describe() + ": ";
       lastDate = entry.on().isUnknown() ? lastDate : entry.on();
-      rows.add(List.of(name.equals(lastBy) ? "" : name, date + words(entry), mark(entry)));
+      rows.add(List.of(name.equals(lastBy) ? "" : name, date + telling.words(entry), mark(entry)));
       lastBy = name;
     }
     page.table(Page.INDENT, true, rows);
   }
 
-  private static @Nullable ActorId by(Entry entry) {
-    if (entry instanceof Entry.Told told) {
-      return told.move().by();
-    }
-    return entry instanceof Entry.Denied denied ? denied.by() : null;
-  }
-
-  private String words(Entry entry) {
-    if (entry instanceof Entry.Told told) {
-      Reading reading = readings.get(told.id());
-      boolean corrected = reading == null || reading.corrected();
-      String first = move(told.move(), told.id());
-      return reading != null && corrected
-          ? first + "\nnow read as: " + who(told.move(), reading) + move(reading.move(), told.id())
-          : first;
-    }
-    if (entry instanceof Entry.Corrected corrected) {
-      return (corrected.instead().isPresent() ? "corrects " : "cancels ")
-          + "entry "
-          + corrected.target()
-          + note(corrected.note());
-    }
-    return "denies entry " + ((Entry.Denied) entry).target() + note(((Entry.Denied) entry).note());
-  }
-
-  private String who(Move told, Reading now) {
-    return told.by().equals(now.move().by()) ? "" : names.party(now.move().by()) + " ";
-  }
-
-  private String move(Move move, EntryId id) {
-    StringBuilder text = new StringBuilder();
-    Attribution word = move.attribution(negotiation.situation());
-    if (word == Attribution.ALLEGED) {
-      text.append(
-          Ink.Mark.ALLEGED.on(
-              "alleged by "
-                  + move.source().flatMap(Source::speaksFor).map(names::party).orElse("others")
-                  + ":"));
-      text.append(' ');
-    } else if (word == Attribution.REPORTED) {
-      text.append("reported: ");
-    }
-    text.append(opening.contains(id) ? "opens the round" : deeds.of(move.act(), id));
-    if (!move.words().isBlank()) {
-      text.append(": ").append(Names.quoted(move.words()));
-    }
-    move.through()
-        .map(d -> names.agenda().delegations().get(d))
-        .ifPresent(d -> text.append(", through ").append(Text.safe(d.name())));
-    move.source()
-        .filter(s -> !(move.act() instanceof Communicative.MakeClaim))
-        .map(s -> voice(s, word))
-        .filter(s -> !s.isEmpty())
-        .ifPresent(s -> text.append(" (").append(s).append(')'));
-    if (!move.codes().isEmpty()) {
-      text.append(
-          move.codes().entrySet().stream()
-              .map(c -> Text.safe(c.getKey()) + " " + Text.safe(c.getValue()))
-              .collect(Collectors.joining(", ", " {", "}")));
-    }
-    return text.toString();
-  }
-
-  /** Describes a source; its party is left out where the line names it anyway. */
-  private String voice(Source source, Attribution word) {
-    String whole = names.source(source);
-    String party = source.speaksFor().map(names::party).orElse("");
-    if (word == Attribution.REPORTED || party.isEmpty()) {
-      return whole;
-    }
-    return whole.equals(party)
-        ? ""
-        : whole.startsWith(party + ", ") ? whole.substring(party.length() + 2) : whole;
-  }
-
-  private String note(Note note) {
-    return (note.words().isBlank() ? "" : ": " + Names.quoted(note.words()))
-        + note.source().map(s -> " (" + names.source(s) + ")").orElse("");
-  }
-
   private String mark(Entry entry) {
-    List<String> marks = new ArrayList<>();
-    for (Entry later : laterWords.get(entry.id())) {
-      marks.add(
-          later instanceof Entry.Denied
-              ? Ink.Mark.ALLEGED.on("denied in " + later.id())
-              : (((Entry.Corrected) later).instead().isPresent() ? "corrected" : "cancelled")
-                  + " by "
-                  + later.id());
-    }
-    Reading reading = readings.get(entry.id());
-    if (reading != null && word(reading) == Attribution.ALLEGED) {
-      marks.add(Ink.Mark.ALLEGED.on("alleged"));
-    }
-    String said = Joiner.on(", ").join(marks);
-    return said.isEmpty() ? entry.id().toString() : said + " " + entry.id();
+    String fate = telling.fate(entry);
+    return fate.isEmpty() ? entry.id().toString() : fate + " " + entry.id();
   }
 
   private void verdict(RoundVerdict verdict) {

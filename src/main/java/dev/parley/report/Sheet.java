@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.PrettyPrinter;
@@ -20,8 +21,12 @@ final class Sheet {
 
   private final JsonGenerator out;
 
-  private Sheet(JsonGenerator out) {
+  /** What becomes of every text. */
+  private final UnaryOperator<String> reading;
+
+  private Sheet(JsonGenerator out, UnaryOperator<String> reading) {
     this.out = out;
+    this.reading = reading;
   }
 
   private static final class Indented extends ObjectWriteContext.Base {
@@ -40,9 +45,29 @@ final class Sheet {
   static String object(Consumer<Sheet> fields) {
     StringWriter text = new StringWriter();
     try (JsonGenerator out = FACTORY.createGenerator(new Indented(), text)) {
-      new Sheet(out).writeObject(fields);
+      new Sheet(out, UnaryOperator.identity()).writeObject(fields);
     }
     return text.append('\n').toString();
+  }
+
+  /** Returns one object without a space, with nothing in it that ends a script of a page. */
+  static String forPage(Consumer<Sheet> fields) {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator out = FACTORY.createGenerator(ObjectWriteContext.empty(), text)) {
+      new Sheet(out, Markup::readable).writeObject(fields);
+    }
+    StringBuilder safe = new StringBuilder();
+    text.toString()
+        .chars()
+        .forEach(
+            c -> {
+              if (c == '<' || c == '>' || c == '&' || c == 0x2028 || c == 0x2029) {
+                safe.append("\\u%04x".formatted(c));
+              } else {
+                safe.append((char) c);
+              }
+            });
+    return safe.toString();
   }
 
   private void writeObject(Consumer<Sheet> fields) {
@@ -53,7 +78,7 @@ final class Sheet {
 
   Sheet put(String name, String text) {
     out.writeName(name);
-    out.writeString(text);
+    out.writeString(reading.apply(text));
     return this;
   }
 
@@ -121,7 +146,7 @@ final class Sheet {
     out.writeName(name);
     out.writeStartArray();
     for (Object text : texts) {
-      out.writeString(text.toString());
+      out.writeString(reading.apply(text.toString()));
     }
     out.writeEndArray();
     return this;
@@ -132,6 +157,25 @@ final class Sheet {
     out.writeStartArray();
     for (int number : numbers) {
       out.writeNumber(number);
+    }
+    out.writeEndArray();
+    return this;
+  }
+
+  /** Puts rows of numbers. */
+  Sheet table(String name, Iterable<? extends Iterable<? extends Number>> rows) {
+    out.writeName(name);
+    out.writeStartArray();
+    for (Iterable<? extends Number> row : rows) {
+      out.writeStartArray();
+      for (Number number : row) {
+        if (number instanceof BigDecimal decimal) {
+          out.writeNumber(decimal);
+        } else {
+          out.writeNumber(number.longValue());
+        }
+      }
+      out.writeEndArray();
     }
     out.writeEndArray();
     return this;

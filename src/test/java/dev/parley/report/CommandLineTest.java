@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.explore.Headway;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,10 +19,16 @@ class CommandLineTest {
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
   private final List<String> read = new ArrayList<>();
+  private final List<String> written = new ArrayList<>();
 
   private int run(Ink terminal, String... args) {
     return new CommandLine(
-            print(out), print(err), terminal, this::load, Optional.of(new ProgressBar(print(err))))
+            print(out),
+            print(err),
+            terminal,
+            this::load,
+            this::write,
+            Optional.of(new ProgressBar(print(err))))
         .run(args);
   }
 
@@ -44,6 +52,13 @@ class CommandLineTest {
         return "parley: 1\n";
       }
     };
+  }
+
+  private void write(Path file, String text) throws IOException {
+    if (file.startsWith("nowhere")) {
+      throw new NoSuchFileException(file.toString());
+    }
+    written.add(file.toString().replace('\\', '/') + "\n" + text);
   }
 
   private static PrintStream print(ByteArrayOutputStream to) {
@@ -123,6 +138,12 @@ class CommandLineTest {
     misused("option (--json) does not go with (--write): leave one out", "--write", "--json");
     misused("one file at a time, not 2: (a.yaml, b.yaml)", "a.yaml", "b.yaml");
     misused("option (--json) takes no value: leave (=yes) out", "--json=yes");
+    misused("option (--html) needs a value after it: --html target/talks.html", "--html");
+    misused("option (--html) needs the name of a file: --html target/talks.html", "--html=");
+    misused("there are no rows (step): did you mean (steps)?", "--csv", "step");
+    misused("there are no rows (x): --csv moves|steps", "--csv", "x");
+    misused(
+        "options (--csv, --markdown) exclude each other: give one", "--csv=steps", "--markdown");
   }
 
   private void misused(String message, String... args) {
@@ -181,6 +202,31 @@ class CommandLineTest {
   }
 
   @Example
+  void a_page_is_written_into_a_file() {
+    assertThat(run("a.yaml", "--html", "out/a.html")).isZero();
+    assertThat(written).containsExactly("out/a.html\n" + Html.of(Records.ceaseFire()));
+    assertThat(out()).isEqualTo("written: " + Path.of("out", "a.html") + nl());
+    assertThat(run("a.yaml", "--html", "nowhere/a.html")).isEqualTo(1);
+    assertThat(err())
+        .isEqualTo(
+            "cannot write (%s): there is no such folder".formatted(Path.of("nowhere", "a.html"))
+                + nl());
+  }
+
+  @Example
+  void rows_and_markdown_are_printed() {
+    assertThat(run("--csv", "moves", "a.yaml")).isZero();
+    assertThat(out()).isEqualTo(Csv.moves(Records.ceaseFire()));
+    out.reset();
+    assertThat(run("--csv", "steps", "a.yaml")).isZero();
+    assertThat(out()).isEqualTo(Csv.steps(Records.ceaseFire()));
+    out.reset();
+    assertThat(run("--markdown", "a.yaml")).isZero();
+    assertThat(out()).isEqualTo(Markdown.of(Records.ceaseFire()));
+    assertThat(written).isEmpty();
+  }
+
+  @Example
   void help_names_every_option() {
     assertThat(run("--help")).isZero();
     assertThat(out())
@@ -190,6 +236,10 @@ class CommandLineTest {
             "--rejudge",
             "--json",
             "--write",
+            "--html",
+            "--csv",
+            "--markdown",
+            "--explore",
             "--diagram",
             "--dot",
             "--no-color",

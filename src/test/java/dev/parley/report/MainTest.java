@@ -19,6 +19,7 @@ class MainTest {
             new PrintStream(err, false, StandardCharsets.UTF_8),
             Ink.PLAIN,
             Main::load,
+            Files::writeString,
             Optional.empty())
         .run(args);
   }

@@ -454,6 +454,20 @@ class PreferenceScenarios {
     assertThat(Optional.of(read.preferences())).hasValue(scenario.preferences());
   }
 
+  @Property(tries = 100)
+  void whatever_was_played_can_be_shown_with_preferences(@ForAll("preferring") Scenario scenario) {
+    Transcript transcript = Transcript.of(scenario);
+    String text = transcript.text();
+    assertThat(text.lines()).allSatisfy(line -> assertThat(line.length()).isLessThan(101));
+    assertThat(Json.of(transcript)).isNotBlank();
+    Statistics.label("shown")
+        .collect(text.contains("WOULD IT BE FAIR"))
+        .coverage(c -> c.check(true).percentage(p -> p > 10));
+    Statistics.label("weighed")
+        .collect(text.contains("lasts"))
+        .coverage(c -> c.check(true).percentage(p -> p > 1));
+  }
+
   @Example
   void the_schema_refuses_what_the_reader_refuses() {
     String right = HEAD + "preferences:\n" + UNION + RECORD;

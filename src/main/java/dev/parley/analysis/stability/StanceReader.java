@@ -56,7 +56,8 @@ final class StanceReader {
       if (reading.denied()) {
         continue;
       }
-      now = now.record(reading.move()).orThrow();
+      // What answers a denied offer has nothing to answer here, and is left out with it.
+      now = now.record(reading.move()).negotiation();
       Map<ActorId, Integer> next = stand(now.situation());
       note(reading, stand, next);
       stand = next;

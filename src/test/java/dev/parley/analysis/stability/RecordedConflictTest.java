@@ -65,6 +65,38 @@ class RecordedConflictTest {
   }
 
   @Example
+  void what_answers_a_denied_offer_is_left_out_with_it() {
+    Negotiation denied =
+        talks(
+                Move.by("south").demands(wants("south", "north", "grain", "at least 60")),
+                Move.by("north").offers(FORTY),
+                Move.by("south").rejects(FORTY))
+            .deny(new EntryId(2), Note.of("2025", "there was no such offer"))
+            .orThrow();
+    assertThat(RecordedConflict.of(denied))
+        .hasToString(
+            """
+            north 1: nothing stated
+            south 1: nothing stated
+            south 2: grain at least 60
+            now: north 1, south 2
+            """);
+  }
+
+  @Example
+  void the_values_of_a_stance_are_regions_and_its_states_are_named() {
+    RecordedConflict view = RecordedConflict.of(bargaining());
+    Stance first = view.stances().get(ActorId.of("south")).get(0);
+    Stance last = view.stances().get(ActorId.of("south")).get(2);
+    assertThat(view.regions(first, IssueId.of("grain"))).isEmpty();
+    assertThat(view.regions(last, IssueId.of("grain")))
+        .extracting(r -> r.describe())
+        .containsExactly("at least 50");
+    assertThat(view.states()).hasSize(6);
+    assertThat(view.states().get(view.present())).containsEntry(ActorId.of("south"), last);
+  }
+
+  @Example
   void an_arc_is_one_partys_change_with_the_entries_behind_it() {
     RecordedConflict view = RecordedConflict.of(bargaining());
     ConflictModel model = view.model();
