@@ -165,6 +165,7 @@
       return { d, at: d.after + step * (before + (d.after >= size ? 1 : 1)) };
     });
     const options = (colours, div) => {
+      let taken = 0;
       const small = narrow(div);
       const left = Math.min(small ? 118 : 190, 28 + 7 * Math.max(...lanes.map((l) => l.length)));
       return {
@@ -220,16 +221,18 @@
           {
             type: 'custom', z: 2, silent: true, data: it.dates.map((d) => [d.at]), encode: { x: 0 },
             renderItem: (params, api) => {
-              const next = it.dates[params.dataIndex + 1];
               const x = api.coord([it.dates[params.dataIndex].at - 0.5, 0])[0];
-              const room = (next ? api.coord([next.at - 0.5, 0])[0] : params.coordSys.x + params.coordSys.width) - x;
+              if (params.dataIndexInside === 0) taken = 0;
               const y = params.coordSys.y + params.coordSys.height;
               const text = it.dates[params.dataIndex].text;
               if (x < params.coordSys.x - 1 || x > params.coordSys.x + params.coordSys.width) return null;
+              const end = x + 8 + text.length * 6;
+              const fits = x >= taken && end < div.clientWidth;
+              if (fits) taken = end;
               return {
                 type: 'group', children: [
                   { type: 'line', shape: { x1: x, x2: x, y1: params.coordSys.y, y2: y + 34 }, style: { stroke: colours.line, lineDash: [2, 3] } },
-                  ...(room > text.length * 6 ? [{ type: 'text', style: { text, x: x + 3, y: y + 22, verticalAlign: 'top', fill: colours.ink, font: `11px ${FONT}` } }] : []),
+                  ...(fits ? [{ type: 'text', style: { text, x: x + 3, y: y + 22, verticalAlign: 'top', fill: colours.ink, font: `11px ${FONT}` } }] : []),
                 ],
               };
             },
@@ -414,6 +417,7 @@
     ].sort((a, b) => a.at - b.at);
     const div = document.getElementById(`positions-chart-${number}`);
     if (div && !drawn) div.style.height = `${90 + 24 * speakers.length}px`;
+    if (div && drawn && named) div.style.height = `${96 + 24 * speakers.length + 42 * Math.max(2, named.length)}px`;
     draw(`positions-chart-${number}`, options, marks);
   });
 
