@@ -152,7 +152,10 @@ final class TimelinePanel implements Panel {
       Integer lane = lanes.get(Material.lane(entry));
       marks.add(
           List.of(
-              entry.id().number(), lane == null ? 0 : lane, KINDS.indexOf(kind(entry)), word(entry)));
+              entry.id().number(),
+              lane == null ? 0 : lane,
+              KINDS.indexOf(kind(entry)),
+              word(entry)));
     }
     data.table("marks", marks);
     data.objects(
