@@ -429,7 +429,7 @@
     const [from, to] = [l.source, l.target].map((id) => placed(div, nodes.find((n) => n.id === id).spot));
     const bend = l.lineStyle.curveness / 2;
     return {
-      id: `on ${i}`, symbol: 'circle', symbolSize: 1, itemStyle: { opacity: 0 }, title: l.written, label: { ...label, position: 'inside', fontSize: 11 }, tooltip: { show: false },
+      id: `on ${i}`, symbol: 'circle', symbolSize: 1, itemStyle: { color: 'transparent' }, title: l.written, label: { ...label, position: 'inside', fontSize: 11 }, tooltip: { show: false },
       x: (from.x + to.x) / 2 - bend * (from.y - to.y), y: (from.y + to.y) / 2 - bend * (to.x - from.x),
     };
   });
