@@ -424,13 +424,16 @@
   /** Places from 0 to 1 on both axes become those of the drawing, so that it fills its room. */
   const aside = (div) => (narrow(div) ? 44 : 90);
   const placed = (div, [x, y]) => ({ x: x * (div.clientWidth - 2 * aside(div)), y: y * (div.clientHeight - 108) });
-  /** What is written on an arrow stands upright in the middle of its curve. */
-  const midway = (div, nodes, links, label) => links.filter((l) => l.written).map((l, i) => {
+  /** What is written on an arrow stands upright on its curve, nearer to where it comes from. */
+  const written = (div, nodes, links, label) => links.filter((l) => l.written).map((l, i) => {
     const [from, to] = [l.source, l.target].map((id) => placed(div, nodes.find((n) => n.id === id).spot));
-    const bend = l.lineStyle.curveness / 2;
+    const bend = l.lineStyle.curveness;
+    const peak = { x: (from.x + to.x) / 2 - bend * (from.y - to.y), y: (from.y + to.y) / 2 - bend * (to.x - from.x) };
+    const t = 0.35;
+    const along = (axis) => (1 - t) ** 2 * from[axis] + 2 * t * (1 - t) * peak[axis] + t ** 2 * to[axis];
     return {
       id: `on ${i}`, symbol: 'circle', symbolSize: 1, itemStyle: { color: 'transparent' }, title: l.written, label: { ...label, position: 'inside', fontSize: 11 }, tooltip: { show: false },
-      x: (from.x + to.x) / 2 - bend * (from.y - to.y), y: (from.y + to.y) / 2 - bend * (to.x - from.x),
+      x: along('x'), y: along('y'),
     };
   });
   const graph = (colours, div, nodes, links, says) => {
@@ -444,7 +447,7 @@
         // Two corners that nobody sees keep the drawing as wide and as high as its room.
         data: [
           ...nodes.map((n) => ({ ...n, label: { ...n.label, position: n.spot[1] < 0.3 ? 'top' : 'bottom' }, ...placed(div, n.spot) })),
-          ...midway(div, nodes, links, label),
+          ...written(div, nodes, links, label),
           ...[[0, 0], [1, 1]].map((spot, i) => ({ id: `corner ${i}`, symbol: 'none', symbolSize: 0, label: { show: false }, ...placed(div, spot) })),
         ],
         links,
