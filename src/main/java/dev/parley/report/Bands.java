@@ -113,8 +113,8 @@ record Bands(Scale scale) {
         for (Edges other : edges(theirs)) {
           Edges between =
               mine.high().compareTo(other.low()) < 0
-                  ? new Edges(mine.high(), other.low())
-                  : new Edges(other.high(), mine.low());
+                  ? new Edges(/* low= */ mine.high(), /* high= */ other.low())
+                  : new Edges(/* low= */ other.high(), /* high= */ mine.low());
           if (nearest == null || width(between).compareTo(width(nearest)) < 0) {
             nearest = between;
           }

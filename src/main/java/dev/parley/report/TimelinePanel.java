@@ -1,5 +1,6 @@
 package dev.parley.report;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.parley.evidence.Attribution;
 import dev.parley.evidence.When;
@@ -34,6 +35,8 @@ final class TimelinePanel implements Panel {
     AFTER,
     NOTE
   }
+
+  private static final ImmutableList<Kind> KINDS = ImmutableList.copyOf(Kind.values());
 
   /** A round: its first and last entry, and its verdict when it is closed. */
   private record Round(int number, int from, int to, Optional<RoundVerdict> verdict) {}
@@ -149,7 +152,10 @@ final class TimelinePanel implements Panel {
       Integer lane = lanes.get(Material.lane(entry));
       marks.add(
           List.of(
-              entry.id().number(), lane == null ? 0 : lane, kind(entry).ordinal(), word(entry)));
+              entry.id().number(),
+              lane == null ? 0 : lane,
+              KINDS.indexOf(kind(entry)),
+              word(entry)));
     }
     data.table("marks", marks);
     data.objects(

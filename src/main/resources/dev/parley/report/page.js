@@ -165,6 +165,7 @@
       return { d, at: d.after + step * (before + (d.after >= size ? 1 : 1)) };
     });
     const options = (colours, div) => {
+      let taken = 0;
       const small = narrow(div);
       const left = Math.min(small ? 118 : 190, 28 + 7 * Math.max(...lanes.map((l) => l.length)));
       return {
@@ -220,16 +221,18 @@
           {
             type: 'custom', z: 2, silent: true, data: it.dates.map((d) => [d.at]), encode: { x: 0 },
             renderItem: (params, api) => {
-              const next = it.dates[params.dataIndex + 1];
               const x = api.coord([it.dates[params.dataIndex].at - 0.5, 0])[0];
-              const room = (next ? api.coord([next.at - 0.5, 0])[0] : params.coordSys.x + params.coordSys.width) - x;
+              if (params.dataIndexInside === 0) taken = 0;
               const y = params.coordSys.y + params.coordSys.height;
               const text = it.dates[params.dataIndex].text;
               if (x < params.coordSys.x - 1 || x > params.coordSys.x + params.coordSys.width) return null;
+              const end = x + 8 + text.length * 6;
+              const fits = x >= taken && end < div.clientWidth;
+              if (fits) taken = end;
               return {
                 type: 'group', children: [
                   { type: 'line', shape: { x1: x, x2: x, y1: params.coordSys.y, y2: y + 34 }, style: { stroke: colours.line, lineDash: [2, 3] } },
-                  ...(room > text.length * 6 ? [{ type: 'text', style: { text, x: x + 3, y: y + 22, verticalAlign: 'top', fill: colours.ink, font: `11px ${FONT}` } }] : []),
+                  ...(fits ? [{ type: 'text', style: { text, x: x + 3, y: y + 22, verticalAlign: 'top', fill: colours.ink, font: `11px ${FONT}` } }] : []),
                 ],
               };
             },
@@ -414,19 +417,23 @@
     ].sort((a, b) => a.at - b.at);
     const div = document.getElementById(`positions-chart-${number}`);
     if (div && !drawn) div.style.height = `${90 + 24 * speakers.length}px`;
+    if (div && drawn && named) div.style.height = `${96 + 24 * speakers.length + 42 * Math.max(2, named.length)}px`;
     draw(`positions-chart-${number}`, options, marks);
   });
 
   /** Places from 0 to 1 on both axes become those of the drawing, so that it fills its room. */
   const aside = (div) => (narrow(div) ? 44 : 90);
   const placed = (div, [x, y]) => ({ x: x * (div.clientWidth - 2 * aside(div)), y: y * (div.clientHeight - 108) });
-  /** What is written on an arrow stands upright in the middle of its curve. */
-  const midway = (div, nodes, links, label) => links.filter((l) => l.written).map((l, i) => {
+  /** What is written on an arrow stands upright on its curve, nearer to where it comes from. */
+  const written = (div, nodes, links, label) => links.filter((l) => l.written).map((l, i) => {
     const [from, to] = [l.source, l.target].map((id) => placed(div, nodes.find((n) => n.id === id).spot));
-    const bend = l.lineStyle.curveness / 2;
+    const bend = l.lineStyle.curveness;
+    const peak = { x: (from.x + to.x) / 2 - bend * (from.y - to.y), y: (from.y + to.y) / 2 - bend * (to.x - from.x) };
+    const t = 0.35;
+    const along = (axis) => (1 - t) ** 2 * from[axis] + 2 * t * (1 - t) * peak[axis] + t ** 2 * to[axis];
     return {
-      id: `on ${i}`, symbol: 'circle', symbolSize: 1, itemStyle: { opacity: 0 }, title: l.written, label: { ...label, position: 'inside', fontSize: 11 }, tooltip: { show: false },
-      x: (from.x + to.x) / 2 - bend * (from.y - to.y), y: (from.y + to.y) / 2 - bend * (to.x - from.x),
+      id: `on ${i}`, symbol: 'circle', symbolSize: 1, itemStyle: { color: 'transparent' }, title: l.written, label: { ...label, position: 'inside', fontSize: 11 }, tooltip: { show: false },
+      x: along('x'), y: along('y'),
     };
   });
   const graph = (colours, div, nodes, links, says) => {
@@ -440,7 +447,7 @@
         // Two corners that nobody sees keep the drawing as wide and as high as its room.
         data: [
           ...nodes.map((n) => ({ ...n, label: { ...n.label, position: n.spot[1] < 0.3 ? 'top' : 'bottom' }, ...placed(div, n.spot) })),
-          ...midway(div, nodes, links, label),
+          ...written(div, nodes, links, label),
           ...[[0, 0], [1, 1]].map((spot, i) => ({ id: `corner ${i}`, symbol: 'none', symbolSize: 0, label: { show: false }, ...placed(div, spot) })),
         ],
         links,
