@@ -24,7 +24,7 @@ class FrontPageTest {
       Pattern.compile(
           "^```java\\n(.*?)^```\\n\\n```\\n(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL);
   private static final Pattern YAML =
-      Pattern.compile("^```yaml\\n(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL);
+      Pattern.compile("^```yaml\\n(parley:.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL);
   private static final Pattern CLASS = Pattern.compile("^class (\\w+)", Pattern.MULTILINE);
 
   private static List<MatchResult> found(Pattern snippet) throws IOException {
@@ -45,7 +45,7 @@ class FrontPageTest {
     List<MatchResult> files = found(YAML);
     assertThat(files).isNotEmpty();
     for (MatchResult file : files) {
-      assertThat(Scenario.parse("README.md", file.group(1)).findings()).isEmpty();
+      assertThat(Scenario.parse("README.md", file.group(1)).findings().values()).isEmpty();
     }
   }
 
