@@ -39,7 +39,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 8, time = 2)
 public class ExplorerBenchmark {
   private static final int STATES = 701_102;
-  private static final int SUCCESSORS = 332_262;
+  private static final int SUCCESSORS = 1_581_528;
 
   private final Haggling model = new Haggling(20, 20, 30);
 
@@ -80,7 +80,7 @@ public class ExplorerBenchmark {
   @Benchmark
   @OperationsPerInvocation(SUCCESSORS)
   public Exploration<?, ?> negotiations() {
-    Exploration<?, ?> found = Explorer.of(Wages.naming(3)).explore();
+    Exploration<?, ?> found = Explorer.of(Wages.naming(4)).explore();
     if (found.statistics().generated() != SUCCESSORS) {
       throw new AssertionError(found.toString());
     }
