@@ -1,5 +1,6 @@
 package dev.parley.agenda;
 
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedMap;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,7 +55,7 @@ public record Terms(ImmutableSortedMap<IssueId, Value> values) {
    *
    * @return one or more, in the order of their identifiers
    */
-  public Set<IssueId> issues() {
+  public ImmutableSet<IssueId> issues() {
     return values.keySet();
   }
 

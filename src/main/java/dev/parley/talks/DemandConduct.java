@@ -458,12 +458,9 @@ final class DemandConduct {
         return;
       }
       if (act.issue().isEmpty()) {
-        draft.situation =
-            draft.situation.withUnplaced(
-                com.google.common.collect.ImmutableSetMultimap.<ActorId, Told>builder()
-                    .putAll(draft.situation.unplaced())
-                    .put(move.by(), told)
-                    .build());
+        ImmutableMap<ActorId, ImmutableSet<Told>> so = draft.situation.unplaced();
+        ImmutableSet<Told> all = Draft.with(so.getOrDefault(move.by(), ImmutableSet.of()), told);
+        draft.situation = draft.situation.withUnplaced(Draft.with(so, move.by(), all));
         if (told == Told.SOFTENED) {
           draft.markMoved();
         }

@@ -125,8 +125,10 @@ final class Draft {
       after = after.unsettled();
       heardAs = Told.REOPENED;
     }
-    moved |= !after.equals(before);
-    positions.set(cell, after);
+    if (!after.equals(before)) {
+      positions.set(cell, after);
+      moved = true;
+    }
     heard.set(cell, so.and(heardAs, theirs));
   }
 
@@ -197,18 +199,26 @@ final class Draft {
         offerEnd.ended(offer, addressee, state);
       }
     }
-    put(offer, standing.withOpen(Maps.filterKeys(standing.open(), a -> !addressees.contains(a))));
+    if (addressees.containsAll(standing.open().keySet())) {
+      changing().remove(offer);
+    } else {
+      put(offer, standing.withOpen(Maps.filterKeys(standing.open(), a -> !addressees.contains(a))));
+    }
+  }
+
+  private Map<Offer, Standing> changing() {
+    if (offers == null) {
+      offers = new LinkedHashMap<>(situation.offers());
+    }
+    return offers;
   }
 
   /** Puts how an offer stands, or takes it out when it stands with nobody. */
   void put(Offer offer, Standing standing) {
-    if (offers == null) {
-      offers = new LinkedHashMap<>(situation.offers());
-    }
     if (standing.open().isEmpty()) {
-      offers.remove(offer);
+      changing().remove(offer);
     } else {
-      offers.put(offer, standing);
+      changing().put(offer, standing);
     }
   }
 
@@ -222,7 +232,7 @@ final class Draft {
     ImmutableSituation now = done();
     situation =
         now.withBaseline(now.positions())
-            .withUnplaced(com.google.common.collect.ImmutableSetMultimap.of())
+            .withUnplaced(ImmutableMap.of())
             .withNewlyClosed()
             .withMet(false)
             .withRoundOpen(false)
@@ -236,7 +246,12 @@ final class Draft {
   }
 
   static <T> ImmutableSet<T> without(ImmutableSet<T> set, T less) {
-    return set.contains(less) ? Sets.difference(set, ImmutableSet.of(less)).immutableCopy() : set;
+    if (!set.contains(less)) {
+      return set;
+    }
+    return set.size() == 1
+        ? ImmutableSet.of()
+        : Sets.difference(set, ImmutableSet.of(less)).immutableCopy();
   }
 
   static <K, V> ImmutableMap<K, V> with(ImmutableMap<K, V> map, K key, V value) {

@@ -19,6 +19,7 @@ import dev.parley.demand.Line;
 import dev.parley.demand.Offer;
 import dev.parley.demand.Undertaking;
 import dev.parley.progress.Told;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -75,7 +76,7 @@ final class OfferConduct {
 
   /** Says whether each has a name of its own. */
   static void distinct(List<Undertaking> undertakings, String where, Breaches breaches) {
-    Set<String> names = new HashSet<>();
+    Set<String> names = undertakings.isEmpty() ? Set.of() : new HashSet<>();
     for (Undertaking undertaking : undertakings) {
       breaches.require(
           names.add(undertaking.name()),
@@ -136,7 +137,7 @@ final class OfferConduct {
     public void admits(Situation s, Move move, Substantive.MakeOffer act, Breaches breaches) {
       breaches.require(
           !act.alternatives().isEmpty()
-              && new HashSet<>(act.alternatives()).size() == act.alternatives().size(),
+              && ImmutableSet.copyOf(act.alternatives()).size() == act.alternatives().size(),
           Law.DISTINCT,
           () -> move.by() + " makes no offer, or the same one twice",
           () -> "Give one offer or more, each once");
@@ -175,38 +176,25 @@ final class OfferConduct {
     @Override
     public void effect(Draft draft, Move move, Substantive.MakeOffer act) {
       act.counters().ifPresent(c -> draft.endOffer(c, over(c, move.by()), OfferState.COUNTERED));
-      for (Offer earlier : List.copyOf(draft.offers().keySet())) {
+      for (Offer earlier : draft.situation.offers().keySet()) {
         for (Offer offer : act.alternatives()) {
-          markGoalposts(draft, earlier, offer);
-          if (earlier.by().equals(offer.by())
-              && !Sets.intersection(earlier.issues(), offer.issues()).isEmpty()) {
-            draft.endOffer(
-                earlier,
-                Sets.intersection(earlier.to(), offer.to()).immutableCopy(),
-                OfferState.REPLACED);
+          if (earlier.by().equals(offer.by())) {
+            markGoalposts(draft, earlier, offer);
+            if (!Collections.disjoint(earlier.issues(), offer.issues())) {
+              draft.endOffer(earlier, offer.to(), OfferState.REPLACED);
+            }
           }
         }
       }
       ImmutableSet<Offer> all = ImmutableSet.copyOf(act.alternatives());
       for (Offer offer : act.alternatives()) {
-        ImmutableMap.Builder<ActorId, ImmutableSet<IssueId>> open = ImmutableMap.builder();
-        ImmutableSet<IssueId> issues = ImmutableSet.copyOf(offer.terms().issues());
-        offer.to().forEach(to -> open.put(to, issues));
-        draft.put(
-            offer,
-            Standing.builder()
-                .putAllOpen(open.buildOrThrow())
-                .addAllAlternatives(Draft.without(all, offer))
-                .build());
+        draft.put(offer, Standing.made(offer, all));
       }
       say(draft, move, act.alternatives());
     }
   }
 
   private static void markGoalposts(Draft draft, Offer earlier, Offer offer) {
-    if (!earlier.by().equals(offer.by())) {
-      return;
-    }
     for (Condition was : earlier.conditions()) {
       for (Condition is : offer.conditions()) {
         if (!was.sufficient() || !was.issue().equals(is.issue())) {
@@ -344,7 +332,7 @@ final class OfferConduct {
     @Override
     public void admits(Situation s, Move move, Substantive.RejectOffer act, Breaches breaches) {
       breaches.require(
-          act.offer().terms().issues().containsAll(act.undisputed()),
+          act.undisputed().isEmpty() || act.offer().terms().issues().containsAll(act.undisputed()),
           Law.PARTS_OF_OFFER,
           () ->
               "the rejection leaves %s undisputed, of which the offer does not speak"

@@ -59,7 +59,10 @@ final class RoundReading {
               }
             });
     s.unplaced()
-        .forEach((party, told) -> made.add(new Progress.Made(party, Measurement.unplaced(told))));
+        .forEach(
+            (party, all) ->
+                all.forEach(
+                    told -> made.add(new Progress.Made(party, Measurement.unplaced(told)))));
     return Progress.of(
         made, !s.newlyClosed().isEmpty(), s.met(), ImmutableSet.copyOf(s.agenda().principals()));
   }
@@ -167,7 +170,7 @@ final class RoundReading {
                   add(line, heard);
                 }
               });
-      situation.unplaced().forEach(this::add);
+      situation.unplaced().forEach((party, all) -> all.forEach(told -> add(party, told)));
     }
 
     @SuppressWarnings(

@@ -3,7 +3,6 @@ package dev.parley.talks;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.ImmutableSetMultimap;
 import dev.parley.agenda.ActorId;
 import dev.parley.agenda.Agenda;
 import dev.parley.agenda.DelegationId;
@@ -50,20 +49,14 @@ public sealed interface Situation permits ImmutableSituation {
    *
    * @return the stage
    */
-  @Value.Default
-  default Stage stage() {
-    return Stage.EXPLORATORY;
-  }
+  Stage stage();
 
   /**
    * Returns whether a round is open.
    *
    * @return whether it is
    */
-  @Value.Default
-  default boolean roundOpen() {
-    return false;
-  }
+  boolean roundOpen();
 
   /**
    * Returns the tracks on which the open round runs.
@@ -77,10 +70,7 @@ public sealed interface Situation permits ImmutableSituation {
    *
    * @return whether a meeting was held or a round opened
    */
-  @Value.Default
-  default boolean met() {
-    return false;
-  }
+  boolean met();
 
   /**
    * Returns all positions.
@@ -108,7 +98,7 @@ public sealed interface Situation permits ImmutableSituation {
    *
    * @return softer or harder, by party
    */
-  ImmutableSetMultimap<ActorId, Told> unplaced();
+  ImmutableMap<ActorId, ImmutableSet<Told>> unplaced();
 
   /**
    * Returns the issues that were closed since the baseline.
@@ -220,20 +210,14 @@ public sealed interface Situation permits ImmutableSituation {
    *
    * @return from 0 to the policy's stall; unreported rounds neither count nor end it
    */
-  @Value.Default
-  default int stalledRounds() {
-    return 0;
-  }
+  int stalledRounds();
 
   /**
    * Returns how many rounds in a row were held, regressed or unreported.
    *
    * @return from 0 to the policy's stall
    */
-  @Value.Default
-  default int stalledOrUnreportedRounds() {
-    return 0;
-  }
+  int stalledOrUnreportedRounds();
 
   /**
    * Returns whether a position has changed with the last move, or softened: what ends an impasse.
@@ -241,10 +225,7 @@ public sealed interface Situation permits ImmutableSituation {
    * @return whether somebody moved; false except while a move is weighed
    */
   @Value.Auxiliary
-  @Value.Default
-  default boolean unfrozen() {
-    return false;
-  }
+  boolean unfrozen();
 
   /**
    * Returns the situation in which a negotiation starts.
@@ -258,6 +239,12 @@ public sealed interface Situation permits ImmutableSituation {
     return new Builder()
         .agenda(agenda)
         .policy(policy)
+        .stage(Stage.EXPLORATORY)
+        .roundOpen(false)
+        .met(false)
+        .stalledRounds(0)
+        .stalledOrUnreportedRounds(0)
+        .unfrozen(false)
         .positions(nothing)
         .baseline(nothing)
         .heard(Grid.of(agenda, Heard.NOTHING))

@@ -2,8 +2,10 @@ package dev.parley.talks;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Maps;
 import dev.parley.agenda.ActorId;
 import dev.parley.agenda.IssueId;
+import dev.parley.demand.Offer;
 import org.immutables.value.Value;
 
 /**
@@ -38,7 +40,16 @@ public sealed interface Standing extends WithStanding permits ImmutableStanding 
    *
    * @return the other alternatives; empty for most offers
    */
-  ImmutableSet<dev.parley.demand.Offer> alternatives();
+  ImmutableSet<Offer> alternatives();
+
+  /** Returns how an offer stands when it is made, beside itself or other alternatives. */
+  static Standing made(Offer offer, ImmutableSet<Offer> alternatives) {
+    ImmutableSet<IssueId> issues = offer.terms().issues();
+    return builder()
+        .build()
+        .withOpen(Maps.toMap(offer.to(), to -> issues))
+        .withAlternatives(Draft.without(alternatives, offer));
+  }
 
   /**
    * Returns an empty builder.
