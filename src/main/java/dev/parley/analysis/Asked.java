@@ -31,9 +31,8 @@ final class Asked {
     Set<Option.Need> all = new LinkedHashSet<>();
     for (int v = 0; v < variables.size(); v++) {
       for (Option option : variables.get(order[v])) {
-        BitSet asks = new BitSet();
-        option.concessions.forEach(c -> asks.set(enter(c)));
-        byOption.put(option, asks);
+        option.concessions.forEach(this::enter);
+        byOption.put(option, new BitSet());
         for (Option.Proviso proviso : option.provisos) {
           enter(proviso.otherwise());
           provisos.put(proviso, provisos.size());
@@ -52,10 +51,11 @@ final class Asked {
     needs = List.copyOf(all);
     lastUse = needs.stream().mapToInt(n -> Objects.requireNonNull(uses.get(n))).toArray();
     compare();
+    byOption.forEach((option, asks) -> option.concessions.forEach(c -> asks.or(heldBy(c))));
   }
 
-  private int enter(Concession concession) {
-    return numbers.computeIfAbsent(
+  private void enter(Concession concession) {
+    numbers.computeIfAbsent(
         concession,
         c -> {
           concessions.add(c);
@@ -87,10 +87,12 @@ final class Asked {
     }
   }
 
-  int number(Concession concession) {
-    return Objects.requireNonNull(numbers.get(concession));
+  /** Returns a concession with the smaller ones that it holds. */
+  BitSet heldBy(Concession concession) {
+    return smaller.get(Objects.requireNonNull(numbers.get(concession)));
   }
 
+  /** Returns what an option asks, with the smaller concessions that this holds. */
   BitSet of(Option option) {
     return Objects.requireNonNull(byOption.get(option));
   }
@@ -101,13 +103,14 @@ final class Asked {
     return all;
   }
 
-  /** Whether some concessions ask all that others do, or more. */
-  boolean holdsAll(BitSet larger, BitSet others) {
-    BitSet left = (BitSet) others.clone();
-    for (int i = larger.nextSetBit(0); i >= 0 && !left.isEmpty(); i = larger.nextSetBit(i + 1)) {
-      left.andNot(smaller.get(i));
+  /** Whether concessions, with the smaller ones that they hold, ask all that others do, or more. */
+  static boolean holdsAll(BitSet larger, BitSet others) {
+    for (int i = others.nextSetBit(0); i >= 0; i = others.nextSetBit(i + 1)) {
+      if (!larger.get(i)) {
+        return false;
+      }
     }
-    return left.isEmpty();
+    return true;
   }
 
   /** Returns the needs that what is chosen meets, as far as any variable from a depth on asks. */

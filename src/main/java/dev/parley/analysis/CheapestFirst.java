@@ -158,7 +158,7 @@ final class CheapestFirst {
     while (!queue.isEmpty() && budget > 0) {
       budget--;
       Node node = queue.remove();
-      if (found.stream().anyMatch(f -> concessions.holdsAll(node.asked, f))) {
+      if (asksAllOfOneFound(node)) {
         continue;
       }
       if (node.depth == variables.size() - 1) {
@@ -168,6 +168,15 @@ final class CheapestFirst {
       expand(node);
     }
     return null;
+  }
+
+  private boolean asksAllOfOneFound(Node node) {
+    for (BitSet one : found) {
+      if (Asked.holdsAll(node.asked, one)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private int[] chosen(Node node) {
@@ -198,14 +207,14 @@ final class CheapestFirst {
         if (fails(proviso, options)) {
           largest = Math.max(largest, proviso.size());
           sum += proviso.size();
-          asked.set(concessions.number(proviso.otherwise()));
+          asked.or(concessions.heldBy(proviso.otherwise()));
         }
       }
       for (Option.Proviso proviso : option.provisos) {
         if (fails(proviso, options)) {
           largest = Math.max(largest, proviso.size());
           sum += proviso.size();
-          asked.set(concessions.number(proviso.otherwise()));
+          asked.or(concessions.heldBy(proviso.otherwise()));
         }
       }
       push(node, depth, o, largest, sum, asked);
@@ -247,8 +256,11 @@ final class CheapestFirst {
   /** A proviso holds for good as soon as all the needs of one way are met. */
   private static boolean holds(Option.Proviso proviso, int[] options) {
     for (List<Option.Need> way : proviso.ways()) {
-      if (way.stream()
-          .allMatch(n -> options[n.variable()] >= 0 && n.options().get(options[n.variable()]))) {
+      boolean met = true;
+      for (Option.Need need : way) {
+        met &= isMet(need, options[need.variable()]);
+      }
+      if (met) {
         return true;
       }
     }
@@ -258,11 +270,19 @@ final class CheapestFirst {
   /** A proviso fails as soon as each way has a need that what is chosen so far does not meet. */
   static boolean fails(Option.Proviso proviso, int[] options) {
     for (List<Option.Need> way : proviso.ways()) {
-      if (way.stream()
-          .noneMatch(n -> options[n.variable()] >= 0 && !n.options().get(options[n.variable()]))) {
+      boolean possible = true;
+      for (Option.Need need : way) {
+        int option = options[need.variable()];
+        possible &= option < 0 || isMet(need, option);
+      }
+      if (possible) {
         return false;
       }
     }
     return true;
+  }
+
+  private static boolean isMet(Option.Need need, int option) {
+    return option >= 0 && need.options().get(option);
   }
 }

@@ -26,11 +26,11 @@ public sealed interface Scope extends WithScope permits ImmutableScope {
   /**
    * Returns how many combinations of values, whole or in part, are tried in search of packages.
    *
-   * @return the budget, 1 or more; 200,000 unless given
+   * @return the budget, 1 or more; 500,000 unless given
    */
   @Value.Default
   default int combinations() {
-    return 200_000;
+    return 500_000;
   }
 
   /**
