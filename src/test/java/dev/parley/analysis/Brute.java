@@ -11,6 +11,7 @@ import dev.parley.agenda.Value;
 import dev.parley.demand.Demand;
 import dev.parley.demand.Firmness;
 import dev.parley.demand.Line;
+import dev.parley.talks.Negotiation;
 import dev.parley.talks.Situation;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -70,13 +71,22 @@ final class Brute {
     return true;
   }
 
-  /** Whether terms ask of everybody whom a package asks for a value as much, on the same side. */
-  static boolean asksNoMore(Situation s, ClosingPackage closing, Terms terms) {
-    return closing.concessions().stream()
-        .allMatch(
-            c ->
-                !(c instanceof Concession.NewValue value)
-                    || asked(s, value, terms.on(value.issue()).orElseThrow()));
+  /**
+   * Whether terms ask of everybody whom a package asks for a value as much, on the same side; and
+   * the same value without its condition of everybody whom the package asks that.
+   */
+  static boolean asksNoMore(Negotiation talks, ClosingPackage closing, Terms terms) {
+    return closing.concessions().stream().allMatch(c -> asked(talks, c, terms));
+  }
+
+  private static boolean asked(Negotiation talks, Concession concession, Terms terms) {
+    Situation s = talks.situation();
+    if (concession instanceof Concession.NewValue value) {
+      return asked(s, value, terms.on(value.issue()).orElseThrow());
+    }
+    return !(concession instanceof Concession.WithoutCondition without)
+        || terms.on(without.issue()).orElseThrow().equals(without.value())
+            && !new Witness(talks).accepts(s, without.by(), without.issue(), terms);
   }
 
   private static boolean asked(Situation s, Concession.NewValue asked, Value value) {

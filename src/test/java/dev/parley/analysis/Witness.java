@@ -76,7 +76,8 @@ final class Witness {
     return false;
   }
 
-  private boolean accepts(Situation s, ActorId party, IssueId issue, Terms terms) {
+  /** Whether a party would agree to the value on an issue, as part of these terms. */
+  boolean accepts(Situation s, ActorId party, IssueId issue, Terms terms) {
     Value value = terms.on(issue).orElseThrow();
     for (ActorId other : s.agenda().counterparts(party)) {
       Position position = s.position(new Line(party, issue, other));
