@@ -1,5 +1,6 @@
 package dev.parley.report;
 
+import com.google.common.collect.ImmutableListMultimap;
 import dev.parley.agenda.ActorId;
 import dev.parley.agenda.IssueId;
 import dev.parley.agenda.Region;
@@ -28,16 +29,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** The part of a transcript that says whether packages would be fair, and would last. */
+/** Whether packages would be fair, and would last, in words. */
 final class FairAndLasting {
   private final Prospect prospect;
   private final Names names;
-  private final Page page;
 
-  private FairAndLasting(Prospect prospect, Names names, Page page) {
+  private FairAndLasting(Prospect prospect, Names names) {
     this.prospect = prospect;
     this.names = names;
-    this.page = page;
   }
 
   static Prospect prospect(Transcript transcript, Analysis analysis) {
@@ -48,30 +47,20 @@ final class FairAndLasting {
         BargainingProblem.BUDGET);
   }
 
-  static void print(Transcript transcript, Analysis analysis, Names names, Page page) {
-    if (!transcript.preferences().isEmpty()) {
-      new FairAndLasting(prospect(transcript, analysis), names, page).print();
-    }
+  static Passage passage(Transcript transcript, Analysis analysis, Names names) {
+    return new FairAndLasting(prospect(transcript, analysis), names).passage();
   }
 
-  private void print() {
-    page.blank();
-    page.paragraph(0, Page.INDENT, Ink.Mark.HEADING.on("WOULD IT BE FAIR, AND WOULD IT LAST"));
-    labelled("as preferred", prospect.preferences().stream().map(this::word).toList());
+  private Passage passage() {
+    ImmutableListMultimap.Builder<String, String> lines = ImmutableListMultimap.builder();
+    lines.putAll("as preferred", prospect.preferences().stream().map(this::word).toList());
     for (int i = 0; i < Math.min(InTheWay.PACKAGES, prospect.packages().size()); i++) {
-      labelled("package " + (i + 1), lines(prospect.packages().get(i)));
+      lines.putAll("package " + (i + 1), lines(prospect.packages().get(i)));
     }
-    labelled("fair", fair());
-    labelled("to know", prospect.missing().stream().map(this::missing).toList());
-    labelled("limits", limits());
-  }
-
-  private void labelled(String label, List<String> lines) {
-    String shown = label;
-    for (String line : lines) {
-      page.labelled(shown, Stands.LABEL, line);
-      shown = "";
-    }
+    lines.putAll("fair", fair());
+    lines.putAll("to know", prospect.missing().stream().map(this::missing).toList());
+    lines.putAll("limits", limits());
+    return new Passage("Would it be fair, and would it last", lines.build());
   }
 
   private String word(Preference preference) {
@@ -175,7 +164,7 @@ final class FairAndLasting {
     departures.forEach(
         (departure, concepts) ->
             lines.add(
-                "- "
+                Passage.ITEM
                     + departure
                     + (concepts.size() < Concept.values().length
                         ? " (" + String.join(", ", concepts) + ")"

@@ -61,7 +61,11 @@ record HeadPanel(Material of) implements Panel {
       return of.say("stands.no-verdict");
     }
     RoundVerdict last = of.negotiation().round(closed);
-    return of.say("stands.last", closed, last.describe()) + "\n" + meaning(last.progress());
+    return of.say("stands.last", closed, last.describe())
+        + "\n"
+        + last.progress()
+        + ": "
+        + meaning(last.progress());
   }
 
   private String meaning(Progress progress) {

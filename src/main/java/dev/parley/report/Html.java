@@ -7,8 +7,9 @@ import java.util.Base64;
 
 /**
  * A record as one page for a browser: where the talks stand in words, a time line, positions by
- * issue, what waits for what, the stages passed, accounts, contested claims, and the whole record
- * as a table. Every chart has a table beside it, and can be gone through with the keyboard.
+ * issue, what waits for what, what would close a deal, the stages passed, accounts, contested
+ * claims, and the whole record as a table. Every chart has a table beside it, and can be gone
+ * through with the keyboard.
  *
  * <pre>{@code
  * Files.writeString(Path.of("talks.html"), Html.of(transcript));
@@ -65,6 +66,7 @@ public final class Html {
         new TimelinePanel(material),
         new PositionsPanel(material),
         new LinkagePanel(material),
+        new ClosingPanel(material),
         new StagesPanel(material),
         new AccountsPanel(material),
         new ClaimsPanel(material),

@@ -1,5 +1,6 @@
 package dev.parley.report;
 
+import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSet;
 import dev.parley.agenda.IssueId;
 import dev.parley.analysis.Analysis;
@@ -32,7 +33,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The part of a transcript that says what stands in the way of a deal, and what would close it. */
+/** What stands in the way of a deal, and what would close it, in words. */
 final class InTheWay {
   static final int PACKAGES = 3;
   private static final int SETS = 4;
@@ -41,14 +42,12 @@ final class InTheWay {
   private final Analysis analysis;
   private final Linkage linkage;
   private final Names names;
-  private final Page page;
 
-  private InTheWay(Negotiation negotiation, Analysis analysis, Names names, Page page) {
+  private InTheWay(Negotiation negotiation, Analysis analysis, Names names) {
     this.negotiation = negotiation;
     this.analysis = analysis;
     this.linkage = analysis.linkage();
     this.names = names;
-    this.page = page;
   }
 
   /** Whether there is anything in the way: not once there is an agreement, or before all asking. */
@@ -61,30 +60,23 @@ final class InTheWay {
     return !agreed && !silent;
   }
 
-  static void print(Negotiation negotiation, Analysis analysis, Names names, Page page) {
-    new InTheWay(negotiation, analysis, names, page).print();
+  static Passage passage(Negotiation negotiation, Analysis analysis, Names names) {
+    return new InTheWay(negotiation, analysis, names).passage();
   }
 
-  private void print() {
-    page.blank();
-    page.paragraph(
-        0, Page.INDENT, Ink.Mark.HEADING.on("WHAT STANDS IN THE WAY, AND WHAT WOULD CLOSE IT"));
-    labelled("apart", apart());
-    labelled("linked", linked());
-    labelled("blocked", blocked());
-    labelled("freed by", freedBy());
-    labelled("closed by", closedBy());
-    labelled("to know", toKnow());
-    labelled("limits", analysis.packages().limits().stream().map(Text::safe).toList());
-    labelled("draft text", draft());
-  }
-
-  private void labelled(String label, List<String> lines) {
-    String shown = label;
-    for (String line : lines) {
-      page.labelled(shown, Stands.LABEL, line);
-      shown = "";
-    }
+  private Passage passage() {
+    return new Passage(
+        "What stands in the way, and what would close it",
+        ImmutableListMultimap.<String, String>builder()
+            .putAll("apart", apart())
+            .putAll("linked", linked())
+            .putAll("blocked", blocked())
+            .putAll("freed by", freedBy())
+            .putAll("closed by", closedBy())
+            .putAll("to know", toKnow())
+            .putAll("limits", analysis.packages().limits().stream().map(Text::safe).toList())
+            .putAll("draft text", draft())
+            .build());
   }
 
   private List<String> apart() {
@@ -292,9 +284,9 @@ final class InTheWay {
     lines.add(
         "package %s, largest %s, total %s%s"
             .formatted(number, four(closing.largest()), four(closing.total()), terms));
-    closing.concessions().forEach(c -> lines.add("- " + concession(c)));
+    closing.concessions().forEach(c -> lines.add(Passage.ITEM + concession(c)));
     if (closing.concessions().isEmpty()) {
-      lines.add("- nobody has to give anything: it is there to be agreed");
+      lines.add(Passage.ITEM + "nobody has to give anything: it is there to be agreed");
     }
     return lines;
   }

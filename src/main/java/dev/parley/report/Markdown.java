@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 
 /**
  * A record in Markdown, for a readme or an issue: where the talks stand, the verdicts of the
- * rounds, each issue's positions and gap, what is contested, every entry in a table folded in, and
- * the stages as a Mermaid diagram.
+ * rounds, each issue's positions and gap, what would close a deal, what is contested, every entry
+ * in a table folded in, and the stages as a Mermaid diagram.
  *
  * <p>Laws: the same transcript gives the same text; what the record says is shown as it stands, and
  * never read as markup.
@@ -36,6 +36,7 @@ public final class Markdown {
     text.head();
     text.rounds();
     text.positions();
+    text.passages();
     text.claims();
     text.entries();
     text.stages();
@@ -84,6 +85,26 @@ public final class Markdown {
   private void positions() {
     heading("positions.heading");
     table(IssueTable.rows(of.negotiation().situation(), of.names()));
+  }
+
+  private void passages() {
+    for (Passage passage : of.passages()) {
+      out.append("\n## ").append(passage.heading()).append("\n\n");
+      passage
+          .lines()
+          .asMap()
+          .forEach(
+              (label, lines) -> {
+                out.append("- **").append(label).append("**\n");
+                lines.forEach(line -> out.append(item(line)));
+              });
+    }
+  }
+
+  private static String item(String line) {
+    return line.startsWith(Passage.ITEM)
+        ? "    - " + escaped(line.substring(Passage.ITEM.length())) + "\n"
+        : "  - " + escaped(line) + "\n";
   }
 
   private void claims() {

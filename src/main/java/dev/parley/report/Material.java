@@ -36,6 +36,10 @@ record Material(
     return transcript.negotiation();
   }
 
+  List<Passage> passages() {
+    return Passage.of(transcript, names());
+  }
+
   Names names() {
     return deeds.names();
   }

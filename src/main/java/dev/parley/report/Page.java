@@ -47,6 +47,15 @@ final class Page {
         List.of(label, words));
   }
 
+  /** Adds lines below each other, the first behind a label. */
+  void labelled(String label, int labelWidth, Iterable<String> lines) {
+    String shown = label;
+    for (String line : lines) {
+      labelled(shown, labelWidth, line);
+      shown = "";
+    }
+  }
+
   /** Adds rows of cells, in columns as wide as they need and there is room for. */
   void table(int indent, boolean lastAtMargin, List<List<String>> rows) {
     if (rows.isEmpty()) {

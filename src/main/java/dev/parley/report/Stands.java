@@ -92,11 +92,7 @@ final class Stands {
   }
 
   private void labelled(String label, List<String> lines) {
-    String shown = label;
-    for (String line : lines) {
-      page.labelled(shown, LABEL, line);
-      shown = "";
-    }
+    page.labelled(label, LABEL, lines);
   }
 
   private void observations() {

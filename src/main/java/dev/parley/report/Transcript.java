@@ -3,7 +3,6 @@ package dev.parley.report;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.Multimaps;
-import dev.parley.analysis.Analysis;
 import dev.parley.analysis.prospect.Preference;
 import dev.parley.evidence.Account;
 import dev.parley.evidence.EntryId;
@@ -202,11 +201,7 @@ public sealed interface Transcript extends WithTranscript permits ImmutableTrans
     Head.print(this, names, page);
     Rounds.print(negotiation(), deeds, page);
     Stands.print(this, deeds, page);
-    if (InTheWay.isOpen(negotiation())) {
-      Analysis analysis = Analysis.of(negotiation());
-      InTheWay.print(negotiation(), analysis, names, page);
-      FairAndLasting.print(this, analysis, names, page);
-    }
+    Passage.of(this, names).forEach(passage -> passage.print(page));
     return ink.print(page.text());
   }
 

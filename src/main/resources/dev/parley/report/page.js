@@ -167,7 +167,7 @@
     const options = (colours, div) => {
       let taken = 0;
       const small = narrow(div);
-      const left = Math.min(small ? 118 : 190, 28 + 7 * Math.max(...lanes.map((l) => l.length)));
+      const left = Math.min(small ? 118 : 230, 28 + 7 * Math.max(...lanes.map((l) => l.length)));
       return {
         ...common(colours),
         legend: { data: kinds.filter((_, k) => series[k].length), top: 4, left: 'center', itemWidth: 12, itemHeight: 12, textStyle: { color: colours.ink }, type: small ? 'scroll' : 'plain', pageTextStyle: { color: colours.ink }, pageIconColor: colours.ink },
@@ -381,7 +381,7 @@
             tooltip: { formatter: (p) => shown(said(issue.offers[p.value[2]])) },
           },
           {
-            type: 'custom', xAxisIndex: 0, yAxisIndex: 0, clip: true, z: 5, data: issue.gaps.map((g) => [g.at, g.high]), encode: { x: 0, y: 1 },
+            type: 'custom', xAxisIndex: 0, yAxisIndex: 0, clip: true, z: 7, data: issue.gaps.map((g) => [g.at, g.high]), encode: { x: 0, y: 1 },
             tooltip: { formatter: (p) => tip(issue.gaps[p.dataIndex].pair, issue.gaps[p.dataIndex].text) },
             renderItem: (params, api) => {
               const g = issue.gaps[params.dataIndex];
@@ -470,6 +470,8 @@
       it.nodes.map((n, i) => ({ id: String(i), title: `${n.name}\n${n.by}`, text: n.text, spot: around(i), symbolSize: 26, itemStyle: { color: party(colours, n.party), borderColor: colours.panel, borderWidth: 2 } })),
       it.edges.map((e) => ({ source: String(e.from), target: String(e.to), text: e.text, symbolSize: [0, e.ring ? 16 : 11], lineStyle: { color: e.ring ? colours.alarm : colours.faint, width: e.ring ? 4 : 1.8, type: e.after ? 'solid' : 'dashed', curveness: pairs.has(`${e.to} ${e.from}`) ? 0.2 : 0, opacity: 1 } })),
       (id) => it.nodes[id].name);
+    const div = document.getElementById('linkage-chart');
+    if (div) div.style.height = `${Math.min(960, Math.max(272, 108 + 30 * it.nodes.length))}px`;
     draw('linkage-chart', options, it.nodes.map((n, i) => ({ series: 0, index: i, says: () => ({ heading: n.name, text: n.text, source: n.by }) })));
   };
 

@@ -34,9 +34,25 @@ class HtmlTest {
     String page = Html.of(Main.load(EXAMPLE).transcript());
     assertThat(page)
         .contains("<dt>Stage</dt><dd>In session, round 3 open in doha and cairo</dd>")
-        .contains("<dd>Round 2: MOVED as attested; MIXED if [22] or [23] is so<br>")
+        .contains("<dd>Round 2: MOVED as attested; MIXED if [22] or [23] is so<br>MOVED: somebody")
         .contains("<dd>inauguration: 20 January 2025, in 17 days</dd>")
         .contains("<dd>2023 to 3 January 2025, 41 entries, 18 sources</dd>");
+  }
+
+  @Example
+  void a_page_says_what_would_close_a_deal_and_whether_that_would_last() {
+    String page = Html.of(Main.load(EXAMPLE.resolveSibling("harbour-ring.yaml")).transcript());
+    assertThat(page)
+        .contains("<h3>What stands in the way, and what would close it</h3>")
+        .contains("<dt>blocked</dt><dd>a ring of 3 commitments:</dd>")
+        .contains("<dd>package 1, largest 0.5, total 1.15: arrears: 8 million; gates: day only;")
+        .contains("<dd class=\"item\">Shipping Union: arrears, at least 12 million -&gt; 8 million")
+        .contains("<h3>Would it be fair, and would it last</h3>")
+        .contains("<dd class=\"item\">Shipping Union would leave it: ");
+    String agreed = Html.of(Main.load(EXAMPLE.resolveSibling("wga-2023.yaml")).transcript());
+    assertThat(agreed)
+        .contains("There is nothing to weigh: all is agreed")
+        .doesNotContain("<dl class=\"passage\"");
   }
 
   @Example
