@@ -1,6 +1,6 @@
 /**
- * Parley: the state of a negotiation as an immutable value. The rooms below each answer one
- * question.
+ * Parley: the state of a negotiation as an immutable value. Nothing lies here; the rooms below each
+ * answer one question, and {@link dev.parley.talks.Negotiation} is the door to begin at.
  */
 @NullMarked
 @Value.Style(

@@ -6,15 +6,18 @@
  * dev.parley.explore.Counterexample}, the same one on every run and with any number of threads. An
  * exploration that was cut short says how far it is complete and never more.
  *
- * <p>Nothing here knows what is negotiated: any class whose objects compare by value serves as a
- * state, a plain record for instance.
+ * <p>Any class whose objects compare by value serves as a state, a plain record for instance; a
+ * {@link dev.parley.explore.NegotiationModel} is the model of every way in which an agenda can be
+ * negotiated under a rule book.
  *
  * <p>In reading order: {@link dev.parley.explore.Model}, {@link dev.parley.explore.Next}, {@link
  * dev.parley.explore.Property}, {@link dev.parley.explore.Explorer}, {@link
  * dev.parley.explore.Exploration}, {@link dev.parley.explore.Verdict}, {@link
  * dev.parley.explore.Extent}, {@link dev.parley.explore.Statistics}, {@link
  * dev.parley.explore.Counterexample}, {@link dev.parley.explore.Play}, {@link
- * dev.parley.explore.Captions}, {@link dev.parley.explore.Headway}.
+ * dev.parley.explore.Captions}, {@link dev.parley.explore.Headway}; {@link
+ * dev.parley.explore.NegotiationModel}, {@link dev.parley.explore.NegotiationState}, {@link
+ * dev.parley.explore.NegotiationMove}.
  */
 @NullMarked
 package dev.parley.explore;

@@ -5,6 +5,7 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Maps;
 import com.google.common.collect.Sets;
 import dev.parley.agenda.ActorId;
 import dev.parley.agenda.Issue;
@@ -188,10 +189,19 @@ final class OfferConduct {
       }
       ImmutableSet<Offer> all = ImmutableSet.copyOf(act.alternatives());
       for (Offer offer : act.alternatives()) {
-        draft.put(offer, Standing.made(offer, all));
+        draft.put(offer, beside(all, offer));
       }
       say(draft, move, act.alternatives());
     }
+  }
+
+  /** Returns how an offer stands when it is made, beside itself or other alternatives. */
+  private static Standing beside(ImmutableSet<Offer> alternatives, Offer offer) {
+    ImmutableSet<IssueId> issues = offer.terms().issues();
+    return Standing.builder()
+        .build()
+        .withOpen(Maps.toMap(offer.to(), to -> issues))
+        .withAlternatives(Draft.without(alternatives, offer));
   }
 
   private static void markGoalposts(Draft draft, Offer earlier, Offer offer) {

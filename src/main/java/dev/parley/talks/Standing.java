@@ -2,7 +2,6 @@ package dev.parley.talks;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.Maps;
 import dev.parley.agenda.ActorId;
 import dev.parley.agenda.IssueId;
 import dev.parley.demand.Offer;
@@ -41,15 +40,6 @@ public sealed interface Standing extends WithStanding permits ImmutableStanding 
    * @return the other alternatives; empty for most offers
    */
   ImmutableSet<Offer> alternatives();
-
-  /** Returns how an offer stands when it is made, beside itself or other alternatives. */
-  static Standing made(Offer offer, ImmutableSet<Offer> alternatives) {
-    ImmutableSet<IssueId> issues = offer.terms().issues();
-    return builder()
-        .build()
-        .withOpen(Maps.toMap(offer.to(), to -> issues))
-        .withAlternatives(Draft.without(alternatives, offer));
-  }
 
   /**
    * Returns an empty builder.
