@@ -17,10 +17,13 @@ import dev.parley.demand.Instalment;
 import dev.parley.demand.Offer;
 import dev.parley.demand.Tie;
 import dev.parley.demand.Trigger;
+import dev.parley.demand.Undertaking;
 import dev.parley.evidence.Attribution;
 import dev.parley.evidence.EntryId;
+import dev.parley.talks.Implementation;
 import dev.parley.talks.Move;
 import dev.parley.talks.Negotiation;
+import dev.parley.talks.Obligation;
 import java.util.List;
 import java.util.stream.IntStream;
 import net.jqwik.api.Example;
@@ -194,6 +197,128 @@ class LinkageTest {
     SmallestSets<String> whole = rings.build().waivers(1000);
     assertThat(whole.complete()).isTrue();
     assertThat(whole.sets()).hasSize(64);
+  }
+
+  @Example
+  void what_was_owed_and_is_fulfilled_is_done() {
+    Offer deal =
+        Offer.of(
+            "east",
+            "west",
+            Terms.on(BORDER)
+                .set("release", 10)
+                .set("withdrawal", 50)
+                .set("cease-fire", "truce")
+                .build());
+    Negotiation bound =
+        start()
+            .with(Move.by("east").offers(deal))
+            .with(Move.by("west").accepts(deal))
+            .with(Move.by("east").ratifies(), Move.by("west").ratifies());
+    assertThat(Linkage.of(bound).done()).isEmpty();
+    for (Obligation owed : bound.situation().obligations().keySet()) {
+      boolean release =
+          owed.undertaking().terms().orElseThrow().on(IssueId.of("release")).isPresent();
+      if (release) {
+        bound = bound.with(Move.by(owed.by().text()).performs(owed, Implementation.MINIMAL));
+        assertThat(Linkage.of(bound).done()).isEmpty();
+        bound = bound.with(Move.by(owed.by().text()).performs(owed));
+      }
+    }
+    assertThat(Linkage.of(bound).done()).containsExactly("release");
+    assertThat(Linkage.of(bound).commitments()).containsKeys("release", "withdrawal");
+  }
+
+  @Example
+  void what_has_values_between_all_and_nothing_is_divisible() {
+    Agenda agenda =
+        Agenda.builder()
+            .principal("east", "East")
+            .principal("west", "West")
+            .issue(
+                Issue.of("many", Scale.quantity(0, 2, "persons")).withObligor(ActorId.of("east")))
+            .issue(Issue.of("one", Scale.quantity(0, 1, "persons")).withObligor(ActorId.of("east")))
+            .issue(
+                Issue.of("steps", Scale.levels("none", "some", "all"))
+                    .withObligor(ActorId.of("east")))
+            .issue(Issue.of("switch", Scale.levels("off", "on")).withObligor(ActorId.of("east")))
+            .issue(Issue.of("place", Scale.options("a", "b", "c")).withObligor(ActorId.of("east")))
+            .issue(Issue.of("papers", Scale.checklist("a", "b")).withObligor(ActorId.of("east")))
+            .issue(Issue.of("paper", Scale.checklist("a")).withObligor(ActorId.of("east")))
+            .build();
+    assertThat(Linkage.of(Negotiation.about(agenda)).divisible())
+        .containsExactly("many", "steps", "papers");
+  }
+
+  @Example
+  void undertakings_that_follow_each_other_are_steps_of_a_commitment() {
+    Offer offer =
+        Offer.of("east", "west", Terms.on(BORDER).set("release", 10).set("withdrawal", 50).build())
+            .withUndertakings(
+                undertaking("half", "west", new Trigger.OnForce(), "withdrawal", 25),
+                undertaking("letting go", "east", new Trigger.After("half"), "release", 10));
+    Linkage linkage = Linkage.of(start().with(Move.by("east").offers(offer)));
+    assertThat(linkage.commitments()).containsKeys("half: withdrawal", "letting go: release");
+    assertThat(linkage.preconditions())
+        .hasEntrySatisfying(
+            "letting go: release", all -> assertThat(all).hasToString("[[after half: withdrawal]]"))
+        .hasEntrySatisfying(
+            "release", all -> assertThat(all.toString()).contains("after letting go: release"));
+  }
+
+  private static Undertaking undertaking(
+      String name, String by, Trigger trigger, String issue, int amount) {
+    return Undertaking.builder()
+        .name(name)
+        .by(ActorId.of(by))
+        .trigger(trigger)
+        .terms(Terms.on(BORDER).set(issue, amount).build())
+        .build();
+  }
+
+  @Example
+  void parts_that_all_wait_for_each_other_are_told_apart() {
+    Linkage.Builder builder = Linkage.builder();
+    List.of("a", "b", "c", "d", "e", "f").forEach(c -> builder.commitment(c, "p"));
+    Linkage linkage =
+        builder
+            .waits("a", Precondition.after("b"))
+            .waits("b", Precondition.after("a"))
+            .waits("c", Precondition.after("d"))
+            .waits("d", Precondition.after("e"))
+            .waits("e", Precondition.after("c"))
+            .waits("f", Precondition.after("a"))
+            .build();
+    assertThat(linkage.components())
+        .containsExactlyInAnyOrder(ImmutableSet.of("a", "b"), ImmutableSet.of("c", "d", "e"));
+    assertThat(linkage).hasToString("linkage of 6 commitments, 6 of them blocked");
+    assertThat(linkage.rings()).extracting(r -> r.links().size()).containsExactly(2, 3);
+    assertThat(linkage.waivers(1000).sets())
+        .containsExactly(
+            ImmutableSet.of("a", "c"),
+            ImmutableSet.of("a", "d"),
+            ImmutableSet.of("a", "e"),
+            ImmutableSet.of("b", "c"),
+            ImmutableSet.of("b", "d"),
+            ImmutableSet.of("b", "e"));
+  }
+
+  @Example
+  void linkages_are_equal_by_all_that_they_say() {
+    Linkage one = waiting(Precondition.after("b")).build();
+    assertThat(one)
+        .isEqualTo(waiting(Precondition.after("b")).build())
+        .hasSameHashCodeAs(waiting(Precondition.after("b")).build())
+        .isNotEqualTo(waiting(Precondition.together("b")).build())
+        .isNotEqualTo(waiting(Precondition.after("b")).done("b").build())
+        .isNotEqualTo(waiting(Precondition.after("b")).divisible("b").build())
+        .isNotEqualTo(waiting(Precondition.after("b")).commitment("c", "p").build())
+        .isNotEqualTo("b");
+    assertThat(one.hashCode()).isNotZero();
+  }
+
+  private static Linkage.Builder waiting(Precondition precondition) {
+    return Linkage.builder().commitment("a", "p").commitment("b", "p").waits("a", precondition);
   }
 
   @Example

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import com.google.common.collect.ImmutableMap;
 import dev.parley.agenda.ActorId;
 import dev.parley.agenda.IssueId;
 import dev.parley.agenda.Terms;
@@ -12,6 +13,7 @@ import dev.parley.demand.Condition;
 import dev.parley.demand.Firmness;
 import dev.parley.demand.Offer;
 import dev.parley.demand.Reservation;
+import dev.parley.demand.Tie;
 import dev.parley.evidence.EntryId;
 import dev.parley.talks.Move;
 import dev.parley.talks.Negotiation;
@@ -144,6 +146,75 @@ class PackagesTest {
         .containsExactly(new Unknown(ActorId.of("studios"), IssueId.of("term"), Optional.empty()));
     assertThat(packages.first())
         .allSatisfy(p -> assertThat(p.terms().orElseThrow().issues()).hasSize(1));
+  }
+
+  @Example
+  void whoever_is_freed_gains_and_whoever_waits_no_more_gives() {
+    Negotiation talks =
+        Rise.start()
+            .with(
+                Rise.asks("union", "rise", "4"),
+                Rise.asks("studios", "rise", "4"),
+                Rise.asks("union", "term", "one year"),
+                Rise.asks("studios", "term", "one year"),
+                Move.by("union").ties("term", Tie.Order.AFTER, "rise"),
+                Move.by("studios").ties("rise", Tie.Order.AFTER, "term"));
+    Packages packages = Analysis.of(talks).packages();
+    ClosingPackage waived =
+        packages.first().stream()
+            .filter(
+                p -> p.concessions().stream().allMatch(c -> c.by().equals(ActorId.of("studios"))))
+            .findFirst()
+            .orElseThrow();
+    assertThat(waived.balances())
+        .extracting(
+            b -> b.party().text(), ClosingPackage.Balance::gains, ClosingPackage.Balance::loses)
+        .containsExactly(tuple("union", true, false), tuple("studios", false, true));
+  }
+
+  @Example
+  void a_condition_that_what_is_agreed_rules_out_is_met_no_more() {
+    Terms four = Terms.on(Rise.AGENDA).set("rise", "4").build();
+    Offer conditional =
+        Offer.of("studios", "union", four).withConditions(Condition.of("term", "three years"));
+    Negotiation talks =
+        Rise.start()
+            .with(
+                Rise.asks("union", "rise", "4"),
+                Rise.asks("studios", "rise", "at most 2"),
+                Move.by("studios").offers(conditional));
+    assertThat(agreed(talks, "three years").first())
+        .singleElement()
+        .satisfies(p -> assertThat(p.concessions()).isEmpty());
+    assertThat(agreed(talks, "one year").first())
+        .extracting(p -> p.concessions().get(0).getClass().getSimpleName())
+        .contains("WithoutCondition");
+  }
+
+  private static Packages agreed(Negotiation talks, String term) {
+    Terms only = Terms.on(Rise.AGENDA).set("term", term).build();
+    return Analysis.of(
+            talks.with(
+                Move.by("union").attestsInPart(only), Move.by("studios").attestsInPart(only)))
+        .packages();
+  }
+
+  @Example
+  void what_is_said_in_words_only_is_unknown_in_these_words() {
+    Negotiation talks =
+        Rise.start()
+            .with(
+                Rise.asks("union", "rise", "at least 6"),
+                Rise.asks("studios", "rise", "at most 4"),
+                Rise.asks("union", "term", "one year"),
+                Move.by("studios")
+                    .demands(
+                        Rise.demand("studios", "rise", "at most 4")
+                            .withWanted(
+                                ImmutableMap.of(IssueId.of("term"), Ask.inWords("a long one")))));
+    assertThat(Analysis.of(talks).packages().unknown())
+        .containsExactly(
+            new Unknown(ActorId.of("studios"), IssueId.of("term"), Optional.of("a long one")));
   }
 
   @Example
