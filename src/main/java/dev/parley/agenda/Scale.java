@@ -141,9 +141,14 @@ public sealed interface Scale {
    * @param step the step, such as {@code "0.5"}
    * @param unit the unit, such as {@code "percent"}
    * @return the scale
+   * @throws IllegalArgumentException if one is no number, or the three make no scale
    */
   static Quantity quantity(String least, String most, String step, String unit) {
-    return new Quantity(new BigDecimal(least), new BigDecimal(most), new BigDecimal(step), unit);
+    return new Quantity(
+        Quantity.number("least", least),
+        Quantity.number("most", most),
+        Quantity.number("step", step),
+        unit);
   }
 
   /**
@@ -265,7 +270,8 @@ public sealed interface Scale {
   }
 
   /**
-   * Numbers with a unit, from a least to a most by a step. Exact decimals.
+   * Numbers with a unit, from a least to a most by a step. Exact decimals, each of at most 40
+   * digits.
    *
    * @param least the least
    * @param most the most, above the least
@@ -283,6 +289,9 @@ public sealed interface Scale {
      * @param unit the unit, such as {@code "persons"}
      */
     public Quantity {
+      checkDigits("least", least);
+      checkDigits("most", most);
+      checkDigits("step", step);
       least = Value.Amount.plain(least);
       most = Value.Amount.plain(most);
       step = Value.Amount.plain(step);
@@ -299,6 +308,29 @@ public sealed interface Scale {
         throw new IllegalArgumentException(
             "a quantity from (%s) to (%s) must be a whole number of steps of (%s)"
                 .formatted(least.toPlainString(), most.toPlainString(), step.toPlainString()));
+      }
+    }
+
+    private static final int DIGITS = 40;
+
+    private static BigDecimal number(String what, String text) {
+      try {
+        return new BigDecimal(text);
+      } catch (NumberFormatException e) {
+        throw new IllegalArgumentException(
+            "a quantity's %s (%s) is not a number: write it in digits, such as 120, -3 or 62.5"
+                .formatted(what, text),
+            e);
+      }
+    }
+
+    /** An exponent makes a number of many digits from few: those would take for ever to add up. */
+    private static void checkDigits(String what, BigDecimal number) {
+      long whole = (long) number.precision() - number.scale();
+      if (whole > DIGITS || number.scale() > DIGITS || number.precision() > DIGITS) {
+        throw new IllegalArgumentException(
+            "a quantity's %s (%s) has more than %s digits: take a larger unit or a coarser step"
+                .formatted(what, number, DIGITS));
       }
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -124,8 +125,7 @@ public record Terms(ImmutableSortedMap<IssueId, Value> values) {
   /** Builds terms on an agenda, and refuses what does not fit it. */
   public static final class Builder {
     private final Agenda agenda;
-    private final ImmutableSortedMap.Builder<IssueId, Value> values =
-        ImmutableSortedMap.naturalOrder();
+    private final Map<IssueId, Value> values = new TreeMap<>();
 
     private Builder(Agenda agenda) {
       this.agenda = agenda;
@@ -137,13 +137,17 @@ public record Terms(ImmutableSortedMap<IssueId, Value> values) {
      * @param issue an issue on the agenda
      * @param value a value on its scale
      * @return this builder
-     * @throws IllegalArgumentException if the issue is not on the agenda or the value not on the
-     *     scale
+     * @throws IllegalArgumentException if the issue is not on the agenda, the value not on the
+     *     scale, or the issue set before
      */
     public Builder set(String issue, Value value) {
       IssueId id = IssueId.of(issue);
       agenda.requireIssue(id).scale().check(issue, value);
-      values.put(id, value);
+      Value before = values.put(id, value);
+      if (before != null) {
+        throw new IllegalArgumentException(
+            "%s is set twice: (%s) and (%s). Keep one".formatted(issue, before, value));
+      }
       return this;
     }
 
@@ -186,7 +190,7 @@ public record Terms(ImmutableSortedMap<IssueId, Value> values) {
      * @throws IllegalArgumentException if no value was set, or one issue twice
      */
     public Terms build() {
-      return new Terms(values.build());
+      return new Terms(ImmutableSortedMap.copyOf(values));
     }
   }
 }

@@ -169,7 +169,10 @@ final class InTheWay {
 
   private String word(Word word) {
     String date = word.since().describe();
-    String since = date.startsWith("until") ? date : "since " + date;
+    String since =
+        date.startsWith("until ")
+            ? "since %s at the latest".formatted(date.substring("until ".length()))
+            : "since " + date;
     String whose =
         word.source().isEmpty() || word.attribution() == Attribution.ATTESTED
             ? "on its own word "

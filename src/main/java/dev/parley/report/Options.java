@@ -150,6 +150,12 @@ record Options(
       throw new Misused(
           "option (--json) does not go with (%s): leave one out".formatted(outputs.get(0)));
     }
+    refuseWhole(given, outputs);
+    if (given.containsKey("--html") && files.contains(given.get("--html"))) {
+      throw new Misused(
+          "option (--html) would overwrite the file that it reads (%s): name another"
+              .formatted(shown(files.get(0))));
+    }
     Output output =
         given.containsKey("--help")
             ? Output.HELP
@@ -166,6 +172,19 @@ record Options(
         given.containsKey("--no-color"),
         file(Optional.ofNullable(given.get("--html"))),
         rows(Optional.ofNullable(given.get("--csv"))));
+  }
+
+  /** What a part of the record is chosen by does not go with what is always the whole. */
+  private static void refuseWhole(ImmutableMap<String, String> given, List<String> outputs)
+      throws Misused {
+    for (String part : List.of("--as-known-at", "--on")) {
+      boolean whole = outputs.contains("--write") || outputs.contains("--diagram");
+      if (given.containsKey(part) && whole && !given.containsKey("--help")) {
+        throw new Misused(
+            "option (%s) does not go with (%s), which is about the whole file: leave one out"
+                .formatted(part, outputs.get(0)));
+      }
+    }
   }
 
   private static Optional<EntryId> entry(Optional<String> text) throws Misused {

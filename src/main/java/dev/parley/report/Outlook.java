@@ -31,6 +31,9 @@ final class Outlook {
   /** With more, no play gets far. */
   private static final int MOST_OFFERS = 100;
 
+  /** More than what a situation takes that shares nothing with another. */
+  private static final int BYTES_OF_STATE = 4_000;
+
   private static final Duration EVERY = Duration.ofMillis(200);
 
   private Outlook() {}
@@ -48,6 +51,7 @@ final class Outlook {
     Explorer<NegotiationState, NegotiationMove> explorer =
         Explorer.of(model)
             .maxStates(states)
+            .maxBytes(Runtime.getRuntime().maxMemory() / 2, BYTES_OF_STATE)
             .sample(100)
             .check(
                 reaching("an agreement in principle can be reached", Stage.AGREED_IN_PRINCIPLE),

@@ -48,8 +48,8 @@ final class EvidenceReader {
     if ((report ? 1 : 0) + (document ? 1 : 0) + (statement ? 1 : 0) > 1) {
       problems.add(key, "a source is one of report, document and statement of: keep one");
     }
-    fields.optional("report").flatMap(context::text).ifPresent(source::name);
-    fields.optional("document").flatMap(context::text).ifPresent(source::name);
+    Optional<String> name = fields.optional("report").flatMap(context::text);
+    fields.optional("document").flatMap(context::text).or(() -> name).ifPresent(source::name);
     fields
         .optional("statement of")
         .flatMap(n -> context.actors.find(n, problems))

@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableSet;
 import dev.parley.agenda.Agenda;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 
 /** What the rules of a book remember, in the book's order. Immutable. */
 final class Memories {
@@ -34,10 +35,19 @@ final class Memories {
     return new Memories(book.rules(), first.build(), blank);
   }
 
+  /** Asks a rule, which may be a user's: what fails there is told with its name and the move. */
   ImmutableList<Finding> check(int rule, Situation situation, Move move) {
-    return rules.get(rule) instanceof RememberingRule<?> remembering
-        ? check(remembering, kept.get(rule), situation, move)
-        : rules.get(rule).check(situation, move);
+    Rule asked = rules.get(rule);
+    try {
+      return Objects.requireNonNull(
+          asked instanceof RememberingRule<?> remembering
+              ? check(remembering, kept.get(rule), situation, move)
+              : asked.check(situation, move),
+          "it answered null: where it finds nothing it gives an empty list");
+    } catch (RuntimeException e) {
+      throw new IllegalStateException(
+          "rule (%s) failed on (%s): %s".formatted(asked.id(), move, e), e);
+    }
   }
 
   ImmutableSet<LocalDate> turningDays(int rule, Situation situation) {

@@ -219,6 +219,14 @@ final class ObligationConduct {
       return new Tables.Report(act.degree(), false);
     }
 
+    /** A record may hold that somebody else did it: then what is owed is owed still. */
+    @Override
+    public void effect(Draft draft, Move move, AfterDeal.Perform act) {
+      if (act.obligation().by().equals(move.by())) {
+        super.effect(draft, move, act);
+      }
+    }
+
     @Override
     void openTo(Situation s, ActorId by, Obligation obligation, Breaches breaches) {
       breaches.require(

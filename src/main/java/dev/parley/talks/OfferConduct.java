@@ -19,6 +19,7 @@ import dev.parley.demand.Condition;
 import dev.parley.demand.Line;
 import dev.parley.demand.Offer;
 import dev.parley.demand.Undertaking;
+import dev.parley.evidence.When;
 import dev.parley.progress.Told;
 import java.util.Collections;
 import java.util.HashSet;
@@ -146,6 +147,13 @@ final class OfferConduct {
         Judgement.ownName(move, offer.by(), "an offer", breaches);
         Judgement.addressedToOthers(s, offer.by(), offer.to(), "offer", breaches);
         distinctUndertakings(offer, breaches);
+        breaches.require(
+            !AgreementConduct.lapsed(offer, move.on()),
+            Law.NOT_LAPSED,
+            () ->
+                "offer (%s) lapses on (%s), before it is made (%s)"
+                    .formatted(offer.terms(), offer.expiry().orElse(When.UNKNOWN), move.on()),
+            () -> "Give a later expiry");
       }
       act.counters()
           .ifPresent(

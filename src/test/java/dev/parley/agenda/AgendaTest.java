@@ -44,12 +44,34 @@ class AgendaTest {
   }
 
   @Example
+  void terms_give_one_value_on_an_issue() {
+    Agenda agenda =
+        Agenda.builder()
+            .principal("a", "A")
+            .principal("b", "B")
+            .issue("rise", Scale.quantity(0, 9, "percent"))
+            .build();
+    broken(
+        () -> Terms.on(agenda).set("rise", 4).set("rise", 5),
+        "rise is set twice: (4) and (5). Keep one");
+  }
+
+  @Example
   void a_quantity_runs_in_whole_steps_from_its_least_to_its_most() {
     broken(() -> Scale.quantity("0", "5", "0", "tons"), "a quantity's step (0) must be above zero");
     broken(() -> Scale.quantity(5, 5, "tons"), "a quantity's most (5) must be above its least (5)");
     broken(
         () -> Scale.quantity("0", "5", "2", "tons"),
         "a quantity from (0) to (5) must be a whole number of steps of (2)");
+    broken(
+        () -> Scale.quantity("0", "ten", "1", "tons"),
+        "a quantity's most (ten) is not a number: write it in digits, such as 120, -3 or 62.5");
+    broken(
+        () -> Scale.quantity("0", "1e99999999", "1", "tons"),
+        "a quantity's most (1E+99999999) has more than 40 digits: take a larger unit or a coarser step");
+    broken(
+        () -> Scale.quantity("0", "1", "1e-41", "tons"),
+        "a quantity's step (1E-41) has more than 40 digits: take a larger unit or a coarser step");
     Scale halves = Scale.quantity("0.50", "3.5", "0.5", "tons");
     assertThat(halves.describe()).isEqualTo("0.5 to 3.5 tons by 0.5");
     assertThat(halves.length()).isEqualByComparingTo("3");

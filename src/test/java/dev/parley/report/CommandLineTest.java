@@ -136,6 +136,19 @@ class CommandLineTest {
     misused("option (--dot) says how a diagram is drawn: add --diagram stage", "--dot");
     misused("options (--rejudge, --write) exclude each other: give one", "--rejudge", "--write");
     misused("option (--json) does not go with (--write): leave one out", "--write", "--json");
+    misused(
+        "option (--as-known-at) does not go with (--write), which is about the whole file: leave one out",
+        "--as-known-at=2",
+        "--write");
+    misused(
+        "option (--on) does not go with (--diagram), which is about the whole file: leave one out",
+        "--on=2025-01-03",
+        "--diagram=offer");
+    misused(
+        "option (--html) would overwrite the file that it reads (a.yaml): name another",
+        "a.yaml",
+        "--html",
+        "a.yaml");
     misused("one file at a time, not 2: (a.yaml, b.yaml)", "a.yaml", "b.yaml");
     misused("option (--json) takes no value: leave (=yes) out", "--json=yes");
     misused("option (--html) needs a value after it: --html target/talks.html", "--html");

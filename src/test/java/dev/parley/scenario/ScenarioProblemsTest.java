@@ -291,6 +291,26 @@ class ScenarioProblemsTest {
   }
 
   @Example
+  void a_source_is_of_one_kind_and_the_rest_is_read_on() {
+    assertThat(
+            problemsOf(
+                """
+                parley: 1
+                title: x
+                parties: {a: {name: A, role: principal}, b: {name: B, role: principal}}
+                issues: {i: {levels: [x, y]}}
+                sources:
+                  v: {report: X, document: Y}
+                record:
+                  - {a meetz}
+                """))
+        .hasSize(2)
+        .first()
+        .isEqualTo(
+            "x.yaml:6:3 sources.v: a source is one of report, document and statement of: keep one");
+  }
+
+  @Example
   void an_agenda_needs_two_principals_and_an_issue() {
     assertThat(
             problemsOf(

@@ -271,6 +271,9 @@ class AgreementScenarios {
         .isEqualTo("south cannot perform the obligation (grain). It is for north.");
     assertThat(refused(talks, north().does(new AfterDeal.Excuse(only))))
         .isEqualTo("north cannot excuse the obligation (grain). It is owed to [south].");
+    Negotiation byAnother = talks.record(south().performs(only)).negotiation();
+    assertThat(state(byAnother, "grain")).isEqualTo(ObligationState.IN_EFFECT);
+    assertThat(byAnother.situation().stage()).isEqualTo(Stage.IN_FORCE);
     Negotiation done = talks.with(north().performs(only));
     assertThat(done.situation().stage()).isEqualTo(Stage.FULFILLED);
     assertThat(done.isOver()).isTrue();

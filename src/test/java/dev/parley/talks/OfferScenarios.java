@@ -205,6 +205,16 @@ class OfferScenarios {
   }
 
   @Example
+  void an_offer_is_not_made_after_its_own_last_day() {
+    Offer dated = offer(40).withExpiry(When.parse("2024-12-15"));
+    assertThat(refused(talks(), north().on("2024-12-16").offers(dated)))
+        .isEqualTo(
+            "offer (grain 40) lapses on (2024-12-15), before it is made (2024-12-16). Give a later expiry.");
+    assertThat(talks().apply(north().on("2024-12-15").offers(dated))).isInstanceOf(Accepted.class);
+    assertThat(talks().apply(north().on("2024-12").offers(dated))).isInstanceOf(Accepted.class);
+  }
+
+  @Example
   void a_move_dated_before_the_entry_before_it_is_flagged() {
     Negotiation talks = talks(north().on("2024-12-05").meets());
     Accepted late = (Accepted) talks.apply(north().on("2024-12-04").meets());

@@ -26,6 +26,25 @@ class RuleScenarios {
                   ? "the board promises something"
                   : "");
 
+  /** Written by somebody who knows nothing of null. */
+  private record Silent() implements Rule {
+    @Override
+    public String id() {
+      return "silent";
+    }
+
+    @Override
+    public String statement() {
+      return "nothing is said";
+    }
+
+    @Override
+    @SuppressWarnings("NullAway")
+    public ImmutableList<Finding> check(Situation situation, Move move) {
+      return null;
+    }
+  }
+
   /** No more than a number of rounds. */
   private record RoundLimit(int most, Finding.Severity severity)
       implements RememberingRule<Integer> {
@@ -64,6 +83,25 @@ class RuleScenarios {
             Move.by("board").closesRound(),
             Move.by("board").opensRound(),
             Move.by("board").closesRound());
+  }
+
+  @Example
+  void a_rule_that_fails_is_named_with_the_move() {
+    Rule failing =
+        Rule.of(
+            "mine",
+            "nothing fails",
+            (situation, move) -> {
+              throw new IllegalStateException("boom");
+            });
+    Negotiation talks = Negotiation.about(AGENDA, RuleBook.DEFAULT.and(failing));
+    assertThatThrownBy(() -> talks.apply(Move.by("union").opensRound()))
+        .hasMessageStartingWith("rule (mine) failed on (")
+        .hasMessageEndingWith("IllegalStateException: boom");
+    Negotiation silent = Negotiation.about(AGENDA, RuleBook.DEFAULT.and(new Silent()));
+    assertThatThrownBy(() -> silent.record(Move.by("union").opensRound()))
+        .hasMessageStartingWith("rule (silent) failed on (")
+        .hasMessageContaining("it answered null: where it finds nothing it gives an empty list");
   }
 
   @Example

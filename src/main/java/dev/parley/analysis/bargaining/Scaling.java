@@ -23,6 +23,13 @@ final class Scaling {
 
   static Scaling of(AdditiveProfile profile) {
     List<Issue> issues = profile.space().issues();
+    BigInteger values = BigInteger.ZERO;
+    for (int i = 0; i < issues.size(); i++) {
+      BigInteger own = profile.space().order(i).count();
+      refuseLong("issue (" + issues.get(i).id() + ")", own);
+      values = values.add(own);
+    }
+    refuseLong("the outcome space", values);
     Fraction[][] parts = new Fraction[issues.size()][];
     BigInteger unit = BigInteger.ONE;
     for (int i = 0; i < parts.length; i++) {
@@ -41,12 +48,15 @@ final class Scaling {
     return new Scaling(unit, tables);
   }
 
-  private static Fraction[] parts(AdditiveProfile profile, Issue issue, ValueOrder order) {
-    if (order.count().compareTo(BigInteger.valueOf(LONGEST)) > 0) {
+  private static void refuseLong(String what, BigInteger values) {
+    if (values.compareTo(BigInteger.valueOf(LONGEST)) > 0) {
       throw new IllegalArgumentException(
-          "issue (%s) has %s values: an additive profile takes up to %s on one issue. Take a coarser step or fewer items"
-              .formatted(issue.id(), Words.grouped(order.count()), Words.grouped(LONGEST)));
+          "%s has %s values: an additive profile takes up to %s, on one issue and on all together. Take a coarser step or fewer items"
+              .formatted(what, Words.grouped(values), Words.grouped(LONGEST)));
     }
+  }
+
+  private static Fraction[] parts(AdditiveProfile profile, Issue issue, ValueOrder order) {
     Fraction weight = Guards.present(profile.weights().get(issue.id()));
     Evaluation evaluation = Guards.present(profile.evaluations().get(issue.id()));
     Fraction[] parts = new Fraction[order.count().intValueExact()];

@@ -11,6 +11,7 @@ import dev.parley.agenda.Terms;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import net.jqwik.api.Example;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
@@ -264,6 +265,13 @@ class BadProfilesTest {
             "issues cannot be merged: the profile of (hamas) is not additive. Use enumeration of all 33 outcomes");
   }
 
+  private static AdditiveProfile rising(OutcomeSpace space, String party) {
+    return AdditiveProfile.on(space, party)
+        .issue("north", "0.5", RISING)
+        .issue("south", "0.5", RISING)
+        .build();
+  }
+
   @Example
   void an_issue_of_too_many_values_is_named() {
     OutcomeSpace fine =
@@ -277,7 +285,15 @@ class BadProfilesTest {
             AdditiveProfile.on(fine, "seller").issue("money", "1", RISING).build());
     refused(
         problem::frontier,
-        "issue (money) has 10,000,001 values: an additive profile takes up to 1,000,000 on one issue. Take a coarser step or fewer items");
+        "issue (money) has 10,000,001 values: an additive profile takes up to 1,000,000, on one issue and on all together. Take a coarser step or fewer items");
+    List<Issue> two =
+        Stream.of("north", "south")
+            .map(i -> Issue.of(i, Scale.quantity("0", "6000", "0.01", "euro")))
+            .toList();
+    OutcomeSpace wide = OutcomeSpace.of(two);
+    refused(
+        () -> BargainingProblem.of(wide, rising(wide, "buyer"), rising(wide, "seller")).frontier(),
+        "the outcome space has 1,200,002 values: an additive profile takes up to 1,000,000, on one issue and on all together. Take a coarser step or fewer items");
     String[] items = IntStream.range(0, 70).mapToObj(i -> "item" + i).toArray(String[]::new);
     OutcomeSpace listed = OutcomeSpace.of(List.of(Issue.of("list", Scale.checklist(items))));
     assertThat(listed.size()).isEqualTo("1180591620717411303424");
