@@ -66,7 +66,8 @@ final class ScenarioReader {
                     "version %s is not known: this library reads version (1)"
                         .formatted(Problem.shown(text))));
     Optional<String> title = root.text("title", "a title, such as (Cease-fire talks),");
-    Optional<LocalDate> recordTo = root.optional("record-to").flatMap(this::day);
+    Optional<Node> end = root.optional("record-to");
+    Optional<LocalDate> recordTo = end.flatMap(this::day);
     Optional<Policy> policy = policy(root.optional("policy"));
     Optional<Agenda> agenda = new AgendaReader(context).read(root);
     EvidenceReader evidence = new EvidenceReader(context);
@@ -90,6 +91,9 @@ final class ScenarioReader {
     ImmutableList<Preference> preferences = new PreferenceReader(context).read(preferred);
     root.refuseOthers();
     Negotiation negotiation = context.negotiation;
+    if (recordTo.isPresent() && negotiation != null) {
+      endsAfter(negotiation, end.orElseThrow(), recordTo.get());
+    }
     if (!problems.isEmpty() || negotiation == null) {
       return Optional.empty();
     }
@@ -124,6 +128,19 @@ final class ScenarioReader {
       }
     }
     return all.build();
+  }
+
+  /** At the day of its end all of a record has happened. */
+  private void endsAfter(Negotiation negotiation, Node end, LocalDate day) {
+    negotiation.chronicle().entries().stream()
+        .filter(entry -> entry.on().certainlyAfter(day))
+        .findFirst()
+        .ifPresent(
+            entry ->
+                problems.add(
+                    end,
+                    "the record goes on after this day (%s): entry %s is dated (%s). Give a later day, or leave it out"
+                        .formatted(day, entry.id(), entry.on())));
   }
 
   private Optional<LocalDate> day(Node node) {

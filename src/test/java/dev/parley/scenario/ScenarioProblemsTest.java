@@ -291,6 +291,25 @@ class ScenarioProblemsTest {
   }
 
   @Example
+  void a_record_does_not_go_on_after_its_end() {
+    String head =
+        """
+        parley: 1
+        title: x
+        record-to: 2024-01-31
+        parties: {a: {name: A, role: principal}, b: {name: B, role: principal}}
+        issues: {i: {levels: [x, y]}}
+        record:
+          - {a opens round, on: 2024-01-02}
+        """;
+    assertThat(problemsOf(head + "  - {a closes round, on: 2024-02-01}\n"))
+        .containsExactly(
+            "x.yaml:3:12 record-to: the record goes on after this day (2024-01-31): entry [2] is dated (2024-02-01). Give a later day, or leave it out");
+    assertThat(Scenario.parse("x.yaml", head + "  - {a closes round, on: 2024-01}\n").recordTo())
+        .isPresent();
+  }
+
+  @Example
   void a_source_is_of_one_kind_and_the_rest_is_read_on() {
     assertThat(
             problemsOf(
