@@ -213,6 +213,11 @@ final class ReferenceReader {
       }
       return soFar.get(number.get() - 1);
     }
+    String text = text(node);
+    if (text.matches("[0-9]{1,9}") && !context.labels.has(text)) {
+      problems.add(node, "the number of an entry stands in brackets: [%s]".formatted(text));
+      return Optional.empty();
+    }
     Optional<Label> label = context.labels.find(node, problems);
     return label.map(Label::entry);
   }

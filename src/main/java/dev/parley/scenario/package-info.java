@@ -119,9 +119,9 @@
  * entries stands under {@code issues}. With {@code accuses} and {@code alleges breach of}, which
  * have words of their own, the wording of the entry itself stands under {@code saying}.
  *
- * <p>Three more entries are words on an earlier one, which is named by its label or its number:
- * {@code {correct: o1, instead: {...}}}, {@code {cancel: [7]}} and {@code {deny: o1}}. A label of a
- * corrected entry names what the correction says.
+ * <p>Three more entries are words on an earlier one, which is named by its label, or by its number
+ * in brackets ({@code [3]}): {@code {correct: o1, instead: {...}}}, {@code {cancel: [7]}} and
+ * {@code {deny: o1}}. A label of a corrected entry names what the correction says.
  */
 @NullMarked
 package dev.parley.scenario;

@@ -310,6 +310,23 @@ class ScenarioProblemsTest {
   }
 
   @Example
+  void an_entry_is_named_by_its_label_or_by_its_number_in_brackets() {
+    assertThat(
+            problemsOf(
+                """
+                parley: 1
+                title: x
+                parties: {a: {name: A, role: principal}, b: {name: B, role: principal}}
+                issues: {i: {levels: [x, y]}}
+                record:
+                  - {a opens round}
+                  - {cancel: 1}
+                """))
+        .containsExactly(
+            "x.yaml:7:14 record[1].cancel: the number of an entry stands in brackets: [1]");
+  }
+
+  @Example
   void a_source_is_of_one_kind_and_the_rest_is_read_on() {
     assertThat(
             problemsOf(
