@@ -143,7 +143,7 @@ public record Terms(ImmutableSortedMap<IssueId, Value> values) {
     public Builder set(String issue, Value value) {
       IssueId id = IssueId.of(issue);
       agenda.requireIssue(id).scale().check(issue, value);
-      Value before = values.put(id, value);
+      Value before = values.putIfAbsent(id, value);
       if (before != null) {
         throw new IllegalArgumentException(
             "%s is set twice: (%s) and (%s). Keep one".formatted(issue, before, value));
@@ -187,7 +187,7 @@ public record Terms(ImmutableSortedMap<IssueId, Value> values) {
      * Returns the terms.
      *
      * @return the terms
-     * @throws IllegalArgumentException if no value was set, or one issue twice
+     * @throws IllegalArgumentException if no value was set
      */
     public Terms build() {
       return new Terms(ImmutableSortedMap.copyOf(values));

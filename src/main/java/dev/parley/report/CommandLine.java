@@ -101,7 +101,7 @@ final class CommandLine {
       case DIAGRAM -> out.print(diagram(options));
       case YAML -> out.print(load(options).written());
       case REJUDGEMENT -> out.print(rejudged(transcript(options).negotiation(), options.inJson()));
-      case HTML -> write(Path.of(options.html().orElseThrow()), Html.of(transcript(options)));
+      case HTML -> write(target(options), Html.of(transcript(options)));
       case CSV ->
           out.print(
               options.csv().equals(Optional.of("steps"))
@@ -127,6 +127,21 @@ final class CommandLine {
     }
   }
 
+  /** Returns where a page goes, which is never the record that it is made from. */
+  private static Path target(Options options) throws Options.Misused {
+    Path target = Path.of(options.html().orElseThrow());
+    if (whole(target).equals(whole(file(options)))) {
+      throw new Options.Misused(
+          "option (--html) would overwrite the file that it reads (%s): name another"
+              .formatted(Text.safe(target.toString())));
+    }
+    return target;
+  }
+
+  private static Path whole(Path file) {
+    return file.toAbsolutePath().normalize();
+  }
+
   private void write(Path file, String page) {
     try {
       writer.write(file, page);
@@ -147,7 +162,11 @@ final class CommandLine {
   }
 
   private Loaded load(Options options) {
-    return reader.read(Path.of(options.file().orElse(DEFAULT_FILE)));
+    return reader.read(file(options));
+  }
+
+  private static Path file(Options options) {
+    return Path.of(options.file().orElse(DEFAULT_FILE));
   }
 
   private Transcript transcript(Options options) throws Options.Misused {

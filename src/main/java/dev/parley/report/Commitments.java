@@ -1,5 +1,7 @@
 package dev.parley.report;
 
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Maps;
 import dev.parley.agenda.ActorId;
 import dev.parley.demand.Demand;
 import dev.parley.demand.Offer;
@@ -40,12 +42,11 @@ final class Commitments {
 
   List<String> demands() {
     List<String> lines = new ArrayList<>();
+    ImmutableMap<Demand, Settlement> settlements =
+        Maps.uniqueIndex(situation.settlements(), Settlement::demand);
     for (Map.Entry<Demand, DemandState> entry : situation.demands().entrySet()) {
       DemandState state = entry.getValue();
-      Optional<Settlement> settled =
-          situation.settlements().stream()
-              .filter(s -> s.demand().equals(entry.getKey()))
-              .findFirst();
+      Optional<Settlement> settled = Optional.ofNullable(settlements.get(entry.getKey()));
       lines.add(
           "%s demands %s%s %s"
               .formatted(

@@ -151,11 +151,6 @@ record Options(
           "option (--json) does not go with (%s): leave one out".formatted(outputs.get(0)));
     }
     refuseWhole(given, outputs);
-    if (given.containsKey("--html") && files.contains(given.get("--html"))) {
-      throw new Misused(
-          "option (--html) would overwrite the file that it reads (%s): name another"
-              .formatted(shown(files.get(0))));
-    }
     Output output =
         given.containsKey("--help")
             ? Output.HELP
@@ -177,9 +172,12 @@ record Options(
   /** What a part of the record is chosen by does not go with what is always the whole. */
   private static void refuseWhole(ImmutableMap<String, String> given, List<String> outputs)
       throws Misused {
+    boolean ofRecord = given.getOrDefault("--diagram", "stage").equals("stage");
+    if (given.containsKey("--help") || ofRecord && !given.containsKey("--write")) {
+      return;
+    }
     for (String part : List.of("--as-known-at", "--on")) {
-      boolean whole = outputs.contains("--write") || outputs.contains("--diagram");
-      if (given.containsKey(part) && whole && !given.containsKey("--help")) {
+      if (given.containsKey(part)) {
         throw new Misused(
             "option (%s) does not go with (%s), which is about the whole file: leave one out"
                 .formatted(part, outputs.get(0)));

@@ -108,11 +108,15 @@ class PackagesTest {
         .satisfies(p -> assertThat(p.terms()).hasToString("Optional[rise 6]"));
   }
 
+  private static Move fourForThreeYears() {
+    Terms four = Terms.on(Rise.AGENDA).set("rise", "4").build();
+    return Move.by("studios")
+        .offers(
+            Offer.of("studios", "union", four).withConditions(Condition.of("term", "three years")));
+  }
+
   @Example
   void a_value_offered_under_a_condition_is_given_without_it_or_the_condition_is_met() {
-    Terms four = Terms.on(Rise.AGENDA).set("rise", "4").build();
-    Offer offer =
-        Offer.of("studios", "union", four).withConditions(Condition.of("term", "three years"));
     Negotiation talks =
         Rise.start()
             .with(
@@ -120,7 +124,7 @@ class PackagesTest {
                 Rise.asks("studios", "rise", "at most 2"),
                 Rise.asks("union", "term", "one year"),
                 Rise.asks("studios", "term", "at least one year"),
-                Move.by("studios").offers(offer));
+                fourForThreeYears());
     assertThat(Analysis.of(talks).packages().first())
         .extracting(
             p -> p.terms().orElseThrow().toString(),
@@ -174,15 +178,12 @@ class PackagesTest {
 
   @Example
   void a_condition_that_what_is_agreed_rules_out_is_met_no_more() {
-    Terms four = Terms.on(Rise.AGENDA).set("rise", "4").build();
-    Offer conditional =
-        Offer.of("studios", "union", four).withConditions(Condition.of("term", "three years"));
     Negotiation talks =
         Rise.start()
             .with(
                 Rise.asks("union", "rise", "4"),
                 Rise.asks("studios", "rise", "at most 2"),
-                Move.by("studios").offers(conditional));
+                fourForThreeYears());
     assertThat(agreed(talks, "three years").first())
         .singleElement()
         .satisfies(p -> assertThat(p.concessions()).isEmpty());

@@ -3,6 +3,8 @@ package dev.parley.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.explore.Headway;
+import dev.parley.talks.Entry;
+import dev.parley.talks.Tables;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -149,6 +151,16 @@ class CommandLineTest {
         "a.yaml",
         "--html",
         "a.yaml");
+    misused(
+        "option (--html) would overwrite the file that it reads (%s): name another"
+            .formatted(Path.of("x", "..", "a.yaml")),
+        "a.yaml",
+        "--html=x/../a.yaml");
+    misused(
+        "option (--html) would overwrite the file that it reads (%s): name another"
+            .formatted(Path.of(CommandLine.DEFAULT_FILE)),
+        "--html",
+        CommandLine.DEFAULT_FILE);
     misused("one file at a time, not 2: (a.yaml, b.yaml)", "a.yaml", "b.yaml");
     misused("option (--json) takes no value: leave (=yes) out", "--json=yes");
     misused("option (--html) needs a value after it: --html target/talks.html", "--html");
@@ -212,6 +224,26 @@ class CommandLineTest {
     out.reset();
     assertThat(run("--diagram", "stage", "--dot", "a.yaml")).isZero();
     assertThat(out()).startsWith("digraph").contains("\"IN_SESSION\" [style=\"rounded,filled\"");
+  }
+
+  @Example
+  void a_diagram_of_the_stages_shows_where_the_talks_stood() {
+    assertThat(run("a.yaml", "--diagram", "stage")).isZero();
+    String now = out();
+    Entry before =
+        Records.ceaseFire().negotiation().chronicle().entries().stream()
+            .filter(e -> !diagramAt(e).equals(now))
+            .findFirst()
+            .orElseThrow();
+    out.reset();
+    String number = String.valueOf(before.id().number());
+    assertThat(run("a.yaml", "--diagram", "stage", "--as-known-at", number)).isZero();
+    assertThat(out()).isEqualTo(diagramAt(before));
+  }
+
+  private static String diagramAt(Entry entry) {
+    Transcript then = Records.ceaseFire().asKnownAt(entry.id());
+    return Diagram.mermaid(Tables.STAGE, Optional.of(then.negotiation().situation().stage()));
   }
 
   @Example
