@@ -5,17 +5,9 @@ package dev.parley.agenda;
  * can speak and set deadlines without being one. Immutable.
  */
 public sealed interface Actor permits Party, Outsider {
-  /**
-   * Returns the identifier.
-   *
-   * @return the identifier, unique on an agenda
-   */
+  /** {@return the identifier, unique on an agenda} */
   ActorId id();
 
-  /**
-   * Returns the name that people read.
-   *
-   * @return the name
-   */
+  /** {@return the name that people read} */
   String name();
 }

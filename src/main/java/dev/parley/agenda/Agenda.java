@@ -4,7 +4,9 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.util.Optional;
-import org.immutables.value.Value;
+import org.immutables.value.Value.Check;
+import org.immutables.value.Value.Immutable;
+import org.immutables.value.Value.Lazy;
 
 /**
  * Who negotiates, about what: the parties, the outsiders who speak, the delegations and the issues.
@@ -15,42 +17,25 @@ import org.immutables.value.Value;
  * more and one issue or more; whoever an issue or a delegation names is on the agenda. Orders are
  * kept as given. Immutable.
  */
-@Value.Immutable(lazyhash = true)
+@Immutable(lazyhash = true)
 public sealed interface Agenda extends WithAgenda permits ImmutableAgenda {
-  /**
-   * Returns the parties.
-   *
-   * @return the parties, in the order given
-   */
+  /** {@return the parties, in the order given} */
   ImmutableList<Party> partyList();
 
   /**
-   * Returns those who can speak and set deadlines without being a party.
-   *
-   * @return the outsiders, in the order given
+   * {@return those who can speak and set deadlines without being a party: the outsiders, in the
+   * order given}
    */
   ImmutableList<Outsider> outsiders();
 
-  /**
-   * Returns the delegations.
-   *
-   * @return the delegations, in the order given
-   */
+  /** {@return the delegations, in the order given} */
   ImmutableList<Delegation> delegationList();
 
-  /**
-   * Returns the issues.
-   *
-   * @return the issues, in the order given
-   */
+  /** {@return the issues, in the order given} */
   ImmutableList<Issue> issueList();
 
-  /**
-   * Returns everybody who can act or speak.
-   *
-   * @return parties, then outsiders, by identifier
-   */
-  @Value.Lazy
+  /** {@return everybody who can act or speak: parties, then outsiders, by identifier} */
+  @Lazy
   default ImmutableMap<ActorId, Actor> actors() {
     ImmutableMap.Builder<ActorId, Actor> all = ImmutableMap.builder();
     partyList().forEach(p -> all.put(p.id(), p));
@@ -58,12 +43,8 @@ public sealed interface Agenda extends WithAgenda permits ImmutableAgenda {
     return all.buildOrThrow();
   }
 
-  /**
-   * Returns the place of each issue on this agenda.
-   *
-   * @return the places, from 0, by issue
-   */
-  @Value.Lazy
+  /** {@return the place of each issue on this agenda: the places, from 0, by issue} */
+  @Lazy
   default ImmutableMap<IssueId, Integer> places() {
     ImmutableMap.Builder<IssueId, Integer> places = ImmutableMap.builder();
     for (int i = 0; i < issueList().size(); i++) {
@@ -72,32 +53,20 @@ public sealed interface Agenda extends WithAgenda permits ImmutableAgenda {
     return places.buildOrThrow();
   }
 
-  /**
-   * Returns the issues by identifier.
-   *
-   * @return the issues, in the order given
-   */
-  @Value.Lazy
+  /** {@return the issues by identifier, in the order given} */
+  @Lazy
   default ImmutableMap<IssueId, Issue> issues() {
     return issueList().stream().collect(ImmutableMap.toImmutableMap(Issue::id, i -> i));
   }
 
-  /**
-   * Returns the delegations by identifier.
-   *
-   * @return the delegations, in the order given
-   */
-  @Value.Lazy
+  /** {@return the delegations by identifier, in the order given} */
+  @Lazy
   default ImmutableMap<DelegationId, Delegation> delegations() {
     return delegationList().stream().collect(ImmutableMap.toImmutableMap(Delegation::id, d -> d));
   }
 
-  /**
-   * Returns the parties that terms can bind.
-   *
-   * @return the principals, two or more, in the order given
-   */
-  @Value.Lazy
+  /** {@return the parties that terms can bind: the principals, two or more, in the order given} */
+  @Lazy
   default ImmutableList<ActorId> principals() {
     return partyList().stream()
         .filter(Party::isPrincipal)
@@ -186,7 +155,7 @@ public sealed interface Agenda extends WithAgenda permits ImmutableAgenda {
   }
 
   /** Checks the laws above. */
-  @Value.Check
+  @Check
   default void check() {
     unique(
         "party or outsider",
@@ -248,11 +217,7 @@ public sealed interface Agenda extends WithAgenda permits ImmutableAgenda {
     }
   }
 
-  /**
-   * Returns an empty builder.
-   *
-   * @return a builder
-   */
+  /** {@return an empty builder} */
   static Builder builder() {
     return new Builder();
   }

@@ -1,56 +1,33 @@
 package dev.parley.agenda;
 
-import org.immutables.value.Value;
+import org.immutables.value.Value.Default;
+import org.immutables.value.Value.Immutable;
 
 /**
  * Who speaks for a party at a meeting: a delegation of mid-level security officials, say, with a
  * mandate to commit ad referendum. It is counted and ranked, its members are not named. Immutable.
  */
-@Value.Immutable
+@Immutable
 public sealed interface Delegation extends WithDelegation permits ImmutableDelegation {
-  /**
-   * Returns the identifier.
-   *
-   * @return the identifier, unique on an agenda
-   */
+  /** {@return the identifier, unique on an agenda} */
   DelegationId id();
 
-  /**
-   * Returns the party that sends it.
-   *
-   * @return a party on the agenda
-   */
+  /** {@return the party that sends it} */
   ActorId party();
 
-  /**
-   * Returns how it is called.
-   *
-   * @return such as {@code "security officials"}
-   */
+  /** {@return how it is called, such as {@code "security officials"}} */
   String name();
 
-  /**
-   * Returns how high it is.
-   *
-   * @return the level
-   */
+  /** {@return how high it is} */
   Level level();
 
-  /**
-   * Returns how far it can bind its party.
-   *
-   * @return the mandate; full unless given
-   */
-  @Value.Default
+  /** {@return how far it can bind its party: the mandate; full unless given} */
+  @Default
   default Mandate mandate() {
     return Mandate.full();
   }
 
-  /**
-   * Returns an empty builder.
-   *
-   * @return a builder
-   */
+  /** {@return an empty builder} */
   static Builder builder() {
     return new Builder();
   }

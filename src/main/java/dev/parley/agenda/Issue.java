@@ -4,56 +4,45 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
 import java.util.Optional;
+import org.immutables.value.Value.Check;
+import org.immutables.value.Value.Default;
+import org.immutables.value.Value.Immutable;
+import org.immutables.value.Value.Lazy;
 
 /**
  * Something that is negotiated about, such as the withdrawal of forces in per cent. The vocabulary
  * is open: an issue is a name and a {@link Scale}. It may say which end of its scale is better for
  * which party, and who would have to carry it out. Immutable.
  */
-@org.immutables.value.Value.Immutable
+@Immutable
 public sealed interface Issue extends WithIssue permits ImmutableIssue {
-  /**
-   * Returns the identifier.
-   *
-   * @return the identifier, unique on an agenda
-   */
+  /** {@return the identifier, unique on an agenda} */
   IssueId id();
 
-  /**
-   * Returns the name that people read.
-   *
-   * @return the name; the identifier with spaces unless given
-   */
-  @org.immutables.value.Value.Default
+  /** {@return the name that people read; the identifier with spaces unless given} */
+  @Default
   default String name() {
     return id().text().replace('-', ' ');
   }
 
-  /**
-   * Returns all the values that it can take.
-   *
-   * @return the scale
-   */
+  /** {@return all the values that it can take} */
   Scale scale();
 
   /**
-   * Returns which end of the scale is better for a party.
-   *
-   * @return the ends that are known, by party; never for {@link Scale.Options}
+   * {@return which end of the scale is better for a party: the ends that are known, by party; never
+   * for {@link Scale.Options}}
    */
   ImmutableMap<ActorId, Better> better();
 
   /**
-   * Returns who would have to carry it out.
-   *
-   * @return the obligor; empty where everybody who agrees is bound alike, as by a cease-fire
+   * {@return who would have to carry it out: the obligor; empty where everybody who agrees is bound
+   * alike, as by a cease-fire}
    */
   Optional<ActorId> obligor();
 
   /**
-   * Returns codes of this issue in data sets outside.
-   *
-   * @return code by scheme, such as {@code TjPrire} by {@code pa-x}
+   * {@return codes of this issue in data sets outside: code by scheme, such as {@code TjPrire} by
+   * {@code pa-x}}
    */
   ImmutableMap<String, String> codes();
 
@@ -70,11 +59,10 @@ public sealed interface Issue extends WithIssue permits ImmutableIssue {
   }
 
   /**
-   * Returns the regions of one value, made once where there are few: 64 at most.
-   *
-   * @return the regions by value; empty for a longer scale
+   * {@return the regions of one value, made once where there are few: 64 at most; the regions by
+   * value; empty for a longer scale}
    */
-  @org.immutables.value.Value.Lazy
+  @Lazy
   default ImmutableMap<Value, Region> shortScale() {
     ImmutableList<Value> values = scale().few(65);
     return values.size() > 64
@@ -83,7 +71,7 @@ public sealed interface Issue extends WithIssue permits ImmutableIssue {
   }
 
   /** Checks that an order is claimed only where there is one. */
-  @org.immutables.value.Value.Check
+  @Check
   default void check() {
     if (scale() instanceof Scale.Options && !better().isEmpty()) {
       throw new IllegalArgumentException(
@@ -103,11 +91,7 @@ public sealed interface Issue extends WithIssue permits ImmutableIssue {
     return builder().id(IssueId.of(id)).scale(scale).build();
   }
 
-  /**
-   * Returns an empty builder.
-   *
-   * @return a builder
-   */
+  /** {@return an empty builder} */
   static Builder builder() {
     return new Builder();
   }

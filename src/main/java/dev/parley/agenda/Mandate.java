@@ -23,20 +23,12 @@ public record Mandate(ImmutableMap<IssueId, Authority> on, Authority otherwise) 
     on = ImmutableSortedMap.copyOf(on);
   }
 
-  /**
-   * Returns a mandate to commit finally on every issue.
-   *
-   * @return the mandate
-   */
+  /** {@return a mandate to commit finally on every issue} */
   public static Mandate full() {
     return new Mandate(ImmutableMap.of(), Authority.FINAL);
   }
 
-  /**
-   * Returns a mandate to commit ad referendum on every issue.
-   *
-   * @return the mandate
-   */
+  /** {@return a mandate to commit ad referendum on every issue} */
   public static Mandate adReferendum() {
     return new Mandate(ImmutableMap.of(), Authority.AD_REFERENDUM);
   }

@@ -1,13 +1,15 @@
 package dev.parley.agenda;
 
 import com.google.common.collect.ImmutableSet;
-import org.immutables.value.Value;
+import org.immutables.value.Value.Check;
+import org.immutables.value.Value.Immutable;
+import org.immutables.value.Value.Lazy;
 
 /**
  * A party to the talks, such as Qatar as a mediator: a name and one or more roles. Only a party in
  * the role of a principal is bound by terms. Immutable.
  */
-@Value.Immutable
+@Immutable
 public sealed interface Party extends Actor, WithParty permits ImmutableParty {
   @Override
   ActorId id();
@@ -15,19 +17,11 @@ public sealed interface Party extends Actor, WithParty permits ImmutableParty {
   @Override
   String name();
 
-  /**
-   * Returns what it is in the talks.
-   *
-   * @return one role or more, in the order of {@link Role}
-   */
+  /** {@return what it is in the talks: one role or more, in the order of {@link Role}} */
   ImmutableSet<Role> roles();
 
-  /**
-   * Returns whether terms can bind it.
-   *
-   * @return whether it is a principal
-   */
-  @Value.Lazy
+  /** {@return whether terms can bind it} */
+  @Lazy
   default boolean isPrincipal() {
     return roles().contains(Role.PRINCIPAL);
   }
@@ -37,7 +31,7 @@ public sealed interface Party extends Actor, WithParty permits ImmutableParty {
    *
    * @return the party, its roles in order
    */
-  @Value.Check
+  @Check
   default Party check() {
     if (roles().isEmpty()) {
       throw new IllegalArgumentException(
@@ -61,11 +55,7 @@ public sealed interface Party extends Actor, WithParty permits ImmutableParty {
     return builder().id(ActorId.of(id)).name(name).addRoles(role).addRoles(more).build();
   }
 
-  /**
-   * Returns an empty builder.
-   *
-   * @return a builder
-   */
+  /** {@return an empty builder} */
   static Builder builder() {
     return new Builder();
   }

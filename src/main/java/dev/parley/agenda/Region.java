@@ -17,11 +17,7 @@ import java.util.Optional;
  * 100 hold the same values, until the scale is widened). Immutable.
  */
 public sealed interface Region permits Span, Choice, ItemSets {
-  /**
-   * Returns the scale whose values these are.
-   *
-   * @return the scale
-   */
+  /** {@return the scale whose values these are} */
   Scale scale();
 
   /**
@@ -75,10 +71,8 @@ public sealed interface Region permits Span, Choice, ItemSets {
   Region on(Scale wider);
 
   /**
-   * Returns this region as it is written: the inverse of {@link #parse}.
-   *
-   * @return such as {@code "at least 50"}, {@code "truce or permanent end"}, {@code "living,
-   *     names"}
+   * {@return this region as it is written: the inverse of {@link #parse}, such as {@code "at least
+   * 50"}, {@code "truce or permanent end"}, {@code "living, names"}}
    */
   String describe();
 

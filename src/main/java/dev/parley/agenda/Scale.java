@@ -37,17 +37,13 @@ public sealed interface Scale {
   Value parse(String text);
 
   /**
-   * Returns the largest distance between two values, in this scale's unit: ranks for levels, 1 for
-   * options, units for quantities, items for checklists.
-   *
-   * @return the length, above zero
+   * {@return the largest distance between two values, in this scale's unit: ranks for levels, 1 for
+   * options, units for quantities, items for checklists; the length, above zero}
    */
   BigDecimal length();
 
   /**
-   * Returns the unit in which distances are given.
-   *
-   * @return the unit, such as {@code "levels"} or {@code "persons"}
+   * {@return the unit in which distances are given, such as {@code "levels"} or {@code "persons"}}
    */
   String unit();
 
@@ -60,9 +56,8 @@ public sealed interface Scale {
   boolean widens(Scale narrower);
 
   /**
-   * Returns this scale in a few words.
-   *
-   * @return such as {@code "0 to 250 persons by 1"} or {@code "none < pause < truce"}
+   * {@return this scale in a few words, such as {@code "0 to 250 persons by 1"} or {@code "none <
+   * pause < truce"}}
    */
   String describe();
 

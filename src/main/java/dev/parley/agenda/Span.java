@@ -78,20 +78,12 @@ public record Span(Scale scale, ImmutableRangeSet<BigDecimal> ranges) implements
     return scale instanceof Scale.Quantity quantity ? quantity.most() : scale.length();
   }
 
-  /**
-   * Returns the lowest coordinate in this region.
-   *
-   * @return the coordinate, on the scale
-   */
+  /** {@return the lowest coordinate in this region, on the scale} */
   public BigDecimal low() {
     return low(ranges.asRanges().iterator().next());
   }
 
-  /**
-   * Returns the highest coordinate in this region.
-   *
-   * @return the coordinate, on the scale
-   */
+  /** {@return the highest coordinate in this region, on the scale} */
   public BigDecimal high() {
     return high(ranges.asDescendingSetOfRanges().iterator().next());
   }
@@ -104,11 +96,7 @@ public record Span(Scale scale, ImmutableRangeSet<BigDecimal> ranges) implements
     return range.hasUpperBound() ? range.upperEndpoint() : most();
   }
 
-  /**
-   * Returns whether the region runs to one end of its scale only.
-   *
-   * @return the end that it runs to, or empty when it runs to both or to neither
-   */
+  /** {@return whether the region runs to one end of its scale only} */
   public Optional<Better> oneSided() {
     Range<BigDecimal> span = ranges.span();
     if (span.hasLowerBound() == span.hasUpperBound()) {

@@ -51,11 +51,7 @@ public record Terms(ImmutableSortedMap<IssueId, Value> values) {
     return new Terms(ImmutableSortedMap.copyOf(values));
   }
 
-  /**
-   * Returns the issues that have a value.
-   *
-   * @return one or more, in the order of their identifiers
-   */
+  /** {@return the issues that have a value: one or more, in the order of their identifiers} */
   public ImmutableSet<IssueId> issues() {
     return values.keySet();
   }

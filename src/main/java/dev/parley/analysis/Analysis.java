@@ -3,7 +3,7 @@ package dev.parley.analysis;
 import com.google.common.collect.ImmutableList;
 import dev.parley.talks.Negotiation;
 import java.util.Optional;
-import org.immutables.value.Value;
+import org.immutables.value.Value.Immutable;
 
 /**
  * What stands in the way of a deal, and what would close it: how far the parties are apart, which
@@ -18,56 +18,42 @@ import org.immutables.value.Value;
  * <p>It is a pure function of the record, and takes nobody's side: that somebody would have to give
  * something does not say that it should. Immutable.
  */
-@Value.Immutable
+@Immutable
 public sealed interface Analysis extends WithAnalysis permits ImmutableAnalysis {
   /**
-   * Returns how far the principals are apart.
-   *
-   * @return a zone for each issue and each pair of principals, in the order of the agenda
+   * {@return how far the principals are apart: a zone for each issue and each pair of principals,
+   * in the order of the agenda}
    */
   ImmutableList<Zone> zones();
 
-  /**
-   * Returns which commitments wait for which.
-   *
-   * @return the linkage
-   */
+  /** {@return which commitments wait for which} */
   Linkage linkage();
 
   /**
-   * Returns the shortest ring of commitments that wait for each other.
-   *
-   * @return the ring, or empty when there is none
+   * {@return the shortest ring of commitments that wait for each other, or empty when there is
+   * none}
    */
   Optional<Ring> ring();
 
   /**
-   * Returns which commitments, their preconditions waived, would free everything.
-   *
-   * @return the sets of which none could be left out
+   * {@return which commitments, their preconditions waived, would free everything: the sets of
+   * which none could be left out}
    */
   SmallestSets<String> waivers();
 
   /**
-   * Returns which commitments could be carried out at once, were their AFTERs on each other
-   * TOGETHERs.
-   *
-   * @return the sets of which none could be left out
+   * {@return which commitments could be carried out at once, were their AFTERs on each other
+   * TOGETHERs: the sets of which none could be left out}
    */
   SmallestSets<String> exchanges();
 
   /**
-   * Returns which commitments, carried out in instalments, would free everything.
-   *
-   * @return the sets of which none could be left out
+   * {@return which commitments, carried out in instalments, would free everything: the sets of
+   * which none could be left out}
    */
   SmallestSets<String> splits();
 
-  /**
-   * Returns what would close the deal.
-   *
-   * @return the packages, or why there is none
-   */
+  /** {@return what would close the deal: the packages, or why there is none} */
   Packages packages();
 
   /**

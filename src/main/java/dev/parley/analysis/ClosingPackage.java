@@ -7,13 +7,13 @@ import dev.parley.talks.Move;
 import dev.parley.talks.Situation;
 import java.math.BigDecimal;
 import java.util.Optional;
-import org.immutables.value.Value;
+import org.immutables.value.Value.Immutable;
 
 /**
  * Concessions that would close the deal together, and of which none could be left out or made
  * smaller: the union comes down to 5 per cent, the studios go up to it. Immutable.
  */
-@Value.Immutable
+@Immutable
 public sealed interface ClosingPackage extends WithClosingPackage permits ImmutableClosingPackage {
   /**
    * What one party gives and gets in a package.
@@ -24,58 +24,36 @@ public sealed interface ClosingPackage extends WithClosingPackage permits Immuta
    *     free a commitment of its own
    */
   record Balance(ActorId party, BigDecimal gives, BigDecimal gets) {
-    /**
-     * Returns whether it only gains.
-     *
-     * @return whether it gets something and gives nothing
-     */
+    /** {@return whether it only gains} */
     public boolean gains() {
       return gives.signum() == 0 && gets.signum() > 0;
     }
 
-    /**
-     * Returns whether it only loses.
-     *
-     * @return whether it gives something and gets nothing
-     */
+    /** {@return whether it only loses} */
     public boolean loses() {
       return gives.signum() > 0 && gets.signum() == 0;
     }
   }
 
   /**
-   * Returns the deal.
-   *
-   * @return a value for each issue that is settled by it; empty when no issue has two positions
+   * {@return the deal: a value for each issue that is settled by it; empty when no issue has two
+   * positions}
    */
   Optional<Terms> terms();
 
   /**
-   * Returns who would have to give what.
-   *
-   * @return the concessions, in the order of the agenda; empty when the deal is there to be taken
+   * {@return who would have to give what: the concessions, in the order of the agenda; empty when
+   * the deal is there to be taken}
    */
   ImmutableList<Concession> concessions();
 
-  /**
-   * Returns how large the largest concession is.
-   *
-   * @return from 0 to 1, to nine digits
-   */
+  /** {@return how large the largest concession is: from 0 to 1, to nine digits} */
   BigDecimal largest();
 
-  /**
-   * Returns how large all concessions are together.
-   *
-   * @return the sum, to nine digits
-   */
+  /** {@return how large all concessions are together: the sum, to nine digits} */
   BigDecimal total();
 
-  /**
-   * Returns who gives and who gets.
-   *
-   * @return the balance of each principal, in the order of the agenda
-   */
+  /** {@return who gives and who gets: the balance of each principal, in the order of the agenda} */
   ImmutableList<Balance> balances();
 
   /**
@@ -90,11 +68,7 @@ public sealed interface ClosingPackage extends WithClosingPackage permits Immuta
     return new Moves(situation).of(this);
   }
 
-  /**
-   * Returns an empty builder.
-   *
-   * @return a builder
-   */
+  /** {@return an empty builder} */
   static Builder builder() {
     return new Builder();
   }

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import dev.parley.agenda.ActorId;
 import dev.parley.agenda.IssueId;
 import dev.parley.agenda.Region;
+import dev.parley.agenda.Value;
 import dev.parley.evidence.EntryId;
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -16,25 +17,13 @@ import java.util.Optional;
  * precondition, which has no scale: by the convention of {@link Weights}. Immutable.
  */
 public sealed interface Concession {
-  /**
-   * Returns who gives it.
-   *
-   * @return a principal
-   */
+  /** {@return who gives it} */
   ActorId by();
 
-  /**
-   * Returns how large it is.
-   *
-   * @return above zero, at most 1, to nine digits
-   */
+  /** {@return how large it is: above zero, at most 1, to nine digits} */
   BigDecimal size();
 
-  /**
-   * Returns the entries that state what is given up.
-   *
-   * @return the entries, in order
-   */
+  /** {@return the entries that state what is given up, in order} */
   ImmutableList<EntryId> entries();
 
   /**
@@ -52,7 +41,7 @@ public sealed interface Concession {
   record NewValue(
       ActorId by,
       IssueId issue,
-      dev.parley.agenda.Value value,
+      Value value,
       Region from,
       Region to,
       BigDecimal distance,
@@ -75,7 +64,7 @@ public sealed interface Concession {
   record WithoutCondition(
       ActorId by,
       IssueId issue,
-      dev.parley.agenda.Value value,
+      Value value,
       ImmutableList<IssueId> conditions,
       BigDecimal size,
       ImmutableList<EntryId> entries)

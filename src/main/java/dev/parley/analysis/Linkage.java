@@ -60,57 +60,38 @@ public final class Linkage {
     return new LinkageReading(negotiation).read();
   }
 
-  /**
-   * Returns an empty builder.
-   *
-   * @return a builder
-   */
+  /** {@return an empty builder} */
   public static Builder builder() {
     return new Builder();
   }
 
-  /**
-   * Returns all commitments.
-   *
-   * @return the commitments by name, in the order given
-   */
+  /** {@return all commitments: the commitments by name, in the order given} */
   public ImmutableMap<String, Commitment> commitments() {
     return commitments;
   }
 
   /**
-   * Returns what each commitment waits for.
-   *
-   * @return the alternatives by commitment: each a set of preconditions, all of them needed; one
-   *     empty alternative when it waits for nothing, none when nobody can do it
+   * {@return what each commitment waits for: the alternatives by commitment: each a set of
+   * preconditions, all of them needed; one empty alternative when it waits for nothing, none when
+   * nobody can do it}
    */
   public ImmutableMap<String, ImmutableList<ImmutableSet<Precondition>>> preconditions() {
     return preconditions;
   }
 
-  /**
-   * Returns what is done already.
-   *
-   * @return the names
-   */
+  /** {@return what is done already} */
   public ImmutableSet<String> done() {
     return done;
   }
 
-  /**
-   * Returns what could be carried out in instalments.
-   *
-   * @return the names
-   */
+  /** {@return what could be carried out in instalments} */
   public ImmutableSet<String> divisible() {
     return divisible;
   }
 
   /**
-   * Returns in which order all that can be carried out can be.
-   *
-   * @return sets of commitments, each carried out at once, the first of them first; without what is
-   *     done
+   * {@return in which order all that can be carried out can be: sets of commitments, each carried
+   * out at once, the first of them first; without what is done}
    */
   public ImmutableList<ImmutableSet<String>> order() {
     ImmutableList.Builder<ImmutableSet<String>> order = ImmutableList.builder();
@@ -129,20 +110,12 @@ public final class Linkage {
     return order.build();
   }
 
-  /**
-   * Returns what can never be carried out as things stand.
-   *
-   * @return the names, in order
-   */
+  /** {@return what can never be carried out as things stand, in order} */
   public ImmutableSet<String> blocked() {
     return names(c -> !fixpoint.carried[c]);
   }
 
-  /**
-   * Returns what is blocked because nobody can do it, whatever else is done.
-   *
-   * @return the names, in order
-   */
+  /** {@return what is blocked because nobody can do it, whatever else is done, in order} */
   public ImmutableSet<String> deadEnds() {
     return names(c -> !fixpoint.carried[c] && web.own[c].length == 0);
   }
@@ -157,11 +130,7 @@ public final class Linkage {
     return names.build();
   }
 
-  /**
-   * Returns why what is blocked is blocked.
-   *
-   * @return the verdict
-   */
+  /** {@return why what is blocked is blocked} */
   public Deadlock deadlock() {
     boolean ring = shortestRing().isPresent();
     if (deadEnds().isEmpty()) {
@@ -171,9 +140,8 @@ public final class Linkage {
   }
 
   /**
-   * Returns the parts of what is blocked whose members all wait for each other, directly or not.
-   *
-   * @return the strongly connected components of more than one commitment
+   * {@return the parts of what is blocked whose members all wait for each other, directly or not:
+   * the strongly connected components of more than one commitment}
    */
   public ImmutableList<ImmutableSet<String>> components() {
     Map<Integer, Set<String>> parts = new LinkedHashMap<>();
@@ -194,19 +162,16 @@ public final class Linkage {
   }
 
   /**
-   * Returns the shortest ring.
-   *
-   * @return the first of the shortest, or empty when what is blocked holds none
+   * {@return the shortest ring: the first of the shortest, or empty when what is blocked holds
+   * none}
    */
   public Optional<Ring> shortestRing() {
     return newRings().shortest().map(this::ring);
   }
 
   /**
-   * Returns the shortest ring from each commitment that must wait for another of it to be done
-   * first.
-   *
-   * @return the rings, shorter ones first, each once
+   * {@return the shortest ring from each commitment that must wait for another of it to be done
+   * first, shorter ones first, each once}
    */
   public ImmutableList<Ring> rings() {
     Rings search = newRings();

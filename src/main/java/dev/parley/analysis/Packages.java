@@ -1,14 +1,14 @@
 package dev.parley.analysis;
 
 import com.google.common.collect.ImmutableList;
-import org.immutables.value.Value;
+import org.immutables.value.Value.Immutable;
 
 /**
  * What would close a deal, and whether anything would: the packages with the smallest concessions,
  * or the firm demands that no package can meet. What nobody has stated is left open and named.
  * Immutable.
  */
-@Value.Immutable
+@Immutable
 public sealed interface Packages extends WithPackages permits ImmutablePackages {
   /** What can be said of closing a deal. */
   enum Verdict {
@@ -24,54 +24,34 @@ public sealed interface Packages extends WithPackages permits ImmutablePackages 
     NOT_FOUND
   }
 
-  /**
-   * Returns what can be said.
-   *
-   * @return the verdict
-   */
+  /** {@return what can be said} */
   Verdict verdict();
 
-  /**
-   * Returns the packages.
-   *
-   * @return by their largest concession, then by the total; the first so many
-   */
+  /** {@return the packages: by their largest concession, then by the total; the first so many} */
   ImmutableList<ClosingPackage> first();
 
-  /**
-   * Returns whether there are more packages than these, or may be.
-   *
-   * @return whether more were found, or the budget was used up
-   */
+  /** {@return whether there are more packages than these, or may be} */
   boolean more();
 
   /**
-   * Returns which firm demands stand against each other.
-   *
-   * @return for each issue that no value can settle, a smallest set of demands; empty when all firm
-   *     demands can be met together
+   * {@return which firm demands stand against each other: for each issue that no value can settle,
+   * a smallest set of demands; empty when all firm demands can be met together}
    */
   ImmutableList<Clash> clashes();
 
   /**
-   * Returns what would need to be known.
-   *
-   * @return the positions that nobody has stated as a region, in the order of the agenda
+   * {@return what would need to be known: the positions that nobody has stated as a region, in the
+   * order of the agenda}
    */
   ImmutableList<Unknown> unknown();
 
   /**
-   * Returns where the search was cut short, by how much, and what would go further.
-   *
-   * @return a sentence for each limit that was met; empty when the search was whole
+   * {@return where the search was cut short, by how much, and what would go further: a sentence for
+   * each limit that was met; empty when the search was whole}
    */
   ImmutableList<String> limits();
 
-  /**
-   * Returns an empty builder.
-   *
-   * @return a builder
-   */
+  /** {@return an empty builder} */
   static Builder builder() {
     return new Builder();
   }

@@ -28,11 +28,7 @@ public record Ring(ImmutableList<Link> links) {
     }
   }
 
-  /**
-   * Returns whether each waits for the next to be done first.
-   *
-   * @return whether no link is a TOGETHER
-   */
+  /** {@return whether each waits for the next to be done first} */
   public boolean allAfter() {
     return links.stream().allMatch(l -> l.precondition().order() == Tie.Order.AFTER);
   }

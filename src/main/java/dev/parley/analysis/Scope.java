@@ -2,77 +2,65 @@ package dev.parley.analysis;
 
 import com.google.common.collect.ImmutableList;
 import dev.parley.demand.Reservation;
-import org.immutables.value.Value;
+import org.immutables.value.Value.Check;
+import org.immutables.value.Value.Default;
+import org.immutables.value.Value.Immutable;
 
 /**
  * How far an analysis goes: how many packages it gives, how many cases it tries before it stops and
  * says so, what is known of private bottom lines. Immutable.
  */
-@Value.Immutable
+@Immutable
 public sealed interface Scope extends WithScope permits ImmutableScope {
   /** The first twenty packages, within budgets that take about a second. */
   Scope DEFAULT = builder().build();
 
-  /**
-   * Returns how many packages are given.
-   *
-   * @return the first so many, 1 or more; 20 unless given
-   */
-  @Value.Default
+  /** {@return how many packages are given: the first so many, 1 or more; 20 unless given} */
+  @Default
   default int first() {
     return 20;
   }
 
   /**
-   * Returns how many combinations of values, whole or in part, are tried in search of packages.
-   *
-   * @return the budget, 1 or more; 500,000 unless given
+   * {@return how many combinations of values, whole or in part, are tried in search of packages:
+   * the budget, 1 or more; 500,000 unless given}
    */
-  @Value.Default
+  @Default
   default int combinations() {
     return 500_000;
   }
 
   /**
-   * Returns how many sets of commitments are tried in search of what would free the rest.
-   *
-   * @return the budget, 1 or more; 1,000 unless given
+   * {@return how many sets of commitments are tried in search of what would free the rest: the
+   * budget, 1 or more; 1,000 unless given}
    */
-  @Value.Default
+  @Default
   default int sets() {
     return 1_000;
   }
 
   /**
-   * Returns how many values of one scale are tried.
-   *
-   * @return the limit, 2 or more; 2,000 unless given. On a larger scale only the ends of stated
-   *     regions are tried, and the result says so
+   * {@return how many values of one scale are tried: the limit, 2 or more; 2,000 unless given. On a
+   * larger scale only the ends of stated regions are tried, and the result says so}
    */
-  @Value.Default
+  @Default
   default int values() {
     return 2_000;
   }
 
-  /**
-   * Returns how much a changed precondition counts.
-   *
-   * @return the weights
-   */
-  @Value.Default
+  /** {@return how much a changed precondition counts} */
+  @Default
   default Weights weights() {
     return Weights.DEFAULT;
   }
 
   /**
-   * Returns what is known or assumed of private bottom lines.
-   *
-   * @return the reservations; none unless given
+   * {@return what is known or assumed of private bottom lines: the reservations; none unless given}
    */
   ImmutableList<Reservation> reservations();
 
   /** Checks the ranges above. */
-  @Value.Check
+  @Check
   default void check() {
     atLeast("packages", first(), 1);
     atLeast("combinations", combinations(), 1);
@@ -87,11 +75,7 @@ public sealed interface Scope extends WithScope permits ImmutableScope {
     }
   }
 
-  /**
-   * Returns an empty builder.
-   *
-   * @return a builder
-   */
+  /** {@return an empty builder} */
   static Builder builder() {
     return new Builder();
   }

@@ -16,9 +16,8 @@ import com.google.common.collect.ImmutableSet;
 public record SmallestSets<T>(
     ImmutableList<ImmutableSet<T>> sets, boolean complete, int lowerBound) {
   /**
-   * Returns the sets with the fewest members.
-   *
-   * @return the sets of the least size; empty when none was found
+   * {@return the sets with the fewest members: the sets of the least size; empty when none was
+   * found}
    */
   public ImmutableList<ImmutableSet<T>> fewest() {
     return sets.stream()

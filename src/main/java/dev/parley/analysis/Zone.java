@@ -6,7 +6,7 @@ import dev.parley.evidence.EntryId;
 import dev.parley.progress.Gap;
 import java.math.BigDecimal;
 import java.util.Optional;
-import org.immutables.value.Value;
+import org.immutables.value.Value.Immutable;
 
 /**
  * How far two principals are apart on an issue, or where they meet: the zone of possible agreement
@@ -17,7 +17,7 @@ import org.immutables.value.Value;
  * dev.parley.demand.Reservation reservations} there is a second zone; where one of them is missing
  * it is unknown. Immutable.
  */
-@Value.Immutable
+@Immutable
 public sealed interface Zone extends WithZone permits ImmutableZone {
   /** Whether two regions meet. */
   enum Verdict {
@@ -37,74 +37,43 @@ public sealed interface Zone extends WithZone permits ImmutableZone {
    */
   record AtRound(int round, Optional<BigDecimal> distance) {}
 
-  /**
-   * Returns who is apart on what, with both regions as stated.
-   *
-   * @return the gap
-   */
+  /** {@return who is apart on what, with both regions as stated} */
   Gap gap();
 
-  /**
-   * Returns whether the stated regions meet.
-   *
-   * @return the verdict; unknown where one of the two has stated none
-   */
+  /** {@return whether the stated regions meet; unknown where one of the two has stated none} */
   Verdict stated();
 
   /**
-   * Returns the distance between the stated regions, in the scale's unit.
-   *
-   * @return zero where they meet; empty where one is not stated
+   * {@return the distance between the stated regions, in the scale's unit: zero where they meet;
+   * empty where one is not stated}
    */
   Optional<BigDecimal> distance();
 
   /**
-   * Returns the distance as a share of the whole scale.
-   *
-   * @return from 0 to 1, four digits; empty where the distance is
+   * {@return the distance as a share of the whole scale: from 0 to 1, four digits; empty where the
+   * distance is}
    */
   Optional<BigDecimal> share();
 
-  /**
-   * Returns where the stated regions meet.
-   *
-   * @return the zone of possible agreement as stated, or empty
-   */
+  /** {@return where the stated regions meet: the zone of possible agreement as stated, or empty} */
   Optional<Region> meeting();
 
-  /**
-   * Returns whether the reservations meet.
-   *
-   * @return the verdict; unknown where one of the two is missing
-   */
+  /** {@return whether the reservations meet; unknown where one of the two is missing} */
   Verdict reserved();
 
-  /**
-   * Returns where the reservations meet.
-   *
-   * @return the zone of possible agreement, or empty
-   */
+  /** {@return where the reservations meet: the zone of possible agreement, or empty} */
   Optional<Region> reservedMeeting();
 
-  /**
-   * Returns how the gap went.
-   *
-   * @return the distance at the close of each round, in order
-   */
+  /** {@return how the gap went: the distance at the close of each round, in order} */
   ImmutableList<AtRound> history();
 
   /**
-   * Returns the entries that stated the two regions.
-   *
-   * @return the entries, in order; those of the first principal, then those of the second
+   * {@return the entries that stated the two regions, in order; those of the first principal, then
+   * those of the second}
    */
   ImmutableList<EntryId> entries();
 
-  /**
-   * Returns an empty builder.
-   *
-   * @return a builder
-   */
+  /** {@return an empty builder} */
   static Builder builder() {
     return new Builder();
   }

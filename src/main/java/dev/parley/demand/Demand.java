@@ -5,7 +5,7 @@ import com.google.common.collect.ImmutableSet;
 import dev.parley.agenda.ActorId;
 import dev.parley.agenda.IssueId;
 import java.util.Optional;
-import org.immutables.value.Value;
+import org.immutables.value.Value.Default;
 
 /**
  * What a party asks of others on one issue or more: Hamas demands of Israel that it withdraws its
@@ -19,47 +19,28 @@ import org.immutables.value.Value;
  */
 public interface Demand {
   /**
-   * Returns the name of this kind of demand, for files and transcripts.
-   *
-   * @return such as {@code "end of war"}
+   * {@return the name of this kind of demand, for files and transcripts, such as {@code "end of
+   * war"}}
    */
   String kind();
 
-  /**
-   * Returns who asks.
-   *
-   * @return a principal
-   */
+  /** {@return who asks} */
   ActorId by();
 
-  /**
-   * Returns of whom it is asked.
-   *
-   * @return principals; empty when it is put to all
-   */
+  /** {@return of whom it is asked: principals; empty when it is put to all} */
   ImmutableSet<ActorId> of();
 
-  /**
-   * Returns what is asked.
-   *
-   * @return an ask for one issue or more
-   */
+  /** {@return what is asked: an ask for one issue or more} */
   ImmutableMap<IssueId, Ask> asks();
 
-  /**
-   * Returns how firm it is.
-   *
-   * @return the firmness, or empty when nobody said
-   */
+  /** {@return how firm it is: the firmness, or empty when nobody said} */
   Optional<Firmness> firmness();
 
   /**
-   * Returns whether its maker has declared that meeting it is enough.
-   *
-   * @return whether it was declared sufficient, which it is not unless said; tightening it once met
-   *     moves the goalposts
+   * {@return whether its maker has declared that meeting it is enough; tightening it once met moves
+   * the goalposts}
    */
-  @Value.Default
+  @Default
   default boolean sufficient() {
     return false;
   }

@@ -3,28 +3,25 @@ package dev.parley.demand;
 import com.google.common.collect.ImmutableMap;
 import dev.parley.agenda.ActorId;
 import dev.parley.agenda.IssueId;
-import org.immutables.value.Value;
+import org.immutables.value.Value.Default;
+import org.immutables.value.Value.Immutable;
+import org.immutables.value.Value.Lazy;
 
 /**
  * A demand that a war ends, to a level of an issue whose scale runs from fighting to a permanent
  * end: no cease-fire, pause, truce, phased end, permanent end. Immutable.
  */
-@Value.Immutable
+@Immutable
 public sealed interface EndOfWar extends Demand, WithEndOfWar permits ImmutableEndOfWar {
-  /**
-   * Returns the issue of how the war ends.
-   *
-   * @return the issue; {@code end-of-war} unless given
-   */
-  @Value.Default
+  /** {@return the issue of how the war ends; {@code end-of-war} unless given} */
+  @Default
   default IssueId issue() {
     return IssueId.of("end-of-war");
   }
 
   /**
-   * Returns the level that is asked for.
-   *
-   * @return a region of the issue's levels, such as {@code "permanent end"}, or words
+   * {@return the level that is asked for: a region of the issue's levels, such as {@code "permanent
+   * end"}, or words}
    */
   Ask level();
 
@@ -34,7 +31,7 @@ public sealed interface EndOfWar extends Demand, WithEndOfWar permits ImmutableE
   }
 
   @Override
-  @Value.Lazy
+  @Lazy
   default ImmutableMap<IssueId, Ask> asks() {
     return ImmutableMap.of(issue(), level());
   }
@@ -51,11 +48,7 @@ public sealed interface EndOfWar extends Demand, WithEndOfWar permits ImmutableE
     return builder().by(ActorId.of(by)).addOf(ActorId.of(of)).level(Ask.of(level)).build();
   }
 
-  /**
-   * Returns an empty builder.
-   *
-   * @return a builder
-   */
+  /** {@return an empty builder} */
   static Builder builder() {
     return new Builder();
   }

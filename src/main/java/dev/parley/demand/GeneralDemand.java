@@ -3,10 +3,12 @@ package dev.parley.demand;
 import com.google.common.collect.ImmutableMap;
 import dev.parley.agenda.ActorId;
 import dev.parley.agenda.IssueId;
-import org.immutables.value.Value;
+import org.immutables.value.Value.Check;
+import org.immutables.value.Value.Immutable;
+import org.immutables.value.Value.Lazy;
 
 /** A demand on any issues: a wage rise of at least 6 per cent, an apology, a pledge. Immutable. */
-@Value.Immutable
+@Immutable
 public sealed interface GeneralDemand extends Demand, WithGeneralDemand
     permits ImmutableGeneralDemand {
   @Override
@@ -15,20 +17,16 @@ public sealed interface GeneralDemand extends Demand, WithGeneralDemand
   }
 
   @Override
-  @Value.Lazy
+  @Lazy
   default ImmutableMap<IssueId, Ask> asks() {
     return wanted();
   }
 
-  /**
-   * Returns what is asked.
-   *
-   * @return an ask by issue, one or more
-   */
+  /** {@return what is asked: an ask by issue, one or more} */
   ImmutableMap<IssueId, Ask> wanted();
 
   /** Checks that something is asked. */
-  @Value.Check
+  @Check
   default void check() {
     if (wanted().isEmpty()) {
       throw new IllegalArgumentException("a demand needs an ask on one issue or more");
@@ -52,11 +50,7 @@ public sealed interface GeneralDemand extends Demand, WithGeneralDemand
         .build();
   }
 
-  /**
-   * Returns an empty builder.
-   *
-   * @return a builder
-   */
+  /** {@return an empty builder} */
   static Builder builder() {
     return new Builder();
   }

@@ -4,29 +4,24 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import dev.parley.agenda.ActorId;
 import dev.parley.agenda.IssueId;
-import org.immutables.value.Value;
+import org.immutables.value.Value.Check;
+import org.immutables.value.Value.Default;
+import org.immutables.value.Value.Immutable;
+import org.immutables.value.Value.Lazy;
 
 /**
  * A demand for a list of the hostages, and for what it must hold: the living, the deceased, names,
  * medical state. The library keeps which items a list has, never whom it names. Immutable.
  */
-@Value.Immutable
+@Immutable
 public sealed interface HostageList extends Demand, WithHostageList permits ImmutableHostageList {
-  /**
-   * Returns the issue of what the list holds.
-   *
-   * @return the issue; {@code hostage-list} unless given
-   */
-  @Value.Default
+  /** {@return the issue of what the list holds; {@code hostage-list} unless given} */
+  @Default
   default IssueId issue() {
     return IssueId.of("hostage-list");
   }
 
-  /**
-   * Returns the items that the list must hold.
-   *
-   * @return items of the issue's checklist, one or more
-   */
+  /** {@return the items that the list must hold: items of the issue's checklist, one or more} */
   ImmutableSet<String> items();
 
   @Override
@@ -35,13 +30,13 @@ public sealed interface HostageList extends Demand, WithHostageList permits Immu
   }
 
   @Override
-  @Value.Lazy
+  @Lazy
   default ImmutableMap<IssueId, Ask> asks() {
     return ImmutableMap.of(issue(), Ask.of(String.join(", ", items())));
   }
 
   /** Checks that an item is asked for. */
-  @Value.Check
+  @Check
   default void check() {
     if (items().isEmpty()) {
       throw new IllegalArgumentException(
@@ -61,11 +56,7 @@ public sealed interface HostageList extends Demand, WithHostageList permits Immu
     return builder().by(ActorId.of(by)).addOf(ActorId.of(of)).addItems(items).build();
   }
 
-  /**
-   * Returns an empty builder.
-   *
-   * @return a builder
-   */
+  /** {@return an empty builder} */
   static Builder builder() {
     return new Builder();
   }

@@ -3,29 +3,26 @@ package dev.parley.demand;
 import com.google.common.collect.ImmutableMap;
 import dev.parley.agenda.ActorId;
 import dev.parley.agenda.IssueId;
-import org.immutables.value.Value;
+import org.immutables.value.Value.Default;
+import org.immutables.value.Value.Immutable;
+import org.immutables.value.Value.Lazy;
 
 /**
  * A demand that hostages are released: a number of persons, or words where no number was given.
  * Nobody is named. Immutable.
  */
-@Value.Immutable
+@Immutable
 public sealed interface HostageRelease extends Demand, WithHostageRelease
     permits ImmutableHostageRelease {
-  /**
-   * Returns the issue of how many.
-   *
-   * @return the issue; {@code hostages} unless given
-   */
-  @Value.Default
+  /** {@return the issue of how many; {@code hostages} unless given} */
+  @Default
   default IssueId issue() {
     return IssueId.of("hostages");
   }
 
   /**
-   * Returns how many.
-   *
-   * @return a region in persons, such as {@code "at least 34"}, or words such as {@code "many"}
+   * {@return how many: a region in persons, such as {@code "at least 34"}, or words such as {@code
+   * "many"}}
    */
   Ask number();
 
@@ -35,7 +32,7 @@ public sealed interface HostageRelease extends Demand, WithHostageRelease
   }
 
   @Override
-  @Value.Lazy
+  @Lazy
   default ImmutableMap<IssueId, Ask> asks() {
     return ImmutableMap.of(issue(), number());
   }
@@ -68,11 +65,7 @@ public sealed interface HostageRelease extends Demand, WithHostageRelease
     return builder().by(ActorId.of(by)).addOf(ActorId.of(of)).number(Ask.inWords(words)).build();
   }
 
-  /**
-   * Returns an empty builder.
-   *
-   * @return a builder
-   */
+  /** {@return an empty builder} */
   static Builder builder() {
     return new Builder();
   }

@@ -13,9 +13,8 @@ import dev.parley.agenda.IssueId;
  */
 public record Line(ActorId party, IssueId issue, ActorId toward) {
   /**
-   * Returns the line that the counterpart takes in return.
-   *
-   * @return the counterpart's line on the issue towards this party
+   * {@return the line that the counterpart takes in return: the counterpart's line on the issue
+   * towards this party}
    */
   public Line inReturn() {
     ActorId counterpart = toward;

@@ -12,7 +12,10 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.immutables.value.Value;
+import org.immutables.value.Value.Check;
+import org.immutables.value.Value.Default;
+import org.immutables.value.Value.Immutable;
+import org.immutables.value.Value.Lazy;
 
 /**
  * A package that binds its maker if accepted: Israel offers Hamas {@code hostages 34; prisoners
@@ -23,73 +26,49 @@ import org.immutables.value.Value;
  * instalments have names of their own, deliver within the terms' issues, and each trigger can
  * happen. Immutable.
  */
-@Value.Immutable(prehash = true)
+@Immutable(prehash = true)
 public sealed interface Offer extends WithOffer permits ImmutableOffer {
-  /**
-   * Returns who makes it.
-   *
-   * @return a principal
-   */
+  /** {@return who makes it} */
   ActorId by();
 
   /**
-   * Returns to whom it is made.
-   *
-   * @return principals, one or more, without the maker, in the order of their identifiers
+   * {@return to whom it is made: principals, one or more, without the maker, in the order of their
+   * identifiers}
    */
   ImmutableSet<ActorId> to();
 
-  /**
-   * Returns what is offered.
-   *
-   * @return the values, by issue
-   */
+  /** {@return what is offered: the values, by issue} */
   Terms terms();
 
-  /**
-   * Returns on what it depends.
-   *
-   * @return the conditions, none or more
-   */
+  /** {@return on what it depends: the conditions, none or more} */
   ImmutableList<Condition> conditions();
 
   /**
-   * Returns in which steps it would be carried out.
-   *
-   * @return the instalments, in order; empty for all at once
+   * {@return in which steps it would be carried out: the instalments, in order; empty for all at
+   * once}
    */
   ImmutableList<Instalment> instalments();
 
   /**
-   * Returns what each party would be bound to do, where the offer says so itself.
-   *
-   * @return the undertakings; empty when they follow from the terms
+   * {@return what each party would be bound to do, where the offer says so itself: the
+   * undertakings; empty when they follow from the terms}
    */
   ImmutableList<Undertaking> undertakings();
 
   /**
-   * Returns the last day on which it can be accepted.
-   *
-   * @return the date, or empty when it stands until something ends it
+   * {@return the last day on which it can be accepted, or empty when it stands until something ends
+   * it}
    */
   Optional<When> expiry();
 
-  /**
-   * Returns whether its parts stand and fall together.
-   *
-   * @return {@link Binding#WHOLE} unless given
-   */
-  @Value.Default
+  /** {@return whether its parts stand and fall together} */
+  @Default
   default Binding binding() {
     return Binding.WHOLE;
   }
 
-  /**
-   * Returns the issues on which it states something: those of its terms and of its conditions.
-   *
-   * @return the issues
-   */
-  @Value.Lazy
+  /** {@return the issues on which it states something: those of its terms and of its conditions} */
+  @Lazy
   default ImmutableSet<IssueId> issues() {
     ImmutableSet.Builder<IssueId> all = ImmutableSet.builder();
     all.addAll(terms().issues());
@@ -102,7 +81,7 @@ public sealed interface Offer extends WithOffer permits ImmutableOffer {
    *
    * @return the offer, in order
    */
-  @Value.Check
+  @Check
   default Offer check() {
     if (to().isEmpty()) {
       throw new IllegalArgumentException(
@@ -176,11 +155,7 @@ public sealed interface Offer extends WithOffer permits ImmutableOffer {
     return builder().by(ActorId.of(by)).addTo(ActorId.of(to)).terms(terms).build();
   }
 
-  /**
-   * Returns an empty builder.
-   *
-   * @return a builder
-   */
+  /** {@return an empty builder} */
   static Builder builder() {
     return new Builder();
   }

@@ -49,74 +49,53 @@ public final class Position {
     return one.union(other);
   }
 
-  /**
-   * Returns the region of the standing demand.
-   *
-   * @return the region, or empty when there is no demand or only words
-   */
+  /** {@return the region of the standing demand, or empty when there is no demand or only words} */
   public Optional<Region> demanded() {
     return Optional.ofNullable(demanded);
   }
 
-  /**
-   * Returns what the last offer, or its alternatives, read.
-   *
-   * @return the region, or empty
-   */
+  /** {@return what the last offer, or its alternatives, read, or empty} */
   public Optional<Region> offered() {
     return Optional.ofNullable(offered);
   }
 
-  /**
-   * Returns the wording of a position that names no region.
-   *
-   * @return the words, or empty
-   */
+  /** {@return the wording of a position that names no region, or empty} */
   public Optional<String> words() {
     return Optional.ofNullable(words);
   }
 
   /**
-   * Returns the value that its holder agreed to or left undisputed.
-   *
-   * @return the value as a region, or empty; disputing it again reopens the issue
+   * {@return the value that its holder agreed to or left undisputed: the value as a region, or
+   * empty; disputing it again reopens the issue}
    */
   public Optional<Region> settled() {
     return Optional.ofNullable(settled);
   }
 
   /**
-   * Returns whether what was offered was said inside a whole offer, or under a condition not yet
-   * met.
-   *
-   * @return whether it is tentative
+   * {@return whether what was offered was said inside a whole offer, or under a condition not yet
+   * met}
    */
   public boolean isTentative() {
     return tentative;
   }
 
-  /**
-   * Returns whether anything is stated, be it in words only.
-   *
-   * @return whether this is not {@link #NOT_STATED}, or all of it was taken back
-   */
+  /** {@return whether anything is stated, be it in words only} */
   public boolean isStated() {
     return demanded != null || offered != null || words != null;
   }
 
   /**
-   * Returns the position's region: the union of what is demanded and what is offered.
-   *
-   * @return the region, or empty when none is stated
+   * {@return the position's region: the union of what is demanded and what is offered, or empty
+   * when none is stated}
    */
   public Optional<Region> region() {
     return Optional.ofNullable(current);
   }
 
   /**
-   * Returns the region that a step is measured with: the stated one, or else the last that was.
-   *
-   * @return the region, or empty when there never was one
+   * {@return the region that a step is measured with: the stated one, or else the last that was, or
+   * empty when there never was one}
    */
   public Optional<Region> measured() {
     return Optional.ofNullable(current == null ? last : current);
@@ -165,20 +144,12 @@ public final class Position {
     return next(demanded, reading, words, settled, conditional || binding == Binding.WHOLE);
   }
 
-  /**
-   * Returns the position after its demand was dropped.
-   *
-   * @return the position, without the demand's region and words
-   */
+  /** {@return the position after its demand was dropped, without the demand's region and words} */
   public Position dropping() {
     return next(null, offered, null, settled, tentative);
   }
 
-  /**
-   * Returns the position after its offer was withdrawn.
-   *
-   * @return the position, without the offer's reading
-   */
+  /** {@return the position after its offer was withdrawn, without the offer's reading} */
   public Position withdrawing() {
     return next(demanded, null, words, settled, false);
   }
@@ -207,9 +178,8 @@ public final class Position {
   }
 
   /**
-   * Returns the position after an agreement failed, or what was settled is disputed again.
-   *
-   * @return the position, with nothing settled
+   * {@return the position after an agreement failed, or what was settled is disputed again, with
+   * nothing settled}
    */
   public Position unsettled() {
     return settled == null ? this : new Position(demanded, offered, words, last, null, tentative);

@@ -14,9 +14,8 @@ import dev.parley.agenda.IssueId;
  */
 public record Reservation(ActorId party, IssueId issue, Ask region) {
   /**
-   * Returns whose reservation it is, without what it is.
-   *
-   * @return such as {@code "reservation of hamas on prisoners, withheld"}
+   * {@return whose reservation it is, without what it is, such as {@code "reservation of hamas on
+   * prisoners, withheld"}}
    */
   @Override
   public String toString() {

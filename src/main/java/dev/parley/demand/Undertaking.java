@@ -4,72 +4,46 @@ import dev.parley.agenda.ActorId;
 import dev.parley.agenda.Terms;
 import dev.parley.evidence.When;
 import java.util.Optional;
-import org.immutables.value.Value;
+import org.immutables.value.Value.Check;
+import org.immutables.value.Value.Default;
+import org.immutables.value.Value.Immutable;
 
 /**
  * What one party would be bound to do by an agreement: who, what, by when, triggered by what,
  * secured by which guarantor. It becomes an obligation when the agreement comes into force.
  * Immutable.
  */
-@Value.Immutable
+@Immutable
 public sealed interface Undertaking extends WithUndertaking permits ImmutableUndertaking {
-  /**
-   * Returns its name.
-   *
-   * @return the name, unique in an agreement
-   */
+  /** {@return its name, unique in an agreement} */
   String name();
 
-  /**
-   * Returns who is bound.
-   *
-   * @return a principal
-   */
+  /** {@return who is bound} */
   ActorId by();
 
-  /**
-   * Returns what on the agenda it delivers.
-   *
-   * @return the terms, or empty when only words say it
-   */
+  /** {@return what on the agenda it delivers: the terms, or empty when only words say it} */
   Optional<Terms> terms();
 
-  /**
-   * Returns what it delivers, in words.
-   *
-   * @return the words; empty when the terms say it all
-   */
-  @Value.Default
+  /** {@return what it delivers, in words; empty when the terms say it all} */
+  @Default
   default String words() {
     return "";
   }
 
-  /**
-   * Returns by when.
-   *
-   * @return the date, or empty when none was given
-   */
+  /** {@return by when, or empty when none was given} */
   Optional<When> due();
 
-  /**
-   * Returns what sets it off.
-   *
-   * @return the trigger; coming into force unless given
-   */
-  @Value.Default
+  /** {@return what sets it off: the trigger; coming into force unless given} */
+  @Default
   default Trigger trigger() {
     return new Trigger.OnForce();
   }
 
-  /**
-   * Returns who stands for its performance.
-   *
-   * @return a guarantor, or empty when there is none
-   */
+  /** {@return who stands for its performance: a guarantor, or empty when there is none} */
   Optional<ActorId> guarantor();
 
   /** Checks that it delivers something. */
-  @Value.Check
+  @Check
   default void check() {
     if (terms().isEmpty() && words().isBlank()) {
       throw new IllegalArgumentException(
@@ -77,11 +51,7 @@ public sealed interface Undertaking extends WithUndertaking permits ImmutableUnd
     }
   }
 
-  /**
-   * Returns an empty builder.
-   *
-   * @return a builder
-   */
+  /** {@return an empty builder} */
   static Builder builder() {
     return new Builder();
   }

@@ -4,45 +4,37 @@ import com.google.common.collect.ImmutableMap;
 import dev.parley.agenda.ActorId;
 import dev.parley.agenda.IssueId;
 import java.util.Optional;
-import org.immutables.value.Value;
+import org.immutables.value.Value.Default;
+import org.immutables.value.Value.Immutable;
+import org.immutables.value.Value.Lazy;
 
 /**
  * A demand that forces withdraw. How far (per cent of forces) and by when (days) are two issues: a
  * party can give way on the timetable and insist on the extent. Immutable.
  */
-@Value.Immutable
+@Immutable
 public sealed interface Withdrawal extends Demand, WithWithdrawal permits ImmutableWithdrawal {
-  /**
-   * Returns the issue of how far.
-   *
-   * @return the issue; {@code withdrawal} unless given
-   */
-  @Value.Default
+  /** {@return the issue of how far; {@code withdrawal} unless given} */
+  @Default
   default IssueId extentIssue() {
     return IssueId.of("withdrawal");
   }
 
-  /**
-   * Returns the issue of by when.
-   *
-   * @return the issue; {@code withdrawal-days} unless given
-   */
-  @Value.Default
+  /** {@return the issue of by when; {@code withdrawal-days} unless given} */
+  @Default
   default IssueId timetableIssue() {
     return IssueId.of("withdrawal-days");
   }
 
   /**
-   * Returns how far.
-   *
-   * @return a region in per cent of forces or the issue's own unit, such as {@code "100"}, or words
+   * {@return how far: a region in per cent of forces or the issue's own unit, such as {@code
+   * "100"}, or words}
    */
   Ask extent();
 
   /**
-   * Returns by when.
-   *
-   * @return a region in days, such as {@code "at most 42"}, or words; empty when nothing is asked
+   * {@return by when: a region in days, such as {@code "at most 42"}, or words; empty when nothing
+   * is asked}
    */
   Optional<Ask> timetable();
 
@@ -52,7 +44,7 @@ public sealed interface Withdrawal extends Demand, WithWithdrawal permits Immuta
   }
 
   @Override
-  @Value.Lazy
+  @Lazy
   default ImmutableMap<IssueId, Ask> asks() {
     ImmutableMap.Builder<IssueId, Ask> asks = ImmutableMap.builder();
     asks.put(extentIssue(), extent());
@@ -72,11 +64,7 @@ public sealed interface Withdrawal extends Demand, WithWithdrawal permits Immuta
     return builder().by(ActorId.of(by)).addOf(ActorId.of(of)).extent(Ask.of(extent)).build();
   }
 
-  /**
-   * Returns an empty builder.
-   *
-   * @return a builder
-   */
+  /** {@return an empty builder} */
   static Builder builder() {
     return new Builder();
   }

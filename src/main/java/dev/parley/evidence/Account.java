@@ -8,7 +8,8 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.immutables.value.Value;
+import org.immutables.value.Value.Check;
+import org.immutables.value.Value.Immutable;
 
 /**
  * People or things counted by what became of them: of about 250 hostages taken, 105 released, 8
@@ -22,7 +23,7 @@ import org.immutables.value.Value;
  * included; nothing is counted twice, so that the parts sum to the whole; a count is never below
  * zero; a source stands beside a label of the account. Parts keep their order. Immutable.
  */
-@Value.Immutable
+@Immutable
 public sealed interface Account extends WithAccount permits ImmutableAccount {
   /**
    * What the account is called, such as {@code hostages}.
@@ -66,11 +67,7 @@ public sealed interface Account extends WithAccount permits ImmutableAccount {
    */
   ImmutableMap<String, String> sources();
 
-  /**
-   * Returns an empty builder; name, unit, whole and at least one part must be set.
-   *
-   * @return the builder
-   */
+  /** {@return an empty builder; name, unit, whole and at least one part must be set} */
   static Builder builder() {
     return new Builder();
   }
@@ -125,9 +122,8 @@ public sealed interface Account extends WithAccount permits ImmutableAccount {
   }
 
   /**
-   * Returns the account as a sum: {@code taken about 250 = released 105 + held around 100}.
-   *
-   * @return the sum, in the wording of its figures
+   * {@return the account as a sum: {@code taken about 250 = released 105 + held around 100}, in the
+   * wording of its figures}
    */
   default String describe() {
     StringBuilder text = new StringBuilder(wholeLabel() + " " + whole() + " = ");
@@ -140,7 +136,7 @@ public sealed interface Account extends WithAccount permits ImmutableAccount {
   }
 
   /** Checks the laws above. */
-  @Value.Check
+  @Check
   default void check() {
     String wayOut = "say it in a word or two";
     Wording.checkNotBlank("name of an account", name(), wayOut);

@@ -98,20 +98,12 @@ public sealed interface Answer {
     return new Text(words);
   }
 
-  /**
-   * Returns the answer yes.
-   *
-   * @return {@link YesOrNo#YES}
-   */
+  /** {@return the answer yes} */
   static Answer yes() {
     return YesOrNo.YES;
   }
 
-  /**
-   * Returns the answer no.
-   *
-   * @return {@link YesOrNo#NO}
-   */
+  /** {@return the answer no} */
   static Answer no() {
     return YesOrNo.NO;
   }
@@ -157,10 +149,8 @@ public sealed interface Answer {
   }
 
   /**
-   * Returns the answer in words: a figure in its wording, a date as {@link When#describe}, a text
-   * in quotation marks, yes or no.
-   *
-   * @return the words
+   * {@return the answer in words: a figure in its wording, a date as {@link When#describe}, a text
+   * in quotation marks, yes or no}
    */
   default String describe() {
     if (this instanceof Date date) {

@@ -3,7 +3,9 @@ package dev.parley.evidence;
 import dev.parley.agenda.ActorId;
 import java.util.Optional;
 import java.util.function.Function;
-import org.immutables.value.Value;
+import org.immutables.value.Value.Check;
+import org.immutables.value.Value.Default;
+import org.immutables.value.Value.Immutable;
 
 /**
  * A source says that something is so. To "number of offers made by AMPTP" the studios' statement
@@ -12,7 +14,7 @@ import org.immutables.value.Value;
  *
  * <p>Law: the question is not blank. Immutable.
  */
-@Value.Immutable
+@Immutable
 public sealed interface Claim extends WithClaim permits ImmutableClaim {
   /**
    * The question that the claim answers, such as "number of offers made by AMPTP". Case and white
@@ -41,7 +43,7 @@ public sealed interface Claim extends WithClaim permits ImmutableClaim {
    *
    * @return the date; {@link When#UNKNOWN} by default
    */
-  @Value.Default
+  @Default
   default When on() {
     return When.UNKNOWN;
   }
@@ -65,11 +67,7 @@ public sealed interface Claim extends WithClaim permits ImmutableClaim {
     return builder().about(about).says(says).source(source).build();
   }
 
-  /**
-   * Returns an empty builder; the question, the answer and the source must be set.
-   *
-   * @return the builder
-   */
+  /** {@return an empty builder; the question, the answer and the source must be set} */
   static Builder builder() {
     return new Builder();
   }
@@ -103,7 +101,7 @@ public sealed interface Claim extends WithClaim permits ImmutableClaim {
   }
 
   /** Checks the law above. */
-  @Value.Check
+  @Check
   default void check() {
     Wording.checkNotBlank("question of a claim", about(), "say what the claim answers");
   }

@@ -237,11 +237,7 @@ public final class Figure {
     return between(BigDecimal.valueOf(low), BigDecimal.valueOf(high));
   }
 
-  /**
-   * Returns the figure that nobody gave.
-   *
-   * @return the figure, worded "not given"
-   */
+  /** {@return the figure that nobody gave, worded "not given"} */
   public static Figure notGiven() {
     return NOT_GIVEN;
   }
@@ -288,11 +284,7 @@ public final class Figure {
     return new Figure(wording, Sense.EXACT, number, number);
   }
 
-  /**
-   * Returns the words in which the figure was reported.
-   *
-   * @return the wording, with single spaces between its words
-   */
+  /** {@return the words in which the figure was reported, with single spaces between its words} */
   public String wording() {
     return wording;
   }
@@ -316,9 +308,8 @@ public final class Figure {
   }
 
   /**
-   * Returns the one number in the wording: 250 for "about 250", 38 for "at least 38".
-   *
-   * @return the number; empty when there are two, or none was given
+   * {@return the one number in the wording: 250 for "about 250", 38 for "at least 38"; empty when
+   * there are two, or none was given}
    */
   public Optional<BigDecimal> number() {
     return sense == Sense.BETWEEN || sense == Sense.NOT_GIVEN ? Optional.empty() : Optional.of(low);

@@ -169,11 +169,7 @@ public final class Interval {
     return new Interval(Edge.infinity(-1), Edge.at(high, false));
   }
 
-  /**
-   * Returns the interval of all numbers.
-   *
-   * @return the interval without ends
-   */
+  /** {@return the interval of all numbers: the interval without ends} */
   public static Interval all() {
     return new Interval(Edge.infinity(-1), Edge.infinity(1));
   }
@@ -201,29 +197,17 @@ public final class Interval {
     return new Interval(low, high);
   }
 
-  /**
-   * Returns the lower end.
-   *
-   * @return the number at it; empty when there is none
-   */
+  /** {@return the lower end: the number at it; empty when there is none} */
   public Optional<BigDecimal> low() {
     return low.number();
   }
 
-  /**
-   * Returns the upper end.
-   *
-   * @return the number at it; empty when there is none
-   */
+  /** {@return the upper end: the number at it; empty when there is none} */
   public Optional<BigDecimal> high() {
     return high.number();
   }
 
-  /**
-   * Returns the same numbers as a range.
-   *
-   * @return the range, with open and closed ends as here
-   */
+  /** {@return the same numbers as a range, with open and closed ends as here} */
   public Range<BigDecimal> range() {
     BoundType lower = low.included ? BoundType.CLOSED : BoundType.OPEN;
     BoundType upper = high.included ? BoundType.CLOSED : BoundType.OPEN;

@@ -5,7 +5,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.immutables.value.Value;
+import org.immutables.value.Value.Immutable;
 
 /**
  * Whether the figures of an {@link Account} can all be true at once, and why. About 250 taken and
@@ -19,7 +19,7 @@ import org.immutables.value.Value;
  * {@link #sum} have no number in common; otherwise CANNOT_TELL if a figure is missing or lacks a
  * tolerance, and RECONCILES if none does. Immutable.
  */
-@Value.Immutable
+@Immutable
 public sealed interface Reconciliation permits ImmutableReconciliation {
   /** What can be said of an account. Immutable. */
   enum Verdict {
@@ -121,10 +121,9 @@ public sealed interface Reconciliation permits ImmutableReconciliation {
   }
 
   /**
-   * Returns the account and the verdict on one line, such as {@code taken 250 = released 105 + held
-   * 149: cannot be, the parts are larger by 4}, and the tolerance when the verdict rests on one.
-   *
-   * @return the line
+   * {@return the account and the verdict on one line, such as {@code taken 250 = released 105 +
+   * held 149: cannot be, the parts are larger by 4}, and the tolerance when the verdict rests on
+   * one}
    */
   default String describe() {
     String assumption = tolerance().map(it -> " (about = " + it + ", the coder's)").orElse("");

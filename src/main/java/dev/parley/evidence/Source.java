@@ -4,7 +4,9 @@ import dev.parley.agenda.ActorId;
 import dev.parley.agenda.Identifier;
 import java.util.Optional;
 import java.util.function.Function;
-import org.immutables.value.Value;
+import org.immutables.value.Value.Check;
+import org.immutables.value.Value.Default;
+import org.immutables.value.Value.Immutable;
 
 /**
  * Whoever or whatever says that something is so: a party's statement, an official who asked not to
@@ -19,7 +21,7 @@ import org.immutables.value.Value;
  * it speaks for, a speaker, or is anonymous; texts that are present are not blank; no source is
  * known only via itself. Immutable.
  */
-@Value.Immutable
+@Immutable
 public sealed interface Source extends WithSource permits ImmutableSource {
   /**
    * The identifier by which claims and accounts refer to the source, such as {@code hamas-1}.
@@ -55,7 +57,7 @@ public sealed interface Source extends WithSource permits ImmutableSource {
    *
    * @return true if it did; false by default
    */
-  @Value.Default
+  @Default
   default boolean anonymous() {
     return false;
   }
@@ -121,11 +123,7 @@ public sealed interface Source extends WithSource permits ImmutableSource {
     return builder().id(id).kind(SourceKind.DOCUMENT).name(title).build();
   }
 
-  /**
-   * Returns an empty builder; the id and the kind must be set.
-   *
-   * @return the builder
-   */
+  /** {@return an empty builder; the id and the kind must be set} */
   static Builder builder() {
     return new Builder();
   }
@@ -154,7 +152,7 @@ public sealed interface Source extends WithSource permits ImmutableSource {
   }
 
   /** Checks the laws above. */
-  @Value.Check
+  @Check
   default void check() {
     Identifier.check("source", id());
     String wayOut = "leave it out, or say it in words";

@@ -225,30 +225,24 @@ public final class When {
   }
 
   /**
-   * Returns the earliest day that was reported: 1 December 2024 for {@code 2024-12}, and also for
-   * {@code 2024-12~}.
-   *
-   * @return the day; empty when the start is open or the date unknown
+   * {@return the earliest day that was reported: 1 December 2024 for {@code 2024-12}, and also for
+   * {@code 2024-12~}; empty when the start is open or the date unknown}
    */
   public Optional<LocalDate> earliest() {
     return startPrecision == OPEN ? Optional.empty() : Optional.of(LocalDate.ofEpochDay(first));
   }
 
   /**
-   * Returns the latest day that was reported: 31 December 2024 for {@code 2024-12}, and also for
-   * {@code 2024-12~}.
-   *
-   * @return the day; empty when the end is open or the date unknown
+   * {@return the latest day that was reported: 31 December 2024 for {@code 2024-12}, and also for
+   * {@code 2024-12~}; empty when the end is open or the date unknown}
    */
   public Optional<LocalDate> latest() {
     return endPrecision == OPEN ? Optional.empty() : Optional.of(LocalDate.ofEpochDay(last));
   }
 
   /**
-   * Returns the last day that the date may be, an approximate one taken as late as it allows: 31
-   * January 2025 for {@code 2024-12~}.
-   *
-   * @return the day; empty when the end is open or the date unknown
+   * {@return the last day that the date may be, an approximate one taken as late as it allows: 31
+   * January 2025 for {@code 2024-12~}; empty when the end is open or the date unknown}
    */
   public Optional<LocalDate> lastPossible() {
     return endPrecision == OPEN ? Optional.empty() : Optional.of(LocalDate.ofEpochDay(highest()));
@@ -333,10 +327,8 @@ public final class When {
   }
 
   /**
-   * Returns the date in English words, the same in every locale, such as {@code 2 January 2025},
-   * {@code about December 2024} or {@code from 1 to 24 December 2024}.
-   *
-   * @return the words
+   * {@return the date in English words, the same in every locale, such as {@code 2 January 2025},
+   * {@code about December 2024} or {@code from 1 to 24 December 2024}}
    */
   public String describe() {
     if (isUnknown()) {

@@ -3,7 +3,8 @@ package dev.parley.explore;
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 import java.util.function.Function;
-import org.immutables.value.Value;
+import org.immutables.value.Value.Default;
+import org.immutables.value.Value.Immutable;
 
 /**
  * How states and moves are printed: who moves, towards whom, what is done, and the Java that stands
@@ -14,66 +15,51 @@ import org.immutables.value.Value;
  * @param <S> the states
  * @param <M> the moves
  */
-@Value.Immutable(copy = false)
+@Immutable(copy = false)
 public sealed interface Captions<S, M> permits ImmutableCaptions {
   /**
-   * Returns the words for a move.
-   *
-   * @return the words, in the form that follows a name; {@code toString} unless given
+   * {@return the words for a move, in the form that follows a name; {@code toString} unless given}
    */
-  @Value.Default
+  @Default
   default Function<M, String> move() {
     return String::valueOf;
   }
 
-  /**
-   * Returns who makes a move.
-   *
-   * @return the name, or empty for what happens to all; empty unless given
-   */
-  @Value.Default
+  /** {@return who makes a move, or empty for what happens to all; empty unless given} */
+  @Default
   default Function<M, Optional<String>> mover() {
     return move -> Optional.empty();
   }
 
   /**
-   * Returns whom a move addresses, for the arrows of a sequence diagram.
-   *
-   * @return the name, or empty for nobody in particular; empty unless given
+   * {@return whom a move addresses, for the arrows of a sequence diagram, or empty for nobody in
+   * particular; empty unless given}
    */
-  @Value.Default
+  @Default
   default Function<M, Optional<String>> addressee() {
     return move -> Optional.empty();
   }
 
-  /**
-   * Returns the words for a state.
-   *
-   * @return the words; {@code toString} unless given
-   */
-  @Value.Default
+  /** {@return the words for a state; {@code toString} unless given} */
+  @Default
   default Function<S, String> state() {
     return String::valueOf;
   }
 
   /**
-   * Returns those who move, in the order of their columns.
-   *
-   * @return the names; those who are missing follow in the order in which they move
+   * {@return those who move, in the order of their columns; those who are missing follow in the
+   * order in which they move}
    */
   ImmutableList<String> lanes();
 
   /**
-   * Returns the Java expression for the model.
-   *
-   * @return such as {@code new Haggling(20, 20, 30)}, or empty
+   * {@return the Java expression for the model, such as {@code new Haggling(20, 20, 30)}, or empty}
    */
   Optional<String> modelSource();
 
   /**
-   * Returns the Java expressions for moves.
-   *
-   * @return such as {@code Haggling.offer(5)} for a move, or empty
+   * {@return the Java expressions for moves, such as {@code Haggling.offer(5)} for a move, or
+   * empty}
    */
   Optional<Function<M, String>> moveSource();
 

@@ -22,29 +22,19 @@ public final class Counterexample<S, M> {
     this.loopFrom = loopFrom;
   }
 
-  /**
-   * Returns the property that is broken.
-   *
-   * @return the property
-   */
+  /** {@return the property that is broken} */
   public Property<S, M> property() {
     return property;
   }
 
-  /**
-   * Returns the play that breaks it.
-   *
-   * @return the play
-   */
+  /** {@return the play that breaks it} */
   public Play<S, M> play() {
     return play;
   }
 
   /**
-   * Returns where the circle begins, for a play that never ends.
-   *
-   * @return how many moves come before the circle, or empty when there is none; the last state
-   *     equals the one after those moves
+   * {@return where the circle begins, for a play that never ends: how many moves come before the
+   * circle, or empty when there is none; the last state equals the one after those moves}
    */
   public OptionalInt loopFrom() {
     return loopFrom < 0 ? OptionalInt.empty() : OptionalInt.of(loopFrom);
@@ -55,9 +45,8 @@ public final class Counterexample<S, M> {
   }
 
   /**
-   * Returns the headline and the play, a line for each move; repeated moves share a line.
-   *
-   * @return the lines, each ended by a line feed
+   * {@return the headline and the play, a line for each move; repeated moves share a line, each
+   * ended by a line feed}
    */
   public String transcript() {
     return String.format(
@@ -66,19 +55,13 @@ public final class Counterexample<S, M> {
   }
 
   /**
-   * Returns the play as text in columns, one for each party that moves.
-   *
-   * @return the lines, each ended by a line feed
+   * {@return the play as text in columns, one for each party that moves, each ended by a line feed}
    */
   public String swimLanes() {
     return SwimLanes.of(play, loopFrom);
   }
 
-  /**
-   * Returns the play as a sequence diagram.
-   *
-   * @return the source for Mermaid
-   */
+  /** {@return the play as a sequence diagram: the source for Mermaid} */
   public String mermaid() {
     return Mermaid.of(play, loopFrom);
   }

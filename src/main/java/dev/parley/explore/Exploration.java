@@ -34,30 +34,18 @@ public final class Exploration<S, M> {
     this.deadTransitions = deadTransitions;
   }
 
-  /**
-   * Returns how far the exploration got.
-   *
-   * @return the extent
-   */
+  /** {@return how far the exploration got} */
   public Extent extent() {
     return extent;
   }
 
-  /**
-   * Returns whether every reachable state was looked at and every property holds.
-   *
-   * @return true when nothing is violated, vacuous, never met or left open
-   */
+  /** {@return whether every reachable state was looked at and every property holds} */
   public boolean holds() {
     return extent.isComplete()
         && verdicts.stream().allMatch(verdict -> verdict.status() == Verdict.Status.HOLDS);
   }
 
-  /**
-   * Returns what is said of each property, in the order in which they were given.
-   *
-   * @return the verdicts
-   */
+  /** {@return what is said of each property, in the order in which they were given} */
   public ImmutableList<Verdict<S, M>> verdicts() {
     return verdicts;
   }
@@ -80,19 +68,14 @@ public final class Exploration<S, M> {
   }
 
   /**
-   * Returns the first counterexample, in the order of the properties.
-   *
-   * @return a shortest play that breaks a property, or empty
+   * {@return the first counterexample, in the order of the properties: a shortest play that breaks
+   * a property, or empty}
    */
   public Optional<Counterexample<S, M>> counterexample() {
     return verdicts.stream().flatMap(verdict -> verdict.counterexample().stream()).findFirst();
   }
 
-  /**
-   * Returns the figures.
-   *
-   * @return the statistics
-   */
+  /** {@return the figures} */
   public Statistics statistics() {
     return statistics;
   }
@@ -128,10 +111,8 @@ public final class Exploration<S, M> {
   }
 
   /**
-   * Returns how far it got, what it says of each property, what breaks them and what never
-   * happened.
-   *
-   * @return the lines, each ended by a line feed
+   * {@return how far it got, what it says of each property, what breaks them and what never
+   * happened, each ended by a line feed}
    */
   @Override
   public String toString() {

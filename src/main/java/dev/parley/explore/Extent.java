@@ -32,11 +32,7 @@ public record Extent(Ending ending, int depth, String because) {
     FAULT
   }
 
-  /**
-   * Returns whether every reachable state was looked at.
-   *
-   * @return whether nothing was left out
-   */
+  /** {@return whether every reachable state was looked at} */
   public boolean isComplete() {
     return ending == Ending.COMPLETE;
   }

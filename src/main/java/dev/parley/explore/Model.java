@@ -19,11 +19,7 @@ import java.util.Optional;
  * @param <M> the moves
  */
 public interface Model<S, M> {
-  /**
-   * Returns the states that a play may start in.
-   *
-   * @return one or more states
-   */
+  /** {@return the states that a play may start in: one or more states} */
   List<S> starts();
 
   /**
@@ -110,9 +106,8 @@ public interface Model<S, M> {
   }
 
   /**
-   * Returns how states and moves are printed.
-   *
-   * @return the captions; unless the model says otherwise, {@code toString}
+   * {@return how states and moves are printed: the captions; unless the model says otherwise,
+   * {@code toString}}
    */
   default Captions<S, M> captions() {
     return Captions.plain();

@@ -13,11 +13,7 @@ import java.util.Optional;
  * @param day the day, or empty in a model without time
  */
 public record NegotiationState(Juncture juncture, Optional<LocalDate> day) {
-  /**
-   * Returns where the negotiation stands.
-   *
-   * @return the situation
-   */
+  /** {@return where the negotiation stands} */
   public Situation situation() {
     return juncture.situation();
   }

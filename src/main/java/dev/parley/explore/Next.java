@@ -45,20 +45,12 @@ public final class Next<S> {
     return new Next<>(null, ImmutableList.<String>builder().add(rule).add(more).build());
   }
 
-  /**
-   * Returns the state that the move leads to.
-   *
-   * @return the state, or empty when the move is refused
-   */
+  /** {@return the state that the move leads to, or empty when the move is refused} */
   public Optional<S> state() {
     return Optional.ofNullable(state);
   }
 
-  /**
-   * Returns the rules that refuse the move.
-   *
-   * @return the rules, empty when the move is made
-   */
+  /** {@return the rules that refuse the move, empty when the move is made} */
   public ImmutableList<String> refusedBy() {
     return refusedBy;
   }

@@ -116,57 +116,39 @@ public final class Play<S, M> {
     return play;
   }
 
-  /**
-   * Returns the state that it starts in.
-   *
-   * @return the start
-   */
+  /** {@return the state that it starts in} */
   public S start() {
     return start;
   }
 
   /**
-   * Returns the state that it comes to.
-   *
-   * @return the last state, which is the start when there are no moves
+   * {@return the state that it comes to: the last state, which is the start when there are no
+   * moves}
    */
   public S last() {
     return steps.isEmpty() ? start : steps.get(steps.size() - 1).state();
   }
 
-  /**
-   * Returns the moves, with the states that they led to.
-   *
-   * @return the steps
-   */
+  /** {@return the moves, with the states that they led to} */
   public ImmutableList<Step<S, M>> steps() {
     return steps;
   }
 
-  /**
-   * Returns all states, the start first.
-   *
-   * @return the states, one more than steps
-   */
+  /** {@return all states, the start first, one more than steps} */
   public ImmutableList<S> states() {
     ImmutableList.Builder<S> states = ImmutableList.<S>builder().add(start);
     steps.forEach(step -> states.add(step.state()));
     return states.build();
   }
 
-  /**
-   * Returns the moves.
-   *
-   * @return the moves
-   */
+  /** {@return the moves} */
   public ImmutableList<M> moves() {
     return steps.stream().map(Step::move).collect(ImmutableList.toImmutableList());
   }
 
   /**
-   * Returns why the play went no further.
-   *
-   * @return the move that was refused and the rules that refused it, or empty
+   * {@return why the play went no further: the move that was refused and the rules that refused it,
+   * or empty}
    */
   public Optional<String> refusal() {
     return Optional.ofNullable(refusal);
@@ -199,28 +181,21 @@ public final class Play<S, M> {
   }
 
   /**
-   * Returns the play as text, a line for each move; repeated moves share a line.
-   *
-   * @return the lines, each ended by a line feed
+   * {@return the play as text, a line for each move; repeated moves share a line, each ended by a
+   * line feed}
    */
   public String transcript() {
     return Transcript.of(this, -1);
   }
 
   /**
-   * Returns the play as text in columns, one for each party that moves.
-   *
-   * @return the lines, each ended by a line feed
+   * {@return the play as text in columns, one for each party that moves, each ended by a line feed}
    */
   public String swimLanes() {
     return SwimLanes.of(this, -1);
   }
 
-  /**
-   * Returns the play as a sequence diagram.
-   *
-   * @return the source for Mermaid
-   */
+  /** {@return the play as a sequence diagram: the source for Mermaid} */
   public String mermaid() {
     return Mermaid.of(this, -1);
   }

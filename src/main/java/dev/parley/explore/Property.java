@@ -179,20 +179,12 @@ public final class Property<S, M> {
     return new Property<>(kind, sentence, states, steps, beside, expression);
   }
 
-  /**
-   * Returns the kind.
-   *
-   * @return the kind
-   */
+  /** {@return the kind} */
   public Kind kind() {
     return kind;
   }
 
-  /**
-   * Returns what the property says.
-   *
-   * @return one sentence
-   */
+  /** {@return what the property says: one sentence} */
   public String sentence() {
     return sentence;
   }
@@ -203,18 +195,16 @@ public final class Property<S, M> {
   }
 
   /**
-   * Returns the case that must be reached for the property to say anything.
-   *
-   * @return a property of kind {@link Kind#SOMETIMES}, or empty
+   * {@return the case that must be reached for the property to say anything: a property of kind
+   * {@link Kind#SOMETIMES}, or empty}
    */
   public Optional<Property<S, M>> beside() {
     return Optional.ofNullable(beside);
   }
 
   /**
-   * Returns the Java expression that stands for the property in the source of a test.
-   *
-   * @return the expression; where none was given, the sentence as the name of a constant
+   * {@return the Java expression that stands for the property in the source of a test; where none
+   * was given, the sentence as the name of a constant}
    */
   public String source() {
     return source != null ? source : JavaTest.constant(sentence);

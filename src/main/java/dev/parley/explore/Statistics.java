@@ -5,26 +5,21 @@ import com.google.common.collect.ImmutableSortedMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import org.immutables.value.Value;
+import org.immutables.value.Value.Immutable;
 
 /**
  * The figures of an exploration. The counts depend on the model and the bounds only, not on the
  * threads; two models with the same counts at each depth are hardly different, which makes the
  * counts a good thing to pin in a test. Immutable.
  */
-@Value.Immutable
+@Immutable
 public sealed interface Statistics extends WithStatistics permits ImmutableStatistics {
-  /**
-   * Returns the number of different states found.
-   *
-   * @return the states
-   */
+  /** {@return the number of different states found} */
   int distinct();
 
   /**
-   * Returns the number of states whose moves were tried.
-   *
-   * @return the states; all that were found when the exploration is complete
+   * {@return the number of states whose moves were tried; all that were found when the exploration
+   * is complete}
    */
   int expanded();
 
@@ -37,23 +32,19 @@ public sealed interface Statistics extends WithStatistics permits ImmutableStati
   long generated();
 
   /**
-   * Returns how many states were found at each depth, the starts first.
-   *
-   * @return the states of each level; the last one is partial when the exploration was cut
+   * {@return how many states were found at each depth, the starts first: the states of each level;
+   * the last one is partial when the exploration was cut}
    */
   ImmutableList<Integer> levels();
 
   /**
-   * Returns the fewest moves that can be made in a state that was expanded.
-   *
-   * @return the smallest out-degree
+   * {@return the fewest moves that can be made in a state that was expanded: the smallest
+   * out-degree}
    */
   int leastDegree();
 
   /**
-   * Returns the most moves that can be made in a state that was expanded.
-   *
-   * @return the greatest out-degree
+   * {@return the most moves that can be made in a state that was expanded: the greatest out-degree}
    */
   int mostDegree();
 
@@ -64,18 +55,10 @@ public sealed interface Statistics extends WithStatistics permits ImmutableStati
    */
   ImmutableSortedMap<String, Long> refusals();
 
-  /**
-   * Returns how many moves were made, by kind.
-   *
-   * @return the moves, by {@link Model#kind}
-   */
+  /** {@return how many moves were made, by kind, by {@link Model#kind}} */
   ImmutableSortedMap<String, Long> moves();
 
-  /**
-   * Returns in how many states the model was examined.
-   *
-   * @return the states of the sample
-   */
+  /** {@return in how many states the model was examined} */
   long examined();
 
   /**
@@ -87,46 +70,32 @@ public sealed interface Statistics extends WithStatistics permits ImmutableStati
   long bytes();
 
   /**
-   * Returns the greatest number of moves on a shortest way to a state.
-   *
-   * @return the depth, 0 for the starts
+   * {@return the greatest number of moves on a shortest way to a state: the depth, 0 for the
+   * starts}
    */
   default int depth() {
     return levels().size() - 1;
   }
 
-  /**
-   * Returns the number of states at the depth that has most.
-   *
-   * @return the states
-   */
+  /** {@return the number of states at the depth that has most} */
   default int widest() {
     return levels().stream().mapToInt(Integer::intValue).max().orElse(0);
   }
 
-  /**
-   * Returns the depth that has most states; the first, where several have as many.
-   *
-   * @return the depth
-   */
+  /** {@return the depth that has most states; the first, where several have as many} */
   default int widestDepth() {
     return Math.max(0, levels().indexOf(widest()));
   }
 
   /**
-   * Returns the mean number of moves that can be made in a state that was expanded.
-   *
-   * @return the mean out-degree, 0 where nothing was expanded
+   * {@return the mean number of moves that can be made in a state that was expanded: the mean
+   * out-degree, 0 where nothing was expanded}
    */
   default double meanDegree() {
     return expanded() == 0 ? 0 : (double) generated() / expanded();
   }
 
-  /**
-   * Returns the figures as a table, a line each.
-   *
-   * @return the lines, each ended by a line feed
-   */
+  /** {@return the figures as a table, a line each, each ended by a line feed} */
   default String table() {
     Map<String, String> rows = new LinkedHashMap<>();
     rows.put("distinct states", number(distinct()));
@@ -159,11 +128,7 @@ public sealed interface Statistics extends WithStatistics permits ImmutableStati
     return String.format(Locale.ROOT, "%,d", value);
   }
 
-  /**
-   * Returns an empty builder.
-   *
-   * @return a builder
-   */
+  /** {@return an empty builder} */
   static Builder builder() {
     return new Builder();
   }

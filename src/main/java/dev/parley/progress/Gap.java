@@ -19,9 +19,8 @@ import java.util.Optional;
 public record Gap(
     IssueId issue, ActorId one, Optional<Region> its, ActorId other, Optional<Region> theirs) {
   /**
-   * Returns the distance between the two regions.
-   *
-   * @return the distance in the scale's unit, or empty when a region is not known
+   * {@return the distance between the two regions: the distance in the scale's unit, or empty when
+   * a region is not known}
    */
   public Optional<BigDecimal> size() {
     return its.isEmpty() || theirs.isEmpty()
@@ -30,10 +29,8 @@ public record Gap(
   }
 
   /**
-   * Returns the gap in words.
-   *
-   * @return such as {@code "hamas at least 1000, israel at most 300: 700 persons"}; who has no
-   *     region has not stated one, and then nothing follows
+   * {@return the gap in words, such as {@code "hamas at least 1000, israel at most 300: 700
+   * persons"}; who has no region has not stated one, and then nothing follows}
    */
   public String describe() {
     return "%s %s, %s %s%s"

@@ -51,28 +51,19 @@ public final class Heard {
   }
 
   /**
-   * Returns the counterpart's region as it stood when the party last spoke.
-   *
-   * @return the region, or empty when the counterpart had none
+   * {@return the counterpart's region as it stood when the party last spoke, or empty when the
+   * counterpart had none}
    */
   public Optional<Region> theirs() {
     return Optional.ofNullable(theirs);
   }
 
-  /**
-   * Returns what was told.
-   *
-   * @return the set, in the order of {@link Told}
-   */
+  /** {@return what was told: the set, in the order of {@link Told}} */
   public ImmutableSet<Told> told() {
     return Arrays.stream(Told.values()).filter(this::told).collect(Sets.toImmutableEnumSet());
   }
 
-  /**
-   * Returns whether nothing was told.
-   *
-   * @return whether nobody says anything of the line
-   */
+  /** {@return whether nothing was told} */
   public boolean isNothing() {
     return told == 0;
   }

@@ -7,33 +7,24 @@ import dev.parley.agenda.ActorId;
 import dev.parley.agenda.IssueId;
 import dev.parley.evidence.EntryId;
 import java.util.Optional;
-import org.immutables.value.Value;
+import org.immutables.value.Value.Immutable;
 
 /**
  * Whether a round moved or stalled, and why: the verdict over what is attested or reported and not
  * denied, the steps behind it, and what it would be if what is alleged were so. {@code MOVED as
  * attested; MIXED if [5] or [6] is so}. Immutable.
  */
-@Value.Immutable
+@Immutable
 public sealed interface RoundVerdict extends WithRoundVerdict permits ImmutableRoundVerdict {
-  /**
-   * Returns which round.
-   *
-   * @return its number, from 1
-   */
+  /** {@return which round, from 1} */
   int round();
 
-  /**
-   * Returns the verdict as attested.
-   *
-   * @return the verdict
-   */
+  /** {@return the verdict as attested} */
   Progress progress();
 
   /**
-   * Returns the steps behind it.
-   *
-   * @return every step that somebody attested or reported, in the order of the agenda
+   * {@return the steps behind it: every step that somebody attested or reported, in the order of
+   * the agenda}
    */
   ImmutableList<Step> steps();
 
@@ -45,32 +36,24 @@ public sealed interface RoundVerdict extends WithRoundVerdict permits ImmutableR
    */
   ImmutableSet<IssueId> unreported();
 
-  /**
-   * Returns the issues that were closed in this round.
-   *
-   * @return the issues, in the order of the agenda
-   */
+  /** {@return the issues that were closed in this round, in the order of the agenda} */
   ImmutableSet<IssueId> closed();
 
   /**
-   * Returns what it would be with everything alleged or denied taken for so.
-   *
-   * @return the verdict, empty when it is the same
+   * {@return what it would be with everything alleged or denied taken for so: the verdict, empty
+   * when it is the same}
    */
   Optional<Progress> asAlleged();
 
   /**
-   * Returns every smallest set of allegations that makes a difference.
-   *
-   * @return the differences, smaller sets first; empty when no allegation makes one
+   * {@return every smallest set of allegations that makes a difference: the differences, smaller
+   * sets first; empty when no allegation makes one}
    */
   ImmutableList<Difference> differences();
 
   /**
-   * Returns remarks on the round: two speakers who contradict each other, goalposts that were
-   * moved, an escalation.
-   *
-   * @return the remarks, in order
+   * {@return remarks on the round: two speakers who contradict each other, goalposts that were
+   * moved, an escalation, in order}
    */
   ImmutableList<Remark> remarks();
 
@@ -103,9 +86,8 @@ public sealed interface RoundVerdict extends WithRoundVerdict permits ImmutableR
   }
 
   /**
-   * Returns the verdict in one line.
-   *
-   * @return such as {@code "MOVED as attested; MIXED if [5] or [6] is so"}
+   * {@return the verdict in one line, such as {@code "MOVED as attested; MIXED if [5] or [6] is
+   * so"}}
    */
   default String describe() {
     if (differences().isEmpty()) {
@@ -140,11 +122,7 @@ public sealed interface RoundVerdict extends WithRoundVerdict permits ImmutableR
     return line.toString();
   }
 
-  /**
-   * Returns an empty builder.
-   *
-   * @return a builder
-   */
+  /** {@return an empty builder} */
   static Builder builder() {
     return new Builder();
   }

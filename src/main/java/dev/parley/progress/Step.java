@@ -7,116 +7,82 @@ import dev.parley.agenda.Region;
 import dev.parley.evidence.EntryId;
 import java.math.BigDecimal;
 import java.util.Optional;
-import org.immutables.value.Value;
+import org.immutables.value.Value.Default;
+import org.immutables.value.Value.Immutable;
 
 /**
  * What a party did in a round on an issue towards a counterpart, with the entries behind it: {@code
  * Hamas on withdrawal-days towards Israel: CONCEDED, size unknown [4]}. Immutable.
  */
-@Value.Immutable
+@Immutable
 public sealed interface Step extends WithStep permits ImmutableStep {
-  /**
-   * Returns who made the step.
-   *
-   * @return a principal
-   */
+  /** {@return who made the step} */
   ActorId party();
 
-  /**
-   * Returns on which issue.
-   *
-   * @return the issue, or empty when nobody reported which
-   */
+  /** {@return on which issue, or empty when nobody reported which} */
   Optional<IssueId> issue();
 
-  /**
-   * Returns towards whom.
-   *
-   * @return a principal, or empty when the issue is not known
-   */
+  /** {@return towards whom: a principal, or empty when the issue is not known} */
   Optional<ActorId> toward();
 
-  /**
-   * Returns what kind of step it was.
-   *
-   * @return the kind
-   */
+  /** {@return what kind of step it was} */
   StepKind kind();
 
   /**
-   * Returns how far it went: distance before less distance after, above zero for nearer.
-   *
-   * @return the size in {@link #unit}, or empty when it is not known
+   * {@return how far it went: distance before less distance after, above zero for nearer; the size
+   * in {@link #unit}, or empty when it is not known}
    */
   Optional<BigDecimal> size();
 
   /**
-   * Returns the unit of the size.
-   *
-   * @return the unit of the issue's scale; empty where the issue is not known
+   * {@return the unit of the size: the unit of the issue's scale; empty where the issue is not
+   * known}
    */
-  @Value.Default
+  @Default
   default String unit() {
     return "";
   }
 
   /**
-   * Returns the size as a share of the whole scale.
-   *
-   * @return from -1 to 1, four digits; empty where the size is
+   * {@return the size as a share of the whole scale: from -1 to 1, four digits; empty where the
+   * size is}
    */
   Optional<BigDecimal> share();
 
-  /**
-   * Returns the party's region at the baseline.
-   *
-   * @return the region, or empty when there was none
-   */
+  /** {@return the party's region at the baseline, or empty when there was none} */
   Optional<Region> before();
 
-  /**
-   * Returns the party's region at the end.
-   *
-   * @return the region, or empty when there is none
-   */
+  /** {@return the party's region at the end, or empty when there is none} */
   Optional<Region> after();
 
   /**
-   * Returns the counterpart's region against which both are measured.
-   *
-   * @return the region, or empty when the counterpart had none
+   * {@return the counterpart's region against which both are measured, or empty when the
+   * counterpart had none}
    */
   Optional<Region> theirs();
 
-  /**
-   * Returns whether the party's statement was tentative.
-   *
-   * @return whether it stood in a whole offer, or under a condition not yet met
-   */
-  @Value.Default
+  /** {@return whether the party's statement was tentative} */
+  @Default
   default boolean tentative() {
     return false;
   }
 
   /**
-   * Returns the entries behind the step.
-   *
-   * @return the entries of this round that stated something here, in order
+   * {@return the entries behind the step: the entries of this round that stated something here, in
+   * order}
    */
   ImmutableList<EntryId> entries();
 
   /**
-   * Returns the entries at which the party turned round inside the round.
-   *
-   * @return the entries, in order; empty when it went one way
+   * {@return the entries at which the party turned round inside the round, in order; empty when it
+   * went one way}
    */
   ImmutableList<EntryId> reversals();
 
   /**
-   * Returns the step in one line, by identifiers.
-   *
-   * @return such as {@code "hamas on withdrawal-days towards israel: CONCEDED, size unknown [4]"}
-   *     or {@code "studios on rise towards union: CONCEDED by 1 percent, 4 -> 5 [6]"}
+   * {@return the step in one line, by identifiers, such as {@code "hamas on withdrawal-days towards
+   * israel: CONCEDED, size unknown [4]"} or {@code "studios on rise towards union: CONCEDED by 1
+   * percent, 4 -> 5 [6]"}}
    */
   default String describe() {
     StringBuilder line = new StringBuilder(party().toString());
@@ -144,11 +110,7 @@ public sealed interface Step extends WithStep permits ImmutableStep {
     return line.toString();
   }
 
-  /**
-   * Returns an empty builder.
-   *
-   * @return a builder
-   */
+  /** {@return an empty builder} */
   static Builder builder() {
     return new Builder();
   }

@@ -12,7 +12,8 @@ import dev.parley.talks.Finding;
 import dev.parley.talks.Negotiation;
 import java.time.LocalDate;
 import java.util.Optional;
-import org.immutables.value.Value;
+import org.immutables.value.Value.Default;
+import org.immutables.value.Value.Immutable;
 
 /**
  * A record as people read it: who negotiates about what, what was done round by round and on whose
@@ -29,75 +30,49 @@ import org.immutables.value.Value;
  * <p>Laws: the same transcript gives the same text; no line is wider than 100 columns (East Asian
  * characters and emoji take two); nothing in a name or a quotation steers a terminal. Immutable.
  */
-@Value.Immutable
+@Immutable
 public sealed interface Transcript extends WithTranscript permits ImmutableTranscript {
-  /**
-   * Returns the record.
-   *
-   * @return the negotiation
-   */
+  /** {@return the record} */
   Negotiation negotiation();
 
-  /**
-   * Returns what it is called.
-   *
-   * @return the title; "Negotiation" unless given
-   */
-  @Value.Default
+  /** {@return what it is called: the title; "Negotiation" unless given} */
+  @Default
   default String title() {
     return "Negotiation";
   }
 
-  /**
-   * Returns the day on which the record ends.
-   *
-   * @return the day; empty when nobody gave one
-   */
+  /** {@return the day on which the record ends; empty when nobody gave one} */
   Optional<LocalDate> recordTo();
 
   /**
-   * Returns the day on which somebody looks at the record, which decides how far ahead deadlines
-   * are and for how long nobody has met.
-   *
-   * @return the day, where it is another than the one on which the record ends
+   * {@return the day on which somebody looks at the record, which decides how far ahead deadlines
+   * are and for how long nobody has met, where it is another than the one on which the record ends}
    */
   Optional<LocalDate> lookedAt();
 
   /**
-   * Returns the day at which the negotiation is observed.
-   *
-   * @return the day on which it is looked at, or else the record ends; empty when neither is given,
-   *     and then nothing is observed
+   * {@return the day at which the negotiation is observed: the day on which it is looked at, or
+   * else the record ends; empty when neither is given, and then nothing is observed}
    */
   default Optional<LocalDate> day() {
     return lookedAt().or(this::recordTo);
   }
 
-  /**
-   * Returns the sources of the record.
-   *
-   * @return the sources, which are counted
-   */
+  /** {@return the sources of the record, which are counted} */
   ImmutableList<Source> sources();
 
-  /**
-   * Returns the accounts of the record.
-   *
-   * @return the accounts, which are reconciled with the policy's tolerance
-   */
+  /** {@return the accounts of the record, which are reconciled with the policy's tolerance} */
   ImmutableList<Account> accounts();
 
   /**
-   * Returns what was found when the record was read.
-   *
-   * @return the findings by entry: laws that it breaks, and remarks
+   * {@return what was found when the record was read: the findings by entry: laws that it breaks,
+   * and remarks}
    */
   ImmutableListMultimap<EntryId, Finding> findings();
 
   /**
-   * Returns what is said or assumed of what the parties prefer.
-   *
-   * @return the preferences, one for a party; without any, packages are not weighed
+   * {@return what is said or assumed of what the parties prefer: the preferences, one for a party;
+   * without any, packages are not weighed}
    */
   ImmutableList<Preference> preferences();
 
@@ -180,9 +155,8 @@ public sealed interface Transcript extends WithTranscript permits ImmutableTrans
   }
 
   /**
-   * Returns the transcript in plain characters.
-   *
-   * @return lines of at most 100 columns, each ended by a line feed
+   * {@return the transcript in plain characters: lines of at most 100 columns, each ended by a line
+   * feed}
    */
   default String text() {
     return text(Ink.PLAIN);
@@ -205,11 +179,7 @@ public sealed interface Transcript extends WithTranscript permits ImmutableTrans
     return ink.print(page.text());
   }
 
-  /**
-   * Returns an empty builder.
-   *
-   * @return a builder; the negotiation must be set
-   */
+  /** {@return an empty builder; the negotiation must be set} */
   static Builder builder() {
     return new Builder();
   }

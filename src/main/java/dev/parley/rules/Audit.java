@@ -33,10 +33,8 @@ public record Audit(ImmutableList<Line> lines) {
   public record Line(
       EntryId entry, ActorId by, Attribution word, Optional<Source> source, Finding finding) {
     /**
-     * Returns the finding in one line.
-     *
-     * @return such as {@code [5] REFUSE round-limit: round 4 is one too many: the limit is (3).
-     *     Settle in the rounds that are left.}
+     * {@return the finding in one line, such as {@code [5] REFUSE round-limit: round 4 is one too
+     * many: the limit is (3). Settle in the rounds that are left.}}
      */
     @Override
     public String toString() {
@@ -71,11 +69,7 @@ public record Audit(ImmutableList<Line> lines) {
     return new Audit(lines.build());
   }
 
-  /**
-   * Returns whether nothing was found.
-   *
-   * @return whether the record keeps every rule
-   */
+  /** {@return whether nothing was found} */
   public boolean isClean() {
     return lines.isEmpty();
   }

@@ -35,11 +35,7 @@ public record DeadlineRespected(Optional<String> deadline, Finding.Severity seve
     deadline.ifPresent(name -> Identifier.check("deadline", name));
   }
 
-  /**
-   * Returns the rule about every deadline, which refuses.
-   *
-   * @return the rule
-   */
+  /** {@return the rule about every deadline, which refuses} */
   public static DeadlineRespected all() {
     return new DeadlineRespected(Optional.empty(), Finding.Severity.REFUSE);
   }

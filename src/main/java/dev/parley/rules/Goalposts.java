@@ -36,11 +36,7 @@ public record Goalposts(When when, Finding.Severity severity)
     ALWAYS
   }
 
-  /**
-   * Returns the rule that refuses to tighten what the other party has met.
-   *
-   * @return the rule
-   */
+  /** {@return the rule that refuses to tighten what the other party has met} */
   public static Goalposts refusing() {
     return new Goalposts(When.MET, Finding.Severity.REFUSE);
   }

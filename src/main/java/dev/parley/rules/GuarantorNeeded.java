@@ -47,11 +47,7 @@ public record GuarantorNeeded(ImmutableSet<IssueId> issues, Finding.Severity sev
     issues = ImmutableSortedSet.copyOf(issues);
   }
 
-  /**
-   * Returns the rule about all undertakings, which refuses.
-   *
-   * @return the rule
-   */
+  /** {@return the rule about all undertakings, which refuses} */
   public static GuarantorNeeded everywhere() {
     return new GuarantorNeeded(ImmutableSet.of(), Finding.Severity.REFUSE);
   }

@@ -38,11 +38,7 @@ public record InstalmentsInOrder(Implementation done, Finding.Severity severity)
     }
   }
 
-  /**
-   * Returns the rule that refuses before the earlier instalments are performed in full.
-   *
-   * @return the rule
-   */
+  /** {@return the rule that refuses before the earlier instalments are performed in full} */
   public static InstalmentsInOrder refusing() {
     return new InstalmentsInOrder(Implementation.FULL, Finding.Severity.REFUSE);
   }

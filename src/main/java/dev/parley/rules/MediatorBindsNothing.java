@@ -31,11 +31,7 @@ public record MediatorBindsNothing(Finding.Severity severity) implements Rule {
           ActKind.RATIFY,
           ActKind.COMMIT);
 
-  /**
-   * Returns the rule that refuses.
-   *
-   * @return the rule
-   */
+  /** {@return the rule that refuses} */
   public static MediatorBindsNothing refusing() {
     return new MediatorBindsNothing(Finding.Severity.REFUSE);
   }

@@ -30,11 +30,7 @@ public record NoBacksliding(Finding.Severity severity)
     implements RememberingRule<ImmutableMap<Line, Region>> {
   static final String ID = "no-backsliding";
 
-  /**
-   * Returns the rule that refuses.
-   *
-   * @return the rule
-   */
+  /** {@return the rule that refuses} */
   public static NoBacksliding refusing() {
     return new NoBacksliding(Finding.Severity.REFUSE);
   }

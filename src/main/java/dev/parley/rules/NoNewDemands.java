@@ -22,11 +22,7 @@ import java.util.Set;
 public record NoNewDemands(Finding.Severity severity) implements Rule {
   static final String ID = "no-new-demands";
 
-  /**
-   * Returns the rule that refuses.
-   *
-   * @return the rule
-   */
+  /** {@return the rule that refuses} */
   public static NoNewDemands refusing() {
     return new NoNewDemands(Finding.Severity.REFUSE);
   }

@@ -24,11 +24,7 @@ import java.util.Set;
 public record NoReopening(boolean undisputed, Finding.Severity severity) implements Rule {
   static final String ID = "no-reopening";
 
-  /**
-   * Returns the rule about agreed values, which refuses.
-   *
-   * @return the rule
-   */
+  /** {@return the rule about agreed values, which refuses} */
   public static NoReopening refusing() {
     return new NoReopening(false, Finding.Severity.REFUSE);
   }

@@ -40,11 +40,7 @@ public record OffersWithinMandate(Authority authority, Finding.Severity severity
     }
   }
 
-  /**
-   * Returns the rule that refuses offers on which the delegation cannot commit at all.
-   *
-   * @return the rule
-   */
+  /** {@return the rule that refuses offers on which the delegation cannot commit at all} */
   public static OffersWithinMandate refusing() {
     return new OffersWithinMandate(Authority.AD_REFERENDUM, Finding.Severity.REFUSE);
   }

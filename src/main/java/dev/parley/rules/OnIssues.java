@@ -8,10 +8,6 @@ import dev.parley.agenda.IssueId;
  * which of them are not there.
  */
 public interface OnIssues {
-  /**
-   * Returns the issues that its parameters name.
-   *
-   * @return the issues; empty when it is about all
-   */
+  /** {@return the issues that its parameters name; empty when it is about all} */
   ImmutableSet<IssueId> issues();
 }

@@ -32,19 +32,14 @@ public final class Parameters {
     this.given = ImmutableMap.copyOf(given);
   }
 
-  /**
-   * Returns the name under which the rule was asked for.
-   *
-   * @return the rule's id
-   */
+  /** {@return the name under which the rule was asked for: the rule's id} */
   public String rule() {
     return rule;
   }
 
   /**
-   * Returns all that was given, for a rule from a lambda to report as its parameters.
-   *
-   * @return value by name, without the severity
+   * {@return all that was given, for a rule from a lambda to report as its parameters: value by
+   * name, without the severity}
    */
   public ImmutableMap<String, String> all() {
     return ImmutableMap.copyOf(Maps.filterKeys(given, name -> !name.equals("severity")));

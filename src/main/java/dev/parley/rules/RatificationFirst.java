@@ -32,11 +32,7 @@ public record RatificationFirst(Principals principals, Finding.Severity severity
     ALL
   }
 
-  /**
-   * Returns the rule about the principals concerned, which refuses.
-   *
-   * @return the rule
-   */
+  /** {@return the rule about the principals concerned, which refuses} */
   public static RatificationFirst refusing() {
     return new RatificationFirst(Principals.CONCERNED, Finding.Severity.REFUSE);
   }

@@ -39,11 +39,7 @@ public record Reciprocity(Answer answer, Finding.Severity severity)
    */
   public record Waiting(ActorId party, ActorId answerer) {}
 
-  /**
-   * Returns the rule that refuses a second concession before any answer.
-   *
-   * @return the rule
-   */
+  /** {@return the rule that refuses a second concession before any answer} */
   public static Reciprocity refusing() {
     return new Reciprocity(Answer.ANY, Finding.Severity.REFUSE);
   }

@@ -65,11 +65,7 @@ public final class Registry {
     Rule from(Parameters parameters);
   }
 
-  /**
-   * Returns the rules of this package.
-   *
-   * @return the registry of the ready-made rules
-   */
+  /** {@return the rules of this package: the registry of the ready-made rules} */
   public static Registry readyMade() {
     return READY_MADE;
   }
@@ -94,11 +90,7 @@ public final class Registry {
             .buildOrThrow());
   }
 
-  /**
-   * Returns the names of the rules.
-   *
-   * @return the ids, in order
-   */
+  /** {@return the names of the rules: the ids, in order} */
   public ImmutableSortedSet<String> names() {
     return factories.keySet();
   }

@@ -26,29 +26,22 @@ public final class RegistryException extends IllegalArgumentException {
     this.value = value;
   }
 
-  /**
-   * Returns which rule was named.
-   *
-   * @return the name, as it was given
-   */
+  /** {@return which rule was named, as it was given} */
   public String rule() {
     return rule;
   }
 
   /**
-   * Returns which parameter does not fit, so that a reader of a file can point at it.
-   *
-   * @return the parameter's name; empty when the rule is not known, a parameter is missing or
-   *     several do not fit together
+   * {@return which parameter does not fit, so that a reader of a file can point at it: the
+   * parameter's name; empty when the rule is not known, a parameter is missing or several do not
+   * fit together}
    */
   public Optional<String> parameter() {
     return parameter.isEmpty() ? Optional.empty() : Optional.of(parameter);
   }
 
   /**
-   * Returns which value does not fit.
-   *
-   * @return the value; empty when the parameter itself is not one of this rule's
+   * {@return which value does not fit; empty when the parameter itself is not one of this rule's}
    */
   public Optional<String> value() {
     return Optional.ofNullable(value);

@@ -31,11 +31,7 @@ public record StatedBeforeAccepting(On on, Finding.Severity severity) implements
     EVERY
   }
 
-  /**
-   * Returns the rule about one issue at least, which refuses.
-   *
-   * @return the rule
-   */
+  /** {@return the rule about one issue at least, which refuses} */
   public static StatedBeforeAccepting refusing() {
     return new StatedBeforeAccepting(On.ANY, Finding.Severity.REFUSE);
   }

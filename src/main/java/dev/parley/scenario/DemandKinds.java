@@ -84,11 +84,7 @@ public final class DemandKinds {
             .buildOrThrow());
   }
 
-  /**
-   * Returns the names of the kinds.
-   *
-   * @return the names, the ready-made first
-   */
+  /** {@return the names of the kinds, the ready-made first} */
   public ImmutableSet<String> names() {
     return factories.keySet();
   }

@@ -16,7 +16,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
-import org.immutables.value.Value;
+import org.immutables.value.Value.Check;
+import org.immutables.value.Value.Immutable;
+import org.immutables.value.Value.Lazy;
 
 /**
  * A negotiation as it is written down: the record that a file tells, with its title, its sources
@@ -55,40 +57,26 @@ import org.immutables.value.Value;
  * demand that the record refers to has a label, and where none was given, one is made up from the
  * number of its entry ({@code o4}, {@code d2}). Immutable.
  */
-@Value.Immutable
+@Immutable
 public sealed interface Scenario extends WithScenario permits ImmutableScenario {
-  /**
-   * Returns what it is about.
-   *
-   * @return the title
-   */
+  /** {@return what it is about} */
   String title();
 
   /**
-   * Returns the date at which the end of the record is to be observed.
-   *
-   * @return the date, or empty when none is given
+   * {@return the date at which the end of the record is to be observed, or empty when none is
+   * given}
    */
   Optional<LocalDate> recordTo();
 
-  /**
-   * Returns who reports.
-   *
-   * @return the sources by id, those of the record included
-   */
+  /** {@return who reports: the sources by id, those of the record included} */
   ImmutableMap<String, Source> sources();
 
-  /**
-   * Returns how people or things are accounted for.
-   *
-   * @return the accounts
-   */
+  /** {@return how people or things are accounted for} */
   ImmutableList<Account> accounts();
 
   /**
-   * Returns the codes that stages have in outside data sets.
-   *
-   * @return the codes by scheme, such as {@code pa-x}, by stage
+   * {@return the codes that stages have in outside data sets: the codes by scheme, such as {@code
+   * pa-x}, by stage}
    */
   ImmutableMap<Stage, ImmutableMap<String, String>> stageCodes();
 
@@ -101,33 +89,24 @@ public sealed interface Scenario extends WithScenario permits ImmutableScenario 
   ImmutableList<Reservation> reservations();
 
   /**
-   * Returns what the parties prefer, on whose word: how much each issue counts and how good each
-   * value is. {@link dev.parley.analysis.prospect.Prospect} weighs packages with them.
-   *
-   * @return the preferences, one for a party
+   * {@return what the parties prefer, on whose word: how much each issue counts and how good each
+   * value is. {@link dev.parley.analysis.prospect.Prospect} weighs packages with them; the
+   * preferences, one for a party}
    */
   ImmutableList<Preference> preferences();
 
   /**
-   * Returns the labels of entries and of the alternatives that they offer.
-   *
-   * @return what each label names
+   * {@return the labels of entries and of the alternatives that they offer: what each label names}
    */
   ImmutableMap<String, Label> labels();
 
-  /**
-   * Returns the negotiation.
-   *
-   * @return the negotiation as recorded, under the rules that the file names
-   */
+  /** {@return the negotiation: the negotiation as recorded, under the rules that the file names} */
   Negotiation negotiation();
 
   /**
-   * Returns what the record breaks, and what is remarkable in it.
-   *
-   * @return the findings by entry, in order
+   * {@return what the record breaks, and what is remarkable in it: the findings by entry, in order}
    */
-  @Value.Lazy
+  @Lazy
   default ImmutableListMultimap<EntryId, Finding> findings() {
     return Replay.findings(negotiation());
   }
@@ -137,7 +116,7 @@ public sealed interface Scenario extends WithScenario permits ImmutableScenario 
    *
    * @return the scenario, the sources and labels that the record needs added
    */
-  @Value.Check
+  @Check
   default Scenario check() {
     return Completion.of(this);
   }
@@ -251,11 +230,7 @@ public sealed interface Scenario extends WithScenario permits ImmutableScenario 
     return builder().title(title).negotiation(negotiation).build();
   }
 
-  /**
-   * Returns an empty builder.
-   *
-   * @return a builder
-   */
+  /** {@return an empty builder} */
   static Builder builder() {
     return new Builder();
   }

@@ -20,11 +20,7 @@ public final class ScenarioException extends RuntimeException {
     this.problems = ImmutableList.copyOf(problems);
   }
 
-  /**
-   * Returns the problems, in the order of the file.
-   *
-   * @return all problems, at least one
-   */
+  /** {@return the problems, in the order of the file: all problems, at least one} */
   public ImmutableList<Problem> problems() {
     return problems;
   }

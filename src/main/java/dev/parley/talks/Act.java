@@ -7,19 +7,13 @@ import java.util.Optional;
  * closed family, in five groups. Only {@link Substantive} acts can change a position. Immutable.
  */
 public sealed interface Act permits Procedural, Substantive, AfterDeal, Communicative, Exogenous {
-  /**
-   * Returns which act this is.
-   *
-   * @return the kind
-   */
+  /** {@return which act this is} */
   ActKind kind();
 
   /**
-   * Returns the standing thing that this act is about: the offer that it accepts, the obligation
-   * that it performs.
-   *
-   * @return an offer, a demand, an obligation, a delegation's id or a deadline's name; empty for
-   *     acts that bring something new
+   * {@return the standing thing that this act is about: the offer that it accepts, the obligation
+   * that it performs, a demand, an obligation, a delegation's id or a deadline's name; empty for
+   * acts that bring something new}
    */
   default Optional<Object> subject() {
     return Optional.empty();

@@ -95,29 +95,17 @@ public enum ActKind {
     this.words = words;
   }
 
-  /**
-   * Returns what the stage makes of such an act.
-   *
-   * @return the event
-   */
+  /** {@return what the stage makes of such an act} */
   public StageEvent event() {
     return event;
   }
 
-  /**
-   * Returns who can do it.
-   *
-   * @return who
-   */
+  /** {@return who can do it} */
   public Who who() {
     return who;
   }
 
-  /**
-   * Returns the act in words.
-   *
-   * @return such as {@code "accept an offer"}
-   */
+  /** {@return the act in words, such as {@code "accept an offer"}} */
   public String words() {
     return words;
   }

@@ -23,39 +23,28 @@ public final class Breach {
     this.wayOut = wayOut;
   }
 
-  /**
-   * Returns the law.
-   *
-   * @return the law, {@link Law#RULE_BOOK} for a rule of the book
-   */
+  /** {@return the law, {@link Law#RULE_BOOK} for a rule of the book} */
   public Law law() {
     return law;
   }
 
   /**
-   * Returns what refuses the move, in a word.
-   *
-   * @return the rule's id for a rule of the book, else the name of the law
+   * {@return what refuses the move, in a word: the rule's id for a rule of the book, else the name
+   * of the law}
    */
   public String code() {
     return code;
   }
 
   /**
-   * Returns what is wrong, with names and values.
-   *
-   * @return a sentence without a full stop, such as {@code "hamas cannot accept offer [4]: it was
-   *     withdrawn in round 3"}
+   * {@return what is wrong, with names and values: a sentence without a full stop, such as {@code
+   * "hamas cannot accept offer [4]: it was withdrawn in round 3"}}
    */
   public String message() {
     return message.get();
   }
 
-  /**
-   * Returns the way out.
-   *
-   * @return a sentence without a full stop
-   */
+  /** {@return the way out: a sentence without a full stop} */
   public String wayOut() {
     return wayOut.get();
   }

@@ -35,11 +35,7 @@ public final class Chronicle {
     return new EntryId(log.size() + 1);
   }
 
-  /**
-   * Returns how many entries there are.
-   *
-   * @return the number of the last entry, or 0
-   */
+  /** {@return how many entries there are: the number of the last entry, or 0} */
   public int size() {
     return log.size();
   }
@@ -54,20 +50,12 @@ public final class Chronicle {
     return id.number() > size() ? Optional.empty() : Optional.of(log.get(id.number() - 1));
   }
 
-  /**
-   * Returns the last entry.
-   *
-   * @return the entry, or empty when there is none
-   */
+  /** {@return the last entry, or empty when there is none} */
   public Optional<Entry> last() {
     return size() == 0 ? Optional.empty() : Optional.of(log.last());
   }
 
-  /**
-   * Returns all entries.
-   *
-   * @return the entries, oldest first
-   */
+  /** {@return all entries, oldest first} */
   public ImmutableList<Entry> entries() {
     return log.from(0);
   }
@@ -108,11 +96,7 @@ public final class Chronicle {
     return readings(0, size());
   }
 
-  /**
-   * Returns what is claimed, as it is read today.
-   *
-   * @return the claims, oldest first, each once
-   */
+  /** {@return what is claimed, as it is read today, oldest first, each once} */
   public ImmutableSet<Claim> claims() {
     ImmutableSet.Builder<Claim> claims = ImmutableSet.builder();
     for (Reading reading : readings()) {

@@ -13,11 +13,7 @@ public enum DemandState {
   /** It was met or dropped, and stands again. */
   REOPENED;
 
-  /**
-   * Returns whether it stands.
-   *
-   * @return whether it is standing, amended or reopened
-   */
+  /** {@return whether it stands} */
   public boolean stands() {
     return this != MET && this != DROPPED;
   }

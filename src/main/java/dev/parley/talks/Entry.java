@@ -10,18 +10,10 @@ import java.util.Optional;
  * is ever erased. Immutable.
  */
 public sealed interface Entry {
-  /**
-   * Returns its number.
-   *
-   * @return the number, from 1 in the order of the chronicle
-   */
+  /** {@return its number, from 1 in the order of the chronicle} */
   EntryId id();
 
-  /**
-   * Returns the date that it gives.
-   *
-   * @return the date, which may be unknown
-   */
+  /** {@return the date that it gives, which may be unknown} */
   When on();
 
   /**

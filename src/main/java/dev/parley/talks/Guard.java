@@ -34,29 +34,17 @@ public final class Guard<C> {
     return new Guard<>(name, sentence, test);
   }
 
-  /**
-   * Returns the guard that always holds.
-   *
-   * @return the guard
-   */
+  /** {@return the guard that always holds} */
   public static Guard<Object> always() {
     return ALWAYS;
   }
 
-  /**
-   * Returns the name.
-   *
-   * @return the name
-   */
+  /** {@return the name} */
   public String name() {
     return name;
   }
 
-  /**
-   * Returns what must hold.
-   *
-   * @return the sentence, without a full stop
-   */
+  /** {@return what must hold, without a full stop} */
   public String sentence() {
     return sentence;
   }

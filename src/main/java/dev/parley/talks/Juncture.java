@@ -40,29 +40,17 @@ public final class Juncture {
         ruleBook, Situation.start(agenda, ruleBook.policy()), Memories.blank(ruleBook, agenda));
   }
 
-  /**
-   * Returns the rules.
-   *
-   * @return the rule book
-   */
+  /** {@return the rules: the rule book} */
   public RuleBook ruleBook() {
     return ruleBook;
   }
 
-  /**
-   * Returns where the negotiation stands.
-   *
-   * @return the situation
-   */
+  /** {@return where the negotiation stands} */
   public Situation situation() {
     return situation;
   }
 
-  /**
-   * Returns whether the negotiation is over.
-   *
-   * @return whether no move is legal any more
-   */
+  /** {@return whether the negotiation is over} */
   public boolean isOver() {
     return situation.isOver();
   }
@@ -105,10 +93,8 @@ public final class Juncture {
   }
 
   /**
-   * Returns all that can be done now.
-   *
-   * @return finitely many openings, by actor in the order of the agenda, then by kind; empty when
-   *     it is over
+   * {@return all that can be done now: finitely many openings, by actor in the order of the agenda,
+   * then by kind; empty when it is over}
    */
   public ImmutableList<Opening> legalMoves() {
     ImmutableList.Builder<Opening> openings = ImmutableList.builder();

@@ -89,20 +89,14 @@ public enum Law {
     this.reference = reference;
   }
 
-  /**
-   * Returns what the law says.
-   *
-   * @return the sentence, without a full stop
-   */
+  /** {@return what the law says, without a full stop} */
   public String sentence() {
     return sentence;
   }
 
   /**
-   * Returns whether breaking it leaves a move that refers to nothing: such a move cannot even be
-   * recorded.
-   *
-   * @return whether it is about references
+   * {@return whether breaking it leaves a move that refers to nothing: such a move cannot even be
+   * recorded}
    */
   public boolean isReference() {
     return reference;

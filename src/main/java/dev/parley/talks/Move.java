@@ -7,68 +7,49 @@ import dev.parley.evidence.Attribution;
 import dev.parley.evidence.Source;
 import dev.parley.evidence.When;
 import java.util.Optional;
-import org.immutables.value.Value;
+import org.immutables.value.Value.Default;
+import org.immutables.value.Value.Immutable;
 
 /**
  * One thing that was done or said: who, what, when, and on whose word. Hamas raised a demand in
  * December 2024, on the word of Hamas; Israel is said to have brought in new conditions, on the
  * word of Hamas. Immutable.
  */
-@Value.Immutable
+@Immutable
 public sealed interface Move extends WithMove permits ImmutableMove {
-  /**
-   * Returns who made it.
-   *
-   * @return a party or an outsider
-   */
+  /** {@return who made it: a party or an outsider} */
   ActorId by();
 
-  /**
-   * Returns what was done or said.
-   *
-   * @return the act
-   */
+  /** {@return what was done or said} */
   Act act();
 
-  /**
-   * Returns when.
-   *
-   * @return the date, which may be unknown
-   */
-  @Value.Default
+  /** {@return when, which may be unknown} */
+  @Default
   default When on() {
     return When.UNKNOWN;
   }
 
-  /**
-   * Returns on whose word.
-   *
-   * @return the source; empty when the actor itself is on record
-   */
+  /** {@return on whose word: the source; empty when the actor itself is on record} */
   Optional<Source> source();
 
   /**
-   * Returns through which delegation the party spoke.
-   *
-   * @return a delegation, whose mandate then limits what is binding; empty when the party itself
-   *     spoke
+   * {@return through which delegation the party spoke, whose mandate then limits what is binding;
+   * empty when the party itself spoke}
    */
   Optional<DelegationId> through();
 
   /**
-   * Returns the words in which it was reported, or a remark of the coder's.
-   *
-   * @return the words; empty when there are none
+   * {@return the words in which it was reported, or a remark of the coder's; empty when there are
+   * none}
    */
-  @Value.Default
+  @Default
   default String words() {
     return "";
   }
 
   /**
-   * Returns codes of this move in data sets outside.
-   *
-   * @return code by scheme, such as {@code CONCEDE} by {@code plover}
+   * {@return codes of this move in data sets outside: code by scheme, such as {@code CONCEDE} by
+   * {@code plover}}
    */
   ImmutableMap<String, String> codes();
 
@@ -89,10 +70,9 @@ public sealed interface Move extends WithMove permits ImmutableMove {
   }
 
   /**
-   * Returns who spoke for the party: what two contradicting statements are told apart by.
-   *
-   * @return the delegation, or the source's speaker, or an empty text for the party itself; empty
-   *     when somebody else reports
+   * {@return who spoke for the party: what two contradicting statements are told apart by; the
+   * delegation, or the source's speaker, or an empty text for the party itself; empty when somebody
+   * else reports}
    */
   default Optional<String> speaker() {
     if (through().isPresent()) {
@@ -117,11 +97,7 @@ public sealed interface Move extends WithMove permits ImmutableMove {
     return new Mover(builder().by(ActorId.of(actor)), ActorId.of(actor));
   }
 
-  /**
-   * Returns an empty builder.
-   *
-   * @return a builder
-   */
+  /** {@return an empty builder} */
   static Builder builder() {
     return new Builder();
   }

@@ -69,66 +69,40 @@ public final class Negotiation {
     return new Negotiation(agenda, Chronicle.EMPTY, start, Log.empty(), new Round.Start(start, 0));
   }
 
-  /**
-   * Returns the agenda as it stands, amendments included.
-   *
-   * @return the agenda
-   */
+  /** {@return the agenda as it stands, amendments included} */
   public Agenda agenda() {
     return situation().agenda();
   }
 
-  /**
-   * Returns the agenda with which the negotiation started.
-   *
-   * @return the agenda before any amendment
-   */
+  /** {@return the agenda with which the negotiation started: the agenda before any amendment} */
   public Agenda firstAgenda() {
     return agenda;
   }
 
-  /**
-   * Returns the rules.
-   *
-   * @return the rule book
-   */
+  /** {@return the rules: the rule book} */
   public RuleBook ruleBook() {
     return juncture.ruleBook();
   }
 
-  /**
-   * Returns what was done and said.
-   *
-   * @return the chronicle
-   */
+  /** {@return what was done and said} */
   public Chronicle chronicle() {
     return chronicle;
   }
 
-  /**
-   * Returns where it stands.
-   *
-   * @return the situation, without the history
-   */
+  /** {@return where it stands: the situation, without the history} */
   public Situation situation() {
     return juncture.situation();
   }
 
   /**
-   * Returns where it stands and what its rules remember: all that decides what is legal from here
-   * on.
-   *
-   * @return the juncture, without the history
+   * {@return where it stands and what its rules remember: all that decides what is legal from here
+   * on; the juncture, without the history}
    */
   public Juncture juncture() {
     return juncture;
   }
 
-  /**
-   * Returns whether it is over.
-   *
-   * @return whether no move is legal any more
-   */
+  /** {@return whether it is over} */
   public boolean isOver() {
     return juncture.isOver();
   }
@@ -368,20 +342,14 @@ public final class Negotiation {
   }
 
   /**
-   * Returns all that can be done now.
-   *
-   * @return finitely many openings, by actor in the order of the agenda, then by kind; empty when
-   *     it is over
+   * {@return all that can be done now: finitely many openings, by actor in the order of the agenda,
+   * then by kind; empty when it is over}
    */
   public ImmutableList<Opening> legalMoves() {
     return juncture.legalMoves();
   }
 
-  /**
-   * Returns how many rounds are closed.
-   *
-   * @return the number of the last closed round, or 0
-   */
+  /** {@return how many rounds are closed: the number of the last closed round, or 0} */
   public int closedRounds() {
     return rounds.size();
   }
@@ -408,11 +376,7 @@ public final class Negotiation {
         chronicle.readings(round.start().from(), round.to() - 1));
   }
 
-  /**
-   * Returns the verdicts of all closed rounds.
-   *
-   * @return the verdicts, in order
-   */
+  /** {@return the verdicts of all closed rounds, in order} */
   public ImmutableList<RoundVerdict> rounds() {
     ImmutableList.Builder<RoundVerdict> verdicts = ImmutableList.builder();
     for (int i = 1; i <= rounds.size(); i++) {
@@ -516,19 +480,16 @@ public final class Negotiation {
   }
 
   /**
-   * Returns which claims cannot all be true, by the policy's tolerance for "about".
-   *
-   * @return the contests, in the order in which their questions first appear; nobody is said to be
-   *     right
+   * {@return which claims cannot all be true, by the policy's tolerance for "about": the contests,
+   * in the order in which their questions first appear; nobody is said to be right}
    */
   public ImmutableList<Contest> contests() {
     return Contest.among(chronicle.claims(), situation().policy().about());
   }
 
   /**
-   * Returns where each principal stands with what is agreed.
-   *
-   * @return a status for each principal, in the order of the agenda
+   * {@return where each principal stands with what is agreed: a status for each principal, in the
+   * order of the agenda}
    */
   public ImmutableList<PartyStatus> partyStatuses() {
     return PartyStatus.of(this);

@@ -22,20 +22,12 @@ public record Obligation(Undertaking undertaking, ImmutableSet<ActorId> owedTo) 
     owedTo = ImmutableSortedSet.copyOf(owedTo);
   }
 
-  /**
-   * Returns its name.
-   *
-   * @return the undertaking's name
-   */
+  /** {@return its name: the undertaking's name} */
   public String name() {
     return undertaking.name();
   }
 
-  /**
-   * Returns who is bound.
-   *
-   * @return the obligor
-   */
+  /** {@return who is bound} */
   public ActorId by() {
     return undertaking.by();
   }

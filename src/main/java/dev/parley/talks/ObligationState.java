@@ -17,11 +17,7 @@ public enum ObligationState {
   /** The agreement was ended before it was done. */
   TERMINATED;
 
-  /**
-   * Returns whether nothing more is due.
-   *
-   * @return whether it is fulfilled, excused or terminated
-   */
+  /** {@return whether nothing more is due} */
   public boolean isOver() {
     return this == FULFILLED || this == EXCUSED || this == TERMINATED;
   }

@@ -25,37 +25,24 @@ public final class Opening {
     this.subject = subject;
   }
 
-  /**
-   * Returns who can do it.
-   *
-   * @return a party or an outsider
-   */
+  /** {@return who can do it: a party or an outsider} */
   public ActorId by() {
     return by;
   }
 
-  /**
-   * Returns what kind of act it is.
-   *
-   * @return the kind
-   */
+  /** {@return what kind of act it is} */
   public ActKind kind() {
     return kind;
   }
 
-  /**
-   * Returns what it is about.
-   *
-   * @return the same thing as {@link Act#subject} of a move that it admits
-   */
+  /** {@return what it is about: the same thing as {@link Act#subject} of a move that it admits} */
   public Optional<Object> subject() {
     return subject;
   }
 
   /**
-   * Returns which values are admissible.
-   *
-   * @return a region by issue; empty where the act is not about values
+   * {@return which values are admissible: a region by issue; empty where the act is not about
+   * values}
    */
   public ImmutableMap<IssueId, Region> admissible() {
     return Conducts.of(kind).admissible(juncture.situation(), by, subject);

@@ -6,9 +6,8 @@ package dev.parley.talks;
  */
 public sealed interface Outcome permits Accepted, Refusal {
   /**
-   * Returns the negotiation after this.
-   *
-   * @return the next negotiation, or the same one when the move was refused
+   * {@return the negotiation after this: the next negotiation, or the same one when the move was
+   * refused}
    */
   Negotiation negotiation();
 

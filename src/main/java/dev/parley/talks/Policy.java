@@ -3,44 +3,40 @@ package dev.parley.talks;
 import dev.parley.evidence.Tolerance;
 import java.math.BigDecimal;
 import java.util.Optional;
-import org.immutables.value.Value;
+import org.immutables.value.Value.Check;
+import org.immutables.value.Value.Default;
+import org.immutables.value.Value.Immutable;
 
 /**
  * The coder's choices that a verdict depends on: after how many rounds talks are stalled, how small
  * a step counts as none, how long a silence is dormancy, how much "about" may miss. They are part
  * of a negotiation and are printed with it. Immutable.
  */
-@Value.Immutable(lazyhash = true)
+@Immutable(lazyhash = true)
 public sealed interface Policy extends WithPolicy permits ImmutablePolicy {
   /** Two rounds make a stall, every step counts, a month of silence is dormancy. */
   Policy DEFAULT = builder().build();
 
   /**
-   * Returns after how many consecutive rounds that were held or regressed the talks are stalled.
-   *
-   * @return the rounds, 1 or more; 2 unless given
+   * {@return after how many consecutive rounds that were held or regressed the talks are stalled, 1
+   * or more; 2 unless given}
    */
-  @Value.Default
+  @Default
   default int stallAfter() {
     return 2;
   }
 
   /**
-   * Returns the step up to which a position counts as not moved.
-   *
-   * @return a share of one step of the issue's scale, from 0 to below 1; 0 unless given
+   * {@return the step up to which a position counts as not moved: a share of one step of the
+   * issue's scale, from 0 to below 1; 0 unless given}
    */
-  @Value.Default
+  @Default
   default BigDecimal negligible() {
     return BigDecimal.ZERO;
   }
 
-  /**
-   * Returns after how many days without contact talks are dormant.
-   *
-   * @return the days, 1 or more; 30 unless given
-   */
-  @Value.Default
+  /** {@return after how many days without contact talks are dormant, 1 or more; 30 unless given} */
+  @Default
   default int dormantAfterDays() {
     return 30;
   }
@@ -54,20 +50,19 @@ public sealed interface Policy extends WithPolicy permits ImmutablePolicy {
    * @return whether parts never add up to an agreement in principle; no unless given: then they do
    *     when they leave no issue open
    */
-  @Value.Default
+  @Default
   default boolean singleUndertaking() {
     return false;
   }
 
   /**
-   * Returns by how much a figure that is "about" may miss.
-   *
-   * @return the tolerance, or empty: then such a figure has no range
+   * {@return by how much a figure that is "about" may miss: the tolerance, or empty: then such a
+   * figure has no range}
    */
   Optional<Tolerance> about();
 
   /** Checks the ranges above. */
-  @Value.Check
+  @Check
   default void check() {
     if (stallAfter() < 1 || stallAfter() > 1000) {
       throw new IllegalArgumentException(
@@ -84,11 +79,7 @@ public sealed interface Policy extends WithPolicy permits ImmutablePolicy {
     }
   }
 
-  /**
-   * Returns an empty builder.
-   *
-   * @return a builder
-   */
+  /** {@return an empty builder} */
   static Builder builder() {
     return new Builder();
   }

@@ -14,19 +14,14 @@ import java.util.stream.Collectors;
  */
 public record Refusal(Negotiation negotiation, Move move, ImmutableList<Breach> breaches)
     implements Outcome {
-  /**
-   * Returns the codes of what was broken.
-   *
-   * @return the laws
-   */
+  /** {@return the codes of what was broken} */
   public ImmutableSet<Law> laws() {
     return breaches.stream().map(Breach::law).collect(Sets.toImmutableEnumSet());
   }
 
   /**
-   * Returns everything that is wrong, and each way out.
-   *
-   * @return a sentence or two for each breach, a line each
+   * {@return everything that is wrong, and each way out: a sentence or two for each breach, a line
+   * each}
    */
   public String message() {
     return breaches.stream()

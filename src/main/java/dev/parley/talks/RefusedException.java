@@ -11,11 +11,7 @@ public final class RefusedException extends RuntimeException {
     this.refusal = refusal;
   }
 
-  /**
-   * Returns the refusal.
-   *
-   * @return the refusal
-   */
+  /** {@return the refusal} */
   public Refusal refusal() {
     return refusal;
   }

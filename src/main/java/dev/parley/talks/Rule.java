@@ -15,43 +15,29 @@ import java.time.LocalDate;
  * a {@link RememberingRule}. A rule of one's own is one small class, or a lambda by {@link #of}.
  */
 public interface Rule {
-  /**
-   * Returns the rule's id.
-   *
-   * @return the id, unique in a rule book, by the law of {@link Identifier}
-   */
+  /** {@return the rule's id, unique in a rule book, by the law of {@link Identifier}} */
   String id();
 
-  /**
-   * Returns what the rule says.
-   *
-   * @return one sentence, without a full stop
-   */
+  /** {@return what the rule says: one sentence, without a full stop} */
   String statement();
 
   /**
-   * Returns why one would hold it, with its source in the literature.
-   *
-   * @return the reason; empty when there is none
+   * {@return why one would hold it, with its source in the literature: the reason; empty when there
+   * is none}
    */
   default String rationale() {
     return "";
   }
 
   /**
-   * Returns what breaking it means.
-   *
-   * @return that the move is illegal, or a finding; illegal unless the rule says otherwise
+   * {@return what breaking it means: that the move is illegal, or a finding; illegal unless the
+   * rule says otherwise}
    */
   default Finding.Severity severity() {
     return Finding.Severity.REFUSE;
   }
 
-  /**
-   * Returns what the rule was set to.
-   *
-   * @return value by name; empty when there is nothing to set
-   */
+  /** {@return what the rule was set to: value by name; empty when there is nothing to set} */
   default ImmutableMap<String, String> parameters() {
     return ImmutableMap.of();
   }

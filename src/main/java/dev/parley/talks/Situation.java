@@ -8,6 +8,7 @@ import dev.parley.agenda.Agenda;
 import dev.parley.agenda.DelegationId;
 import dev.parley.agenda.IssueId;
 import dev.parley.agenda.Region;
+import dev.parley.agenda.Value;
 import dev.parley.demand.Demand;
 import dev.parley.demand.Line;
 import dev.parley.demand.Offer;
@@ -20,7 +21,9 @@ import dev.parley.progress.Told;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.immutables.value.Value;
+import org.immutables.value.Value.Auxiliary;
+import org.immutables.value.Value.Immutable;
+import org.immutables.value.Value.Lazy;
 
 /**
  * Where a negotiation stands: all that decides which moves are legal, and nothing of the past
@@ -28,203 +31,113 @@ import org.immutables.value.Value;
  * counted. It holds no entries, no dates of the past and no sources; those are in the {@link
  * Chronicle}. Immutable.
  */
-@Value.Immutable
+@Immutable
 public sealed interface Situation permits ImmutableSituation {
-  /**
-   * Returns the agenda as it is amended so far.
-   *
-   * @return the agenda
-   */
+  /** {@return the agenda as it is amended so far} */
   Agenda agenda();
 
-  /**
-   * Returns the coder's choices.
-   *
-   * @return the policy
-   */
+  /** {@return the coder's choices} */
   Policy policy();
 
-  /**
-   * Returns the stage.
-   *
-   * @return the stage
-   */
+  /** {@return the stage} */
   Stage stage();
 
-  /**
-   * Returns whether a round is open.
-   *
-   * @return whether it is
-   */
+  /** {@return whether a round is open} */
   boolean roundOpen();
 
   /**
-   * Returns the tracks on which the open round runs.
-   *
-   * @return the tracks, in order of opening; empty when no round is open or no track was named
+   * {@return the tracks on which the open round runs, in order of opening; empty when no round is
+   * open or no track was named}
    */
   ImmutableSet<String> tracks();
 
-  /**
-   * Returns whether the parties met since the last round was closed.
-   *
-   * @return whether a meeting was held or a round opened
-   */
+  /** {@return whether the parties met since the last round was closed} */
   boolean met();
 
-  /**
-   * Returns all positions.
-   *
-   * @return the position on every line
-   */
+  /** {@return all positions: the position on every line} */
   Grid<Position> positions();
 
-  /**
-   * Returns all positions at the close of the previous round.
-   *
-   * @return the position on every line
-   */
+  /** {@return all positions at the close of the previous round: the position on every line} */
   Grid<Position> baseline();
 
   /**
-   * Returns what was heard since the close of the previous round.
-   *
-   * @return what was heard of every line
+   * {@return what was heard since the close of the previous round: what was heard of every line}
    */
   Grid<Heard> heard();
 
   /**
-   * Returns what was told of parties since the baseline without saying on which issue.
-   *
-   * @return softer or harder, by party
+   * {@return what was told of parties since the baseline without saying on which issue: softer or
+   * harder, by party}
    */
   ImmutableMap<ActorId, ImmutableSet<Told>> unplaced();
 
-  /**
-   * Returns the issues that were closed since the baseline.
-   *
-   * @return the issues
-   */
+  /** {@return the issues that were closed since the baseline} */
   ImmutableSet<IssueId> newlyClosed();
 
-  /**
-   * Returns the standing offers.
-   *
-   * @return each offer and how it stands; oldest first
-   */
+  /** {@return the standing offers: each offer and how it stands; oldest first} */
   ImmutableMap<Offer, Standing> offers();
 
-  /**
-   * Returns the demands, standing or not.
-   *
-   * @return each demand and its state; oldest first
-   */
+  /** {@return the demands, standing or not: each demand and its state; oldest first} */
   ImmutableMap<Demand, DemandState> demands();
 
-  /**
-   * Returns which commitments are tied to which.
-   *
-   * @return the ties
-   */
+  /** {@return which commitments are tied to which} */
   ImmutableSet<Tie> ties();
 
   /**
-   * Returns who attests what.
-   *
-   * @return the attestations that are not yet agreements, and who has given each
+   * {@return who attests what: the attestations that are not yet agreements, and who has given
+   * each}
    */
   ImmutableMap<Attestation, ImmutableSet<ActorId>> attestations();
 
-  /**
-   * Returns what is agreed.
-   *
-   * @return the attestations that every principal concerned has given
-   */
+  /** {@return what is agreed: the attestations that every principal concerned has given} */
   ImmutableSet<Attestation> agreements();
 
-  /**
-   * Returns the agreed values.
-   *
-   * @return the values by issue
-   */
-  ImmutableMap<IssueId, dev.parley.agenda.Value> closed();
+  /** {@return the agreed values} */
+  ImmutableMap<IssueId, Value> closed();
 
-  /**
-   * Returns who has declared an impasse.
-   *
-   * @return the principals
-   */
+  /** {@return who has declared an impasse} */
   ImmutableSet<ActorId> impasseDeclared();
 
-  /**
-   * Returns who has suspended or walked out and not come back.
-   *
-   * @return the parties
-   */
+  /** {@return who has suspended or walked out and not come back} */
   ImmutableSet<ActorId> away();
 
-  /**
-   * Returns who has ratified.
-   *
-   * @return the principals
-   */
+  /** {@return who has ratified} */
   ImmutableSet<ActorId> ratified();
 
-  /**
-   * Returns who has ended its part.
-   *
-   * @return the principals
-   */
+  /** {@return who has ended its part} */
   ImmutableSet<ActorId> ended();
 
-  /**
-   * Returns since when the agreement is in force.
-   *
-   * @return the date, or empty
-   */
+  /** {@return since when the agreement is in force, or empty} */
   Optional<When> inForceSince();
 
   /**
-   * Returns the obligations.
-   *
-   * @return each obligation and where it stands, in the order of the agreement
+   * {@return the obligations: each obligation and where it stands, in the order of the agreement}
    */
   ImmutableMap<Obligation, Obligation.Status> obligations();
 
-  /**
-   * Returns the standing deadlines.
-   *
-   * @return the deadlines by name
-   */
+  /** {@return the standing deadlines} */
   ImmutableMap<String, Deadline> deadlines();
 
-  /**
-   * Returns which delegations have been sent.
-   *
-   * @return the delegations
-   */
+  /** {@return which delegations have been sent} */
   ImmutableSet<DelegationId> delegations();
 
   /**
-   * Returns how many rounds in a row were held or regressed.
-   *
-   * @return from 0 to the policy's stall; unreported rounds neither count nor end it
+   * {@return how many rounds in a row were held or regressed: from 0 to the policy's stall;
+   * unreported rounds neither count nor end it}
    */
   int stalledRounds();
 
   /**
-   * Returns how many rounds in a row were held, regressed or unreported.
-   *
-   * @return from 0 to the policy's stall
+   * {@return how many rounds in a row were held, regressed or unreported: from 0 to the policy's
+   * stall}
    */
   int stalledOrUnreportedRounds();
 
   /**
-   * Returns whether a position has changed with the last move, or softened: what ends an impasse.
-   *
-   * @return whether somebody moved; false except while a move is weighed
+   * {@return whether a position has changed with the last move, or softened: what ends an impasse;
+   * false except while a move is weighed}
    */
-  @Value.Auxiliary
+  @Auxiliary
   boolean unfrozen();
 
   /**
@@ -284,50 +197,32 @@ public sealed interface Situation permits ImmutableSituation {
     return Effects.of(this, move, null);
   }
 
-  /**
-   * Returns whether no move is legal any more.
-   *
-   * @return whether the stage is absorbing
-   */
+  /** {@return whether no move is legal any more} */
   default boolean isOver() {
     return stage().isOver();
   }
 
-  /**
-   * Returns the principals concerned by what is agreed.
-   *
-   * @return the principals; empty when nothing is
-   */
-  @Value.Lazy
+  /** {@return the principals concerned by what is agreed; empty when nothing is} */
+  @Lazy
   default ImmutableSet<ActorId> concerned() {
     return agreements().stream()
         .flatMap(a -> a.among().stream())
         .collect(ImmutableSet.toImmutableSet());
   }
 
-  /**
-   * Returns whether enough rounds in a row were held or regressed.
-   *
-   * @return whether it is a stall by the policy
-   */
+  /** {@return whether enough rounds in a row were held or regressed} */
   default boolean isStalled() {
     return stalledRounds() >= policy().stallAfter();
   }
 
-  /**
-   * Returns whether it cannot be told if the talks are stalled.
-   *
-   * @return whether they would be, were unreported rounds counted
-   */
+  /** {@return whether it cannot be told if the talks are stalled} */
   default boolean cannotTellStall() {
     return !isStalled() && stalledOrUnreportedRounds() >= policy().stallAfter();
   }
 
   /**
-   * Returns whether what is agreed was attested as the whole, or leaves no issue open and the
-   * policy lets parts add up.
-   *
-   * @return whether it is an agreement in principle
+   * {@return whether what is agreed was attested as the whole, or leaves no issue open and the
+   * policy lets parts add up}
    */
   default boolean everythingAgreed() {
     if (agreements().isEmpty()) {
@@ -342,11 +237,7 @@ public sealed interface Situation permits ImmutableSituation {
         && agenda().issues().keySet().stream().noneMatch(i -> status(i) == IssueStatus.OPEN);
   }
 
-  /**
-   * Returns whether every obligation is over.
-   *
-   * @return whether there is one, and none is left
-   */
+  /** {@return whether every obligation is over} */
   default boolean allDone() {
     return !obligations().isEmpty()
         && obligations().values().stream().allMatch(s -> s.state().isOver());
@@ -388,9 +279,8 @@ public sealed interface Situation permits ImmutableSituation {
   }
 
   /**
-   * Returns the issues that no value would settle as things stand.
-   *
-   * @return the open issues, in the order of the agenda
+   * {@return the issues that no value would settle as things stand: the open issues, in the order
+   * of the agenda}
    */
   default ImmutableSet<IssueId> openIssues() {
     return agenda().issues().keySet().stream()
@@ -423,20 +313,15 @@ public sealed interface Situation permits ImmutableSituation {
     return ImmutableList.copyOf(gaps);
   }
 
-  /**
-   * Returns the demands that stand.
-   *
-   * @return the demands, oldest first
-   */
+  /** {@return the demands that stand, oldest first} */
   default ImmutableSet<Demand> standingDemands() {
     return ImmutableSet.copyOf(
         com.google.common.collect.Maps.filterValues(demands(), DemandState::stands).keySet());
   }
 
   /**
-   * Returns what became of the demands of those who have agreed.
-   *
-   * @return the demands that are settled, oldest first; empty while nothing is agreed
+   * {@return what became of the demands of those who have agreed: the demands that are settled,
+   * oldest first; empty while nothing is agreed}
    */
   default ImmutableList<Settlement> settlements() {
     return Settlement.of(this);

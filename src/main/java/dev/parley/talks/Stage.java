@@ -28,11 +28,7 @@ public enum Stage {
   /** Over: the talks were ended without an agreement in force. */
   ABANDONED;
 
-  /**
-   * Returns whether the negotiation is over: no move is legal.
-   *
-   * @return whether this stage is absorbing
-   */
+  /** {@return whether the negotiation is over: no move is legal} */
   public boolean isOver() {
     return compareTo(FULFILLED) >= 0;
   }

@@ -5,47 +5,33 @@ import com.google.common.collect.ImmutableSet;
 import dev.parley.agenda.ActorId;
 import dev.parley.agenda.IssueId;
 import dev.parley.demand.Offer;
-import org.immutables.value.Value;
+import org.immutables.value.Value.Immutable;
 
 /**
  * How an offer stands with those it was made to. An offer is in a situation as long as it stands
  * with one of them. Immutable.
  */
-@Value.Immutable(lazyhash = true)
+@Immutable(lazyhash = true)
 public sealed interface Standing extends WithStanding permits ImmutableStanding {
   /**
-   * Returns with whom it stands.
-   *
-   * @return the addressees who can still accept it, and on which issues of its terms
+   * {@return with whom it stands: the addressees who can still accept it, and on which issues of
+   * its terms}
    */
   ImmutableMap<ActorId, ImmutableSet<IssueId>> open();
 
-  /**
-   * Returns who has accepted it finally.
-   *
-   * @return the addressees, and on which issues
-   */
+  /** {@return who has accepted it finally: the addressees, and on which issues} */
   ImmutableMap<ActorId, ImmutableSet<IssueId>> accepted();
 
-  /**
-   * Returns who has accepted it ad referendum.
-   *
-   * @return the addressees whose confirmation is awaited
-   */
+  /** {@return who has accepted it ad referendum: the addressees whose confirmation is awaited} */
   ImmutableSet<ActorId> provisional();
 
   /**
-   * Returns the offers that were made as alternatives to it.
-   *
-   * @return the other alternatives; empty for most offers
+   * {@return the offers that were made as alternatives to it: the other alternatives; empty for
+   * most offers}
    */
   ImmutableSet<Offer> alternatives();
 
-  /**
-   * Returns an empty builder.
-   *
-   * @return a builder
-   */
+  /** {@return an empty builder} */
   static Builder builder() {
     return new Builder();
   }

@@ -94,29 +94,17 @@ public final class TransitionTable<S extends Enum<S>, E extends Enum<E>, C> {
     return new Builder<>(name, start, events);
   }
 
-  /**
-   * Returns what the table is about.
-   *
-   * @return the name
-   */
+  /** {@return what the table is about} */
   public String name() {
     return name;
   }
 
-  /**
-   * Returns the first state.
-   *
-   * @return the state
-   */
+  /** {@return the first state} */
   public S start() {
     return start;
   }
 
-  /**
-   * Returns all rows.
-   *
-   * @return the rows, in order
-   */
+  /** {@return all rows, in order} */
   public ImmutableList<Transition<S, E, C>> rows() {
     return rows;
   }

@@ -59,11 +59,7 @@ public final class AgendaArbitrary extends ArbitraryDecorator<Agenda> {
     return new AgendaArbitrary(agendas.withMediators(least, most));
   }
 
-  /**
-   * Returns what it draws from.
-   *
-   * @return the agendas, for any engine
-   */
+  /** {@return what it draws from: the agendas, for any engine} */
   public Agendas generator() {
     return agendas;
   }

@@ -17,7 +17,9 @@ import dev.parley.agenda.Role;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.immutables.value.Value;
+import org.immutables.value.Value.Check;
+import org.immutables.value.Value.Default;
+import org.immutables.value.Value.Immutable;
 
 /**
  * Agendas to draw from: a strike at the docks, a treaty about a river, a cease-fire, each with some
@@ -29,37 +31,28 @@ import org.immutables.value.Value;
  * Issues are on all four kinds of scale; on most that are ordered, the first two principals want
  * opposite ends. Immutable.
  */
-@Value.Immutable
+@Immutable
 public sealed interface Agendas extends Generator<Agenda>, WithAgendas permits ImmutableAgendas {
   /** All that is said above, unless told otherwise. */
   Agendas ANY = new Builder().build();
 
-  /**
-   * Returns how many principals there are.
-   *
-   * @return from 2 on; 2 to 3 unless given
-   */
-  @Value.Default
+  /** {@return how many principals there are: from 2 on; 2 to 3 unless given} */
+  @Default
   default Range<Integer> principals() {
     return Range.closed(2, 3);
   }
 
-  /**
-   * Returns how many issues there are.
-   *
-   * @return from 1 on; 1 to 4 unless given
-   */
-  @Value.Default
+  /** {@return how many issues there are: from 1 on; 1 to 4 unless given} */
+  @Default
   default Range<Integer> issues() {
     return Range.closed(1, 4);
   }
 
   /**
-   * Returns how many mediators there are, of whom the second guarantees.
-   *
-   * @return from 0 on; 0 to 2 unless given
+   * {@return how many mediators there are, of whom the second guarantees: from 0 on; 0 to 2 unless
+   * given}
    */
-  @Value.Default
+  @Default
   default Range<Integer> mediators() {
     return Range.closed(0, 2);
   }
@@ -108,7 +101,7 @@ public sealed interface Agendas extends Generator<Agenda>, WithAgendas permits I
   }
 
   /** Checks the ranges above. */
-  @Value.Check
+  @Check
   default void check() {
     atLeast("principals", 2, principals());
     atLeast("issues", 1, issues());

@@ -15,20 +15,12 @@ import dev.parley.talks.Refusal;
  */
 public record Course(
     ImmutableList<Negotiation> states, ImmutableList<Move> moves, ImmutableList<Refusal> refusals) {
-  /**
-   * Returns the negotiation before the first move.
-   *
-   * @return the start
-   */
+  /** {@return the negotiation before the first move} */
   public Negotiation start() {
     return states.get(0);
   }
 
-  /**
-   * Returns the negotiation after the last move.
-   *
-   * @return the end, which need not be over
-   */
+  /** {@return the negotiation after the last move: the end, which need not be over} */
   public Negotiation end() {
     return states.get(states.size() - 1);
   }

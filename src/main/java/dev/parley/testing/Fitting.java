@@ -17,20 +17,14 @@ import java.time.LocalDate;
  * @param agenda who negotiates about what
  */
 public record Fitting(Agenda agenda) {
-  /**
-   * Returns terms, on one issue or more.
-   *
-   * @return the generator
-   */
+  /** {@return terms, on one issue or more} */
   public Generator<Terms> terms() {
     return choices -> new Contents(agenda, choices).terms();
   }
 
   /**
-   * Returns offers of any principal to one other or to all, now and then with conditions,
-   * instalments, undertakings and a last day in 2025.
-   *
-   * @return the generator
+   * {@return offers of any principal to one other or to all, now and then with conditions,
+   * instalments, undertakings and a last day in 2025}
    */
   public Generator<Offer> offers() {
     return choices -> {
@@ -41,10 +35,8 @@ public record Fitting(Agenda agenda) {
   }
 
   /**
-   * Returns demands of any principal on one or two issues, of the kind that comes ready-made for
-   * the issue where there is one.
-   *
-   * @return the generator
+   * {@return demands of any principal on one or two issues, of the kind that comes ready-made for
+   * the issue where there is one}
    */
   public Generator<Demand> demands() {
     return choices -> {
@@ -54,10 +46,8 @@ public record Fitting(Agenda agenda) {
   }
 
   /**
-   * Returns values just off a scale: one step above the most or below the least, half a step off,
-   * an unknown name.
-   *
-   * @return the generator
+   * {@return values just off a scale: one step above the most or below the least, half a step off,
+   * an unknown name}
    */
   public Generator<OffScale> offTheScale() {
     return choices -> {

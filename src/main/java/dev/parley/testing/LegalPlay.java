@@ -52,56 +52,39 @@ public final class LegalPlay implements Generator<Script> {
     this.awkward = awkward;
   }
 
-  /**
-   * Returns who negotiates about what.
-   *
-   * @return the agendas; {@link Agendas#ANY} unless given
-   */
+  /** {@return who negotiates about what: the agendas; {@link Agendas#ANY} unless given} */
   public Generator<Agenda> agendas() {
     return agendas;
   }
 
   /**
-   * Returns the rules beyond the machine's own laws.
-   *
-   * @return the rule book; without rules unless given
+   * {@return the rules beyond the machine's own laws: the rule book; without rules unless given}
    */
   public RuleBook rules() {
     return rules;
   }
 
   /**
-   * Returns how many moves there are, unless it is over before.
-   *
-   * @return from 0 on; 10 to 30 unless given
+   * {@return how many moves there are, unless it is over before: from 0 on; 10 to 30 unless given}
    */
   public Range<Integer> moves() {
     return moves;
   }
 
   /**
-   * Returns how many moves there are for one by anybody of any kind, which may be illegal.
-   *
-   * @return 1 or more, empty for none of these; empty unless given
+   * {@return how many moves there are for one by anybody of any kind, which may be illegal: 1 or
+   * more, empty for none of these; empty unless given}
    */
   public OptionalInt oneWildIn() {
     return oneWildIn;
   }
 
-  /**
-   * Returns whether the parties end the talks after the last move.
-   *
-   * @return whether every play ends; not unless given
-   */
+  /** {@return whether the parties end the talks after the last move; not unless given} */
   public boolean endsTheTalks() {
     return toTheEnd;
   }
 
-  /**
-   * Returns whether people say what is hard to write down and to read back.
-   *
-   * @return whether words are awkward; not unless given
-   */
+  /** {@return whether people say what is hard to write down and to read back; not unless given} */
   public boolean hasAwkwardWords() {
     return awkward;
   }
@@ -167,20 +150,14 @@ public final class LegalPlay implements Generator<Script> {
     return new LegalPlay(agendas, rules, moves, OptionalInt.of(many), toTheEnd, awkward);
   }
 
-  /**
-   * Returns this with an end: after the last move the principals end the talks.
-   *
-   * @return the plays
-   */
+  /** {@return this with an end: after the last move the principals end the talks} */
   public LegalPlay playedToTheEnd() {
     return new LegalPlay(agendas, rules, moves, oneWildIn, true, awkward);
   }
 
   /**
-   * Returns this with words that are hard to write down and to read back: quotes, line feeds, what
-   * looks like a number.
-   *
-   * @return the plays
+   * {@return this with words that are hard to write down and to read back: quotes, line feeds, what
+   * looks like a number}
    */
   public LegalPlay withAwkwardWords() {
     return new LegalPlay(agendas, rules, moves, oneWildIn, toTheEnd, true);

@@ -23,101 +23,64 @@ public class NegotiationDomain extends DomainContextBase {
   /** Makes the domain; jqwik does. */
   public NegotiationDomain() {}
 
-  /**
-   * Returns agendas.
-   *
-   * @return those of {@link Negotiations#agendas}
-   */
+  /** {@return agendas: those of {@link Negotiations#agendas}} */
   @Provide
   public Arbitrary<Agenda> agendas() {
     return Negotiations.agendas();
   }
 
-  /**
-   * Returns plays before they are played.
-   *
-   * @return those of {@link Negotiations#plays}
-   */
+  /** {@return plays before they are played: those of {@link Negotiations#plays}} */
   @Provide
   public Arbitrary<Script> scripts() {
     return Negotiations.plays();
   }
 
   /**
-   * Returns plays as they were played, one move in eight by anybody and of any kind.
-   *
-   * @return those of {@link Negotiations#plays}
+   * {@return plays as they were played, one move in eight by anybody and of any kind: those of
+   * {@link Negotiations#plays}}
    */
   @Provide
   public Arbitrary<Course> courses() {
     return Negotiations.plays().withOneWildIn(8).courses();
   }
 
-  /**
-   * Returns whole records.
-   *
-   * @return those of {@link Negotiations#records()}
-   */
+  /** {@return whole records: those of {@link Negotiations#records()}} */
   @Provide
   public Arbitrary<Negotiation> records() {
     return Negotiations.records();
   }
 
-  /**
-   * Returns terms that fit some agenda.
-   *
-   * @return those of {@link Negotiations#terms}
-   */
+  /** {@return terms that fit some agenda: those of {@link Negotiations#terms}} */
   @Provide
   public Arbitrary<Terms> terms() {
     return Negotiations.agendas().flatMap(Negotiations::terms);
   }
 
-  /**
-   * Returns offers that fit some agenda.
-   *
-   * @return those of {@link Negotiations#offers}
-   */
+  /** {@return offers that fit some agenda: those of {@link Negotiations#offers}} */
   @Provide
   public Arbitrary<Offer> offers() {
     return Negotiations.agendas().flatMap(Negotiations::offers);
   }
 
-  /**
-   * Returns demands that fit some agenda.
-   *
-   * @return those of {@link Negotiations#demands}
-   */
+  /** {@return demands that fit some agenda: those of {@link Negotiations#demands}} */
   @Provide
   public Arbitrary<Demand> demands() {
     return Negotiations.agendas().flatMap(Negotiations::demands);
   }
 
-  /**
-   * Returns values just off a scale.
-   *
-   * @return those of {@link Negotiations#offTheScale}
-   */
+  /** {@return values just off a scale: those of {@link Negotiations#offTheScale}} */
   @Provide
   public Arbitrary<OffScale> offTheScale() {
     return Negotiations.agendas().flatMap(Negotiations::offTheScale);
   }
 
-  /**
-   * Returns figures.
-   *
-   * @return those of {@link Negotiations#figures()}
-   */
+  /** {@return figures: those of {@link Negotiations#figures()}} */
   @Provide
   public Arbitrary<Figure> figures() {
     return Negotiations.figures();
   }
 
-  /**
-   * Returns dates.
-   *
-   * @return those of {@link Negotiations#dates()}
-   */
+  /** {@return dates: those of {@link Negotiations#dates()}} */
   @Provide
   public Arbitrary<When> dates() {
     return Negotiations.dates();

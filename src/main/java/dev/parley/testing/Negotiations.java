@@ -31,20 +31,12 @@ import net.jqwik.api.Arbitrary;
 public final class Negotiations {
   private Negotiations() {}
 
-  /**
-   * Returns agendas of two or three principals with one to four issues, unless told otherwise.
-   *
-   * @return the arbitrary
-   */
+  /** {@return agendas of two or three principals with one to four issues, unless told otherwise} */
   public static AgendaArbitrary agendas() {
     return new AgendaArbitrary(Agendas.ANY);
   }
 
-  /**
-   * Returns plays of 10 to 30 legal moves on any agenda, unless told otherwise.
-   *
-   * @return the arbitrary
-   */
+  /** {@return plays of 10 to 30 legal moves on any agenda, unless told otherwise} */
   public static PlayArbitrary plays() {
     return new PlayArbitrary(LegalPlay.ANY);
   }
@@ -109,11 +101,7 @@ public final class Negotiations {
     return Simplified.byItsChoices(new Fitting(agenda).offTheScale());
   }
 
-  /**
-   * Returns figures as they are reported, from 0 to 1,000.
-   *
-   * @return the arbitrary
-   */
+  /** {@return figures as they are reported, from 0 to 1,000} */
   public static Arbitrary<Figure> figures() {
     return Simplified.byItsChoices(Figures.ANY);
   }
@@ -130,10 +118,8 @@ public final class Negotiations {
   }
 
   /**
-   * Returns dates as they are known, in the years 2023 to 2025: half of them are days, the rest
-   * months, years, about, intervals, unknown.
-   *
-   * @return the arbitrary
+   * {@return dates as they are known, in the years 2023 to 2025: half of them are days, the rest
+   * months, years, about, intervals, unknown}
    */
   public static Arbitrary<When> dates() {
     return Simplified.byItsChoices(Dates.ANY);

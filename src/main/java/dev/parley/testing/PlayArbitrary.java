@@ -69,38 +69,22 @@ public final class PlayArbitrary extends ArbitraryDecorator<Script> {
     return new PlayArbitrary(play.withOneWildIn(many));
   }
 
-  /**
-   * Returns this with an end: after the last move the principals end the talks.
-   *
-   * @return the arbitrary
-   */
+  /** {@return this with an end: after the last move the principals end the talks} */
   public PlayArbitrary playedToTheEnd() {
     return new PlayArbitrary(play.playedToTheEnd());
   }
 
-  /**
-   * Returns this with words that are hard to write down and to read back.
-   *
-   * @return the arbitrary
-   */
+  /** {@return this with words that are hard to write down and to read back} */
   public PlayArbitrary withAwkwardWords() {
     return new PlayArbitrary(play.withAwkwardWords());
   }
 
-  /**
-   * Returns these plays, played.
-   *
-   * @return an arbitrary of what came of them
-   */
+  /** {@return these plays, played: an arbitrary of what came of them} */
   public Arbitrary<Course> courses() {
     return map(Script::course);
   }
 
-  /**
-   * Returns what it draws from.
-   *
-   * @return the plays, for any engine
-   */
+  /** {@return what it draws from, for any engine} */
   public LegalPlay generator() {
     return play;
   }

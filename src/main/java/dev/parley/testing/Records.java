@@ -9,7 +9,9 @@ import dev.parley.talks.Negotiation;
 import dev.parley.talks.Note;
 import dev.parley.talks.Outcome;
 import java.util.Optional;
-import org.immutables.value.Value;
+import org.immutables.value.Value.Check;
+import org.immutables.value.Value.Default;
+import org.immutables.value.Value.Immutable;
 
 /**
  * Whole records to draw from: what was done and said, told as the world has it, with corrections,
@@ -19,22 +21,17 @@ import org.immutables.value.Value;
  *
  * <p>Unless told otherwise one entry in twenty is a word on an earlier one. Immutable.
  */
-@Value.Immutable
+@Immutable
 public sealed interface Records extends Generator<Negotiation>, WithRecords
     permits ImmutableRecords {
-  /**
-   * Returns whose moves are told.
-   *
-   * @return the plays
-   */
+  /** {@return whose moves are told} */
   LegalPlay play();
 
   /**
-   * Returns how many entries there are for one that corrects, cancels or denies another.
-   *
-   * @return 1 or more; 20 unless given
+   * {@return how many entries there are for one that corrects, cancels or denies another: 1 or
+   * more; 20 unless given}
    */
-  @Value.Default
+  @Default
   default int oneWordIn() {
     return 20;
   }
@@ -50,7 +47,7 @@ public sealed interface Records extends Generator<Negotiation>, WithRecords
   }
 
   /** Checks the number above. */
-  @Value.Check
+  @Check
   default void check() {
     if (oneWordIn() < 1) {
       throw new IllegalArgumentException(

@@ -70,11 +70,7 @@ public record Script(Agenda agenda, RuleBook rules, ImmutableList<Move> moves) {
     return Transposed.scaled(this, factor);
   }
 
-  /**
-   * Returns the negotiation before the first move.
-   *
-   * @return the negotiation, exploratory, with nothing said
-   */
+  /** {@return the negotiation before the first move, exploratory, with nothing said} */
   public Negotiation start() {
     return Negotiation.about(agenda, rules);
   }
@@ -127,10 +123,8 @@ public record Script(Agenda agenda, RuleBook rules, ImmutableList<Move> moves) {
   }
 
   /**
-   * Returns the script as people read it: the transcript of what was accepted, and below it what
-   * was refused.
-   *
-   * @return lines of at most 100 columns, each ended by a line feed
+   * {@return the script as people read it: the transcript of what was accepted, and below it what
+   * was refused; lines of at most 100 columns, each ended by a line feed}
    */
   public String transcript() {
     Course course = course();
@@ -139,10 +133,8 @@ public record Script(Agenda agenda, RuleBook rules, ImmutableList<Move> moves) {
   }
 
   /**
-   * Returns what was accepted as the text of a scenario file, with what was refused in comments at
-   * its end.
-   *
-   * @return the text, which {@link Scenario#parse} reads
+   * {@return what was accepted as the text of a scenario file, with what was refused in comments at
+   * its end, which {@link Scenario#parse} reads}
    */
   public String scenario() {
     Course course = course();

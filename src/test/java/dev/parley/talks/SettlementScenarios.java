@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
 import dev.parley.agenda.Terms;
+import dev.parley.agenda.Value;
 import dev.parley.demand.GeneralDemand;
 import dev.parley.talks.Settlement.Extent;
 import net.jqwik.api.Example;
@@ -69,7 +70,7 @@ class SettlementScenarios {
     Terms norway = Terms.on(AGENDA).set("custodian", "norway").build();
     assertThat(extent("custodian", "norway or oman", norway)).isEqualTo(Extent.MET);
     assertThat(extent("custodian", "oman", norway)).isEqualTo(Extent.NOT_MET);
-    Terms names = Terms.on(AGENDA).set("list", dev.parley.agenda.Value.items("names")).build();
+    Terms names = Terms.on(AGENDA).set("list", Value.items("names")).build();
     assertThat(extent("list", "names", names)).isEqualTo(Extent.MET);
     assertThat(extent("list", "names, living", names)).isEqualTo(Extent.PARTLY_MET);
     assertThat(extent("list", "living", names)).isEqualTo(Extent.NOT_MET);

@@ -5,10 +5,12 @@ import dev.parley.agenda.ActorId;
 import dev.parley.agenda.Issue;
 import dev.parley.agenda.IssueId;
 import dev.parley.agenda.Terms;
+import dev.parley.agenda.Value;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import org.immutables.value.Value;
+import org.immutables.value.Value.Check;
+import org.immutables.value.Value.Immutable;
 
 /**
  * A linear additive profile: the utility of an outcome is the sum, over the issues, of the issue's
@@ -19,7 +21,7 @@ import org.immutables.value.Value;
  * <p>Laws: every issue of the space has a weight, zero or more, and every value an evaluation;
  * weights need not add up to one. Immutable.
  */
-@Value.Immutable
+@Immutable
 public sealed interface AdditiveProfile extends Profile, WithAdditiveProfile
     permits ImmutableAdditiveProfile {
   @Override
@@ -32,17 +34,11 @@ public sealed interface AdditiveProfile extends Profile, WithAdditiveProfile
   Optional<ReservationPoint> reservation();
 
   /**
-   * Returns how much each issue counts.
-   *
-   * @return the weights, zero or more, for every issue of the space
+   * {@return how much each issue counts: the weights, zero or more, for every issue of the space}
    */
   ImmutableMap<IssueId, Fraction> weights();
 
-  /**
-   * Returns how good each value is.
-   *
-   * @return the evaluations, for every issue of the space
-   */
+  /** {@return how good each value is: the evaluations, for every issue of the space} */
   ImmutableMap<IssueId, Evaluation> evaluations();
 
   @Override
@@ -56,13 +52,13 @@ public sealed interface AdditiveProfile extends Profile, WithAdditiveProfile
   }
 
   /** Returns what one value adds to the utility. */
-  private Fraction part(Issue issue, dev.parley.agenda.Value value) {
+  private Fraction part(Issue issue, Value value) {
     return Guards.present(weights().get(issue.id()))
         .times(Guards.present(evaluations().get(issue.id())).of(issue, value));
   }
 
   /** Checks the laws above. */
-  @Value.Check
+  @Check
   default void check() {
     Guards.additive(this);
   }

@@ -31,11 +31,7 @@ public record Appraisal(
     Optional<Payoff> better,
     ImmutableSet<Concept> fairUnder,
     Optional<String> shortfall) {
-  /**
-   * Returns whether no outcome is better for one and worse for nobody.
-   *
-   * @return whether it is efficient, as far as the frontier is known
-   */
+  /** {@return whether no outcome is better for one and worse for nobody} */
   public boolean isEfficient() {
     return better.isEmpty();
   }

@@ -94,20 +94,12 @@ public final class BargainingProblem {
     return new BargainingProblem(space, profiles, method, most);
   }
 
-  /**
-   * Returns the outcomes.
-   *
-   * @return the space
-   */
+  /** {@return the outcomes} */
   public OutcomeSpace space() {
     return space;
   }
 
-  /**
-   * Returns what the parties make of them.
-   *
-   * @return the profiles, in the order given
-   */
+  /** {@return what the parties make of them: the profiles, in the order given} */
   public ImmutableList<Profile> profiles() {
     return profiles;
   }

@@ -87,11 +87,7 @@ public enum Concept {
     this.fold = fold;
   }
 
-  /**
-   * Returns the name that people read.
-   *
-   * @return such as {@code Kalai-Smorodinsky}
-   */
+  /** {@return the name that people read, such as {@code Kalai-Smorodinsky}} */
   public String title() {
     return title;
   }

@@ -38,19 +38,14 @@ public final class Cursor {
     this.indices = new long[counts.length];
   }
 
-  /**
-   * Returns the space that it moves in.
-   *
-   * @return the space
-   */
+  /** {@return the space that it moves in} */
   public OutcomeSpace space() {
     return space;
   }
 
   /**
-   * Returns where it stands.
-   *
-   * @return the number of the outcome, from 0; for those beyond, the last number that a long holds
+   * {@return where it stands: the number of the outcome, from 0; for those beyond, the last number
+   * that a long holds}
    */
   public long number() {
     return number;
@@ -78,11 +73,7 @@ public final class Cursor {
     return space.order(place).at(indices[place]);
   }
 
-  /**
-   * Returns the outcome as terms, which stay when the cursor moves on.
-   *
-   * @return the complete package
-   */
+  /** {@return the outcome as terms, which stay when the cursor moves on: the complete package} */
   public Terms terms() {
     Map<IssueId, Value> values = new LinkedHashMap<>();
     for (int i = 0; i < indices.length; i++) {

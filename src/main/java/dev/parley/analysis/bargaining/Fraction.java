@@ -173,11 +173,7 @@ public record Fraction(BigInteger numerator, BigInteger denominator)
         numerator.multiply(other.denominator), denominator.multiply(other.numerator));
   }
 
-  /**
-   * Returns the sign.
-   *
-   * @return -1, 0 or 1
-   */
+  /** {@return the sign: -1, 0 or 1} */
   public int signum() {
     return numerator.signum();
   }
@@ -220,10 +216,8 @@ public record Fraction(BigInteger numerator, BigInteger denominator)
   }
 
   /**
-   * Returns the number as people write it.
-   *
-   * @return such as {@code 0.25} where a decimal ends, {@code 1/3} where none does; {@link #parse}
-   *     reads it
+   * {@return the number as people write it, such as {@code 0.25} where a decimal ends, {@code 1/3}
+   * where none does; {@link #parse} reads it}
    */
   @Override
   public String toString() {

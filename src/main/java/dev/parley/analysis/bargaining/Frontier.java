@@ -38,9 +38,8 @@ public final class Frontier {
   }
 
   /**
-   * Returns what no outcome dominates, whether or not somebody would refuse it.
-   *
-   * @return the payoffs, each once, from the first party's best on
+   * {@return what no outcome dominates, whether or not somebody would refuse it: the payoffs, each
+   * once, from the first party's best on}
    */
   public ImmutableList<Payoff> efficient() {
     return efficient;
@@ -109,9 +108,8 @@ public final class Frontier {
   }
 
   /**
-   * Returns the most that each party could get by itself.
-   *
-   * @return the highest utility over all outcomes, by party
+   * {@return the most that each party could get by itself: the highest utility over all outcomes,
+   * by party}
    */
   public ImmutableMap<ActorId, Fraction> ideal() {
     return byParty(found.highest());
@@ -136,9 +134,7 @@ public final class Frontier {
   }
 
   /**
-   * Returns the least that each party could get.
-   *
-   * @return the lowest utility over all outcomes, by party
+   * {@return the least that each party could get: the lowest utility over all outcomes, by party}
    */
   public ImmutableMap<ActorId, Fraction> worst() {
     return byParty(found.lowest());
@@ -210,46 +206,32 @@ public final class Frontier {
   }
 
   /**
-   * Returns the count of outcomes.
-   *
-   * @return the count, or empty where issues were merged and outcomes never looked at one by one
+   * {@return the count of outcomes, or empty where issues were merged and outcomes never looked at
+   * one by one}
    */
   public Optional<Census> census() {
     return found.census();
   }
 
   /**
-   * Returns why this may not be the whole frontier.
-   *
-   * @return the size, the budget and what would work; empty when the frontier is complete
+   * {@return why this may not be the whole frontier: the size, the budget and what would work;
+   * empty when the frontier is complete}
    */
   public Optional<String> shortfall() {
     return found.shortfall();
   }
 
-  /**
-   * Returns whether every outcome was taken into account.
-   *
-   * @return whether there is no {@link #shortfall}
-   */
+  /** {@return whether every outcome was taken into account} */
   public boolean isComplete() {
     return found.shortfall().isEmpty();
   }
 
-  /**
-   * Returns whose utilities these are.
-   *
-   * @return the profiles, in the order given
-   */
+  /** {@return whose utilities these are: the profiles, in the order given} */
   public ImmutableList<Profile> profiles() {
     return profiles;
   }
 
-  /**
-   * Returns the outcomes that it is a frontier of.
-   *
-   * @return the space
-   */
+  /** {@return the outcomes that it is a frontier of} */
   public OutcomeSpace space() {
     return space;
   }

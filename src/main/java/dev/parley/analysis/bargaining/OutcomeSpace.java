@@ -66,20 +66,12 @@ public final class OutcomeSpace {
     return new OutcomeSpace(ImmutableList.copyOf(issues));
   }
 
-  /**
-   * Returns the issues.
-   *
-   * @return the issues, the one that counts slowest first
-   */
+  /** {@return the issues, the one that counts slowest first} */
   public ImmutableList<Issue> issues() {
     return issues;
   }
 
-  /**
-   * Returns how many outcomes there are.
-   *
-   * @return the exact number
-   */
+  /** {@return how many outcomes there are: the exact number} */
   public BigInteger size() {
     return size;
   }
@@ -163,9 +155,8 @@ public final class OutcomeSpace {
   }
 
   /**
-   * Returns a cursor at the outcome with number 0.
-   *
-   * @return a cursor of one's own, which no other thread may move
+   * {@return a cursor at the outcome with number 0: a cursor of one's own, which no other thread
+   * may move}
    */
   public Cursor cursor() {
     return new Cursor(this);
@@ -204,11 +195,7 @@ public final class OutcomeSpace {
     return issues.hashCode();
   }
 
-  /**
-   * Returns the size and the issues.
-   *
-   * @return such as {@code 33 outcomes over cease-fire, hostages}
-   */
+  /** {@return the size and the issues, such as {@code 33 outcomes over cease-fire, hostages}} */
   @Override
   public String toString() {
     return "%s outcomes over %s"

@@ -30,11 +30,7 @@ public final class Payoff {
     this.point = point;
   }
 
-  /**
-   * Returns what everybody gets.
-   *
-   * @return the utilities, by party, in the order of the profiles
-   */
+  /** {@return what everybody gets: the utilities, by party, in the order of the profiles} */
   public ImmutableMap<ActorId, Fraction> utilities() {
     ImmutableMap.Builder<ActorId, Fraction> utilities = ImmutableMap.builder();
     for (int p = 0; p < units.size(); p++) {
@@ -69,38 +65,27 @@ public final class Payoff {
     return point.utilities().get(p);
   }
 
-  /**
-   * Returns an outcome that gives this.
-   *
-   * @return the one with the lowest number
-   */
+  /** {@return an outcome that gives this: the one with the lowest number} */
   public Terms outcome() {
     return space.outcome(point.number());
   }
 
-  /**
-   * Returns the number of {@link #outcome}.
-   *
-   * @return the lowest number of an outcome that gives this
-   */
+  /** {@return the number of {@link #outcome}: the lowest number of an outcome that gives this} */
   public BigInteger number() {
     return point.number();
   }
 
   /**
-   * Returns how many outcomes give this.
-   *
-   * @return the number, one or more; where the frontier is not complete, of those that were found
+   * {@return how many outcomes give this, one or more; where the frontier is not complete, of those
+   * that were found}
    */
   public BigInteger outcomes() {
     return point.outcomes();
   }
 
   /**
-   * Returns who would rather have no agreement.
-   *
-   * @return the parties whose utility is below their reservation; a party whose reservation is not
-   *     known is not among them
+   * {@return who would rather have no agreement: the parties whose utility is below their
+   * reservation; a party whose reservation is not known is not among them}
    */
   public ImmutableList<ActorId> refusers() {
     ImmutableList.Builder<ActorId> refusers = ImmutableList.builder();
@@ -127,9 +112,8 @@ public final class Payoff {
   }
 
   /**
-   * Returns the utilities and the outcome.
-   *
-   * @return such as {@code israel 0.71, hamas 0.57: hostages 6; truce yes}
+   * {@return the utilities and the outcome, such as {@code israel 0.71, hamas 0.57: hostages 6;
+   * truce yes}}
    */
   @Override
   public String toString() {

@@ -15,24 +15,15 @@ import java.util.Optional;
  * FunctionProfile} for anything else. Immutable.
  */
 public sealed interface Profile permits AdditiveProfile, FunctionProfile {
-  /**
-   * Returns whose preferences these are.
-   *
-   * @return the party
-   */
+  /** {@return whose preferences these are} */
   ActorId party();
 
-  /**
-   * Returns the outcomes that it values.
-   *
-   * @return the space
-   */
+  /** {@return the outcomes that it values} */
   OutcomeSpace space();
 
   /**
-   * Returns what the party has without an agreement.
-   *
-   * @return the reservation, or empty when it is not known
+   * {@return what the party has without an agreement: the reservation, or empty when it is not
+   * known}
    */
   Optional<ReservationPoint> reservation();
 
@@ -46,9 +37,8 @@ public sealed interface Profile permits AdditiveProfile, FunctionProfile {
   Fraction utility(Terms outcome);
 
   /**
-   * Returns the utility of having no agreement.
-   *
-   * @return the reservation as a utility, or empty when it is not known
+   * {@return the utility of having no agreement: the reservation as a utility, or empty when it is
+   * not known}
    */
   default Optional<Fraction> reservedUtility() {
     return reservation()

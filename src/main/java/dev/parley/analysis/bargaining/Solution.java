@@ -20,19 +20,14 @@ public record Solution(
     ImmutableList<Payoff> payoffs,
     Optional<Fraction> score,
     Optional<String> shortfall) {
-  /**
-   * Returns whether nothing is picked.
-   *
-   * @return whether every outcome leaves somebody below the reservation
-   */
+  /** {@return whether nothing is picked} */
   public boolean isNone() {
     return payoffs.isEmpty();
   }
 
   /**
-   * Returns the concept and what it picks.
-   *
-   * @return such as {@code Nash: israel 0.71, hamas 0.57: hostages 6; truce yes}
+   * {@return the concept and what it picks, such as {@code Nash: israel 0.71, hamas 0.57: hostages
+   * 6; truce yes}}
    */
   @Override
   public String toString() {

@@ -17,20 +17,12 @@ import dev.parley.analysis.stability.Witness;
  *     for granted
  */
 public record Departure(ActorId party, Stance from, Stance to, Witness.Unanswered witness) {
-  /**
-   * Returns whether the party would leave whatever the unknowns are.
-   *
-   * @return whether nothing unknown is taken for granted
-   */
+  /** {@return whether the party would leave whatever the unknowns are} */
   public boolean isCertain() {
     return witness.given().isEmpty();
   }
 
-  /**
-   * Returns on what the two stances differ.
-   *
-   * @return the issues, in the order of their identifiers
-   */
+  /** {@return on what the two stances differ: the issues, in the order of their identifiers} */
   public ImmutableSortedSet<IssueId> issues() {
     ImmutableSortedSet.Builder<IssueId> differing = ImmutableSortedSet.naturalOrder();
     from.positions().entrySet().stream()

@@ -53,28 +53,21 @@ public final class Durability {
   }
 
   /**
-   * Returns the record, continued by the package's concessions, as a conflict.
-   *
-   * @return the view; its present state is the package
+   * {@return the record, continued by the package's concessions, as a conflict: the view; its
+   * present state is the package}
    */
   public RecordedConflict conflict() {
     return conflict;
   }
 
   /**
-   * Returns which of its states would last.
-   *
-   * @return the analysis, preferences as far as they are known
+   * {@return which of its states would last: the analysis, preferences as far as they are known}
    */
   public StabilityAnalysis analysis() {
     return analysis;
   }
 
-  /**
-   * Returns the package's state.
-   *
-   * @return its number in the {@link #analysis}
-   */
+  /** {@return the package's state: its number in the {@link #analysis}} */
   public int state() {
     return state;
   }
@@ -112,9 +105,8 @@ public final class Durability {
   }
 
   /**
-   * Returns in which senses all would stay, whatever the unknowns are.
-   *
-   * @return the concepts; none where somebody would or could leave in every sense
+   * {@return in which senses all would stay, whatever the unknowns are: the concepts; none where
+   * somebody would or could leave in every sense}
    */
   public ImmutableSet<Concept> lastsUnder() {
     return Arrays.stream(Concept.values())

@@ -62,56 +62,43 @@ public final class PackageProspect {
     this.aftermath = Suppliers.memoize(() -> aftermath.of(closing, outcome));
   }
 
-  /**
-   * Returns the package.
-   *
-   * @return the concessions that would close the deal
-   */
+  /** {@return the package: the concessions that would close the deal} */
   public ClosingPackage closing() {
     return closing;
   }
 
-  /**
-   * Returns the deal.
-   *
-   * @return a value on each issue that the package settles
-   */
+  /** {@return the deal: a value on each issue that the package settles} */
   public Terms outcome() {
     return outcome;
   }
 
   /**
-   * Returns what it is worth to each whose preference is known.
-   *
-   * @return the utilities, each on its party's own scale, with what is agreed already
+   * {@return what it is worth to each whose preference is known: the utilities, each on its party's
+   * own scale, with what is agreed already}
    */
   public ImmutableMap<ActorId, Fraction> utilities() {
     return utilities;
   }
 
   /**
-   * Returns who would rather have no agreement.
-   *
-   * @return the parties that it leaves below what they have without one
+   * {@return who would rather have no agreement: the parties that it leaves below what they have
+   * without one}
    */
   public ImmutableList<ActorId> refusers() {
     return refusers;
   }
 
   /**
-   * Returns of whom it is not known whether they would rather have no agreement.
-   *
-   * @return the parties whose preference or reservation is missing
+   * {@return of whom it is not known whether they would rather have no agreement: the parties whose
+   * preference or reservation is missing}
    */
   public ImmutableList<ActorId> undecided() {
     return undecided;
   }
 
   /**
-   * Returns whether it is individually rational: no party is left below what it has without an
-   * agreement.
-   *
-   * @return whether it is; empty while that is not known of all, and nobody is known to refuse
+   * {@return whether it is individually rational: no party is left below what it has without an
+   * agreement; empty while that is not known of all, and nobody is known to refuse}
    */
   public Optional<Boolean> isRational() {
     if (!refusers.isEmpty()) {
@@ -121,9 +108,8 @@ public final class PackageProspect {
   }
 
   /**
-   * Returns whether it is efficient, with an outcome that is better if not, and who calls it fair.
-   *
-   * @return the appraisal; empty while the preference of a principal is not known
+   * {@return whether it is efficient, with an outcome that is better if not, and who calls it fair;
+   * empty while the preference of a principal is not known}
    */
   public Optional<Appraisal> appraisal() {
     return appraisal;
@@ -139,9 +125,8 @@ public final class PackageProspect {
   }
 
   /**
-   * Returns why there is no {@link #durability}.
-   *
-   * @return the size, the bound and what would work; empty where there is one
+   * {@return why there is no {@link #durability}: the size, the bound and what would work; empty
+   * where there is one}
    */
   public Optional<String> limit() {
     return aftermath.get().limit();

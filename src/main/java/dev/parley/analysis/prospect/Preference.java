@@ -6,6 +6,7 @@ import dev.parley.agenda.Agenda;
 import dev.parley.agenda.Issue;
 import dev.parley.agenda.IssueId;
 import dev.parley.agenda.Terms;
+import dev.parley.agenda.Value;
 import dev.parley.analysis.bargaining.AdditiveProfile;
 import dev.parley.analysis.bargaining.Evaluation;
 import dev.parley.analysis.bargaining.Fraction;
@@ -17,7 +18,9 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.immutables.value.Value;
+import org.immutables.value.Value.Check;
+import org.immutables.value.Value.Immutable;
+import org.immutables.value.Value.Redacted;
 
 /**
  * What a party prefers, on somebody's word: how much each issue counts, how good each value is, and
@@ -40,34 +43,18 @@ import org.immutables.value.Value;
  * issue that is weighed, and on no other; who speaks for a party says what it prefers and does not
  * assume it. Immutable.
  */
-@Value.Immutable
+@Immutable
 public sealed interface Preference extends WithPreference permits ImmutablePreference {
-  /**
-   * Returns whose preference it is.
-   *
-   * @return a principal
-   */
+  /** {@return whose preference it is} */
   ActorId party();
 
-  /**
-   * Returns on whose word it is.
-   *
-   * @return who says it, or who assumes it
-   */
+  /** {@return on whose word it is: who says it, or who assumes it} */
   Source source();
 
-  /**
-   * Returns whether it was said or is assumed.
-   *
-   * @return the basis
-   */
+  /** {@return whether it was said or is assumed} */
   Basis basis();
 
-  /**
-   * Returns what counts, and how much.
-   *
-   * @return the weighings by issue, one or more
-   */
+  /** {@return what counts, and how much: the weighings by issue, one or more} */
   ImmutableMap<IssueId, Weighing> weighings();
 
   /**
@@ -77,11 +64,11 @@ public sealed interface Preference extends WithPreference permits ImmutablePrefe
    * @return a utility on the scale of the weighings, or an outcome that is as good; empty when
    *     nobody knows
    */
-  @Value.Redacted
+  @Redacted
   Optional<ReservationPoint> reservation();
 
   /** Checks the laws above. */
-  @Value.Check
+  @Check
   default void check() {
     if (weighings().isEmpty()) {
       throw new IllegalArgumentException(
@@ -173,7 +160,7 @@ public sealed interface Preference extends WithPreference permits ImmutablePrefe
     Fraction sum = Fraction.ZERO;
     for (Map.Entry<IssueId, Weighing> entry : weighings().entrySet()) {
       Issue issue = agenda.requireIssue(entry.getKey());
-      dev.parley.agenda.Value value =
+      Value value =
           outcome
               .on(entry.getKey())
               .orElseThrow(
@@ -213,11 +200,9 @@ public sealed interface Preference extends WithPreference permits ImmutablePrefe
    * @throws IllegalArgumentException if an open issue is not weighed
    */
   default AdditiveProfile profile(
-      Agenda agenda,
-      OutcomeSpace open,
-      ImmutableMap<IssueId, ? extends dev.parley.agenda.Value> agreed) {
+      Agenda agenda, OutcomeSpace open, ImmutableMap<IssueId, ? extends Value> agreed) {
     Fraction worth = Fraction.ZERO;
-    for (Map.Entry<IssueId, ? extends dev.parley.agenda.Value> entry : agreed.entrySet()) {
+    for (Map.Entry<IssueId, ? extends Value> entry : agreed.entrySet()) {
       Weighing weighing = weighings().get(entry.getKey());
       if (weighing != null) {
         Issue issue = agenda.requireIssue(entry.getKey());
@@ -265,11 +250,7 @@ public sealed interface Preference extends WithPreference permits ImmutablePrefe
     return builder().basis(Basis.ASSUMED).source(source).party(ActorId.of(party));
   }
 
-  /**
-   * Returns an empty builder.
-   *
-   * @return a builder; party, source, basis and an issue must be set
-   */
+  /** {@return an empty builder; party, source, basis and an issue must be set} */
   static Builder builder() {
     return new Builder();
   }

@@ -81,47 +81,38 @@ public final class Prospect {
     return new Weighed(negotiation, packages, ImmutableList.copyOf(preferences)).prospect(budget);
   }
 
-  /**
-   * Returns on whose word it rests.
-   *
-   * @return the preferences, as given
-   */
+  /** {@return on whose word it rests: the preferences, as given} */
   public ImmutableList<Preference> preferences() {
     return preferences;
   }
 
   /**
-   * Returns the issues that the packages settle.
-   *
-   * @return the issues, in the order of the agenda; none where nothing is to be settled
+   * {@return the issues that the packages settle, in the order of the agenda; none where nothing is
+   * to be settled}
    */
   public ImmutableSet<IssueId> issues() {
     return issues;
   }
 
   /**
-   * Returns what would have to be known for every answer to be given.
-   *
-   * @return what is missing, party by party in the order of the agenda
+   * {@return what would have to be known for every answer to be given: what is missing, party by
+   * party in the order of the agenda}
    */
   public ImmutableList<Missing> missing() {
     return missing;
   }
 
   /**
-   * Returns the efficient outcomes.
-   *
-   * @return the frontier; empty while the preference of a principal is not known, or no package
-   *     settles anything
+   * {@return the efficient outcomes: the frontier; empty while the preference of a principal is not
+   * known, or no package settles anything}
    */
   public Optional<Frontier> frontier() {
     return frontier;
   }
 
   /**
-   * Returns what each concept picks, from all outcomes.
-   *
-   * @return the solutions by concept; none while a preference or a reservation is not known
+   * {@return what each concept picks, from all outcomes: the solutions by concept; none while a
+   * preference or a reservation is not known}
    */
   public ImmutableMap<Concept, Solution> solutions() {
     if (frontier.isEmpty() || !missing.isEmpty()) {
@@ -132,9 +123,8 @@ public final class Prospect {
   }
 
   /**
-   * Returns what is to be said of each package.
-   *
-   * @return the packages that settle an issue, in the order of the analysis
+   * {@return what is to be said of each package: the packages that settle an issue, in the order of
+   * the analysis}
    */
   public ImmutableList<PackageProspect> packages() {
     return packages;

@@ -40,37 +40,24 @@ public final class Bridging {
     return new Bridging(analysis, analysis.model().index(state));
   }
 
-  /**
-   * Returns the conflict.
-   *
-   * @return the model
-   */
+  /** {@return the conflict} */
   public ConflictModel model() {
     return model;
   }
 
-  /**
-   * Returns whether nobody gains by moving alone.
-   *
-   * @return whether the present state is Nash stable for all
-   */
+  /** {@return whether nobody gains by moving alone} */
   public boolean isStuck() {
     return analysis.verdict(Concept.NASH, state + 1) == Verdict.STABLE;
   }
 
-  /**
-   * Returns whether nobody gains by moving alone and some gain by moving together.
-   *
-   * @return whether it is stuck and there is a bridge
-   */
+  /** {@return whether nobody gains by moving alone and some gain by moving together} */
   public boolean isStuckButBridgeable() {
     return isStuck() && !bridges().isEmpty();
   }
 
   /**
-   * Returns the smallest packages, wherever they lead.
-   *
-   * @return the bridges; fewer changes or members first
+   * {@return the smallest packages, wherever they lead: the bridges; fewer changes or members
+   * first}
    */
   public ImmutableList<Bridge> bridges() {
     return bridges(Optional.empty());

@@ -40,20 +40,12 @@ public enum Concept {
     this.mark = mark;
   }
 
-  /**
-   * Returns the letter that stands for it in a table.
-   *
-   * @return N, G, S or Q
-   */
+  /** {@return the letter that stands for it in a table: N, G, S or Q} */
   public char mark() {
     return mark;
   }
 
-  /**
-   * Returns its name in words.
-   *
-   * @return such as {@code symmetric metarational}
-   */
+  /** {@return its name in words, such as {@code symmetric metarational}} */
   @Override
   public String toString() {
     return words;

@@ -64,28 +64,19 @@ public final class ConflictModel {
     return new ArcForm();
   }
 
-  /**
-   * Returns who decides.
-   *
-   * @return the names, in the order in which they were given
-   */
+  /** {@return who decides, in the order in which they were given} */
   public ImmutableList<String> decisionMakers() {
     return decisionMakers;
   }
 
-  /**
-   * Returns how many states there are.
-   *
-   * @return the number of the last state
-   */
+  /** {@return how many states there are: the number of the last state} */
   public int size() {
     return names.size();
   }
 
   /**
-   * Returns the options of a model that was built by options.
-   *
-   * @return the options, in their order; empty for a model that was built by arcs
+   * {@return the options of a model that was built by options, in their order; empty for a model
+   * that was built by arcs}
    */
   public ImmutableList<OptionForm.Option> options() {
     return options.orElse(ImmutableList.of());
@@ -171,11 +162,7 @@ public final class ConflictModel {
     return orders[dm(decisionMaker)].better(index(state), index(than));
   }
 
-  /**
-   * Returns whether every preference of every decision maker is known.
-   *
-   * @return whether {@link #better} never answers {@link Preferred#UNKNOWN}
-   */
+  /** {@return whether every preference of every decision maker is known} */
   public boolean isFullyKnown() {
     return Arrays.stream(orders).allMatch(Order.Ranked.class::isInstance);
   }

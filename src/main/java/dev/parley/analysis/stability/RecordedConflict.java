@@ -116,20 +116,12 @@ public final class RecordedConflict {
     return new StanceReader(record, ImmutableSet.copyOf(issues)).read();
   }
 
-  /**
-   * Returns the issues that are looked at.
-   *
-   * @return the issues
-   */
+  /** {@return the issues that are looked at} */
   public ImmutableSet<IssueId> issues() {
     return issues;
   }
 
-  /**
-   * Returns the stances of every principal.
-   *
-   * @return the stances by party, in the order of the record
-   */
+  /** {@return the stances of every principal: the stances by party, in the order of the record} */
   public ImmutableMap<ActorId, ImmutableList<Stance>> stances() {
     return stances;
   }
@@ -146,11 +138,7 @@ public final class RecordedConflict {
     return regions.getOrDefault(stance, ImmutableSetMultimap.of()).get(issue);
   }
 
-  /**
-   * Returns the states.
-   *
-   * @return by name, in the order of their numbers: the stance of each principal
-   */
+  /** {@return the states: by name, in the order of their numbers: the stance of each principal} */
   public ImmutableMap<String, ImmutableMap<ActorId, Stance>> states() {
     ImmutableMap.Builder<String, ImmutableMap<ActorId, Stance>> states = ImmutableMap.builder();
     for (Map<ActorId, Integer> state : numbers()) {
@@ -185,20 +173,12 @@ public final class RecordedConflict {
     return form;
   }
 
-  /**
-   * Returns the conflict with all preferences unknown.
-   *
-   * @return the model
-   */
+  /** {@return the conflict with all preferences unknown} */
   public ConflictModel model() {
     return form().build();
   }
 
-  /**
-   * Returns the name of the state in which the record leaves the parties.
-   *
-   * @return the name
-   */
+  /** {@return the name of the state in which the record leaves the parties} */
   public String present() {
     return present.stream().map(Stance::name).collect(Collectors.joining(", "));
   }
@@ -279,9 +259,8 @@ public final class RecordedConflict {
   }
 
   /**
-   * Returns the stances, a line for each, and where the record leaves the parties.
-   *
-   * @return the lines, each ended by a line feed
+   * {@return the stances, a line for each, and where the record leaves the parties, each ended by a
+   * line feed}
    */
   @Override
   public String toString() {

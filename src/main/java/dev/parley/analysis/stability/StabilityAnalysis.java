@@ -68,11 +68,7 @@ public final class StabilityAnalysis {
     return new StabilityAnalysis(model);
   }
 
-  /**
-   * Returns the conflict.
-   *
-   * @return the model
-   */
+  /** {@return the conflict} */
   public ConflictModel model() {
     return model;
   }

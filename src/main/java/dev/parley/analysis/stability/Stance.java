@@ -15,11 +15,7 @@ import java.util.stream.Collectors;
  *     counterpart where that differs
  */
 public record Stance(ActorId party, int number, ImmutableMap<IssueId, String> positions) {
-  /**
-   * Returns its short name, of which the names of states are made.
-   *
-   * @return such as {@code hamas 2}
-   */
+  /** {@return its short name, of which the names of states are made, such as {@code hamas 2}} */
   public String name() {
     return party + " " + number;
   }

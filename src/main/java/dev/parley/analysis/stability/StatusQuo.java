@@ -38,18 +38,15 @@ public final class StatusQuo {
   }
 
   /**
-   * Returns what can be reached by any moves.
-   *
-   * @return the numbers of the states, without the present one
+   * {@return what can be reached by any moves: the numbers of the states, without the present one}
    */
   public ImmutableSortedSet<Integer> reachable() {
     return StabilityAnalysis.numbers(any.reached());
   }
 
   /**
-   * Returns what can be reached by moves that are each better for who makes it.
-   *
-   * @return the numbers of the states, without the present one
+   * {@return what can be reached by moves that are each better for who makes it: the numbers of the
+   * states, without the present one}
    */
   public ImmutableSortedSet<Integer> reachableByImprovements() {
     return StabilityAnalysis.numbers(improving.reached());

@@ -18,20 +18,12 @@ public enum Verdict {
    */
   CANNOT_TELL;
 
-  /**
-   * Returns whether it is stable whatever the unknowns are.
-   *
-   * @return whether this is {@link #STABLE}
-   */
+  /** {@return whether it is stable whatever the unknowns are} */
   public boolean isStableWhatever() {
     return this == STABLE;
   }
 
-  /**
-   * Returns whether it is known to be stable for some completion.
-   *
-   * @return whether this is {@link #STABLE} or {@link #DEPENDS}
-   */
+  /** {@return whether it is known to be stable for some completion} */
   public boolean isStableForSome() {
     return this == STABLE || this == DEPENDS;
   }

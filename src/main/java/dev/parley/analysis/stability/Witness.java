@@ -9,9 +9,8 @@ import com.google.common.collect.ImmutableSet;
  */
 public sealed interface Witness {
   /**
-   * Returns the unknown facts that it takes for granted: were they so, it would hold.
-   *
-   * @return the facts; empty when it holds whatever the unknowns are
+   * {@return the unknown facts that it takes for granted: were they so, it would hold; empty when
+   * it holds whatever the unknowns are}
    */
   ImmutableSet<Fact> given();
 

@@ -53,11 +53,7 @@ public record GeniusDomain(String name, ImmutableList<GeniusIssue> issues) {
                 .formatted(issue.id(), issue.scale().describe()));
   }
 
-  /**
-   * Returns all outcomes.
-   *
-   * @return the space over the issues
-   */
+  /** {@return all outcomes: the space over the issues} */
   public OutcomeSpace space() {
     return OutcomeSpace.of(issues.stream().map(GeniusIssue::issue).toList());
   }

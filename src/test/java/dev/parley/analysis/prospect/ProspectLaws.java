@@ -7,6 +7,7 @@ import dev.parley.agenda.Agenda;
 import dev.parley.agenda.Issue;
 import dev.parley.agenda.Scale;
 import dev.parley.agenda.Terms;
+import dev.parley.agenda.Value;
 import dev.parley.analysis.Analysis;
 import dev.parley.analysis.Problems;
 import dev.parley.analysis.Scope;
@@ -126,7 +127,7 @@ class ProspectLaws {
     for (Map.Entry<dev.parley.agenda.IssueId, Weighing> e :
         drawn.of(party).weighings().entrySet()) {
       Issue issue = drawn.agenda().requireIssue(e.getKey());
-      Optional<dev.parley.agenda.Value> value = outcome.on(e.getKey());
+      Optional<Value> value = outcome.on(e.getKey());
       if (value.isPresent()) {
         sum = sum.plus(e.getValue().weight().times(e.getValue().worth().of(issue, value.get())));
       }
