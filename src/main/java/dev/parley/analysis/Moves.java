@@ -171,7 +171,7 @@ final class Moves {
   private void attest(Terms terms) {
     Binding binding = terms.isComplete(now.agenda()) ? Binding.WHOLE : Binding.SEVERABLE;
     for (ActorId party : now.agenda().principals()) {
-      make(party, new Substantive.Attest(terms, ImmutableSet.of(), binding));
+      make(party, Substantive.Attest.of(terms, ImmutableSet.of(), binding));
     }
   }
 }

@@ -1,80 +1,123 @@
 package dev.parley.explore;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import dev.parley.agenda.ActorId;
+import dev.parley.agenda.IssueId;
 import dev.parley.agenda.Terms;
 import dev.parley.demand.Demand;
 import dev.parley.demand.Offer;
 import dev.parley.demand.Trigger;
-import dev.parley.talks.AfterDeal;
+import dev.parley.talks.Act;
+import dev.parley.talks.Component;
+import dev.parley.talks.Form;
 import dev.parley.talks.Move;
+import dev.parley.talks.Obligation;
+import dev.parley.talks.Shape;
 import dev.parley.talks.Situation;
-import dev.parley.talks.Substantive;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The words for moves and situations in plays: short, and different for different contents. */
 final class NegotiationWords {
   private NegotiationWords() {}
 
+  private static final Labels LABELS = new Labels();
+  private static final Addressees ADDRESSEES = new Addressees();
+
   /** Returns a move in the form that follows a name: {@code offers rise 4}. */
   static String of(Move move) {
-    if (move.act() instanceof Substantive.RaiseDemand raise) {
-      return "demands " + asks(raise.demand());
-    } else if (move.act() instanceof Substantive.AmendDemand amend) {
-      return "now demands " + asks(amend.demand());
-    } else if (move.act() instanceof Substantive.DropDemand drop) {
-      return "drops its demand on " + drop.issues().stream().map(Object::toString).collect(list());
-    } else if (move.act() instanceof Substantive.RejectDemand reject) {
-      return "rejects the demand for " + asks(reject.demand());
-    } else if (move.act() instanceof Substantive.MakeOffer make) {
-      String counter = make.counters().map(o -> " in answer to " + offer(o)).orElse("");
-      return "offers "
-          + make.alternatives().stream()
-              .map(NegotiationWords::offer)
-              .collect(Collectors.joining(" or "))
-          + counter;
-    } else if (move.act() instanceof Substantive.Accept accept) {
-      return "accepts " + offer(accept.offer());
-    } else if (move.act() instanceof Substantive.RejectOffer reject) {
-      return "rejects " + offer(reject.offer());
-    } else if (move.act() instanceof Substantive.WithdrawOffer withdraw) {
-      return "withdraws " + offer(withdraw.offer());
-    } else if (move.act() instanceof Substantive.Attest attest) {
-      return "attests " + terms(attest.terms());
-    } else if (move.act() instanceof AfterDeal.Perform perform) {
-      return "performs (" + perform.obligation().name() + ")";
-    } else if (move.act() instanceof AfterDeal.SetOff setOff) {
-      return "sets off (" + setOff.obligation().name() + ")";
-    } else if (move.act() instanceof AfterDeal.AllegeBreach breach) {
-      return "alleges a breach of (" + breach.obligation().name() + ")";
-    } else if (move.act() instanceof AfterDeal.Excuse excuse) {
-      return "excuses (" + excuse.obligation().name() + ")";
+    Form<Act> form = move.act().form();
+    String content = String.join("", form.tell(move.act(), LABELS));
+    if (content.isEmpty() && !move.words().isEmpty()) {
+      content = " (" + move.words() + ")";
     }
-    String words = thirdPerson(move.act().kind().words());
-    return move.words().isEmpty() ? words : words + " (" + move.words() + ")";
+    return form.label() + content;
   }
 
   /** Returns whom a move addresses, where that is one. */
   static Optional<ActorId> addressee(Move move) {
-    ImmutableSet<ActorId> to = ImmutableSet.of();
-    if (move.act() instanceof Substantive.MakeOffer make && make.alternatives().size() == 1) {
-      to = make.alternatives().get(0).to();
-    } else if (move.act() instanceof Substantive.RaiseDemand raise) {
-      to = raise.demand().of();
-    } else if (move.act() instanceof Substantive.AmendDemand amend) {
-      to = amend.demand().of();
-    } else if (move.act() instanceof Substantive.RejectDemand reject) {
-      to = ImmutableSet.of(reject.demand().by());
-    } else if (move.act() instanceof Substantive.Accept accept) {
-      to = ImmutableSet.of(accept.offer().by());
-    } else if (move.act() instanceof Substantive.RejectOffer reject) {
-      to = ImmutableSet.of(reject.offer().by());
-    } else if (move.act() instanceof AfterDeal.Perform perform) {
-      to = perform.obligation().owedTo();
-    }
+    Set<ActorId> to = new HashSet<>();
+    move.act().tell(ADDRESSEES).forEach(to::addAll);
+    to.remove(move.by());
     return to.size() == 1 ? Optional.of(to.iterator().next()) : Optional.empty();
+  }
+
+  /** The content of an act in a few words, each part with the space before it. */
+  private static final class Labels extends Shape.Unless<String> {
+    Labels() {
+      super("");
+    }
+
+    @Override
+    public String issues(Component<?, ?> at, ImmutableSet<IssueId> issues) {
+      return at.followsVerb() ? " " + issues.stream().map(Object::toString).collect(list()) : "";
+    }
+
+    @Override
+    public String demand(Component<?, ?> at, Demand demand) {
+      return " " + asks(demand);
+    }
+
+    @Override
+    public String standingDemand(Component<?, ?> at, Demand demand) {
+      return " " + asks(demand);
+    }
+
+    @Override
+    public String offers(Component<?, ?> at, ImmutableList<Offer> offers) {
+      return " " + offers.stream().map(NegotiationWords::offer).collect(Collectors.joining(" or "));
+    }
+
+    @Override
+    public String standingOffer(Component<?, ?> at, Offer offer) {
+      return (at.followsVerb() ? " " : " in answer to ") + NegotiationWords.offer(offer);
+    }
+
+    @Override
+    public String terms(Component<?, ?> at, Terms terms) {
+      return " " + NegotiationWords.terms(terms);
+    }
+
+    @Override
+    public String obligation(Component<?, ?> at, Obligation obligation) {
+      return " (" + obligation.name() + ")";
+    }
+  }
+
+  private static final class Addressees extends Shape.Unless<ImmutableSet<ActorId>> {
+    Addressees() {
+      super(ImmutableSet.of());
+    }
+
+    @Override
+    public ImmutableSet<ActorId> demand(Component<?, ?> at, Demand demand) {
+      return demand.of();
+    }
+
+    @Override
+    public ImmutableSet<ActorId> standingDemand(Component<?, ?> at, Demand demand) {
+      return ImmutableSet.of(demand.by());
+    }
+
+    @Override
+    public ImmutableSet<ActorId> offers(Component<?, ?> at, ImmutableList<Offer> offers) {
+      return offers.size() == 1 ? offers.get(0).to() : ImmutableSet.of();
+    }
+
+    @Override
+    public ImmutableSet<ActorId> standingOffer(Component<?, ?> at, Offer offer) {
+      return at.followsVerb() ? ImmutableSet.of(offer.by()) : ImmutableSet.of();
+    }
+
+    /** What is done is done for those to whom it is owed. */
+    @Override
+    public ImmutableSet<ActorId> obligation(Component<?, ?> at, Obligation obligation) {
+      return obligation.owedTo();
+    }
   }
 
   /**

@@ -39,22 +39,7 @@ final class Citations {
   }
 
   private static List<?> things(Act act) {
-    if (act instanceof Substantive.MakeOffer make) {
-      return make.alternatives();
-    }
-    if (act instanceof Substantive.RaiseDemand raise) {
-      return List.of(raise.demand());
-    }
-    if (act instanceof Substantive.AmendDemand amend) {
-      return List.of(amend.demand());
-    }
-    if (act instanceof Substantive.TieCommitment tie) {
-      return List.of(tie.tie());
-    }
-    if (act instanceof Substantive.Attest attest) {
-      return List.of(terms(attest));
-    }
-    return List.of();
+    return act instanceof Substantive.Attest attest ? List.of(terms(attest)) : act.brings();
   }
 
   /** Returns what two who attest the same have in common. */

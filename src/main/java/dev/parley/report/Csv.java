@@ -56,7 +56,10 @@ public final class Csv {
           entry.on().toString(),
           Material.lane(entry),
           kind(entry),
-          Topics.of(entry).stream().map(IssueId::text).collect(Collectors.joining(" ")),
+          entry.tells().stream()
+              .flatMap(m -> m.act().issues().stream())
+              .map(IssueId::text)
+              .collect(Collectors.joining(" ")),
           Telling.source(entry).map(Source::id).orElse(""),
           entry instanceof Entry.Told told
               ? lower(told.move().attribution(negotiation.situation()))

@@ -1,7 +1,7 @@
 package dev.parley.report;
 
-import dev.parley.agenda.ActorId;
 import dev.parley.agenda.Authority;
+import dev.parley.agenda.Issue;
 import dev.parley.agenda.IssueId;
 import dev.parley.demand.Ask;
 import dev.parley.demand.Binding;
@@ -10,11 +10,14 @@ import dev.parley.demand.Offer;
 import dev.parley.demand.Tie;
 import dev.parley.demand.Trigger;
 import dev.parley.demand.Undertaking;
+import dev.parley.evidence.Claim;
 import dev.parley.evidence.EntryId;
 import dev.parley.talks.Act;
 import dev.parley.talks.AfterDeal;
 import dev.parley.talks.Communicative;
+import dev.parley.talks.Deadline;
 import dev.parley.talks.Exogenous;
+import dev.parley.talks.Obligation;
 import dev.parley.talks.Procedural;
 import dev.parley.talks.Substantive;
 import java.util.ArrayList;
@@ -30,59 +33,83 @@ import java.util.stream.Collectors;
  * @param citations which entry made what is answered
  */
 record Deeds(Names names, Citations citations) {
-  /** Returns the act in words, as the entry with this number tells it. */
+  /** Returns the act in words, as the entry with this number tells it: one sentence a kind. */
   String of(Act act, EntryId entry) {
-    if (act instanceof Substantive substantive) {
-      return substantive(substantive, entry);
-    }
-    if (act instanceof Procedural procedural) {
-      return procedural(procedural);
-    }
-    return act instanceof AfterDeal after ? after(after) : said(act);
-  }
-
-  private String procedural(Procedural act) {
-    if (act instanceof Procedural.OpenRound open) {
-      return "opens a round" + tracks(open.tracks()) + format(open.format());
-    }
-    if (act instanceof Procedural.HoldMeeting meeting) {
-      return "holds a meeting"
-          + tracks(meeting.track().map(List::of).orElse(List.of()))
-          + format(meeting.format());
-    }
-    if (act instanceof Procedural.SetDeadline set) {
-      String words = set.deadline().words();
-      return "sets a deadline (%s): %s%s"
-          .formatted(
-              Text.safe(set.deadline().name()),
-              set.deadline().date().describe(),
-              words.isBlank() ? "" : ", " + Names.quoted(words));
-    }
-    if (act instanceof Procedural.ExtendDeadline extend) {
-      return "extends the deadline (%s) to %s"
-          .formatted(Text.safe(extend.name()), extend.to().describe());
-    }
-    if (act instanceof Procedural.SendDelegation send) {
-      return "sends a delegation ("
-          + Text.safe(
-              Optional.ofNullable(names.agenda().delegations().get(send.delegation()))
-                  .map(d -> d.name())
-                  .orElse(send.delegation().text()))
-          + ")"
-          + tracks(send.track().map(List::of).orElse(List.of()));
-    }
-    if (act instanceof Procedural.AmendAgenda amend) {
-      return "amends the agenda: %s (%s)"
-          .formatted(Text.safe(amend.issue().name()), Text.safe(amend.issue().scale().describe()));
-    }
     return switch (act.kind()) {
+      case OPEN_ROUND -> opensRound((Procedural.OpenRound) act);
       case CLOSE_ROUND -> "closes the round";
+      case HOLD_MEETING -> meets((Procedural.HoldMeeting) act);
       case SUSPEND -> "suspends";
       case RESUME -> "resumes";
       case BREAK_OFF -> "breaks off the talks";
       case DECLARE_IMPASSE -> "declares an impasse";
-      default -> act.kind().words();
+      case SET_DEADLINE -> setsDeadline(((Procedural.SetDeadline) act).deadline());
+      case EXTEND_DEADLINE -> extendsDeadline((Procedural.ExtendDeadline) act);
+      case SEND_DELEGATION -> sends((Procedural.SendDelegation) act);
+      case AMEND_AGENDA -> amendsAgenda(((Procedural.AmendAgenda) act).issue());
+      case RAISE_DEMAND -> "demands " + demand(((Substantive.RaiseDemand) act).demand());
+      case AMEND_DEMAND -> "now demands " + demand(((Substantive.AmendDemand) act).demand());
+      case DROP_DEMAND -> "drops its demand on " + names.issues(act.issues());
+      case REJECT_DEMAND -> rejects(((Substantive.RejectDemand) act).demand(), entry);
+      case TIE -> tie(((Substantive.TieCommitment) act).tie());
+      case MAKE_OFFER -> offers((Substantive.MakeOffer) act, entry);
+      case WITHDRAW_OFFER ->
+          "withdraws its offer"
+              + cited(citations.before(((Substantive.WithdrawOffer) act).offer(), entry));
+      case ACCEPT -> accepts((Substantive.Accept) act, entry);
+      case REJECT_OFFER -> rejects((Substantive.RejectOffer) act, entry);
+      case ATTEST -> attest((Substantive.Attest) act, entry);
+      case SHIFT -> shift((Substantive.Shift) act);
+      case RATIFY -> "ratifies";
+      case FAIL_TO_RATIFY -> "fails to ratify";
+      case SET_OFF ->
+          "sets off the obligation " + quoted(((AfterDeal.SetOff) act).obligation().name());
+      case PERFORM -> performs((AfterDeal.Perform) act);
+      case ALLEGE_BREACH -> allegesBreach((AfterDeal.AllegeBreach) act);
+      case EXCUSE -> excuses(((AfterDeal.Excuse) act).obligation());
+      case TERMINATE -> "ends its part";
+      case CLAIM -> claims(((Communicative.MakeClaim) act).claim());
+      case ACCUSE -> accuses((Communicative.Accuse) act);
+      case PROMISE -> "promises: " + Names.quoted(((Communicative.Promise) act).words());
+      case THREATEN -> "threatens: " + Names.quoted(((Communicative.Threaten) act).words());
+      case COMMIT -> "commits in public: " + Names.quoted(((Communicative.Commit) act).words());
+      case INCIDENT -> "incident: " + Names.quoted(((Exogenous.Incident) act).words());
+      case CHANGE_OF_GOVERNMENT ->
+          "change of government: " + Names.quoted(((Exogenous.ChangeOfGovernment) act).words());
     };
+  }
+
+  private static String opensRound(Procedural.OpenRound act) {
+    return "opens a round" + tracks(act.tracks()) + format(act.format());
+  }
+
+  private static String meets(Procedural.HoldMeeting act) {
+    return "holds a meeting" + tracks(act.track().stream().toList()) + format(act.format());
+  }
+
+  private static String setsDeadline(Deadline deadline) {
+    return "sets a deadline (%s): %s%s"
+        .formatted(
+            Text.safe(deadline.name()),
+            deadline.date().describe(),
+            deadline.words().isBlank() ? "" : ", " + Names.quoted(deadline.words()));
+  }
+
+  private static String extendsDeadline(Procedural.ExtendDeadline act) {
+    return "extends the deadline (%s) to %s".formatted(Text.safe(act.name()), act.to().describe());
+  }
+
+  private String sends(Procedural.SendDelegation act) {
+    String name =
+        Optional.ofNullable(names.agenda().delegations().get(act.delegation()))
+            .map(d -> d.name())
+            .orElse(act.delegation().text());
+    return "sends a delegation " + quoted(name) + tracks(act.track().stream().toList());
+  }
+
+  private static String amendsAgenda(Issue issue) {
+    return "amends the agenda: %s (%s)"
+        .formatted(Text.safe(issue.name()), Text.safe(issue.scale().describe()));
   }
 
   static String tracks(Collection<String> tracks) {
@@ -93,49 +120,27 @@ record Deeds(Names names, Citations citations) {
     return format.map(f -> ", format: " + Text.safe(f)).orElse("");
   }
 
-  private String substantive(Substantive act, EntryId entry) {
-    if (act instanceof Substantive.RaiseDemand raise) {
-      return "demands " + demand(raise.demand());
-    }
-    if (act instanceof Substantive.AmendDemand amend) {
-      return "now demands " + demand(amend.demand());
-    }
-    if (act instanceof Substantive.DropDemand drop) {
-      return "drops its demand on " + names.issues(drop.issues());
-    }
-    if (act instanceof Substantive.RejectDemand reject) {
-      return "rejects the demand of %s%s on %s"
-          .formatted(
-              names.party(reject.demand().by()),
-              cited(citations.before(reject.demand(), entry)),
-              names.issues(reject.demand().asks().keySet()));
-    }
-    if (act instanceof Substantive.TieCommitment tie) {
-      return tie(tie.tie());
-    }
-    if (act instanceof Substantive.MakeOffer make) {
-      return offers(make, entry);
-    }
-    if (act instanceof Substantive.WithdrawOffer withdraw) {
-      return "withdraws its offer" + cited(citations.before(withdraw.offer(), entry));
-    }
-    if (act instanceof Substantive.Accept accept) {
-      return "accepts "
-          + answered(accept.offer(), entry)
-          + (accept.parts().isEmpty() ? "" : " on " + names.issues(accept.parts()))
-          + (accept.authority() == Authority.FINAL ? "" : ", " + Names.words(accept.authority()));
-    }
-    if (act instanceof Substantive.RejectOffer reject) {
-      return "rejects "
-          + answered(reject.offer(), entry)
-          + (reject.undisputed().isEmpty()
-              ? ""
-              : ", leaves undisputed: " + names.issues(reject.undisputed()));
-    }
-    if (act instanceof Substantive.Attest attest) {
-      return attest(attest, entry);
-    }
-    return shift((Substantive.Shift) act);
+  private String rejects(Demand demand, EntryId entry) {
+    return "rejects the demand of %s%s on %s"
+        .formatted(
+            names.party(demand.by()),
+            cited(citations.before(demand, entry)),
+            names.issues(demand.asks().keySet()));
+  }
+
+  private String accepts(Substantive.Accept act, EntryId entry) {
+    return "accepts "
+        + answered(act.offer(), entry)
+        + (act.parts().isEmpty() ? "" : " on " + names.issues(act.parts()))
+        + (act.authority() == Authority.FINAL ? "" : ", " + Names.words(act.authority()));
+  }
+
+  private String rejects(Substantive.RejectOffer act, EntryId entry) {
+    return "rejects "
+        + answered(act.offer(), entry)
+        + (act.undisputed().isEmpty()
+            ? ""
+            : ", leaves undisputed: " + names.issues(act.undisputed()));
   }
 
   private String attest(Substantive.Attest attest, EntryId entry) {
@@ -293,66 +298,34 @@ record Deeds(Names names, Citations citations) {
             names.issues(tie.others()));
   }
 
-  private String after(AfterDeal act) {
-    if (act instanceof AfterDeal.SetOff set) {
-      return "sets off the obligation " + quoted(set.obligation().name());
-    }
-    if (act instanceof AfterDeal.Perform perform) {
-      return "performs its obligation %s (%s, %s of 3)"
-          .formatted(
-              quoted(perform.obligation().name()),
-              Names.words(perform.degree()),
-              Steps.degree(perform.degree()));
-    }
-    if (act instanceof AfterDeal.AllegeBreach breach) {
-      return "alleges a breach of the obligation %s of %s%s"
-          .formatted(
-              quoted(breach.obligation().name()),
-              names.party(breach.obligation().by()),
-              breach.words().isBlank() ? "" : ": " + Names.quoted(breach.words()));
-    }
-    if (act instanceof AfterDeal.Excuse excuse) {
-      return "excuses the obligation %s of %s"
-          .formatted(quoted(excuse.obligation().name()), names.party(excuse.obligation().by()));
-    }
-    return switch (act.kind()) {
-      case RATIFY -> "ratifies";
-      case FAIL_TO_RATIFY -> "fails to ratify";
-      case TERMINATE -> "ends its part";
-      default -> act.kind().words();
-    };
+  private static String performs(AfterDeal.Perform act) {
+    return "performs its obligation %s (%s, %s of 3)"
+        .formatted(
+            quoted(act.obligation().name()), Names.words(act.degree()), Steps.degree(act.degree()));
+  }
+
+  private String allegesBreach(AfterDeal.AllegeBreach act) {
+    return "alleges a breach of the obligation %s of %s%s"
+        .formatted(
+            quoted(act.obligation().name()),
+            names.party(act.obligation().by()),
+            act.words().isBlank() ? "" : ": " + Names.quoted(act.words()));
+  }
+
+  private String excuses(Obligation obligation) {
+    return "excuses the obligation %s of %s"
+        .formatted(quoted(obligation.name()), names.party(obligation.by()));
   }
 
   private static String quoted(String name) {
     return "(" + Text.safe(name) + ")";
   }
 
-  private String said(Act act) {
-    if (act instanceof Communicative.MakeClaim claim) {
-      return "says on %s: %s"
-          .formatted(Names.quoted(claim.claim().about()), names.claim(claim.claim()));
-    }
-    if (act instanceof Communicative.Accuse accuse) {
-      return "accuses %s: %s".formatted(party(accuse.of()), Names.quoted(accuse.words()));
-    }
-    if (act instanceof Communicative.Promise promise) {
-      return "promises: " + Names.quoted(promise.words());
-    }
-    if (act instanceof Communicative.Threaten threat) {
-      return "threatens: " + Names.quoted(threat.words());
-    }
-    if (act instanceof Communicative.Commit commit) {
-      return "commits in public: " + Names.quoted(commit.words());
-    }
-    if (act instanceof Exogenous.Incident incident) {
-      return "incident: " + Names.quoted(incident.words());
-    }
-    return act instanceof Exogenous.ChangeOfGovernment change
-        ? "change of government: " + Names.quoted(change.words())
-        : act.kind().words();
+  private String claims(Claim claim) {
+    return "says on %s: %s".formatted(Names.quoted(claim.about()), names.claim(claim));
   }
 
-  private String party(ActorId id) {
-    return names.party(id);
+  private String accuses(Communicative.Accuse act) {
+    return "accuses %s: %s".formatted(names.party(act.of()), Names.quoted(act.words()));
   }
 }

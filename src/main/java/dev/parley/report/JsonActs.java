@@ -1,19 +1,35 @@
 package dev.parley.report;
 
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import dev.parley.agenda.ActorId;
+import dev.parley.agenda.DelegationId;
+import dev.parley.agenda.Issue;
+import dev.parley.agenda.IssueId;
+import dev.parley.agenda.Terms;
+import dev.parley.demand.Demand;
+import dev.parley.demand.Offer;
+import dev.parley.demand.Tie;
+import dev.parley.demand.Undertaking;
+import dev.parley.evidence.Claim;
 import dev.parley.evidence.Source;
-import dev.parley.talks.Act;
-import dev.parley.talks.AfterDeal;
-import dev.parley.talks.Communicative;
-import dev.parley.talks.Exogenous;
+import dev.parley.evidence.When;
+import dev.parley.talks.Component;
+import dev.parley.talks.Deadline;
 import dev.parley.talks.Move;
 import dev.parley.talks.Obligation;
-import dev.parley.talks.Procedural;
+import dev.parley.talks.Shape;
 import dev.parley.talks.Situation;
-import dev.parley.talks.Substantive;
 
-/** Moves as JSON: who, when, on whose word, and the act with what it is about. */
-final class JsonActs {
-  private JsonActs() {}
+/**
+ * Moves as JSON: who, when, on whose word, and the act with what it says, component by component.
+ */
+final class JsonActs implements Shape.Cases<Sheet> {
+  private final Sheet sheet;
+
+  private JsonActs(Sheet sheet) {
+    this.sheet = sheet;
+  }
 
   static void move(Sheet sheet, Move move, Situation seenFrom) {
     sheet.put("kind", move.act().kind()).put("by", move.by()).put("on", move.on());
@@ -21,106 +37,126 @@ final class JsonActs {
     sheet.put("attribution", move.attribution(seenFrom));
     sheet.text("through", move.through()).put("words", move.words());
     sheet.texts("codes", move.codes());
-    sheet.object("act", s -> act(s, move.act()));
+    sheet.object("act", s -> move.act().tell(new JsonActs(s)));
   }
 
-  private static void act(Sheet sheet, Act act) {
-    if (act instanceof Substantive substantive) {
-      substantive(sheet, substantive);
-    } else if (act instanceof Procedural procedural) {
-      procedural(sheet, procedural);
-    } else if (act instanceof AfterDeal after) {
-      after(sheet, after);
-    } else {
-      said(sheet, act);
-    }
+  @Override
+  public Sheet absent(Component<?, ?> at) {
+    return sheet.nothing(at.name());
   }
 
-  private static void substantive(Sheet sheet, Substantive act) {
-    if (act instanceof Substantive.RaiseDemand raise) {
-      JsonValues.demand(sheet, raise.demand());
-    } else if (act instanceof Substantive.AmendDemand amend) {
-      JsonValues.demand(sheet, amend.demand());
-    } else if (act instanceof Substantive.DropDemand drop) {
-      sheet.texts("issues", drop.issues());
-    } else if (act instanceof Substantive.RejectDemand reject) {
-      sheet.object("demand", s -> JsonValues.demand(s, reject.demand()));
-    } else if (act instanceof Substantive.TieCommitment tie) {
-      JsonValues.tie(sheet, tie.tie());
-    } else if (act instanceof Substantive.MakeOffer make) {
-      sheet.objects("alternatives", make.alternatives(), JsonValues::offer);
-      if (make.counters().isPresent()) {
-        sheet.object("counters", s -> JsonValues.offer(s, make.counters().get()));
-      } else {
-        sheet.nothing("counters");
-      }
-    } else if (act instanceof Substantive.WithdrawOffer withdraw) {
-      sheet.object("offer", s -> JsonValues.offer(s, withdraw.offer()));
-    } else if (act instanceof Substantive.Accept accept) {
-      sheet.object("offer", s -> JsonValues.offer(s, accept.offer()));
-      sheet.texts("parts", accept.parts()).put("authority", accept.authority());
-    } else if (act instanceof Substantive.RejectOffer reject) {
-      sheet.object("offer", s -> JsonValues.offer(s, reject.offer()));
-      sheet.texts("undisputed", reject.undisputed());
-    } else if (act instanceof Substantive.Attest attest) {
-      sheet.object("terms", s -> JsonValues.terms(s, attest.terms()));
-      sheet.texts("among", attest.among()).put("binding", attest.binding());
-      sheet.objects("undertakings", attest.undertakings(), JsonValues::undertaking);
-    } else if (act instanceof Substantive.Shift shift) {
-      sheet.put("direction", shift.direction()).text("issue", shift.issue());
-      sheet.texts("toward", shift.toward());
-    }
+  @Override
+  public Sheet choice(Component<?, ?> at, Enum<?> value) {
+    return sheet.put(at.name(), value);
   }
 
-  private static void procedural(Sheet sheet, Procedural act) {
-    if (act instanceof Procedural.OpenRound open) {
-      sheet.texts("tracks", open.tracks()).text("format", open.format());
-    } else if (act instanceof Procedural.HoldMeeting meeting) {
-      sheet.text("track", meeting.track()).text("format", meeting.format());
-    } else if (act instanceof Procedural.SetDeadline set) {
-      sheet.put("name", set.deadline().name()).put("date", set.deadline().date());
-      sheet.put("words", set.deadline().words());
-    } else if (act instanceof Procedural.ExtendDeadline extend) {
-      sheet.put("name", extend.name()).put("to", extend.to());
-    } else if (act instanceof Procedural.SendDelegation send) {
-      sheet.put("delegation", send.delegation()).text("track", send.track());
-    } else if (act instanceof Procedural.AmendAgenda amend) {
-      sheet.put("issue", amend.issue().id()).put("scale", amend.issue().scale().describe());
-    }
+  @Override
+  public Sheet words(Component<?, ?> at, String words) {
+    return sheet.put(at.name(), words);
   }
 
-  private static void after(Sheet sheet, AfterDeal act) {
-    if (act instanceof AfterDeal.Perform perform) {
-      obligation(sheet, perform.obligation());
-      sheet.put("degree", perform.degree());
-    } else if (act instanceof AfterDeal.AllegeBreach breach) {
-      obligation(sheet, breach.obligation());
-      sheet.put("words", breach.words());
-    } else {
-      act.subject().ifPresent(o -> obligation(sheet, (Obligation) o));
-    }
+  @Override
+  public Sheet names(Component<?, ?> at, ImmutableSet<String> names) {
+    return sheet.texts(at.name(), names);
   }
 
-  private static void obligation(Sheet sheet, Obligation obligation) {
-    sheet.put("obligation", obligation.name()).put("obligor", obligation.by());
-    sheet.texts("owed-to", obligation.owedTo());
+  @Override
+  public Sheet date(Component<?, ?> at, When date) {
+    return sheet.put(at.name(), date);
   }
 
-  private static void said(Sheet sheet, Act act) {
-    if (act instanceof Communicative.MakeClaim made) {
-      JsonValues.claim(sheet, made.claim());
-    } else if (act instanceof Communicative.Accuse accuse) {
-      sheet.put("of", accuse.of()).put("words", accuse.words());
-    } else if (act instanceof Communicative.Promise promise) {
-      sheet.put("words", promise.words());
-    } else if (act instanceof Communicative.Threaten threat) {
-      sheet.put("words", threat.words());
-    } else if (act instanceof Communicative.Commit commit) {
-      sheet.put("words", commit.words());
-    } else if (act instanceof Exogenous.Incident incident) {
-      sheet.put("words", incident.words());
-    } else if (act instanceof Exogenous.ChangeOfGovernment change) {
-      sheet.put("words", change.words());
-    }
+  @Override
+  public Sheet actor(Component<?, ?> at, ActorId actor) {
+    return sheet.put(at.name(), actor);
+  }
+
+  @Override
+  public Sheet actors(Component<?, ?> at, ImmutableSet<ActorId> actors) {
+    return sheet.texts(at.name(), actors);
+  }
+
+  @Override
+  public Sheet concerned(Component<?, ?> at, ImmutableSet<ActorId> actors) {
+    return sheet.texts(at.name(), actors);
+  }
+
+  @Override
+  public Sheet issue(Component<?, ?> at, IssueId issue) {
+    return sheet.put(at.name(), issue);
+  }
+
+  @Override
+  public Sheet issues(Component<?, ?> at, ImmutableSet<IssueId> issues) {
+    return sheet.texts(at.name(), issues);
+  }
+
+  @Override
+  public Sheet issueDefinition(Component<?, ?> at, Issue issue) {
+    return sheet.put(at.name(), issue.id()).put("scale", issue.scale().describe());
+  }
+
+  @Override
+  public Sheet delegation(Component<?, ?> at, DelegationId delegation) {
+    return sheet.put(at.name(), delegation);
+  }
+
+  @Override
+  public Sheet deadline(Component<?, ?> at, Deadline deadline) {
+    sheet.put("name", deadline.name()).put("date", deadline.date());
+    return sheet.put("words", deadline.words());
+  }
+
+  @Override
+  public Sheet deadlineName(Component<?, ?> at, String name) {
+    return sheet.put(at.name(), name);
+  }
+
+  @Override
+  public Sheet demand(Component<?, ?> at, Demand demand) {
+    JsonValues.demand(sheet, demand);
+    return sheet;
+  }
+
+  @Override
+  public Sheet standingDemand(Component<?, ?> at, Demand demand) {
+    return sheet.object(at.name(), s -> JsonValues.demand(s, demand));
+  }
+
+  @Override
+  public Sheet tie(Component<?, ?> at, Tie tie) {
+    JsonValues.tie(sheet, tie);
+    return sheet;
+  }
+
+  @Override
+  public Sheet offers(Component<?, ?> at, ImmutableList<Offer> offers) {
+    return sheet.objects(at.name(), offers, JsonValues::offer);
+  }
+
+  @Override
+  public Sheet standingOffer(Component<?, ?> at, Offer offer) {
+    return sheet.object(at.name(), s -> JsonValues.offer(s, offer));
+  }
+
+  @Override
+  public Sheet terms(Component<?, ?> at, Terms terms) {
+    return sheet.object(at.name(), s -> JsonValues.terms(s, terms));
+  }
+
+  @Override
+  public Sheet undertakings(Component<?, ?> at, ImmutableList<Undertaking> undertakings) {
+    return sheet.objects(at.name(), undertakings, JsonValues::undertaking);
+  }
+
+  @Override
+  public Sheet obligation(Component<?, ?> at, Obligation obligation) {
+    sheet.put(at.name(), obligation.name()).put("obligor", obligation.by());
+    return sheet.texts("owed-to", obligation.owedTo());
+  }
+
+  @Override
+  public Sheet claim(Component<?, ?> at, Claim claim) {
+    JsonValues.claim(sheet, claim);
+    return sheet;
   }
 }

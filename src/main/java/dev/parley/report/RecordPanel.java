@@ -81,7 +81,10 @@ record RecordPanel(Material of) implements Panel {
         "data-party",
         Material.lane(entry),
         "data-issue",
-        Topics.of(entry).stream().map(IssueId::text).collect(Collectors.joining(" ")),
+        entry.tells().stream()
+            .flatMap(m -> m.act().issues().stream())
+            .map(IssueId::text)
+            .collect(Collectors.joining(" ")),
         "data-source",
         Telling.source(entry).map(Source::id).orElse(""));
     page.element("th", String.valueOf(entry.id().number()), "scope", "row");

@@ -5,6 +5,8 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import dev.parley.agenda.ActorId;
 import dev.parley.agenda.Authority;
+import dev.parley.agenda.Delegation;
+import dev.parley.agenda.DelegationId;
 import dev.parley.agenda.Issue;
 import dev.parley.agenda.IssueId;
 import dev.parley.agenda.Terms;
@@ -20,26 +22,31 @@ import dev.parley.evidence.Claim;
 import dev.parley.evidence.Source;
 import dev.parley.evidence.When;
 import dev.parley.talks.Act;
-import dev.parley.talks.AfterDeal;
-import dev.parley.talks.Communicative;
+import dev.parley.talks.Component;
 import dev.parley.talks.Deadline;
 import dev.parley.talks.Direction;
-import dev.parley.talks.Exogenous;
+import dev.parley.talks.Form;
 import dev.parley.talks.Implementation;
 import dev.parley.talks.Negotiation;
 import dev.parley.talks.Obligation;
-import dev.parley.talks.Procedural;
+import dev.parley.talks.Shape;
 import dev.parley.talks.Substantive;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
-/** Reads what an actor does: the verb, its value, and the keys that the verb has. */
-final class ActReader {
+/** Reads what an actor does, after its verb: each component of the act by its shape. */
+final class ActReader implements Shape.Supply {
   /** What the entry says beside the act. */
   record Telling(
       ActorId by, When on, Optional<Source> source, BiConsumer<ScalarNode, Integer> labels) {}
+
+  /** The parts of an attestation that can be said by naming an earlier one. */
+  private record Attested(
+      Optional<Terms> terms, Binding binding, Optional<ImmutableList<Undertaking>> undertakings) {}
 
   private static final String NAME = "a name, such as (inauguration),";
 
@@ -48,168 +55,255 @@ final class ActReader {
   private final ValueReader values;
   private final OfferReader offers;
   private final ReferenceReader references;
+  private final Verb verb;
+  private final ScalarNode key;
+  private final Node value;
+  private final Fields fields;
+  private final Telling telling;
+  private @Nullable Attested attested;
 
-  ActReader(Context context) {
+  private ActReader(
+      Context context, Verb verb, ScalarNode key, Node value, Fields fields, Telling telling) {
     this.context = context;
     this.problems = context.problems;
     this.values = new ValueReader(context);
     this.offers = new OfferReader(context);
     this.references = new ReferenceReader(context);
+    this.verb = verb;
+    this.key = key;
+    this.value = value;
+    this.fields = fields;
+    this.telling = telling;
   }
 
   /** Returns the act; empty after a problem, here or with what it refers to. */
-  Optional<Act> read(Verb verb, ScalarNode key, Node value, Fields fields, Telling telling) {
-    return switch (verb) {
-      case OPENS_ROUND -> opensRound(value, fields);
-      case CLOSES_ROUND -> alone(value, new Procedural.CloseRound());
-      case MEETS ->
-          Optional.of(
-              new Procedural.HoldMeeting(
-                  isNothing(value) ? Optional.empty() : context.text(value), format(fields)));
-      case SUSPENDS -> alone(value, new Procedural.Suspend());
-      case RESUMES -> alone(value, new Procedural.Resume());
-      case BREAKS_OFF -> alone(value, new Procedural.BreakOff());
-      case DECLARES_IMPASSE -> alone(value, new Procedural.DeclareImpasse());
-      case SETS_DEADLINE -> setsDeadline(value, fields);
-      case EXTENDS_DEADLINE -> {
-        Optional<When> to = fields.required("date").flatMap(context::date);
-        yield problems
-            .text(value, NAME)
-            .flatMap(name -> to.map(d -> new Procedural.ExtendDeadline(name, d)));
-      }
-      case SENDS -> {
-        Optional<String> to = fields.optional("to").flatMap(context::text);
-        yield context
-            .delegations
-            .find(value, problems)
-            .map(d -> new Procedural.SendDelegation(d.id(), to));
-      }
-      case ADDS_ISSUE, WIDENS -> amendsAgenda(verb, value, fields);
-      case DEMANDS_OF -> demand(value, fields, telling).map(Substantive.RaiseDemand::new);
-      case AMENDS_DEMAND_OF -> demand(value, fields, telling).map(Substantive.AmendDemand::new);
-      case DROPS -> values.issues(value).map(Substantive.DropDemand::new);
-      case REJECTS_DEMAND ->
-          references.demand(value, telling.by()).map(d -> new Substantive.RejectDemand(d));
-      case TIES -> ties(value, fields, telling);
-      case OFFERS, OFFERS_ONE_OF -> offers(verb, key, value, fields, telling);
-      case WITHDRAWS ->
-          references
-              .offer(value, telling.by(), "withdraw", "withdrawn")
-              .map(Substantive.WithdrawOffer::new);
-      case ACCEPTS -> accepts(value, fields, telling);
-      case REJECTS -> {
-        Optional<ImmutableSet<IssueId>> undisputed = issues(fields, "undisputed");
-        yield references
-            .offer(value, telling.by(), "reject", "rejected")
-            .flatMap(o -> undisputed.map(u -> new Substantive.RejectOffer(o, u)));
-      }
-      case ATTESTS_WITH -> attests(key, value, fields, telling);
-      case SOFTENS -> shift(Direction.SOFTER, value, fields);
-      case HARDENS -> shift(Direction.HARDER, value, fields);
-      case HOLDS -> shift(Direction.UNCHANGED, value, fields);
-      case RATIFIES -> alone(value, new AfterDeal.Ratify());
-      case FAILS_TO_RATIFY -> alone(value, new AfterDeal.FailToRatify());
-      case SETS_OFF -> references.obligation(value, fields).map(AfterDeal.SetOff::new);
-      case PERFORMS -> {
-        Optional<Node> degree = fields.optional("degree");
-        Optional<Implementation> how =
-            degree.isEmpty()
-                ? Optional.of(Implementation.FULL)
-                : Words.DEGREE.read(degree.get(), problems);
-        yield references
-            .obligation(value, fields)
-            .flatMap(o -> how.map(d -> new AfterDeal.Perform(o, d)));
-      }
-      case ALLEGES_BREACH_OF -> {
-        Optional<String> words = requiredWords(fields);
-        Optional<Obligation> obligation = references.obligation(value, fields);
-        yield obligation.flatMap(o -> words.map(w -> new AfterDeal.AllegeBreach(o, w)));
-      }
-      case EXCUSES -> references.obligation(value, fields).map(AfterDeal.Excuse::new);
-      case TERMINATES -> alone(value, new AfterDeal.Terminate());
-      case CLAIMS -> claims(value, fields, telling);
-      case ACCUSES -> {
-        Optional<String> words = requiredWords(fields);
-        yield context
-            .actors
-            .find(value, problems)
-            .flatMap(of -> words.map(w -> new Communicative.Accuse(of, w)));
-      }
-      case PROMISES -> context.text(value).map(Communicative.Promise::new);
-      case THREATENS -> context.text(value).map(Communicative.Threaten::new);
-      case COMMITS_TO -> context.text(value).map(Communicative.Commit::new);
-      case IN_INCIDENT -> context.text(value).map(Exogenous.Incident::new);
-      case CHANGES_GOVERNMENT -> context.text(value).map(Exogenous.ChangeOfGovernment::new);
-    };
+  static Optional<? extends Act> read(
+      Context context, Verb verb, ScalarNode key, Node value, Fields fields, Telling telling) {
+    ActReader reader = new ActReader(context, verb, key, value, fields, telling);
+    Form<? extends Act> form = verb.kind().form();
+    Optional<? extends Act> act = form.make(reader);
+    if (!reader.isNothing() && form.components().stream().noneMatch(Component::followsVerb)) {
+      context.problems.add(value, "is " + value.kind() + "; nothing was expected after this verb");
+    }
+    return act;
   }
 
-  /** Says whether the verb's own words stand under {@code words}, and the move's under saying. */
-  static boolean hasWords(Verb verb) {
-    return verb == Verb.ACCUSES || verb == Verb.ALLEGES_BREACH_OF;
-  }
-
-  private Optional<String> requiredWords(Fields fields) {
-    return fields.text("words", "words, such as (it has brought in new conditions),");
-  }
-
-  private static boolean isNothing(Node value) {
+  private boolean isNothing() {
     return value instanceof ScalarNode scalar && scalar.isNull();
   }
 
-  private Optional<Act> alone(Node value, Act act) {
-    if (!isNothing(value)) {
-      problems.add(value, "is " + value.kind() + "; nothing was expected after this verb");
+  @Override
+  public boolean isThere(Component<?, ?> at) {
+    if (!at.followsVerb()) {
+      return fields.optional(at.key().orElseThrow()).isPresent();
     }
-    return Optional.of(act);
+    return at.shape().isOf(Shape.ISSUE) ? !isUnknownIssue() : !isNothing();
   }
 
-  private Optional<String> format(Fields fields) {
-    return fields.optional("format").flatMap(context::text);
+  private boolean isUnknownIssue() {
+    return value instanceof ScalarNode scalar && scalar.text().equals("unknown issue");
   }
 
-  private Optional<Act> opensRound(Node value, Fields fields) {
+  /** Returns what is read under the key of a component, or what is usual where it has none. */
+  @SuppressWarnings("unchecked")
+  private <T> Optional<T> orUsual(Component<?, ?> at, Function<Node, Optional<T>> read) {
+    return at.followsVerb()
+        ? read.apply(value)
+        : fields
+            .optional(at.key().orElseThrow())
+            .map(read)
+            .orElseGet(() -> at.usual().map(usual -> (T) usual));
+  }
+
+  @Override
+  public Optional<String> words(Component<?, ?> at) {
+    return at.followsVerb() || at.usual().isPresent()
+        ? orUsual(at, context::text)
+        : fields.text(at.key().orElseThrow(), "words, such as (it has brought in new conditions),");
+  }
+
+  @Override
+  public Optional<ImmutableSet<String>> names(Component<?, ?> at) {
     ImmutableSet.Builder<String> tracks = ImmutableSet.builder();
-    if (!isNothing(value)) {
+    if (!isNothing()) {
       context
           .oneOrMore(value, "a track, or a list of tracks,")
           .forEach(track -> tracks.add(track.text()));
     }
-    return Optional.of(new Procedural.OpenRound(tracks.build(), format(fields)));
+    return Optional.of(tracks.build());
   }
 
-  private Optional<Act> setsDeadline(Node value, Fields fields) {
-    Optional<When> date = fields.required("date").flatMap(context::date);
-    String words = fields.optional("for").flatMap(context::text).orElse("");
-    return problems
-        .text(value, NAME)
-        .flatMap(
-            name ->
-                date.flatMap(
-                    d ->
-                        context.make(
-                            value,
-                            () -> new Procedural.SetDeadline(new Deadline(name, d, words)))));
+  @Override
+  public Optional<When> date(Component<?, ?> at) {
+    return fields.required(at.key().orElseThrow()).flatMap(context::date);
   }
 
-  private Optional<Act> amendsAgenda(Verb verb, Node value, Fields fields) {
+  @Override
+  public Optional<ActorId> actor(Component<?, ?> at) {
+    return context.actors.find(value, problems);
+  }
+
+  @Override
+  public Optional<ImmutableSet<ActorId>> actors(Component<?, ?> at) {
+    return orUsual(at, node -> values.addressees(node, false));
+  }
+
+  /** One party that is named is the other one concerned; a list names all of them. */
+  @Override
+  public Optional<ImmutableSet<ActorId>> concerned(Component<?, ?> at) {
+    Optional<ImmutableSet<ActorId>> named = values.addressees(value, true);
+    return value instanceof SequenceNode
+        ? named
+        : named.map(
+            other ->
+                other.isEmpty()
+                    ? other
+                    : ImmutableSet.<ActorId>builder().add(telling.by()).addAll(other).build());
+  }
+
+  @Override
+  public Optional<IssueId> issue(Component<?, ?> at) {
+    return context.issues.find(value, problems).map(Issue::id);
+  }
+
+  @Override
+  public Optional<ImmutableSet<IssueId>> issues(Component<?, ?> at) {
+    return orUsual(at, values::issues);
+  }
+
+  @Override
+  public Optional<Issue> issueDefinition(Component<?, ?> at) {
     Optional<String> id = problems.text(value, "the id of an issue");
     if (id.isEmpty()) {
       return Optional.empty();
     }
-    if (verb == Verb.WIDENS && !context.issues.has(id.get())) {
+    if (verb.text().equals("widens") && !context.issues.has(id.get())) {
       context.issues.find(value, id.get(), problems);
     }
     Optional<Issue> issue = new IssueReader(context).read(id.get(), value, fields, "issue codes");
     if (issue.isEmpty()) {
       context.issues.putBroken(id.get());
     }
-    return issue.map(Procedural.AmendAgenda::new);
+    return issue;
   }
 
-  private Optional<Demand> demand(Node value, Fields fields, Telling telling) {
+  @Override
+  public Optional<DelegationId> delegation(Component<?, ?> at) {
+    return context.delegations.find(value, problems).map(Delegation::id);
+  }
+
+  @Override
+  public Optional<Deadline> deadline(Component<?, ?> at) {
+    Optional<When> date = fields.required("date").flatMap(context::date);
+    String words = fields.optional("for").flatMap(context::text).orElse("");
+    return deadlineName(at)
+        .flatMap(
+            name -> date.flatMap(d -> context.make(value, () -> new Deadline(name, d, words))));
+  }
+
+  @Override
+  public Optional<String> deadlineName(Component<?, ?> at) {
+    return problems.text(value, NAME);
+  }
+
+  @Override
+  public Optional<Demand> standingDemand(Component<?, ?> at) {
+    return references.demand(value, telling.by());
+  }
+
+  @Override
+  public Optional<Offer> standingOffer(Component<?, ?> at) {
+    String act = at.followsVerb() ? verb.kind().words().split(" ")[0] : "counter";
+    String done = act + (act.equals("withdraw") ? "n" : "ed");
+    return orUsual(at, node -> references.offer(node, telling.by(), act, done));
+  }
+
+  @Override
+  public Optional<Terms> terms(Component<?, ?> at) {
+    return attested().terms();
+  }
+
+  @Override
+  public Optional<Binding> binding(Component<?, ?> at) {
+    return Optional.of(attested().binding());
+  }
+
+  @Override
+  public Optional<ImmutableList<Undertaking>> undertakings(Component<?, ?> at) {
+    return attested().undertakings();
+  }
+
+  /** Returns what is attested: an issue is told from a key only when all keys are known. */
+  private Attested attested() {
+    if (attested == null) {
+      attested =
+          fields
+              .optional("same as")
+              .map(this::sameAs)
+              .orElseGet(
+                  () -> {
+                    long before = problems.count();
+                    boolean whole = context.yes(fields, "whole");
+                    Optional<ImmutableList<Undertaking>> undertakings = offers.undertakings(fields);
+                    Optional<Terms> terms = values.terms(fields);
+                    boolean broken = namesBroken();
+                    if (terms.isEmpty()
+                        && problems.count() == before
+                        && fields.isEveryKeyTaken()
+                        && !broken) {
+                      problems.add(key, "an attestation needs a value on one issue or more");
+                    }
+                    return new Attested(
+                        broken || problems.count() > before ? Optional.empty() : terms,
+                        whole ? Binding.WHOLE : Binding.SEVERABLE,
+                        undertakings);
+                  });
+    }
+    return attested;
+  }
+
+  private Attested sameAs(Node node) {
+    Optional<Substantive.Attest> same = references.attestation(node);
+    return new Attested(
+        same.map(Substantive.Attest::terms),
+        same.map(Substantive.Attest::binding).orElse(Binding.WHOLE),
+        same.map(Substantive.Attest::undertakings));
+  }
+
+  @Override
+  public Optional<Authority> authority(Component<?, ?> at) {
+    boolean adReferendum = context.yes(fields, "ad referendum");
+    return fields
+        .optional("authority")
+        .map(node -> Words.AUTHORITY.read(node, problems))
+        .orElseGet(() -> Optional.of(adReferendum ? Authority.AD_REFERENDUM : Authority.FINAL));
+  }
+
+  @Override
+  public Optional<Obligation> obligation(Component<?, ?> at) {
+    return references.obligation(value, fields);
+  }
+
+  @Override
+  public Optional<Implementation> degree(Component<?, ?> at) {
+    return orUsual(at, node -> Words.DEGREE.read(node, problems));
+  }
+
+  @Override
+  public Optional<Direction> direction(Component<?, ?> at) {
+    return Optional.of(
+        switch (verb.text()) {
+          case "softens" -> Direction.SOFTER;
+          case "hardens" -> Direction.HARDER;
+          default -> Direction.UNCHANGED;
+        });
+  }
+
+  @Override
+  public Optional<Demand> demand(Component<?, ?> at) {
     long before = problems.count();
     Optional<ImmutableSet<ActorId>> of = values.addressees(value, true);
-    Optional<ActorId> maker = maker(fields, telling);
+    Optional<ActorId> maker = maker();
     GeneralDemand.Builder said = GeneralDemand.builder();
     fields
         .optional("firmness")
@@ -219,7 +313,7 @@ final class ActReader {
     Optional<Node> kind = fields.optional("kind");
     Optional<String> kindName = kind.flatMap(context::text);
     ImmutableMap<IssueId, Ask> asks = values.asks(fields);
-    boolean broken = namesBroken(fields);
+    boolean broken = namesBroken();
     if (asks.isEmpty() && problems.count() == before && !broken && fields.isEveryKeyTaken()) {
       problems.add(value, "a demand needs an ask on one issue or more");
     }
@@ -235,7 +329,7 @@ final class ActReader {
                 : DemandKinds.inferred(general));
   }
 
-  private boolean namesBroken(Fields fields) {
+  private boolean namesBroken() {
     MappingNode mapping = fields.mapping();
     for (int i = 0; i < mapping.size(); i++) {
       if (context.issues.isBroken(mapping.key(i).text())) {
@@ -245,14 +339,15 @@ final class ActReader {
     return false;
   }
 
-  private Optional<ActorId> maker(Fields fields, Telling telling) {
+  private Optional<ActorId> maker() {
     Optional<Node> name = fields.optional("in the name of");
     return name.isEmpty() ? Optional.of(telling.by()) : context.actors.find(name.get(), problems);
   }
 
-  private Optional<Act> ties(Node value, Fields fields, Telling telling) {
+  @Override
+  public Optional<Tie> tie(Component<?, ?> at) {
     Optional<Issue> issue = context.issues.find(value, problems);
-    Optional<ActorId> maker = maker(fields, telling);
+    Optional<ActorId> maker = maker();
     Optional<Node> together = fields.optional("together with");
     Optional<Node> after = fields.optional("after");
     if (together.isPresent() == after.isPresent()) {
@@ -266,110 +361,25 @@ final class ActReader {
       return Optional.empty();
     }
     return context.make(
-        others,
-        () ->
-            new Substantive.TieCommitment(
-                new Tie(maker.get(), issue.get().id(), order, waitsFor.get())));
+        others, () -> new Tie(maker.get(), issue.get().id(), order, waitsFor.get()));
   }
 
-  private Optional<Act> offers(
-      Verb verb, ScalarNode key, Node value, Fields fields, Telling telling) {
+  @Override
+  public Optional<ImmutableList<Offer>> offers(Component<?, ?> at) {
     Optional<ImmutableSet<ActorId>> to = values.addressees(value, false);
-    Optional<Node> countersNode = fields.optional("counters");
-    Optional<Offer> counters =
-        countersNode.flatMap(n -> references.offer(n, telling.by(), "counter", "countered"));
-    Optional<ActorId> maker = maker(fields, telling);
-    Optional<ImmutableList<Offer>> all;
-    if (verb == Verb.OFFERS) {
-      all = offers.read(key, fields, maker.orElse(telling.by()), to).map(ImmutableList::of);
-    } else {
-      all =
-          fields
-              .required("alternatives")
-              .flatMap(
-                  node ->
-                      offers.alternatives(node, maker.orElse(telling.by()), to, telling.labels()));
-    }
-    if (all.isEmpty() || maker.isEmpty() || counters.isEmpty() && countersNode.isPresent()) {
-      return Optional.empty();
-    }
-    return Optional.of(new Substantive.MakeOffer(all.get(), counters));
+    Optional<ActorId> maker = maker();
+    ActorId by = maker.orElse(telling.by());
+    Optional<ImmutableList<Offer>> all =
+        verb.text().equals("offers")
+            ? offers.read(key, fields, by, to).map(ImmutableList::of)
+            : fields
+                .required("alternatives")
+                .flatMap(node -> offers.alternatives(node, by, to, telling.labels()));
+    return maker.isEmpty() ? Optional.empty() : all;
   }
 
-  private Optional<ImmutableSet<IssueId>> issues(Fields fields, String key) {
-    Optional<Node> node = fields.optional(key);
-    return node.isEmpty() ? Optional.of(ImmutableSet.of()) : values.issues(node.get());
-  }
-
-  private Optional<Act> accepts(Node value, Fields fields, Telling telling) {
-    Optional<ImmutableSet<IssueId>> parts = issues(fields, "parts");
-    boolean adReferendum = context.yes(fields, "ad referendum");
-    Optional<Node> authorityNode = fields.optional("authority");
-    Optional<Authority> authority =
-        authorityNode.isEmpty()
-            ? Optional.of(adReferendum ? Authority.AD_REFERENDUM : Authority.FINAL)
-            : Words.AUTHORITY.read(authorityNode.get(), problems);
-    Optional<Offer> offer = references.offer(value, telling.by(), "accept", "accepted");
-    return offer.flatMap(
-        o -> parts.flatMap(p -> authority.map(a -> new Substantive.Accept(o, p, a))));
-  }
-
-  private Optional<Act> attests(ScalarNode key, Node value, Fields fields, Telling telling) {
-    Optional<ImmutableSet<ActorId>> among = among(value, telling.by());
-    Optional<Node> same = fields.optional("same as");
-    if (same.isPresent()) {
-      return references
-          .attestation(same.get())
-          .flatMap(
-              a ->
-                  among.map(
-                      with ->
-                          new Substantive.Attest(a.terms(), with, a.binding(), a.undertakings())));
-    }
-    long before = problems.count();
-    Binding binding = context.yes(fields, "whole") ? Binding.WHOLE : Binding.SEVERABLE;
-    Optional<ImmutableList<Undertaking>> undertakings = offers.undertakings(fields);
-    Optional<Terms> terms = values.terms(fields);
-    if (terms.isEmpty()
-        && problems.count() == before
-        && fields.isEveryKeyTaken()
-        && !namesBroken(fields)) {
-      problems.add(key, "an attestation needs a value on one issue or more");
-    }
-    return problems.count() > before || namesBroken(fields)
-        ? Optional.empty()
-        : among.flatMap(
-            a ->
-                terms.flatMap(
-                    t -> undertakings.map(u -> new Substantive.Attest(t, a, binding, u))));
-  }
-
-  /** One party that is named is the other one concerned; a list names all of them. */
-  private Optional<ImmutableSet<ActorId>> among(Node value, ActorId by) {
-    Optional<ImmutableSet<ActorId>> named = values.addressees(value, true);
-    return value instanceof SequenceNode
-        ? named
-        : named.map(
-            other ->
-                other.isEmpty()
-                    ? other
-                    : ImmutableSet.<ActorId>builder().add(by).addAll(other).build());
-  }
-
-  private Optional<Act> shift(Direction direction, Node value, Fields fields) {
-    Optional<Node> toward = fields.optional("toward");
-    Optional<ImmutableSet<ActorId>> to =
-        toward.isEmpty() ? Optional.of(ImmutableSet.of()) : values.addressees(toward.get(), false);
-    if (value instanceof ScalarNode scalar && scalar.text().equals("unknown issue")) {
-      return to.map(t -> new Substantive.Shift(direction, Optional.empty(), t));
-    }
-    return context
-        .issues
-        .find(value, problems)
-        .flatMap(i -> to.map(t -> new Substantive.Shift(direction, Optional.of(i.id()), t)));
-  }
-
-  private Optional<Act> claims(Node value, Fields fields, Telling telling) {
+  @Override
+  public Optional<Claim> claim(Component<?, ?> at) {
     Optional<String> about = problems.text(value, "the question that is answered");
     List<Optional<Answer>> given = new ArrayList<>();
     Optional<Node> figure = fields.optional("figure");
@@ -417,14 +427,13 @@ final class ActReader {
     return context.make(
         value,
         () ->
-            new Communicative.MakeClaim(
-                Claim.builder()
-                    .about(about.get())
-                    .says(given.get(0).orElseThrow())
-                    .source(source.get())
-                    .on(on.get())
-                    .concerning(whom)
-                    .build()));
+            Claim.builder()
+                .about(about.get())
+                .says(given.get(0).orElseThrow())
+                .source(source.get())
+                .on(on.get())
+                .concerning(whom)
+                .build());
   }
 
   /** Returns the source of what an actor says without another: its own statement. */

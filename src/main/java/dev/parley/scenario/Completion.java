@@ -114,7 +114,9 @@ final class Completion {
               .formatted(text, label.entry(), scenario.negotiation().chronicle().size()));
     }
     int offers =
-        Referents.moveOf(entry.get())
+        entry
+            .get()
+            .tells()
             .map(Move::act)
             .filter(Substantive.MakeOffer.class::isInstance)
             .map(act -> ((Substantive.MakeOffer) act).alternatives().size())
@@ -137,7 +139,7 @@ final class Completion {
     } else if (entry instanceof Entry.Denied denied) {
       denied.note().source().ifPresent(this::use);
     }
-    Optional<Move> told = Referents.moveOf(entry);
+    Optional<Move> told = entry.tells();
     told.flatMap(Move::source).ifPresent(this::use);
     told.ifPresent(move -> note(entry, move));
     referents.add(entry);
@@ -149,7 +151,7 @@ final class Completion {
         && !make.claim().source().equals(RecordWriter.implied(move))) {
       use(make.claim().source());
     }
-    Referents.referredToBy(move).ifPresent(referent -> name(entry, referent));
+    move.act().answers().ifPresent(referent -> name(entry, referent));
     if (act instanceof Substantive.MakeOffer make && make.alternatives().size() != 1) {
       if (make.alternatives().isEmpty()) {
         throw new IllegalArgumentException(

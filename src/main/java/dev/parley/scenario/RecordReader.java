@@ -46,7 +46,6 @@ final class RecordReader {
 
   private final Context context;
   private final Problems problems;
-  private final ActReader acts;
   private final ReferenceReader references;
   private final Map<String, VerbKey> verbKeys = new HashMap<>();
   private final Map<String, Integer> labelLines = new HashMap<>();
@@ -56,7 +55,6 @@ final class RecordReader {
   RecordReader(Context context) {
     this.context = context;
     this.problems = context.problems;
-    this.acts = new ActReader(context);
     this.references = new ReferenceReader(context);
   }
 
@@ -271,8 +269,9 @@ final class RecordReader {
             : Map.of();
     int entry = fields.mapping().positionOf(key.get().text());
     fields.take(entry);
-    Optional<Act> act =
-        acts.read(
+    Optional<? extends Act> act =
+        ActReader.read(
+            context,
             verb,
             key.get(),
             fields.mapping().value(entry),
@@ -301,7 +300,7 @@ final class RecordReader {
         fields.optional("on").flatMap(context::date),
         fields.optional("source").flatMap(n -> context.sources.find(n, problems)),
         fields.optional("through").flatMap(n -> context.delegations.find(n, problems)),
-        fields.optional(ActReader.hasWords(verb) ? "saying" : "words").flatMap(context::text));
+        fields.optional(Verb.hasWords(verb.kind()) ? "saying" : "words").flatMap(context::text));
   }
 
   /** Returns the first key with a verb; a problem if there is another. */

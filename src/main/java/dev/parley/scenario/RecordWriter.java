@@ -1,15 +1,20 @@
 package dev.parley.scenario;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import dev.parley.agenda.ActorId;
 import dev.parley.agenda.Authority;
+import dev.parley.agenda.DelegationId;
+import dev.parley.agenda.Issue;
 import dev.parley.agenda.IssueId;
+import dev.parley.agenda.Terms;
 import dev.parley.demand.Ask;
 import dev.parley.demand.Binding;
 import dev.parley.demand.Demand;
 import dev.parley.demand.GeneralDemand;
 import dev.parley.demand.Offer;
 import dev.parley.demand.Tie;
+import dev.parley.demand.Undertaking;
 import dev.parley.evidence.Answer;
 import dev.parley.evidence.Claim;
 import dev.parley.evidence.EntryId;
@@ -17,22 +22,22 @@ import dev.parley.evidence.Source;
 import dev.parley.evidence.When;
 import dev.parley.talks.Accepted;
 import dev.parley.talks.Act;
-import dev.parley.talks.AfterDeal;
-import dev.parley.talks.Communicative;
+import dev.parley.talks.Component;
 import dev.parley.talks.Deadline;
+import dev.parley.talks.Direction;
 import dev.parley.talks.Entry;
-import dev.parley.talks.Exogenous;
+import dev.parley.talks.Form;
 import dev.parley.talks.Implementation;
 import dev.parley.talks.Move;
 import dev.parley.talks.Negotiation;
 import dev.parley.talks.Note;
 import dev.parley.talks.Obligation;
-import dev.parley.talks.Procedural;
+import dev.parley.talks.Shape;
 import dev.parley.talks.Substantive;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Writes the record, entry by entry, playing it again to know what each refers to. */
 final class RecordWriter {
@@ -105,8 +110,7 @@ final class RecordWriter {
 
   private void move(TreeBuilder mapping, EntryId id, Move move) {
     act(mapping, id, move);
-    boolean hasWords =
-        move.act() instanceof Communicative.Accuse || move.act() instanceof AfterDeal.AllegeBreach;
+    boolean hasWords = Verb.hasWords(move.act().kind());
     mapping
         .putIf(!move.on().equals(When.UNKNOWN), "on", move.on())
         .putIfPresent("source", move.source().map(Source::id))
@@ -115,147 +119,24 @@ final class RecordWriter {
         .putTexts("codes", move.codes());
   }
 
+  /** Puts the verb and what follows it, then the other components; choices come last. */
   private void act(TreeBuilder mapping, EntryId id, Move move) {
-    Act act = move.act();
-    Verbs verbs = new Verbs(mapping, move.by());
-    if (act instanceof Procedural procedural) {
-      procedural(verbs, procedural);
-    } else if (act instanceof Substantive substantive) {
-      substantive(verbs, id, move, substantive);
-    } else if (act instanceof AfterDeal after) {
-      afterDeal(verbs, after);
-    } else if (act instanceof Communicative communicative) {
-      communicative(verbs, move, communicative);
-    } else if (act instanceof Exogenous.Incident incident) {
-      verbs.put(Verb.IN_INCIDENT, incident.words());
-    } else if (act instanceof Exogenous.ChangeOfGovernment change) {
-      verbs.put(Verb.CHANGES_GOVERNMENT, change.words());
+    Form<Act> form = move.act().form();
+    Writing writing = new Writing(mapping, id, move);
+    if (form.components().stream().noneMatch(Component::followsVerb)) {
+      writing.verb(Tree.NOTHING);
     }
+    form.components().stream()
+        .sorted(Comparator.comparing(RecordWriter::place))
+        .filter(c -> c.followsVerb() || !form.isUsual(move.act(), c))
+        .forEach(c -> form.tell(move.act(), c, writing));
   }
 
-  /** Puts verb keys. */
-  private record Verbs(TreeBuilder mapping, ActorId by) {
-    TreeBuilder put(Verb verb, Tree value) {
-      return mapping.put(by.text() + " " + verb.text(), value);
+  private static int place(Component<?, ?> component) {
+    if (component.followsVerb()) {
+      return 0;
     }
-
-    TreeBuilder put(Verb verb, Object value) {
-      return put(verb, Tree.text(value));
-    }
-
-    TreeBuilder put(Verb verb) {
-      return put(verb, Tree.NOTHING);
-    }
-  }
-
-  private void procedural(Verbs verbs, Procedural act) {
-    if (act instanceof Procedural.OpenRound open) {
-      Tree tracks = open.tracks().isEmpty() ? Tree.NOTHING : TreeBuilder.oneOrMore(open.tracks());
-      verbs.put(Verb.OPENS_ROUND, tracks).putIfPresent("format", open.format());
-    } else if (act instanceof Procedural.CloseRound) {
-      verbs.put(Verb.CLOSES_ROUND);
-    } else if (act instanceof Procedural.HoldMeeting meeting) {
-      Tree track = meeting.track().<Tree>map(Tree::text).orElse(Tree.NOTHING);
-      verbs.put(Verb.MEETS, track).putIfPresent("format", meeting.format());
-    } else if (act instanceof Procedural.Suspend) {
-      verbs.put(Verb.SUSPENDS);
-    } else if (act instanceof Procedural.Resume) {
-      verbs.put(Verb.RESUMES);
-    } else if (act instanceof Procedural.BreakOff) {
-      verbs.put(Verb.BREAKS_OFF);
-    } else if (act instanceof Procedural.DeclareImpasse) {
-      verbs.put(Verb.DECLARES_IMPASSE);
-    } else if (act instanceof Procedural.SetDeadline set) {
-      Deadline deadline = set.deadline();
-      verbs
-          .put(Verb.SETS_DEADLINE, deadline.name())
-          .put("date", deadline.date())
-          .putIf(!deadline.words().isEmpty(), "for", deadline.words());
-    } else if (act instanceof Procedural.ExtendDeadline extend) {
-      verbs.put(Verb.EXTENDS_DEADLINE, extend.name()).put("date", extend.to());
-    } else if (act instanceof Procedural.SendDelegation send) {
-      verbs.put(Verb.SENDS, send.delegation()).putIfPresent("to", send.track());
-    } else if (act instanceof Procedural.AmendAgenda amend) {
-      boolean known = now.agenda().issue(amend.issue().id()).isPresent();
-      AgendaWriter.issue(
-          verbs.put(known ? Verb.WIDENS : Verb.ADDS_ISSUE, amend.issue().id()),
-          amend.issue(),
-          "issue codes");
-    }
-  }
-
-  private void substantive(Verbs verbs, EntryId id, Move move, Substantive act) {
-    if (act instanceof Substantive.RaiseDemand raise) {
-      demand(verbs, Verb.DEMANDS_OF, raise.demand());
-    } else if (act instanceof Substantive.AmendDemand amend) {
-      demand(verbs, Verb.AMENDS_DEMAND_OF, amend.demand());
-    } else if (act instanceof Substantive.DropDemand drop) {
-      verbs.put(Verb.DROPS, TreeBuilder.oneOrMore(drop.issues()));
-    } else if (act instanceof Substantive.RejectDemand reject) {
-      verbs.put(Verb.REJECTS_DEMAND, nameOf(reject.demand()));
-    } else if (act instanceof Substantive.TieCommitment commitment) {
-      Tie tie = commitment.tie();
-      verbs
-          .put(Verb.TIES, tie.issue())
-          .put(
-              tie.order() == Tie.Order.TOGETHER ? "together with" : "after",
-              (Tree) TreeBuilder.list(tie.others()))
-          .putIf(!tie.by().equals(move.by()), "in the name of", tie.by());
-    } else if (act instanceof Substantive.MakeOffer make) {
-      offers(verbs, id, make);
-    } else if (act instanceof Substantive.WithdrawOffer withdraw) {
-      verbs.put(Verb.WITHDRAWS, nameOf(withdraw.offer()));
-    } else if (act instanceof Substantive.Accept accept) {
-      accept(verbs, accept);
-    } else if (act instanceof Substantive.RejectOffer reject) {
-      verbs.put(Verb.REJECTS, nameOf(reject.offer()));
-      issues(verbs.mapping(), "undisputed", reject.undisputed());
-    } else if (act instanceof Substantive.Attest attest) {
-      attest(verbs, attest);
-    } else if (act instanceof Substantive.Shift shift) {
-      shift(verbs, shift);
-    }
-  }
-
-  /** One party alone, which agrees with nobody, is a list: without brackets it is the other one. */
-  private static void attest(Verbs verbs, Substantive.Attest attest) {
-    verbs.put(
-        Verb.ATTESTS_WITH,
-        attest.among().isEmpty() ? Tree.text("all") : TreeBuilder.list(attest.among()));
-    ValueWriter.terms(verbs.mapping(), attest.terms());
-    OfferWriter.undertakings(verbs.mapping(), attest.undertakings());
-    verbs.mapping().putIf(attest.binding() == Binding.WHOLE, "whole", "yes");
-  }
-
-  private static void issues(TreeBuilder mapping, String key, Set<IssueId> issues) {
-    if (!issues.isEmpty()) {
-      mapping.put(key, (Tree) TreeBuilder.list(issues));
-    }
-  }
-
-  private void accept(Verbs verbs, Substantive.Accept accept) {
-    verbs.put(Verb.ACCEPTS, nameOf(accept.offer()));
-    issues(verbs.mapping(), "parts", accept.parts());
-    verbs
-        .mapping()
-        .putIf(accept.authority() == Authority.AD_REFERENDUM, "ad referendum", "yes")
-        .putIf(
-            accept.authority() == Authority.NONE,
-            "authority",
-            Words.AUTHORITY.word(accept.authority()));
-  }
-
-  private static void shift(Verbs verbs, Substantive.Shift shift) {
-    Verb verb =
-        switch (shift.direction()) {
-          case SOFTER -> Verb.SOFTENS;
-          case HARDER -> Verb.HARDENS;
-          case UNCHANGED -> Verb.HOLDS;
-        };
-    verbs.put(verb, shift.issue().map(IssueId::text).orElse("unknown issue"));
-    if (!shift.toward().isEmpty()) {
-      verbs.mapping().put("toward", TreeBuilder.oneOrMore(shift.toward()));
-    }
+    return component.shape() == Shape.BINDING ? 2 : 1;
   }
 
   private String nameOf(Object referent) {
@@ -267,121 +148,256 @@ final class RecordWriter {
     return name;
   }
 
-  private static void demand(Verbs verbs, Verb verb, Demand demand) {
-    TreeBuilder mapping = verbs.put(verb, ValueWriter.addressees(demand.of()));
-    TreeBuilder nested = new TreeBuilder();
-    // All of them nested, if one must be: messages list issues in the order of the demand.
-    boolean nest = demand.asks().keySet().stream().anyMatch(i -> Words.RESERVED.contains(i.text()));
-    for (Map.Entry<IssueId, Ask> ask : demand.asks().entrySet()) {
-      (nest ? nested : mapping).put(ask.getKey().text(), ValueWriter.ask(ask.getValue()));
-    }
-    GeneralDemand said =
-        GeneralDemand.builder()
-            .by(demand.by())
-            .addAllOf(demand.of())
-            .putAllWanted(demand.asks())
-            .firmness(demand.firmness())
-            .sufficient(demand.sufficient())
-            .build();
-    mapping
-        .putUnlessEmpty("issues", nested)
-        .putIfPresent("firmness", demand.firmness().map(Words.FIRMNESS::word))
-        .putIf(demand.sufficient(), "sufficient", "yes")
-        .putIf(!DemandKinds.inferred(said).equals(demand), "kind", demand.kind())
-        .putIf(!demand.by().equals(verbs.by()), "in the name of", demand.by());
-  }
+  /** Writes the components of one act as keys of one entry. */
+  private final class Writing implements Shape.Cases<TreeBuilder> {
+    private final TreeBuilder mapping;
+    private final EntryId id;
+    private final Move move;
 
-  private void offers(Verbs verbs, EntryId id, Substantive.MakeOffer make) {
-    Offer first = make.alternatives().get(0);
-    boolean one = make.alternatives().size() == 1;
-    TreeBuilder mapping =
-        verbs.put(one ? Verb.OFFERS : Verb.OFFERS_ONE_OF, ValueWriter.addressees(first.to()));
-    if (one) {
-      OfferWriter.write(mapping, first);
-    } else {
-      TreeBuilder all = new TreeBuilder();
-      for (int i = 0; i < make.alternatives().size(); i++) {
-        Offer offer = make.alternatives().get(i);
-        TreeBuilder alternative = new TreeBuilder();
-        OfferWriter.write(alternative, offer);
-        if (!offer.to().equals(first.to())) {
-          alternative.put("to", ValueWriter.addressees(offer.to()));
+    Writing(TreeBuilder mapping, EntryId id, Move move) {
+      this.mapping = mapping;
+      this.id = id;
+      this.move = move;
+    }
+
+    TreeBuilder verb(Tree value) {
+      return verb(0, value);
+    }
+
+    private TreeBuilder verb(int which, Tree value) {
+      String verb = move.act().form().verbs().get(which);
+      return mapping.put(move.by().text() + " " + verb, value);
+    }
+
+    /** Puts a value after the verb, or under the key of its component. */
+    private TreeBuilder put(Component<?, ?> at, Tree value) {
+      return at.followsVerb() ? verb(value) : mapping.put(at.key().orElseThrow(), value);
+    }
+
+    @Override
+    public TreeBuilder absent(Component<?, ?> at) {
+      return at.shape().isOf(Shape.ISSUE)
+          ? verb(direction(), Tree.text("unknown issue"))
+          : verb(Tree.NOTHING);
+    }
+
+    @Override
+    public TreeBuilder choice(Component<?, ?> at, Enum<?> value) {
+      throw new IllegalStateException(at + " is not written");
+    }
+
+    @Override
+    public TreeBuilder words(Component<?, ?> at, String words) {
+      return put(at, Tree.text(words));
+    }
+
+    @Override
+    public TreeBuilder names(Component<?, ?> at, ImmutableSet<String> names) {
+      return put(at, names.isEmpty() ? Tree.NOTHING : TreeBuilder.oneOrMore(names));
+    }
+
+    @Override
+    public TreeBuilder date(Component<?, ?> at, When date) {
+      return put(at, Tree.text(date));
+    }
+
+    @Override
+    public TreeBuilder actor(Component<?, ?> at, ActorId actor) {
+      return put(at, Tree.text(actor));
+    }
+
+    @Override
+    public TreeBuilder actors(Component<?, ?> at, ImmutableSet<ActorId> actors) {
+      return put(at, TreeBuilder.oneOrMore(actors));
+    }
+
+    /**
+     * One party alone, which agrees with nobody, is a list: without brackets it is the other one.
+     */
+    @Override
+    public TreeBuilder concerned(Component<?, ?> at, ImmutableSet<ActorId> among) {
+      return put(at, among.isEmpty() ? Tree.text("all") : TreeBuilder.list(among));
+    }
+
+    @Override
+    public TreeBuilder issue(Component<?, ?> at, IssueId issue) {
+      return verb(direction(), Tree.text(issue));
+    }
+
+    /** Which of the verbs says the direction. */
+    private int direction() {
+      return move.act() instanceof Substantive.Shift shift ? shift.direction().ordinal() : 0;
+    }
+
+    @Override
+    public TreeBuilder direction(Component<?, ?> at, Direction direction) {
+      return mapping;
+    }
+
+    @Override
+    public TreeBuilder issues(Component<?, ?> at, ImmutableSet<IssueId> issues) {
+      return put(at, at.followsVerb() ? TreeBuilder.oneOrMore(issues) : TreeBuilder.list(issues));
+    }
+
+    @Override
+    public TreeBuilder issueDefinition(Component<?, ?> at, Issue issue) {
+      boolean known = now.agenda().issue(issue.id()).isPresent();
+      AgendaWriter.issue(verb(known ? 1 : 0, Tree.text(issue.id())), issue, "issue codes");
+      return mapping;
+    }
+
+    @Override
+    public TreeBuilder delegation(Component<?, ?> at, DelegationId delegation) {
+      return put(at, Tree.text(delegation));
+    }
+
+    @Override
+    public TreeBuilder deadline(Component<?, ?> at, Deadline deadline) {
+      return verb(Tree.text(deadline.name()))
+          .put("date", deadline.date())
+          .putIf(!deadline.words().isEmpty(), "for", deadline.words());
+    }
+
+    @Override
+    public TreeBuilder deadlineName(Component<?, ?> at, String name) {
+      return put(at, Tree.text(name));
+    }
+
+    @Override
+    public TreeBuilder demand(Component<?, ?> at, Demand demand) {
+      verb(ValueWriter.addressees(demand.of()));
+      TreeBuilder nested = new TreeBuilder();
+      // All of them nested, if one must be: messages list issues in the order of the demand.
+      boolean nest =
+          demand.asks().keySet().stream().anyMatch(i -> Words.RESERVED.contains(i.text()));
+      for (Map.Entry<IssueId, Ask> ask : demand.asks().entrySet()) {
+        (nest ? nested : mapping).put(ask.getKey().text(), ValueWriter.ask(ask.getValue()));
+      }
+      GeneralDemand said =
+          GeneralDemand.builder()
+              .by(demand.by())
+              .addAllOf(demand.of())
+              .putAllWanted(demand.asks())
+              .firmness(demand.firmness())
+              .sufficient(demand.sufficient())
+              .build();
+      mapping
+          .putUnlessEmpty("issues", nested)
+          .putIfPresent("firmness", demand.firmness().map(Words.FIRMNESS::word))
+          .putIf(demand.sufficient(), "sufficient", "yes")
+          .putIf(!DemandKinds.inferred(said).equals(demand), "kind", demand.kind());
+      return inTheNameOf(demand.by());
+    }
+
+    private TreeBuilder inTheNameOf(ActorId maker) {
+      return mapping.putIf(!maker.equals(move.by()), "in the name of", maker);
+    }
+
+    @Override
+    public TreeBuilder standingDemand(Component<?, ?> at, Demand demand) {
+      return put(at, Tree.text(nameOf(demand)));
+    }
+
+    @Override
+    public TreeBuilder tie(Component<?, ?> at, Tie tie) {
+      verb(Tree.text(tie.issue()))
+          .put(
+              tie.order() == Tie.Order.TOGETHER ? "together with" : "after",
+              (Tree) TreeBuilder.list(tie.others()));
+      return inTheNameOf(tie.by());
+    }
+
+    @Override
+    public TreeBuilder offers(Component<?, ?> at, ImmutableList<Offer> offers) {
+      Offer first = offers.get(0);
+      boolean one = offers.size() == 1;
+      verb(one ? 0 : 1, ValueWriter.addressees(first.to()));
+      if (one) {
+        OfferWriter.write(mapping, first);
+      } else {
+        TreeBuilder all = new TreeBuilder();
+        for (int i = 0; i < offers.size(); i++) {
+          String name = names.get(new Label(id, i + 1));
+          all.put(java.util.Objects.requireNonNull(name), alternative(offers.get(i), first));
         }
-        alternative.putIf(!offer.by().equals(first.by()), "in the name of", offer.by());
-        String name = names.get(new Label(id, i + 1));
-        all.put(java.util.Objects.requireNonNull(name), alternative.build());
+        mapping.put("alternatives", all.build());
       }
-      mapping.put("alternatives", all.build());
+      return inTheNameOf(first.by());
     }
-    make.counters().ifPresent(offer -> mapping.put("counters", nameOf(offer)));
-    mapping.putIf(!first.by().equals(verbs.by()), "in the name of", first.by());
-  }
 
-  private void afterDeal(Verbs verbs, AfterDeal act) {
-    if (act instanceof AfterDeal.Ratify) {
-      verbs.put(Verb.RATIFIES);
-    } else if (act instanceof AfterDeal.FailToRatify) {
-      verbs.put(Verb.FAILS_TO_RATIFY);
-    } else if (act instanceof AfterDeal.SetOff setOff) {
-      obligation(verbs, Verb.SETS_OFF, setOff.obligation());
-    } else if (act instanceof AfterDeal.Perform perform) {
-      obligation(verbs, Verb.PERFORMS, perform.obligation());
-      verbs
-          .mapping()
-          .putIf(
-              perform.degree() != Implementation.FULL,
-              "degree",
-              Words.DEGREE.word(perform.degree()));
-    } else if (act instanceof AfterDeal.AllegeBreach breach) {
-      obligation(verbs, Verb.ALLEGES_BREACH_OF, breach.obligation());
-      verbs.mapping().put("words", breach.words());
-    } else if (act instanceof AfterDeal.Excuse excuse) {
-      obligation(verbs, Verb.EXCUSES, excuse.obligation());
-    } else if (act instanceof AfterDeal.Terminate) {
-      verbs.put(Verb.TERMINATES);
-    }
-  }
-
-  private void obligation(Verbs verbs, Verb verb, Obligation obligation) {
-    verbs.put(verb, obligation.name());
-    int which = 0;
-    for (Obligation other : ActReader.obligations(now)) {
-      which += other.name().equals(obligation.name()) ? 1 : 0;
-      if (other.equals(obligation)) {
-        break;
+    private static Tree alternative(Offer offer, Offer first) {
+      TreeBuilder alternative = new TreeBuilder();
+      OfferWriter.write(alternative, offer);
+      if (!offer.to().equals(first.to())) {
+        alternative.put("to", ValueWriter.addressees(offer.to()));
       }
+      return alternative
+          .putIf(!offer.by().equals(first.by()), "in the name of", offer.by())
+          .build();
     }
-    verbs.mapping().putIf(which > 1, "which", which);
-  }
 
-  private static void communicative(Verbs verbs, Move move, Communicative act) {
-    if (act instanceof Communicative.MakeClaim make) {
-      claim(verbs, move, make.claim());
-    } else if (act instanceof Communicative.Accuse accuse) {
-      verbs.put(Verb.ACCUSES, accuse.of()).put("words", accuse.words());
-    } else if (act instanceof Communicative.Promise promise) {
-      verbs.put(Verb.PROMISES, promise.words());
-    } else if (act instanceof Communicative.Threaten threaten) {
-      verbs.put(Verb.THREATENS, threaten.words());
-    } else if (act instanceof Communicative.Commit commit) {
-      verbs.put(Verb.COMMITS_TO, commit.words());
+    @Override
+    public TreeBuilder standingOffer(Component<?, ?> at, Offer offer) {
+      return put(at, Tree.text(nameOf(offer)));
     }
-  }
 
-  private static void claim(Verbs verbs, Move move, Claim claim) {
-    Answer says = claim.says();
-    String key =
-        says instanceof Answer.Count
-            ? "figure"
-            : says instanceof Answer.Date
-                ? "date"
-                : says instanceof Answer.Text ? "text" : "answer";
-    verbs
-        .put(Verb.CLAIMS, claim.about())
-        .put(key, says)
-        .putIfPresent("concerning", claim.concerning())
-        .putIf(!claim.source().equals(implied(move)), "as said by", claim.source().id())
-        .putIf(!claim.on().equals(move.on()), "as said on", claim.on());
+    @Override
+    public TreeBuilder terms(Component<?, ?> at, Terms terms) {
+      ValueWriter.terms(mapping, terms);
+      return mapping;
+    }
+
+    @Override
+    public TreeBuilder binding(Component<?, ?> at, Binding binding) {
+      return mapping.putIf(binding == Binding.WHOLE, at.key().orElseThrow(), "yes");
+    }
+
+    @Override
+    public TreeBuilder undertakings(Component<?, ?> at, ImmutableList<Undertaking> all) {
+      OfferWriter.undertakings(mapping, all);
+      return mapping;
+    }
+
+    @Override
+    public TreeBuilder authority(Component<?, ?> at, Authority authority) {
+      return authority == Authority.AD_REFERENDUM
+          ? mapping.put("ad referendum", "yes")
+          : mapping.put("authority", Words.AUTHORITY.word(authority));
+    }
+
+    @Override
+    public TreeBuilder obligation(Component<?, ?> at, Obligation obligation) {
+      verb(Tree.text(obligation.name()));
+      int which = 0;
+      for (Obligation other : ActReader.obligations(RecordWriter.this.now)) {
+        which += other.name().equals(obligation.name()) ? 1 : 0;
+        if (other.equals(obligation)) {
+          break;
+        }
+      }
+      return mapping.putIf(which > 1, "which", which);
+    }
+
+    @Override
+    public TreeBuilder degree(Component<?, ?> at, Implementation degree) {
+      return mapping.put(at.key().orElseThrow(), Words.DEGREE.word(degree));
+    }
+
+    @Override
+    public TreeBuilder claim(Component<?, ?> at, Claim claim) {
+      Answer says = claim.says();
+      String answer =
+          says instanceof Answer.Count
+              ? "figure"
+              : says instanceof Answer.Date
+                  ? "date"
+                  : says instanceof Answer.Text ? "text" : "answer";
+      return verb(Tree.text(claim.about()))
+          .put(answer, says)
+          .putIfPresent("concerning", claim.concerning())
+          .putIf(!claim.source().equals(implied(move)), "as said by", claim.source().id())
+          .putIf(!claim.on().equals(move.on()), "as said on", claim.on());
+    }
   }
 
   /** Returns the source of a claim that names none of its own: the entry's, or the speaker. */

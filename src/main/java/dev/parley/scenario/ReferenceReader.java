@@ -139,7 +139,7 @@ final class ReferenceReader {
         negotiation == null || label == null
             ? Optional.empty()
             : negotiation.chronicle().entry(label.entry());
-    Optional<Move> move = entry.flatMap(Referents::moveOf);
+    Optional<Move> move = entry.flatMap(Entry::tells);
     if (move.isEmpty()) {
       return "a word on another entry";
     }

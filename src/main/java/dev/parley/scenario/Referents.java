@@ -1,9 +1,9 @@
 package dev.parley.scenario;
 
-import dev.parley.demand.Demand;
-import dev.parley.demand.Offer;
+import com.google.common.collect.ImmutableList;
 import dev.parley.evidence.EntryId;
 import dev.parley.talks.Act;
+import dev.parley.talks.ActKind;
 import dev.parley.talks.Entry;
 import dev.parley.talks.Move;
 import dev.parley.talks.Substantive;
@@ -55,22 +55,22 @@ final class Referents {
 
   /** Takes the offers and demands of a move; several are named by the entry that tells them. */
   private void made(EntryId single, EntryId several, Move move) {
-    Act act = move.act();
-    if (act instanceof Substantive.RaiseDemand raise) {
-      put(new Label(single, 0), raise.demand());
-    } else if (act instanceof Substantive.AmendDemand amend) {
-      put(new Label(single, 0), amend.demand());
-    } else if (act instanceof Substantive.Attest attest) {
+    if (move.act() instanceof Substantive.Attest attest) {
       at.put(new Label(single, 0), attest);
-    } else if (act instanceof Substantive.MakeOffer make) {
-      if (make.alternatives().size() == 1) {
-        put(new Label(single, 0), make.alternatives().get(0));
-      } else {
-        for (int i = 0; i < make.alternatives().size(); i++) {
-          put(new Label(several, i + 1), make.alternatives().get(i));
-        }
-      }
     }
+    ImmutableList<Object> answerable = answerable(move.act());
+    if (answerable.size() == 1) {
+      put(new Label(single, 0), answerable.get(0));
+      return;
+    }
+    for (int i = 0; i < answerable.size(); i++) {
+      put(new Label(several, i + 1), answerable.get(i));
+    }
+  }
+
+  /** What later entries can name: offers and demands, but not ties. */
+  private static ImmutableList<Object> answerable(Act act) {
+    return act.kind() == ActKind.TIE ? ImmutableList.of() : act.brings();
   }
 
   private void put(Label label, Object referent) {
@@ -81,23 +81,5 @@ final class Referents {
   private void forget(EntryId entry) {
     at.keySet().removeIf(label -> label.entry().equals(entry));
     makers.values().forEach(labels -> labels.removeIf(label -> label.entry().equals(entry)));
-  }
-
-  /** Returns the offer or demand that a move refers to. */
-  static Optional<Object> referredToBy(Move move) {
-    if (move.act() instanceof Substantive.MakeOffer make) {
-      return make.counters().map(o -> o);
-    }
-    return move.act()
-        .subject()
-        .filter(subject -> subject instanceof Offer || subject instanceof Demand);
-  }
-
-  /** Returns the move that an entry tells, if any. */
-  static Optional<Move> moveOf(Entry entry) {
-    if (entry instanceof Entry.Told told) {
-      return Optional.of(told.move());
-    }
-    return entry instanceof Entry.Corrected corrected ? corrected.instead() : Optional.empty();
   }
 }

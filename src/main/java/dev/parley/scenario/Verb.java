@@ -2,52 +2,17 @@ package dev.parley.scenario;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
-import java.util.Arrays;
+import dev.parley.talks.ActKind;
+import dev.parley.talks.Component;
 import org.jspecify.annotations.Nullable;
 
-/** What an actor does in an entry: the second half of the key {@code hamas demands of}. */
-enum Verb {
-  OPENS_ROUND("opens round"),
-  CLOSES_ROUND("closes round"),
-  MEETS("meets"),
-  SUSPENDS("suspends"),
-  RESUMES("resumes"),
-  BREAKS_OFF("breaks off"),
-  DECLARES_IMPASSE("declares impasse"),
-  SETS_DEADLINE("sets deadline"),
-  EXTENDS_DEADLINE("extends deadline"),
-  SENDS("sends"),
-  ADDS_ISSUE("adds issue"),
-  WIDENS("widens"),
-  DEMANDS_OF("demands of"),
-  AMENDS_DEMAND_OF("amends demand of"),
-  DROPS("drops"),
-  REJECTS_DEMAND("rejects demand"),
-  TIES("ties"),
-  OFFERS("offers"),
-  OFFERS_ONE_OF("offers one of"),
-  WITHDRAWS("withdraws"),
-  ACCEPTS("accepts"),
-  REJECTS("rejects"),
-  ATTESTS_WITH("attests with"),
-  SOFTENS("softens"),
-  HARDENS("hardens"),
-  HOLDS("holds"),
-  RATIFIES("ratifies"),
-  FAILS_TO_RATIFY("fails to ratify"),
-  SETS_OFF("sets off"),
-  PERFORMS("performs"),
-  ALLEGES_BREACH_OF("alleges breach of"),
-  EXCUSES("excuses"),
-  TERMINATES("terminates"),
-  CLAIMS("claims"),
-  ACCUSES("accuses"),
-  PROMISES("promises"),
-  THREATENS("threatens"),
-  COMMITS_TO("commits to"),
-  IN_INCIDENT("in incident"),
-  CHANGES_GOVERNMENT("changes government");
-
+/**
+ * What an actor does in an entry: the second half of the key {@code hamas demands of}.
+ *
+ * @param text the verb
+ * @param kind the kind of act that it tells
+ */
+record Verb(String text, ActKind kind) {
   /** Keys of two words that are no verbs. */
   static final ImmutableSet<String> OTHER_KEYS =
       ImmutableSet.of(
@@ -58,17 +23,14 @@ enum Verb {
           "as said on",
           "issue codes");
 
-  private static final ImmutableMap<String, Verb> BY_TEXT =
-      Arrays.stream(values()).collect(ImmutableMap.toImmutableMap(v -> v.text, v -> v));
+  private static final ImmutableMap<String, Verb> BY_TEXT = byText();
 
-  private final String text;
-
-  Verb(String text) {
-    this.text = text;
-  }
-
-  String text() {
-    return text;
+  private static ImmutableMap<String, Verb> byText() {
+    ImmutableMap.Builder<String, Verb> verbs = ImmutableMap.builder();
+    for (ActKind kind : ActKind.values()) {
+      kind.form().verbs().forEach(text -> verbs.put(text, new Verb(text, kind)));
+    }
+    return verbs.buildOrThrow();
   }
 
   static @Nullable Verb of(String text) {
@@ -77,5 +39,15 @@ enum Verb {
 
   static ImmutableSet<String> texts() {
     return BY_TEXT.keySet();
+  }
+
+  /** Says whether an act's own words stand under {@code words}, and the move's under saying. */
+  static boolean hasWords(ActKind kind) {
+    for (Component<?, ?> component : kind.form().components()) {
+      if (component.key().filter("words"::equals).isPresent()) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -1,21 +1,70 @@
 package dev.parley.talks;
 
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import dev.parley.agenda.IssueId;
 import java.util.Optional;
 
 /**
  * What a move does, without who, when and on whose word: an offer, a walk-out, an air strike. A
- * closed family, in five groups. Only {@link Substantive} acts can change a position. Immutable.
+ * closed family, in five groups. Only {@link Substantive} acts can change a position. An act knows
+ * its {@link Form}: what it is made of, which is all that reading, writing, renaming and drawing it
+ * need. Immutable.
  */
 public sealed interface Act permits Procedural, Substantive, AfterDeal, Communicative, Exogenous {
   /** {@return which act this is} */
   ActKind kind();
 
+  /** {@return how it is told and of what it is made} */
+  @SuppressWarnings("unchecked")
+  default Form<Act> form() {
+    return (Form<Act>) kind().form();
+  }
+
   /**
-   * {@return the standing thing that this act is about: the offer that it accepts, the obligation
-   * that it performs, a demand, an obligation, a delegation's id or a deadline's name; empty for
-   * acts that bring something new}
+   * {@return the standing thing that this act is about, such as the offer that it accepts: an
+   * offer, a demand, an obligation, a delegation's id or a deadline's name; empty for acts that
+   * bring something new}
    */
   default Optional<Object> subject() {
-    return Optional.empty();
+    return form().subject(this);
+  }
+
+  /** {@return the issues that it is about, in the order in which it names them} */
+  default ImmutableSet<IssueId> issues() {
+    return Mentions.issues(this);
+  }
+
+  /** {@return the offers, the demand or the tie that it brings, which others can answer or cite} */
+  default ImmutableList<Object> brings() {
+    return Mentions.brought(this);
+  }
+
+  /** {@return the offer or the demand that it answers: the one it accepts, rejects or counters} */
+  default Optional<Object> answers() {
+    return Mentions.answered(this);
+  }
+
+  /**
+   * Returns this act with other values in the place of some.
+   *
+   * @param mapping which, by shape
+   * @return an act of the same kind
+   * @hidden
+   */
+  default Act change(Shape.Mapping mapping) {
+    return form().change(this, mapping);
+  }
+
+  /**
+   * Says something of each component.
+   *
+   * @param cases what to say, by shape
+   * @param <R> what is said
+   * @return what is said of each, in order
+   * @hidden
+   */
+  default <R> ImmutableList<R> tell(Shape.Cases<R> cases) {
+    return form().tell(this, cases);
   }
 }

@@ -1,79 +1,262 @@
 package dev.parley.talks;
 
-/** Every kind of act: what the stage makes of it, and who can do it. */
+/**
+ * Every kind of act, a line each: its form, its conduct, what the stage makes of it, and who can do
+ * it. A kind that is added here is read, written, renamed, drawn and shrunk by its form.
+ */
 public enum ActKind {
   /** {@link Procedural.OpenRound}. */
-  OPEN_ROUND(StageEvent.OPEN_ROUND, Who.PARTY, "open a round"),
+  OPEN_ROUND(
+      Procedural.OpenRound.FORM,
+      new ProceduralConduct.OpenRound(),
+      StageEvent.OPEN_ROUND,
+      Who.PARTY,
+      "open a round"),
   /** {@link Procedural.CloseRound}. */
-  CLOSE_ROUND(StageEvent.CLOSE_ROUND, Who.PARTY, "close a round"),
+  CLOSE_ROUND(
+      Procedural.CloseRound.FORM,
+      new ProceduralConduct.CloseRound(),
+      StageEvent.CLOSE_ROUND,
+      Who.PARTY,
+      "close a round"),
   /** {@link Procedural.HoldMeeting}. */
-  HOLD_MEETING(StageEvent.MEET, Who.PARTY, "hold a meeting"),
+  HOLD_MEETING(
+      Procedural.HoldMeeting.FORM,
+      new ProceduralConduct.HoldMeeting(),
+      StageEvent.MEET,
+      Who.PARTY,
+      "hold a meeting"),
   /** {@link Procedural.Suspend}. */
-  SUSPEND(StageEvent.SUSPEND, Who.PARTY, "suspend"),
+  SUSPEND(
+      Procedural.Suspend.FORM,
+      new ProceduralConduct.Leave<>(),
+      StageEvent.SUSPEND,
+      Who.PARTY,
+      "suspend"),
   /** {@link Procedural.Resume}. */
-  RESUME(StageEvent.RESUME, Who.PARTY, "resume"),
+  RESUME(
+      Procedural.Resume.FORM,
+      new ProceduralConduct.Resume(),
+      StageEvent.RESUME,
+      Who.PARTY,
+      "resume"),
   /** {@link Procedural.BreakOff}. */
-  BREAK_OFF(StageEvent.BREAK_OFF, Who.PRINCIPAL, "break off"),
+  BREAK_OFF(
+      Procedural.BreakOff.FORM,
+      new ProceduralConduct.Leave<>(),
+      StageEvent.BREAK_OFF,
+      Who.PRINCIPAL,
+      "break off"),
   /** {@link Procedural.DeclareImpasse}. */
-  DECLARE_IMPASSE(StageEvent.DECLARE_IMPASSE, Who.PRINCIPAL, "declare an impasse"),
+  DECLARE_IMPASSE(
+      Procedural.DeclareImpasse.FORM,
+      new ProceduralConduct.DeclareImpasse(),
+      StageEvent.DECLARE_IMPASSE,
+      Who.PRINCIPAL,
+      "declare an impasse"),
   /** {@link Procedural.SetDeadline}. */
-  SET_DEADLINE(StageEvent.PROCEED, Who.ANYBODY, "set a deadline"),
+  SET_DEADLINE(
+      Procedural.SetDeadline.FORM,
+      new ProceduralConduct.SetDeadline(),
+      StageEvent.PROCEED,
+      Who.ANYBODY,
+      "set a deadline"),
   /** {@link Procedural.ExtendDeadline}. */
-  EXTEND_DEADLINE(StageEvent.PROCEED, Who.ANYBODY, "extend a deadline"),
+  EXTEND_DEADLINE(
+      Procedural.ExtendDeadline.FORM,
+      new ProceduralConduct.ExtendDeadline(),
+      StageEvent.PROCEED,
+      Who.ANYBODY,
+      "extend a deadline"),
   /** {@link Procedural.SendDelegation}. */
-  SEND_DELEGATION(StageEvent.PROCEED, Who.PARTY, "send a delegation"),
+  SEND_DELEGATION(
+      Procedural.SendDelegation.FORM,
+      new ProceduralConduct.SendDelegation(),
+      StageEvent.PROCEED,
+      Who.PARTY,
+      "send a delegation"),
   /** {@link Procedural.AmendAgenda}. */
-  AMEND_AGENDA(StageEvent.PROCEED, Who.PARTY, "amend the agenda"),
+  AMEND_AGENDA(
+      Procedural.AmendAgenda.FORM,
+      new ProceduralConduct.AmendAgenda(),
+      StageEvent.PROCEED,
+      Who.PARTY,
+      "amend the agenda"),
   /** {@link Substantive.RaiseDemand}. */
-  RAISE_DEMAND(StageEvent.SPEAK, Who.PRINCIPAL, "raise a demand"),
+  RAISE_DEMAND(
+      Substantive.RaiseDemand.FORM,
+      new DemandConduct.Raise(),
+      StageEvent.SPEAK,
+      Who.PRINCIPAL,
+      "raise a demand"),
   /** {@link Substantive.AmendDemand}. */
-  AMEND_DEMAND(StageEvent.SPEAK, Who.PRINCIPAL, "amend a demand"),
+  AMEND_DEMAND(
+      Substantive.AmendDemand.FORM,
+      new DemandConduct.Amend(),
+      StageEvent.SPEAK,
+      Who.PRINCIPAL,
+      "amend a demand"),
   /** {@link Substantive.DropDemand}. */
-  DROP_DEMAND(StageEvent.SPEAK, Who.PRINCIPAL, "drop a demand"),
+  DROP_DEMAND(
+      Substantive.DropDemand.FORM,
+      new DemandConduct.Drop(),
+      StageEvent.SPEAK,
+      Who.PRINCIPAL,
+      "drop a demand"),
   /** {@link Substantive.RejectDemand}. */
-  REJECT_DEMAND(StageEvent.SPEAK, Who.PRINCIPAL, "reject a demand"),
+  REJECT_DEMAND(
+      Substantive.RejectDemand.FORM,
+      new DemandConduct.Reject(),
+      StageEvent.SPEAK,
+      Who.PRINCIPAL,
+      "reject a demand"),
   /** {@link Substantive.TieCommitment}. */
-  TIE(StageEvent.SPEAK, Who.PRINCIPAL, "tie a commitment to others"),
+  TIE(
+      Substantive.TieCommitment.FORM,
+      new DemandConduct.TieCommitment(),
+      StageEvent.SPEAK,
+      Who.PRINCIPAL,
+      "tie a commitment to others"),
   /** {@link Substantive.MakeOffer}. */
-  MAKE_OFFER(StageEvent.SPEAK, Who.PRINCIPAL, "make an offer"),
+  MAKE_OFFER(
+      Substantive.MakeOffer.FORM,
+      new OfferConduct.Make(),
+      StageEvent.SPEAK,
+      Who.PRINCIPAL,
+      "make an offer"),
   /** {@link Substantive.WithdrawOffer}. */
-  WITHDRAW_OFFER(StageEvent.SPEAK, Who.PRINCIPAL, "withdraw an offer"),
+  WITHDRAW_OFFER(
+      Substantive.WithdrawOffer.FORM,
+      new OfferConduct.Withdraw(),
+      StageEvent.SPEAK,
+      Who.PRINCIPAL,
+      "withdraw an offer"),
   /** {@link Substantive.Accept}. */
-  ACCEPT(StageEvent.AGREE, Who.PRINCIPAL, "accept an offer"),
+  ACCEPT(
+      Substantive.Accept.FORM,
+      new AgreementConduct.Accept(),
+      StageEvent.AGREE,
+      Who.PRINCIPAL,
+      "accept an offer"),
   /** {@link Substantive.RejectOffer}. */
-  REJECT_OFFER(StageEvent.SPEAK, Who.PRINCIPAL, "reject an offer"),
+  REJECT_OFFER(
+      Substantive.RejectOffer.FORM,
+      new OfferConduct.Reject(),
+      StageEvent.SPEAK,
+      Who.PRINCIPAL,
+      "reject an offer"),
   /** {@link Substantive.Attest}. */
-  ATTEST(StageEvent.AGREE, Who.PRINCIPAL, "attest an agreement"),
+  ATTEST(
+      Substantive.Attest.FORM,
+      new AgreementConduct.Attest(),
+      StageEvent.AGREE,
+      Who.PRINCIPAL,
+      "attest an agreement"),
   /** {@link Substantive.Shift}. */
-  SHIFT(StageEvent.SPEAK, Who.PRINCIPAL, "move in a direction"),
+  SHIFT(
+      Substantive.Shift.FORM,
+      new DemandConduct.Shift(),
+      StageEvent.SPEAK,
+      Who.PRINCIPAL,
+      "move in a direction"),
   /** {@link AfterDeal.Ratify}. */
-  RATIFY(StageEvent.RATIFY, Who.PRINCIPAL, "ratify"),
+  RATIFY(
+      AfterDeal.Ratify.FORM,
+      new AgreementConduct.Ratify(),
+      StageEvent.RATIFY,
+      Who.PRINCIPAL,
+      "ratify"),
   /** {@link AfterDeal.FailToRatify}. */
-  FAIL_TO_RATIFY(StageEvent.FAIL_TO_RATIFY, Who.PRINCIPAL, "fail to ratify"),
+  FAIL_TO_RATIFY(
+      AfterDeal.FailToRatify.FORM,
+      new AgreementConduct.FailToRatify(),
+      StageEvent.FAIL_TO_RATIFY,
+      Who.PRINCIPAL,
+      "fail to ratify"),
   /** {@link AfterDeal.SetOff}. */
-  SET_OFF(StageEvent.CARRY_OUT, Who.ANYBODY, "set off an obligation"),
+  SET_OFF(
+      AfterDeal.SetOff.FORM,
+      new ObligationConduct.SetOff(),
+      StageEvent.CARRY_OUT,
+      Who.ANYBODY,
+      "set off an obligation"),
   /** {@link AfterDeal.Perform}. */
-  PERFORM(StageEvent.CARRY_OUT, Who.PRINCIPAL, "perform an obligation"),
+  PERFORM(
+      AfterDeal.Perform.FORM,
+      new ObligationConduct.Perform(),
+      StageEvent.CARRY_OUT,
+      Who.PRINCIPAL,
+      "perform an obligation"),
   /** {@link AfterDeal.AllegeBreach}. */
-  ALLEGE_BREACH(StageEvent.CARRY_OUT, Who.ANYBODY, "allege a breach"),
+  ALLEGE_BREACH(
+      AfterDeal.AllegeBreach.FORM,
+      new ObligationConduct.AllegeBreach(),
+      StageEvent.CARRY_OUT,
+      Who.ANYBODY,
+      "allege a breach"),
   /** {@link AfterDeal.Excuse}. */
-  EXCUSE(StageEvent.CARRY_OUT, Who.PRINCIPAL, "excuse an obligation"),
+  EXCUSE(
+      AfterDeal.Excuse.FORM,
+      new ObligationConduct.Excuse(),
+      StageEvent.CARRY_OUT,
+      Who.PRINCIPAL,
+      "excuse an obligation"),
   /** {@link AfterDeal.Terminate}. */
-  TERMINATE(StageEvent.TERMINATE, Who.PRINCIPAL, "terminate"),
+  TERMINATE(
+      AfterDeal.Terminate.FORM,
+      new AgreementConduct.Terminate(),
+      StageEvent.TERMINATE,
+      Who.PRINCIPAL,
+      "terminate"),
   /** {@link Communicative.MakeClaim}. */
-  CLAIM(StageEvent.COMMUNICATE, Who.ANYBODY, "make a claim"),
+  CLAIM(
+      Communicative.MakeClaim.FORM,
+      new SpeechConduct(),
+      StageEvent.COMMUNICATE,
+      Who.ANYBODY,
+      "make a claim"),
   /** {@link Communicative.Accuse}. */
-  ACCUSE(StageEvent.COMMUNICATE, Who.ANYBODY, "accuse"),
+  ACCUSE(
+      Communicative.Accuse.FORM,
+      new SpeechConduct.Accuse(),
+      StageEvent.COMMUNICATE,
+      Who.ANYBODY,
+      "accuse"),
   /** {@link Communicative.Promise}. */
-  PROMISE(StageEvent.COMMUNICATE, Who.ANYBODY, "promise"),
+  PROMISE(
+      Communicative.Promise.FORM,
+      new SpeechConduct(),
+      StageEvent.COMMUNICATE,
+      Who.ANYBODY,
+      "promise"),
   /** {@link Communicative.Threaten}. */
-  THREATEN(StageEvent.COMMUNICATE, Who.ANYBODY, "threaten"),
+  THREATEN(
+      Communicative.Threaten.FORM,
+      new SpeechConduct(),
+      StageEvent.COMMUNICATE,
+      Who.ANYBODY,
+      "threaten"),
   /** {@link Communicative.Commit}. */
-  COMMIT(StageEvent.COMMUNICATE, Who.ANYBODY, "commit in public"),
+  COMMIT(
+      Communicative.Commit.FORM,
+      new SpeechConduct(),
+      StageEvent.COMMUNICATE,
+      Who.ANYBODY,
+      "commit in public"),
   /** {@link Exogenous.Incident}. */
-  INCIDENT(StageEvent.COMMUNICATE, Who.ANYBODY, "be part of an incident"),
+  INCIDENT(
+      Exogenous.Incident.FORM,
+      new SpeechConduct(),
+      StageEvent.COMMUNICATE,
+      Who.ANYBODY,
+      "be part of an incident"),
   /** {@link Exogenous.ChangeOfGovernment}. */
-  CHANGE_OF_GOVERNMENT(StageEvent.COMMUNICATE, Who.ANYBODY, "change its government");
+  CHANGE_OF_GOVERNMENT(
+      Exogenous.ChangeOfGovernment.FORM,
+      new SpeechConduct(),
+      StageEvent.COMMUNICATE,
+      Who.ANYBODY,
+      "change its government");
 
   /** Who can do something. */
   public enum Who {
@@ -85,14 +268,30 @@ public enum ActKind {
     ANYBODY
   }
 
+  private final Form<? extends Act> form;
+  private final Conduct<? extends Act> conduct;
   private final StageEvent event;
   private final Who who;
   private final String words;
 
-  ActKind(StageEvent event, Who who, String words) {
+  <A extends Act> ActKind(
+      Form<A> form, Conduct<? super A> conduct, StageEvent event, Who who, String words) {
+    this.form = form;
+    this.conduct = (Conduct<? extends Act>) (Conduct<?>) conduct;
     this.event = event;
     this.who = who;
     this.words = words;
+  }
+
+  /** {@return how it is told and of what it is made} */
+  public Form<? extends Act> form() {
+    return form;
+  }
+
+  /** {@return how it is conducted} */
+  @SuppressWarnings("unchecked")
+  Conduct<Act> conduct() {
+    return (Conduct<Act>) conduct;
   }
 
   /** {@return what the stage makes of such an act} */

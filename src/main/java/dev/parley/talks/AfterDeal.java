@@ -1,11 +1,11 @@
 package dev.parley.talks;
 
-import java.util.Optional;
-
 /** What follows an agreement: ratification, performance, breach, the end. Immutable. */
 public sealed interface AfterDeal extends Act {
   /** A party ratifies what was agreed in principle. */
   record Ratify() implements AfterDeal {
+    static final Form<Ratify> FORM = Form.told("ratifies").of(Ratify::new);
+
     @Override
     public ActKind kind() {
       return ActKind.RATIFY;
@@ -14,6 +14,8 @@ public sealed interface AfterDeal extends Act {
 
   /** A party fails to ratify: a referendum says no. Talks are open again. */
   record FailToRatify() implements AfterDeal {
+    static final Form<FailToRatify> FORM = Form.told("fails to ratify").of(FailToRatify::new);
+
     @Override
     public ActKind kind() {
       return ActKind.FAIL_TO_RATIFY;
@@ -26,14 +28,13 @@ public sealed interface AfterDeal extends Act {
    * @param obligation the obligation
    */
   record SetOff(Obligation obligation) implements AfterDeal {
+    static final Form<SetOff> FORM =
+        Form.told("sets off")
+            .of(Component.of("obligation", Shape.OBLIGATION, SetOff::obligation), SetOff::new);
+
     @Override
     public ActKind kind() {
       return ActKind.SET_OFF;
-    }
-
-    @Override
-    public Optional<Object> subject() {
-      return Optional.of(obligation);
     }
   }
 
@@ -44,14 +45,18 @@ public sealed interface AfterDeal extends Act {
    * @param degree how far it is implemented now
    */
   record Perform(Obligation obligation, Implementation degree) implements AfterDeal {
+    static final Form<Perform> FORM =
+        Form.told("performs")
+            .of(
+                Component.of("obligation", Shape.OBLIGATION, Perform::obligation),
+                Component.of("degree", Shape.DEGREE, Perform::degree)
+                    .under("degree")
+                    .usually(Implementation.FULL),
+                Perform::new);
+
     @Override
     public ActKind kind() {
       return ActKind.PERFORM;
-    }
-
-    @Override
-    public Optional<Object> subject() {
-      return Optional.of(obligation);
     }
   }
 
@@ -63,14 +68,17 @@ public sealed interface AfterDeal extends Act {
    * @param words what is alleged
    */
   record AllegeBreach(Obligation obligation, String words) implements AfterDeal {
+    static final Form<AllegeBreach> FORM =
+        Form.told("alleges breach of")
+            .labelled("alleges a breach of")
+            .of(
+                Component.of("obligation", Shape.OBLIGATION, AllegeBreach::obligation),
+                Component.of("words", Shape.WORDS, AllegeBreach::words).under("words"),
+                AllegeBreach::new);
+
     @Override
     public ActKind kind() {
       return ActKind.ALLEGE_BREACH;
-    }
-
-    @Override
-    public Optional<Object> subject() {
-      return Optional.of(obligation);
     }
   }
 
@@ -80,14 +88,13 @@ public sealed interface AfterDeal extends Act {
    * @param obligation the obligation
    */
   record Excuse(Obligation obligation) implements AfterDeal {
+    static final Form<Excuse> FORM =
+        Form.told("excuses")
+            .of(Component.of("obligation", Shape.OBLIGATION, Excuse::obligation), Excuse::new);
+
     @Override
     public ActKind kind() {
       return ActKind.EXCUSE;
-    }
-
-    @Override
-    public Optional<Object> subject() {
-      return Optional.of(obligation);
     }
   }
 
@@ -95,6 +102,8 @@ public sealed interface AfterDeal extends Act {
    * A party ends its part in the talks or the agreement. They are over when every principal has.
    */
   record Terminate() implements AfterDeal {
+    static final Form<Terminate> FORM = Form.told("terminates").of(Terminate::new);
+
     @Override
     public ActKind kind() {
       return ActKind.TERMINATE;

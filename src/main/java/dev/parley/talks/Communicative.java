@@ -11,6 +11,11 @@ public sealed interface Communicative extends Act {
    * @param claim the claim
    */
   record MakeClaim(Claim claim) implements Communicative {
+    static final Form<MakeClaim> FORM =
+        Form.told("claims")
+            .labelled("makes a claim")
+            .of(Component.of("claim", Shape.CLAIM, MakeClaim::claim), MakeClaim::new);
+
     @Override
     public ActKind kind() {
       return ActKind.CLAIM;
@@ -24,6 +29,13 @@ public sealed interface Communicative extends Act {
    * @param words of what
    */
   record Accuse(ActorId of, String words) implements Communicative {
+    static final Form<Accuse> FORM =
+        Form.told("accuses")
+            .of(
+                Component.of("of", Shape.ACTOR, Accuse::of),
+                Component.of("words", Shape.WORDS, Accuse::words).under("words"),
+                Accuse::new);
+
     @Override
     public ActKind kind() {
       return ActKind.ACCUSE;
@@ -36,6 +48,9 @@ public sealed interface Communicative extends Act {
    * @param words what
    */
   record Promise(String words) implements Communicative {
+    static final Form<Promise> FORM =
+        Form.told("promises").of(Component.of("words", Shape.WORDS, Promise::words), Promise::new);
+
     @Override
     public ActKind kind() {
       return ActKind.PROMISE;
@@ -48,6 +63,10 @@ public sealed interface Communicative extends Act {
    * @param words what
    */
   record Threaten(String words) implements Communicative {
+    static final Form<Threaten> FORM =
+        Form.told("threatens")
+            .of(Component.of("words", Shape.WORDS, Threaten::words), Threaten::new);
+
     @Override
     public ActKind kind() {
       return ActKind.THREATEN;
@@ -60,6 +79,11 @@ public sealed interface Communicative extends Act {
    * @param words to what
    */
   record Commit(String words) implements Communicative {
+    static final Form<Commit> FORM =
+        Form.told("commits to")
+            .labelled("commits in public")
+            .of(Component.of("words", Shape.WORDS, Commit::words), Commit::new);
+
     @Override
     public ActKind kind() {
       return ActKind.COMMIT;

@@ -8,7 +8,7 @@ final class Effects {
 
   static Situation of(Situation situation, Move move, Draft.@Nullable OfferEnd offerEnd) {
     Draft draft = new Draft((ImmutableSituation) situation, offerEnd);
-    Conducts.of(move.act().kind()).effect(draft, move, move.act());
+    move.act().kind().conduct().effect(draft, move, move.act());
     ImmutableSituation after = draft.done();
     Stage stage = Tables.STAGE.next(situation.stage(), move.act().kind().event(), after);
     if (stage != Stage.AT_IMPASSE && situation.stage() == Stage.AT_IMPASSE) {

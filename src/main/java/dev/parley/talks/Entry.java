@@ -16,6 +16,14 @@ public sealed interface Entry {
   /** {@return the date that it gives, which may be unknown} */
   When on();
 
+  /** {@return the move that it tells, or puts in the place of another; empty for other words} */
+  default Optional<Move> tells() {
+    if (this instanceof Told told) {
+      return Optional.of(told.move());
+    }
+    return this instanceof Corrected corrected ? corrected.instead() : Optional.empty();
+  }
+
   /**
    * A move.
    *

@@ -8,6 +8,11 @@ public sealed interface Exogenous extends Act {
    * @param words what
    */
   record Incident(String words) implements Exogenous {
+    static final Form<Incident> FORM =
+        Form.told("in incident")
+            .labelled("is part of an incident")
+            .of(Component.of("words", Shape.WORDS, Incident::words), Incident::new);
+
     @Override
     public ActKind kind() {
       return ActKind.INCIDENT;
@@ -20,6 +25,13 @@ public sealed interface Exogenous extends Act {
    * @param words which, and how
    */
   record ChangeOfGovernment(String words) implements Exogenous {
+    static final Form<ChangeOfGovernment> FORM =
+        Form.told("changes government")
+            .labelled("changes its government")
+            .of(
+                Component.of("words", Shape.WORDS, ChangeOfGovernment::words),
+                ChangeOfGovernment::new);
+
     @Override
     public ActKind kind() {
       return ActKind.CHANGE_OF_GOVERNMENT;

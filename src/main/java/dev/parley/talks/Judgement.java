@@ -27,7 +27,7 @@ final class Judgement {
     }
     ActKind kind = move.act().kind();
     openTo(s, move.by(), kind, move.act().subject(), breaches);
-    Conducts.of(kind).admits(s, move, move.act(), breaches);
+    kind.conduct().admits(s, move, move.act(), breaches);
     move.through().ifPresent(d -> owns(s, move.by(), d, breaches));
     if (breaches.isEmpty()) {
       for (int i = 0; i < book.rules().size(); i++) {
@@ -45,7 +45,7 @@ final class Judgement {
   static void refers(Situation s, Move move, Breaches breaches) {
     knows(s, move.by(), breaches);
     move.through().ifPresent(d -> knows(s, d, breaches));
-    Conducts.of(move.act().kind()).refers(s, move, move.act(), breaches);
+    move.act().kind().conduct().refers(s, move, move.act(), breaches);
   }
 
   /** Checks stage, role and subject: what an opening is about. */
@@ -75,7 +75,7 @@ final class Judgement {
           () -> "%s cannot %s: it is an outsider".formatted(by, kind.words()),
           () -> "Parties: " + s.agenda().partyList().stream().map(Party::id).toList());
     }
-    Conducts.of(kind).openTo(s, by, subject, breaches);
+    kind.conduct().openTo(s, by, subject, breaches);
   }
 
   static void knows(Situation s, ActorId id, Breaches breaches) {

@@ -103,7 +103,7 @@ public final class Juncture {
     }
     for (ActorId actor : situation.agenda().actors().keySet()) {
       for (ActKind kind : ActKind.values()) {
-        for (Optional<Object> subject : Conducts.of(kind).subjects(situation, actor)) {
+        for (Optional<Object> subject : kind.conduct().subjects(situation, actor)) {
           Breaches breaches = Breaches.withoutChronicle();
           Judgement.openTo(situation, actor, kind, subject, breaches);
           if (breaches.isEmpty()) {

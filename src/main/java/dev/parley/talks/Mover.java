@@ -337,7 +337,7 @@ public final class Mover {
    * @return the move
    */
   public Move attests(Terms terms) {
-    return does(new Substantive.Attest(terms, ImmutableSet.of(), Binding.WHOLE));
+    return does(Substantive.Attest.of(terms, ImmutableSet.of(), Binding.WHOLE));
   }
 
   /**
@@ -347,7 +347,7 @@ public final class Mover {
    * @return the move
    */
   public Move attestsInPart(Terms terms) {
-    return does(new Substantive.Attest(terms, ImmutableSet.of(), Binding.SEVERABLE));
+    return does(Substantive.Attest.of(terms, ImmutableSet.of(), Binding.SEVERABLE));
   }
 
   /**

@@ -45,7 +45,7 @@ public final class Opening {
    * values}
    */
   public ImmutableMap<IssueId, Region> admissible() {
-    return Conducts.of(kind).admissible(juncture.situation(), by, subject);
+    return kind.conduct().admissible(juncture.situation(), by, subject);
   }
 
   /**

@@ -16,6 +16,14 @@ public sealed interface Procedural extends Act {
    * @param format how the parties sit, such as {@code "proximity"}, or empty
    */
   record OpenRound(ImmutableSet<String> tracks, Optional<String> format) implements Procedural {
+    static final Form<OpenRound> FORM =
+        Form.told("opens round")
+            .labelled("opens a round")
+            .of(
+                Component.of("tracks", Shape.NAMES, OpenRound::tracks).usually(ImmutableSet.of()),
+                Component.maybe("format", Shape.WORDS, OpenRound::format).under("format"),
+                OpenRound::new);
+
     @Override
     public ActKind kind() {
       return ActKind.OPEN_ROUND;
@@ -24,6 +32,9 @@ public sealed interface Procedural extends Act {
 
   /** The open round is closed, and its verdict is measured. */
   record CloseRound() implements Procedural {
+    static final Form<CloseRound> FORM =
+        Form.told("closes round").labelled("closes a round").of(CloseRound::new);
+
     @Override
     public ActKind kind() {
       return ActKind.CLOSE_ROUND;
@@ -37,6 +48,14 @@ public sealed interface Procedural extends Act {
    * @param format how the parties sit, or empty
    */
   record HoldMeeting(Optional<String> track, Optional<String> format) implements Procedural {
+    static final Form<HoldMeeting> FORM =
+        Form.told("meets")
+            .labelled("holds a meeting")
+            .of(
+                Component.maybe("track", Shape.WORDS, HoldMeeting::track),
+                Component.maybe("format", Shape.WORDS, HoldMeeting::format).under("format"),
+                HoldMeeting::new);
+
     @Override
     public ActKind kind() {
       return ActKind.HOLD_MEETING;
@@ -45,6 +64,8 @@ public sealed interface Procedural extends Act {
 
   /** A party says that talks, or its obligations, are suspended. */
   record Suspend() implements Procedural {
+    static final Form<Suspend> FORM = Form.told("suspends").of(Suspend::new);
+
     @Override
     public ActKind kind() {
       return ActKind.SUSPEND;
@@ -53,6 +74,8 @@ public sealed interface Procedural extends Act {
 
   /** Whoever suspended the talks or walked out comes back. */
   record Resume() implements Procedural {
+    static final Form<Resume> FORM = Form.told("resumes").of(Resume::new);
+
     @Override
     public ActKind kind() {
       return ActKind.RESUME;
@@ -61,6 +84,8 @@ public sealed interface Procedural extends Act {
 
   /** A principal walks out. */
   record BreakOff() implements Procedural {
+    static final Form<BreakOff> FORM = Form.told("breaks off").of(BreakOff::new);
+
     @Override
     public ActKind kind() {
       return ActKind.BREAK_OFF;
@@ -69,6 +94,9 @@ public sealed interface Procedural extends Act {
 
   /** A principal says that the talks are at an impasse; they are when all say so. */
   record DeclareImpasse() implements Procedural {
+    static final Form<DeclareImpasse> FORM =
+        Form.told("declares impasse").labelled("declares an impasse").of(DeclareImpasse::new);
+
     @Override
     public ActKind kind() {
       return ActKind.DECLARE_IMPASSE;
@@ -81,6 +109,11 @@ public sealed interface Procedural extends Act {
    * @param deadline the deadline
    */
   record SetDeadline(Deadline deadline) implements Procedural {
+    static final Form<SetDeadline> FORM =
+        Form.told("sets deadline")
+            .labelled("sets a deadline")
+            .of(Component.of("deadline", Shape.DEADLINE, SetDeadline::deadline), SetDeadline::new);
+
     @Override
     public ActKind kind() {
       return ActKind.SET_DEADLINE;
@@ -94,14 +127,17 @@ public sealed interface Procedural extends Act {
    * @param to the new date
    */
   record ExtendDeadline(String name, When to) implements Procedural {
+    static final Form<ExtendDeadline> FORM =
+        Form.told("extends deadline")
+            .labelled("extends a deadline")
+            .of(
+                Component.of("name", Shape.DEADLINE_NAME, ExtendDeadline::name),
+                Component.of("to", Shape.DATE, ExtendDeadline::to).under("date"),
+                ExtendDeadline::new);
+
     @Override
     public ActKind kind() {
       return ActKind.EXTEND_DEADLINE;
-    }
-
-    @Override
-    public Optional<Object> subject() {
-      return Optional.of(name);
     }
   }
 
@@ -112,14 +148,17 @@ public sealed interface Procedural extends Act {
    * @param track where to, or empty
    */
   record SendDelegation(DelegationId delegation, Optional<String> track) implements Procedural {
+    static final Form<SendDelegation> FORM =
+        Form.told("sends")
+            .labelled("sends a delegation")
+            .of(
+                Component.of("delegation", Shape.DELEGATION, SendDelegation::delegation),
+                Component.maybe("track", Shape.WORDS, SendDelegation::track).under("to"),
+                SendDelegation::new);
+
     @Override
     public ActKind kind() {
       return ActKind.SEND_DELEGATION;
-    }
-
-    @Override
-    public Optional<Object> subject() {
-      return Optional.of(delegation);
     }
   }
 
@@ -129,6 +168,13 @@ public sealed interface Procedural extends Act {
    * @param issue the issue as it is from now on
    */
   record AmendAgenda(Issue issue) implements Procedural {
+    static final Form<AmendAgenda> FORM =
+        Form.told("adds issue", "widens")
+            .labelled("amends the agenda")
+            .of(
+                Component.of("issue", Shape.ISSUE_DEFINITION, AmendAgenda::issue),
+                AmendAgenda::new);
+
     @Override
     public ActKind kind() {
       return ActKind.AMEND_AGENDA;

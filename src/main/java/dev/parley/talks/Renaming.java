@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,7 +44,11 @@ final class Renaming {
         List<Object> now = made(last.instead().get());
         rename(made(told.move()), now, last.id(), renamed);
         for (Entry.Corrected earlier : all) {
-          rename(earlier.instead().map(Renaming::made).orElse(List.of()), now, last.id(), renamed);
+          rename(
+              earlier.instead().map(Renaming::made).orElse(ImmutableList.of()),
+              now,
+              last.id(),
+              renamed);
         }
         if (!renamed.isEmpty()) {
           renaming.starting.put(target, renamed);
@@ -73,16 +76,8 @@ final class Renaming {
   }
 
   /** What a move brings in that others can answer. */
-  private static List<Object> made(Move move) {
-    if (move.act() instanceof Substantive.MakeOffer make) {
-      return List.copyOf(make.alternatives());
-    }
-    if (move.act() instanceof Substantive.RaiseDemand raise) {
-      return List.of(raise.demand());
-    }
-    return move.act() instanceof Substantive.AmendDemand amend
-        ? List.of(amend.demand())
-        : List.of();
+  private static ImmutableList<Object> made(Move move) {
+    return move.act().brings();
   }
 
   /** Returns a move as it is read, told or corrected by a certain entry. */
@@ -97,40 +92,24 @@ final class Renaming {
   }
 
   private Move named(Move move, EntryId told) {
-    if (move.act() instanceof Substantive.Accept accept) {
-      return now(accept.offer(), told)
-          .map(o -> with(move, new Substantive.Accept(o, accept.parts(), accept.authority())))
-          .orElse(move);
+    Object answered = move.act().answers().orElse(null);
+    if (answered == null || now(answered, told) == null) {
+      return move;
     }
-    if (move.act() instanceof Substantive.RejectOffer reject) {
-      return now(reject.offer(), told)
-          .map(o -> with(move, new Substantive.RejectOffer(o, reject.undisputed())))
-          .orElse(move);
-    }
-    if (move.act() instanceof Substantive.WithdrawOffer withdraw) {
-      return now(withdraw.offer(), told)
-          .map(o -> with(move, new Substantive.WithdrawOffer(o)))
-          .orElse(move);
-    }
-    if (move.act() instanceof Substantive.MakeOffer make) {
-      return make.counters()
-          .flatMap(o -> now(o, told))
-          .map(o -> with(move, new Substantive.MakeOffer(make.alternatives(), Optional.of(o))))
-          .orElse(move);
-    }
-    if (move.act() instanceof Substantive.RejectDemand reject
-        && now((Object) reject.demand(), told) instanceof Demand demand) {
-      return with(move, new Substantive.RejectDemand(demand));
-    }
-    return move;
-  }
+    return move.withAct(
+        move.act()
+            .change(
+                new Shape.Mapping() {
+                  @Override
+                  public Offer standingOffer(Offer offer) {
+                    return now(offer, told) instanceof Offer now ? now : offer;
+                  }
 
-  private static Move with(Move move, Act act) {
-    return move.withAct(act);
-  }
-
-  private Optional<Offer> now(Offer offer, EntryId told) {
-    return Optional.ofNullable((Offer) now((Object) offer, told));
+                  @Override
+                  public Demand standingDemand(Demand demand) {
+                    return now(demand, told) instanceof Demand now ? now : demand;
+                  }
+                }));
   }
 
   private @Nullable Object now(Object named, EntryId told) {

@@ -2,6 +2,7 @@ package dev.parley.talks;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Iterables;
 import dev.parley.agenda.ActorId;
 import dev.parley.agenda.Authority;
 import dev.parley.agenda.IssueId;
@@ -23,6 +24,11 @@ public sealed interface Substantive extends Act {
    * @param demand the demand
    */
   record RaiseDemand(Demand demand) implements Substantive {
+    static final Form<RaiseDemand> FORM =
+        Form.told("demands of")
+            .labelled("demands")
+            .of(Component.of("demand", Shape.DEMAND, RaiseDemand::demand), RaiseDemand::new);
+
     @Override
     public ActKind kind() {
       return ActKind.RAISE_DEMAND;
@@ -36,6 +42,11 @@ public sealed interface Substantive extends Act {
    * @param demand the demand as it is from now on
    */
   record AmendDemand(Demand demand) implements Substantive {
+    static final Form<AmendDemand> FORM =
+        Form.told("amends demand of")
+            .labelled("now demands")
+            .of(Component.of("demand", Shape.DEMAND, AmendDemand::demand), AmendDemand::new);
+
     @Override
     public ActKind kind() {
       return ActKind.AMEND_DEMAND;
@@ -48,6 +59,11 @@ public sealed interface Substantive extends Act {
    * @param issues all the issues of one standing demand, or of several
    */
   record DropDemand(ImmutableSet<IssueId> issues) implements Substantive {
+    static final Form<DropDemand> FORM =
+        Form.told("drops")
+            .labelled("drops its demand on")
+            .of(Component.of("issues", Shape.ISSUES, DropDemand::issues), DropDemand::new);
+
     @Override
     public ActKind kind() {
       return ActKind.DROP_DEMAND;
@@ -60,14 +76,16 @@ public sealed interface Substantive extends Act {
    * @param demand the demand
    */
   record RejectDemand(Demand demand) implements Substantive {
+    static final Form<RejectDemand> FORM =
+        Form.told("rejects demand")
+            .labelled("rejects the demand for")
+            .of(
+                Component.of("demand", Shape.STANDING_DEMAND, RejectDemand::demand),
+                RejectDemand::new);
+
     @Override
     public ActKind kind() {
       return ActKind.REJECT_DEMAND;
-    }
-
-    @Override
-    public Optional<Object> subject() {
-      return Optional.of(demand);
     }
   }
 
@@ -77,6 +95,11 @@ public sealed interface Substantive extends Act {
    * @param tie the tie
    */
   record TieCommitment(Tie tie) implements Substantive {
+    static final Form<TieCommitment> FORM =
+        Form.told("ties")
+            .labelled("ties a commitment to others")
+            .of(Component.of("tie", Shape.TIE, TieCommitment::tie), TieCommitment::new);
+
     @Override
     public ActKind kind() {
       return ActKind.TIE;
@@ -91,9 +114,24 @@ public sealed interface Substantive extends Act {
    */
   record MakeOffer(ImmutableList<Offer> alternatives, Optional<Offer> counters)
       implements Substantive {
+    static final Form<MakeOffer> FORM =
+        Form.told("offers", "offers one of")
+            .of(
+                Component.of("alternatives", Shape.OFFERS, MakeOffer::alternatives),
+                Component.maybe("counters", Shape.STANDING_OFFER, MakeOffer::counters)
+                    .under("counters"),
+                MakeOffer::new);
+
     @Override
     public ActKind kind() {
       return ActKind.MAKE_OFFER;
+    }
+
+    /** {@return the issues that it offers on; not those of an offer that it counters} */
+    @Override
+    public ImmutableSet<IssueId> issues() {
+      return ImmutableSet.copyOf(
+          Iterables.concat(Iterables.transform(alternatives, Offer::issues)));
     }
   }
 
@@ -103,14 +141,15 @@ public sealed interface Substantive extends Act {
    * @param offer the offer
    */
   record WithdrawOffer(Offer offer) implements Substantive {
+    static final Form<WithdrawOffer> FORM =
+        Form.told("withdraws")
+            .of(
+                Component.of("offer", Shape.STANDING_OFFER, WithdrawOffer::offer),
+                WithdrawOffer::new);
+
     @Override
     public ActKind kind() {
       return ActKind.WITHDRAW_OFFER;
-    }
-
-    @Override
-    public Optional<Object> subject() {
-      return Optional.of(offer);
     }
   }
 
@@ -123,14 +162,27 @@ public sealed interface Substantive extends Act {
    */
   record Accept(Offer offer, ImmutableSet<IssueId> parts, Authority authority)
       implements Substantive {
+    static final Form<Accept> FORM =
+        Form.told("accepts")
+            .of(
+                Component.of("offer", Shape.STANDING_OFFER, Accept::offer),
+                Component.of("parts", Shape.ISSUES, Accept::parts)
+                    .under("parts")
+                    .usually(ImmutableSet.of()),
+                Component.of("authority", Shape.AUTHORITY, Accept::authority)
+                    .spread()
+                    .usually(Authority.FINAL),
+                Accept::new);
+
     @Override
     public ActKind kind() {
       return ActKind.ACCEPT;
     }
 
+    /** {@return the issues that are accepted} */
     @Override
-    public Optional<Object> subject() {
-      return Optional.of(offer);
+    public ImmutableSet<IssueId> issues() {
+      return parts.isEmpty() ? ImmutableSet.copyOf(offer.issues()) : parts;
     }
   }
 
@@ -142,14 +194,18 @@ public sealed interface Substantive extends Act {
    *     values, tentatively
    */
   record RejectOffer(Offer offer, ImmutableSet<IssueId> undisputed) implements Substantive {
+    static final Form<RejectOffer> FORM =
+        Form.told("rejects")
+            .of(
+                Component.of("offer", Shape.STANDING_OFFER, RejectOffer::offer),
+                Component.of("undisputed", Shape.ISSUES, RejectOffer::undisputed)
+                    .under("undisputed")
+                    .usually(ImmutableSet.of()),
+                RejectOffer::new);
+
     @Override
     public ActKind kind() {
       return ActKind.REJECT_OFFER;
-    }
-
-    @Override
-    public Optional<Object> subject() {
-      return Optional.of(offer);
     }
   }
 
@@ -167,16 +223,29 @@ public sealed interface Substantive extends Act {
       Binding binding,
       ImmutableList<Undertaking> undertakings)
       implements Substantive {
+    static final Form<Attest> FORM =
+        Form.told("attests with")
+            .labelled("attests")
+            .of(
+                Component.of("terms", Shape.TERMS, Attest::terms).spread(),
+                Component.of("among", Shape.CONCERNED, Attest::among),
+                Component.of("binding", Shape.BINDING, Attest::binding).under("whole"),
+                Component.of("undertakings", Shape.UNDERTAKINGS, Attest::undertakings)
+                    .under("undertakings")
+                    .usually(ImmutableList.of()),
+                Attest::new);
+
     /**
-     * Attests terms without saying who is bound to do what.
+     * Returns terms that are attested without saying who is bound to do what.
      *
      * @param terms the terms
      * @param among the principals concerned; empty for all
      * @param binding whole when these terms are the whole agreement, severable when others may
      *     follow
+     * @return the act
      */
-    public Attest(Terms terms, ImmutableSet<ActorId> among, Binding binding) {
-      this(terms, among, binding, ImmutableList.of());
+    public static Attest of(Terms terms, ImmutableSet<ActorId> among, Binding binding) {
+      return new Attest(terms, among, binding, ImmutableList.of());
     }
 
     @Override
@@ -194,6 +263,17 @@ public sealed interface Substantive extends Act {
    */
   record Shift(Direction direction, Optional<IssueId> issue, ImmutableSet<ActorId> toward)
       implements Substantive {
+    static final Form<Shift> FORM =
+        Form.told("softens", "hardens", "holds")
+            .labelled("moves in a direction")
+            .of(
+                Component.of("direction", Shape.DIRECTION, Shift::direction).spread(),
+                Component.maybe("issue", Shape.ISSUE, Shift::issue),
+                Component.of("toward", Shape.ACTORS, Shift::toward)
+                    .under("toward")
+                    .usually(ImmutableSet.of()),
+                Shift::new);
+
     @Override
     public ActKind kind() {
       return ActKind.SHIFT;

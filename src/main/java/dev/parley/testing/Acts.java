@@ -269,11 +269,11 @@ final class Acts {
             .toList();
     if (!half.isEmpty() && !choices.oneIn(4)) {
       Attestation other = choices.of(half);
-      return new Substantive.Attest(other.terms(), other.among(), other.binding());
+      return Substantive.Attest.of(other.terms(), other.among(), other.binding());
     }
     ImmutableSet<ActorId> among =
         choices.oneIn(4) ? ImmutableSet.of(by, contents.principal()) : ImmutableSet.of();
-    return new Substantive.Attest(
+    return Substantive.Attest.of(
         contents.terms(), among, choices.oneIn(3) ? Binding.WHOLE : Binding.SEVERABLE);
   }
 

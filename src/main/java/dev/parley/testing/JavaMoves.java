@@ -1,30 +1,55 @@
 package dev.parley.testing;
 
-import static dev.parley.testing.JavaSource.actors;
-import static dev.parley.testing.JavaSource.issues;
 import static dev.parley.testing.JavaSource.name;
-import static dev.parley.testing.JavaSource.optional;
-import static dev.parley.testing.JavaSource.set;
 import static dev.parley.testing.JavaSource.text;
 import static dev.parley.testing.JavaSource.texts;
 
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import dev.parley.agenda.ActorId;
 import dev.parley.agenda.Authority;
+import dev.parley.agenda.DelegationId;
 import dev.parley.agenda.Issue;
+import dev.parley.agenda.IssueId;
+import dev.parley.agenda.Terms;
+import dev.parley.demand.Demand;
 import dev.parley.demand.Offer;
+import dev.parley.demand.Tie;
+import dev.parley.demand.Undertaking;
+import dev.parley.evidence.Claim;
+import dev.parley.evidence.When;
 import dev.parley.talks.Act;
-import dev.parley.talks.AfterDeal;
-import dev.parley.talks.Communicative;
+import dev.parley.talks.ActKind;
+import dev.parley.talks.Component;
 import dev.parley.talks.Deadline;
-import dev.parley.talks.Exogenous;
-import dev.parley.talks.Implementation;
+import dev.parley.talks.Form;
 import dev.parley.talks.Move;
-import dev.parley.talks.Procedural;
+import dev.parley.talks.Obligation;
+import dev.parley.talks.Shape;
 import dev.parley.talks.Substantive;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Moves as Java expressions: by a verb where there is one, else as the act itself. */
 final class JavaMoves {
+  /** The verbs of {@link dev.parley.talks.Mover} that take all that an act has to say. */
+  private static final ImmutableMap<ActKind, String> VERBS =
+      ImmutableMap.<ActKind, String>builder()
+          .put(ActKind.OPEN_ROUND, "opensRound")
+          .put(ActKind.CLOSE_ROUND, "closesRound")
+          .put(ActKind.RAISE_DEMAND, "demands")
+          .put(ActKind.AMEND_DEMAND, "amends")
+          .put(ActKind.MAKE_OFFER, "offers")
+          .put(ActKind.WITHDRAW_OFFER, "withdraws")
+          .put(ActKind.ACCEPT, "accepts")
+          .put(ActKind.REJECT_OFFER, "rejects")
+          .put(ActKind.RATIFY, "ratifies")
+          .put(ActKind.PERFORM, "performs")
+          .put(ActKind.TERMINATE, "terminates")
+          .buildOrThrow();
+
   private final Function<Offer, String> offers;
 
   /** Offers are named many times; the function says how each is written. */
@@ -48,166 +73,186 @@ final class JavaMoves {
     return source.append('.').append(verb(move.act())).toString();
   }
 
+  /** By a verb of the mover where it says all; else as the act itself. */
   private String verb(Act act) {
-    if (act instanceof Procedural.OpenRound a && a.format().isEmpty()) {
-      return "opensRound(" + texts(a.tracks()) + ")";
+    if (act instanceof Substantive.MakeOffer make
+        && make.counters().isPresent()
+        && make.alternatives().size() == 1) {
+      return "counters(%s, %s)"
+          .formatted(offers.apply(make.counters().get()), offers.apply(make.alternatives().get(0)));
     }
-    if (act instanceof Procedural.CloseRound) {
-      return "closesRound()";
-    }
-    if (act instanceof Substantive.RaiseDemand a) {
-      return "demands(" + JavaSource.of(a.demand()) + ")";
-    }
-    if (act instanceof Substantive.AmendDemand a) {
-      return "amends(" + JavaSource.of(a.demand()) + ")";
-    }
-    if (act instanceof Substantive.MakeOffer a) {
-      if (a.counters().isEmpty()) {
-        return "offers("
-            + a.alternatives().stream().map(offers).collect(Collectors.joining(", "))
-            + ")";
-      }
-      if (a.alternatives().size() == 1) {
-        return "counters(%s, %s)"
-            .formatted(
-                offers.apply(a.counters().orElseThrow()), offers.apply(a.alternatives().get(0)));
+    if (act instanceof Substantive.Accept accept && accept.parts().isEmpty()) {
+      if (accept.authority() == Authority.AD_REFERENDUM) {
+        return "acceptsAdReferendum(" + offers.apply(accept.offer()) + ")";
       }
     }
-    if (act instanceof Substantive.WithdrawOffer a) {
-      return "withdraws(" + offers.apply(a.offer()) + ")";
+    String verb = VERBS.get(act.kind());
+    Form<Act> form = act.form();
+    if (verb == null
+        || form.components().stream().anyMatch(c -> !taken(c) && !form.isUsual(act, c))) {
+      return "does(" + act(act) + ")";
     }
-    if (act instanceof Substantive.Accept a && a.parts().isEmpty()) {
-      String verb = a.authority() == Authority.FINAL ? "accepts" : "acceptsAdReferendum";
-      if (a.authority() != Authority.NONE) {
-        return verb + "(" + offers.apply(a.offer()) + ")";
-      }
-    }
-    if (act instanceof Substantive.RejectOffer a && a.undisputed().isEmpty()) {
-      return "rejects(" + offers.apply(a.offer()) + ")";
-    }
-    if (act instanceof AfterDeal.Ratify) {
-      return "ratifies()";
-    }
-    if (act instanceof AfterDeal.Perform a && a.degree() == Implementation.FULL) {
-      return "performs(" + JavaSource.of(a.obligation()) + ")";
-    }
-    return act instanceof AfterDeal.Terminate ? "terminates()" : "does(" + act(act) + ")";
+    return form.components().stream()
+        .filter(JavaMoves::taken)
+        .map(c -> form.tell(act, c, new Arguments(true)))
+        .collect(Collectors.joining(", ", verb + "(", ")"));
+  }
+
+  /** A verb of the mover takes what has to be said, and names one by one. */
+  private static boolean taken(Component<?, ?> component) {
+    return component.usual().isEmpty() || component.shape() == Shape.NAMES;
   }
 
   String act(Act act) {
     String type = act.getClass().getCanonicalName().replaceAll(".*\\.(?=[A-Z]\\w*\\.[A-Z])", "");
-    return "new " + type + "(" + arguments(act) + ")";
+    return "new " + type + "(" + String.join(", ", act.tell(new Arguments(false))) + ")";
   }
 
-  private String arguments(Act act) {
-    if (act instanceof Procedural a) {
-      return procedural(a);
-    }
-    if (act instanceof Substantive a) {
-      return substantive(a);
-    }
-    if (act instanceof AfterDeal.SetOff a) {
-      return JavaSource.of(a.obligation());
-    }
-    if (act instanceof AfterDeal.Perform a) {
-      return JavaSource.of(a.obligation()) + ", " + name(a.degree());
-    }
-    if (act instanceof AfterDeal.AllegeBreach a) {
-      return JavaSource.of(a.obligation()) + ", " + text(a.words());
-    }
-    if (act instanceof AfterDeal.Excuse a) {
-      return JavaSource.of(a.obligation());
-    }
-    if (act instanceof Communicative.MakeClaim a) {
-      return JavaSource.of(a.claim());
-    }
-    if (act instanceof Communicative.Accuse a) {
-      return JavaSource.of(a.of()) + ", " + text(a.words());
-    }
-    if (act instanceof Communicative.Promise a) {
-      return text(a.words());
-    }
-    if (act instanceof Communicative.Threaten a) {
-      return text(a.words());
-    }
-    if (act instanceof Communicative.Commit a) {
-      return text(a.words());
-    }
-    if (act instanceof Exogenous.Incident a) {
-      return text(a.words());
-    }
-    return act instanceof Exogenous.ChangeOfGovernment a ? text(a.words()) : "";
-  }
+  /**
+   * The values of an act as the arguments that make it.
+   *
+   * @param varargs whether several are given one by one, as verbs of the mover take them
+   */
+  private final class Arguments implements Shape.Cases<String> {
+    private final boolean varargs;
 
-  private static String procedural(Procedural act) {
-    if (act instanceof Procedural.OpenRound a) {
-      return set(texts(a.tracks())) + ", " + optional(a.format().map(JavaSource::text));
+    Arguments(boolean varargs) {
+      this.varargs = varargs;
     }
-    if (act instanceof Procedural.HoldMeeting a) {
-      return optional(a.track().map(JavaSource::text))
-          + ", "
-          + optional(a.format().map(JavaSource::text));
+
+    private String set(String elements) {
+      return varargs ? elements : JavaSource.set(elements);
     }
-    if (act instanceof Procedural.SetDeadline a) {
-      Deadline d = a.deadline();
+
+    @Override
+    public String absent(Component<?, ?> at) {
+      return "Optional.empty()";
+    }
+
+    private String maybe(Component<?, ?> at, String source) {
+      return at.usual().filter(Optional.empty()::equals).isPresent()
+          ? "Optional.of(" + source + ")"
+          : source;
+    }
+
+    @Override
+    public String choice(Component<?, ?> at, Enum<?> value) {
+      return name(value);
+    }
+
+    @Override
+    public String words(Component<?, ?> at, String words) {
+      return maybe(at, text(words));
+    }
+
+    @Override
+    public String names(Component<?, ?> at, ImmutableSet<String> names) {
+      return set(texts(names));
+    }
+
+    @Override
+    public String date(Component<?, ?> at, When date) {
+      return JavaSource.of(date);
+    }
+
+    @Override
+    public String actor(Component<?, ?> at, ActorId actor) {
+      return JavaSource.of(actor);
+    }
+
+    @Override
+    public String actors(Component<?, ?> at, ImmutableSet<ActorId> all) {
+      return set(JavaSource.actors(all));
+    }
+
+    @Override
+    public String concerned(Component<?, ?> at, ImmutableSet<ActorId> all) {
+      return set(JavaSource.actors(all));
+    }
+
+    @Override
+    public String issue(Component<?, ?> at, IssueId issue) {
+      return maybe(at, JavaSource.of(issue));
+    }
+
+    @Override
+    public String issues(Component<?, ?> at, ImmutableSet<IssueId> issues) {
+      return set(JavaSource.issues(issues));
+    }
+
+    @Override
+    public String issueDefinition(Component<?, ?> at, Issue issue) {
+      return JavaMoves.issue(issue);
+    }
+
+    @Override
+    public String delegation(Component<?, ?> at, DelegationId delegation) {
+      return "DelegationId.of(" + text(delegation.text()) + ")";
+    }
+
+    @Override
+    public String deadline(Component<?, ?> at, Deadline d) {
       return "new Deadline(%s, %s, %s)"
           .formatted(text(d.name()), JavaSource.of(d.date()), text(d.words()));
     }
-    if (act instanceof Procedural.ExtendDeadline a) {
-      return text(a.name()) + ", " + JavaSource.of(a.to());
-    }
-    if (act instanceof Procedural.SendDelegation a) {
-      return "DelegationId.of(%s), %s"
-          .formatted(text(a.delegation().text()), optional(a.track().map(JavaSource::text)));
-    }
-    return act instanceof Procedural.AmendAgenda a ? issue(a.issue()) : "";
-  }
 
-  private String substantive(Substantive act) {
-    if (act instanceof Substantive.RaiseDemand a) {
-      return JavaSource.of(a.demand());
+    @Override
+    public String deadlineName(Component<?, ?> at, String name) {
+      return text(name);
     }
-    if (act instanceof Substantive.AmendDemand a) {
-      return JavaSource.of(a.demand());
+
+    @Override
+    public String demand(Component<?, ?> at, Demand demand) {
+      return JavaSource.of(demand);
     }
-    if (act instanceof Substantive.DropDemand a) {
-      return set(issues(a.issues()));
+
+    @Override
+    public String standingDemand(Component<?, ?> at, Demand demand) {
+      return JavaSource.of(demand);
     }
-    if (act instanceof Substantive.RejectDemand a) {
-      return JavaSource.of(a.demand());
-    }
-    if (act instanceof Substantive.TieCommitment a) {
-      return "new Tie(%s, %s, Tie.Order.%s, %s)"
+
+    @Override
+    public String tie(Component<?, ?> at, Tie tie) {
+      return "new Tie(%s, %s, %s, %s)"
           .formatted(
-              JavaSource.of(a.tie().by()),
-              JavaSource.of(a.tie().issue()),
-              a.tie().order().name(),
-              set(issues(a.tie().others())));
+              JavaSource.of(tie.by()),
+              JavaSource.of(tie.issue()),
+              "Tie.Order." + tie.order().name(),
+              JavaSource.set(JavaSource.issues(tie.others())));
     }
-    if (act instanceof Substantive.MakeOffer a) {
-      return "ImmutableList.of(%s), %s"
-          .formatted(
-              a.alternatives().stream().map(offers).collect(Collectors.joining(", ")),
-              optional(a.counters().map(offers)));
+
+    @Override
+    public String offers(Component<?, ?> at, ImmutableList<Offer> all) {
+      String each = all.stream().map(offers).collect(Collectors.joining(", "));
+      return varargs ? each : "ImmutableList.of(" + each + ")";
     }
-    if (act instanceof Substantive.WithdrawOffer a) {
-      return offers.apply(a.offer());
+
+    @Override
+    public String standingOffer(Component<?, ?> at, Offer offer) {
+      return maybe(at, offers.apply(offer));
     }
-    if (act instanceof Substantive.Accept a) {
-      return "%s, %s, %s"
-          .formatted(offers.apply(a.offer()), set(issues(a.parts())), name(a.authority()));
+
+    @Override
+    public String terms(Component<?, ?> at, Terms terms) {
+      return JavaSource.of(terms);
     }
-    if (act instanceof Substantive.RejectOffer a) {
-      return offers.apply(a.offer()) + ", " + set(issues(a.undisputed()));
+
+    @Override
+    public String undertakings(Component<?, ?> at, ImmutableList<Undertaking> all) {
+      return all.stream()
+          .map(JavaSource::of)
+          .collect(Collectors.joining(", ", "ImmutableList.of(", ")"));
     }
-    if (act instanceof Substantive.Attest a) {
-      return "%s, %s, %s"
-          .formatted(JavaSource.of(a.terms()), set(actors(a.among())), name(a.binding()));
+
+    @Override
+    public String obligation(Component<?, ?> at, Obligation obligation) {
+      return JavaSource.of(obligation);
     }
-    Substantive.Shift a = (Substantive.Shift) act;
-    return "%s, %s, %s"
-        .formatted(
-            name(a.direction()), optional(a.issue().map(JavaSource::of)), set(actors(a.toward())));
+
+    @Override
+    public String claim(Component<?, ?> at, Claim claim) {
+      return JavaSource.of(claim);
+    }
   }
 
   /** Returns an issue, shortly where nothing but its scale is said of it. */

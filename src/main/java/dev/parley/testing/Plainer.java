@@ -2,7 +2,6 @@ package dev.parley.testing;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.ImmutableSet;
 import dev.parley.agenda.Authority;
 import dev.parley.demand.Binding;
 import dev.parley.demand.Demand;
@@ -48,49 +47,23 @@ final class Plainer {
     return plainer;
   }
 
+  /** Offers alone come before what the form of the act can do without. */
   private static List<Act> acts(Act act) {
-    if (act instanceof Procedural.OpenRound) {
-      return List.of(new Procedural.OpenRound(ImmutableSet.of(), Optional.empty()));
+    List<Act> plainer = new ArrayList<>();
+    if (act instanceof Substantive.MakeOffer make && make.alternatives().size() > 1) {
+      make.alternatives()
+          .forEach(
+              o -> plainer.add(new Substantive.MakeOffer(ImmutableList.of(o), make.counters())));
     }
-    if (act instanceof Procedural.HoldMeeting) {
-      return List.of(new Procedural.HoldMeeting(Optional.empty(), Optional.empty()));
-    }
-    if (act instanceof Procedural.SendDelegation send) {
-      return List.of(new Procedural.SendDelegation(send.delegation(), Optional.empty()));
-    }
-    if (act instanceof Substantive.MakeOffer make) {
-      List<Act> fewer = new ArrayList<>();
-      if (make.alternatives().size() > 1) {
-        make.alternatives()
-            .forEach(
-                o -> fewer.add(new Substantive.MakeOffer(ImmutableList.of(o), make.counters())));
-      }
-      fewer.add(new Substantive.MakeOffer(make.alternatives(), Optional.empty()));
-      return fewer;
-    }
-    if (act instanceof Substantive.Accept accept) {
-      return List.of(
-          new Substantive.Accept(accept.offer(), ImmutableSet.of(), accept.authority()),
-          new Substantive.Accept(accept.offer(), accept.parts(), Authority.FINAL));
-    }
-    if (act instanceof Substantive.RejectOffer reject) {
-      return List.of(new Substantive.RejectOffer(reject.offer(), ImmutableSet.of()));
-    }
-    if (act instanceof Substantive.Shift shift) {
-      return List.of(
-          new Substantive.Shift(shift.direction(), shift.issue(), ImmutableSet.of()),
-          new Substantive.Shift(shift.direction(), Optional.empty(), shift.toward()));
-    }
-    return act instanceof AfterDeal.Perform perform
-        ? List.of(new AfterDeal.Perform(perform.obligation(), Implementation.FULL))
-        : List.of();
+    plainer.addAll(act.form().plainer(act));
+    return plainer;
   }
 
   /** Returns what makes an offer or a demand of this move plainer wherever it is named. */
   static List<Rewriting> everywhere(Move move) {
     List<Rewriting> all = new ArrayList<>();
-    if (move.act() instanceof Substantive.MakeOffer make) {
-      for (Offer offer : make.alternatives()) {
+    for (Object brought : move.act().brings()) {
+      if (brought instanceof Offer offer) {
         if (!offer.instalments().isEmpty()) {
           all.add(atOnce(offer));
         }
@@ -98,13 +71,9 @@ final class Plainer {
         offer.undertakings().stream()
             .filter(u -> u.due().isPresent() || u.guarantor().isPresent())
             .forEach(u -> all.add(unsecured(u)));
+      } else if (brought instanceof Demand demand) {
+        demands(demand).forEach(plainer -> all.add(replacing(demand, plainer)));
       }
-    }
-    if (move.act() instanceof Substantive.RaiseDemand raise) {
-      demands(raise.demand()).forEach(plainer -> all.add(replacing(raise.demand(), plainer)));
-    }
-    if (move.act() instanceof Substantive.AmendDemand amend) {
-      demands(amend.demand()).forEach(plainer -> all.add(replacing(amend.demand(), plainer)));
     }
     return all;
   }

@@ -304,10 +304,10 @@ public final class Player {
             .toList();
     if (!half.isEmpty()) {
       Attestation other = choices.of(half);
-      return new Substantive.Attest(other.terms(), other.among(), other.binding());
+      return Substantive.Attest.of(other.terms(), other.among(), other.binding());
     }
     ActorId toward = toward(talks.agenda(), by, List.of());
-    return new Substantive.Attest(
+    return Substantive.Attest.of(
         terms(talks, by, toward, Optional.empty()),
         choices.oneIn(3) ? ImmutableSet.of(by, toward) : ImmutableSet.of(),
         choices.oneIn(4) ? Binding.WHOLE : Binding.SEVERABLE);

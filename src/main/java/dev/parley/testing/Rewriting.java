@@ -3,6 +3,7 @@ package dev.parley.testing;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import dev.parley.agenda.ActorId;
+import dev.parley.agenda.Issue;
 import dev.parley.agenda.IssueId;
 import dev.parley.agenda.Terms;
 import dev.parley.agenda.Value;
@@ -22,12 +23,9 @@ import dev.parley.demand.Withdrawal;
 import dev.parley.evidence.Claim;
 import dev.parley.evidence.Source;
 import dev.parley.talks.Act;
-import dev.parley.talks.AfterDeal;
-import dev.parley.talks.Communicative;
 import dev.parley.talks.Move;
 import dev.parley.talks.Obligation;
-import dev.parley.talks.Procedural;
-import dev.parley.talks.Substantive;
+import dev.parley.talks.Shape;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -131,72 +129,83 @@ interface Rewriting {
   }
 
   default Act act(Act act) {
-    if (act instanceof Substantive substantive) {
-      return substantive(substantive);
-    }
-    if (act instanceof AfterDeal.SetOff a) {
-      return new AfterDeal.SetOff(obligation(a.obligation()));
-    }
-    if (act instanceof AfterDeal.Perform a) {
-      return new AfterDeal.Perform(obligation(a.obligation()), a.degree());
-    }
-    if (act instanceof AfterDeal.AllegeBreach a) {
-      return new AfterDeal.AllegeBreach(obligation(a.obligation()), a.words());
-    }
-    if (act instanceof AfterDeal.Excuse a) {
-      return new AfterDeal.Excuse(obligation(a.obligation()));
-    }
-    if (act instanceof Communicative.MakeClaim a) {
-      Claim claim = a.claim();
-      return new Communicative.MakeClaim(
-          claim
-              .withSource(source(claim.source()))
-              .withConcerning(claim.concerning().map(this::actor)));
-    }
-    if (act instanceof Communicative.Accuse a) {
-      return new Communicative.Accuse(actor(a.of()), a.words());
-    }
-    return act instanceof Procedural procedural ? procedural(procedural) : act;
+    return act.change(
+        new Shape.Mapping() {
+          @Override
+          public ActorId actor(ActorId id) {
+            return Rewriting.this.actor(id);
+          }
+
+          @Override
+          public ImmutableSet<ActorId> actors(ImmutableSet<ActorId> ids) {
+            return Rewriting.this.actors(ids);
+          }
+
+          @Override
+          public ImmutableSet<ActorId> concerned(ImmutableSet<ActorId> ids) {
+            return Rewriting.this.actors(ids);
+          }
+
+          @Override
+          public Issue issueDefinition(Issue issue) {
+            return Rewriting.this.issue(issue);
+          }
+
+          @Override
+          public Demand demand(Demand demand) {
+            return Rewriting.this.demand(demand);
+          }
+
+          @Override
+          public Demand standingDemand(Demand demand) {
+            return Rewriting.this.demand(demand);
+          }
+
+          @Override
+          public Tie tie(Tie tie) {
+            return new Tie(Rewriting.this.actor(tie.by()), tie.issue(), tie.order(), tie.others());
+          }
+
+          @Override
+          public ImmutableList<Offer> offers(ImmutableList<Offer> offers) {
+            return offers.stream()
+                .map(Rewriting.this::offer)
+                .collect(ImmutableList.toImmutableList());
+          }
+
+          @Override
+          public Offer standingOffer(Offer offer) {
+            return Rewriting.this.offer(offer);
+          }
+
+          @Override
+          public Terms terms(Terms terms) {
+            return Rewriting.this.terms(terms);
+          }
+
+          @Override
+          public ImmutableList<Undertaking> undertakings(ImmutableList<Undertaking> all) {
+            return all.stream()
+                .map(Rewriting.this::undertaking)
+                .collect(ImmutableList.toImmutableList());
+          }
+
+          @Override
+          public Obligation obligation(Obligation obligation) {
+            return Rewriting.this.obligation(obligation);
+          }
+
+          @Override
+          public Claim claim(Claim claim) {
+            return claim
+                .withSource(source(claim.source()))
+                .withConcerning(claim.concerning().map(Rewriting.this::actor));
+          }
+        });
   }
 
-  default Act procedural(Procedural act) {
-    return act;
-  }
-
-  private Act substantive(Substantive act) {
-    if (act instanceof Substantive.RaiseDemand a) {
-      return new Substantive.RaiseDemand(demand(a.demand()));
-    }
-    if (act instanceof Substantive.AmendDemand a) {
-      return new Substantive.AmendDemand(demand(a.demand()));
-    }
-    if (act instanceof Substantive.RejectDemand a) {
-      return new Substantive.RejectDemand(demand(a.demand()));
-    }
-    if (act instanceof Substantive.TieCommitment a) {
-      Tie tie = a.tie();
-      return new Substantive.TieCommitment(
-          new Tie(actor(tie.by()), tie.issue(), tie.order(), tie.others()));
-    }
-    if (act instanceof Substantive.MakeOffer a) {
-      return new Substantive.MakeOffer(
-          a.alternatives().stream().map(this::offer).collect(ImmutableList.toImmutableList()),
-          a.counters().map(this::offer));
-    }
-    if (act instanceof Substantive.WithdrawOffer a) {
-      return new Substantive.WithdrawOffer(offer(a.offer()));
-    }
-    if (act instanceof Substantive.Accept a) {
-      return new Substantive.Accept(offer(a.offer()), a.parts(), a.authority());
-    }
-    if (act instanceof Substantive.RejectOffer a) {
-      return new Substantive.RejectOffer(offer(a.offer()), a.undisputed());
-    }
-    if (act instanceof Substantive.Attest a) {
-      return new Substantive.Attest(terms(a.terms()), actors(a.among()), a.binding());
-    }
-    return act instanceof Substantive.Shift a
-        ? new Substantive.Shift(a.direction(), a.issue(), actors(a.toward()))
-        : act;
+  /** Returns an issue as it is from now on. */
+  default Issue issue(Issue issue) {
+    return issue;
   }
 }

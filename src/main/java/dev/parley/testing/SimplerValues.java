@@ -9,7 +9,6 @@ import dev.parley.agenda.Value;
 import dev.parley.demand.Ask;
 import dev.parley.talks.Move;
 import dev.parley.talks.Procedural;
-import dev.parley.talks.Substantive;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -66,10 +65,10 @@ final class SimplerValues {
 
   /** What answers an offer or a demand repeats its values, and is not weighed again. */
   private static boolean isFirstWord(Move move) {
-    return move.act() instanceof Substantive.MakeOffer
-        || move.act() instanceof Substantive.RaiseDemand
-        || move.act() instanceof Substantive.AmendDemand
-        || move.act() instanceof Substantive.Attest;
+    return switch (move.act().kind()) {
+      case MAKE_OFFER, RAISE_DEMAND, AMEND_DEMAND, ATTEST -> true;
+      default -> false;
+    };
   }
 
   private void note(IssueId issue, Value value) {

@@ -3,6 +3,7 @@ package dev.parley.testing;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Iterables;
+import com.google.common.collect.Maps;
 import dev.parley.agenda.ActorId;
 import dev.parley.agenda.IssueId;
 import dev.parley.demand.Demand;
@@ -11,8 +12,7 @@ import dev.parley.demand.Offer;
 import dev.parley.talks.Act;
 import dev.parley.talks.ActKind;
 import dev.parley.talks.Negotiation;
-import dev.parley.talks.Substantive;
-import java.util.Set;
+import dev.parley.talks.Shape;
 
 /** What can go wrong in an act: in another's name, to oneself, in part where only all will do. */
 final class Slips {
@@ -37,45 +37,42 @@ final class Slips {
     if (!choices.oneIn(2)) {
       return act;
     }
-    if (act instanceof Substantive.MakeOffer make) {
-      Offer offer = make.alternatives().get(0);
-      ActorId to = choices.oneIn(2) ? offer.by() : anybody();
-      return new Substantive.MakeOffer(ImmutableList.of(offer.withTo(to)), make.counters());
-    }
-    if (act instanceof Substantive.RaiseDemand raise) {
-      Demand demand = raise.demand();
-      return new Substantive.RaiseDemand(general(demand).withOf(demand.by()));
-    }
-    if (act instanceof Substantive.AmendDemand amend && amend.demand().asks().size() > 1) {
-      GeneralDemand demand = general(amend.demand());
-      IssueId first = demand.asks().keySet().iterator().next();
-      return new Substantive.AmendDemand(
-          demand.withWanted(
-              com.google.common.collect.Maps.filterKeys(demand.wanted(), first::equals)));
-    }
-    if (act instanceof Substantive.DropDemand drop && drop.issues().size() > 1) {
-      return new Substantive.DropDemand(ImmutableSet.copyOf(Iterables.limit(drop.issues(), 1)));
-    }
-    if (act instanceof Substantive.Accept accept) {
-      return new Substantive.Accept(accept.offer(), someIssue(), accept.authority());
-    }
-    if (act instanceof Substantive.RejectOffer reject) {
-      return new Substantive.RejectOffer(reject.offer(), someIssue());
-    }
-    if (act instanceof Substantive.Attest attest) {
-      ImmutableSet<ActorId> two =
-          ImmutableSet.<ActorId>builder().add(anybody()).add(anybody()).build();
-      return new Substantive.Attest(attest.terms(), two, attest.binding());
-    }
-    return act;
+    ActKind kind = act.kind();
+    return act.change(
+        new Shape.Mapping() {
+          @Override
+          public ImmutableList<Offer> offers(ImmutableList<Offer> offers) {
+            Offer offer = offers.get(0);
+            return ImmutableList.of(offer.withTo(choices.oneIn(2) ? offer.by() : anybody()));
+          }
+
+          @Override
+          public Demand demand(Demand demand) {
+            if (kind == ActKind.RAISE_DEMAND) {
+              return general(demand).withOf(demand.by());
+            }
+            IssueId first = demand.asks().keySet().iterator().next();
+            return demand.asks().size() > 1
+                ? general(demand).withWanted(Maps.filterKeys(demand.asks(), first::equals))
+                : demand;
+          }
+
+          @Override
+          public ImmutableSet<IssueId> issues(ImmutableSet<IssueId> issues) {
+            return kind == ActKind.DROP_DEMAND
+                ? ImmutableSet.copyOf(Iterables.limit(issues, 1))
+                : ImmutableSet.of(contents.issue().id());
+          }
+
+          @Override
+          public ImmutableSet<ActorId> concerned(ImmutableSet<ActorId> among) {
+            return ImmutableSet.<ActorId>builder().add(anybody()).add(anybody()).build();
+          }
+        });
   }
 
   private ActorId anybody() {
     return choices.of(talks.agenda().actors().keySet().asList());
-  }
-
-  private ImmutableSet<IssueId> someIssue() {
-    return ImmutableSet.copyOf(Set.of(contents.issue().id()));
   }
 
   private static GeneralDemand general(Demand demand) {

@@ -9,7 +9,6 @@ import dev.parley.agenda.Scale;
 import dev.parley.agenda.Value;
 import dev.parley.demand.Ask;
 import dev.parley.demand.Undertaking;
-import dev.parley.talks.Procedural;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -44,10 +43,8 @@ final class Transposed {
           }
 
           @Override
-          public dev.parley.talks.Act procedural(Procedural act) {
-            return act instanceof Procedural.AmendAgenda amend
-                ? new Procedural.AmendAgenda(renamed(amend.issue(), names))
-                : act;
+          public Issue issue(Issue issue) {
+            return Transposed.renamed(issue, names);
           }
         };
     Agenda other =
@@ -93,10 +90,8 @@ final class Transposed {
           }
 
           @Override
-          public dev.parley.talks.Act procedural(Procedural act) {
-            return act instanceof Procedural.AmendAgenda amend
-                ? new Procedural.AmendAgenda(scaled(amend.issue(), factor))
-                : act;
+          public Issue issue(Issue issue) {
+            return Transposed.scaled(issue, factor);
           }
         };
     Agenda other =

@@ -42,8 +42,8 @@ class GoldenTest {
 
   @Example
   void every_verb_is_there() {
-    for (Verb verb : Verb.values()) {
-      assertThat(text()).containsPattern(" " + verb.text() + "[:,}]");
+    for (String verb : Verb.texts()) {
+      assertThat(text()).containsPattern(" " + verb + "[:,}]");
     }
   }
 

@@ -38,7 +38,7 @@ class AgreementScenarios {
   private static final IssueId GRAIN = IssueId.of("grain");
 
   private static Move attestsBetween(Mover who, Terms terms, Binding binding, ActorId... among) {
-    return who.does(new Substantive.Attest(terms, ImmutableSet.copyOf(among), binding));
+    return who.does(Substantive.Attest.of(terms, ImmutableSet.copyOf(among), binding));
   }
 
   @Example

@@ -406,7 +406,7 @@ class RecordScenarios {
     Move alone =
         north()
             .does(
-                new Substantive.Attest(
+                Substantive.Attest.of(
                     offer(40).terms(), ImmutableSet.of(ActorId.of("north")), Binding.WHOLE));
     assertThat(refused(talks(), alone))
         .isEqualTo(

@@ -105,9 +105,9 @@ class ValuesTest {
   @Example
   void the_verbs_of_a_move_are_its_acts() {
     assertThat(north().attests(grain(4)).act())
-        .isEqualTo(new Substantive.Attest(grain(4), ImmutableSet.of(), Binding.WHOLE));
+        .isEqualTo(Substantive.Attest.of(grain(4), ImmutableSet.of(), Binding.WHOLE));
     assertThat(north().attestsInPart(grain(4)).act())
-        .isEqualTo(new Substantive.Attest(grain(4), ImmutableSet.of(), Binding.SEVERABLE));
+        .isEqualTo(Substantive.Attest.of(grain(4), ImmutableSet.of(), Binding.SEVERABLE));
     assertThat(south().acceptsAdReferendum(offer(4)).act())
         .isEqualTo(new Substantive.Accept(offer(4), ImmutableSet.of(), Authority.AD_REFERENDUM));
     assertThat(north().hardens().act())

@@ -1,0 +1,254 @@
+package dev.parley.talks;
+
+import com.google.common.collect.ImmutableList;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The form of a kind of act, declared once beside it: the verb by which files tell it, and its
+ * components in order. All that is only structure, such as reading, writing and renaming, goes over
+ * these; what the act means is the business of its conduct. Immutable.
+ *
+ * @param <A> the act
+ */
+public final class Form<A extends Act> {
+  private final ImmutableList<String> verbs;
+  private final String label;
+  private final ImmutableList<Component<A, ?>> components;
+  private final Function<Values<A>, A> maker;
+  private final @Nullable Component<A, ?> subject;
+
+  private Form(
+      ImmutableList<String> verbs,
+      String label,
+      ImmutableList<Component<A, ?>> components,
+      Function<Values<A>, A> maker) {
+    this.verbs = verbs;
+    this.label = label;
+    this.components = components;
+    this.maker = maker;
+    this.subject =
+        components.stream()
+            .filter(c -> c.followsVerb() && Shape.STANDING.contains(c.shape()))
+            .findFirst()
+            .orElse(null);
+  }
+
+  /** Begins a form: the verb of files, or several between which a component decides. */
+  static Named told(String... verbs) {
+    return new Named(ImmutableList.copyOf(verbs), verbs[0]);
+  }
+
+  /**
+   * What a kind of act is called, before its components are said.
+   *
+   * @param verbs the verbs of files
+   * @param label what stands before its content in a few words: {@code "drops its demand on"}
+   */
+  record Named(ImmutableList<String> verbs, String label) {
+    Named labelled(String words) {
+      return new Named(verbs, words);
+    }
+
+    <A extends Act> Form<A> of(Supplier<A> make) {
+      return new Form<>(verbs, label, ImmutableList.of(), values -> make.get());
+    }
+
+    <A extends Act, T> Form<A> of(Component<A, T> one, Function<T, A> make) {
+      return new Form<>(verbs, label, ImmutableList.of(one), values -> make.apply(values.of(one)));
+    }
+
+    <A extends Act, T, U> Form<A> of(
+        Component<A, T> one, Component<A, U> two, BiFunction<T, U, A> make) {
+      return new Form<>(
+          verbs,
+          label,
+          ImmutableList.of(one, two),
+          values -> make.apply(values.of(one), values.of(two)));
+    }
+
+    <A extends Act, T, U, V> Form<A> of(
+        Component<A, T> one, Component<A, U> two, Component<A, V> three, Of3<T, U, V, A> make) {
+      return new Form<>(
+          verbs,
+          label,
+          ImmutableList.of(one, two, three),
+          values -> make.apply(values.of(one), values.of(two), values.of(three)));
+    }
+
+    <A extends Act, T, U, V, W> Form<A> of(
+        Component<A, T> one,
+        Component<A, U> two,
+        Component<A, V> three,
+        Component<A, W> four,
+        Of4<T, U, V, W, A> make) {
+      return new Form<>(
+          verbs,
+          label,
+          ImmutableList.of(one, two, three, four),
+          values -> make.apply(values.of(one), values.of(two), values.of(three), values.of(four)));
+    }
+  }
+
+  interface Of3<T, U, V, A> {
+    A apply(T one, U two, V three);
+  }
+
+  interface Of4<T, U, V, W, A> {
+    A apply(T one, U two, V three, W four);
+  }
+
+  /** The values of which an act is made. */
+  private interface Values<A extends Act> {
+    <T> T of(Component<A, T> component);
+  }
+
+  /** {@return the verbs by which files tell such an act: one, or several to choose between} */
+  public ImmutableList<String> verbs() {
+    return verbs;
+  }
+
+  /** {@return the words that its content follows: {@code "drops its demand on"}} */
+  public String label() {
+    return label;
+  }
+
+  /** {@return what such an act says, in order} */
+  public ImmutableList<Component<A, ?>> components() {
+    return components;
+  }
+
+  /**
+   * Says something of each component.
+   *
+   * @param act an act of this form
+   * @param cases what to say, by shape
+   * @param <R> what is said
+   * @return what is said of each, in order
+   * @hidden
+   */
+  public <R> ImmutableList<R> tell(A act, Shape.Cases<R> cases) {
+    ImmutableList.Builder<R> told = ImmutableList.builder();
+    for (Component<A, ?> component : components) {
+      told.add(tell(act, component, cases));
+    }
+    return told.build();
+  }
+
+  /**
+   * Says something of one component.
+   *
+   * @param act an act of this form
+   * @param component one of its components
+   * @param cases what to say, by shape
+   * @param <T> its values
+   * @param <R> what is said
+   * @return what is said of it
+   * @hidden
+   */
+  public <T, R> R tell(A act, Component<A, T> component, Shape.Cases<R> cases) {
+    return component.shape().tell(cases, component, component.get(act));
+  }
+
+  /**
+   * Returns an act with other values in the place of some.
+   *
+   * @param act an act of this form
+   * @param mapping which, by shape
+   * @return the act
+   * @hidden
+   */
+  public A change(A act, Shape.Mapping mapping) {
+    return maker.apply(
+        new Values<A>() {
+          @Override
+          public <T> T of(Component<A, T> component) {
+            return component.shape().change(mapping, component.get(act));
+          }
+        });
+  }
+
+  /**
+   * Returns an act that is made of supplied values. Each component is asked for, also after one for
+   * which there is nothing; what follows the verb comes last, when all keys are known.
+   *
+   * @param supply where values come from
+   * @return the act, or empty where a value is missing
+   * @hidden
+   */
+  public Optional<A> make(Shape.Supply supply) {
+    Map<Component<A, ?>, Object> values = new HashMap<>();
+    for (boolean last : new boolean[] {false, true}) {
+      for (Component<A, ?> component : components) {
+        if (component.followsVerb() == last) {
+          component.shape().bring(supply, component).ifPresent(v -> values.put(component, v));
+        }
+      }
+    }
+    if (values.size() < components.size()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        maker.apply(
+            new Values<A>() {
+              @SuppressWarnings("unchecked")
+              @Override
+              public <T> T of(Component<A, T> component) {
+                return (T) values.get(component);
+              }
+            }));
+  }
+
+  /**
+   * Returns the acts that say less: for each component that need not be said and is, the act
+   * without it.
+   *
+   * @param act an act of this form
+   * @return the acts, in the order of the components
+   */
+  public ImmutableList<A> plainer(A act) {
+    ImmutableList.Builder<A> plainer = ImmutableList.builder();
+    for (Component<A, ?> component : components) {
+      if (component.usual().isPresent() && !component.isUsual(act)) {
+        plainer.add(without(act, component));
+      }
+    }
+    return plainer.build();
+  }
+
+  private A without(A act, Component<A, ?> left) {
+    return maker.apply(
+        new Values<A>() {
+          @Override
+          public <T> T of(Component<A, T> component) {
+            return component == left ? component.usual().orElseThrow() : component.get(act);
+          }
+        });
+  }
+
+  /**
+   * Returns whether an act says of a component what is usual.
+   *
+   * @param act an act of this form
+   * @param component one of its components
+   * @return whether it need not be said
+   */
+  public boolean isUsual(A act, Component<A, ?> component) {
+    return component.isUsual(act);
+  }
+
+  /** Returns the standing thing that such an act is about. */
+  Optional<Object> subject(A act) {
+    return subject == null ? Optional.empty() : Optional.of(subject.get(act));
+  }
+
+  @Override
+  public String toString() {
+    return verbs.get(0) + components;
+  }
+}

@@ -1,0 +1,126 @@
+package dev.parley.talks;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Iterables;
+import dev.parley.agenda.Issue;
+import dev.parley.agenda.IssueId;
+import dev.parley.agenda.Terms;
+import dev.parley.demand.Demand;
+import dev.parley.demand.Offer;
+import dev.parley.demand.Tie;
+import java.util.Optional;
+
+/** What acts name: the issues, what they bring, what they answer. */
+final class Mentions {
+  private Mentions() {}
+
+  private static final Issues ISSUES = new Issues();
+  private static final Brought BROUGHT = new Brought();
+  private static final Answered ANSWERED = new Answered();
+
+  static ImmutableSet<IssueId> issues(Act act) {
+    return ImmutableSet.copyOf(Iterables.concat(act.tell(ISSUES)));
+  }
+
+  static ImmutableList<Object> brought(Act act) {
+    return ImmutableList.copyOf(Iterables.concat(act.tell(BROUGHT)));
+  }
+
+  static Optional<Object> answered(Act act) {
+    return act.tell(ANSWERED).stream().flatMap(Optional::stream).findFirst();
+  }
+
+  private static final class Issues extends Shape.Unless<Iterable<IssueId>> {
+    Issues() {
+      super(ImmutableSet.of());
+    }
+
+    @Override
+    public Iterable<IssueId> issue(Component<?, ?> at, IssueId issue) {
+      return ImmutableSet.of(issue);
+    }
+
+    @Override
+    public Iterable<IssueId> issues(Component<?, ?> at, ImmutableSet<IssueId> issues) {
+      return issues;
+    }
+
+    @Override
+    public Iterable<IssueId> issueDefinition(Component<?, ?> at, Issue issue) {
+      return ImmutableSet.of(issue.id());
+    }
+
+    @Override
+    public Iterable<IssueId> demand(Component<?, ?> at, Demand demand) {
+      return demand.asks().keySet();
+    }
+
+    @Override
+    public Iterable<IssueId> standingDemand(Component<?, ?> at, Demand demand) {
+      return demand.asks().keySet();
+    }
+
+    @Override
+    public Iterable<IssueId> tie(Component<?, ?> at, Tie tie) {
+      return Iterables.concat(ImmutableSet.of(tie.issue()), tie.others());
+    }
+
+    @Override
+    public Iterable<IssueId> offers(Component<?, ?> at, ImmutableList<Offer> offers) {
+      return Iterables.concat(Iterables.transform(offers, Offer::issues));
+    }
+
+    @Override
+    public Iterable<IssueId> standingOffer(Component<?, ?> at, Offer offer) {
+      return offer.issues();
+    }
+
+    @Override
+    public Iterable<IssueId> terms(Component<?, ?> at, Terms terms) {
+      return terms.issues();
+    }
+
+    @Override
+    public Iterable<IssueId> obligation(Component<?, ?> at, Obligation obligation) {
+      return obligation.undertaking().terms().map(Terms::issues).orElse(ImmutableSet.of());
+    }
+  }
+
+  private static final class Brought extends Shape.Unless<ImmutableList<Object>> {
+    Brought() {
+      super(ImmutableList.of());
+    }
+
+    @Override
+    public ImmutableList<Object> demand(Component<?, ?> at, Demand demand) {
+      return ImmutableList.of(demand);
+    }
+
+    @Override
+    public ImmutableList<Object> tie(Component<?, ?> at, Tie tie) {
+      return ImmutableList.of(tie);
+    }
+
+    @Override
+    public ImmutableList<Object> offers(Component<?, ?> at, ImmutableList<Offer> offers) {
+      return ImmutableList.copyOf(offers);
+    }
+  }
+
+  private static final class Answered extends Shape.Unless<Optional<Object>> {
+    Answered() {
+      super(Optional.empty());
+    }
+
+    @Override
+    public Optional<Object> standingDemand(Component<?, ?> at, Demand demand) {
+      return Optional.of(demand);
+    }
+
+    @Override
+    public Optional<Object> standingOffer(Component<?, ?> at, Offer offer) {
+      return Optional.of(offer);
+    }
+  }
+}

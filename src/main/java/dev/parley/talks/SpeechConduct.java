@@ -1,0 +1,12 @@
+package dev.parley.talks;
+
+/** How things are said, and happen outside: under no law, and without effect on a position. */
+class SpeechConduct implements Conduct<Act> {
+  /** Who is accused must be somebody on the agenda. */
+  static final class Accuse implements Conduct<Communicative.Accuse> {
+    @Override
+    public void refers(Situation s, Move move, Communicative.Accuse act, Breaches breaches) {
+      Judgement.knows(s, act.of(), breaches);
+    }
+  }
+}
