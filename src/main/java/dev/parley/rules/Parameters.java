@@ -7,14 +7,11 @@ import dev.parley.agenda.IssueId;
 import dev.parley.talks.Finding;
 import dev.parley.talks.Rule;
 import java.math.BigDecimal;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * What a rule is set to, as it was written: value by name, all of them text. A factory asks for
@@ -122,15 +119,7 @@ public final class Parameters {
    * @throws RegistryException if it is missing or does not fit
    */
   public int count(String name) {
-    return read(name, "a whole number from 1", "3", Parameters::wholeFromOne);
-  }
-
-  private static int wholeFromOne(String text) {
-    int number = Integer.parseInt(text);
-    if (number < 1) {
-      throw new IllegalArgumentException(text);
-    }
-    return number;
+    return Setting.count(name).from(this);
   }
 
   /**
@@ -142,16 +131,7 @@ public final class Parameters {
    * @throws RegistryException if it does not fit
    */
   public BigDecimal number(String name, BigDecimal otherwise) {
-    return has(name)
-        ? read(name, "a number from 0", "2.5", Parameters::decimalFromZero)
-        : otherwise;
-  }
-
-  static BigDecimal decimalFromZero(String text) {
-    if (text.length() > 40 || !text.matches("[0-9]+([.][0-9]+)?")) {
-      throw new IllegalArgumentException(text);
-    }
-    return new BigDecimal(text);
+    return Setting.number(name, otherwise).from(this);
   }
 
   /**
@@ -163,15 +143,7 @@ public final class Parameters {
    * @throws RegistryException if it is neither that nor {@code no} or {@code false}
    */
   public boolean flag(String name, boolean otherwise) {
-    return has(name) ? read(name, "yes or no", word(!otherwise), Parameters::yesOrNo) : otherwise;
-  }
-
-  private static boolean yesOrNo(String text) {
-    return switch (text) {
-      case "yes", "true" -> true;
-      case "no", "false" -> false;
-      default -> throw new IllegalArgumentException(text);
-    };
+    return Setting.flag(name, otherwise).from(this);
   }
 
   /**
@@ -194,20 +166,7 @@ public final class Parameters {
    * @throws RegistryException if it is another word
    */
   public <E extends Enum<E>> E choice(String name, E otherwise) {
-    List<E> words = List.of(otherwise.getDeclaringClass().getEnumConstants());
-    if (!has(name)) {
-      return otherwise;
-    }
-    String law = "one of " + words.stream().map(Parameters::word).collect(Collectors.joining(", "));
-    return read(
-        name,
-        law,
-        word(otherwise),
-        text ->
-            words.stream()
-                .filter(w -> word(w).equals(text))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(text)));
+    return Setting.choice(name, otherwise).from(this);
   }
 
   /**
@@ -228,20 +187,7 @@ public final class Parameters {
    * @throws RegistryException if one is no id, or stands twice
    */
   public ImmutableList<IssueId> issues(String name) {
-    return has(name)
-        ? read(name, "ids of issues, each once, with commas", "rise, staff", Parameters::ids)
-        : ImmutableList.of();
-  }
-
-  static ImmutableList<IssueId> ids(String text) {
-    ImmutableList<IssueId> all =
-        Arrays.stream(text.split(",", -1))
-            .map(part -> IssueId.of(part.strip()))
-            .collect(ImmutableList.toImmutableList());
-    if (Set.copyOf(all).size() < all.size()) {
-      throw new IllegalArgumentException(text);
-    }
-    return all;
+    return Setting.issues(name).from(this);
   }
 
   /**
@@ -266,18 +212,14 @@ public final class Parameters {
   }
 
   /** A severity that the factory did not ask for is fine where it is the rule's own. */
-  void refuseWhatNobodyAskedFor(Rule rule) {
+  void refuseWhatNobodyAskedFor(Rule made) {
     if (!isAsked("severity") && given.containsKey("severity")) {
-      Finding.Severity severity = severity(rule.severity());
-      if (severity != rule.severity()) {
+      Finding.Severity severity = severity(made.severity());
+      if (severity != made.severity()) {
         throw unfit(
-            "severity", word(rule.severity()) + ", which is its own", word(rule.severity()));
+            "severity", word(made.severity()) + ", which is its own", word(made.severity()));
       }
     }
-    refuseWhatNobodyAskedFor();
-  }
-
-  private void refuseWhatNobodyAskedFor() {
     for (String name : given.keySet()) {
       if (!isAsked(name)) {
         throw new RegistryException(

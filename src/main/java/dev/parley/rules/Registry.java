@@ -1,5 +1,8 @@
 package dev.parley.rules;
 
+import static com.google.common.collect.ImmutableSortedMap.toImmutableSortedMap;
+import static java.util.Comparator.naturalOrder;
+
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.ImmutableSortedSet;
@@ -10,7 +13,7 @@ import java.util.Map;
 
 /**
  * The rules that can be named: each with a factory that makes it from its parameters. {@link
- * #readyMade} has those of this package; a caller adds rules of its own:
+ * #readyMade} has those of {@link Rules}; a caller adds rules of its own:
  *
  * <pre>{@code
  * Registry registry =
@@ -27,25 +30,9 @@ import java.util.Map;
  */
 public final class Registry {
   private static final Registry READY_MADE =
-      new Registry(ImmutableSortedMap.of())
-          .and(ConcessionSize.ID, ConcessionSize::from)
-          .and(DeadlineRespected.ID, DeadlineRespected::from)
-          .and(ExchangeBalance.ID, ExchangeBalance::from)
-          .and(Goalposts.ID, Goalposts::from)
-          .and(GuarantorNeeded.ID, GuarantorNeeded::from)
-          .and(InstalmentsInOrder.ID, InstalmentsInOrder::from)
-          .and(MediatorBindsNothing.ID, MediatorBindsNothing::from)
-          .and(NoBacksliding.ID, NoBacksliding::from)
-          .and(NoNewDemands.ID, NoNewDemands::from)
-          .and(NoReopening.ID, NoReopening::from)
-          .and(OfferExpiry.ID, OfferExpiry::from)
-          .and(OffersWithinMandate.ID, OffersWithinMandate::from)
-          .and(OrderOfIssues.ID, OrderOfIssues::from)
-          .and(RatificationFirst.ID, RatificationFirst::from)
-          .and(Reciprocity.ID, Reciprocity::from)
-          .and(RoundLimit.ID, RoundLimit::from)
-          .and(SilenceLimit.ID, SilenceLimit::from)
-          .and(StatedBeforeAccepting.ID, StatedBeforeAccepting::from);
+      new Registry(
+          Rules.KINDS.stream()
+              .collect(toImmutableSortedMap(naturalOrder(), RuleKind::id, kind -> kind)));
 
   private final ImmutableSortedMap<String, Factory> factories;
 

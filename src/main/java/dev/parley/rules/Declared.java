@@ -1,0 +1,40 @@
+package dev.parley.rules;
+
+import com.google.common.collect.ImmutableMap;
+import dev.parley.talks.Finding;
+
+/**
+ * A ready-made rule: its kind declares what it is called and says, its settings what it is set to.
+ */
+non-sealed interface Declared extends ReadyMade {
+  Settings settings();
+
+  default <T> T get(Setting<T> setting) {
+    return settings().get(setting);
+  }
+
+  @Override
+  default String id() {
+    return settings().kind().id();
+  }
+
+  @Override
+  default String statement() {
+    return settings().kind().statement();
+  }
+
+  @Override
+  default String rationale() {
+    return settings().kind().rationale();
+  }
+
+  @Override
+  default Finding.Severity severity() {
+    return get(settings().kind().severity());
+  }
+
+  @Override
+  default ImmutableMap<String, String> parameters() {
+    return settings().written();
+  }
+}
