@@ -26,7 +26,7 @@ record ExchangeBalance(Settings settings) implements Declared, OnIssues {
 
   /** By how much the first may miss what the rate asks for, in per cent of that. */
   static final Setting<BigDecimal> TOLERANCE =
-      Setting.number("tolerance", BigDecimal.ZERO).under(ExchangeBalance::fromZero);
+      Setting.number("tolerance", BigDecimal.ZERO).under(Setting::plain);
 
   /** Whether each instalment has to be balanced by itself. */
   static final Setting<Boolean> INSTALMENTS = Setting.flag("instalments", false);
@@ -41,14 +41,6 @@ record ExchangeBalance(Settings settings) implements Declared, OnIssues {
           RATE,
           TOLERANCE,
           INSTALMENTS);
-
-  private static BigDecimal fromZero(BigDecimal tolerance) {
-    if (tolerance.signum() < 0) {
-      throw new IllegalArgumentException(
-          format("tolerance (%s) must be 0 per cent or more", tolerance.toPlainString()));
-    }
-    return Setting.plain(tolerance);
-  }
 
   /**
    * So many of one issue for so many of another, written {@code 30 prisoners for 1 hostages}.

@@ -20,21 +20,16 @@ public record RuleTable(ImmutableList<Rule> rows) {
       ImmutableList.of("rule", "severity", "statement", "parameters");
 
   /**
-   * Returns the table of a rule book.
+   * {@return the table of a rule book}
    *
    * @param book the rule book
-   * @return the table
    */
   public static RuleTable of(RuleBook book) {
     return new RuleTable(
         book.rules().stream().sorted(Comparator.comparing(Rule::id)).collect(toImmutableList()));
   }
 
-  /**
-   * Prints the table.
-   *
-   * @return a line of headings, then a line for each rule, in columns
-   */
+  /** {@return a line of headings, then a line for each rule, in columns} */
   @Override
   public String toString() {
     ImmutableList<ImmutableList<String>> lines =

@@ -173,9 +173,7 @@ class NegotiationModelTest {
   @Example
   void a_rule_that_nothing_meets_is_dead_and_one_that_refuses_is_not() {
     Exploration<NegotiationState, NegotiationMove> found =
-        Explorer.of(bargaining(Rules.noBacksliding(), Rules.roundLimit(1)))
-            .maxDepth(4)
-            .explore();
+        Explorer.of(bargaining(Rules.noBacksliding(), Rules.roundLimit(1))).maxDepth(4).explore();
     assertThat(found.deadRules()).containsExactly("round-limit");
     assertThat(found.statistics().refusals().get("no-backsliding")).isPositive();
   }
@@ -238,8 +236,7 @@ class NegotiationModelTest {
   @Example
   void rules_have_days_that_matter_too() {
     NegotiationModel model =
-        bargaining(Rules.offerExpiry(14), Rules.silenceLimit(30))
-            .startingOn(NEW_YEAR);
+        bargaining(Rules.offerExpiry(14), Rules.silenceLimit(30)).startingOn(NEW_YEAR);
     Exploration<NegotiationState, NegotiationMove> found =
         Explorer.of(model)
             .maxDepth(4)
@@ -322,8 +319,7 @@ class NegotiationModelTest {
         .isThrownBy(() -> model.keeps("no-backsliding"))
         .withMessage("rule (no-backsliding) is not in the book: it has []");
     assertThatIllegalArgumentException()
-        .isThrownBy(
-            () -> bargaining(Rules.noBacksliding()).keeps("no-backsliding"))
+        .isThrownBy(() -> bargaining(Rules.noBacksliding()).keeps("no-backsliding"))
         .withMessage(
             "rule (no-backsliding) refuses what breaks it, so that no play does: let it warn to find out whether one would");
     assertThatIllegalArgumentException()

@@ -33,9 +33,9 @@ import dev.parley.demand.Binding;
 import dev.parley.demand.Offer;
 import dev.parley.demand.Tie;
 import dev.parley.talks.Communicative;
-import dev.parley.talks.Finding;
 import dev.parley.talks.Move;
 import dev.parley.talks.Negotiation;
+import dev.parley.talks.Rule;
 import net.jqwik.api.Example;
 
 class BindingRulesTest {
@@ -74,8 +74,7 @@ class BindingRulesTest {
 
   @Example
   void final_authority_can_be_asked_for() {
-    Negotiation talks =
-        under(WITH_EXPERTS, Rules.offersWithinMandate().with("authority", "final"));
+    Negotiation talks = under(WITH_EXPERTS, Rules.offersWithinMandate().with("authority", "final"));
     keeps(talks, byExperts(byEmployer("staff 3")));
     breaks(
         talks,

@@ -112,10 +112,7 @@ class CarryingOutRulesTest {
 
   @Example
   void a_part_can_be_enough_to_go_on() {
-    Negotiation talks =
-        inForce(
-            inSteps(),
-            Rules.instalmentsInOrder().with("done", "intermediate"));
+    Negotiation talks = inForce(inSteps(), Rules.instalmentsInOrder().with("done", "intermediate"));
     talks = keeps(talks, performs(talks, "one"));
     Negotiation little = keeps(talks, performs(talks, "one: staff", Implementation.MINIMAL));
     breaks(little, performs(little, "two"), tooEarly("one: staff", "union", "minimal"));
@@ -202,8 +199,7 @@ class CarryingOutRulesTest {
   void an_agreement_without_undertakings_has_nobody_to_stand_for_it() {
     Negotiation talks =
         played(
-            under(Rules.guarantorNeeded()),
-            agreed(byEmployer("rise 5", "staff 3", "pause one")));
+            under(Rules.guarantorNeeded()), agreed(byEmployer("rise 5", "staff 3", "pause one")));
     breaks(talks, Move.by("union").ratifies(), nobody("union cannot ratify", "pause, rise, staff"));
     Undertaking pay = securedBy("state", undertaking("pay", "employer", "rise 5"));
     keeps(
@@ -249,9 +245,7 @@ class CarryingOutRulesTest {
     Negotiation talks = betweenTwo(Rules.ratificationFirst());
     String name = talks.situation().obligations().keySet().iterator().next().name();
     keeps(talks, performs(talks, name));
-    Negotiation strict =
-        betweenTwo(
-            Rules.ratificationFirst().with("principals", "all"));
+    Negotiation strict = betweenTwo(Rules.ratificationFirst().with("principals", "all"));
     breaks(
         strict,
         performs(strict, name),
@@ -395,9 +389,7 @@ class CarryingOutRulesTest {
         under(Rules.guarantorNeeded()),
         employer(withUndertakings(talk)),
         nobody("employer cannot make an offer", "talk"));
-    keeps(
-        under(Rules.guarantorNeeded().with("issues", "rise")),
-        employer(withUndertakings(talk)));
+    keeps(under(Rules.guarantorNeeded().with("issues", "rise")), employer(withUndertakings(talk)));
   }
 
   @Example

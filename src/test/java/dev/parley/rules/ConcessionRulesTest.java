@@ -24,9 +24,9 @@ import dev.parley.agenda.Scale;
 import dev.parley.demand.Instalment;
 import dev.parley.demand.Offer;
 import dev.parley.demand.Trigger;
-import dev.parley.talks.Finding;
 import dev.parley.talks.Move;
 import dev.parley.talks.Negotiation;
+import dev.parley.talks.Rule;
 import java.math.BigDecimal;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
@@ -290,9 +290,10 @@ class ConcessionRulesTest {
       new ExchangeBalance.Rate(
           new BigDecimal(3), IssueId.of("staff"), new BigDecimal(2), IssueId.of("rise"));
 
-  private static ExchangeBalance within(int tolerance, boolean instalments) {
-    return new ExchangeBalance(
-        THREE_FOR_TWO, BigDecimal.valueOf(tolerance), instalments, Finding.Severity.REFUSE);
+  private static Rule within(int tolerance, boolean instalments) {
+    return Rules.exchangeBalance("3 staff for 2 rise")
+        .with("tolerance", Integer.toString(tolerance))
+        .with("instalments", Parameters.word(instalments));
   }
 
   @Property
@@ -361,7 +362,9 @@ class ConcessionRulesTest {
     assertThatThrownBy(() -> ExchangeBalance.Rate.parse("1 rise for 2 rise"))
         .hasMessage("a rate (1 rise for 2 rise) must be of two issues, with numbers above zero");
     assertThatThrownBy(() -> within(-1, false))
-        .hasMessage("tolerance (-1) must be 0 per cent or more");
+        .hasMessage(
+            "rule (exchange-balance): tolerance (-1) must be a number from 0."
+                + " Write it such as tolerance: 2.5");
   }
 
   private static Move widensPause() {

@@ -24,9 +24,9 @@ import dev.parley.agenda.Scale;
 import dev.parley.demand.Binding;
 import dev.parley.demand.Demand;
 import dev.parley.demand.Offer;
-import dev.parley.talks.Finding;
 import dev.parley.talks.Move;
 import dev.parley.talks.Negotiation;
+import dev.parley.talks.Rule;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -88,8 +88,7 @@ class StayingSaidRulesTest {
   @Property
   void what_was_enough_and_was_met_is_not_tightened(@ForAll @IntRange(max = 10) int asked) {
     Negotiation talks =
-        played(
-            under(Rules.goalposts()), employer(enough("at most 5")), union(byUnion("rise 5")));
+        played(under(Rules.goalposts()), employer(enough("at most 5")), union(byUnion("rise 5")));
     Move amended = Move.by("employer").amends(employerAsks("rise", "at most " + asked));
     if (asked < 5) {
       breaks(talks, amended, MOVED.replace("(at most 4)", "(at most " + asked + ")"));
@@ -102,8 +101,7 @@ class StayingSaidRulesTest {
   void to_tighten_what_was_not_met_or_not_enough_is_an_escalation() {
     Move tighter = Move.by("employer").amends(employerAsks("rise", "at most 4"));
     keeps(
-        played(
-            under(Rules.goalposts()), employer(enough("at most 5")), union(byUnion("rise 6"))),
+        played(under(Rules.goalposts()), employer(enough("at most 5")), union(byUnion("rise 6"))),
         tighter);
     keeps(played(under(Rules.goalposts()), employer(enough("at most 5"))), tighter);
     keeps(
@@ -276,9 +274,7 @@ class StayingSaidRulesTest {
   @Example
   void after_an_agreement_in_principle_a_demand_in_words_or_on_more_issues_is_one_more() {
     breaks(
-        agreed(Rules.noNewDemands()),
-        employer(inWords("employer", "union", "rise", "less")),
-        NEW);
+        agreed(Rules.noNewDemands()), employer(inWords("employer", "union", "rise", "less")), NEW);
     Demand both =
         unionAsks("rise", "at least 4")
             .withWanted(

@@ -19,7 +19,7 @@ import dev.parley.evidence.When;
 import dev.parley.talks.Finding;
 import dev.parley.talks.Move;
 import dev.parley.talks.Negotiation;
-import java.util.Optional;
+import dev.parley.talks.Rule;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -56,7 +56,8 @@ class TimeRulesTest {
   void a_record_goes_on_counting_after_the_limit() {
     assertThat(
             audit(
-                recorded(Plays.AGENDA, board(), CLOSE, board(), CLOSE, board()), Rules.roundLimit(1)))
+                recorded(Plays.AGENDA, board(), CLOSE, board(), CLOSE, board()),
+                Rules.roundLimit(1)))
         .isEqualTo(
             """
             [3] REFUSE round-limit: round 2 is one too many: the limit is (1). \
@@ -197,7 +198,8 @@ class TimeRulesTest {
           meets("2024-01-20"),
           said("union", "2024-01-20", byUnion("rise 8"))
         }) {
-      keeps(played(under(Rules.silenceLimit(30)), meets("2024-01-01"), contact), meets("2024-02-10"));
+      keeps(
+          played(under(Rules.silenceLimit(30)), meets("2024-01-01"), contact), meets("2024-02-10"));
     }
     Negotiation talks =
         played(
@@ -241,7 +243,7 @@ class TimeRulesTest {
 
   @Example
   void an_offer_that_no_longer_stands_is_forgotten() {
-    Rule rule = Rules.offerExpiry(14);
+    OfferExpiry rule = (OfferExpiry) Rules.offerExpiry(14);
     dev.parley.talks.Situation start = Negotiation.about(Plays.AGENDA).situation();
     Move offer = said("employer", "2024-05-01", FIVE);
     var made = rule.fold(rule.blank(Plays.AGENDA), start, offer, start.after(offer));

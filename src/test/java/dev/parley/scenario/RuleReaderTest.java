@@ -46,8 +46,7 @@ class RuleReaderTest {
             "{rule: order-of-issues, order: [end-of-war, hostages]}");
     assertThat(scenario.negotiation().ruleBook().rules())
         .containsExactly(
-            Rules.roundLimit(3).warning(),
-            Rules.orderOfIssues("end-of-war", "hostages"));
+            Rules.roundLimit(3).warning(), Rules.orderOfIssues("end-of-war", "hostages"));
     assertThat(Scenario.parse("again.yaml", scenario.write())).isEqualTo(scenario);
     assertThat(scenario.write())
         .contains(

@@ -27,8 +27,8 @@ import dev.parley.demand.Offer;
 import dev.parley.evidence.Attribution;
 import dev.parley.evidence.When;
 import dev.parley.progress.Told;
-import dev.parley.rules.Rules;
 import dev.parley.rules.Registry;
+import dev.parley.rules.Rules;
 import dev.parley.talks.Act;
 import dev.parley.talks.ActKind;
 import dev.parley.talks.AfterDeal;
@@ -212,6 +212,10 @@ class RuleDefectsTest {
     }
   }
 
+  private static Rule forgetful(Rule rule, BiPredicate<Situation, Move> forgets) {
+    return new Forgetful<>((RememberingRule<?>) rule, forgets);
+  }
+
   /** A rule that finds fault with a claim as well, whatever it is about. */
   record Fussy<M>(Rule rule) implements RememberingRule<M> {
     @Override
@@ -280,15 +284,13 @@ class RuleDefectsTest {
           new Seeded(
               Rules.goalposts().with("when", "always"),
               "forgets what the port declared",
-              new Forgetful<>(
-                  Rules.goalposts().with("when", "always"),
-                  (s, m) -> isBy("port", m)),
+              forgetful(Rules.goalposts().with("when", "always"), (s, m) -> isBy("port", m)),
               RuleDefectsTest::tightened,
               2),
           new Seeded(
-              guarantorNeeded(),
+              Rules.guarantorNeeded(),
               "overlooks what is undertaken in words only",
-              new Overlooking(guarantorNeeded(), (s, m) -> isInWords(m)),
+              new Overlooking(Rules.guarantorNeeded(), (s, m) -> isInWords(m)),
               RuleDefectsTest::unsecured,
               1),
           new Seeded(
@@ -312,7 +314,7 @@ class RuleDefectsTest {
           new Seeded(
               Rules.noBacksliding(),
               "forgets all offers but the first",
-              new Forgetful<>(Rules.noBacksliding(), (s, m) -> !s.offers().isEmpty()),
+              forgetful(Rules.noBacksliding(), (s, m) -> !s.offers().isEmpty()),
               RuleDefectsTest::backsliding,
               4),
           new Seeded(
@@ -361,7 +363,7 @@ class RuleDefectsTest {
           new Seeded(
               Rules.reciprocity(),
               "forgets what is only said to be softer",
-              new Forgetful<>(Rules.reciprocity(), (s, m) -> m.act().kind() == ActKind.SHIFT),
+              forgetful(Rules.reciprocity(), (s, m) -> m.act().kind() == ActKind.SHIFT),
               RuleDefectsTest::concededTwice,
               2),
           new Seeded(
@@ -384,10 +386,6 @@ class RuleDefectsTest {
               new Overlooking(Rules.statedBeforeAccepting(), (s, m) -> isBy("union", m)),
               RuleDefectsTest::acceptedUnstated,
               2));
-
-  private static Rule guarantorNeeded() {
-    return Registry.readyMade().rule("guarantor-needed");
-  }
 
   private static boolean isInWords(Move move) {
     return move.act() instanceof Substantive.MakeOffer make
