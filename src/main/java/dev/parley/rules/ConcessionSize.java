@@ -75,17 +75,14 @@ record ConcessionSize(Settings settings) implements Declared, OnIssues {
       BigDecimal size = step.measured().step().orElse(asked);
       boolean closes = step.left().filter(left -> left.signum() > 0).isEmpty();
       if (step.measured().kind() == StepKind.CONCEDED && size.compareTo(asked) < 0 && !closes) {
+        String unit = situation.agenda().requireIssue(issue).scale().unit();
+        String least = asked.toPlainString();
         found.addAll(
             finding(
                 format(
                     "%s concedes (%s %s) to %s on (%s): the least is (%s)",
-                    move.by(),
-                    size.toPlainString(),
-                    situation.agenda().requireIssue(issue).scale().unit(),
-                    step.line().toward(),
-                    issue,
-                    asked.toPlainString()),
-                format("Concede (%s) or more, or hold", asked.toPlainString())));
+                    move.by(), size.toPlainString(), unit, step.line().toward(), issue, least),
+                format("Concede (%s) or more, or hold", least)));
       }
     }
     return found.build();

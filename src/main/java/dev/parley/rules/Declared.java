@@ -1,6 +1,10 @@
 package dev.parley.rules;
 
 import com.google.common.collect.ImmutableMap;
+import dev.parley.agenda.ActorId;
+import dev.parley.agenda.Agenda;
+import dev.parley.agenda.Party;
+import dev.parley.agenda.Role;
 import dev.parley.talks.Finding;
 
 /**
@@ -36,5 +40,10 @@ non-sealed interface Declared extends ReadyMade {
   @Override
   default ImmutableMap<String, String> parameters() {
     return settings().written();
+  }
+
+  /** Returns whether somebody on the agenda is a party in this role. */
+  static boolean hasRole(Agenda agenda, ActorId who, Role role) {
+    return agenda.actors().get(who) instanceof Party party && party.roles().contains(role);
   }
 }

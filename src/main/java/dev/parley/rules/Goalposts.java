@@ -76,17 +76,18 @@ record Goalposts(Settings settings)
       Region enough = declared.getOrDefault(line, asked).on(scale);
       Optional<Region> met = situation.position(line.inReturn()).region().filter(enough::encloses);
       if ((get(WHEN) == When.ALWAYS || met.isPresent()) && !asked.encloses(enough)) {
+        String stands =
+            met.map(t -> format(" and %s stands at (%s)", line.toward(), t.describe())).orElse("");
         found.addAll(
             finding(
                 format(
-                        "%s asks %s for (%s) on (%s), where (%s) was to be enough",
-                        line.party(),
-                        line.toward(),
-                        asked.describe(),
-                        line.issue(),
-                        enough.describe())
-                    + met.map(t -> format(" and %s stands at (%s)", line.toward(), t.describe()))
-                        .orElse(""),
+                    "%s asks %s for (%s) on (%s), where (%s) was to be enough%s",
+                    line.party(),
+                    line.toward(),
+                    asked.describe(),
+                    line.issue(),
+                    enough.describe(),
+                    stands),
                 format("Accept (%s), as declared", enough.describe())));
       }
     }

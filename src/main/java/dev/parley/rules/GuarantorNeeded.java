@@ -7,10 +7,8 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Ordering;
 import com.google.common.collect.Sets;
-import dev.parley.agenda.ActorId;
 import dev.parley.agenda.Agenda;
 import dev.parley.agenda.IssueId;
-import dev.parley.agenda.Party;
 import dev.parley.agenda.Role;
 import dev.parley.agenda.Terms;
 import dev.parley.demand.Offer;
@@ -74,13 +72,12 @@ record GuarantorNeeded(Settings settings) implements Declared, OnIssues {
     return undertakings.stream()
         .filter(u -> issues().isEmpty() || u.terms().filter(t -> !secured(t).isEmpty()).isPresent())
         .filter(
-            u -> u.guarantor().filter(g -> isGuarantor(agenda, g) && !g.equals(u.by())).isEmpty())
+            u ->
+                u.guarantor()
+                    .filter(g -> Declared.hasRole(agenda, g, Role.GUARANTOR) && !g.equals(u.by()))
+                    .isEmpty())
         .map(Undertaking::name)
         .toList();
-  }
-
-  private static boolean isGuarantor(Agenda agenda, ActorId id) {
-    return agenda.actors().get(id) instanceof Party party && party.roles().contains(Role.GUARANTOR);
   }
 
   private static String guarantors(Agenda agenda) {

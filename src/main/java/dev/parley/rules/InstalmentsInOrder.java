@@ -12,6 +12,7 @@ import dev.parley.talks.Move;
 import dev.parley.talks.Obligation;
 import dev.parley.talks.Situation;
 import java.util.Map;
+import java.util.Optional;
 
 /** {@link Rules#instalmentsInOrder}. */
 record InstalmentsInOrder(Settings settings) implements Declared {
@@ -36,24 +37,27 @@ record InstalmentsInOrder(Settings settings) implements Declared {
 
   @Override
   public ImmutableList<Finding> check(Situation situation, Move move) {
-    for (Obligation performed : MoveContent.performed(move).stream().toList()) {
-      for (Map.Entry<Obligation, Obligation.Status> entry : situation.obligations().entrySet()) {
-        Obligation other = entry.getKey();
-        Obligation.Status status = entry.getValue();
-        if (!status.state().isOver()
-            && status.degree().compareTo(get(DONE)) < 0
-            && precedes(situation, other, performed)) {
-          return finding(
-              format(
-                  "%s performs (%s) before (%s) of %s, which is %s, implemented (%s)",
-                  move.by(),
-                  performed.name(),
-                  other.name(),
-                  other.by(),
-                  status.state(),
-                  Parameters.word(status.degree())),
-              format("Let %s perform (%s) first, or excuse it", other.by(), other.name()));
-        }
+    Optional<Obligation> performed = MoveContent.performed(move);
+    if (performed.isEmpty()) {
+      return ImmutableList.of();
+    }
+    for (Map.Entry<Obligation, Obligation.Status> entry : situation.obligations().entrySet()) {
+      Obligation other = entry.getKey();
+      Obligation.Status status = entry.getValue();
+      if (!status.state().isOver()
+          && status.degree().compareTo(get(DONE)) < 0
+          && precedes(situation, other, performed.get())) {
+        String degree = Parameters.word(status.degree());
+        return finding(
+            format(
+                "%s performs (%s) before (%s) of %s, which is %s, implemented (%s)",
+                move.by(),
+                performed.get().name(),
+                other.name(),
+                other.by(),
+                status.state(),
+                degree),
+            format("Let %s perform (%s) first, or excuse it", other.by(), other.name()));
       }
     }
     return ImmutableList.of();

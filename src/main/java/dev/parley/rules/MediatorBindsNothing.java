@@ -5,7 +5,6 @@ import static java.lang.String.format;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
-import dev.parley.agenda.Party;
 import dev.parley.agenda.Role;
 import dev.parley.talks.ActKind;
 import dev.parley.talks.Finding;
@@ -34,8 +33,7 @@ record MediatorBindsNothing(Settings settings) implements Declared {
   @Override
   public ImmutableList<Finding> check(Situation situation, Move move) {
     return BINDING.contains(move.act().kind())
-            && situation.agenda().actors().get(move.by()) instanceof Party party
-            && party.roles().contains(Role.MEDIATOR)
+            && Declared.hasRole(situation.agenda(), move.by(), Role.MEDIATOR)
         ? finding(
             format("%s cannot %s: it mediates", move.by(), move.act().kind().words()),
             "Let a party that does not mediate do it")

@@ -41,20 +41,19 @@ record NoReopening(Settings settings) implements Declared {
       if (get(UNDISPUTED) && !closed) {
         settled = situation.position(said.line()).settled();
       }
+      Optional<Region> says = said.region();
       if (settled.isPresent()
-          && said.region().isPresent()
-          && !said.region().get().encloses(settled.get())
+          && says.isPresent()
+          && !says.get().encloses(settled.get())
           && named.add(issue)) {
+        String value = settled.get().describe();
+        String how = closed ? "agreed" : "left undisputed";
         found.addAll(
             finding(
                 format(
                     "%s says (%s) on (%s), where (%s) is %s",
-                    move.by(),
-                    said.region().get().describe(),
-                    issue,
-                    settled.get().describe(),
-                    closed ? "agreed" : "left undisputed"),
-                format("Leave (%s) out, or keep to (%s)", issue, settled.get().describe())));
+                    move.by(), says.get().describe(), issue, value, how),
+                format("Leave (%s) out, or keep to (%s)", issue, value)));
       }
     }
     return found.build();

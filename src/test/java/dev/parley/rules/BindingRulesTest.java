@@ -81,7 +81,8 @@ class BindingRulesTest {
         byExperts(byEmployer("staff 3", "pause one")),
         "offers-within-mandate: experts (TECHNICAL) offers on (pause), where its authority is"
             + " (ad-referendum). Leave (pause) out, or let employer itself offer it.");
-    assertThatThrownBy(() -> Rules.offersWithinMandate().with("authority", "none"))
+    assertThatThrownBy(
+            () -> OffersWithinMandate.KIND.rule(OffersWithinMandate.AUTHORITY, Authority.NONE))
         .hasMessage("authority (none) must be final or ad-referendum");
   }
 

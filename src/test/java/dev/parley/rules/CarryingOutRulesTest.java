@@ -118,7 +118,8 @@ class CarryingOutRulesTest {
     breaks(little, performs(little, "two"), tooEarly("one: staff", "union", "minimal"));
     talks = keeps(talks, performs(talks, "one: staff", Implementation.INTERMEDIATE));
     keeps(talks, performs(talks, "two"));
-    assertThatThrownBy(() -> Rules.instalmentsInOrder().with("done", "none"))
+    assertThatThrownBy(
+            () -> InstalmentsInOrder.KIND.rule(InstalmentsInOrder.DONE, Implementation.NONE))
         .hasMessage("done (none) must be minimal, intermediate or full");
   }
 
