@@ -9,6 +9,7 @@ import dev.parley.agenda.ActorId;
 import dev.parley.agenda.IssueId;
 import dev.parley.demand.Demand;
 import dev.parley.demand.Offer;
+import dev.parley.talks.Act;
 import dev.parley.talks.AfterDeal;
 import dev.parley.talks.Move;
 import dev.parley.talks.Obligation;
@@ -22,27 +23,24 @@ final class MoveContent {
 
   /** Returns the offers that a move makes. */
   static ImmutableList<Offer> offers(Move move) {
-    return move.act() instanceof Substantive.MakeOffer make
-        ? make.alternatives()
-        : ImmutableList.of();
+    return act(move, Substantive.MakeOffer.class)
+        .map(Substantive.MakeOffer::alternatives)
+        .orElse(ImmutableList.of());
   }
 
   /** Returns the demand that a move raises, or that it puts in the place of others. */
   static Optional<Demand> demand(Move move) {
-    if (move.act() instanceof Substantive.RaiseDemand raise) {
-      return Optional.of(raise.demand());
-    }
-    return move.act() instanceof Substantive.AmendDemand amend
-        ? Optional.of(amend.demand())
-        : Optional.empty();
+    return act(move, Substantive.RaiseDemand.class)
+        .map(Substantive.RaiseDemand::demand)
+        .or(() -> act(move, Substantive.AmendDemand.class).map(Substantive.AmendDemand::demand));
   }
 
   static Optional<Substantive.Attest> attested(Move move) {
-    return move.act() instanceof Substantive.Attest attest ? Optional.of(attest) : Optional.empty();
+    return act(move, Substantive.Attest.class);
   }
 
   static Optional<Substantive.Accept> accepted(Move move) {
-    return move.act() instanceof Substantive.Accept accept ? Optional.of(accept) : Optional.empty();
+    return act(move, Substantive.Accept.class);
   }
 
   /** Returns the issues that are accepted. */
@@ -51,9 +49,11 @@ final class MoveContent {
   }
 
   static Optional<Obligation> performed(Move move) {
-    return move.act() instanceof AfterDeal.Perform perform
-        ? Optional.of(perform.obligation())
-        : Optional.empty();
+    return act(move, AfterDeal.Perform.class).map(AfterDeal.Perform::obligation);
+  }
+
+  private static <A extends Act> Optional<A> act(Move move, Class<A> kind) {
+    return kind.isInstance(move.act()) ? Optional.of(kind.cast(move.act())) : Optional.empty();
   }
 
   /** Returns the principals to whom a substantive move speaks: those it names, or all others. */
@@ -71,15 +71,13 @@ final class MoveContent {
     if (!offers.isEmpty()) {
       return offers.stream().flatMap(o -> o.to().stream()).collect(toImmutableSet());
     }
-    Optional<Demand> demand = demand(move);
-    if (demand.isPresent()) {
-      return demand.get().of();
-    }
-    if (move.act() instanceof Substantive.Attest attest) {
-      return attest.among();
-    }
-    if (move.act() instanceof Substantive.Shift shift) {
-      return shift.toward();
+    Optional<ImmutableSet<ActorId>> said =
+        demand(move)
+            .map(Demand::of)
+            .or(() -> attested(move).map(Substantive.Attest::among))
+            .or(() -> act(move, Substantive.Shift.class).map(Substantive.Shift::toward));
+    if (said.isPresent()) {
+      return said.get();
     }
     if (move.act().subject().orElse(null) instanceof Offer offer) {
       return offer.by().equals(move.by()) ? offer.to() : ImmutableSet.of(offer.by());

@@ -43,17 +43,6 @@ record RuleKind(
         Setting.choice("severity", Finding.Severity.REFUSE));
   }
 
-  /** Returns the same declaration of a rule that warns unless it is told to refuse. */
-  RuleKind warning() {
-    return new RuleKind(
-        id,
-        statement,
-        rationale,
-        maker,
-        parameters,
-        Setting.choice("severity", Finding.Severity.WARN));
-  }
-
   @Override
   public Declared from(Parameters given) {
     return make(setting -> setting.from(given));

@@ -19,12 +19,12 @@ record SilenceLimit(Settings settings) implements Declared, RememberingRule<Opti
   static final Setting<Integer> DAYS = Setting.count("days");
   static final RuleKind KIND =
       new RuleKind(
-              "silence-limit",
-              "the parties are not without contact for longer than so many days",
-              "A ripe moment passes when it is not seized (Zartman 1989, Ripe for Resolution)",
-              SilenceLimit::new,
-              DAYS)
-          .warning();
+          "silence-limit",
+          "the parties are not without contact for longer than so many days",
+          "A ripe moment passes when it is not seized (Zartman 1989, Ripe for Resolution)",
+          SilenceLimit::new,
+          ImmutableList.of(DAYS),
+          Setting.choice("severity", Finding.Severity.WARN));
 
   @Override
   public Optional<LocalDate> blank(Agenda agenda) {
