@@ -12,7 +12,7 @@ import dev.parley.agenda.Scale;
 import dev.parley.agenda.Terms;
 import dev.parley.demand.Offer;
 import dev.parley.evidence.When;
-import dev.parley.rules.ConcessionSize;
+import dev.parley.rules.Rules;
 import dev.parley.talks.Law;
 import dev.parley.talks.Move;
 import dev.parley.talks.Mover;
@@ -73,7 +73,7 @@ public final class WhatIf {
   public static void main(String[] args) {
     Offer low = offer("theatre", 120);
     Negotiation talks =
-        Negotiation.about(AGENDA, RuleBook.DEFAULT.and(ConcessionSize.of("fee", "10")))
+        Negotiation.about(AGENDA, RuleBook.DEFAULT.and(Rules.concessionSize("fee", "10")))
             .with(
                 by("theatre", "02").opensRound(),
                 by("theatre", "02").offers(low),

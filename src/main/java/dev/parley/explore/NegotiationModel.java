@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * NegotiationModel model =
- *     NegotiationModel.about(agenda, RuleBook.DEFAULT.and(RoundLimit.of(3)))
+ *     NegotiationModel.about(agenda, RuleBook.DEFAULT.and(Rules.roundLimit(3)))
  *         .drawing(3, ActKind.MAKE_OFFER, ActKind.ACCEPT);
  * Explorer.of(model).check(Property.everyPlayCanEnd()).explore();
  * }</pre>

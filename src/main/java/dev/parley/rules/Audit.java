@@ -1,5 +1,8 @@
 package dev.parley.rules;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+import static java.util.stream.Collectors.joining;
+
 import com.google.common.collect.ImmutableList;
 import dev.parley.agenda.ActorId;
 import dev.parley.evidence.Attribution;
@@ -10,7 +13,6 @@ import dev.parley.talks.Negotiation;
 import dev.parley.talks.Remarked;
 import dev.parley.talks.RuleBook;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * What a rule book finds in a record: which entries break which rules, on whose word. Each rule is
@@ -32,6 +34,10 @@ public record Audit(ImmutableList<Line> lines) {
    */
   public record Line(
       EntryId entry, ActorId by, Attribution word, Optional<Source> source, Finding finding) {
+    private static Line of(Remarked r, Finding finding) {
+      return new Line(r.entry(), r.move().by(), r.word(), r.move().source(), finding);
+    }
+
     /**
      * {@return the finding in one line, such as {@code [5] REFUSE round-limit: round 4 is one too
      * many: the limit is (3). Settle in the rounds that are left.}}
@@ -47,26 +53,16 @@ public record Audit(ImmutableList<Line> lines) {
   }
 
   /**
-   * Holds a record against a rule book.
+   * {@return what a rule book finds in a record}
    *
    * @param record the record
    * @param rules the rules, and the policy that stalls are counted by
-   * @return what they find
    */
   public static Audit of(Negotiation record, RuleBook rules) {
-    ImmutableList.Builder<Line> lines = ImmutableList.builder();
-    for (Remarked remarked : record.remarks(rules)) {
-      for (Finding finding : remarked.findings()) {
-        lines.add(
-            new Line(
-                remarked.entry(),
-                remarked.move().by(),
-                remarked.word(),
-                remarked.move().source(),
-                finding));
-      }
-    }
-    return new Audit(lines.build());
+    return new Audit(
+        record.remarks(rules).stream()
+            .flatMap(r -> r.findings().stream().map(finding -> Line.of(r, finding)))
+            .collect(toImmutableList()));
   }
 
   /** {@return whether nothing was found} */
@@ -75,19 +71,16 @@ public record Audit(ImmutableList<Line> lines) {
   }
 
   /**
-   * Returns what one rule found.
+   * {@return what one rule found, by entry}
    *
    * @param rule the rule's id
-   * @return its findings, by entry
    */
   public ImmutableList<Line> of(String rule) {
-    return lines.stream()
-        .filter(l -> l.finding().rule().equals(rule))
-        .collect(ImmutableList.toImmutableList());
+    return lines.stream().filter(l -> l.finding().rule().equals(rule)).collect(toImmutableList());
   }
 
   @Override
   public String toString() {
-    return lines.stream().map(Line::toString).collect(Collectors.joining("\n"));
+    return lines.stream().map(Line::toString).collect(joining("\n"));
   }
 }

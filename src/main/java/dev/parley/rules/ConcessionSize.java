@@ -1,111 +1,69 @@
 package dev.parley.rules;
 
+import static java.lang.String.format;
+import static java.util.stream.Collectors.joining;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.Maps;
 import dev.parley.agenda.IssueId;
 import dev.parley.progress.StepKind;
 import dev.parley.talks.Finding;
 import dev.parley.talks.Move;
-import dev.parley.talks.Rule;
 import dev.parley.talks.Situation;
 import java.math.BigDecimal;
-import java.util.stream.Collectors;
 
-/**
- * Whoever concedes, concedes at least so much: on pay half a point, on staff one writer. A smaller
- * step is fine where it closes the gap; a step of unknown size is left alone, and so is one that
- * only makes the common ground wider. Immutable.
- *
- * @param least the least concession by issue, in the unit of its scale, above zero; written {@code
- *     rise 0.5; staff 1}
- * @param severity what breaking it means; illegal unless given
- */
-public record ConcessionSize(ImmutableMap<IssueId, BigDecimal> least, Finding.Severity severity)
-    implements Rule, OnIssues {
-  static final String ID = "concession-size";
-
-  /**
-   * Checks that there are sizes, and puts the issues in order.
-   *
-   * @param least the least concession by issue, in the unit of its scale, above zero; written
-   *     {@code rise 0.5; staff 1}
-   * @param severity what breaking it means; illegal unless given
-   */
-  public ConcessionSize {
-    if (least.isEmpty() || least.values().stream().anyMatch(size -> size.signum() <= 0)) {
-      throw new IllegalArgumentException(
-          "least (%s) must be above zero, on one issue or more".formatted(least));
-    }
-    least =
-        ImmutableSortedMap.copyOf(
-            com.google.common.collect.Maps.transformValues(
-                least, size -> new BigDecimal(size.stripTrailingZeros().toPlainString())));
-  }
-
-  /**
-   * Returns the rule about one issue, which refuses.
-   *
-   * @param issue the issue
-   * @param least the least concession, in the unit of its scale
-   * @return the rule
-   */
-  public static ConcessionSize of(String issue, String least) {
-    return new ConcessionSize(
-        ImmutableMap.of(IssueId.of(issue), new BigDecimal(least)), Finding.Severity.REFUSE);
-  }
-
-  static ConcessionSize from(Parameters p) {
-    return new ConcessionSize(
-        p.read(
-            "least",
-            "a size above zero for each issue, with semicolons",
-            "rise 0.5; staff 1",
-            ConcessionSize::sizes),
-        p.severity(Finding.Severity.REFUSE));
-  }
+/** {@link Rules#concessionSize}. */
+record ConcessionSize(Settings settings) implements Declared, OnIssues {
+  static final Setting<ImmutableMap<IssueId, BigDecimal>> LEAST =
+      Setting.of(
+              "least",
+              "a size above zero for each issue, with semicolons",
+              "rise 0.5; staff 1",
+              ConcessionSize::sizes)
+          .under(ConcessionSize::aboveZero)
+          .written(ConcessionSize::words);
+  static final RuleKind KIND =
+      new RuleKind(
+          "concession-size",
+          "a concession is at least of a size, unless it closes the gap",
+          "The size of concessions is read as a signal of intent"
+              + " (Rubin and Brown 1975, The Social Psychology of Bargaining and Negotiation)",
+          ConcessionSize::new,
+          LEAST);
 
   private static ImmutableMap<IssueId, BigDecimal> sizes(String text) {
     ImmutableMap.Builder<IssueId, BigDecimal> sizes = ImmutableMap.builder();
     for (String part : text.split(";", -1)) {
       String[] words = part.strip().split(" +", -1);
-      if (words.length != 2 || Parameters.decimalFromZero(words[1]).signum() == 0) {
+      if (words.length != 2) {
         throw new IllegalArgumentException(text);
       }
-      sizes.put(IssueId.of(words[0]), Parameters.decimalFromZero(words[1]));
+      sizes.put(IssueId.of(words[0]), Setting.decimalFromZero(words[1]));
     }
     return sizes.buildOrThrow();
   }
 
-  @Override
-  public String id() {
-    return ID;
+  private static ImmutableMap<IssueId, BigDecimal> aboveZero(
+      ImmutableMap<IssueId, BigDecimal> least) {
+    if (least.isEmpty() || least.values().stream().anyMatch(size -> size.signum() <= 0)) {
+      throw new IllegalArgumentException(
+          "least (%s) must be above zero, on one issue or more".formatted(least));
+    }
+    return ImmutableSortedMap.copyOf(Maps.transformValues(least, Setting::plain));
   }
 
-  @Override
-  public String statement() {
-    return "a concession is at least of a size, unless it closes the gap";
-  }
-
-  @Override
-  public String rationale() {
-    return "The size of concessions is read as a signal of intent"
-        + " (Rubin and Brown 1975, The Social Psychology of Bargaining and Negotiation)";
-  }
-
-  @Override
-  public ImmutableMap<String, String> parameters() {
-    return ImmutableMap.of(
-        "least",
-        least.entrySet().stream()
-            .map(e -> e.getKey() + " " + e.getValue().toPlainString())
-            .collect(Collectors.joining("; ")));
+  private static String words(ImmutableMap<IssueId, BigDecimal> least) {
+    return least.entrySet().stream()
+        .map(e -> e.getKey() + " " + e.getValue().toPlainString())
+        .collect(joining("; "));
   }
 
   @Override
   public ImmutableSet<IssueId> issues() {
-    return least.keySet();
+    return get(LEAST).keySet();
   }
 
   @Override
@@ -113,21 +71,18 @@ public record ConcessionSize(ImmutableMap<IssueId, BigDecimal> least, Finding.Se
     ImmutableList.Builder<Finding> found = ImmutableList.builder();
     for (Steps.Step step : Steps.of(situation, move)) {
       IssueId issue = step.line().issue();
-      BigDecimal asked = least.getOrDefault(issue, BigDecimal.ZERO);
+      BigDecimal asked = get(LEAST).getOrDefault(issue, BigDecimal.ZERO);
       BigDecimal size = step.measured().step().orElse(asked);
       boolean closes = step.left().filter(left -> left.signum() > 0).isEmpty();
       if (step.measured().kind() == StepKind.CONCEDED && size.compareTo(asked) < 0 && !closes) {
+        String unit = situation.agenda().requireIssue(issue).scale().unit();
+        String least = asked.toPlainString();
         found.addAll(
             finding(
-                "%s concedes (%s %s) to %s on (%s): the least is (%s)"
-                    .formatted(
-                        move.by(),
-                        size.toPlainString(),
-                        situation.agenda().requireIssue(issue).scale().unit(),
-                        step.line().toward(),
-                        issue,
-                        asked.toPlainString()),
-                "Concede (%s) or more, or hold".formatted(asked.toPlainString())));
+                format(
+                    "%s concedes (%s %s) to %s on (%s): the least is (%s)",
+                    move.by(), size.toPlainString(), unit, step.line().toward(), issue, least),
+                format("Concede (%s) or more, or hold", least)));
       }
     }
     return found.build();

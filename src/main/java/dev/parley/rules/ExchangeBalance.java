@@ -1,7 +1,8 @@
 package dev.parley.rules;
 
+import static java.lang.String.format;
+
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import dev.parley.agenda.IssueId;
 import dev.parley.agenda.Terms;
@@ -10,49 +11,49 @@ import dev.parley.demand.Instalment;
 import dev.parley.demand.Offer;
 import dev.parley.talks.Finding;
 import dev.parley.talks.Move;
-import dev.parley.talks.Rule;
 import dev.parley.talks.Situation;
-import dev.parley.talks.Substantive;
 import java.math.BigDecimal;
 import java.util.List;
 
-/**
- * So many of one issue go for so many of another: thirty prisoners for each hostage, give or take
- * ten per cent. Offers and attested terms are held against the rate, and each instalment as well
- * where that is asked for; terms that leave one of the two issues out say nothing about it. Both
- * issues are quantities; where one is not, the rule is silent. Immutable.
- *
- * @param rate so many for so many
- * @param tolerance by how much the first may miss what the rate asks for, in per cent of that
- * @param instalments whether each instalment has to be balanced by itself
- * @param severity what breaking it means; illegal unless given
- */
-public record ExchangeBalance(
-    Rate rate, BigDecimal tolerance, boolean instalments, Finding.Severity severity)
-    implements Rule, OnIssues {
-  static final String ID = "exchange-balance";
+/** {@link Rules#exchangeBalance}. */
+record ExchangeBalance(Settings settings) implements Declared, OnIssues {
+  static final Setting<Rate> RATE =
+      Setting.of(
+          "rate",
+          "so many of one issue for so many of another",
+          "30 prisoners for 1 hostages",
+          Rate::parse);
+
+  /** By how much the first may miss what the rate asks for, in per cent of that. */
+  static final Setting<BigDecimal> TOLERANCE =
+      Setting.number("tolerance", BigDecimal.ZERO).under(Setting::plain);
+
+  /** Whether each instalment has to be balanced by itself. */
+  static final Setting<Boolean> INSTALMENTS = Setting.flag("instalments", false);
+
+  static final RuleKind KIND =
+      new RuleKind(
+          "exchange-balance",
+          "so many of one issue go for so many of another, within a tolerance",
+          "Balanced reciprocity returns what is held to be worth as much, without delay"
+              + " (Sahlins 1972, Stone Age Economics)",
+          ExchangeBalance::new,
+          RATE,
+          TOLERANCE,
+          INSTALMENTS);
 
   /**
    * So many of one issue for so many of another, written {@code 30 prisoners for 1 hostages}.
-   * Immutable.
    *
    * @param many how many of the first, above zero
    * @param of the first issue
    * @param each for how many of the second, above zero
    * @param other the second issue
    */
-  public record Rate(BigDecimal many, IssueId of, BigDecimal each, IssueId other) {
-    /**
-     * Checks that both numbers are above zero, and the issues differ.
-     *
-     * @param many how many of the first, above zero
-     * @param of the first issue
-     * @param each for how many of the second, above zero
-     * @param other the second issue
-     */
-    public Rate {
-      many = plain(many);
-      each = plain(each);
+  record Rate(BigDecimal many, IssueId of, BigDecimal each, IssueId other) {
+    Rate {
+      many = Setting.plain(many);
+      each = Setting.plain(each);
       if (many.signum() <= 0 || each.signum() <= 0 || of.equals(other)) {
         throw new IllegalArgumentException(
             "a rate (%s %s for %s %s) must be of two issues, with numbers above zero"
@@ -60,23 +61,17 @@ public record ExchangeBalance(
       }
     }
 
-    /**
-     * Returns the rate with this text.
-     *
-     * @param text such as {@code 30 prisoners for 1 hostages}
-     * @return the rate
-     * @throws IllegalArgumentException if the text is not of this form
-     */
-    public static Rate parse(String text) {
+    /** Reads a rate such as {@code 30 prisoners for 1 hostages}. */
+    static Rate parse(String text) {
       String[] words = text.strip().split(" +", -1);
       if (words.length != 5 || !words[2].equals("for")) {
         throw new IllegalArgumentException(
             "a rate (%s) must be written such as (30 prisoners for 1 hostages)".formatted(text));
       }
       return new Rate(
-          Parameters.decimalFromZero(words[0]),
+          Setting.decimalFromZero(words[0]),
           IssueId.of(words[1]),
-          Parameters.decimalFromZero(words[3]),
+          Setting.decimalFromZero(words[3]),
           IssueId.of(words[4]));
     }
 
@@ -86,95 +81,29 @@ public record ExchangeBalance(
     }
   }
 
-  /**
-   * Checks that the tolerance is not below zero.
-   *
-   * @param rate so many for so many
-   * @param tolerance by how much the first may miss what the rate asks for, in per cent of that
-   * @param instalments whether each instalment has to be balanced by itself
-   * @param severity what breaking it means; illegal unless given
-   */
-  public ExchangeBalance {
-    tolerance = plain(tolerance);
-    if (tolerance.signum() < 0) {
-      throw new IllegalArgumentException(
-          "tolerance (%s) must be 0 per cent or more".formatted(tolerance.toPlainString()));
-    }
-  }
-
-  /** Two numbers that are alike are one, however they were written. */
-  private static BigDecimal plain(BigDecimal number) {
-    return new BigDecimal(number.stripTrailingZeros().toPlainString());
-  }
-
-  /**
-   * Returns the rule about whole offers, exactly at the rate, which refuses.
-   *
-   * @param rate such as {@code 30 prisoners for 1 hostages}
-   * @return the rule
-   */
-  public static ExchangeBalance of(String rate) {
-    return new ExchangeBalance(Rate.parse(rate), BigDecimal.ZERO, false, Finding.Severity.REFUSE);
-  }
-
-  static ExchangeBalance from(Parameters p) {
-    return new ExchangeBalance(
-        p.read(
-            "rate",
-            "so many of one issue for so many of another",
-            "30 prisoners for 1 hostages",
-            Rate::parse),
-        p.number("tolerance", BigDecimal.ZERO),
-        p.flag("instalments", false),
-        p.severity(Finding.Severity.REFUSE));
-  }
-
-  @Override
-  public String id() {
-    return ID;
-  }
-
-  @Override
-  public String statement() {
-    return "so many of one issue go for so many of another, within a tolerance";
-  }
-
-  @Override
-  public String rationale() {
-    return "Balanced reciprocity returns what is held to be worth as much, without delay"
-        + " (Sahlins 1972, Stone Age Economics)";
-  }
-
-  @Override
-  public ImmutableMap<String, String> parameters() {
-    return ImmutableMap.of(
-        "rate", rate.toString(),
-        "tolerance", tolerance.toPlainString(),
-        "instalments", Parameters.word(instalments));
-  }
-
   @Override
   public ImmutableSet<IssueId> issues() {
-    return ImmutableSet.of(rate.of(), rate.other());
+    return ImmutableSet.of(get(RATE).of(), get(RATE).other());
   }
 
   @Override
   public ImmutableList<Finding> check(Situation situation, Move move) {
     ImmutableList.Builder<Finding> found = ImmutableList.builder();
-    if (move.act() instanceof Substantive.Attest attest) {
-      weigh("in the terms that " + move.by() + " attests", attest.terms(), found);
-    } else if (move.act() instanceof Substantive.MakeOffer make) {
-      for (Offer offer : make.alternatives()) {
-        weigh("in the offer of " + move.by(), offer.terms(), found);
-        for (Instalment step : instalments ? offer.instalments() : List.<Instalment>of()) {
-          weigh("in instalment (%s) of %s".formatted(step.name(), move.by()), step.terms(), found);
-        }
+    MoveContent.attested(move)
+        .ifPresent(
+            attest -> weigh("in the terms that " + move.by() + " attests", attest.terms(), found));
+    for (Offer offer : MoveContent.offers(move)) {
+      weigh("in the offer of " + move.by(), offer.terms(), found);
+      for (Instalment step : get(INSTALMENTS) ? offer.instalments() : List.<Instalment>of()) {
+        weigh(format("in instalment (%s) of %s", step.name(), move.by()), step.terms(), found);
       }
     }
     return found.build();
   }
 
   private void weigh(String what, Terms terms, ImmutableList.Builder<Finding> found) {
+    Rate rate = get(RATE);
+    BigDecimal tolerance = get(TOLERANCE);
     if (!(terms.on(rate.of()).orElse(null) instanceof Value.Amount first)
         || !(terms.on(rate.other()).orElse(null) instanceof Value.Amount second)) {
       return;
@@ -183,19 +112,15 @@ public record ExchangeBalance(
     BigDecimal due = second.number().multiply(rate.many());
     BigDecimal miss = first.number().multiply(rate.each()).subtract(due).abs();
     if (miss.multiply(BigDecimal.valueOf(100)).compareTo(due.abs().multiply(tolerance)) > 0) {
+      String within =
+          tolerance.signum() == 0
+              ? ""
+              : format(", within (%s) per cent", tolerance.toPlainString());
       found.addAll(
           finding(
-              "%s (%s) on (%s) goes for (%s) on (%s): the rate is (%s)%s"
-                  .formatted(
-                      what,
-                      first,
-                      rate.of(),
-                      second,
-                      rate.other(),
-                      rate,
-                      tolerance.signum() == 0
-                          ? ""
-                          : ", within (%s) per cent".formatted(tolerance.toPlainString())),
+              format(
+                  "%s (%s) on (%s) goes for (%s) on (%s): the rate is (%s)%s",
+                  what, first, rate.of(), second, rate.other(), rate, within),
               "Change one of the two"));
     }
   }

@@ -1,5 +1,7 @@
 package dev.parley.rules;
 
+import static java.lang.String.format;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.parley.agenda.Agenda;
@@ -14,58 +16,30 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/**
- * What was stated as sufficient stays sufficient: when the employer asked for "at most 5, and that
- * is enough", and the union came down to 5, the employer does not ask for 4. Demands and conditions
- * alike; dropping one and raising another does not help. Where the other party has not met it,
- * asking for more is an escalation, which this rule leaves alone unless told otherwise. Remembers
- * what was declared sufficient on each line. Immutable.
- *
- * @param when once the other party's position lies inside, or always
- * @param severity what breaking it means; illegal unless given
- */
-public record Goalposts(When when, Finding.Severity severity)
-    implements RememberingRule<ImmutableMap<Line, Region>> {
-  static final String ID = "goalposts";
-
-  /** From when on what was declared sufficient may not be tightened. */
-  public enum When {
-    /** Once the other party's position lies inside. */
+/** {@link Rules#goalposts}. Remembers what was declared sufficient on each line. */
+record Goalposts(Settings settings)
+    implements Declared, RememberingRule<ImmutableMap<Line, Region>> {
+  /** Once the other party's position lies inside, or at once. */
+  enum When {
     MET,
-    /** At once. */
     ALWAYS
   }
 
-  /** {@return the rule that refuses to tighten what the other party has met} */
-  public static Goalposts refusing() {
-    return new Goalposts(When.MET, Finding.Severity.REFUSE);
-  }
-
-  static Goalposts from(Parameters p) {
-    return new Goalposts(p.choice("when", When.MET), p.severity(Finding.Severity.REFUSE));
-  }
-
-  @Override
-  public String id() {
-    return ID;
-  }
+  static final Setting<When> WHEN = Setting.choice("when", When.MET);
+  static final RuleKind KIND =
+      new RuleKind(
+          "goalposts",
+          "what was declared sufficient and was met is not tightened",
+          "A promise that can be raised after it is met buys nothing"
+              + " (Schelling 1960, The Strategy of Conflict, on promises)",
+          Goalposts::new,
+          WHEN);
 
   @Override
   public String statement() {
-    return when == When.MET
-        ? "what was declared sufficient and was met is not tightened"
+    return get(WHEN) == When.MET
+        ? KIND.statement()
         : "what was declared sufficient is not tightened";
-  }
-
-  @Override
-  public String rationale() {
-    return "A promise that can be raised after it is met buys nothing"
-        + " (Schelling 1960, The Strategy of Conflict, on promises)";
-  }
-
-  @Override
-  public ImmutableMap<String, String> parameters() {
-    return ImmutableMap.of("when", Parameters.word(when));
   }
 
   @Override
@@ -97,25 +71,24 @@ public record Goalposts(When when, Finding.Severity severity)
       if (!said.asks() || said.region().isEmpty() || !declared.containsKey(line)) {
         continue;
       }
+      Region asked = said.region().get();
       Scale scale = situation.agenda().requireIssue(line.issue()).scale();
-      Region enough = declared.getOrDefault(line, said.region().get()).on(scale);
-      Optional<Region> theirs = situation.position(line.inReturn()).region();
-      boolean bound = when == When.ALWAYS || theirs.filter(enough::encloses).isPresent();
-      if (bound && !said.region().get().encloses(enough)) {
+      Region enough = declared.getOrDefault(line, asked).on(scale);
+      Optional<Region> met = situation.position(line.inReturn()).region().filter(enough::encloses);
+      if ((get(WHEN) == When.ALWAYS || met.isPresent()) && !asked.encloses(enough)) {
+        String stands =
+            met.map(t -> format(" and %s stands at (%s)", line.toward(), t.describe())).orElse("");
         found.addAll(
             finding(
-                "%s asks %s for (%s) on (%s), where (%s) was to be enough"
-                        .formatted(
-                            line.party(),
-                            line.toward(),
-                            said.region().get().describe(),
-                            line.issue(),
-                            enough.describe())
-                    + theirs
-                        .filter(enough::encloses)
-                        .map(t -> " and %s stands at (%s)".formatted(line.toward(), t.describe()))
-                        .orElse(""),
-                "Accept (%s), as declared".formatted(enough.describe())));
+                format(
+                    "%s asks %s for (%s) on (%s), where (%s) was to be enough%s",
+                    line.party(),
+                    line.toward(),
+                    asked.describe(),
+                    line.issue(),
+                    enough.describe(),
+                    stands),
+                format("Accept (%s), as declared", enough.describe())));
       }
     }
     return found.build();

@@ -1,95 +1,63 @@
 package dev.parley.rules;
 
+import static java.lang.String.format;
+
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import dev.parley.demand.Instalment;
 import dev.parley.demand.Trigger;
-import dev.parley.talks.AfterDeal;
 import dev.parley.talks.Attestation;
 import dev.parley.talks.Finding;
 import dev.parley.talks.Implementation;
 import dev.parley.talks.Move;
 import dev.parley.talks.Obligation;
-import dev.parley.talks.Rule;
 import dev.parley.talks.Situation;
 import java.util.Map;
+import java.util.Optional;
 
-/**
- * What is carried out in instalments is carried out in their order: nothing of the second phase is
- * performed before all of the first is. An obligation belongs to the instalment that it is named
- * after ({@code phase-1} or {@code phase-1: hostages}); one that is set off after an instalment
- * waits for it too. What is excused or ended waits for nobody and lets nobody wait. Immutable.
- *
- * @param done how far an earlier instalment must be implemented, above NONE
- * @param severity what breaking it means; illegal unless given
- */
-public record InstalmentsInOrder(Implementation done, Finding.Severity severity) implements Rule {
-  static final String ID = "instalments-in-order";
+/** {@link Rules#instalmentsInOrder}. */
+record InstalmentsInOrder(Settings settings) implements Declared {
+  /** How far an earlier instalment must be implemented. */
+  static final Setting<Implementation> DONE = Setting.choice("done", Implementation.FULL);
 
-  /**
-   * Checks that something has to be done.
-   *
-   * @param done how far an earlier instalment must be implemented, above NONE
-   * @param severity what breaking it means; illegal unless given
-   */
-  public InstalmentsInOrder {
-    if (done == Implementation.NONE) {
+  static final RuleKind KIND =
+      new RuleKind(
+          "instalments-in-order",
+          "nothing of an instalment is performed before the earlier ones are",
+          "Small steps let each side see the last one kept before the next is due"
+              + " (Schelling 1960, The Strategy of Conflict); degrees after Joshi, Quinn and Regan"
+              + " 2015",
+          InstalmentsInOrder::new,
+          DONE);
+
+  InstalmentsInOrder {
+    if (settings.get(DONE) == Implementation.NONE) {
       throw new IllegalArgumentException("done (none) must be minimal, intermediate or full");
     }
   }
 
-  /** {@return the rule that refuses before the earlier instalments are performed in full} */
-  public static InstalmentsInOrder refusing() {
-    return new InstalmentsInOrder(Implementation.FULL, Finding.Severity.REFUSE);
-  }
-
-  static InstalmentsInOrder from(Parameters p) {
-    return new InstalmentsInOrder(
-        p.choice("done", Implementation.FULL), p.severity(Finding.Severity.REFUSE));
-  }
-
-  @Override
-  public String id() {
-    return ID;
-  }
-
-  @Override
-  public String statement() {
-    return "nothing of an instalment is performed before the earlier ones are";
-  }
-
-  @Override
-  public String rationale() {
-    return "Small steps let each side see the last one kept before the next is due"
-        + " (Schelling 1960, The Strategy of Conflict); degrees after Joshi, Quinn and Regan 2015";
-  }
-
-  @Override
-  public ImmutableMap<String, String> parameters() {
-    return ImmutableMap.of("done", Parameters.word(done));
-  }
-
   @Override
   public ImmutableList<Finding> check(Situation situation, Move move) {
-    if (!(move.act() instanceof AfterDeal.Perform perform)) {
+    Optional<Obligation> performed = MoveContent.performed(move);
+    if (performed.isEmpty()) {
       return ImmutableList.of();
     }
-    for (Map.Entry<Obligation, Obligation.Status> other : situation.obligations().entrySet()) {
-      Obligation.Status status = other.getValue();
+    for (Map.Entry<Obligation, Obligation.Status> entry : situation.obligations().entrySet()) {
+      Obligation other = entry.getKey();
+      Obligation.Status status = entry.getValue();
       if (!status.state().isOver()
-          && status.degree().compareTo(done) < 0
-          && precedes(situation, other.getKey(), perform.obligation())) {
+          && status.degree().compareTo(get(DONE)) < 0
+          && precedes(situation, other, performed.get())) {
+        String degree = Parameters.word(status.degree());
         return finding(
-            "%s performs (%s) before (%s) of %s, which is %s, implemented (%s)"
-                .formatted(
-                    move.by(),
-                    perform.obligation().name(),
-                    other.getKey().name(),
-                    other.getKey().by(),
-                    status.state(),
-                    Parameters.word(status.degree())),
-            "Let %s perform (%s) first, or excuse it"
-                .formatted(other.getKey().by(), other.getKey().name()));
+            format(
+                "%s performs (%s) before (%s) of %s, which is %s, implemented (%s)",
+                move.by(),
+                performed.get().name(),
+                other.name(),
+                other.by(),
+                status.state(),
+                degree),
+            format("Let %s perform (%s) first, or excuse it", other.by(), other.name()));
       }
     }
     return ImmutableList.of();

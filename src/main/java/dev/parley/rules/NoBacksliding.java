@@ -1,5 +1,7 @@
 package dev.parley.rules;
 
+import static java.lang.String.format;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.parley.agenda.Agenda;
@@ -14,46 +16,18 @@ import dev.parley.talks.Finding;
 import dev.parley.talks.Move;
 import dev.parley.talks.RememberingRule;
 import dev.parley.talks.Situation;
-import dev.parley.talks.Substantive;
 import java.util.Optional;
 
-/**
- * Nobody offers less than it has offered before: after 500 prisoners, Israel does not offer 300.
- * Each offer is measured against the maker's last one to the same party on the same issue, even
- * when that one was withdrawn, rejected or has lapsed. It is worse when it is farther from what the
- * other party asks for, or, where nobody knows that, when it takes back some of what was offered.
- * Remembers what the last offer on each line read. Immutable.
- *
- * @param severity what breaking it means; illegal unless given
- */
-public record NoBacksliding(Finding.Severity severity)
-    implements RememberingRule<ImmutableMap<Line, Region>> {
-  static final String ID = "no-backsliding";
-
-  /** {@return the rule that refuses} */
-  public static NoBacksliding refusing() {
-    return new NoBacksliding(Finding.Severity.REFUSE);
-  }
-
-  static NoBacksliding from(Parameters p) {
-    return new NoBacksliding(p.severity(Finding.Severity.REFUSE));
-  }
-
-  @Override
-  public String id() {
-    return ID;
-  }
-
-  @Override
-  public String statement() {
-    return "an offer is no worse for its addressee than its maker's last one on the same issue";
-  }
-
-  @Override
-  public String rationale() {
-    return "In the dance of concessions offers are expected to go one way"
-        + " (Raiffa 1982, The Art and Science of Negotiation)";
-  }
+/** {@link Rules#noBacksliding}. Remembers what the last offer on each line read. */
+record NoBacksliding(Settings settings)
+    implements Declared, RememberingRule<ImmutableMap<Line, Region>> {
+  static final RuleKind KIND =
+      new RuleKind(
+          "no-backsliding",
+          "an offer is no worse for its addressee than its maker's last one on the same issue",
+          "In the dance of concessions offers are expected to go one way"
+              + " (Raiffa 1982, The Art and Science of Negotiation)",
+          NoBacksliding::new);
 
   @Override
   public ImmutableMap<Line, Region> blank(Agenda agenda) {
@@ -73,7 +47,7 @@ public record NoBacksliding(Finding.Severity severity)
   public ImmutableList<Finding> check(
       ImmutableMap<Line, Region> last, Situation situation, Move move) {
     ImmutableList.Builder<Finding> found = ImmutableList.builder();
-    if (last.isEmpty() || !(move.act() instanceof Substantive.MakeOffer)) {
+    if (last.isEmpty() || MoveContent.offers(move).isEmpty()) {
       return found.build();
     }
     offered(situation, move, situation.after(move))
@@ -86,14 +60,14 @@ public record NoBacksliding(Finding.Severity severity)
               if (step.measured().kind() == StepKind.HARDENED) {
                 found.addAll(
                     finding(
-                        "%s offers %s on (%s) (%s), after (%s)"
-                            .formatted(
-                                line.party(),
-                                line.toward(),
-                                line.issue(),
-                                now.describe(),
-                                then.describe()),
-                        "Offer (%s) or better for %s".formatted(then.describe(), line.toward())));
+                        format(
+                            "%s offers %s on (%s) (%s), after (%s)",
+                            line.party(),
+                            line.toward(),
+                            line.issue(),
+                            now.describe(),
+                            then.describe()),
+                        format("Offer (%s) or better for %s", then.describe(), line.toward())));
               }
             });
     return found.build();
@@ -106,7 +80,7 @@ public record NoBacksliding(Finding.Severity severity)
   /** Returns what an offer reads on each line on which it gives a value. */
   private static ImmutableMap<Line, Region> offered(Situation s, Move move, Situation after) {
     ImmutableMap.Builder<Line, Region> all = ImmutableMap.builder();
-    if (move.act() instanceof Substantive.MakeOffer) {
+    if (!MoveContent.offers(move).isEmpty()) {
       for (Saying said : Saying.of(s, move)) {
         Optional<Region> read = after.position(said.line()).offered();
         if (!said.asks() && read.isPresent()) {

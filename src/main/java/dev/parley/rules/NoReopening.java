@@ -1,59 +1,33 @@
 package dev.parley.rules;
 
+import static java.lang.String.format;
+
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import dev.parley.agenda.IssueId;
 import dev.parley.agenda.Region;
 import dev.parley.agenda.Value;
 import dev.parley.talks.Finding;
 import dev.parley.talks.Move;
-import dev.parley.talks.Rule;
 import dev.parley.talks.Situation;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 
-/**
- * What a party has agreed to, it does not dispute again: no demand, condition, offer or attestation
- * of its own leaves the agreed value out. Where several principals agreed among themselves, the
- * others may still speak to the issue. Immutable.
- *
- * @param undisputed whether what a party left undisputed in a rejection is closed to it as well
- * @param severity what breaking it means; illegal unless given
- */
-public record NoReopening(boolean undisputed, Finding.Severity severity) implements Rule {
-  static final String ID = "no-reopening";
-
-  /** {@return the rule about agreed values, which refuses} */
-  public static NoReopening refusing() {
-    return new NoReopening(false, Finding.Severity.REFUSE);
-  }
-
-  static NoReopening from(Parameters p) {
-    return new NoReopening(p.flag("undisputed", false), p.severity(Finding.Severity.REFUSE));
-  }
-
-  @Override
-  public String id() {
-    return ID;
-  }
+/** {@link Rules#noReopening}. */
+record NoReopening(Settings settings) implements Declared {
+  static final Setting<Boolean> UNDISPUTED = Setting.flag("undisputed", false);
+  static final RuleKind KIND =
+      new RuleKind(
+          "no-reopening",
+          "nobody disputes a value that it has agreed to",
+          "To reopen what seemed settled is named among the tactics that wear agreements down"
+              + " (Fisher and Ury 1981, Getting to Yes)",
+          NoReopening::new,
+          UNDISPUTED);
 
   @Override
   public String statement() {
-    return undisputed
-        ? "nobody disputes a value that it has agreed to or left undisputed"
-        : "nobody disputes a value that it has agreed to";
-  }
-
-  @Override
-  public String rationale() {
-    return "To reopen what seemed settled is named among the tactics that wear agreements down"
-        + " (Fisher and Ury 1981, Getting to Yes)";
-  }
-
-  @Override
-  public ImmutableMap<String, String> parameters() {
-    return ImmutableMap.of("undisputed", Parameters.word(undisputed));
+    return KIND.statement() + (get(UNDISPUTED) ? " or left undisputed" : "");
   }
 
   @Override
@@ -64,23 +38,22 @@ public record NoReopening(boolean undisputed, Finding.Severity severity) impleme
       IssueId issue = said.line().issue();
       Optional<Region> settled = agreed(situation, said);
       boolean closed = settled.isPresent();
-      if (undisputed && !closed) {
+      if (get(UNDISPUTED) && !closed) {
         settled = situation.position(said.line()).settled();
       }
+      Optional<Region> says = said.region();
       if (settled.isPresent()
-          && said.region().isPresent()
-          && !said.region().get().encloses(settled.get())
+          && says.isPresent()
+          && !says.get().encloses(settled.get())
           && named.add(issue)) {
+        String value = settled.get().describe();
+        String how = closed ? "agreed" : "left undisputed";
         found.addAll(
             finding(
-                "%s says (%s) on (%s), where (%s) is %s"
-                    .formatted(
-                        move.by(),
-                        said.region().get().describe(),
-                        issue,
-                        settled.get().describe(),
-                        closed ? "agreed" : "left undisputed"),
-                "Leave (%s) out, or keep to (%s)".formatted(issue, settled.get().describe())));
+                format(
+                    "%s says (%s) on (%s), where (%s) is %s",
+                    move.by(), says.get().describe(), issue, value, how),
+                format("Leave (%s) out, or keep to (%s)", issue, value)));
       }
     }
     return found.build();

@@ -7,20 +7,17 @@ import dev.parley.agenda.IssueId;
 import dev.parley.talks.Finding;
 import dev.parley.talks.Rule;
 import java.math.BigDecimal;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * What a rule is set to, as it was written: value by name, all of them text. A factory asks for
  * each by its name and type, such as {@code parameters.count("rounds")} for {@code rounds: 3}; what
  * is missing or does not fit is refused with the rule, the parameter, its value and the way out,
- * and so is what no one asked for.
+ * and so is what no one asked for: by a {@link RegistryException}.
  */
 public final class Parameters {
   private final String rule;
@@ -46,10 +43,9 @@ public final class Parameters {
   }
 
   /**
-   * Returns whether a parameter was given.
+   * {@return whether a parameter was given}
    *
    * @param name its name
-   * @return whether it was
    */
   public boolean has(String name) {
     asked.add(name);
@@ -57,13 +53,11 @@ public final class Parameters {
   }
 
   /**
-   * Returns a parameter that must be given.
+   * {@return a parameter that must be given and is not blank, stripped}
    *
    * @param name its name
    * @param law what it must be, such as {@code "the name of a deadline"}, for the message
    * @param example a value that fits, for the message
-   * @return the value, stripped
-   * @throws RegistryException if it is missing or blank
    */
   public String text(String name, String law, String example) {
     if (!has(name)) {
@@ -93,15 +87,13 @@ public final class Parameters {
   }
 
   /**
-   * Returns a parameter that must be given and have a form of its own.
+   * {@return a parameter that must be given and have a form of its own}
    *
    * @param <T> what it is read as
    * @param name its name
    * @param law what it must be
    * @param example a value that fits
    * @param reader reads it; throws an {@link IllegalArgumentException} where it does not fit
-   * @return the value
-   * @throws RegistryException if it is missing or does not fit
    */
   public <T> T read(String name, String law, String example, Function<String, T> reader) {
     String value = text(name, law, example);
@@ -115,144 +107,80 @@ public final class Parameters {
   }
 
   /**
-   * Returns a whole number from 1.
+   * {@return a whole number from 1, which must be given}
    *
    * @param name its name
-   * @return the number
-   * @throws RegistryException if it is missing or does not fit
    */
   public int count(String name) {
-    return read(name, "a whole number from 1", "3", Parameters::wholeFromOne);
-  }
-
-  private static int wholeFromOne(String text) {
-    int number = Integer.parseInt(text);
-    if (number < 1) {
-      throw new IllegalArgumentException(text);
-    }
-    return number;
+    return Setting.count(name).from(this);
   }
 
   /**
-   * Returns a decimal number from 0.
+   * {@return a decimal number from 0}
    *
    * @param name its name
    * @param otherwise the number when the parameter is not given
-   * @return the number
-   * @throws RegistryException if it does not fit
    */
   public BigDecimal number(String name, BigDecimal otherwise) {
-    return has(name)
-        ? read(name, "a number from 0", "2.5", Parameters::decimalFromZero)
-        : otherwise;
-  }
-
-  static BigDecimal decimalFromZero(String text) {
-    if (text.length() > 40 || !text.matches("[0-9]+([.][0-9]+)?")) {
-      throw new IllegalArgumentException(text);
-    }
-    return new BigDecimal(text);
+    return Setting.number(name, otherwise).from(this);
   }
 
   /**
-   * Returns a yes or no.
+   * {@return whether it is {@code yes}, or {@code true}, and not {@code no} or {@code false}}
    *
    * @param name its name
    * @param otherwise the answer when the parameter is not given
-   * @return whether it is {@code yes}, or {@code true}
-   * @throws RegistryException if it is neither that nor {@code no} or {@code false}
    */
   public boolean flag(String name, boolean otherwise) {
-    return has(name) ? read(name, "yes or no", word(!otherwise), Parameters::yesOrNo) : otherwise;
-  }
-
-  private static boolean yesOrNo(String text) {
-    return switch (text) {
-      case "yes", "true" -> true;
-      case "no", "false" -> false;
-      default -> throw new IllegalArgumentException(text);
-    };
+    return Setting.flag(name, otherwise).from(this);
   }
 
   /**
-   * Returns a yes or no as it is written.
+   * {@return one of a few words: the constant that is written so}
+   *
+   * @param <E> an enum, whose constants are the words in lower case with hyphens
+   * @param name its name
+   * @param otherwise the constant when the parameter is not given
+   */
+  public <E extends Enum<E>> E choice(String name, E otherwise) {
+    return Setting.choice(name, otherwise).from(this);
+  }
+
+  /**
+   * {@return issues, in the order given, written as their ids with commas and each once; none when
+   * the parameter is not given}
+   *
+   * @param name its name
+   */
+  public ImmutableList<IssueId> issues(String name) {
+    return Setting.issues(name).from(this);
+  }
+
+  /**
+   * {@return the severity: {@code severity: warn} or {@code severity: refuse}}
+   *
+   * @param otherwise the rule's own, when it is not given
+   */
+  public Finding.Severity severity(Finding.Severity otherwise) {
+    return choice("severity", otherwise);
+  }
+
+  /**
+   * {@return a yes or no as it is written: {@code yes} or {@code no}}
    *
    * @param yes which
-   * @return {@code yes} or {@code no}
    */
   public static String word(boolean yes) {
     return yes ? "yes" : "no";
   }
 
   /**
-   * Returns one of a few words.
-   *
-   * @param <E> an enum, whose constants are the words in lower case with hyphens
-   * @param name its name
-   * @param otherwise the constant when the parameter is not given
-   * @return the constant
-   * @throws RegistryException if it is another word
-   */
-  public <E extends Enum<E>> E choice(String name, E otherwise) {
-    List<E> words = List.of(otherwise.getDeclaringClass().getEnumConstants());
-    if (!has(name)) {
-      return otherwise;
-    }
-    String law = "one of " + words.stream().map(Parameters::word).collect(Collectors.joining(", "));
-    return read(
-        name,
-        law,
-        word(otherwise),
-        text ->
-            words.stream()
-                .filter(w -> word(w).equals(text))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(text)));
-  }
-
-  /**
-   * Returns a constant as it is written.
+   * {@return a constant as it is written: its name in lower case with hyphens}
    *
    * @param constant a constant of an enum
-   * @return its name in lower case with hyphens
    */
   public static String word(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
-
-  /**
-   * Returns issues, in the order given; written as their ids with commas.
-   *
-   * @param name its name
-   * @return the issues; none when the parameter is not given
-   * @throws RegistryException if one is no id, or stands twice
-   */
-  public ImmutableList<IssueId> issues(String name) {
-    return has(name)
-        ? read(name, "ids of issues, each once, with commas", "rise, staff", Parameters::ids)
-        : ImmutableList.of();
-  }
-
-  static ImmutableList<IssueId> ids(String text) {
-    ImmutableList<IssueId> all =
-        Arrays.stream(text.split(",", -1))
-            .map(part -> IssueId.of(part.strip()))
-            .collect(ImmutableList.toImmutableList());
-    if (Set.copyOf(all).size() < all.size()) {
-      throw new IllegalArgumentException(text);
-    }
-    return all;
-  }
-
-  /**
-   * Returns the severity: {@code severity: warn} or {@code severity: refuse}.
-   *
-   * @param otherwise the rule's own, when it is not given
-   * @return the severity
-   * @throws RegistryException if it is another word
-   */
-  public Finding.Severity severity(Finding.Severity otherwise) {
-    return choice("severity", otherwise);
   }
 
   private RegistryException unfit(String name, String law, String example) {
@@ -266,18 +194,13 @@ public final class Parameters {
   }
 
   /** A severity that the factory did not ask for is fine where it is the rule's own. */
-  void refuseWhatNobodyAskedFor(Rule rule) {
-    if (!isAsked("severity") && given.containsKey("severity")) {
-      Finding.Severity severity = severity(rule.severity());
-      if (severity != rule.severity()) {
-        throw unfit(
-            "severity", word(rule.severity()) + ", which is its own", word(rule.severity()));
-      }
+  void refuseWhatNobodyAskedFor(Rule made) {
+    String own = word(made.severity());
+    if (!isAsked("severity")
+        && given.containsKey("severity")
+        && severity(made.severity()) != made.severity()) {
+      throw unfit("severity", own + ", which is its own", own);
     }
-    refuseWhatNobodyAskedFor();
-  }
-
-  private void refuseWhatNobodyAskedFor() {
     for (String name : given.keySet()) {
       if (!isAsked(name)) {
         throw new RegistryException(

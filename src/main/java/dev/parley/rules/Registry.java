@@ -1,5 +1,8 @@
 package dev.parley.rules;
 
+import static com.google.common.collect.ImmutableSortedMap.toImmutableSortedMap;
+import static java.util.Comparator.naturalOrder;
+
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.ImmutableSortedSet;
@@ -10,7 +13,7 @@ import java.util.Map;
 
 /**
  * The rules that can be named: each with a factory that makes it from its parameters. {@link
- * #readyMade} has those of this package; a caller adds rules of its own:
+ * #readyMade} has those of {@link Rules}; a caller adds rules of its own:
  *
  * <pre>{@code
  * Registry registry =
@@ -27,25 +30,9 @@ import java.util.Map;
  */
 public final class Registry {
   private static final Registry READY_MADE =
-      new Registry(ImmutableSortedMap.of())
-          .and(ConcessionSize.ID, ConcessionSize::from)
-          .and(DeadlineRespected.ID, DeadlineRespected::from)
-          .and(ExchangeBalance.ID, ExchangeBalance::from)
-          .and(Goalposts.ID, Goalposts::from)
-          .and(GuarantorNeeded.ID, GuarantorNeeded::from)
-          .and(InstalmentsInOrder.ID, InstalmentsInOrder::from)
-          .and(MediatorBindsNothing.ID, MediatorBindsNothing::from)
-          .and(NoBacksliding.ID, NoBacksliding::from)
-          .and(NoNewDemands.ID, NoNewDemands::from)
-          .and(NoReopening.ID, NoReopening::from)
-          .and(OfferExpiry.ID, OfferExpiry::from)
-          .and(OffersWithinMandate.ID, OffersWithinMandate::from)
-          .and(OrderOfIssues.ID, OrderOfIssues::from)
-          .and(RatificationFirst.ID, RatificationFirst::from)
-          .and(Reciprocity.ID, Reciprocity::from)
-          .and(RoundLimit.ID, RoundLimit::from)
-          .and(SilenceLimit.ID, SilenceLimit::from)
-          .and(StatedBeforeAccepting.ID, StatedBeforeAccepting::from);
+      new Registry(
+          Rules.KINDS.stream()
+              .collect(toImmutableSortedMap(naturalOrder(), RuleKind::id, kind -> kind)));
 
   private final ImmutableSortedMap<String, Factory> factories;
 
@@ -57,10 +44,9 @@ public final class Registry {
   @FunctionalInterface
   public interface Factory {
     /**
-     * Makes a rule.
+     * {@return a rule, whose id is the name under which the factory is registered}
      *
      * @param parameters what it is set to; whatever is not asked for is refused
-     * @return the rule, whose id is the name under which the factory is registered
      */
     Rule from(Parameters parameters);
   }
@@ -71,11 +57,10 @@ public final class Registry {
   }
 
   /**
-   * Returns this registry with one rule more.
+   * {@return this registry with one rule more}
    *
    * @param id the rule's id, by the law of {@link Identifier}
    * @param factory makes it
-   * @return the registry
    * @throws IllegalArgumentException if the name is taken
    */
   public Registry and(String id, Factory factory) {
@@ -96,22 +81,22 @@ public final class Registry {
   }
 
   /**
-   * Makes a rule.
+   * {@return a rule by its name}
    *
    * @param id the rule's id
    * @param parameters what it is set to, value by name
-   * @return the rule
    * @throws RegistryException if there is no such rule, or the parameters do not fit
    */
   public Rule rule(String id, Map<String, String> parameters) {
     Factory factory = factories.get(id);
     if (factory == null) {
+      String hint = Nearest.hint(id, names());
       throw new RegistryException(
           id,
           "",
           null,
           "rule (%s) is not known%s Rules: %s"
-              .formatted(id, meant(id), String.join(", ", names())));
+              .formatted(id, hint.isEmpty() ? "." : hint, String.join(", ", names())));
     }
     Parameters given = new Parameters(id, parameters);
     Rule rule;
@@ -134,16 +119,10 @@ public final class Registry {
     return rule;
   }
 
-  private String meant(String id) {
-    String hint = Nearest.hint(id, names());
-    return hint.isEmpty() ? "." : hint;
-  }
-
   /**
-   * Makes a rule that needs no parameters.
+   * {@return a rule that needs no parameters}
    *
    * @param id the rule's id
-   * @return the rule
    * @throws RegistryException if there is no such rule, or it needs parameters
    */
   public Rule rule(String id) {
@@ -151,10 +130,9 @@ public final class Registry {
   }
 
   /**
-   * Composes a rule book by name, under the default policy.
+   * {@return a rule book by name, under the default policy}
    *
    * @param rules the parameters of each rule by its id, in the order in which they are asked
-   * @return the rule book
    * @throws RegistryException if there is no such rule, or the parameters do not fit
    */
   public RuleBook book(Map<String, ? extends Map<String, String>> rules) {
@@ -166,10 +144,10 @@ public final class Registry {
   }
 
   /**
-   * Returns the parameters by which {@link #rule} makes a rule again.
+   * {@return the parameters by which {@link #rule} makes a rule again: its parameters and its
+   * severity, value by name}
    *
    * @param rule a rule of a registry
-   * @return its parameters and its severity, value by name
    */
   public static ImmutableMap<String, String> written(Rule rule) {
     return ImmutableMap.<String, String>builder()

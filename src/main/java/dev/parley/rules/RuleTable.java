@@ -1,12 +1,13 @@
 package dev.parley.rules;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+import static java.util.stream.Collectors.joining;
+
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
-import dev.parley.talks.Finding;
 import dev.parley.talks.Rule;
 import dev.parley.talks.RuleBook;
 import java.util.Comparator;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A rule book as a table: what is asked of a move, and what it means to break it. Its rows are in
@@ -14,59 +15,26 @@ import java.util.stream.Collectors;
  *
  * @param rows a row for each rule
  */
-public record RuleTable(ImmutableList<Row> rows) {
-  /**
-   * A rule in one row. Immutable.
-   *
-   * @param id the rule's id
-   * @param severity what breaking it means
-   * @param statement what it says
-   * @param parameters what it is set to
-   */
-  public record Row(
-      String id,
-      Finding.Severity severity,
-      String statement,
-      ImmutableMap<String, String> parameters) {
-    private ImmutableList<String> cells() {
-      return ImmutableList.of(
-          id,
-          severity.name(),
-          statement,
-          parameters.entrySet().stream()
-              .map(p -> p.getKey() + ": " + p.getValue())
-              .collect(Collectors.joining("; ")));
-    }
-  }
-
+public record RuleTable(ImmutableList<Rule> rows) {
   private static final ImmutableList<String> HEADINGS =
       ImmutableList.of("rule", "severity", "statement", "parameters");
 
   /**
-   * Returns the table of a rule book.
+   * {@return the table of a rule book}
    *
    * @param book the rule book
-   * @return the table
    */
   public static RuleTable of(RuleBook book) {
     return new RuleTable(
-        book.rules().stream()
-            .sorted(Comparator.comparing(Rule::id))
-            .map(r -> new Row(r.id(), r.severity(), r.statement(), r.parameters()))
-            .collect(ImmutableList.toImmutableList()));
+        book.rules().stream().sorted(Comparator.comparing(Rule::id)).collect(toImmutableList()));
   }
 
-  /**
-   * Prints the table.
-   *
-   * @return a line of headings, then a line for each rule, in columns
-   */
+  /** {@return a line of headings, then a line for each rule, in columns} */
   @Override
   public String toString() {
-    ImmutableList.Builder<ImmutableList<String>> all = ImmutableList.builder();
-    all.add(HEADINGS);
-    rows.forEach(r -> all.add(r.cells()));
-    ImmutableList<ImmutableList<String>> lines = all.build();
+    ImmutableList<ImmutableList<String>> lines =
+        Stream.concat(Stream.of(HEADINGS), rows.stream().map(RuleTable::cells))
+            .collect(toImmutableList());
     StringBuilder text = new StringBuilder();
     for (ImmutableList<String> line : lines) {
       StringBuilder row = new StringBuilder();
@@ -78,5 +46,15 @@ public record RuleTable(ImmutableList<Row> rows) {
       text.append(row.toString().stripTrailing()).append('\n');
     }
     return text.toString();
+  }
+
+  private static ImmutableList<String> cells(Rule rule) {
+    return ImmutableList.of(
+        rule.id(),
+        rule.severity().name(),
+        rule.statement(),
+        rule.parameters().entrySet().stream()
+            .map(p -> p.getKey() + ": " + p.getValue())
+            .collect(joining("; ")));
   }
 }

@@ -2,12 +2,11 @@ package dev.parley.rules;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import dev.parley.agenda.ActorId;
 import dev.parley.agenda.IssueId;
 import dev.parley.agenda.Region;
-import dev.parley.demand.Demand;
 import dev.parley.demand.Line;
-import dev.parley.demand.Offer;
 import dev.parley.demand.Position;
 import dev.parley.progress.Heard;
 import dev.parley.progress.Measurement;
@@ -61,10 +60,7 @@ final class Steps {
     if (move.act() instanceof Substantive.WithdrawOffer) {
       return Told.WITHDREW;
     }
-    boolean states =
-        move.act() instanceof Substantive.MakeOffer
-            || move.act() instanceof Substantive.RaiseDemand
-            || move.act() instanceof Substantive.AmendDemand;
+    boolean states = MoveContent.demand(move).isPresent() || !MoveContent.offers(move).isEmpty();
     return states ? Told.STATED : Told.UNCHANGED;
   }
 
@@ -86,7 +82,9 @@ final class Steps {
    */
   static ImmutableSet<ActorId> concededTo(Situation s, Move move) {
     if (move.act() instanceof Substantive.Shift shift) {
-      return shift.direction() == Direction.SOFTER ? addressed(s, move) : ImmutableSet.of();
+      return shift.direction() == Direction.SOFTER
+          ? MoveContent.addressed(s, move)
+          : ImmutableSet.of();
     }
     ImmutableSet.Builder<ActorId> softer = ImmutableSet.builder();
     ImmutableSet.Builder<ActorId> harder = ImmutableSet.builder();
@@ -98,38 +96,6 @@ final class Steps {
         harder.add(step.line().toward());
       }
     }
-    ImmutableSet<ActorId> not = harder.build();
-    return softer.build().stream()
-        .filter(to -> !not.contains(to))
-        .collect(ImmutableSet.toImmutableSet());
-  }
-
-  /** Returns the principals to whom a substantive move speaks. */
-  static ImmutableSet<ActorId> addressed(Situation s, Move move) {
-    ImmutableSet<ActorId> named = ImmutableSet.of();
-    if (move.act() instanceof Substantive.MakeOffer make) {
-      named =
-          make.alternatives().stream()
-              .flatMap(o -> o.to().stream())
-              .collect(ImmutableSet.toImmutableSet());
-    } else if (move.act() instanceof Substantive.RaiseDemand raise) {
-      named = raise.demand().of();
-    } else if (move.act() instanceof Substantive.AmendDemand amend) {
-      named = amend.demand().of();
-    } else if (move.act() instanceof Substantive.Attest attest) {
-      named = attest.among();
-    } else if (move.act() instanceof Substantive.Shift shift) {
-      named = shift.toward();
-    } else if (move.act().subject().orElse(null) instanceof Offer offer) {
-      named = offer.by().equals(move.by()) ? offer.to() : ImmutableSet.of(offer.by());
-    } else if (move.act().subject().orElse(null) instanceof Demand demand) {
-      named = ImmutableSet.of(demand.by());
-    } else if (!(move.act() instanceof Substantive)) {
-      return ImmutableSet.of();
-    }
-    ImmutableSet<ActorId> all = s.agenda().counterparts(move.by());
-    return named.isEmpty()
-        ? all
-        : named.stream().filter(all::contains).collect(ImmutableSet.toImmutableSet());
+    return Sets.difference(softer.build(), harder.build()).immutableCopy();
   }
 }

@@ -11,10 +11,7 @@ import dev.parley.demand.Offer;
 import dev.parley.demand.Trigger;
 import dev.parley.evidence.When;
 import dev.parley.explore.Verdict.Status;
-import dev.parley.rules.NoBacksliding;
-import dev.parley.rules.OfferExpiry;
-import dev.parley.rules.RoundLimit;
-import dev.parley.rules.SilenceLimit;
+import dev.parley.rules.Rules;
 import dev.parley.scenario.Scenario;
 import dev.parley.talks.ActKind;
 import dev.parley.talks.Deadline;
@@ -64,7 +61,7 @@ class NegotiationModelTest {
 
   @Example
   void threads_find_the_same() {
-    NegotiationModel model = bargaining(new NoBacksliding(Finding.Severity.WARN));
+    NegotiationModel model = bargaining(Rules.noBacksliding().warning());
     Explorer<NegotiationState, NegotiationMove> explorer =
         Explorer.of(model).maxDepth(5).check(model.keeps("no-backsliding"));
     Exploration<NegotiationState, NegotiationMove> alone = explorer.explore();
@@ -74,7 +71,7 @@ class NegotiationModelTest {
 
   @Example
   void a_rule_that_warns_is_broken_by_a_shortest_play() {
-    NegotiationModel model = bargaining(new NoBacksliding(Finding.Severity.WARN));
+    NegotiationModel model = bargaining(Rules.noBacksliding().warning());
     Counterexample<NegotiationState, NegotiationMove> broken =
         Explorer.of(model)
             .check(model.keeps("no-backsliding"))
@@ -106,7 +103,7 @@ class NegotiationModelTest {
 
   @Example
   void a_counterexample_is_a_scenario_that_breaks_the_rule_when_it_is_read() {
-    NegotiationModel model = bargaining(new NoBacksliding(Finding.Severity.WARN));
+    NegotiationModel model = bargaining(Rules.noBacksliding().warning());
     Counterexample<NegotiationState, NegotiationMove> broken =
         Explorer.of(model)
             .check(model.keeps("no-backsliding"))
@@ -132,7 +129,7 @@ class NegotiationModelTest {
 
   @Example
   void a_counterexample_is_a_test_whose_moves_are_found_by_their_words() {
-    NegotiationModel model = bargaining(new NoBacksliding(Finding.Severity.WARN));
+    NegotiationModel model = bargaining(Rules.noBacksliding().warning());
     Counterexample<NegotiationState, NegotiationMove> broken =
         Explorer.of(model)
             .check(model.keeps("no-backsliding"))
@@ -176,9 +173,7 @@ class NegotiationModelTest {
   @Example
   void a_rule_that_nothing_meets_is_dead_and_one_that_refuses_is_not() {
     Exploration<NegotiationState, NegotiationMove> found =
-        Explorer.of(bargaining(new NoBacksliding(Finding.Severity.REFUSE), RoundLimit.of(1)))
-            .maxDepth(4)
-            .explore();
+        Explorer.of(bargaining(Rules.noBacksliding(), Rules.roundLimit(1))).maxDepth(4).explore();
     assertThat(found.deadRules()).containsExactly("round-limit");
     assertThat(found.statistics().refusals().get("no-backsliding")).isPositive();
   }
@@ -241,8 +236,7 @@ class NegotiationModelTest {
   @Example
   void rules_have_days_that_matter_too() {
     NegotiationModel model =
-        bargaining(OfferExpiry.of(14), new SilenceLimit(30, Finding.Severity.WARN))
-            .startingOn(NEW_YEAR);
+        bargaining(Rules.offerExpiry(14), Rules.silenceLimit(30)).startingOn(NEW_YEAR);
     Exploration<NegotiationState, NegotiationMove> found =
         Explorer.of(model)
             .maxDepth(4)
@@ -325,8 +319,7 @@ class NegotiationModelTest {
         .isThrownBy(() -> model.keeps("no-backsliding"))
         .withMessage("rule (no-backsliding) is not in the book: it has []");
     assertThatIllegalArgumentException()
-        .isThrownBy(
-            () -> bargaining(new NoBacksliding(Finding.Severity.REFUSE)).keeps("no-backsliding"))
+        .isThrownBy(() -> bargaining(Rules.noBacksliding()).keeps("no-backsliding"))
         .withMessage(
             "rule (no-backsliding) refuses what breaks it, so that no play does: let it warn to find out whether one would");
     assertThatIllegalArgumentException()

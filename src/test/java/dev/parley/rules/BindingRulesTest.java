@@ -33,9 +33,9 @@ import dev.parley.demand.Binding;
 import dev.parley.demand.Offer;
 import dev.parley.demand.Tie;
 import dev.parley.talks.Communicative;
-import dev.parley.talks.Finding;
 import dev.parley.talks.Move;
 import dev.parley.talks.Negotiation;
+import dev.parley.talks.Rule;
 import net.jqwik.api.Example;
 
 class BindingRulesTest {
@@ -61,7 +61,7 @@ class BindingRulesTest {
 
   @Example
   void a_delegation_offers_only_what_its_mandate_reaches() {
-    Negotiation talks = under(WITH_EXPERTS, OffersWithinMandate.refusing());
+    Negotiation talks = under(WITH_EXPERTS, Rules.offersWithinMandate());
     keeps(talks, byExperts(byEmployer("staff 3", "pause one")));
     keeps(talks, employer(byEmployer("rise 3")));
     breaks(
@@ -74,15 +74,15 @@ class BindingRulesTest {
 
   @Example
   void final_authority_can_be_asked_for() {
-    Negotiation talks =
-        under(WITH_EXPERTS, new OffersWithinMandate(Authority.FINAL, Finding.Severity.REFUSE));
+    Negotiation talks = under(WITH_EXPERTS, Rules.offersWithinMandate().with("authority", "final"));
     keeps(talks, byExperts(byEmployer("staff 3")));
     breaks(
         talks,
         byExperts(byEmployer("staff 3", "pause one")),
         "offers-within-mandate: experts (TECHNICAL) offers on (pause), where its authority is"
             + " (ad-referendum). Leave (pause) out, or let employer itself offer it.");
-    assertThatThrownBy(() -> new OffersWithinMandate(Authority.NONE, Finding.Severity.REFUSE))
+    assertThatThrownBy(
+            () -> OffersWithinMandate.KIND.rule(OffersWithinMandate.AUTHORITY, Authority.NONE))
         .hasMessage("authority (none) must be final or ad-referendum");
   }
 
@@ -102,7 +102,7 @@ class BindingRulesTest {
 
   @Example
   void a_principal_that_mediates_binds_nothing_either() {
-    Negotiation talks = under(CITY_MEDIATES, MediatorBindsNothing.refusing());
+    Negotiation talks = under(CITY_MEDIATES, Rules.mediatorBindsNothing());
     Offer offer = Offer.of("union", "employer", terms(CITY_MEDIATES, "rise 5"));
     Offer back = Offer.of("employer", "union", terms(CITY_MEDIATES, "rise 5"));
     breaks(talks, employer(back), cannot("employer", "make an offer"));
@@ -122,7 +122,7 @@ class BindingRulesTest {
 
   @Example
   void a_mediator_commits_to_nothing_in_public_and_may_promise() {
-    Negotiation talks = under(CITY_MEDIATES, MediatorBindsNothing.refusing());
+    Negotiation talks = under(CITY_MEDIATES, Rules.mediatorBindsNothing());
     breaks(
         talks,
         Move.by("board").does(new Communicative.Commit("to pay")),
@@ -141,7 +141,7 @@ class BindingRulesTest {
             Move.by("board").accepts(whole),
             Move.by("employer").accepts(whole),
             Move.by("employer").ratifies());
-    assertThat(audit(record, MediatorBindsNothing.refusing()).lines())
+    assertThat(audit(record, Rules.mediatorBindsNothing()).lines())
         .containsExactly(
             "[2] REFUSE " + cannot("board", "accept an offer"),
             "[3] REFUSE " + cannot("employer", "accept an offer"),
@@ -155,7 +155,7 @@ class BindingRulesTest {
   @Example
   void nobody_accepts_who_has_stated_nothing() {
     Offer offer = byEmployer("rise 5", "staff 3");
-    Negotiation talks = played(under(StatedBeforeAccepting.refusing()), employer(offer));
+    Negotiation talks = played(under(Rules.statedBeforeAccepting()), employer(offer));
     breaks(talks, Move.by("union").accepts(offer), UNSTATED.formatted("rise, staff"));
     keeps(played(talks, union(unionAsks("staff", "at least 6"))), Move.by("union").accepts(offer));
     keeps(
@@ -174,8 +174,7 @@ class BindingRulesTest {
 
   @Example
   void a_position_on_every_issue_can_be_asked_for() {
-    StatedBeforeAccepting every =
-        new StatedBeforeAccepting(StatedBeforeAccepting.On.EVERY, Finding.Severity.REFUSE);
+    Rule every = Rules.statedBeforeAccepting().with("on", "every");
     Offer offer = byEmployer("rise 5", "staff 3").withBinding(Binding.SEVERABLE);
     Negotiation talks =
         played(under(every), employer(offer), union(unionAsks("staff", "at least 6")));

@@ -92,7 +92,7 @@ class CarryingOutRulesTest {
 
   @Example
   void nothing_of_an_instalment_is_performed_before_all_of_the_earlier_ones() {
-    Negotiation talks = inForce(inSteps(), InstalmentsInOrder.refusing());
+    Negotiation talks = inForce(inSteps(), Rules.instalmentsInOrder());
     breaks(talks, performs(talks, "two"), tooEarly("one", "employer", "none"));
     talks = keeps(talks, performs(talks, "one"));
     breaks(talks, performs(talks, "two"), tooEarly("one: staff", "union", "none"));
@@ -104,7 +104,7 @@ class CarryingOutRulesTest {
 
   @Example
   void what_is_excused_lets_nobody_wait() {
-    Negotiation talks = inForce(inSteps(), InstalmentsInOrder.refusing());
+    Negotiation talks = inForce(inSteps(), Rules.instalmentsInOrder());
     talks = keeps(talks, performs(talks, "one"));
     talks = keeps(talks, Move.by("employer").does(new AfterDeal.Excuse(owed(talks, "one: staff"))));
     keeps(talks, performs(talks, "two"));
@@ -112,16 +112,14 @@ class CarryingOutRulesTest {
 
   @Example
   void a_part_can_be_enough_to_go_on() {
-    Negotiation talks =
-        inForce(
-            inSteps(),
-            new InstalmentsInOrder(Implementation.INTERMEDIATE, Finding.Severity.REFUSE));
+    Negotiation talks = inForce(inSteps(), Rules.instalmentsInOrder().with("done", "intermediate"));
     talks = keeps(talks, performs(talks, "one"));
     Negotiation little = keeps(talks, performs(talks, "one: staff", Implementation.MINIMAL));
     breaks(little, performs(little, "two"), tooEarly("one: staff", "union", "minimal"));
     talks = keeps(talks, performs(talks, "one: staff", Implementation.INTERMEDIATE));
     keeps(talks, performs(talks, "two"));
-    assertThatThrownBy(() -> new InstalmentsInOrder(Implementation.NONE, Finding.Severity.REFUSE))
+    assertThatThrownBy(
+            () -> InstalmentsInOrder.KIND.rule(InstalmentsInOrder.DONE, Implementation.NONE))
         .hasMessage("done (none) must be minimal, intermediate or full");
   }
 
@@ -132,7 +130,7 @@ class CarryingOutRulesTest {
             undertaking("first", "union", "staff 1"),
             undertaking("apart", "employer", "pause one"),
             undertaking("two", "employer", "rise 5").withTrigger(new Trigger.After("first")));
-    Negotiation talks = inForce(offer, InstalmentsInOrder.refusing());
+    Negotiation talks = inForce(offer, Rules.instalmentsInOrder());
     keeps(talks, performs(talks, "apart"));
     keeps(talks, performs(talks, "first"));
     breaks(talks, performs(talks, "two"), tooEarly("first", "union", "none"));
@@ -151,7 +149,7 @@ class CarryingOutRulesTest {
   void an_undertaking_needs_a_guarantor_that_is_one() {
     Undertaking pay = undertaking("pay", "employer", "rise 5");
     Undertaking hire = undertaking("hire", "employer", "staff 3");
-    Negotiation talks = under(GuarantorNeeded.everywhere());
+    Negotiation talks = under(Rules.guarantorNeeded());
     keeps(talks, employer(withUndertakings(securedBy("state", pay), securedBy("state", hire))));
     breaks(
         talks,
@@ -175,18 +173,17 @@ class CarryingOutRulesTest {
                 dev.parley.agenda.Role.GUARANTOR));
     Undertaking pay = securedBy("employer", undertaking("pay", "employer", "rise 5"));
     breaks(
-        under(agenda, GuarantorNeeded.everywhere()),
+        under(agenda, Rules.guarantorNeeded()),
         employer(withUndertakings(pay)),
         nobody("employer cannot make an offer", "pay").replace("state", "employer"));
     keeps(
-        under(agenda, GuarantorNeeded.everywhere()),
+        under(agenda, Rules.guarantorNeeded()),
         employer(withUndertakings(pay.withBy(ActorId.of("union")))));
   }
 
   @Example
   void only_some_issues_can_need_a_guarantor() {
-    GuarantorNeeded onStaff =
-        new GuarantorNeeded(ImmutableSet.of(IssueId.of("staff")), Finding.Severity.REFUSE);
+    Rule onStaff = Rules.guarantorNeeded().with("issues", "staff");
     Undertaking pay = undertaking("pay", "employer", "rise 5");
     Undertaking hire = undertaking("hire", "employer", "staff 3", "pause one");
     keeps(under(onStaff), employer(withUndertakings(pay)));
@@ -203,12 +200,11 @@ class CarryingOutRulesTest {
   void an_agreement_without_undertakings_has_nobody_to_stand_for_it() {
     Negotiation talks =
         played(
-            under(GuarantorNeeded.everywhere()),
-            agreed(byEmployer("rise 5", "staff 3", "pause one")));
+            under(Rules.guarantorNeeded()), agreed(byEmployer("rise 5", "staff 3", "pause one")));
     breaks(talks, Move.by("union").ratifies(), nobody("union cannot ratify", "pause, rise, staff"));
     Undertaking pay = securedBy("state", undertaking("pay", "employer", "rise 5"));
     keeps(
-        played(under(GuarantorNeeded.everywhere()), agreed(withUndertakings(pay))),
+        played(under(Rules.guarantorNeeded()), agreed(withUndertakings(pay))),
         Move.by("union").ratifies());
   }
 
@@ -221,7 +217,7 @@ class CarryingOutRulesTest {
             employer(withUndertakings(pay)),
             Move.by("union").accepts(withUndertakings(pay)),
             Move.by("union").ratifies());
-    assertThat(audit(record, GuarantorNeeded.everywhere()).lines())
+    assertThat(audit(record, Rules.guarantorNeeded()).lines())
         .containsExactly(
             "[1] REFUSE " + nobody("employer cannot make an offer", "pay"),
             "[3] REFUSE " + nobody("union cannot ratify", "pay"));
@@ -247,12 +243,10 @@ class CarryingOutRulesTest {
 
   @Example
   void those_concerned_ratify_or_all_where_that_is_asked() {
-    Negotiation talks = betweenTwo(RatificationFirst.refusing());
+    Negotiation talks = betweenTwo(Rules.ratificationFirst());
     String name = talks.situation().obligations().keySet().iterator().next().name();
     keeps(talks, performs(talks, name));
-    Negotiation strict =
-        betweenTwo(
-            new RatificationFirst(RatificationFirst.Principals.ALL, Finding.Severity.REFUSE));
+    Negotiation strict = betweenTwo(Rules.ratificationFirst().with("principals", "all"));
     breaks(
         strict,
         performs(strict, name),
@@ -278,14 +272,14 @@ class CarryingOutRulesTest {
         }) {
       record = record.record(move).orThrow();
     }
-    assertThat(audit(record, RatificationFirst.refusing()))
+    assertThat(audit(record, Rules.ratificationFirst()))
         .isEqualTo(
             "[9] REFUSE ratification-first: %s performs (%s) before city has ratified. "
                     .formatted(perform.by(), name)
                 + "Bring it into force among all of them first.");
   }
 
-  private static final OrderOfIssues STAFF_FIRST = OrderOfIssues.of("staff", "rise");
+  private static final Rule STAFF_FIRST = Rules.orderOfIssues("staff", "rise");
 
   private static Negotiation apart(Rule rule) {
     return played(
@@ -355,8 +349,8 @@ class CarryingOutRulesTest {
   void the_order_can_be_asked_for_at_one_time_only() {
     ImmutableList<IssueId> order = ImmutableList.of(IssueId.of("staff"), IssueId.of("rise"));
     Finding.Severity refuse = Finding.Severity.REFUSE;
-    OrderOfIssues agreeing = new OrderOfIssues(order, OrderOfIssues.When.AGREEING, refuse);
-    OrderOfIssues doing = new OrderOfIssues(order, OrderOfIssues.When.CARRYING_OUT, refuse);
+    Rule agreeing = Rules.orderOfIssues("staff", "rise").with("when", "agreeing");
+    Rule doing = Rules.orderOfIssues("staff", "rise").with("when", "carrying-out");
     Offer rise = byEmployer("rise 5");
     breaks(played(apart(agreeing), employer(rise)), Move.by("union").accepts(rise), OPEN);
     keeps(played(apart(doing), employer(rise)), Move.by("union").accepts(rise));
@@ -369,9 +363,9 @@ class CarryingOutRulesTest {
 
   @Example
   void an_order_has_two_issues_or_more_each_once() {
-    assertThatThrownBy(() -> OrderOfIssues.of("rise"))
+    assertThatThrownBy(() -> Rules.orderOfIssues("rise"))
         .hasMessage("order (rise) must be of two issues or more, each once");
-    assertThatThrownBy(() -> OrderOfIssues.of("rise", "rise"))
+    assertThatThrownBy(() -> Rules.orderOfIssues("rise", "rise"))
         .hasMessage("order (rise, rise) must be of two issues or more, each once");
   }
 
@@ -383,7 +377,7 @@ class CarryingOutRulesTest {
             .withInstalments(
                 new Instalment("one", terms(AGENDA, "rise 2"), new Trigger.OnForce()),
                 new Instalment("two", terms(AGENDA, "rise 5"), new Trigger.AfterDays(30)));
-    Negotiation talks = inForce(offer, InstalmentsInOrder.refusing());
+    Negotiation talks = inForce(offer, Rules.instalmentsInOrder());
     keeps(talks, performs(talks, "two"));
     keeps(talks, performs(talks, "apart"));
   }
@@ -393,17 +387,15 @@ class CarryingOutRulesTest {
     Undertaking talk =
         Undertaking.builder().name("talk").by(ActorId.of("union")).words("talk on").build();
     breaks(
-        under(GuarantorNeeded.everywhere()),
+        under(Rules.guarantorNeeded()),
         employer(withUndertakings(talk)),
         nobody("employer cannot make an offer", "talk"));
-    keeps(
-        under(new GuarantorNeeded(ImmutableSet.of(IssueId.of("rise")), Finding.Severity.REFUSE)),
-        employer(withUndertakings(talk)));
+    keeps(under(Rules.guarantorNeeded().with("issues", "rise")), employer(withUndertakings(talk)));
   }
 
   @Example
   void issues_later_in_the_order_may_stay_open_and_one_obligation_may_be_on_several() {
-    OrderOfIssues three = OrderOfIssues.of("staff", "rise", "pause");
+    Rule three = Rules.orderOfIssues("staff", "rise", "pause");
     Offer staff = byEmployer("staff 3");
     keeps(played(apart(three), employer(staff)), Move.by("union").accepts(staff));
     Negotiation talks =

@@ -24,9 +24,9 @@ import dev.parley.agenda.Scale;
 import dev.parley.demand.Instalment;
 import dev.parley.demand.Offer;
 import dev.parley.demand.Trigger;
-import dev.parley.talks.Finding;
 import dev.parley.talks.Move;
 import dev.parley.talks.Negotiation;
+import dev.parley.talks.Rule;
 import java.math.BigDecimal;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
@@ -40,7 +40,7 @@ class ConcessionRulesTest {
 
   private static Negotiation sliding() {
     return played(
-        under(NoBacksliding.refusing()),
+        under(Rules.noBacksliding()),
         union(unionAsks("rise", "at least 6")),
         employer(byEmployer("rise 4")));
   }
@@ -66,7 +66,7 @@ class ConcessionRulesTest {
 
   @Example
   void the_last_offer_counts_and_not_the_best_one() {
-    Negotiation talks = played(under(NoBacksliding.refusing()), employer(byEmployer("rise 4")));
+    Negotiation talks = played(under(Rules.noBacksliding()), employer(byEmployer("rise 4")));
     talks = played(talks, employer(byEmployer("rise 3")), union(unionAsks("rise", "at least 6")));
     keeps(talks, employer(byEmployer("rise 3.5")));
   }
@@ -78,7 +78,7 @@ class ConcessionRulesTest {
     keeps(sliding(), employer(under(byEmployer("staff 3"), "rise", "at most 2", false)));
     Negotiation conditioned =
         played(
-            under(NoBacksliding.refusing()),
+            under(Rules.noBacksliding()),
             union(unionAsks("rise", "at least 6")),
             employer(under(byEmployer("staff 3"), "rise", "at most 5", false)));
     keeps(conditioned, employer(byEmployer("rise 3")));
@@ -95,7 +95,7 @@ class ConcessionRulesTest {
                     .withBetter(ImmutableMap.of(ActorId.of("employer"), Better.LESS)))
             .build();
     Offer four = Offer.of("employer", "union", terms(agenda, "rise 4"));
-    Negotiation talks = played(under(agenda, NoBacksliding.refusing()), employer(four));
+    Negotiation talks = played(under(agenda, Rules.noBacksliding()), employer(four));
     keeps(talks, employer(Offer.of("employer", "union", terms(agenda, "rise 5"))));
     breaks(
         talks,
@@ -118,7 +118,7 @@ class ConcessionRulesTest {
   void every_alternative_counts_together() {
     Negotiation talks =
         played(
-            under(NoBacksliding.refusing()),
+            under(Rules.noBacksliding()),
             union(unionAsks("rise", "at least 6")),
             Move.by("employer").offers(byEmployer("rise 4"), byEmployer("rise 5", "staff 1")));
     breaks(
@@ -129,7 +129,7 @@ class ConcessionRulesTest {
     keeps(talks, employer(byEmployer("rise 5")));
   }
 
-  private static Negotiation conceded(Reciprocity rule) {
+  private static Negotiation conceded(Rule rule) {
     return played(
         under(rule),
         union(unionAsks("rise", "at least 8")),
@@ -143,11 +143,11 @@ class ConcessionRulesTest {
 
   @Example
   void nobody_concedes_twice_running() {
-    breaks(conceded(Reciprocity.refusing()), employer(byEmployer("rise 4")), AGAIN);
-    breaks(conceded(Reciprocity.refusing()), Move.by("employer").softens("rise"), AGAIN);
-    keeps(conceded(Reciprocity.refusing()), Move.by("employer").hardens("rise"));
-    keeps(conceded(Reciprocity.refusing()), employer(byEmployer("rise 3", "staff 2")));
-    keeps(conceded(Reciprocity.refusing()), employer(byEmployer("rise 2.5")));
+    breaks(conceded(Rules.reciprocity()), employer(byEmployer("rise 4")), AGAIN);
+    breaks(conceded(Rules.reciprocity()), Move.by("employer").softens("rise"), AGAIN);
+    keeps(conceded(Rules.reciprocity()), Move.by("employer").hardens("rise"));
+    keeps(conceded(Rules.reciprocity()), employer(byEmployer("rise 3", "staff 2")));
+    keeps(conceded(Rules.reciprocity()), employer(byEmployer("rise 2.5")));
   }
 
   @Example
@@ -160,13 +160,13 @@ class ConcessionRulesTest {
           Move.by("union").amends(unionAsks("rise", "at least 9")),
           Move.by("union").drops("rise")
         }) {
-      keeps(played(conceded(Reciprocity.refusing()), answer), Move.by("employer").softens("rise"));
+      keeps(played(conceded(Rules.reciprocity()), answer), Move.by("employer").softens("rise"));
     }
     for (Move none :
         new Move[] {
           Move.by("union").threatens("a strike"), Move.by("board").meets(), board(),
         }) {
-      breaks(played(conceded(Reciprocity.refusing()), none), employer(byEmployer("rise 4")), AGAIN);
+      breaks(played(conceded(Rules.reciprocity()), none), employer(byEmployer("rise 4")), AGAIN);
     }
   }
 
@@ -176,7 +176,7 @@ class ConcessionRulesTest {
 
   @Example
   void only_a_concession_answers_where_that_is_asked() {
-    Reciprocity strict = new Reciprocity(Reciprocity.Answer.CONCESSION, Finding.Severity.REFUSE);
+    Rule strict = Rules.reciprocity().with("answer", "concession");
     breaks(
         played(conceded(strict), Move.by("union").rejects(byEmployer("rise 3"))),
         employer(byEmployer("rise 4")),
@@ -191,7 +191,7 @@ class ConcessionRulesTest {
   void a_concession_obliges_the_other_and_then_its_answerer_waits_in_turn() {
     Negotiation talks =
         played(
-            conceded(Reciprocity.refusing()),
+            conceded(Rules.reciprocity()),
             Move.by("union").amends(unionAsks("rise", "at least 7")));
     breaks(
         talks,
@@ -205,7 +205,7 @@ class ConcessionRulesTest {
   void a_trade_is_no_concession() {
     Negotiation talks =
         played(
-            under(Reciprocity.refusing()),
+            under(Rules.reciprocity()),
             union(unionAsks("rise", "at least 8")),
             union(unionAsks("staff", "at least 6")),
             employer(byEmployer("rise 2", "staff 4")),
@@ -218,7 +218,7 @@ class ConcessionRulesTest {
   void to_drop_a_demand_concedes_and_to_accept_does_not() {
     Negotiation talks =
         played(
-            under(Reciprocity.refusing()),
+            under(Rules.reciprocity()),
             union(unionAsks("rise", "at least 8")),
             union(unionAsks("staff", "at least 6")),
             employer(byEmployer("rise 2")));
@@ -233,7 +233,7 @@ class ConcessionRulesTest {
 
   private static Negotiation sized() {
     return played(
-        under(ConcessionSize.of("rise", "1")),
+        under(Rules.concessionSize("rise", "1")),
         union(unionAsks("rise", "at least 8")),
         union(unionAsks("staff", "at least 8")),
         employer(byEmployer("rise 2", "staff 2")));
@@ -259,7 +259,7 @@ class ConcessionRulesTest {
   void a_small_step_that_closes_the_gap_is_fine_and_so_are_other_issues() {
     Negotiation near =
         played(
-            under(ConcessionSize.of("rise", "1")),
+            under(Rules.concessionSize("rise", "1")),
             union(unionAsks("rise", "at least 8")),
             employer(byEmployer("rise 7.5")));
     keeps(near, employer(byEmployer("rise 8")));
@@ -278,21 +278,22 @@ class ConcessionRulesTest {
 
   @Example
   void a_size_is_above_zero() {
-    assertThatThrownBy(() -> ConcessionSize.of("rise", "0"))
+    assertThatThrownBy(() -> Rules.concessionSize("rise", "0"))
         .hasMessage("least ({rise=0}) must be above zero, on one issue or more");
-    assertThatThrownBy(() -> new ConcessionSize(ImmutableMap.of(), Finding.Severity.REFUSE))
+    assertThatThrownBy(() -> ConcessionSize.KIND.rule(ConcessionSize.LEAST, ImmutableMap.of()))
         .hasMessage("least ({}) must be above zero, on one issue or more");
-    org.assertj.core.api.Assertions.assertThat(ConcessionSize.of("rise", "0.50"))
-        .isEqualTo(ConcessionSize.of("rise", "0.5"));
+    org.assertj.core.api.Assertions.assertThat(Rules.concessionSize("rise", "0.50"))
+        .isEqualTo(Rules.concessionSize("rise", "0.5"));
   }
 
   private static final ExchangeBalance.Rate THREE_FOR_TWO =
       new ExchangeBalance.Rate(
           new BigDecimal(3), IssueId.of("staff"), new BigDecimal(2), IssueId.of("rise"));
 
-  private static ExchangeBalance within(int tolerance, boolean instalments) {
-    return new ExchangeBalance(
-        THREE_FOR_TWO, BigDecimal.valueOf(tolerance), instalments, Finding.Severity.REFUSE);
+  private static Rule within(int tolerance, boolean instalments) {
+    return Rules.exchangeBalance("3 staff for 2 rise")
+        .with("tolerance", Integer.toString(tolerance))
+        .with("instalments", Parameters.word(instalments));
   }
 
   @Property
@@ -314,7 +315,7 @@ class ConcessionRulesTest {
 
   @Example
   void a_rate_holds_exactly_unless_a_tolerance_is_given_and_of_nothing_for_nothing() {
-    Negotiation talks = under(ExchangeBalance.of("3 staff for 2 rise"));
+    Negotiation talks = under(Rules.exchangeBalance("3 staff for 2 rise"));
     keeps(talks, union(byUnion("staff 6", "rise 4")));
     keeps(talks, union(byUnion("staff 0", "rise 0")));
     keeps(talks, union(byUnion("staff 7")));
@@ -361,7 +362,9 @@ class ConcessionRulesTest {
     assertThatThrownBy(() -> ExchangeBalance.Rate.parse("1 rise for 2 rise"))
         .hasMessage("a rate (1 rise for 2 rise) must be of two issues, with numbers above zero");
     assertThatThrownBy(() -> within(-1, false))
-        .hasMessage("tolerance (-1) must be 0 per cent or more");
+        .hasMessage(
+            "rule (exchange-balance): tolerance (-1) must be a number from 0."
+                + " Write it such as tolerance: 2.5");
   }
 
   private static Move widensPause() {
@@ -373,7 +376,7 @@ class ConcessionRulesTest {
   void levels_that_a_scale_gains_do_not_change_what_was_offered() {
     Negotiation talks =
         played(
-            under(NoBacksliding.refusing()),
+            under(Rules.noBacksliding()),
             union(unionAsks("pause", "two")),
             employer(byEmployer("pause one")),
             widensPause());
@@ -400,7 +403,7 @@ class ConcessionRulesTest {
   void each_waits_for_whom_it_conceded_to_and_for_nobody_else() {
     Negotiation talks =
         played(
-            under(THREE, Reciprocity.refusing()),
+            under(THREE, Rules.reciprocity()),
             union(unionAsks("rise", "at least 8")),
             Move.by("city")
                 .demands(

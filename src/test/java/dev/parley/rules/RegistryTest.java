@@ -248,12 +248,12 @@ class RegistryTest {
 
   @Example
   void a_name_is_taken_once_and_kept_by_the_rule() {
-    assertThatThrownBy(() -> OWN.and("quiet-board", RoundLimit::from))
+    assertThatThrownBy(() -> OWN.and("quiet-board", RoundLimit.KIND))
         .hasMessage("rule (quiet-board) is already registered. Give yours another name");
-    assertThatThrownBy(() -> READY.and("Quiet", RoundLimit::from))
+    assertThatThrownBy(() -> READY.and("Quiet", RoundLimit.KIND))
         .hasMessageStartingWith("rule id (Quiet) has (Q) at character 1");
     assertThatThrownBy(
-            () -> READY.and("limit", RoundLimit::from).rule("limit", Map.of("rounds", "2")))
+            () -> READY.and("limit", RoundLimit.KIND).rule("limit", Map.of("rounds", "2")))
         .hasMessage(
             "the factory of rule (limit) makes a rule with id (round-limit):"
                 + " register it by that name");

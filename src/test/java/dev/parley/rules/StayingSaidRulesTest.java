@@ -24,9 +24,9 @@ import dev.parley.agenda.Scale;
 import dev.parley.demand.Binding;
 import dev.parley.demand.Demand;
 import dev.parley.demand.Offer;
-import dev.parley.talks.Finding;
 import dev.parley.talks.Move;
 import dev.parley.talks.Negotiation;
+import dev.parley.talks.Rule;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -46,9 +46,9 @@ class StayingSaidRulesTest {
   @Example
   void after_an_agreement_in_principle_no_demand_is_raised() {
     Move demand = employer(employerAsks("rise", "at most 5"));
-    keeps(under(NoNewDemands.refusing()), demand);
-    keeps(played(under(NoNewDemands.refusing()), employer(WHOLE)), demand);
-    Negotiation talks = agreed(NoNewDemands.refusing());
+    keeps(under(Rules.noNewDemands()), demand);
+    keeps(played(under(Rules.noNewDemands()), employer(WHOLE)), demand);
+    Negotiation talks = agreed(Rules.noNewDemands());
     breaks(talks, demand, NEW);
     keeps(talks, Move.by("union").threatens("a strike"));
     talks = played(talks, Move.by("union").failsToRatify());
@@ -57,7 +57,7 @@ class StayingSaidRulesTest {
 
   @Example
   void after_an_agreement_in_principle_a_demand_may_ask_for_less_and_not_for_more() {
-    Negotiation talks = agreed(NoNewDemands.refusing(), union(unionAsks("pause", "one or two")));
+    Negotiation talks = agreed(Rules.noNewDemands(), union(unionAsks("pause", "one or two")));
     assertThat(talks.situation().standingDemands()).isEmpty();
     Negotiation record =
         recorded(
@@ -68,7 +68,7 @@ class StayingSaidRulesTest {
             Move.by("union").amends(unionAsks("rise", "at least 5")),
             Move.by("union").amends(unionAsks("rise", "at least 5.5")),
             Move.by("union").amends(inWords("union", "employer", "rise", "a fair rise")));
-    assertThat(audit(record, NoNewDemands.refusing()))
+    assertThat(audit(record, Rules.noNewDemands()))
         .isEqualTo(
             """
             [3] REFUSE no-new-demands: union raises a demand on (rise) after an agreement in \
@@ -88,8 +88,7 @@ class StayingSaidRulesTest {
   @Property
   void what_was_enough_and_was_met_is_not_tightened(@ForAll @IntRange(max = 10) int asked) {
     Negotiation talks =
-        played(
-            under(Goalposts.refusing()), employer(enough("at most 5")), union(byUnion("rise 5")));
+        played(under(Rules.goalposts()), employer(enough("at most 5")), union(byUnion("rise 5")));
     Move amended = Move.by("employer").amends(employerAsks("rise", "at most " + asked));
     if (asked < 5) {
       breaks(talks, amended, MOVED.replace("(at most 4)", "(at most " + asked + ")"));
@@ -102,13 +101,12 @@ class StayingSaidRulesTest {
   void to_tighten_what_was_not_met_or_not_enough_is_an_escalation() {
     Move tighter = Move.by("employer").amends(employerAsks("rise", "at most 4"));
     keeps(
-        played(
-            under(Goalposts.refusing()), employer(enough("at most 5")), union(byUnion("rise 6"))),
+        played(under(Rules.goalposts()), employer(enough("at most 5")), union(byUnion("rise 6"))),
         tighter);
-    keeps(played(under(Goalposts.refusing()), employer(enough("at most 5"))), tighter);
+    keeps(played(under(Rules.goalposts()), employer(enough("at most 5"))), tighter);
     keeps(
         played(
-            under(Goalposts.refusing()),
+            under(Rules.goalposts()),
             employer(employerAsks("rise", "at most 5")),
             union(byUnion("rise 5"))),
         tighter);
@@ -116,7 +114,7 @@ class StayingSaidRulesTest {
 
   @Example
   void always_means_also_when_it_was_not_met() {
-    Goalposts always = new Goalposts(Goalposts.When.ALWAYS, Finding.Severity.REFUSE);
+    Rule always = Rules.goalposts().with("when", "always");
     breaks(
         played(under(always), employer(enough("at most 5")), union(byUnion("rise 6"))),
         Move.by("employer").amends(employerAsks("rise", "at most 4")),
@@ -128,7 +126,7 @@ class StayingSaidRulesTest {
   void to_drop_a_demand_and_raise_another_moves_the_goalposts_too() {
     Negotiation talks =
         played(
-            under(Goalposts.refusing()),
+            under(Rules.goalposts()),
             employer(enough("at most 5")),
             union(byUnion("rise 5")),
             Move.by("employer").drops("rise"));
@@ -139,7 +137,7 @@ class StayingSaidRulesTest {
   void a_condition_that_was_to_be_enough_is_not_tightened_in_the_next_offer() {
     Negotiation talks =
         played(
-            under(Goalposts.refusing()),
+            under(Rules.goalposts()),
             employer(under(byEmployer("staff 3"), "rise", "at most 5", true)),
             union(byUnion("rise 5")));
     Move tighter = employer(under(byEmployer("staff 3"), "rise", "at most 4", false));
@@ -148,7 +146,7 @@ class StayingSaidRulesTest {
     keeps(talks, employer(byEmployer("rise 2")));
     keeps(
         played(
-            under(Goalposts.refusing()),
+            under(Rules.goalposts()),
             employer(under(byEmployer("staff 3"), "rise", "at most 5", false)),
             union(byUnion("rise 5"))),
         tighter);
@@ -158,7 +156,7 @@ class StayingSaidRulesTest {
   void what_is_declared_enough_later_takes_its_place() {
     Negotiation talks =
         played(
-            under(Goalposts.refusing()),
+            under(Rules.goalposts()),
             employer(enough("at most 4")),
             Move.by("employer").amends(enough("at most 6")),
             union(byUnion("rise 5")));
@@ -172,7 +170,7 @@ class StayingSaidRulesTest {
   void what_was_enough_is_read_on_a_widened_scale() {
     Negotiation talks =
         played(
-            under(Goalposts.refusing()),
+            under(Rules.goalposts()),
             employer(enough("at most 5")),
             union(byUnion("rise 5")),
             Move.by("board")
@@ -180,7 +178,7 @@ class StayingSaidRulesTest {
     breaks(talks, Move.by("employer").amends(employerAsks("rise", "at most 4")), MOVED);
   }
 
-  private static Negotiation riseClosed(NoReopening rule) {
+  private static Negotiation riseClosed(Rule rule) {
     Offer severable = byEmployer("rise 5").withBinding(Binding.SEVERABLE);
     return played(
         under(rule),
@@ -197,7 +195,7 @@ class StayingSaidRulesTest {
 
   @Example
   void what_is_agreed_is_not_disputed_in_any_form() {
-    Negotiation talks = riseClosed(NoReopening.refusing());
+    Negotiation talks = riseClosed(Rules.noReopening());
     breaks(talks, union(unionAsks("rise", "at least 6")), reopens("union", "at least 6"));
     breaks(talks, employer(byEmployer("rise 4", "staff 3")), reopens("employer", "4"));
     breaks(talks, employer(byEmployer("rise 6")), reopens("employer", "6"));
@@ -210,13 +208,13 @@ class StayingSaidRulesTest {
 
   @Example
   void what_keeps_to_the_agreed_value_reopens_nothing() {
-    Negotiation talks = riseClosed(NoReopening.refusing());
+    Negotiation talks = riseClosed(Rules.noReopening());
     keeps(talks, union(unionAsks("rise", "at least 5")));
     keeps(talks, employer(byEmployer("rise 5", "staff 4")));
     keeps(talks, Move.by("union").attests(terms(AGENDA, "rise 5", "staff 4")));
     keeps(talks, employer(byEmployer("staff 4")));
     keeps(talks, union(inWords("union", "employer", "rise", "a fair rise")));
-    keeps(under(NoReopening.refusing()), employer(byEmployer("rise 4")));
+    keeps(under(Rules.noReopening()), employer(byEmployer("rise 4")));
   }
 
   @Example
@@ -233,7 +231,7 @@ class StayingSaidRulesTest {
         Offer.of("employer", "union", terms(three, "rise 5")).withBinding(Binding.SEVERABLE);
     Negotiation talks =
         played(
-            under(three, NoReopening.refusing()),
+            under(three, Rules.noReopening()),
             employer(dev.parley.demand.GeneralDemand.of("employer", "union", "staff", "at most 2")),
             union(unionAsks("staff", "at least 6")),
             employer(five),
@@ -252,9 +250,9 @@ class StayingSaidRulesTest {
 
   @Example
   void what_was_left_undisputed_is_closed_only_where_that_is_asked() {
-    Negotiation lax = undisputed(NoReopening.refusing());
+    Negotiation lax = undisputed(Rules.noReopening());
     keeps(lax, union(byUnion("rise 6")));
-    Negotiation strict = undisputed(new NoReopening(true, Finding.Severity.REFUSE));
+    Negotiation strict = undisputed(Rules.noReopening().with("undisputed", "yes"));
     breaks(
         strict,
         union(byUnion("rise 6")),
@@ -263,12 +261,12 @@ class StayingSaidRulesTest {
     keeps(strict, employer(byEmployer("rise 3")));
     keeps(strict, union(byUnion("rise 4", "staff 9")));
     breaks(
-        riseClosed(new NoReopening(true, Finding.Severity.REFUSE)),
+        riseClosed(Rules.noReopening().with("undisputed", "yes")),
         union(unionAsks("rise", "at least 6")),
         reopens("union", "at least 6"));
   }
 
-  private static Negotiation undisputed(NoReopening rule) {
+  private static Negotiation undisputed(Rule rule) {
     Offer offer = byEmployer("rise 4", "staff 2");
     return played(under(rule), employer(offer), Move.by("union").rejects(offer, "rise"));
   }
@@ -276,9 +274,7 @@ class StayingSaidRulesTest {
   @Example
   void after_an_agreement_in_principle_a_demand_in_words_or_on_more_issues_is_one_more() {
     breaks(
-        agreed(NoNewDemands.refusing()),
-        employer(inWords("employer", "union", "rise", "less")),
-        NEW);
+        agreed(Rules.noNewDemands()), employer(inWords("employer", "union", "rise", "less")), NEW);
     Demand both =
         unionAsks("rise", "at least 4")
             .withWanted(
@@ -294,7 +290,7 @@ class StayingSaidRulesTest {
             Move.by("union").accepts(WHOLE),
             union(unionAsks("rise", "at least 5")),
             Move.by("union").amends(both));
-    assertThat(audit(record, NoNewDemands.refusing()).lines())
+    assertThat(audit(record, Rules.noNewDemands()).lines())
         .hasSize(2)
         .last()
         .asString()
@@ -305,7 +301,7 @@ class StayingSaidRulesTest {
   void levels_that_a_scale_gains_do_not_change_what_was_enough() {
     Negotiation talks =
         played(
-            under(Goalposts.refusing()),
+            under(Rules.goalposts()),
             employer(employerAsks("pause", "at most one").withSufficient(true)),
             union(byUnion("pause one")),
             Move.by("board")
@@ -334,7 +330,7 @@ class StayingSaidRulesTest {
             employer(
                 Offer.of("employer", "union", terms(three, "rise 4"))
                     .withTo(ActorId.of("city"), ActorId.of("union"))));
-    assertThat(audit(talks, NoReopening.refusing()))
+    assertThat(audit(talks, Rules.noReopening()))
         .isEqualTo("[3] REFUSE " + reopens("employer", "4"));
   }
 }

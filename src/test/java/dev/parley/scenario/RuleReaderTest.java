@@ -3,6 +3,7 @@ package dev.parley.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.rules.Registry;
+import dev.parley.rules.Rules;
 import dev.parley.talks.Rule;
 import java.util.List;
 import net.jqwik.api.Example;
@@ -45,8 +46,7 @@ class RuleReaderTest {
             "{rule: order-of-issues, order: [end-of-war, hostages]}");
     assertThat(scenario.negotiation().ruleBook().rules())
         .containsExactly(
-            new dev.parley.rules.RoundLimit(3, dev.parley.talks.Finding.Severity.WARN),
-            dev.parley.rules.OrderOfIssues.of("end-of-war", "hostages"));
+            Rules.roundLimit(3).warning(), Rules.orderOfIssues("end-of-war", "hostages"));
     assertThat(Scenario.parse("again.yaml", scenario.write())).isEqualTo(scenario);
     assertThat(scenario.write())
         .contains(

@@ -11,8 +11,7 @@ import dev.parley.agenda.Scale;
 import dev.parley.agenda.Terms;
 import dev.parley.demand.GeneralDemand;
 import dev.parley.demand.Offer;
-import dev.parley.rules.NoBacksliding;
-import dev.parley.rules.RoundLimit;
+import dev.parley.rules.Rules;
 import dev.parley.talks.IssueStatus;
 import dev.parley.talks.Law;
 import dev.parley.talks.Move;
@@ -109,7 +108,7 @@ class AssertionsTest {
         .hasStandingDemands(1)
         .hasClosedRounds(3)
         .hasIssue("rise", IssueStatus.OPEN)
-        .keeps(RoundLimit.of(3))
+        .keeps(Rules.roundLimit(3))
         .round(3)
         .isMixed()
         .hasStep("union", "rise", CONCEDED)
@@ -155,7 +154,7 @@ class AssertionsTest {
         () -> assertThat(TALKS).round(4),
         "expected a closed round (4), but (3) are closed" + around);
     fails(
-        () -> assertThat(TALKS).keeps(NoBacksliding.refusing()),
+        () -> assertThat(TALKS).keeps(Rules.noBacksliding()),
         "expected a record that keeps the rules, but this breaks them:\n"
             + "[10] REFUSE no-backsliding: port offers union on (rise) (2), after (4). Offer (4) or"
             + " better for union."
@@ -187,7 +186,7 @@ class AssertionsTest {
         .isRefusedBecauseOf(Law.OFFER_STANDS)
         .isRefusedSaying("it was replaced in round 2, entry [6]");
     Negotiation limited =
-        Negotiation.about(AGENDA, RuleBook.DEFAULT.and(RoundLimit.of(1)))
+        Negotiation.about(AGENDA, RuleBook.DEFAULT.and(Rules.roundLimit(1)))
             .with(Move.by("union").opensRound(), Move.by("union").closesRound());
     assertThat(limited.apply(Move.by("union").opensRound()))
         .isRefusedBecauseOf(Law.RULE_BOOK)

@@ -91,10 +91,10 @@ class PlayLaws {
 
   @Property
   void plays_keep_the_rules_that_they_are_played_by(@ForAll long seed) {
-    RuleBook book = RuleBook.DEFAULT.and(dev.parley.rules.RoundLimit.of(1));
+    RuleBook book = RuleBook.DEFAULT.and(dev.parley.rules.Rules.roundLimit(1));
     Course course = LegalPlay.ANY.under(book).withMoves(30, 40).draw(seed).course();
     assertThat(course.refusals()).isEmpty();
-    assertThat(course.end()).keeps(dev.parley.rules.RoundLimit.of(1));
+    assertThat(course.end()).keeps(dev.parley.rules.Rules.roundLimit(1));
     sometimes("a round", course.end().closedRounds() == 1, 50);
   }
 

@@ -27,24 +27,8 @@ import dev.parley.demand.Offer;
 import dev.parley.evidence.Attribution;
 import dev.parley.evidence.When;
 import dev.parley.progress.Told;
-import dev.parley.rules.ConcessionSize;
-import dev.parley.rules.DeadlineRespected;
-import dev.parley.rules.ExchangeBalance;
-import dev.parley.rules.Goalposts;
-import dev.parley.rules.InstalmentsInOrder;
-import dev.parley.rules.MediatorBindsNothing;
-import dev.parley.rules.NoBacksliding;
-import dev.parley.rules.NoNewDemands;
-import dev.parley.rules.NoReopening;
-import dev.parley.rules.OfferExpiry;
-import dev.parley.rules.OffersWithinMandate;
-import dev.parley.rules.OrderOfIssues;
-import dev.parley.rules.RatificationFirst;
-import dev.parley.rules.Reciprocity;
 import dev.parley.rules.Registry;
-import dev.parley.rules.RoundLimit;
-import dev.parley.rules.SilenceLimit;
-import dev.parley.rules.StatedBeforeAccepting;
+import dev.parley.rules.Rules;
 import dev.parley.talks.Act;
 import dev.parley.talks.ActKind;
 import dev.parley.talks.AfterDeal;
@@ -228,6 +212,10 @@ class RuleDefectsTest {
     }
   }
 
+  private static Rule forgetful(Rule rule, BiPredicate<Situation, Move> forgets) {
+    return new Forgetful<>((RememberingRule<?>) rule, forgets);
+  }
+
   /** A rule that finds fault with a claim as well, whatever it is about. */
   record Fussy<M>(Rule rule) implements RememberingRule<M> {
     @Override
@@ -273,51 +261,49 @@ class RuleDefectsTest {
   private static final ImmutableList<Seeded> DEFECTS =
       ImmutableList.of(
           new Seeded(
-              ConcessionSize.of("rise", "2"),
+              Rules.concessionSize("rise", "2"),
               "takes half the size",
-              ConcessionSize.of("rise", "1"),
+              Rules.concessionSize("rise", "1"),
               RuleDefectsTest::smallConcession,
               3),
           new Seeded(
-              DeadlineRespected.all(),
+              Rules.deadlineRespected(),
               "overlooks offers",
               new Overlooking(
-                  DeadlineRespected.all(), (s, m) -> m.act().kind() == ActKind.MAKE_OFFER),
+                  Rules.deadlineRespected(), (s, m) -> m.act().kind() == ActKind.MAKE_OFFER),
               RuleDefectsTest::afterDeadline,
               2),
           new Seeded(
-              ExchangeBalance.of("2 crews for 1 rise"),
+              Rules.exchangeBalance("2 crews for 1 rise"),
               "overlooks what is attested",
               new Overlooking(
-                  ExchangeBalance.of("2 crews for 1 rise"),
+                  Rules.exchangeBalance("2 crews for 1 rise"),
                   (s, m) -> m.act().kind() == ActKind.ATTEST),
               RuleDefectsTest::unbalanced,
               1),
           new Seeded(
-              new Goalposts(Goalposts.When.ALWAYS, Finding.Severity.REFUSE),
+              Rules.goalposts().with("when", "always"),
               "forgets what the port declared",
-              new Forgetful<>(
-                  new Goalposts(Goalposts.When.ALWAYS, Finding.Severity.REFUSE),
-                  (s, m) -> isBy("port", m)),
+              forgetful(Rules.goalposts().with("when", "always"), (s, m) -> isBy("port", m)),
               RuleDefectsTest::tightened,
               2),
           new Seeded(
-              guarantorNeeded(),
+              Rules.guarantorNeeded(),
               "overlooks what is undertaken in words only",
-              new Overlooking(guarantorNeeded(), (s, m) -> isInWords(m)),
+              new Overlooking(Rules.guarantorNeeded(), (s, m) -> isInWords(m)),
               RuleDefectsTest::unsecured,
               1),
           new Seeded(
-              InstalmentsInOrder.refusing(),
+              Rules.instalmentsInOrder(),
               "lets half of the first phase do",
-              new InstalmentsInOrder(Implementation.INTERMEDIATE, Finding.Severity.REFUSE),
+              Rules.instalmentsInOrder().with("done", "intermediate"),
               RuleDefectsTest::outOfOrder,
               7),
           new Seeded(
-              MediatorBindsNothing.refusing(),
+              Rules.mediatorBindsNothing(),
               "overlooks public commitments",
               new Overlooking(
-                  MediatorBindsNothing.refusing(), (s, m) -> m.act().kind() == ActKind.COMMIT),
+                  Rules.mediatorBindsNothing(), (s, m) -> m.act().kind() == ActKind.COMMIT),
               t ->
                   Must.findIf(
                       t.before().agenda().actors().get(t.move().by()) instanceof Party p
@@ -326,84 +312,80 @@ class RuleDefectsTest {
                               .contains(t.act().kind().name())),
               1),
           new Seeded(
-              NoBacksliding.refusing(),
+              Rules.noBacksliding(),
               "forgets all offers but the first",
-              new Forgetful<>(NoBacksliding.refusing(), (s, m) -> !s.offers().isEmpty()),
+              forgetful(Rules.noBacksliding(), (s, m) -> !s.offers().isEmpty()),
               RuleDefectsTest::backsliding,
               4),
           new Seeded(
-              NoNewDemands.refusing(),
+              Rules.noNewDemands(),
               "overlooks what is said in a round",
-              new Overlooking(NoNewDemands.refusing(), (s, m) -> s.roundOpen()),
+              new Overlooking(Rules.noNewDemands(), (s, m) -> s.roundOpen()),
               RuleDefectsTest::newDemand,
               4),
           new Seeded(
-              NoReopening.refusing(),
+              Rules.noReopening(),
               "overlooks the port",
-              new Overlooking(NoReopening.refusing(), (s, m) -> isBy("port", m)),
+              new Overlooking(Rules.noReopening(), (s, m) -> isBy("port", m)),
               RuleDefectsTest::reopened,
               3),
           new Seeded(
-              OfferExpiry.of(7),
+              Rules.offerExpiry(7),
               "waits for fourteen days",
-              OfferExpiry.of(14),
+              Rules.offerExpiry(14),
               RuleDefectsTest::acceptedLate,
               2),
           new Seeded(
-              OffersWithinMandate.refusing(),
+              Rules.offersWithinMandate(),
               "overlooks counter-offers",
               new Overlooking(
-                  OffersWithinMandate.refusing(),
+                  Rules.offersWithinMandate(),
                   (s, m) ->
                       m.act() instanceof Substantive.MakeOffer make && make.counters().isPresent()),
               RuleDefectsTest::beyondMandate,
               2),
           new Seeded(
-              OrderOfIssues.of("rise", "crews"),
+              Rules.orderOfIssues("rise", "crews"),
               "overlooks what is attested",
               new Overlooking(
-                  OrderOfIssues.of("rise", "crews"), (s, m) -> m.act().kind() == ActKind.ATTEST),
+                  Rules.orderOfIssues("rise", "crews"), (s, m) -> m.act().kind() == ActKind.ATTEST),
               RuleDefectsTest::agreedTooEarly,
               1),
           new Seeded(
-              new RatificationFirst(RatificationFirst.Principals.ALL, Finding.Severity.REFUSE),
+              Rules.ratificationFirst().with("principals", "all"),
               "asks only those concerned",
-              RatificationFirst.refusing(),
+              Rules.ratificationFirst(),
               t ->
                   Must.findIf(
                       t.act() instanceof AfterDeal.Perform
                           && !t.before().ratified().containsAll(t.before().agenda().principals())),
               5),
           new Seeded(
-              Reciprocity.refusing(),
+              Rules.reciprocity(),
               "forgets what is only said to be softer",
-              new Forgetful<>(Reciprocity.refusing(), (s, m) -> m.act().kind() == ActKind.SHIFT),
+              forgetful(Rules.reciprocity(), (s, m) -> m.act().kind() == ActKind.SHIFT),
               RuleDefectsTest::concededTwice,
               2),
           new Seeded(
-              RoundLimit.of(2),
+              Rules.roundLimit(2),
               "counts one round too many",
-              RoundLimit.of(3),
+              Rules.roundLimit(3),
               t ->
                   Must.findIf(
                       opens(t) && t.earlier().stream().filter(RuleDefectsTest::opens).count() >= 2),
               5),
           new Seeded(
-              SilenceLimit.of(5),
+              Rules.silenceLimit(5),
               "allows for twice as many days",
-              SilenceLimit.of(10),
+              Rules.silenceLimit(10),
               RuleDefectsTest::silent,
               2),
           new Seeded(
-              StatedBeforeAccepting.refusing(),
+              Rules.statedBeforeAccepting(),
               "overlooks the union",
-              new Overlooking(StatedBeforeAccepting.refusing(), (s, m) -> isBy("union", m)),
+              new Overlooking(Rules.statedBeforeAccepting(), (s, m) -> isBy("union", m)),
               RuleDefectsTest::acceptedUnstated,
               2));
-
-  private static Rule guarantorNeeded() {
-    return Registry.readyMade().rule("guarantor-needed");
-  }
 
   private static boolean isInWords(Move move) {
     return move.act() instanceof Substantive.MakeOffer make

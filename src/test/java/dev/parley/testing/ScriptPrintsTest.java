@@ -6,7 +6,7 @@ import dev.parley.agenda.Agenda;
 import dev.parley.agenda.Scale;
 import dev.parley.agenda.Terms;
 import dev.parley.demand.Offer;
-import dev.parley.rules.RoundLimit;
+import dev.parley.rules.Rules;
 import dev.parley.scenario.Scenario;
 import dev.parley.talks.Move;
 import dev.parley.talks.Negotiation;
@@ -44,7 +44,7 @@ class ScriptPrintsTest {
 
   private static final Script SHORT =
       Script.of(
-          Negotiation.about(AGENDA, RuleBook.DEFAULT.and(RoundLimit.of(1))),
+          Negotiation.about(AGENDA, RuleBook.DEFAULT.and(Rules.roundLimit(1))),
           Move.by("union").on("2025-01-06").opensRound(),
           Move.by("port").on("2025-01-07").offers(FOUR),
           Move.by("port").on("2025-01-07").accepts(FOUR),

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.parley.agenda.Agenda;
 import dev.parley.agenda.Scale;
 import dev.parley.rules.Audit;
-import dev.parley.rules.RoundLimit;
+import dev.parley.rules.Rules;
 import dev.parley.talks.AfterDeal;
 import dev.parley.talks.Negotiation;
 import dev.parley.talks.Procedural;
@@ -88,7 +88,7 @@ class ShrinkingTest {
 
   @Example
   void the_same_minimum_is_reached_without_any_engine() {
-    RuleBook three = RuleBook.DEFAULT.and(RoundLimit.of(2));
+    RuleBook three = RuleBook.DEFAULT.and(Rules.roundLimit(2));
     for (long seed = 0; seed < SEEDS; seed++) {
       Script found = drawn(seed, s -> !Audit.of(s.course().end(), three).isClean());
       Script least =
