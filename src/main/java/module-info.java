@@ -53,7 +53,9 @@
  * from a record: what stands in the way, {@linkplain dev.parley.analysis.bargaining what would be
  * fair}, {@linkplain dev.parley.analysis.stability what would last}, and {@linkplain
  * dev.parley.analysis.prospect all of it for one package}. {@link dev.parley.scenario} is how a
- * record is written down, {@link dev.parley.report} how it looks.
+ * record is written down, {@link dev.parley.report} how it reads, {@link dev.parley.report.page}
+ * how it looks in a browser, {@link dev.parley.json} how a program reads it, and {@link
+ * dev.parley.cli} the command line.
  */
 module dev.parley {
   requires transitive com.google.common;
@@ -72,10 +74,13 @@ module dev.parley {
   exports dev.parley.analysis.prospect;
   exports dev.parley.analysis.stability;
   exports dev.parley.analysis;
+  exports dev.parley.cli;
   exports dev.parley.demand;
   exports dev.parley.evidence;
   exports dev.parley.explore;
+  exports dev.parley.json;
   exports dev.parley.progress;
+  exports dev.parley.report.page;
   exports dev.parley.report;
   exports dev.parley.rules;
   exports dev.parley.scenario.genius;

@@ -6,6 +6,10 @@ import dev.parley.evidence.EntryId;
 import dev.parley.evidence.Source;
 import dev.parley.progress.RoundVerdict;
 import dev.parley.progress.Step;
+import dev.parley.report.words.Names;
+import dev.parley.report.words.Telling;
+import dev.parley.report.words.Text;
+import dev.parley.report.words.Wording;
 import dev.parley.talks.Entry;
 import dev.parley.talks.Negotiation;
 import java.util.Arrays;
@@ -34,7 +38,7 @@ public final class Csv {
    */
   public static String moves(Transcript transcript) {
     Negotiation negotiation = transcript.negotiation();
-    Material material = Material.of(transcript);
+    Wording wording = Wording.of(negotiation, transcript.sources());
     StringBuilder csv = new StringBuilder();
     row(
         csv,
@@ -54,7 +58,7 @@ public final class Csv {
           String.valueOf(entry.id().number()),
           String.valueOf(negotiation.roundOf(entry.id())),
           entry.on().toString(),
-          Material.lane(entry),
+          Wording.actor(entry),
           kind(entry),
           entry.tells().stream()
               .flatMap(m -> m.act().issues().stream())
@@ -64,8 +68,8 @@ public final class Csv {
           entry instanceof Entry.Told told
               ? lower(told.move().attribution(negotiation.situation()))
               : "",
-          text(material.telling().deed(entry)),
-          text(material.telling().fate(entry)));
+          text(wording.telling().deed(entry)),
+          text(wording.telling().fate(entry)));
     }
     return csv.toString();
   }
@@ -133,7 +137,7 @@ public final class Csv {
 
   /** Returns a text on one line, that no spreadsheet reckons out. */
   static String text(String words) {
-    String line = Text.safe(Markup.readable(words));
+    String line = Text.safe(Text.readable(words));
     return Stream.of("=", "+", "-", "@").anyMatch(line::startsWith) ? "'" + line : line;
   }
 

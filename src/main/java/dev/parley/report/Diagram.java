@@ -1,5 +1,7 @@
 package dev.parley.report;
 
+import dev.parley.report.words.Names;
+import dev.parley.report.words.Text;
 import dev.parley.talks.Guard;
 import dev.parley.talks.Transition;
 import dev.parley.talks.TransitionTable;

@@ -6,12 +6,18 @@ import dev.parley.agenda.Delegation;
 import dev.parley.agenda.Issue;
 import dev.parley.agenda.Outsider;
 import dev.parley.agenda.Party;
-import dev.parley.agenda.Scale;
 import dev.parley.evidence.When;
+import dev.parley.report.words.Mark;
+import dev.parley.report.words.Names;
+import dev.parley.report.words.Page;
+import dev.parley.report.words.Text;
+import dev.parley.report.words.Wording;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The head of a transcript: title, who, and about what. */
@@ -20,9 +26,12 @@ final class Head {
 
   private Head() {}
 
-  static void print(Transcript transcript, Names names, Page page) {
-    page.ends(Ink.Mark.HEADING.on(Text.safe(transcript.title())), extent(transcript));
+  static void print(
+      String title, Optional<LocalDate> recordTo, int sources, Wording wording, Page page) {
+    page.ends(
+        Mark.HEADING.on(Text.safe(title)), extent(recordTo, wording.entries().size(), sources));
     page.blank();
+    Names names = wording.names();
     Agenda agenda = names.agenda();
     page.labelled("who", LABEL, who(agenda));
     if (!agenda.outsiders().isEmpty()) {
@@ -41,18 +50,19 @@ final class Head {
     String label = "about";
     List<List<String>> issues = new ArrayList<>();
     for (Issue issue : agenda.issueList()) {
-      issues.add(List.of(Text.padded(label, LABEL), Text.safe(issue.name()), scale(issue)));
+      issues.add(
+          List.of(Text.padded(label, LABEL), Text.safe(issue.name()), Names.scale(issue.scale())));
       label = "";
     }
     page.table(Page.INDENT, false, issues);
   }
 
-  private static String extent(Transcript transcript) {
+  private static String extent(Optional<LocalDate> recordTo, int entries, int sources) {
     List<String> parts = new ArrayList<>();
-    transcript.recordTo().ifPresent(day -> parts.add("record to " + When.on(day).describe()));
-    parts.add(Names.counted(transcript.negotiation().chronicle().size(), "entry", "entries"));
-    if (!transcript.sources().isEmpty()) {
-      parts.add(Names.counted(transcript.sources().size(), "source", "sources"));
+    recordTo.ifPresent(day -> parts.add("record to " + When.on(day).describe()));
+    parts.add(Names.counted(entries, "entry", "entries"));
+    if (sources > 0) {
+      parts.add(Names.counted(sources, "source", "sources"));
     }
     return String.join(", ", parts);
   }
@@ -94,25 +104,5 @@ final class Head {
 
   private static String authority(Authority authority) {
     return Names.words(authority);
-  }
-
-  private static String scale(Issue issue) {
-    return scale(issue.scale());
-  }
-
-  static String scale(Scale scale) {
-    if (scale instanceof Scale.Options options) {
-      return Text.safe("one of " + String.join(", ", options.names()));
-    }
-    if (scale instanceof Scale.Checklist list) {
-      return Text.safe("any of " + String.join(", ", list.items()));
-    }
-    if (scale instanceof Scale.Quantity quantity) {
-      String range =
-          "%s to %s".formatted(Names.plain(quantity.least()), Names.plain(quantity.most()));
-      String step = Names.plain(quantity.step());
-      return Names.withUnit(range, scale) + (step.equals("1") ? "" : " by " + step);
-    }
-    return Text.safe(scale.describe());
   }
 }

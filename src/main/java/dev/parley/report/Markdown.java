@@ -1,6 +1,14 @@
 package dev.parley.report;
 
 import dev.parley.progress.RoundVerdict;
+import dev.parley.report.words.Evidence;
+import dev.parley.report.words.IssueTable;
+import dev.parley.report.words.Passage;
+import dev.parley.report.words.Phrases;
+import dev.parley.report.words.Steps;
+import dev.parley.report.words.Summary;
+import dev.parley.report.words.Text;
+import dev.parley.report.words.Wording;
 import dev.parley.talks.Entry;
 import dev.parley.talks.Negotiation;
 import dev.parley.talks.Tables;
@@ -19,10 +27,12 @@ import java.util.stream.Collectors;
  */
 public final class Markdown {
   private final StringBuilder out = new StringBuilder();
-  private final Material of;
+  private final Transcript of;
+  private final Wording wording;
 
-  private Markdown(Material of) {
+  private Markdown(Transcript of) {
     this.of = of;
+    this.wording = Wording.of(of.negotiation(), of.sources());
   }
 
   /**
@@ -32,7 +42,7 @@ public final class Markdown {
    * @return the text, its lines ended by line feeds
    */
   public static String of(Transcript transcript) {
-    Markdown text = new Markdown(Material.of(transcript));
+    Markdown text = new Markdown(transcript);
     text.head();
     text.rounds();
     text.positions();
@@ -44,8 +54,8 @@ public final class Markdown {
   }
 
   private void head() {
-    HeadPanel head = new HeadPanel(of);
-    out.append("# ").append(escaped(of.transcript().title())).append("\n\n");
+    Summary head = new Summary(wording, of.recordTo(), of.lookedAt(), of.sources().size());
+    out.append("# ").append(escaped(of.title())).append("\n\n");
     item("stands.stage", head.stage());
     item("stands.verdict", head.verdict());
     item("stands.deadline", head.deadline());
@@ -53,12 +63,12 @@ public final class Markdown {
   }
 
   private void item(String term, String words) {
-    out.append("- **").append(of.say(term)).append("**: ");
+    out.append("- **").append(say(term)).append("**: ");
     out.append(escaped(words.replace("\n", "; "))).append('\n');
   }
 
   private void heading(String key) {
-    out.append("\n## ").append(of.say(key)).append("\n\n");
+    out.append("\n## ").append(say(key)).append("\n\n");
   }
 
   private void rounds() {
@@ -67,9 +77,9 @@ public final class Markdown {
       return;
     }
     heading("timeline.rounds");
-    Steps steps = new Steps(of.names());
+    Steps steps = new Steps(wording.names());
     List<List<String>> rows = new ArrayList<>();
-    rows.add(List.of(of.say("round"), of.say("timeline.verdict"), of.say("timeline.steps")));
+    rows.add(List.of(say("round"), say("timeline.verdict"), say("timeline.steps")));
     for (RoundVerdict verdict : negotiation.rounds()) {
       rows.add(
           List.of(
@@ -84,11 +94,11 @@ public final class Markdown {
 
   private void positions() {
     heading("positions.heading");
-    table(IssueTable.rows(of.negotiation().situation(), of.names()));
+    table(IssueTable.rows(of.negotiation().situation(), wording.names()));
   }
 
   private void passages() {
-    for (Passage passage : of.passages()) {
+    for (Passage passage : Passage.of(of.negotiation(), of.preferences(), wording.names())) {
       out.append("\n## ").append(passage.heading()).append("\n\n");
       passage
           .lines()
@@ -108,7 +118,7 @@ public final class Markdown {
   }
 
   private void claims() {
-    Evidence evidence = new Evidence(of.transcript(), of.deeds());
+    Evidence evidence = new Evidence(wording, of.accounts(), of.findings());
     if (evidence.contested().isEmpty()) {
       return;
     }
@@ -119,17 +129,17 @@ public final class Markdown {
   private void entries() {
     heading("record.heading");
     List<List<String>> rows = new ArrayList<>();
-    rows.add(List.of(of.say("entry"), of.say("date"), of.say("who"), of.say("what")));
-    for (Entry entry : of.entries()) {
-      String fate = of.telling().fate(entry);
+    rows.add(List.of(say("entry"), say("date"), say("who"), say("what")));
+    for (Entry entry : wording.entries()) {
+      String fate = wording.telling().fate(entry);
       rows.add(
           List.of(
               String.valueOf(entry.id().number()),
               entry.on().isUnknown() ? "" : entry.on().describe(),
-              of.telling().who(entry),
-              of.telling().words(entry) + (fate.isEmpty() ? "" : "\n" + fate)));
+              wording.telling().who(entry),
+              wording.telling().words(entry) + (fate.isEmpty() ? "" : "\n" + fate)));
     }
-    out.append("<details><summary>").append(of.say("record.caption"));
+    out.append("<details><summary>").append(say("record.caption"));
     out.append("</summary>\n\n");
     table(rows);
     out.append("\n</details>\n");
@@ -140,6 +150,10 @@ public final class Markdown {
     out.append("```mermaid\n");
     out.append(Diagram.mermaid(Tables.STAGE, Optional.of(of.negotiation().situation().stage())));
     out.append("```\n");
+  }
+
+  private static String say(String key) {
+    return Phrases.ENGLISH.of(key);
   }
 
   private void table(List<List<String>> rows) {
@@ -160,7 +174,7 @@ public final class Markdown {
   /** Writes every character that Markdown or HTML could take for its own so that it is shown. */
   static String escaped(String text) {
     StringBuilder escaped = new StringBuilder();
-    Markup.readable(text)
+    Text.readable(text)
         .codePoints()
         .forEach(
             c -> {

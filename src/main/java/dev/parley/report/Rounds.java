@@ -6,6 +6,13 @@ import com.google.common.collect.Multimaps;
 import dev.parley.evidence.EntryId;
 import dev.parley.evidence.When;
 import dev.parley.progress.RoundVerdict;
+import dev.parley.report.words.Deeds;
+import dev.parley.report.words.Mark;
+import dev.parley.report.words.Names;
+import dev.parley.report.words.Page;
+import dev.parley.report.words.Steps;
+import dev.parley.report.words.Telling;
+import dev.parley.report.words.Wording;
 import dev.parley.talks.Entry;
 import dev.parley.talks.Move;
 import dev.parley.talks.Negotiation;
@@ -26,17 +33,17 @@ final class Rounds {
   private final Telling telling;
   private final ImmutableListMultimap<EntryId, Silence> silences;
 
-  private Rounds(Negotiation negotiation, Deeds deeds, Page page) {
-    this.negotiation = negotiation;
-    this.names = deeds.names();
+  private Rounds(Wording wording, Page page) {
+    this.negotiation = wording.negotiation();
+    this.names = wording.names();
     this.steps = new Steps(names);
     this.page = page;
-    telling = new Telling(negotiation, deeds);
+    telling = wording.telling();
     silences = Multimaps.index(negotiation.silences(), Silence::until);
   }
 
-  static void print(Negotiation negotiation, Deeds deeds, Page page) {
-    new Rounds(negotiation, deeds, page).print();
+  static void print(Wording wording, Page page) {
+    new Rounds(wording, page).print();
   }
 
   private void print() {
@@ -56,7 +63,7 @@ final class Rounds {
       boolean counts = number <= negotiation.closedRounds() || first < entries.size();
       page.blank();
       page.ends(
-          Ink.Mark.HEADING.on(
+          Mark.HEADING.on(
               number == 1
                   ? counts ? "BEFORE ROUND 1" : "BEFORE ANY ROUND"
                   : "AFTER ROUND " + (number - 1)),
@@ -78,7 +85,7 @@ final class Rounds {
     Procedural.OpenRound round = (Procedural.OpenRound) open.act();
     page.blank();
     page.ends(
-        Ink.Mark.HEADING.on("ROUND " + number)
+        Mark.HEADING.on("ROUND " + number)
             + "  "
             + (verdict.isPresent() ? period(open.on(), end) : "since " + open.on().describe())
             + Deeds.tracks(round.tracks()).replaceFirst("^ in ", ", in ")

@@ -5,6 +5,15 @@ import dev.parley.demand.Offer;
 import dev.parley.evidence.EntryId;
 import dev.parley.evidence.When;
 import dev.parley.progress.StepKind;
+import dev.parley.report.words.Citations;
+import dev.parley.report.words.Deeds;
+import dev.parley.report.words.Evidence;
+import dev.parley.report.words.IssueTable;
+import dev.parley.report.words.Mark;
+import dev.parley.report.words.Names;
+import dev.parley.report.words.Page;
+import dev.parley.report.words.Text;
+import dev.parley.report.words.Wording;
 import dev.parley.talks.Deadline;
 import dev.parley.talks.Negotiation;
 import dev.parley.talks.Observation;
@@ -21,10 +30,7 @@ import java.util.Optional;
 
 /** The part of a transcript that says where a negotiation stands. */
 final class Stands {
-  /** How wide the labels at the left are. */
-  static final int LABEL = 12;
-
-  private final Transcript transcript;
+  private final Optional<LocalDate> day;
   private final Negotiation negotiation;
   private final Situation situation;
   private final Names names;
@@ -32,25 +38,25 @@ final class Stands {
   private final Page page;
   private final List<Concession> concessions;
 
-  private Stands(Transcript transcript, Deeds deeds, Page page) {
-    this.transcript = transcript;
-    this.negotiation = transcript.negotiation();
+  private Stands(Optional<LocalDate> day, Wording wording, Page page) {
+    this.day = day;
+    this.negotiation = wording.negotiation();
     this.situation = negotiation.situation();
-    this.names = deeds.names();
-    this.citations = deeds.citations();
+    this.names = wording.names();
+    this.citations = wording.citations();
     this.page = page;
     this.concessions =
         situation.deadlines().isEmpty() ? List.of() : concessions(negotiation, citations);
   }
 
-  static void print(Transcript transcript, Deeds deeds, Page page) {
-    Stands stands = new Stands(transcript, deeds, page);
+  static void print(Optional<LocalDate> day, Evidence evidence, Wording wording, Page page) {
+    Stands stands = new Stands(day, wording, page);
     stands.heading();
     stands.observations();
     stands.labelled("stall", ImmutableList.of(stands.stall()));
     stands.labelled("policy", ImmutableList.of(policy(stands.situation.policy())));
     IssueTable.print(stands.situation, stands.names, page);
-    Commitments commitments = new Commitments(stands.negotiation, deeds);
+    Commitments commitments = new Commitments(stands.negotiation, wording.deeds());
     stands.labelled("demands", commitments.demands());
     stands.labelled("offers", commitments.offers());
     stands.labelled("tied", commitments.ties());
@@ -58,11 +64,10 @@ final class Stands {
     stands.labelled("attested", commitments.attestations());
     stands.labelled("status", commitments.statuses());
     stands.labelled("obligations", commitments.obligations());
-    Evidence evidence = new Evidence(transcript, deeds);
     stands.labelled("contested", evidence.contests());
     stands.labelled("claimed", evidence.otherClaims());
     stands.labelled("accounts", evidence.accounts());
-    stands.labelled("not reported", new Unreported(stands.negotiation, deeds).all());
+    stands.labelled("not reported", new Unreported(stands.negotiation, wording.deeds()).all());
     stands.labelled("as recorded", evidence.findings());
   }
 
@@ -71,12 +76,9 @@ final class Stands {
     page.paragraph(
         0,
         Page.INDENT,
-        Ink.Mark.HEADING.on("STANDS")
+        Mark.HEADING.on("STANDS")
             + "  "
-            + transcript
-                .day()
-                .map(day -> When.on(day).describe())
-                .orElse("at the end of the record")
+            + day.map(d -> When.on(d).describe()).orElse("at the end of the record")
             + ": "
             + stage());
   }
@@ -92,11 +94,10 @@ final class Stands {
   }
 
   private void labelled(String label, List<String> lines) {
-    page.labelled(label, LABEL, lines);
+    page.labelled(label, Page.LABEL, lines);
   }
 
   private void observations() {
-    Optional<LocalDate> day = transcript.day();
     if (day.isEmpty()) {
       labelled(
           "deadlines",

@@ -7,6 +7,10 @@ import dev.parley.analysis.prospect.Preference;
 import dev.parley.evidence.Account;
 import dev.parley.evidence.EntryId;
 import dev.parley.evidence.Source;
+import dev.parley.report.words.Evidence;
+import dev.parley.report.words.Page;
+import dev.parley.report.words.Passage;
+import dev.parley.report.words.Wording;
 import dev.parley.scenario.Scenario;
 import dev.parley.talks.Finding;
 import dev.parley.talks.Negotiation;
@@ -169,13 +173,13 @@ public sealed interface Transcript extends WithTranscript permits ImmutableTrans
    * @return lines of at most 100 columns, each ended by a line feed
    */
   default String text(Ink ink) {
-    Names names = new Names(this);
-    Deeds deeds = new Deeds(names, new Citations(negotiation()));
+    Wording wording = Wording.of(negotiation(), sources());
     Page page = new Page();
-    Head.print(this, names, page);
-    Rounds.print(negotiation(), deeds, page);
-    Stands.print(this, deeds, page);
-    Passage.of(this, names).forEach(passage -> passage.print(page));
+    Head.print(title(), recordTo(), sources().size(), wording, page);
+    Rounds.print(wording, page);
+    Stands.print(day(), new Evidence(wording, accounts(), findings()), wording, page);
+    Passage.of(negotiation(), preferences(), wording.names())
+        .forEach(passage -> passage.print(page));
     return ink.print(page.text());
   }
 

@@ -1,13 +1,12 @@
 /**
- * How does it look? A record is shown to people as a {@link dev.parley.report.Transcript}, round by
- * round and then where it stands, as a page for a browser ({@link dev.parley.report.Html}) or in
- * {@link dev.parley.report.Markdown}, and to programs as {@link dev.parley.report.Json} and {@link
- * dev.parley.report.Csv}; the state machines are drawn by {@link dev.parley.report.Diagram}.
- * Nothing is decided here: every word repeats what the record or a result says, and on whose word.
+ * How does it read? A record is shown to people as a {@link dev.parley.report.Transcript}, round by
+ * round and then where it stands, or in {@link dev.parley.report.Markdown}, and to a statistics
+ * program as {@link dev.parley.report.Csv}; the state machines are drawn by {@link
+ * dev.parley.report.Diagram}. Nothing is decided here: every word repeats what the record or a
+ * result says, and on whose word. The page for a browser and JSON have rooms of their own.
  *
  * <p>In reading order: {@link dev.parley.report.Transcript}, {@link dev.parley.report.Ink}, {@link
- * dev.parley.report.Html}, {@link dev.parley.report.Markdown}, {@link dev.parley.report.Json},
- * {@link dev.parley.report.Csv}, {@link dev.parley.report.Diagram}, {@link dev.parley.report.Main}.
+ * dev.parley.report.Markdown}, {@link dev.parley.report.Csv}, {@link dev.parley.report.Diagram}.
  */
 @NullMarked
 package dev.parley.report;

@@ -3,6 +3,7 @@ package dev.parley.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import dev.parley.report.words.Names;
 import dev.parley.talks.DemandState;
 import dev.parley.talks.Guard;
 import dev.parley.talks.ObligationState;

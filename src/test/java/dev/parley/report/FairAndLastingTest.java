@@ -1,7 +1,7 @@
 package dev.parley.report;
 
-import static dev.parley.report.JsonTest.at;
-import static dev.parley.report.JsonTest.read;
+import static dev.parley.json.JsonTree.at;
+import static dev.parley.json.JsonTree.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
@@ -19,6 +19,7 @@ import dev.parley.analysis.stability.ConflictModel;
 import dev.parley.analysis.stability.StabilityAnalysis;
 import dev.parley.analysis.stability.StatusQuo;
 import dev.parley.evidence.EntryId;
+import dev.parley.json.Json;
 import dev.parley.scenario.Scenario;
 import java.math.BigDecimal;
 import java.nio.file.Path;

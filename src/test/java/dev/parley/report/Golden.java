@@ -13,13 +13,13 @@ import java.nio.file.Path;
  * Compares a text with the one that is kept as a resource. {@code mvn test -Dgolden=write} writes
  * the resources anew; look at what changed before you commit it.
  */
-final class Golden {
+public final class Golden {
   private static final Path RESOURCES =
       Path.of("src", "test", "resources", "dev", "parley", "report");
 
   private Golden() {}
 
-  static void check(String name, String actual) {
+  public static void check(String name, String actual) {
     if ("write".equals(System.getProperty("golden"))) {
       try {
         Files.createDirectories(RESOURCES);

@@ -19,16 +19,17 @@ import dev.parley.talks.Negotiation;
 import java.time.LocalDate;
 
 /** A record whose every text tries to be more than text. */
-final class HostileRecord {
-  static final String SCRIPT = "</script><script>alert(1)</script><img src=x onerror=alert(2)>";
-  static final String QUOTES = "\"><b onclick='alert(3)'>${7*7} {{7*7}} <!-- ";
-  static final String HEBREW = "\u05de\u05e9\u05dc\u05d7\u05ea & \u05e9\u05dc\u05d5\u05dd";
-  static final String EMOJI =
+public final class HostileRecord {
+  public static final String SCRIPT =
+      "</script><script>alert(1)</script><img src=x onerror=alert(2)>";
+  public static final String QUOTES = "\"><b onclick='alert(3)'>${7*7} {{7*7}} <!-- ";
+  public static final String HEBREW = "\u05de\u05e9\u05dc\u05d7\u05ea & \u05e9\u05dc\u05d5\u05dd";
+  public static final String EMOJI =
       "\ud83d\udc68\u200d\ud83d\udc69\u200d\ud83d\udc67 =1+1 \u2028|_*[x](javascript:y)";
 
   private HostileRecord() {}
 
-  static Transcript transcript() {
+  public static Transcript transcript() {
     Agenda agenda =
         Agenda.builder()
             .principal("one", SCRIPT)

@@ -32,6 +32,7 @@ import dev.parley.evidence.Source;
 import dev.parley.evidence.SourceKind;
 import dev.parley.evidence.Tolerance;
 import dev.parley.evidence.When;
+import dev.parley.scenario.Scenario;
 import dev.parley.talks.Accepted;
 import dev.parley.talks.AfterDeal;
 import dev.parley.talks.Direction;
@@ -47,18 +48,19 @@ import dev.parley.talks.Policy;
 import dev.parley.talks.Procedural;
 import dev.parley.talks.RuleBook;
 import dev.parley.talks.Substantive;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
 
 /** Two records to print: a made-up strike, and talks about a cease-fire as a reader knows them. */
-final class Records {
+public final class Records {
   private Records() {}
 
   private static Mover by(String who, String day) {
     return Move.by(who).on(day);
   }
 
-  static Agenda docks() {
+  public static Agenda docks() {
     return Agenda.builder()
         .principal("union", "Dockers' Union")
         .principal("port", "Port Authority")
@@ -79,8 +81,13 @@ final class Records {
         .build();
   }
 
+  /** A scenario file. */
+  public static Transcript example(Path file) {
+    return Transcript.of(Scenario.read(file));
+  }
+
   /** A strike that is settled: offers, a counter, a correction, an agreement, a breach alleged. */
-  static Transcript docksSettled() {
+  public static Transcript docksSettled() {
     Agenda agenda = docks();
     Offer first =
         Offer.of(
@@ -167,7 +174,7 @@ final class Records {
   }
 
   /** Three who share a river: alternatives, a tie, an offer that lapses, two rounds of nothing. */
-  static Transcript riverStalled() {
+  public static Transcript riverStalled() {
     Agenda agenda =
         Agenda.builder()
             .principal("upper", "Upperland")
@@ -208,7 +215,7 @@ final class Records {
   }
 
   /** Talks about a cease-fire: words without figures, allegations both ways, an open round. */
-  static Transcript ceaseFire() {
+  public static Transcript ceaseFire() {
     Agenda agenda =
         Agenda.builder()
             .principal("israel", "Israel")

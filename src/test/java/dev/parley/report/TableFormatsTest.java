@@ -10,8 +10,7 @@ import net.jqwik.api.Property;
 
 /** The record as rows, and in Markdown. */
 class TableFormatsTest {
-  private static final Transcript GAZA =
-      Main.load(Path.of("examples", "gaza-2025.yaml")).transcript();
+  private static final Transcript GAZA = Records.example(Path.of("examples", "gaza-2025.yaml"));
 
   @Example
   void each_move_and_each_step_is_a_row() {

@@ -17,7 +17,7 @@ import dev.parley.analysis.prospect.Preference;
 import dev.parley.analysis.prospect.Weighing;
 import dev.parley.evidence.Attribution;
 import dev.parley.evidence.Source;
-import dev.parley.report.Json;
+import dev.parley.json.Json;
 import dev.parley.report.Transcript;
 import dev.parley.talks.Negotiation;
 import java.math.BigInteger;

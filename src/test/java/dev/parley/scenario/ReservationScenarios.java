@@ -7,7 +7,7 @@ import dev.parley.agenda.ActorId;
 import dev.parley.agenda.IssueId;
 import dev.parley.demand.Ask;
 import dev.parley.demand.Reservation;
-import dev.parley.report.Json;
+import dev.parley.json.Json;
 import dev.parley.report.Transcript;
 import net.jqwik.api.Example;
 

@@ -1,0 +1,38 @@
+package dev.parley.cli;
+
+import dev.parley.explore.Headway;
+import java.io.PrintStream;
+import java.util.function.Consumer;
+
+/**
+ * Shows how an exploration gets on, as a bar on one line of a terminal that is written over and
+ * over. Hand one to {@link dev.parley.explore.Explorer#onHeadway}.
+ */
+public final class ProgressBar implements Consumer<Headway> {
+  private static final int WIDTH = 20;
+  private static final String ERASE_LINE = "\r\u001b[K";
+
+  private final PrintStream terminal;
+
+  /**
+   * Returns a bar.
+   *
+   * @param terminal where it is shown, such as {@code System.err}; a stream that no terminal reads
+   *     would keep every line
+   */
+  public ProgressBar(PrintStream terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public void accept(Headway headway) {
+    terminal.print(ERASE_LINE + headway.line(WIDTH));
+    terminal.flush();
+  }
+
+  /** Takes the bar away, so that what is printed next begins on a clean line. */
+  public void finish() {
+    terminal.print(ERASE_LINE);
+    terminal.flush();
+  }
+}

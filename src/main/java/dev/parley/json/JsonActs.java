@@ -1,0 +1,162 @@
+package dev.parley.json;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import dev.parley.agenda.ActorId;
+import dev.parley.agenda.DelegationId;
+import dev.parley.agenda.Issue;
+import dev.parley.agenda.IssueId;
+import dev.parley.agenda.Terms;
+import dev.parley.demand.Demand;
+import dev.parley.demand.Offer;
+import dev.parley.demand.Tie;
+import dev.parley.demand.Undertaking;
+import dev.parley.evidence.Claim;
+import dev.parley.evidence.Source;
+import dev.parley.evidence.When;
+import dev.parley.talks.Component;
+import dev.parley.talks.Deadline;
+import dev.parley.talks.Move;
+import dev.parley.talks.Obligation;
+import dev.parley.talks.Shape;
+import dev.parley.talks.Situation;
+
+/**
+ * Moves as JSON: who, when, on whose word, and the act with what it says, component by component.
+ */
+final class JsonActs implements Shape.Cases<Sheet> {
+  private final Sheet sheet;
+
+  private JsonActs(Sheet sheet) {
+    this.sheet = sheet;
+  }
+
+  static void move(Sheet sheet, Move move, Situation seenFrom) {
+    sheet.put("kind", move.act().kind()).put("by", move.by()).put("on", move.on());
+    sheet.text("source", move.source().map(Source::id));
+    sheet.put("attribution", move.attribution(seenFrom));
+    sheet.text("through", move.through()).put("words", move.words());
+    sheet.texts("codes", move.codes());
+    sheet.object("act", s -> move.act().tell(new JsonActs(s)));
+  }
+
+  @Override
+  public Sheet absent(Component<?, ?> at) {
+    return sheet.nothing(at.name());
+  }
+
+  @Override
+  public Sheet choice(Component<?, ?> at, Enum<?> value) {
+    return sheet.put(at.name(), value);
+  }
+
+  @Override
+  public Sheet words(Component<?, ?> at, String words) {
+    return sheet.put(at.name(), words);
+  }
+
+  @Override
+  public Sheet names(Component<?, ?> at, ImmutableSet<String> names) {
+    return sheet.texts(at.name(), names);
+  }
+
+  @Override
+  public Sheet date(Component<?, ?> at, When date) {
+    return sheet.put(at.name(), date);
+  }
+
+  @Override
+  public Sheet actor(Component<?, ?> at, ActorId actor) {
+    return sheet.put(at.name(), actor);
+  }
+
+  @Override
+  public Sheet actors(Component<?, ?> at, ImmutableSet<ActorId> actors) {
+    return sheet.texts(at.name(), actors);
+  }
+
+  @Override
+  public Sheet concerned(Component<?, ?> at, ImmutableSet<ActorId> actors) {
+    return sheet.texts(at.name(), actors);
+  }
+
+  @Override
+  public Sheet issue(Component<?, ?> at, IssueId issue) {
+    return sheet.put(at.name(), issue);
+  }
+
+  @Override
+  public Sheet issues(Component<?, ?> at, ImmutableSet<IssueId> issues) {
+    return sheet.texts(at.name(), issues);
+  }
+
+  @Override
+  public Sheet issueDefinition(Component<?, ?> at, Issue issue) {
+    return sheet.put(at.name(), issue.id()).put("scale", issue.scale().describe());
+  }
+
+  @Override
+  public Sheet delegation(Component<?, ?> at, DelegationId delegation) {
+    return sheet.put(at.name(), delegation);
+  }
+
+  @Override
+  public Sheet deadline(Component<?, ?> at, Deadline deadline) {
+    sheet.put("name", deadline.name()).put("date", deadline.date());
+    return sheet.put("words", deadline.words());
+  }
+
+  @Override
+  public Sheet deadlineName(Component<?, ?> at, String name) {
+    return sheet.put(at.name(), name);
+  }
+
+  @Override
+  public Sheet demand(Component<?, ?> at, Demand demand) {
+    JsonValues.demand(sheet, demand);
+    return sheet;
+  }
+
+  @Override
+  public Sheet standingDemand(Component<?, ?> at, Demand demand) {
+    return sheet.object(at.name(), s -> JsonValues.demand(s, demand));
+  }
+
+  @Override
+  public Sheet tie(Component<?, ?> at, Tie tie) {
+    JsonValues.tie(sheet, tie);
+    return sheet;
+  }
+
+  @Override
+  public Sheet offers(Component<?, ?> at, ImmutableList<Offer> offers) {
+    return sheet.objects(at.name(), offers, JsonValues::offer);
+  }
+
+  @Override
+  public Sheet standingOffer(Component<?, ?> at, Offer offer) {
+    return sheet.object(at.name(), s -> JsonValues.offer(s, offer));
+  }
+
+  @Override
+  public Sheet terms(Component<?, ?> at, Terms terms) {
+    return sheet.object(at.name(), s -> JsonValues.terms(s, terms));
+  }
+
+  @Override
+  public Sheet undertakings(Component<?, ?> at, ImmutableList<Undertaking> undertakings) {
+    return sheet.objects(at.name(), undertakings, JsonValues::undertaking);
+  }
+
+  @Override
+  public Sheet obligation(Component<?, ?> at, Obligation obligation) {
+    sheet.put(at.name(), obligation.name()).put("obligor", obligation.by());
+    return sheet.texts("owed-to", obligation.owedTo());
+  }
+
+  @Override
+  public Sheet claim(Component<?, ?> at, Claim claim) {
+    JsonValues.claim(sheet, claim);
+    return sheet;
+  }
+}

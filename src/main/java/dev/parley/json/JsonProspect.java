@@ -1,0 +1,84 @@
+package dev.parley.json;
+
+import dev.parley.analysis.bargaining.Evaluation;
+import dev.parley.analysis.prospect.Durability;
+import dev.parley.analysis.prospect.PackageProspect;
+import dev.parley.analysis.prospect.Preference;
+import dev.parley.analysis.prospect.Prospect;
+import dev.parley.analysis.prospect.Weighing;
+import dev.parley.analysis.stability.Concept;
+import java.util.Arrays;
+
+/** The fields of whether packages would be efficient and fair, and would last. */
+final class JsonProspect {
+  private JsonProspect() {}
+
+  static void prospect(Sheet sheet, Prospect prospect) {
+    sheet.objects("preferences", prospect.preferences(), JsonProspect::preference);
+    sheet.texts("issues", prospect.issues());
+    sheet.objects(
+        "missing",
+        prospect.missing(),
+        (s, m) -> s.put("what", m.what()).put("party", m.party()).text("issue", m.issue()));
+    JsonBargaining.solutions(sheet, prospect.solutions().values());
+    sheet.objects("packages", prospect.packages(), JsonProspect::each);
+  }
+
+  /** What the party has without an agreement is private, and left out. */
+  private static void preference(Sheet sheet, Preference preference) {
+    sheet.put("party", preference.party()).put("basis", preference.basis());
+    sheet.put("source", preference.source().id());
+    sheet.object(
+        "weighings",
+        s ->
+            preference
+                .weighings()
+                .forEach((i, w) -> s.object(i.text(), each -> weighing(each, w))));
+  }
+
+  private static void weighing(Sheet sheet, Weighing weighing) {
+    sheet.put("weight", weighing.weight());
+    if (weighing.worth() instanceof Evaluation.Linear line) {
+      sheet.put("least", line.least()).put("most", line.most());
+    } else {
+      sheet.texts("values", ((Evaluation.Table) weighing.worth()).values());
+    }
+  }
+
+  private static void each(Sheet sheet, PackageProspect prospect) {
+    sheet.object("terms", s -> JsonValues.terms(s, prospect.outcome()));
+    JsonBargaining.utilities(sheet, "utilities", prospect.utilities());
+    sheet.texts("refusers", prospect.refusers()).texts("undecided", prospect.undecided());
+    if (prospect.appraisal().isPresent()) {
+      sheet.object("appraisal", s -> JsonBargaining.appraisal(s, prospect.appraisal().get()));
+    } else {
+      sheet.nothing("appraisal").put("appraisal-unknown", "a preference is not known");
+    }
+    if (prospect.durability().isPresent()) {
+      sheet.object("durability", s -> durability(s, prospect.durability().get()));
+    } else {
+      sheet.nothing("durability").text("durability-unknown", prospect.limit());
+    }
+  }
+
+  private static void durability(Sheet sheet, Durability durability) {
+    sheet.put("state", durability.state());
+    sheet.object(
+        "verdicts", s -> JsonStability.verdicts(s, durability.analysis(), durability.state()));
+    sheet.object(
+        "departures",
+        s ->
+            Arrays.stream(Concept.values())
+                .forEach(
+                    concept ->
+                        s.objects(
+                            concept.name(),
+                            durability.departures(concept),
+                            (d, departure) -> {
+                              d.put("party", departure.party());
+                              d.texts("from", departure.from().positions());
+                              d.texts("to", departure.to().positions());
+                              JsonStability.unanswered(d, departure.witness());
+                            })));
+  }
+}

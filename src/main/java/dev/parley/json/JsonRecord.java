@@ -1,0 +1,218 @@
+package dev.parley.json;
+
+import com.google.common.collect.ImmutableList;
+import dev.parley.agenda.ActorId;
+import dev.parley.agenda.Agenda;
+import dev.parley.agenda.IssueId;
+import dev.parley.analysis.Analysis;
+import dev.parley.demand.Demand;
+import dev.parley.demand.Line;
+import dev.parley.demand.Position;
+import dev.parley.report.Transcript;
+import dev.parley.report.words.FairAndLasting;
+import dev.parley.report.words.InTheWay;
+import dev.parley.talks.Attestation;
+import dev.parley.talks.Entry;
+import dev.parley.talks.Negotiation;
+import dev.parley.talks.Note;
+import dev.parley.talks.Policy;
+import dev.parley.talks.Settlement;
+import dev.parley.talks.Situation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A whole record as JSON, and the situation at its end. */
+final class JsonRecord {
+  private JsonRecord() {}
+
+  static void transcript(Sheet sheet, Transcript transcript) {
+    Negotiation negotiation = transcript.negotiation();
+    sheet.put("title", transcript.title()).text("record-to", transcript.recordTo());
+    sheet.text("looked-at", transcript.day());
+    sheet.object("policy", s -> policy(s, negotiation.situation().policy()));
+    agenda(sheet, negotiation.agenda());
+    sheet.objects("sources", transcript.sources(), JsonValues::source);
+    sheet.objects("entries", negotiation.chronicle().entries(), (s, e) -> entry(s, e, negotiation));
+    sheet.objects("rounds", negotiation.rounds(), JsonResults::verdict);
+    sheet.object("situation", s -> situation(s, negotiation.situation()));
+    if (InTheWay.isOpen(negotiation)) {
+      Analysis analysis = Analysis.of(negotiation);
+      sheet.object("in-the-way", s -> JsonAnalysis.analysis(s, analysis));
+      if (!transcript.preferences().isEmpty()) {
+        sheet.object(
+            "prospect",
+            s ->
+                JsonProspect.prospect(
+                    s, FairAndLasting.prospect(negotiation, transcript.preferences(), analysis)));
+      }
+    }
+    sheet.objects(
+        "observations",
+        transcript.day().map(negotiation::observe).orElse(ImmutableList.of()),
+        JsonResults::observation);
+    sheet.objects("contests", negotiation.contests(), JsonResults::contest);
+    sheet.objects(
+        "accounts",
+        transcript.accounts(),
+        (s, a) ->
+            JsonResults.reconciliation(s, a.reconcile(negotiation.situation().policy().about())));
+    sheet.objects(
+        "findings",
+        transcript.findings().entries(),
+        (s, f) -> {
+          s.put("entry", f.getKey().number());
+          JsonResults.finding(s, f.getValue());
+        });
+  }
+
+  private static void agenda(Sheet sheet, Agenda agenda) {
+    sheet.objects(
+        "parties",
+        agenda.partyList(),
+        (s, p) -> s.put("id", p.id()).put("name", p.name()).texts("roles", p.roles()));
+    sheet.objects(
+        "outsiders", agenda.outsiders(), (s, o) -> s.put("id", o.id()).put("name", o.name()));
+    sheet.objects(
+        "delegations",
+        agenda.delegationList(),
+        (s, d) -> {
+          s.put("id", d.id()).put("party", d.party()).put("name", d.name());
+          s.put("level", d.level()).texts("mandate", d.mandate().on());
+          s.put("mandate-otherwise", d.mandate().otherwise());
+        });
+    sheet.objects(
+        "issues",
+        agenda.issueList(),
+        (s, i) -> {
+          s.put("id", i.id()).put("name", i.name()).put("scale", i.scale().describe());
+          s.put("unit", i.scale().unit()).texts("better", i.better());
+          s.text("obligor", i.obligor()).texts("codes", i.codes());
+        });
+  }
+
+  private static void policy(Sheet sheet, Policy policy) {
+    sheet.put("stall-after", policy.stallAfter()).put("negligible", policy.negligible());
+    sheet.put("dormant-after-days", policy.dormantAfterDays());
+    sheet.put("single-undertaking", policy.singleUndertaking());
+    sheet.number("about-percent", policy.about().map(t -> t.percent()));
+  }
+
+  private static void entry(Sheet sheet, Entry entry, Negotiation negotiation) {
+    Situation situation = negotiation.situation();
+    sheet.put("entry", entry.id().number()).put("round", negotiation.roundOf(entry.id()));
+    if (entry instanceof Entry.Told told) {
+      sheet.put("entry-kind", "told");
+      JsonActs.move(sheet, told.move(), situation);
+    } else if (entry instanceof Entry.Corrected corrected) {
+      sheet.put("entry-kind", corrected.instead().isPresent() ? "corrected" : "cancelled");
+      sheet.put("target", corrected.target().number());
+      note(sheet, corrected.note());
+      corrected
+          .instead()
+          .ifPresent(m -> sheet.object("instead", s -> JsonActs.move(s, m, situation)));
+    } else if (entry instanceof Entry.Denied denied) {
+      sheet.put("entry-kind", "denied").put("target", denied.target().number());
+      sheet.put("by", denied.by());
+      note(sheet, denied.note());
+    }
+  }
+
+  private static void note(Sheet sheet, Note note) {
+    sheet.put("on", note.on()).text("source", note.source().map(s -> s.id()));
+    sheet.put("words", note.words());
+  }
+
+  private static Optional<Settlement.Extent> settled(Situation situation, Demand demand) {
+    return situation.settlements().stream()
+        .filter(settlement -> settlement.demand().equals(demand))
+        .map(Settlement::extent)
+        .findFirst();
+  }
+
+  static void situation(Sheet sheet, Situation situation) {
+    sheet.put("stage", situation.stage()).put("over", situation.isOver());
+    sheet.put("round-open", situation.roundOpen()).texts("tracks", situation.tracks());
+    sheet.texts("away", situation.away());
+    sheet.put("stalled-rounds", situation.stalledRounds());
+    sheet.put(
+        "stall",
+        situation.isStalled() ? "stalled" : situation.cannotTellStall() ? "cannot-tell" : "none");
+    sheet.objects("issues", situation.agenda().issues().keySet(), (s, i) -> issue(s, i, situation));
+    sheet.objects(
+        "demands",
+        situation.demands().entrySet(),
+        (s, d) -> {
+          JsonValues.demand(s, d.getKey());
+          s.put("state", d.getValue());
+          s.text("settled", settled(situation, d.getKey()));
+        });
+    sheet.objects(
+        "offers",
+        situation.offers().entrySet(),
+        (s, o) -> {
+          JsonValues.offer(s, o.getKey());
+          s.texts("stands-with", o.getValue().open().keySet());
+          s.texts("accepted-by", o.getValue().accepted().keySet());
+          s.texts("accepted-ad-referendum-by", o.getValue().provisional());
+        });
+    sheet.objects("ties", situation.ties(), JsonValues::tie);
+    sheet.objects(
+        "agreements",
+        situation.agreements(),
+        (s, a) -> {
+          attestation(s, a);
+          s.texts("attested-by", a.among());
+        });
+    sheet.objects(
+        "attestations",
+        situation.attestations().entrySet(),
+        (s, a) -> {
+          attestation(s, a.getKey());
+          s.texts("attested-by", a.getValue());
+        });
+    sheet.texts("ratified", situation.ratified()).text("in-force-since", situation.inForceSince());
+    sheet.objects(
+        "obligations",
+        situation.obligations().entrySet(),
+        (s, o) -> {
+          JsonValues.undertaking(s, o.getKey().undertaking());
+          s.texts("owed-to", o.getKey().owedTo()).put("state", o.getValue().state());
+          s.put("degree", o.getValue().degree());
+        });
+    sheet.objects(
+        "deadlines",
+        situation.deadlines().values(),
+        (s, d) -> s.put("name", d.name()).put("date", d.date()).put("words", d.words()));
+  }
+
+  private static void issue(Sheet sheet, IssueId issue, Situation situation) {
+    sheet.put("issue", issue).put("status", situation.status(issue));
+    List<Map.Entry<Line, Position>> stated = new ArrayList<>();
+    for (ActorId party : situation.agenda().principals()) {
+      for (ActorId toward : situation.agenda().counterparts(party)) {
+        Line line = new Line(party, issue, toward);
+        if (situation.position(line).isStated()) {
+          stated.add(Map.entry(line, situation.position(line)));
+        }
+      }
+    }
+    sheet.objects(
+        "positions",
+        stated,
+        (s, p) -> {
+          s.put("party", p.getKey().party()).put("toward", p.getKey().toward());
+          JsonValues.region(s, "region", p.getValue().region());
+          s.text("words", p.getValue().words()).put("tentative", p.getValue().isTentative());
+        });
+    sheet.objects("gaps", situation.gaps(issue), JsonResults::gap);
+  }
+
+  private static void attestation(Sheet sheet, Attestation attestation) {
+    sheet.object("terms", s -> JsonValues.terms(s, attestation.terms()));
+    sheet.texts("among", attestation.among()).put("binding", attestation.binding());
+    sheet.objects("instalments", attestation.instalments(), JsonValues::instalment);
+    sheet.objects("undertakings", attestation.undertakings(), JsonValues::undertaking);
+  }
+}

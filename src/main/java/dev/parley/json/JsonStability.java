@@ -1,0 +1,135 @@
+package dev.parley.json;
+
+import dev.parley.analysis.stability.Bridge;
+import dev.parley.analysis.stability.Concept;
+import dev.parley.analysis.stability.Fact;
+import dev.parley.analysis.stability.Reason;
+import dev.parley.analysis.stability.Route;
+import dev.parley.analysis.stability.StabilityAnalysis;
+import dev.parley.analysis.stability.UnilateralMove;
+import dev.parley.analysis.stability.Witness;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** The fields of which states of a conflict would last, and how they are reached. */
+final class JsonStability {
+  private JsonStability() {}
+
+  static void analysis(Sheet sheet, StabilityAnalysis stability) {
+    List<String> all = stability.model().decisionMakers();
+    sheet.texts("decision-makers", all).put("complete", stability.model().isComplete());
+    sheet.objects(
+        "states",
+        IntStream.rangeClosed(1, stability.model().size()).boxed().toList(),
+        (s, state) -> {
+          s.put("state", state).put("name", stability.model().name(state));
+          s.object("verdicts", v -> verdicts(v, stability, state));
+        });
+    sheet.object(
+        "equilibria",
+        s ->
+            Arrays.stream(Concept.values())
+                .forEach(c -> s.numbers(c.name(), stability.equilibria(c))));
+    sheet.object(
+        "possible-equilibria",
+        s ->
+            Arrays.stream(Concept.values())
+                .forEach(c -> s.numbers(c.name(), stability.possibleEquilibria(c))));
+  }
+
+  /** Puts, by concept, the verdict of each decision maker and that of all. */
+  static void verdicts(Sheet sheet, StabilityAnalysis stability, int state) {
+    for (Concept concept : Concept.values()) {
+      sheet.object(
+          concept.name(),
+          s -> {
+            s.put("all", stability.verdict(concept, state));
+            s.object(
+                "each",
+                e ->
+                    stability
+                        .model()
+                        .decisionMakers()
+                        .forEach(dm -> e.put(dm, stability.verdict(concept, dm, state))));
+          });
+    }
+  }
+
+  static void reason(Sheet sheet, Reason reason) {
+    sheet.put("verdict", reason.verdict());
+    if (reason.stable().isPresent()) {
+      Witness.Answered stable = reason.stable().get();
+      sheet.object(
+          "stable",
+          s -> {
+            s.objects(
+                "answers",
+                stable.answers(),
+                (a, answer) -> {
+                  a.object("improvement", m -> move(m, answer.improvement()));
+                  a.objects("sequence", answer.sequence(), JsonStability::move);
+                });
+            s.objects("given", stable.given(), JsonStability::fact);
+          });
+    } else {
+      sheet.nothing("stable");
+    }
+    if (reason.unstable().isPresent()) {
+      sheet.object("unstable", s -> unanswered(s, reason.unstable().get()));
+    } else {
+      sheet.nothing("unstable");
+    }
+  }
+
+  static void unanswered(Sheet sheet, Witness.Unanswered witness) {
+    sheet.object("improvement", m -> move(m, witness.improvement()));
+    sheet.objects("given", witness.given(), JsonStability::fact);
+  }
+
+  private static void fact(Sheet sheet, Fact fact) {
+    sheet.put("decision-maker", fact.decisionMaker()).put("state", fact.state());
+    sheet.put("than", fact.than()).put("better", fact.isBetter());
+  }
+
+  private static void move(Sheet sheet, UnilateralMove move) {
+    sheet.put("by", move.by()).put("from", move.from()).put("to", move.to());
+  }
+
+  static void route(Sheet sheet, Route route) {
+    sheet.put("to", route.to());
+    moves(sheet, "by-any-moves", route.byAnyMoves());
+    moves(sheet, "by-improvements", route.byImprovements());
+    step(sheet, "first-loss", route.firstLoss());
+    step(sheet, "first-unknown", route.firstUnknown());
+  }
+
+  private static void moves(
+      Sheet sheet, String name, Optional<? extends Iterable<UnilateralMove>> moves) {
+    if (moves.isPresent()) {
+      sheet.objects(name, moves.get(), JsonStability::move);
+    } else {
+      sheet.nothing(name);
+    }
+  }
+
+  private static void step(Sheet sheet, String name, Optional<UnilateralMove> step) {
+    if (step.isPresent()) {
+      sheet.object(name, s -> move(s, step.get()));
+    } else {
+      sheet.nothing(name);
+    }
+  }
+
+  static void bridge(Sheet sheet, Bridge bridge) {
+    sheet.texts("coalition", bridge.improvement().coalition());
+    sheet.put("from", bridge.improvement().from()).put("to", bridge.improvement().to());
+    sheet.objects("moves", bridge.improvement().moves(), JsonStability::move);
+    sheet.objects(
+        "changes",
+        bridge.changes(),
+        (s, option) -> s.put("owner", option.owner()).put("option", option.name()));
+    sheet.texts("losers", bridge.losers());
+  }
+}

@@ -1,0 +1,114 @@
+package dev.parley.json;
+
+import dev.parley.agenda.Region;
+import dev.parley.agenda.Terms;
+import dev.parley.agenda.Value;
+import dev.parley.demand.Ask;
+import dev.parley.demand.Condition;
+import dev.parley.demand.Demand;
+import dev.parley.demand.Instalment;
+import dev.parley.demand.Offer;
+import dev.parley.demand.Tie;
+import dev.parley.demand.Undertaking;
+import dev.parley.evidence.Claim;
+import dev.parley.evidence.EntryId;
+import dev.parley.evidence.Interval;
+import dev.parley.evidence.Source;
+import java.util.Collection;
+import java.util.Optional;
+
+/** The things that results are about, as JSON: terms, demands, offers, sources, claims. */
+final class JsonValues {
+  private JsonValues() {}
+
+  static Sheet entries(Sheet sheet, String name, Collection<EntryId> entries) {
+    return sheet.numbers(name, entries.stream().map(EntryId::number).toList());
+  }
+
+  /** A region is written as people write it, in the text form that is read back. */
+  static Sheet region(Sheet sheet, String name, Optional<Region> region) {
+    return sheet.text(name, region.map(Region::describe));
+  }
+
+  static void terms(Sheet sheet, Terms terms) {
+    terms.values().forEach((issue, value) -> value(sheet, issue.text(), value));
+  }
+
+  static Sheet value(Sheet sheet, String name, Value value) {
+    if (value instanceof Value.Amount amount) {
+      return sheet.put(name, amount.number());
+    }
+    return value instanceof Value.Items items
+        ? sheet.texts(name, items.names())
+        : sheet.put(name, value.toString());
+  }
+
+  static void ask(Sheet sheet, Ask ask) {
+    sheet.text("region", ask.region());
+    sheet.put("words", ask.words());
+  }
+
+  static void demand(Sheet sheet, Demand demand) {
+    sheet.put("kind", demand.kind()).put("by", demand.by()).texts("of", demand.of());
+    sheet.object(
+        "asks", s -> demand.asks().forEach((i, ask) -> s.object(i.text(), a -> ask(a, ask))));
+    sheet.text("firmness", demand.firmness()).put("sufficient", demand.sufficient());
+  }
+
+  static void offer(Sheet sheet, Offer offer) {
+    sheet.put("by", offer.by()).texts("to", offer.to());
+    sheet.object("terms", s -> terms(s, offer.terms()));
+    sheet.objects("conditions", offer.conditions(), JsonValues::condition);
+    sheet.objects("instalments", offer.instalments(), JsonValues::instalment);
+    sheet.objects("undertakings", offer.undertakings(), JsonValues::undertaking);
+    sheet.text("expiry", offer.expiry()).put("binding", offer.binding());
+  }
+
+  private static void condition(Sheet sheet, Condition condition) {
+    sheet.put("issue", condition.issue());
+    ask(sheet, condition.ask());
+    sheet.put("sufficient", condition.sufficient());
+  }
+
+  static void instalment(Sheet sheet, Instalment instalment) {
+    sheet.put("name", instalment.name());
+    sheet.object("terms", s -> terms(s, instalment.terms()));
+    sheet.put("trigger", instalment.trigger());
+  }
+
+  static void undertaking(Sheet sheet, Undertaking undertaking) {
+    sheet.put("name", undertaking.name()).put("by", undertaking.by());
+    if (undertaking.terms().isPresent()) {
+      sheet.object("terms", s -> terms(s, undertaking.terms().get()));
+    } else {
+      sheet.nothing("terms");
+    }
+    sheet.put("words", undertaking.words());
+    sheet.text("due", undertaking.due()).put("trigger", undertaking.trigger());
+    sheet.text("guarantor", undertaking.guarantor());
+  }
+
+  static void tie(Sheet sheet, Tie tie) {
+    sheet.put("by", tie.by()).put("issue", tie.issue()).put("order", tie.order());
+    sheet.texts("others", tie.others());
+  }
+
+  static void source(Sheet sheet, Source source) {
+    sheet.put("id", source.id()).put("kind", source.kind());
+    sheet.text("speaks-for", source.speaksFor()).text("speaker", source.speaker());
+    sheet.put("anonymous", source.anonymous());
+    sheet.text("name", source.name()).text("via", source.via());
+    sheet.text("on", source.on()).text("where", source.where());
+  }
+
+  static void claim(Sheet sheet, Claim claim) {
+    sheet.put("about", claim.about()).put("says", claim.says());
+    sheet.put("source", claim.source().id()).put("on", claim.on());
+    sheet.text("concerning", claim.concerning());
+  }
+
+  static void interval(Sheet sheet, Interval interval) {
+    sheet.number("low", interval.low()).number("high", interval.high());
+    sheet.put("text", interval);
+  }
+}

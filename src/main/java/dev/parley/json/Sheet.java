@@ -1,0 +1,199 @@
+package dev.parley.json;
+
+import java.io.StringWriter;
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.PrettyPrinter;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+
+/** JSON in the making: fields in the order in which they are put, indented alike everywhere. */
+public final class Sheet {
+  private static final JsonFactory FACTORY =
+      JsonFactory.builder().enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN).build();
+
+  private final JsonGenerator out;
+
+  /** What becomes of every text. */
+  private final UnaryOperator<String> reading;
+
+  private Sheet(JsonGenerator out, UnaryOperator<String> reading) {
+    this.out = out;
+    this.reading = reading;
+  }
+
+  private static final class Indented extends ObjectWriteContext.Base {
+    @Override
+    public boolean hasPrettyPrinter() {
+      return true;
+    }
+
+    @Override
+    public PrettyPrinter getPrettyPrinter() {
+      return new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"));
+    }
+  }
+
+  /** Returns one object, ended by a line feed. */
+  public static String object(Consumer<Sheet> fields) {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator out = FACTORY.createGenerator(new Indented(), text)) {
+      new Sheet(out, UnaryOperator.identity()).writeObject(fields);
+    }
+    return text.append('\n').toString();
+  }
+
+  /**
+   * Returns one object without a space, with nothing in it that ends a script of a page; what
+   * becomes of every text is the reader's choice.
+   */
+  public static String forPage(UnaryOperator<String> reading, Consumer<Sheet> fields) {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator out = FACTORY.createGenerator(ObjectWriteContext.empty(), text)) {
+      new Sheet(out, reading).writeObject(fields);
+    }
+    StringBuilder safe = new StringBuilder();
+    text.toString()
+        .chars()
+        .forEach(
+            c -> {
+              if (c == '<' || c == '>' || c == '&' || c == 0x2028 || c == 0x2029) {
+                safe.append("\\u%04x".formatted(c));
+              } else {
+                safe.append((char) c);
+              }
+            });
+    return safe.toString();
+  }
+
+  private void writeObject(Consumer<Sheet> fields) {
+    out.writeStartObject();
+    fields.accept(this);
+    out.writeEndObject();
+  }
+
+  public Sheet put(String name, String text) {
+    out.writeName(name);
+    out.writeString(reading.apply(text));
+    return this;
+  }
+
+  public Sheet put(String name, Object text) {
+    return put(name, text.toString());
+  }
+
+  public Sheet put(String name, boolean flag) {
+    out.writeName(name);
+    out.writeBoolean(flag);
+    return this;
+  }
+
+  public Sheet put(String name, long number) {
+    out.writeName(name);
+    out.writeNumber(number);
+    return this;
+  }
+
+  public Sheet put(String name, BigDecimal number) {
+    out.writeName(name);
+    out.writeNumber(number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros());
+    return this;
+  }
+
+  public Sheet nothing(String name) {
+    out.writeName(name);
+    out.writeNull();
+    return this;
+  }
+
+  /** Puts the text of what is there, or null. */
+  public Sheet text(String name, Optional<?> text) {
+    return text.isPresent() ? put(name, text.get().toString()) : nothing(name);
+  }
+
+  /** Puts a number, or null and beside it the reason why it is not known. */
+  public Sheet number(String name, Optional<BigDecimal> number, String reason) {
+    return number.isPresent()
+        ? put(name, number.get())
+        : nothing(name).put(name + "-unknown", reason);
+  }
+
+  public Sheet number(String name, Optional<BigDecimal> number) {
+    return number.isPresent() ? put(name, number.get()) : nothing(name);
+  }
+
+  public Sheet object(String name, Consumer<Sheet> fields) {
+    out.writeName(name);
+    writeObject(fields);
+    return this;
+  }
+
+  public <T> Sheet objects(String name, Iterable<T> things, Writer<T> each) {
+    out.writeName(name);
+    out.writeStartArray();
+    for (T thing : things) {
+      writeObject(sheet -> each.write(sheet, thing));
+    }
+    out.writeEndArray();
+    return this;
+  }
+
+  public Sheet texts(String name, Iterable<?> texts) {
+    out.writeName(name);
+    out.writeStartArray();
+    for (Object text : texts) {
+      out.writeString(reading.apply(text.toString()));
+    }
+    out.writeEndArray();
+    return this;
+  }
+
+  public Sheet numbers(String name, Iterable<Integer> numbers) {
+    out.writeName(name);
+    out.writeStartArray();
+    for (int number : numbers) {
+      out.writeNumber(number);
+    }
+    out.writeEndArray();
+    return this;
+  }
+
+  /** Puts rows of numbers. */
+  public Sheet table(String name, Iterable<? extends Iterable<? extends Number>> rows) {
+    out.writeName(name);
+    out.writeStartArray();
+    for (Iterable<? extends Number> row : rows) {
+      out.writeStartArray();
+      for (Number number : row) {
+        if (number instanceof BigDecimal decimal) {
+          out.writeNumber(decimal);
+        } else {
+          out.writeNumber(number.longValue());
+        }
+      }
+      out.writeEndArray();
+    }
+    out.writeEndArray();
+    return this;
+  }
+
+  public Sheet texts(String name, Map<?, ?> texts) {
+    return object(name, s -> texts.forEach((key, value) -> s.put(key.toString(), value)));
+  }
+
+  /**
+   * Puts the fields of a thing.
+   *
+   * @param <T> the thing
+   */
+  public interface Writer<T> {
+    void write(Sheet sheet, T thing);
+  }
+}

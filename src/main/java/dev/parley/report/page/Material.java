@@ -1,0 +1,92 @@
+package dev.parley.report.page;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import dev.parley.agenda.ActorId;
+import dev.parley.report.Transcript;
+import dev.parley.report.words.Deeds;
+import dev.parley.report.words.Evidence;
+import dev.parley.report.words.Names;
+import dev.parley.report.words.Passage;
+import dev.parley.report.words.Phrases;
+import dev.parley.report.words.Summary;
+import dev.parley.report.words.Telling;
+import dev.parley.report.words.Wording;
+import dev.parley.talks.Entry;
+import dev.parley.talks.Negotiation;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What the panels of a page are made from.
+ *
+ * @param transcript the record
+ * @param wording the record in words
+ * @param course how the talks came to where they stand
+ */
+record Material(Transcript transcript, Wording wording, Course course) {
+  static Material of(Transcript transcript) {
+    Negotiation negotiation = transcript.negotiation();
+    Wording wording = Wording.of(negotiation, transcript.sources());
+    return new Material(
+        transcript, wording, Course.of(negotiation, wording.citations().readings()));
+  }
+
+  Negotiation negotiation() {
+    return transcript.negotiation();
+  }
+
+  List<Passage> passages() {
+    return Passage.of(negotiation(), transcript.preferences(), names());
+  }
+
+  Summary summary() {
+    return new Summary(
+        wording, transcript.recordTo(), transcript.lookedAt(), transcript.sources().size());
+  }
+
+  Evidence evidence() {
+    return new Evidence(wording, transcript.accounts(), transcript.findings());
+  }
+
+  Deeds deeds() {
+    return wording.deeds();
+  }
+
+  Telling telling() {
+    return wording.telling();
+  }
+
+  Names names() {
+    return wording.names();
+  }
+
+  String say(String key, Object... values) {
+    return Phrases.ENGLISH.of(key, values);
+  }
+
+  List<Entry> entries() {
+    return wording.entries();
+  }
+
+  /** Returns whoever appears in an entry, in the order of the agenda; last the coder. */
+  ImmutableMap<String, Integer> lanes() {
+    Map<String, Integer> lanes = new LinkedHashMap<>();
+    for (ActorId actor : names().agenda().actors().keySet()) {
+      lanes.put(actor.text(), -1);
+    }
+    entries().forEach(e -> lanes.put(Wording.actor(e), 0));
+    lanes.values().removeIf(used -> used < 0);
+    ImmutableMap.Builder<String, Integer> numbered = ImmutableMap.builder();
+    ImmutableList<String> keys = ImmutableList.copyOf(lanes.keySet());
+    for (int i = 0; i < keys.size(); i++) {
+      numbered.put(keys.get(i), i);
+    }
+    return numbered.buildOrThrow();
+  }
+
+  String laneName(String lane) {
+    return lane.isEmpty() ? say("coder") : names().party(ActorId.of(lane));
+  }
+}

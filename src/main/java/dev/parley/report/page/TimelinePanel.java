@@ -1,0 +1,241 @@
+package dev.parley.report.page;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import dev.parley.evidence.Attribution;
+import dev.parley.evidence.When;
+import dev.parley.json.Sheet;
+import dev.parley.progress.RoundVerdict;
+import dev.parley.report.words.Steps;
+import dev.parley.report.words.Telling;
+import dev.parley.report.words.Text;
+import dev.parley.report.words.Wording;
+import dev.parley.talks.Act;
+import dev.parley.talks.AfterDeal;
+import dev.parley.talks.Communicative;
+import dev.parley.talks.Deadline;
+import dev.parley.talks.Entry;
+import dev.parley.talks.Exogenous;
+import dev.parley.talks.Procedural;
+import dev.parley.talks.Substantive;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The time line: entries in the order in which they were recorded, a lane for each actor, rounds by
+ * verdict behind them. Places are entry numbers, for many dates are known to the month or year
+ * only.
+ */
+final class TimelinePanel implements Panel {
+  /** What a mark stands for; its number is its place in the legend. */
+  private enum Kind {
+    PROCEDURE,
+    ASK,
+    OFFER,
+    SAID,
+    INCIDENT,
+    AFTER,
+    NOTE
+  }
+
+  private static final ImmutableList<Kind> KINDS = ImmutableList.copyOf(Kind.values());
+
+  /** A round: its first and last entry, and its verdict when it is closed. */
+  private record Round(int number, int from, int to, Optional<RoundVerdict> verdict) {}
+
+  private final Material of;
+  private final List<Round> rounds = new ArrayList<>();
+
+  TimelinePanel(Material of) {
+    this.of = of;
+    int number = 0;
+    int from = 0;
+    int size = of.entries().size();
+    for (Entry entry : of.entries()) {
+      int at = entry.id().number();
+      int round = of.negotiation().roundOf(entry.id());
+      if (from == 0 && of.telling().opening(entry).isPresent()) {
+        from = at;
+        number = round;
+      }
+      boolean last = at == size || of.negotiation().roundOf(entry(at + 1).id()) != round;
+      if (last && from > 0) {
+        rounds.add(
+            new Round(
+                number,
+                from,
+                at,
+                round <= of.negotiation().closedRounds()
+                    ? Optional.of(of.negotiation().round(round))
+                    : Optional.empty()));
+        from = 0;
+      }
+    }
+  }
+
+  private Entry entry(int number) {
+    return of.entries().get(number - 1);
+  }
+
+  @Override
+  public String id() {
+    return "timeline";
+  }
+
+  @Override
+  public void html(Markup page) {
+    if (of.entries().isEmpty()) {
+      page.element("p", of.say("timeline.nothing"));
+      return;
+    }
+    page.element("p", of.say("timeline.how"));
+    Panel.chart(page, "timeline-chart", of.say("timeline.label", of.entries().size()), "tall");
+    legend(page);
+    List<List<String>> rows = new ArrayList<>();
+    Steps steps = new Steps(of.names());
+    for (Round round : rounds) {
+      rows.add(
+          List.of(
+              of.say("timeline.round", round.number()),
+              entry(round.from()).on().describe(),
+              "[" + round.from() + "] - [" + round.to() + "]",
+              round.verdict().map(RoundVerdict::describe).orElse(of.say("timeline.open")),
+              round
+                  .verdict()
+                  .map(
+                      v ->
+                          String.join(
+                              "\n",
+                              steps.rows(v).stream()
+                                  .map(r -> String.join(" ", r).strip())
+                                  .toList()))
+                  .orElse("")));
+    }
+    Panel.folded(
+        page,
+        of.say("as-table"),
+        of.say("timeline.rounds"),
+        List.of(
+            of.say("round"),
+            of.say("date"),
+            of.say("entries"),
+            of.say("timeline.verdict"),
+            of.say("timeline.steps")),
+        rows);
+    page.element("p", of.say("timeline.entries-below"), "class", "note");
+  }
+
+  /** Colour never stands alone: each verdict has a letter and a pattern, too. */
+  private void legend(Markup page) {
+    page.open("ul", "class", "legend", "aria-label", of.say("timeline.legend"));
+    rounds.stream()
+        .flatMap(r -> r.verdict().stream())
+        .map(RoundVerdict::progress)
+        .distinct()
+        .sorted()
+        .forEach(
+            p -> {
+              page.open("li").element("span", letter(p.name()), "class", "verdict " + p.name());
+              page.text(" " + p.name() + ": " + of.say("verdict." + p.name())).close();
+            });
+    page.end();
+  }
+
+  private String letter(String verdict) {
+    return of.say("letter." + verdict);
+  }
+
+  @Override
+  public void data(Sheet data) {
+    ImmutableMap<String, Integer> lanes = of.lanes();
+    data.texts("lanes", lanes.keySet().stream().map(of::laneName).toList());
+    List<List<Integer>> marks = new ArrayList<>();
+    for (Entry entry : of.entries()) {
+      Integer lane = lanes.get(Wording.actor(entry));
+      marks.add(
+          List.of(
+              entry.id().number(),
+              lane == null ? 0 : lane,
+              KINDS.indexOf(kind(entry)),
+              word(entry)));
+    }
+    data.table("marks", marks);
+    data.objects(
+        "rounds",
+        rounds,
+        (s, r) -> {
+          s.put("number", r.number()).put("from", r.from()).put("to", r.to());
+          String verdict = r.verdict().map(v -> v.progress().name()).orElse("OPEN");
+          s.put("verdict", verdict).put("letter", letter(verdict));
+          s.put("text", r.verdict().map(RoundVerdict::describe).orElse(of.say("timeline.open")));
+        });
+    List<Integer> changes = new ArrayList<>();
+    When before = When.UNKNOWN;
+    for (Entry entry : of.entries()) {
+      if (!entry.on().isUnknown() && !entry.on().equals(before)) {
+        changes.add(entry.id().number());
+        before = entry.on();
+      }
+    }
+    data.objects(
+        "dates", changes, (s, at) -> s.put("at", at).put("text", entry(at).on().describe()));
+    data.objects("deadlines", deadlines(), this::deadline);
+  }
+
+  private List<Deadline> deadlines() {
+    return of.negotiation().situation().deadlines().values().stream()
+        .sorted(Comparator.comparing((Deadline d) -> d.date().lastPossible().orElse(LocalDate.MAX)))
+        .toList();
+  }
+
+  /**
+   * A deadline stands after the last entry that is certainly not later; ahead of all, at the end.
+   */
+  private void deadline(Sheet sheet, Deadline deadline) {
+    int after = of.entries().size();
+    Optional<LocalDate> day = deadline.date().lastPossible();
+    if (day.isPresent()) {
+      while (after > 0 && entry(after).on().certainlyAfter(day.get())) {
+        after--;
+      }
+    }
+    sheet.put("after", after).put("name", Text.safe(deadline.name()));
+    sheet.put("date", deadline.date().describe()).put("words", Text.safe(deadline.words()));
+  }
+
+  private static int word(Entry entry, Telling telling) {
+    return telling
+        .reading(entry.id())
+        .map(telling::word)
+        .map(word -> word == Attribution.ALLEGED ? 1 : word == Attribution.DENIED ? 2 : 0)
+        .orElse(entry instanceof Entry.Told ? 2 : 0);
+  }
+
+  private int word(Entry entry) {
+    return word(entry, of.telling());
+  }
+
+  private static Kind kind(Entry entry) {
+    if (!(entry instanceof Entry.Told told)) {
+      return Kind.NOTE;
+    }
+    Act act = told.move().act();
+    if (act instanceof Procedural) {
+      return Kind.PROCEDURE;
+    }
+    if (act instanceof Substantive substantive) {
+      return switch (substantive.kind()) {
+        case MAKE_OFFER, WITHDRAW_OFFER, ACCEPT, REJECT_OFFER, ATTEST -> Kind.OFFER;
+        default -> Kind.ASK;
+      };
+    }
+    return act instanceof AfterDeal
+        ? Kind.AFTER
+        : act instanceof Exogenous
+            ? Kind.INCIDENT
+            : act instanceof Communicative ? Kind.SAID : Kind.NOTE;
+  }
+}

@@ -1,0 +1,132 @@
+package dev.parley.report.words;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
+import dev.parley.agenda.ActorId;
+import dev.parley.agenda.IssueId;
+import dev.parley.agenda.Terms;
+import dev.parley.demand.Demand;
+import dev.parley.demand.Offer;
+import dev.parley.demand.Tie;
+import dev.parley.evidence.EntryId;
+import dev.parley.talks.Act;
+import dev.parley.talks.AfterDeal;
+import dev.parley.talks.Attestation;
+import dev.parley.talks.Chronicle.Reading;
+import dev.parley.talks.Negotiation;
+import dev.parley.talks.Obligation;
+import dev.parley.talks.Procedural;
+import dev.parley.talks.Substantive;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** Which entries of a chronicle, as they are read today, stand behind a thing. */
+public final class Citations {
+  private final ImmutableList<Reading> readings;
+  private final Map<Object, List<EntryId>> made = new HashMap<>();
+
+  public Citations(Negotiation negotiation) {
+    readings = negotiation.chronicle().readings();
+    for (Reading reading : readings) {
+      things(reading.move().act())
+          .forEach(thing -> made.computeIfAbsent(thing, t -> new ArrayList<>()).add(reading.id()));
+    }
+  }
+
+  private static List<?> things(Act act) {
+    return act instanceof Substantive.Attest attest ? List.of(terms(attest)) : act.brings();
+  }
+
+  /** Returns what two who attest the same have in common. */
+  public static Object terms(Substantive.Attest attest) {
+    return List.of(
+        attest.terms(),
+        ImmutableSet.copyOf(attest.among()),
+        attest.binding(),
+        attest.undertakings());
+  }
+
+  public ImmutableList<Reading> readings() {
+    return readings;
+  }
+
+  /** Returns the last entry before another one that made this offer or demand, none or one. */
+  public List<EntryId> before(Object thing, EntryId entry) {
+    List<EntryId> earlier =
+        made.getOrDefault(thing, List.of()).stream().filter(e -> e.compareTo(entry) < 0).toList();
+    return earlier.isEmpty() ? earlier : List.of(earlier.get(earlier.size() - 1));
+  }
+
+  /** Returns the entries that made an offer, a demand or a tie. */
+  public List<EntryId> of(Offer offer) {
+    return made.getOrDefault(offer, List.of());
+  }
+
+  public List<EntryId> of(Demand demand) {
+    return made.getOrDefault(demand, List.of());
+  }
+
+  public List<EntryId> of(Tie tie) {
+    return made.getOrDefault(tie, List.of());
+  }
+
+  /** Returns the entries in which a principal attested these terms, or accepted or made them. */
+  public List<EntryId> of(Attestation attestation, ActorId by) {
+    return where(
+        r -> {
+          Act act = r.move().act();
+          if (act instanceof Substantive.Attest attest) {
+            return r.move().by().equals(by) && attest.terms().equals(attestation.terms());
+          }
+          return act instanceof Substantive.Accept accept
+              && (r.move().by().equals(by) || accept.offer().by().equals(by))
+              && accepts(accept, attestation.terms());
+        });
+  }
+
+  /** Parts that the offer does not have can be on record, and are no part of what is accepted. */
+  private static boolean accepts(Substantive.Accept accept, Terms terms) {
+    Terms offered = accept.offer().terms();
+    if (accept.parts().isEmpty()) {
+      return offered.equals(terms);
+    }
+    Set<IssueId> parts = Sets.intersection(accept.parts(), offered.issues());
+    return !parts.isEmpty() && offered.only(parts).equals(terms);
+  }
+
+  public List<EntryId> deadline(String name) {
+    return where(
+        r ->
+            r.move().act() instanceof Procedural.SetDeadline set
+                    && set.deadline().name().equals(name)
+                || r.move().act() instanceof Procedural.ExtendDeadline extend
+                    && extend.name().equals(name));
+  }
+
+  public List<EntryId> allegingBreach(Obligation obligation) {
+    return where(
+        r ->
+            r.move().act() instanceof AfterDeal.AllegeBreach breach
+                && breach.obligation().equals(obligation));
+  }
+
+  public List<EntryId> performing(Obligation obligation) {
+    return where(
+        r ->
+            r.move().act() instanceof AfterDeal.Perform perform
+                && perform.obligation().equals(obligation));
+  }
+
+  public Reading reading(EntryId id) {
+    return readings.stream().filter(r -> r.id().equals(id)).findFirst().orElseThrow();
+  }
+
+  private List<EntryId> where(Predicate<Reading> test) {
+    return readings.stream().filter(test).map(Reading::id).toList();
+  }
+}

@@ -1,0 +1,331 @@
+package dev.parley.report.words;
+
+import dev.parley.agenda.Authority;
+import dev.parley.agenda.Issue;
+import dev.parley.agenda.IssueId;
+import dev.parley.demand.Ask;
+import dev.parley.demand.Binding;
+import dev.parley.demand.Demand;
+import dev.parley.demand.Offer;
+import dev.parley.demand.Tie;
+import dev.parley.demand.Trigger;
+import dev.parley.demand.Undertaking;
+import dev.parley.evidence.Claim;
+import dev.parley.evidence.EntryId;
+import dev.parley.talks.Act;
+import dev.parley.talks.AfterDeal;
+import dev.parley.talks.Communicative;
+import dev.parley.talks.Deadline;
+import dev.parley.talks.Exogenous;
+import dev.parley.talks.Obligation;
+import dev.parley.talks.Procedural;
+import dev.parley.talks.Substantive;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * What was done, in words that follow the name of who did it: "rejects the offer of Israel [4]".
+ *
+ * @param names what things are called
+ * @param citations which entry made what is answered
+ */
+public record Deeds(Names names, Citations citations) {
+  /** Returns the act in words, as the entry with this number tells it: one sentence a kind. */
+  public String of(Act act, EntryId entry) {
+    return switch (act.kind()) {
+      case OPEN_ROUND -> opensRound((Procedural.OpenRound) act);
+      case CLOSE_ROUND -> "closes the round";
+      case HOLD_MEETING -> meets((Procedural.HoldMeeting) act);
+      case SUSPEND -> "suspends";
+      case RESUME -> "resumes";
+      case BREAK_OFF -> "breaks off the talks";
+      case DECLARE_IMPASSE -> "declares an impasse";
+      case SET_DEADLINE -> setsDeadline(((Procedural.SetDeadline) act).deadline());
+      case EXTEND_DEADLINE -> extendsDeadline((Procedural.ExtendDeadline) act);
+      case SEND_DELEGATION -> sends((Procedural.SendDelegation) act);
+      case AMEND_AGENDA -> amendsAgenda(((Procedural.AmendAgenda) act).issue());
+      case RAISE_DEMAND -> "demands " + demand(((Substantive.RaiseDemand) act).demand());
+      case AMEND_DEMAND -> "now demands " + demand(((Substantive.AmendDemand) act).demand());
+      case DROP_DEMAND -> "drops its demand on " + names.issues(act.issues());
+      case REJECT_DEMAND -> rejects(((Substantive.RejectDemand) act).demand(), entry);
+      case TIE -> tie(((Substantive.TieCommitment) act).tie());
+      case MAKE_OFFER -> offers((Substantive.MakeOffer) act, entry);
+      case WITHDRAW_OFFER ->
+          "withdraws its offer"
+              + cited(citations.before(((Substantive.WithdrawOffer) act).offer(), entry));
+      case ACCEPT -> accepts((Substantive.Accept) act, entry);
+      case REJECT_OFFER -> rejects((Substantive.RejectOffer) act, entry);
+      case ATTEST -> attest((Substantive.Attest) act, entry);
+      case SHIFT -> shift((Substantive.Shift) act);
+      case RATIFY -> "ratifies";
+      case FAIL_TO_RATIFY -> "fails to ratify";
+      case SET_OFF ->
+          "sets off the obligation " + quoted(((AfterDeal.SetOff) act).obligation().name());
+      case PERFORM -> performs((AfterDeal.Perform) act);
+      case ALLEGE_BREACH -> allegesBreach((AfterDeal.AllegeBreach) act);
+      case EXCUSE -> excuses(((AfterDeal.Excuse) act).obligation());
+      case TERMINATE -> "ends its part";
+      case CLAIM -> claims(((Communicative.MakeClaim) act).claim());
+      case ACCUSE -> accuses((Communicative.Accuse) act);
+      case PROMISE -> "promises: " + Names.quoted(((Communicative.Promise) act).words());
+      case THREATEN -> "threatens: " + Names.quoted(((Communicative.Threaten) act).words());
+      case COMMIT -> "commits in public: " + Names.quoted(((Communicative.Commit) act).words());
+      case INCIDENT -> "incident: " + Names.quoted(((Exogenous.Incident) act).words());
+      case CHANGE_OF_GOVERNMENT ->
+          "change of government: " + Names.quoted(((Exogenous.ChangeOfGovernment) act).words());
+    };
+  }
+
+  private static String opensRound(Procedural.OpenRound act) {
+    return "opens a round" + tracks(act.tracks()) + format(act.format());
+  }
+
+  private static String meets(Procedural.HoldMeeting act) {
+    return "holds a meeting" + tracks(act.track().stream().toList()) + format(act.format());
+  }
+
+  private static String setsDeadline(Deadline deadline) {
+    return "sets a deadline (%s): %s%s"
+        .formatted(
+            Text.safe(deadline.name()),
+            deadline.date().describe(),
+            deadline.words().isBlank() ? "" : ", " + Names.quoted(deadline.words()));
+  }
+
+  private static String extendsDeadline(Procedural.ExtendDeadline act) {
+    return "extends the deadline (%s) to %s".formatted(Text.safe(act.name()), act.to().describe());
+  }
+
+  private String sends(Procedural.SendDelegation act) {
+    String name =
+        Optional.ofNullable(names.agenda().delegations().get(act.delegation()))
+            .map(d -> d.name())
+            .orElse(act.delegation().text());
+    return "sends a delegation " + quoted(name) + tracks(act.track().stream().toList());
+  }
+
+  private static String amendsAgenda(Issue issue) {
+    return "amends the agenda: %s (%s)"
+        .formatted(Text.safe(issue.name()), Text.safe(issue.scale().describe()));
+  }
+
+  public static String tracks(Collection<String> tracks) {
+    return tracks.isEmpty() ? "" : " in " + Names.all(tracks.stream().map(Text::safe).toList());
+  }
+
+  public static String format(Optional<String> format) {
+    return format.map(f -> ", format: " + Text.safe(f)).orElse("");
+  }
+
+  private String rejects(Demand demand, EntryId entry) {
+    return "rejects the demand of %s%s on %s"
+        .formatted(
+            names.party(demand.by()),
+            cited(citations.before(demand, entry)),
+            names.issues(demand.asks().keySet()));
+  }
+
+  private String accepts(Substantive.Accept act, EntryId entry) {
+    return "accepts "
+        + answered(act.offer(), entry)
+        + (act.parts().isEmpty() ? "" : " on " + names.issues(act.parts()))
+        + (act.authority() == Authority.FINAL ? "" : ", " + Names.words(act.authority()));
+  }
+
+  private String rejects(Substantive.RejectOffer act, EntryId entry) {
+    return "rejects "
+        + answered(act.offer(), entry)
+        + (act.undisputed().isEmpty()
+            ? ""
+            : ", leaves undisputed: " + names.issues(act.undisputed()));
+  }
+
+  private String attest(Substantive.Attest attest, EntryId entry) {
+    List<EntryId> earlier = citations.before(Citations.terms(attest), entry);
+    if (!earlier.isEmpty()) {
+      return "attests the same terms " + Names.entries(earlier);
+    }
+    return "attests as agreed%s (%s): %s%s"
+        .formatted(
+            attest.among().isEmpty() ? "" : " among " + names.parties(attest.among()),
+            binding(attest.binding(), "the whole", "in part"),
+            names.terms(attest.terms()),
+            attest.undertakings().stream()
+                .map(u -> "; " + undertaken(u))
+                .collect(Collectors.joining()));
+  }
+
+  private String undertaken(Undertaking undertaking) {
+    return names.party(undertaking.by()) + " undertakes " + undertaking(undertaking);
+  }
+
+  /** Returns what is undertaken: the name, what it delivers, when, and who stands for it. */
+  public String undertaking(Undertaking undertaking) {
+    StringBuilder line = new StringBuilder(quoted(undertaking.name()));
+    undertaking.terms().ifPresent(t -> line.append(' ').append(names.terms(t)));
+    if (!undertaking.words().isBlank()) {
+      line.append(undertaking.terms().isPresent() ? ", " : " ");
+      line.append(Names.quoted(undertaking.words()));
+    }
+    if (!(undertaking.trigger() instanceof Trigger.OnForce)) {
+      line.append(", ").append(Text.safe(undertaking.trigger().toString()));
+    }
+    undertaking.due().ifPresent(due -> line.append(", due ").append(due.describe()));
+    undertaking.guarantor().ifPresent(g -> line.append(", guarantor ").append(names.party(g)));
+    return line.toString();
+  }
+
+  private String shift(Substantive.Shift shift) {
+    String verb =
+        switch (shift.direction()) {
+          case SOFTER -> "softens";
+          case HARDER -> "hardens";
+          case UNCHANGED -> "holds";
+        };
+    String toward = shift.toward().isEmpty() ? "" : " towards " + names.parties(shift.toward());
+    return verb
+        + shift.issue().map(i -> " on " + names.issue(i)).orElse("; on which issue, nobody says")
+        + toward
+        + (shift.issue().isPresent() && !verb.equals("holds") ? "; no figure given" : "");
+  }
+
+  private String offers(Substantive.MakeOffer make, EntryId entry) {
+    String verb =
+        make.counters().isPresent()
+            ? "counters " + answered(make.counters().get(), entry) + " and offers "
+            : "offers ";
+    if (make.alternatives().size() == 1) {
+      return verb + offer(make.alternatives().get(0));
+    }
+    StringBuilder all = new StringBuilder(verb).append("alternatives: ");
+    for (int i = 0; i < make.alternatives().size(); i++) {
+      all.append(i == 0 ? "" : "; or ").append(i + 1).append(") to ");
+      all.append(offer(make.alternatives().get(i)));
+    }
+    return all.toString();
+  }
+
+  private String answered(Offer offer, EntryId entry) {
+    return "the offer of " + names.party(offer.by()) + cited(citations.before(offer, entry));
+  }
+
+  private static String cited(List<EntryId> entries) {
+    return entries.isEmpty() ? "" : " " + Names.entries(entries);
+  }
+
+  /** Returns of whom what is demanded: "of Israel (essential) end of war: permanent end". */
+  public String demand(Demand demand) {
+    return "of %s (%s) %s%s"
+        .formatted(
+            demand.of().isEmpty() ? "all" : names.parties(demand.of()),
+            demand.firmness().map(Names::words).orElse("firmness not stated"),
+            asks(demand),
+            demand.sufficient() ? "; declared sufficient" : "");
+  }
+
+  private String asks(Demand demand) {
+    return demand.asks().entrySet().stream()
+        .map(e -> names.issue(e.getKey()) + ": " + ask(e.getKey(), e.getValue()))
+        .collect(Collectors.joining("; "));
+  }
+
+  public String ask(IssueId issue, Ask ask) {
+    Optional<String> region = ask.region().map(asked -> region(issue, ask, asked));
+    return region
+        .map(r -> ask.words().isBlank() ? r : r + " (" + Names.quoted(ask.words()) + ")")
+        .orElse(Names.quoted(ask.words()));
+  }
+
+  private String region(IssueId issue, Ask ask, String asked) {
+    try {
+      return names
+          .agenda()
+          .issue(issue)
+          .flatMap(i -> ask.on(i.scale()))
+          .map(Names::region)
+          .orElse(Text.safe(asked));
+    } catch (IllegalArgumentException e) {
+      // It lay on a scale that was taken back since; the entry that says so still stands.
+      return Text.safe(asked);
+    }
+  }
+
+  /** Returns to whom what is offered: "Hamas (as a whole) hostages: 34 persons". */
+  public String offer(Offer offer) {
+    List<String> parts = new ArrayList<>();
+    parts.add(names.terms(offer.terms()));
+    offer
+        .conditions()
+        .forEach(
+            c ->
+                parts.add(
+                    "if %s: %s%s"
+                        .formatted(
+                            names.issue(c.issue()),
+                            ask(c.issue(), c.ask()),
+                            c.sufficient() ? ", declared sufficient" : "")));
+    offer
+        .instalments()
+        .forEach(
+            i ->
+                parts.add(
+                    "instalment (%s, %s) %s"
+                        .formatted(
+                            Text.safe(i.name()),
+                            Text.safe(i.trigger().toString()),
+                            names.terms(i.terms()))));
+    offer.undertakings().forEach(u -> parts.add(undertaken(u)));
+    offer.expiry().ifPresent(day -> parts.add("stands until " + day.describe()));
+    return "%s (%s) %s"
+        .formatted(
+            names.parties(offer.to()),
+            binding(offer.binding(), "as a whole", "severable"),
+            String.join("; ", parts));
+  }
+
+  public static String binding(Binding binding, String whole, String severable) {
+    return binding == Binding.WHOLE ? whole : severable;
+  }
+
+  public String tie(Tie tie) {
+    return "ties %s %s %s"
+        .formatted(
+            names.issue(tie.issue()),
+            tie.order() == Tie.Order.TOGETHER ? "together with" : "to come only after",
+            names.issues(tie.others()));
+  }
+
+  private static String performs(AfterDeal.Perform act) {
+    return "performs its obligation %s (%s, %s of 3)"
+        .formatted(
+            quoted(act.obligation().name()), Names.words(act.degree()), Steps.degree(act.degree()));
+  }
+
+  private String allegesBreach(AfterDeal.AllegeBreach act) {
+    return "alleges a breach of the obligation %s of %s%s"
+        .formatted(
+            quoted(act.obligation().name()),
+            names.party(act.obligation().by()),
+            act.words().isBlank() ? "" : ": " + Names.quoted(act.words()));
+  }
+
+  private String excuses(Obligation obligation) {
+    return "excuses the obligation %s of %s"
+        .formatted(quoted(obligation.name()), names.party(obligation.by()));
+  }
+
+  private static String quoted(String name) {
+    return "(" + Text.safe(name) + ")";
+  }
+
+  private String claims(Claim claim) {
+    return "says on %s: %s".formatted(Names.quoted(claim.about()), names.claim(claim));
+  }
+
+  private String accuses(Communicative.Accuse act) {
+    return "accuses %s: %s".formatted(names.party(act.of()), Names.quoted(act.words()));
+  }
+}

@@ -1,0 +1,121 @@
+package dev.parley.report.words;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
+import dev.parley.evidence.Account;
+import dev.parley.evidence.Claim;
+import dev.parley.evidence.Contest;
+import dev.parley.evidence.EntryId;
+import dev.parley.talks.Communicative;
+import dev.parley.talks.Finding;
+import dev.parley.talks.Negotiation;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Who says what, side by side: contests, claims, accounts, and what a record's laws remark. */
+public final class Evidence {
+  private final Negotiation negotiation;
+  private final ImmutableList<Account> accounts;
+  private final ImmutableListMultimap<EntryId, Finding> findings;
+  private final Names names;
+  private final Map<Claim, String> claims = new LinkedHashMap<>();
+  private final ImmutableList<Contest> contests;
+
+  /** Reads a record; its accounts and the findings by entry were made beside it. */
+  public Evidence(
+      Wording wording,
+      ImmutableList<Account> accounts,
+      ImmutableListMultimap<EntryId, Finding> findings) {
+    this.negotiation = wording.negotiation();
+    this.accounts = accounts;
+    this.findings = findings;
+    this.names = wording.names();
+    wording
+        .citations()
+        .readings()
+        .forEach(
+            r -> {
+              if (r.move().act() instanceof Communicative.MakeClaim made) {
+                claims.merge(made.claim(), r.id().toString(), (a, b) -> a + " " + b);
+              }
+            });
+    contests = negotiation.contests();
+  }
+
+  public List<String> contests() {
+    return contests.stream()
+        .map(
+            contest ->
+                "%s: %s"
+                    .formatted(
+                        Text.safe(contest.about()),
+                        contest.claims().stream()
+                            .map(this::answer)
+                            .collect(Collectors.joining("; "))))
+        .toList();
+  }
+
+  /** Returns the answers that cannot all be true, by what they are about. */
+  public Map<String, List<String>> contested() {
+    Map<String, List<String>> answers = new LinkedHashMap<>();
+    contests.forEach(
+        c -> answers.put(Text.safe(c.about()), c.claims().stream().map(this::answer).toList()));
+    return answers;
+  }
+
+  /** Returns the claims that nobody contests, those that answer one question together. */
+  public List<String> otherClaims() {
+    Set<Claim> contested = new HashSet<>();
+    contests.forEach(c -> contested.addAll(c.claims()));
+    Map<String, List<String>> byQuestion = new LinkedHashMap<>();
+    for (Claim claim : claims.keySet()) {
+      if (!contested.contains(claim)) {
+        byQuestion
+            .computeIfAbsent(Text.safe(claim.about()), q -> new ArrayList<>())
+            .add(answer(claim));
+      }
+    }
+    return byQuestion.entrySet().stream()
+        .map(e -> e.getKey() + ": " + String.join("; ", e.getValue()))
+        .toList();
+  }
+
+  private String answer(Claim claim) {
+    return names.claim(claim) + " " + claims.get(claim);
+  }
+
+  public List<String> accounts() {
+    List<String> lines = new ArrayList<>();
+    for (Account account : accounts) {
+      lines.add(
+          "%s (%s): %s"
+              .formatted(
+                  Text.safe(account.name()),
+                  Text.safe(account.unit()),
+                  Text.safe(
+                      account.reconcile(negotiation.situation().policy().about()).describe())));
+    }
+    return lines;
+  }
+
+  public List<String> findings() {
+    return findings.entries().stream()
+        .map(
+            e ->
+                "%s %s %s: %s. %s."
+                    .formatted(
+                        e.getKey(),
+                        e.getValue().severity() == Finding.Severity.REFUSE
+                            ? "breaks"
+                            : "is remarked by",
+                        Text.safe(e.getValue().rule()),
+                        Text.safe(e.getValue().message()),
+                        Text.safe(e.getValue().hint())))
+        .toList();
+  }
+}

@@ -1,0 +1,279 @@
+package dev.parley.report.words;
+
+import com.google.common.collect.ImmutableListMultimap;
+import dev.parley.agenda.ActorId;
+import dev.parley.agenda.IssueId;
+import dev.parley.agenda.Region;
+import dev.parley.analysis.Analysis;
+import dev.parley.analysis.bargaining.Appraisal;
+import dev.parley.analysis.bargaining.BargainingProblem;
+import dev.parley.analysis.bargaining.Fraction;
+import dev.parley.analysis.bargaining.Payoff;
+import dev.parley.analysis.bargaining.Solution;
+import dev.parley.analysis.prospect.Basis;
+import dev.parley.analysis.prospect.Departure;
+import dev.parley.analysis.prospect.Durability;
+import dev.parley.analysis.prospect.Missing;
+import dev.parley.analysis.prospect.PackageProspect;
+import dev.parley.analysis.prospect.Preference;
+import dev.parley.analysis.prospect.Prospect;
+import dev.parley.analysis.stability.Concept;
+import dev.parley.analysis.stability.Fact;
+import dev.parley.analysis.stability.Stance;
+import dev.parley.analysis.stability.Verdict;
+import dev.parley.evidence.Attribution;
+import dev.parley.talks.Negotiation;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Whether packages would be fair, and would last, in words. */
+public final class FairAndLasting {
+  private final Prospect prospect;
+  private final Names names;
+
+  private FairAndLasting(Prospect prospect, Names names) {
+    this.prospect = prospect;
+    this.names = names;
+  }
+
+  public static Prospect prospect(
+      Negotiation negotiation, List<Preference> preferences, Analysis analysis) {
+    return Prospect.of(negotiation, analysis.packages(), preferences, BargainingProblem.BUDGET);
+  }
+
+  public static Passage passage(Prospect prospect, Names names) {
+    return new FairAndLasting(prospect, names).passage();
+  }
+
+  private Passage passage() {
+    ImmutableListMultimap.Builder<String, String> lines = ImmutableListMultimap.builder();
+    lines.putAll("as preferred", prospect.preferences().stream().map(this::word).toList());
+    for (int i = 0; i < Math.min(InTheWay.PACKAGES, prospect.packages().size()); i++) {
+      lines.putAll("package " + (i + 1), lines(prospect.packages().get(i)));
+    }
+    lines.putAll("fair", fair());
+    lines.putAll("to know", prospect.missing().stream().map(this::missing).toList());
+    lines.putAll("limits", limits());
+    return new Passage("Would it be fair, and would it last", lines.build());
+  }
+
+  private String word(Preference preference) {
+    String source = names.source(preference.source());
+    Optional<Attribution> attribution = preference.attribution(names.agenda());
+    String how =
+        preference.basis() == Basis.ASSUMED
+            ? "assumed by %s"
+            : switch (attribution.orElseThrow()) {
+              case ATTESTED -> "on its own word (%s)";
+              case ALLEGED -> "alleged by %s";
+              case REPORTED, DENIED -> "reported by %s";
+            };
+    return names.party(preference.party()) + ": " + how.formatted(source);
+  }
+
+  private List<String> lines(PackageProspect one) {
+    List<String> lines = new ArrayList<>();
+    if (!one.utilities().isEmpty()) {
+      lines.add("worth, each on its own scale: " + utilities(one.utilities()));
+    }
+    if (!one.refusers().isEmpty()) {
+      lines.add(
+          "worse than no agreement for "
+              + Names.all(one.refusers().stream().map(names::party).toList()));
+    } else if (one.undecided().isEmpty()) {
+      lines.add("worse than no agreement for nobody");
+    }
+    if (!one.undecided().isEmpty()) {
+      lines.add(
+          "better or worse than no agreement for "
+              + Names.all(one.undecided().stream().map(names::party).toList())
+              + ": cannot tell");
+    }
+    one.appraisal().ifPresent(a -> lines.addAll(appraised(a)));
+    if (one.appraisal().isEmpty()) {
+      lines.add("efficient, fair: cannot tell");
+    }
+    one.durability().ifPresent(d -> lines.addAll(lasting(d)));
+    return lines;
+  }
+
+  private String utilities(Map<ActorId, Fraction> utilities) {
+    return utilities.entrySet().stream()
+        .map(e -> names.party(e.getKey()) + Text.HARD_SPACE + e.getValue())
+        .collect(Collectors.joining(", "));
+  }
+
+  private List<String> appraised(Appraisal appraisal) {
+    List<String> lines = new ArrayList<>();
+    String caution = appraisal.shortfall().isPresent() ? ", as far as was searched" : "";
+    lines.add(
+        appraisal
+            .better()
+            .map(
+                b ->
+                    "not efficient: worse for nobody and better for %s would be %s"
+                        .formatted(gainers(appraisal, b), names.terms(b.outcome())))
+            .orElse("efficient" + caution));
+    if (appraisal.undecided().isEmpty()) {
+      lines.add(
+          appraisal.fairUnder().isEmpty()
+              ? "fair under no solution" + caution
+              : "fair under "
+                  + Names.all(appraisal.fairUnder().stream().map(c -> c.title()).toList())
+                  + caution);
+    }
+    return lines;
+  }
+
+  private String gainers(Appraisal appraisal, Payoff better) {
+    return Names.all(
+        appraisal.utilities().entrySet().stream()
+            .filter(e -> better.utility(e.getKey().text()).compareTo(e.getValue()) > 0)
+            .map(e -> names.party(e.getKey()))
+            .toList());
+  }
+
+  private List<String> lasting(Durability durability) {
+    Map<Verdict, List<String>> senses = new LinkedHashMap<>();
+    for (Concept concept : Concept.values()) {
+      senses
+          .computeIfAbsent(durability.verdict(concept), v -> new ArrayList<>())
+          .add(concept.toString());
+    }
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        senses.entrySet().stream()
+            .map(e -> said(e.getKey()) + " (" + String.join(", ", e.getValue()) + ")")
+            .collect(Collectors.joining("; ")));
+    Map<String, List<String>> departures = new LinkedHashMap<>();
+    for (Concept concept : Concept.values()) {
+      durability
+          .departures(concept)
+          .forEach(
+              d ->
+                  departures
+                      .computeIfAbsent(departure(durability, d), x -> new ArrayList<>())
+                      .add(concept.toString()));
+    }
+    departures.forEach(
+        (departure, concepts) ->
+            lines.add(
+                Passage.ITEM
+                    + departure
+                    + (concepts.size() < Concept.values().length
+                        ? " (" + String.join(", ", concepts) + ")"
+                        : "")));
+    return lines;
+  }
+
+  private static String said(Verdict verdict) {
+    return switch (verdict) {
+      case STABLE -> "lasts: nobody would leave it";
+      case UNSTABLE -> "does not last";
+      case DEPENDS -> "whether it lasts depends on what is not known";
+      case CANNOT_TELL -> "whether it lasts cannot be told";
+    };
+  }
+
+  private String departure(Durability durability, Departure departure) {
+    String moves =
+        departure.issues().stream()
+            .map(
+                issue ->
+                    "%s %s -> %s"
+                        .formatted(
+                            names.issue(issue),
+                            position(departure.from(), issue),
+                            position(departure.to(), issue)))
+            .collect(Collectors.joining(", "));
+    String given =
+        departure.witness().given().stream()
+            .map(fact -> fact(durability, fact))
+            .distinct()
+            .collect(Collectors.joining(" and "));
+    return "%s %s leave it: %s; that leaves %s%s"
+        .formatted(
+            names.party(departure.party()),
+            departure.isCertain() ? "would" : "could",
+            moves,
+            state(durability, departure.witness().improvement().to()),
+            given.isEmpty() ? "" : "; it would if " + given);
+  }
+
+  private static String position(Stance stance, IssueId issue) {
+    String words = stance.positions().getOrDefault(issue, "not stated");
+    return Text.safe(words.replace(", tentative", ""));
+  }
+
+  private String fact(Durability durability, Fact fact) {
+    return "%s %s %s better than %s"
+        .formatted(
+            names.party(ActorId.of(fact.decisionMaker())),
+            fact.isBetter() ? "likes" : "does not like",
+            state(durability, fact.state()),
+            state(durability, fact.than()));
+  }
+
+  private String state(Durability durability, int number) {
+    if (number == durability.state()) {
+      return "the package";
+    }
+    return durability.meeting(number).map(this::regions).orElse("no agreement");
+  }
+
+  private String regions(Map<IssueId, Region> regions) {
+    return regions.entrySet().stream()
+        .map(e -> names.issue(e.getKey()) + " " + Names.region(e.getValue()))
+        .collect(Collectors.joining(", "));
+  }
+
+  private List<String> fair() {
+    Map<String, List<String>> picked = new LinkedHashMap<>();
+    for (Solution solution : prospect.solutions().values()) {
+      picked
+          .computeIfAbsent(picks(solution), x -> new ArrayList<>())
+          .add(solution.concept().title());
+    }
+    List<String> lines = new ArrayList<>();
+    picked.forEach((what, concepts) -> lines.add(Names.all(concepts) + ": " + what));
+    return lines;
+  }
+
+  private String picks(Solution solution) {
+    if (solution.isNone()) {
+      return "none, every outcome is worse than no agreement for somebody";
+    }
+    int more = solution.payoffs().size() - InTheWay.PACKAGES;
+    return solution.payoffs().stream()
+            .limit(InTheWay.PACKAGES)
+            .map(p -> names.terms(p.outcome()) + " (" + utilities(p.utilities()) + ")")
+            .collect(Collectors.joining("; or "))
+        + (more > 0 ? "; or one of %s more".formatted(more) : "");
+  }
+
+  private String missing(Missing missing) {
+    String party = names.party(missing.party());
+    String issue = missing.issue().map(names::issue).orElse("");
+    return switch (missing.what()) {
+      case PREFERENCE -> "what %s prefers: nobody says".formatted(party);
+      case WEIGHT -> "how much %s counts for %s: nobody says".formatted(issue, party);
+      case VALUE -> "%s: it counts for %s, and the packages leave it open".formatted(issue, party);
+      case RESERVATION -> "what %s has without an agreement: nobody says".formatted(party);
+    };
+  }
+
+  private List<String> limits() {
+    List<String> limits = new ArrayList<>();
+    prospect.frontier().flatMap(f -> f.shortfall()).ifPresent(limits::add);
+    prospect.packages().stream()
+        .limit(InTheWay.PACKAGES)
+        .flatMap(p -> p.limit().stream())
+        .filter(limit -> !limits.contains(limit))
+        .forEach(limits::add);
+    return limits.stream().map(Text::safe).toList();
+  }
+}

@@ -1,0 +1,391 @@
+package dev.parley.report.words;
+
+import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.ImmutableSet;
+import dev.parley.agenda.IssueId;
+import dev.parley.analysis.Analysis;
+import dev.parley.analysis.Clash;
+import dev.parley.analysis.Clause;
+import dev.parley.analysis.ClosingPackage;
+import dev.parley.analysis.Commitment;
+import dev.parley.analysis.Concession;
+import dev.parley.analysis.Linkage;
+import dev.parley.analysis.Packages;
+import dev.parley.analysis.Precondition;
+import dev.parley.analysis.Ring;
+import dev.parley.analysis.SmallestSets;
+import dev.parley.analysis.Unknown;
+import dev.parley.analysis.Word;
+import dev.parley.analysis.Zone;
+import dev.parley.demand.Tie;
+import dev.parley.evidence.Attribution;
+import dev.parley.evidence.When;
+import dev.parley.talks.Negotiation;
+import dev.parley.talks.Stage;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What stands in the way of a deal, and what would close it, in words. */
+public final class InTheWay {
+  public static final int PACKAGES = 3;
+  private static final int SETS = 4;
+
+  private final Negotiation negotiation;
+  private final Analysis analysis;
+  private final Linkage linkage;
+  private final Names names;
+
+  private InTheWay(Negotiation negotiation, Analysis analysis, Names names) {
+    this.negotiation = negotiation;
+    this.analysis = analysis;
+    this.linkage = analysis.linkage();
+    this.names = names;
+  }
+
+  /** Whether there is anything in the way: not once there is an agreement, or before all asking. */
+  public static boolean isOpen(Negotiation negotiation) {
+    boolean agreed = negotiation.situation().stage().compareTo(Stage.AGREED_IN_PRINCIPLE) >= 0;
+    boolean silent =
+        negotiation.situation().demands().isEmpty()
+            && negotiation.situation().ties().isEmpty()
+            && negotiation.situation().openIssues().isEmpty();
+    return !agreed && !silent;
+  }
+
+  public static Passage passage(Negotiation negotiation, Analysis analysis, Names names) {
+    return new InTheWay(negotiation, analysis, names).passage();
+  }
+
+  private Passage passage() {
+    return new Passage(
+        "What stands in the way, and what would close it",
+        ImmutableListMultimap.<String, String>builder()
+            .putAll("apart", apart())
+            .putAll("linked", linked())
+            .putAll("blocked", blocked())
+            .putAll("freed by", freedBy())
+            .putAll("closed by", closedBy())
+            .putAll("to know", toKnow())
+            .putAll("limits", analysis.packages().limits().stream().map(Text::safe).toList())
+            .putAll("draft text", draft())
+            .build());
+  }
+
+  private List<String> apart() {
+    List<String> lines = new ArrayList<>();
+    for (Zone zone : analysis.zones()) {
+      if (zone.stated() == Zone.Verdict.APART) {
+        BigDecimal distance = zone.distance().orElseThrow();
+        lines.add(
+            "%s: %s and %s, %s (%s of the scale)%s %s"
+                .formatted(
+                    names.issue(zone.gap().issue()),
+                    names.party(zone.gap().one()),
+                    names.party(zone.gap().other()),
+                    Names.size(distance, unit(zone)),
+                    percent(zone.share().orElseThrow()),
+                    history(zone),
+                    Names.entries(zone.entries())));
+      }
+    }
+    return lines.isEmpty() ? List.of("no two stated positions stand against each other") : lines;
+  }
+
+  private String unit(Zone zone) {
+    return names.agenda().requireIssue(zone.gap().issue()).scale().unit();
+  }
+
+  private static String percent(BigDecimal share) {
+    return Names.plain(share.movePointRight(2)) + Text.HARD_SPACE + "%";
+  }
+
+  private static String history(Zone zone) {
+    if (zone.history().isEmpty()) {
+      return "";
+    }
+    return "; by round: "
+        + zone.history().stream()
+            .map(r -> r.distance().map(Names::plain).orElse("UNREPORTED"))
+            .collect(Collectors.joining(", "));
+  }
+
+  private List<String> linked() {
+    List<String> lines = new ArrayList<>();
+    for (Commitment commitment : linkage.commitments().values()) {
+      for (ImmutableSet<Precondition> all :
+          Objects.requireNonNull(linkage.preconditions().get(commitment.name()))) {
+        if (!all.isEmpty()) {
+          lines.add(
+              "%s waits: %s"
+                  .formatted(named(commitment), waits(all, Tie.Order.TOGETHER, Tie.Order.AFTER)));
+        }
+      }
+    }
+    return lines;
+  }
+
+  private String waits(Set<Precondition> all, Tie.Order... orders) {
+    List<String> parts = new ArrayList<>();
+    for (Tie.Order order : orders) {
+      List<Precondition> some = all.stream().filter(p -> p.order() == order).toList();
+      if (!some.isEmpty()) {
+        parts.add(
+            (order == Tie.Order.AFTER ? "for what must be done first, " : "together with ")
+                + Names.all(some.stream().map(p -> named(commitment(p.on()))).toList())
+                + words(some));
+      }
+    }
+    return String.join("; ", parts);
+  }
+
+  private Commitment commitment(String name) {
+    return Objects.requireNonNull(linkage.commitments().get(name));
+  }
+
+  private String named(Commitment commitment) {
+    String who = " (" + names.party(commitment.by()) + ")";
+    String plain = commitment.name().replace(" by " + commitment.by(), "");
+    return commitment
+            .issue()
+            .filter(i -> plain.equals(i.text()))
+            .map(names::issue)
+            .orElse(Text.safe(plain))
+        + who;
+  }
+
+  private String words(List<Precondition> some) {
+    Set<String> said = new LinkedHashSet<>();
+    some.forEach(p -> p.words().stream().findFirst().ifPresent(w -> said.add(word(w))));
+    return said.isEmpty() ? "" : ", " + String.join(" and ", said);
+  }
+
+  private String word(Word word) {
+    String date = word.since().describe();
+    String since =
+        date.startsWith("until ")
+            ? "since %s at the latest".formatted(date.substring("until ".length()))
+            : "since " + date;
+    String whose =
+        word.source().isEmpty() || word.attribution() == Attribution.ATTESTED
+            ? "on its own word "
+            : "reported by " + names.source(word.source().get()) + " ";
+    return (word.since().equals(When.UNKNOWN) ? "" : since + ", ") + whose + word.entry();
+  }
+
+  private List<String> blocked() {
+    List<String> lines = new ArrayList<>();
+    analysis.ring().ifPresent(r -> lines.addAll(ring(r)));
+    if (!linkage.deadEnds().isEmpty()) {
+      lines.add(
+          "dead end: nobody can carry out "
+              + Names.all(linkage.deadEnds().stream().map(n -> named(commitment(n))).toList()));
+    }
+    if (lines.isEmpty()) {
+      return linked().isEmpty()
+          ? List.of()
+          : List.of("nothing: no commitment waits in a ring, or for what nobody can do");
+    }
+    return lines;
+  }
+
+  private List<String> ring(Ring ring) {
+    List<String> lines = new ArrayList<>();
+    lines.add("a ring of " + Names.counted(ring.links().size(), "commitment", "commitments") + ":");
+    for (Ring.Link link : ring.links()) {
+      lines.add(
+          "%s waits %s"
+              .formatted(
+                  named(link.commitment()),
+                  waits(
+                      ImmutableSet.of(link.precondition()), Tie.Order.TOGETHER, Tie.Order.AFTER)));
+    }
+    return lines;
+  }
+
+  private List<String> freedBy() {
+    if (linkage.blocked().isEmpty()) {
+      return List.of();
+    }
+    List<String> lines = new ArrayList<>();
+    lines.add("waiving what is waited for by " + sets(analysis.waivers()));
+    if (!analysis.exchanges().sets().isEmpty()) {
+      lines.add("an exchange, all at once, of " + sets(analysis.exchanges()));
+    }
+    lines.add(
+        analysis.splits().sets().isEmpty()
+            ? "no instalments: none would break it"
+            : "instalments of " + sets(analysis.splits()));
+    return lines;
+  }
+
+  private String sets(SmallestSets<String> sets) {
+    String shown =
+        sets.sets().stream()
+            .limit(SETS)
+            .map(s -> Names.all(s.stream().map(n -> named(commitment(n))).toList()))
+            .collect(Collectors.joining("; or "));
+    int more = sets.sets().size() - SETS;
+    return shown
+        + (more > 0 ? "; or one of %s more".formatted(more) : "")
+        + (sets.complete() ? "" : "; not all were tried");
+  }
+
+  private List<String> closedBy() {
+    Packages packages = analysis.packages();
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        switch (packages.verdict()) {
+          case CLOSABLE -> found(packages);
+          case AS_FAR_AS_STATED -> "as far as positions are stated: " + found(packages);
+          case CANNOT_TELL -> "cannot tell: too little is stated to weigh";
+          case NOT_CLOSABLE -> "no package: these firm demands cannot be met together";
+          case NOT_FOUND -> "no package was found";
+        });
+    packages.clashes().forEach(c -> lines.add(clash(c)));
+    if (packages.verdict() != Packages.Verdict.CANNOT_TELL) {
+      for (int i = 0; i < Math.min(PACKAGES, packages.first().size()); i++) {
+        lines.addAll(closing(i + 1, packages.first().get(i)));
+      }
+    }
+    return lines;
+  }
+
+  private static String found(Packages packages) {
+    String count =
+        Names.counted(packages.first().size(), "package", "packages")
+            + (packages.more() ? ", and there are more" : "");
+    return count
+        + (packages.first().size() > PACKAGES ? "; the first %s are shown".formatted(PACKAGES) : "")
+        + ", by the largest concession, then by the total, as shares of the scales";
+  }
+
+  private String clash(Clash clash) {
+    return "%s: %s %s"
+        .formatted(
+            names.issue(clash.issue()),
+            clash.demands().stream()
+                .map(
+                    d ->
+                        names.party(d.by())
+                            + " "
+                            + Text.safe(String.valueOf(d.asks().get(clash.issue()))))
+                .collect(Collectors.joining(" against ")),
+            Names.entries(clash.entries()));
+  }
+
+  private List<String> closing(int number, ClosingPackage closing) {
+    List<String> lines = new ArrayList<>();
+    String terms = closing.terms().map(t -> ": " + names.terms(t)).orElse("");
+    lines.add(
+        "package %s, largest %s, total %s%s"
+            .formatted(number, four(closing.largest()), four(closing.total()), terms));
+    closing.concessions().forEach(c -> lines.add(Passage.ITEM + concession(c)));
+    if (closing.concessions().isEmpty()) {
+      lines.add(Passage.ITEM + "nobody has to give anything: it is there to be agreed");
+    }
+    return lines;
+  }
+
+  public static String four(BigDecimal size) {
+    return Names.plain(size.setScale(4, RoundingMode.HALF_UP));
+  }
+
+  private String concession(Concession concession) {
+    String who = names.party(concession.by());
+    String size = " (" + four(concession.size()) + ") " + Names.entries(concession.entries());
+    if (concession instanceof Concession.NewValue to) {
+      return "%s: %s, %s -> %s, %s%s"
+          .formatted(
+              who,
+              names.issue(to.issue()),
+              Names.region(to.from()),
+              names.value(to.issue(), to.value()),
+              Names.size(to.distance(), names.agenda().requireIssue(to.issue()).scale().unit()),
+              size);
+    }
+    if (concession instanceof Concession.WithoutCondition to) {
+      return "%s: %s, %s without its condition on %s%s"
+          .formatted(
+              who,
+              names.issue(to.issue()),
+              names.value(to.issue(), to.value()),
+              names.issues(to.conditions()),
+              size);
+    }
+    Concession.Relieved relieved = (Concession.Relieved) concession;
+    String what = named(commitment(relieved.relief().commitment()));
+    String how =
+        switch (relieved.relief().kind()) {
+          case WAIVE -> "%s, waiting for nothing any more";
+          case REORDER -> "%s, together with what it would have done first";
+          case SPLIT -> "%s, in instalments, the first before anything else";
+        };
+    return how.formatted(what) + size;
+  }
+
+  private List<String> toKnow() {
+    Map<IssueId, Map<String, List<String>>> missing = new LinkedHashMap<>();
+    for (Unknown unknown : analysis.packages().unknown()) {
+      String how =
+          unknown.words().map(w -> "in words only, " + Names.quoted(w)).orElse("UNREPORTED");
+      missing
+          .computeIfAbsent(unknown.issue(), i -> new LinkedHashMap<>())
+          .computeIfAbsent(how, h -> new ArrayList<>())
+          .add(names.party(unknown.party()));
+    }
+    List<String> lines = new ArrayList<>();
+    missing.forEach(
+        (issue, how) ->
+            lines.add(
+                names.issue(issue)
+                    + ": "
+                    + how.entrySet().stream()
+                        .map(e -> Names.all(e.getValue()) + " " + e.getKey())
+                        .collect(Collectors.joining("; "))));
+    return lines;
+  }
+
+  private List<String> draft() {
+    return Clause.draft(negotiation.situation()).stream().map(this::clause).toList();
+  }
+
+  private String clause(Clause clause) {
+    String issue = clause.number() + ". ";
+    if (clause.agreed().isPresent()) {
+      return issue
+          + names.issue(clause.issue())
+          + ": "
+          + names.value(clause.issue(), clause.agreed().get());
+    }
+    Map<String, List<String>> versions = new LinkedHashMap<>();
+    for (Clause.Version version : clause.versions()) {
+      versions
+          .computeIfAbsent(said(version), v -> new ArrayList<>())
+          .add(names.party(version.party()));
+    }
+    return issue
+        + "["
+        + names.issue(clause.issue())
+        + ": "
+        + versions.entrySet().stream()
+            .map(v -> "%s (%s)".formatted(v.getKey(), Names.all(v.getValue())))
+            .collect(Collectors.joining(" | "))
+        + "]";
+  }
+
+  private static String said(Clause.Version version) {
+    return version
+        .region()
+        .map(Names::region)
+        .or(() -> version.words().map(Names::quoted))
+        .orElse("not stated");
+  }
+}

@@ -1,0 +1,162 @@
+package dev.parley.report.words;
+
+import com.google.common.collect.ImmutableMap;
+import dev.parley.agenda.ActorId;
+import dev.parley.agenda.Agenda;
+import dev.parley.agenda.Issue;
+import dev.parley.agenda.IssueId;
+import dev.parley.agenda.Region;
+import dev.parley.agenda.Scale;
+import dev.parley.agenda.Terms;
+import dev.parley.agenda.Value;
+import dev.parley.evidence.Claim;
+import dev.parley.evidence.EntryId;
+import dev.parley.evidence.Source;
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/**
+ * What things are called on an agenda, in words that are safe to print.
+ *
+ * @param agenda the agenda, as amended
+ * @param sources the sources of the record, by identifier: a source that is known via another names
+ *     it by its identifier
+ */
+public record Names(Agenda agenda, ImmutableMap<String, Source> sources) {
+  public Names(Agenda agenda, Collection<Source> sources) {
+    this(
+        agenda,
+        sources.stream()
+            .collect(ImmutableMap.toImmutableMap(Source::id, s -> s, (first, second) -> first)));
+  }
+
+  public String party(ActorId id) {
+    return Text.safe(agenda.nameOf(id));
+  }
+
+  public String parties(Collection<ActorId> ids) {
+    return all(ids.stream().map(this::party).toList());
+  }
+
+  public String issue(IssueId id) {
+    return Text.safe(agenda.issue(id).map(Issue::name).orElse(id.text()));
+  }
+
+  public String issues(Collection<IssueId> ids) {
+    return ids.stream().map(this::issue).collect(Collectors.joining(", "));
+  }
+
+  public String source(Source source) {
+    return Text.safe(read(source).describe(agenda::nameOf));
+  }
+
+  public String claim(Claim claim) {
+    return Text.safe(claim.withSource(read(claim.source())).describe(agenda::nameOf));
+  }
+
+  /** Names the outlet through which a source is known, where it is another source. */
+  private Source read(Source source) {
+    return source
+        .via()
+        .map(sources::get)
+        .flatMap(Source::name)
+        .filter(outlet -> !outlet.equals(source.id()))
+        .map(source::withVia)
+        .orElse(source);
+  }
+
+  /** Returns "a", "a and b", "a, b and c". */
+  public static String all(List<String> words) {
+    int last = words.size() - 1;
+    return last < 1
+        ? String.join("", words)
+        : String.join(", ", words.subList(0, last)) + " and " + words.get(last);
+  }
+
+  public static String entries(Collection<EntryId> ids) {
+    return ids.stream().map(EntryId::toString).collect(Collectors.joining(" "));
+  }
+
+  /** Returns a constant as words: {@code AGREED_IN_PRINCIPLE} as "agreed in principle". */
+  public static String words(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+
+  public static String quoted(String words) {
+    return "\"" + Text.safe(words) + "\"";
+  }
+
+  public static String region(Region region) {
+    String words = region.describe();
+    return words.equals("anything") ? words : withUnit(words, region.scale());
+  }
+
+  public String value(IssueId id, Value value) {
+    return agenda
+        .issue(id)
+        .map(issue -> withUnit(value.toString(), issue.scale()))
+        .orElse(Text.safe(value.toString()));
+  }
+
+  public String terms(Terms terms) {
+    return terms.values().entrySet().stream()
+        .map(e -> issue(e.getKey()) + ": " + value(e.getKey(), e.getValue()))
+        .collect(Collectors.joining("; "));
+  }
+
+  /** Describes what values a scale has: "one of a, b", "0 to 10 percent by 0.5". */
+  public static String scale(Scale scale) {
+    if (scale instanceof Scale.Options options) {
+      return Text.safe("one of " + String.join(", ", options.names()));
+    }
+    if (scale instanceof Scale.Checklist list) {
+      return Text.safe("any of " + String.join(", ", list.items()));
+    }
+    if (scale instanceof Scale.Quantity quantity) {
+      String range = "%s to %s".formatted(plain(quantity.least()), plain(quantity.most()));
+      String step = plain(quantity.step());
+      return withUnit(range, scale) + (step.equals("1") ? "" : " by " + step);
+    }
+    return Text.safe(scale.describe());
+  }
+
+  public static String withUnit(String words, Scale scale) {
+    return scale instanceof Scale.Quantity quantity
+        ? counted(words, quantity.unit())
+        : Text.safe(words);
+  }
+
+  /** Returns a size in a unit: "200 persons", "1 level", "50 % of forces". */
+  public static String size(BigDecimal size, String unit) {
+    return counted(plain(size), unit);
+  }
+
+  private static String counted(String number, String unit) {
+    String words = number.equals("1") ? one(unit) : unit(unit);
+    String glue = words.startsWith("%") ? String.valueOf(Text.HARD_SPACE) : " ";
+    return Text.safe(number) + glue + Text.safe(words);
+  }
+
+  public static String plain(BigDecimal number) {
+    return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+  }
+
+  private static String unit(String unit) {
+    return unit.startsWith("percent") ? "%" + unit.substring("percent".length()) : unit;
+  }
+
+  private static String one(String unit) {
+    return switch (unit) {
+      case "levels", "options", "items", "persons", "days", "weeks", "months", "years", "hours" ->
+          unit.substring(0, unit.length() - 1);
+      default -> unit(unit);
+    };
+  }
+
+  public static String counted(long count, String one, String many) {
+    return count + " " + (count == 1 ? one : many);
+  }
+}

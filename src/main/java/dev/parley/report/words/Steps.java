@@ -1,0 +1,133 @@
+package dev.parley.report.words;
+
+import com.google.common.collect.Ordering;
+import dev.parley.agenda.IssueId;
+import dev.parley.progress.Progress;
+import dev.parley.progress.RoundVerdict;
+import dev.parley.progress.RoundVerdict.Remark;
+import dev.parley.progress.Step;
+import dev.parley.progress.StepKind;
+import dev.parley.talks.Implementation;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The steps of a round, and its verdict, in words.
+ *
+ * @param names what things are called
+ */
+public record Steps(Names names) {
+  private static final Pattern VERDICTS =
+      Pattern.compile(
+          Stream.of(Progress.values()).map(Enum::name).collect(Collectors.joining("|")));
+
+  /** Returns the verdict, a line for what is attested and one for each thing that is alleged. */
+  public static String verdict(RoundVerdict verdict) {
+    return VERDICTS
+        .matcher(verdict.describe().replace("; ", "\n"))
+        .replaceAll((MatchResult found) -> Mark.VERDICT.on(found.group()));
+  }
+
+  /** Returns a row for each step: the issue, the party and towards whom, what, the entries. */
+  public List<List<String>> rows(RoundVerdict verdict) {
+    List<List<String>> rows = new ArrayList<>();
+    String issueBefore = "";
+    List<IssueId> order = names.agenda().issues().keySet().asList();
+    for (Step step :
+        Ordering.natural()
+            .onResultOf((Step s) -> s.issue().map(order::indexOf).orElse(order.size()))
+            .sortedCopy(verdict.steps())) {
+      String issue = step.issue().map(names::issue).orElse("issue not reported");
+      rows.add(
+          List.of(
+              issue.equals(issueBefore) ? "" : issue,
+              names.party(step.party())
+                  + step.toward()
+                      .filter(t -> names.agenda().principals().size() > 2)
+                      .map(t -> " towards " + names.party(t))
+                      .orElse(""),
+              what(step),
+              Names.entries(step.entries())));
+      issueBefore = issue;
+    }
+    return rows;
+  }
+
+  private static String what(Step step) {
+    StringBuilder what = new StringBuilder(step.kind().name());
+    if (step.size().isPresent()) {
+      what.append(size(step, step.size().get()));
+    } else if (step.kind() == StepKind.CONCEDED || step.kind() == StepKind.HARDENED) {
+      what.append(", size unknown");
+    } else if (step.after().isEmpty() && step.kind() == StepKind.STATED) {
+      what.append(", in words only");
+    }
+    String before = step.before().map(Names::region).orElse("not stated");
+    String after = step.after().map(Names::region).orElse("no figure");
+    if (step.after().isPresent() && !step.before().equals(step.after())) {
+      what.append(step.before().isEmpty() ? ": " + after : ": " + before + " -> " + after);
+    } else if (step.after().isPresent() || step.before().isPresent()) {
+      what.append(": ").append(step.before().isPresent() ? before : after);
+    }
+    if (step.tentative()) {
+      what.append(", tentative");
+    }
+    if (!step.reversals().isEmpty()) {
+      what.append("; turned round at ").append(Names.entries(step.reversals()));
+    }
+    return what.toString();
+  }
+
+  private static String size(Step step, BigDecimal size) {
+    if (size.signum() == 0) {
+      return step.kind() == StepKind.CHANGED ? ", no nearer and no farther" : "";
+    }
+    String direction =
+        switch (step.kind()) {
+          case CONCEDED, HARDENED -> " ";
+          default -> size.signum() > 0 ? ", nearer by " : ", farther by ";
+        };
+    return direction
+        + Names.size(size.abs(), step.unit())
+        + step.share()
+            .map(
+                s ->
+                    " ("
+                        + Names.plain(s.abs().movePointRight(2))
+                        + Text.HARD_SPACE
+                        + "% of the scale)")
+            .orElse("");
+  }
+
+  public String remark(Remark remark) {
+    String what =
+        switch (remark.kind()) {
+          case INTERNAL_INCONSISTENCY ->
+              "two who speak for it contradict each other; there is no step";
+          case MOVED_GOALPOSTS ->
+              "tightened after it was declared sufficient and met (moved goalposts)";
+          case ESCALATION -> "tightened (escalation)";
+        };
+    return "%s on %s: %s %s"
+        .formatted(
+            names.party(remark.party()),
+            names.issue(remark.issue()),
+            what,
+            Names.entries(remark.entries()));
+  }
+
+  /** Returns the number of a degree on the scale of the Peace Accords Matrix. */
+  public static int degree(Implementation degree) {
+    return switch (degree) {
+      case NONE -> 0;
+      case MINIMAL -> 1;
+      case INTERMEDIATE -> 2;
+      case FULL -> 3;
+    };
+  }
+}

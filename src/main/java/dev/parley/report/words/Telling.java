@@ -1,0 +1,208 @@
+package dev.parley.report.words;
+
+import com.google.common.base.Joiner;
+import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.Multimaps;
+import dev.parley.agenda.ActorId;
+import dev.parley.evidence.Attribution;
+import dev.parley.evidence.EntryId;
+import dev.parley.evidence.Source;
+import dev.parley.talks.Chronicle.Reading;
+import dev.parley.talks.Communicative;
+import dev.parley.talks.Entry;
+import dev.parley.talks.Move;
+import dev.parley.talks.Negotiation;
+import dev.parley.talks.Note;
+import dev.parley.talks.Procedural;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The entries of a chronicle in words: who, what, on whose word, and what was said of it later. */
+public final class Telling {
+  private final Negotiation negotiation;
+  private final Names names;
+  private final Deeds deeds;
+  private final Map<EntryId, Reading> readings = new HashMap<>();
+  private final ImmutableListMultimap<EntryId, Entry> laterWords;
+
+  /** The entries that open rounds under a heading, which says how. */
+  private final Set<EntryId> headed = new HashSet<>();
+
+  public Telling(Negotiation negotiation, Deeds deeds) {
+    this.negotiation = negotiation;
+    this.deeds = deeds;
+    this.names = deeds.names();
+    deeds.citations().readings().forEach(r -> readings.put(r.id(), r));
+    laterWords =
+        Multimaps.index(
+            negotiation.chronicle().entries().stream()
+                .filter(e -> !(e instanceof Entry.Told))
+                .toList(),
+            Telling::target);
+  }
+
+  private static EntryId target(Entry entry) {
+    return entry instanceof Entry.Corrected corrected
+        ? corrected.target()
+        : entry instanceof Entry.Denied denied ? denied.target() : entry.id();
+  }
+
+  /** Returns how an entry is read today; empty when it was cancelled, or tells no move. */
+  public Optional<Reading> reading(EntryId id) {
+    return Optional.ofNullable(readings.get(id));
+  }
+
+  /** Returns the move of an entry that opens a round, unless it is only alleged or was denied. */
+  public Optional<Move> opening(Entry entry) {
+    return reading(entry.id())
+        .filter(r -> word(r) == Attribution.ATTESTED || word(r) == Attribution.REPORTED)
+        .map(Reading::move)
+        .filter(m -> m.act() instanceof Procedural.OpenRound);
+  }
+
+  /** Says that a heading tells how this entry opens its round. */
+  public void heading(EntryId entry) {
+    headed.add(entry);
+  }
+
+  public Attribution word(Reading reading) {
+    return reading.attribution(negotiation.situation());
+  }
+
+  public static @Nullable ActorId by(Entry entry) {
+    if (entry instanceof Entry.Told told) {
+      return told.move().by();
+    }
+    return entry instanceof Entry.Denied denied ? denied.by() : null;
+  }
+
+  public String who(Entry entry) {
+    ActorId by = by(entry);
+    return by == null ? "coder" : names.party(by);
+  }
+
+  /** Returns what an entry says, with its source where the words do not name it anyway. */
+  public String words(Entry entry) {
+    return entry instanceof Entry.Told told
+        ? told(told, true)
+        : ofEntry(entry) + note(note(entry), true);
+  }
+
+  /** Returns what an entry says, without its source. */
+  public String deed(Entry entry) {
+    return entry instanceof Entry.Told told
+        ? told(told, false)
+        : ofEntry(entry) + note(note(entry), false);
+  }
+
+  /** Returns who says so; empty when nobody does. */
+  public static Optional<Source> source(Entry entry) {
+    return entry instanceof Entry.Told told ? told.move().source() : note(entry).source();
+  }
+
+  private static Note note(Entry entry) {
+    return entry instanceof Entry.Corrected corrected
+        ? corrected.note()
+        : ((Entry.Denied) entry).note();
+  }
+
+  private String told(Entry.Told told, boolean sourced) {
+    Reading reading = readings.get(told.id());
+    String first = move(told.move(), told.id(), sourced);
+    return reading != null && reading.corrected()
+        ? first
+            + "\nnow read as: "
+            + who(told.move(), reading)
+            + move(reading.move(), told.id(), sourced)
+        : first;
+  }
+
+  private static String ofEntry(Entry entry) {
+    if (entry instanceof Entry.Corrected corrected) {
+      return (corrected.instead().isPresent() ? "corrects " : "cancels ")
+          + "entry "
+          + corrected.target();
+    }
+    return "denies entry " + ((Entry.Denied) entry).target();
+  }
+
+  private String who(Move told, Reading now) {
+    return told.by().equals(now.move().by()) ? "" : names.party(now.move().by()) + " ";
+  }
+
+  private String move(Move move, EntryId id, boolean sourced) {
+    StringBuilder text = new StringBuilder();
+    Attribution word = move.attribution(negotiation.situation());
+    if (word == Attribution.ALLEGED) {
+      text.append(
+          Mark.ALLEGED.on(
+              "alleged by "
+                  + move.source().flatMap(Source::speaksFor).map(names::party).orElse("others")
+                  + ":"));
+      text.append(' ');
+    } else if (word == Attribution.REPORTED) {
+      text.append("reported: ");
+    }
+    text.append(headed.contains(id) ? "opens the round" : deeds.of(move.act(), id));
+    if (!move.words().isBlank()) {
+      text.append(": ").append(Names.quoted(move.words()));
+    }
+    move.through()
+        .map(d -> names.agenda().delegations().get(d))
+        .ifPresent(d -> text.append(", through ").append(Text.safe(d.name())));
+    move.source()
+        .filter(s -> sourced && !(move.act() instanceof Communicative.MakeClaim))
+        .map(s -> voice(s, word))
+        .filter(s -> !s.isEmpty())
+        .ifPresent(s -> text.append(" (").append(s).append(')'));
+    if (!move.codes().isEmpty()) {
+      text.append(
+          move.codes().entrySet().stream()
+              .map(c -> Text.safe(c.getKey()) + " " + Text.safe(c.getValue()))
+              .collect(Collectors.joining(", ", " {", "}")));
+    }
+    return text.toString();
+  }
+
+  /** Describes a source; its party is left out where the line names it anyway. */
+  private String voice(Source source, Attribution word) {
+    String whole = names.source(source);
+    String party = source.speaksFor().map(names::party).orElse("");
+    if (word == Attribution.REPORTED || party.isEmpty()) {
+      return whole;
+    }
+    return whole.equals(party)
+        ? ""
+        : whole.startsWith(party + ", ") ? whole.substring(party.length() + 2) : whole;
+  }
+
+  private String note(Note note, boolean sourced) {
+    return (note.words().isBlank() ? "" : ": " + Names.quoted(note.words()))
+        + note.source().filter(s -> sourced).map(s -> " (" + names.source(s) + ")").orElse("");
+  }
+
+  /** Returns what became of an entry: "denied in [14]", "corrected by [9]", "alleged". */
+  public String fate(Entry entry) {
+    List<String> marks = new ArrayList<>();
+    for (Entry later : laterWords.get(entry.id())) {
+      marks.add(
+          later instanceof Entry.Denied
+              ? Mark.ALLEGED.on("denied in " + later.id())
+              : (((Entry.Corrected) later).instead().isPresent() ? "corrected" : "cancelled")
+                  + " by "
+                  + later.id());
+    }
+    Reading reading = readings.get(entry.id());
+    if (reading != null && word(reading) == Attribution.ALLEGED) {
+      marks.add(Mark.ALLEGED.on("alleged"));
+    }
+    return Joiner.on(", ").join(marks);
+  }
+}
