@@ -10,7 +10,7 @@ import dev.parley.report.Transcript;
 import dev.parley.report.page.Html;
 import dev.parley.report.page.MissingChartsException;
 import dev.parley.report.words.Names;
-import dev.parley.report.words.Page;
+import dev.parley.report.words.TextLayout;
 import dev.parley.report.words.Text;
 import dev.parley.scenario.ScenarioException;
 import dev.parley.talks.Negotiation;
@@ -122,7 +122,7 @@ final class CommandLine {
       case OUTLOOK -> {
         Transcript transcript = transcript(options);
         out.print(
-            Outlook.of(
+            ExplorationReport.of(
                 transcript.negotiation(),
                 transcript.day(),
                 options.explore().orElseThrow(),
@@ -204,7 +204,7 @@ final class CommandLine {
       return "the record keeps the rules: %s, none would be refused\n"
           .formatted(Names.counted(negotiation.chronicle().size(), "entry", "entries"));
     }
-    Page page = new Page();
+    TextLayout page = new TextLayout();
     for (Rejudgement differing : found) {
       differing
           .refusal()
@@ -213,7 +213,7 @@ final class CommandLine {
               breach ->
                   page.paragraph(
                       0,
-                      Page.INDENT,
+                      TextLayout.INDENT,
                       "%s %s: %s. %s."
                           .formatted(
                               differing.entry(),

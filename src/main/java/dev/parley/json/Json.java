@@ -44,7 +44,7 @@ public final class Json {
    * @return one JSON object
    */
   public static String of(RoundVerdict roundVerdict) {
-    return Sheet.object(s -> JsonResults.verdict(s, roundVerdict));
+    return JsonWriter.object(s -> JsonResults.verdict(s, roundVerdict));
   }
 
   /**
@@ -54,7 +54,7 @@ public final class Json {
    * @return one JSON object
    */
   public static String of(Step step) {
-    return Sheet.object(s -> JsonResults.step(s, step));
+    return JsonWriter.object(s -> JsonResults.step(s, step));
   }
 
   /**
@@ -64,7 +64,7 @@ public final class Json {
    * @return one JSON object
    */
   public static String of(Gap gap) {
-    return Sheet.object(s -> JsonResults.gap(s, gap));
+    return JsonWriter.object(s -> JsonResults.gap(s, gap));
   }
 
   /**
@@ -74,7 +74,7 @@ public final class Json {
    * @return one JSON object
    */
   public static String of(Analysis analysis) {
-    return Sheet.object(s -> JsonAnalysis.analysis(s, analysis));
+    return JsonWriter.object(s -> JsonAnalysis.analysis(s, analysis));
   }
 
   /**
@@ -84,7 +84,7 @@ public final class Json {
    * @return one JSON object
    */
   public static String of(Packages packages) {
-    return Sheet.object(s -> JsonAnalysis.packages(s, packages));
+    return JsonWriter.object(s -> JsonAnalysis.packages(s, packages));
   }
 
   /**
@@ -95,7 +95,7 @@ public final class Json {
    * @return one JSON object
    */
   public static String of(Prospect prospect) {
-    return Sheet.object(s -> JsonProspect.prospect(s, prospect));
+    return JsonWriter.object(s -> JsonProspect.prospect(s, prospect));
   }
 
   /**
@@ -105,7 +105,7 @@ public final class Json {
    * @return one JSON object
    */
   public static String of(Frontier frontier) {
-    return Sheet.object(s -> JsonBargaining.frontier(s, frontier));
+    return JsonWriter.object(s -> JsonBargaining.frontier(s, frontier));
   }
 
   /**
@@ -115,7 +115,7 @@ public final class Json {
    * @return one JSON object
    */
   public static String of(Solution solution) {
-    return Sheet.object(s -> JsonBargaining.solution(s, solution));
+    return JsonWriter.object(s -> JsonBargaining.solution(s, solution));
   }
 
   /**
@@ -125,7 +125,7 @@ public final class Json {
    * @return one JSON object
    */
   public static String of(Appraisal appraisal) {
-    return Sheet.object(s -> JsonBargaining.appraisal(s, appraisal));
+    return JsonWriter.object(s -> JsonBargaining.appraisal(s, appraisal));
   }
 
   /**
@@ -135,7 +135,7 @@ public final class Json {
    * @return one JSON object
    */
   public static String of(BidStep step) {
-    return Sheet.object(s -> JsonBargaining.step(s, step));
+    return JsonWriter.object(s -> JsonBargaining.step(s, step));
   }
 
   /**
@@ -146,7 +146,7 @@ public final class Json {
    *     the equilibria
    */
   public static String of(StabilityAnalysis stability) {
-    return Sheet.object(s -> JsonStability.analysis(s, stability));
+    return JsonWriter.object(s -> JsonStability.analysis(s, stability));
   }
 
   /**
@@ -156,7 +156,7 @@ public final class Json {
    * @return one JSON object
    */
   public static String of(Reason reason) {
-    return Sheet.object(s -> JsonStability.reason(s, reason));
+    return JsonWriter.object(s -> JsonStability.reason(s, reason));
   }
 
   /**
@@ -166,7 +166,7 @@ public final class Json {
    * @return one JSON object
    */
   public static String of(Route route) {
-    return Sheet.object(s -> JsonStability.route(s, route));
+    return JsonWriter.object(s -> JsonStability.route(s, route));
   }
 
   /**
@@ -176,7 +176,7 @@ public final class Json {
    * @return one JSON object
    */
   public static String of(Bridge bridge) {
-    return Sheet.object(s -> JsonStability.bridge(s, bridge));
+    return JsonWriter.object(s -> JsonStability.bridge(s, bridge));
   }
 
   /**
@@ -186,7 +186,7 @@ public final class Json {
    * @return one JSON object
    */
   public static String of(Linkage linkage) {
-    return Sheet.object(s -> JsonAnalysis.linkage(s, linkage));
+    return JsonWriter.object(s -> JsonAnalysis.linkage(s, linkage));
   }
 
   /**
@@ -196,7 +196,7 @@ public final class Json {
    * @return one JSON object
    */
   public static String of(Refusal refusal) {
-    return Sheet.object(s -> JsonResults.refusal(s, refusal));
+    return JsonWriter.object(s -> JsonResults.refusal(s, refusal));
   }
 
   /**
@@ -206,7 +206,7 @@ public final class Json {
    * @return one JSON object
    */
   public static String of(Rejudgement rejudgement) {
-    return Sheet.object(s -> JsonResults.rejudgement(s, rejudgement));
+    return JsonWriter.object(s -> JsonResults.rejudgement(s, rejudgement));
   }
 
   /**
@@ -216,7 +216,7 @@ public final class Json {
    * @return one JSON object
    */
   public static String of(Reconciliation reconciliation) {
-    return Sheet.object(s -> JsonResults.reconciliation(s, reconciliation));
+    return JsonWriter.object(s -> JsonResults.reconciliation(s, reconciliation));
   }
 
   /**
@@ -226,7 +226,7 @@ public final class Json {
    * @return one JSON object
    */
   public static String of(Observation observation) {
-    return Sheet.object(s -> JsonResults.observation(s, observation));
+    return JsonWriter.object(s -> JsonResults.observation(s, observation));
   }
 
   /**
@@ -236,7 +236,7 @@ public final class Json {
    * @return one JSON object
    */
   public static String of(Contest contest) {
-    return Sheet.object(s -> JsonResults.contest(s, contest));
+    return JsonWriter.object(s -> JsonResults.contest(s, contest));
   }
 
   /**
@@ -246,7 +246,7 @@ public final class Json {
    * @return one JSON object
    */
   public static String of(Opening opening) {
-    return Sheet.object(s -> JsonResults.opening(s, opening));
+    return JsonWriter.object(s -> JsonResults.opening(s, opening));
   }
 
   /**
@@ -256,7 +256,7 @@ public final class Json {
    * @return one JSON object
    */
   public static String of(Situation situation) {
-    return Sheet.object(s -> JsonRecord.situation(s, situation));
+    return JsonWriter.object(s -> JsonRecord.situation(s, situation));
   }
 
   /**
@@ -266,7 +266,7 @@ public final class Json {
    * @return one JSON object
    */
   public static String of(Transcript transcript) {
-    return Sheet.object(s -> JsonRecord.transcript(s, transcript));
+    return JsonWriter.object(s -> JsonRecord.transcript(s, transcript));
   }
 
   /**
@@ -276,6 +276,6 @@ public final class Json {
    * @return one JSON object with the list {@code "rejudged"}
    */
   public static String ofRejudgements(Iterable<Rejudgement> rejudgements) {
-    return Sheet.object(s -> s.objects("rejudged", rejudgements, JsonResults::rejudgement));
+    return JsonWriter.object(s -> s.objects("rejudged", rejudgements, JsonResults::rejudgement));
   }
 }

@@ -24,14 +24,14 @@ import dev.parley.talks.Situation;
 /**
  * Moves as JSON: who, when, on whose word, and the act with what it says, component by component.
  */
-final class JsonActs implements Shape.Cases<Sheet> {
-  private final Sheet sheet;
+final class JsonActs implements Shape.Cases<JsonWriter> {
+  private final JsonWriter sheet;
 
-  private JsonActs(Sheet sheet) {
+  private JsonActs(JsonWriter sheet) {
     this.sheet = sheet;
   }
 
-  static void move(Sheet sheet, Move move, Situation seenFrom) {
+  static void move(JsonWriter sheet, Move move, Situation seenFrom) {
     sheet.put("kind", move.act().kind()).put("by", move.by()).put("on", move.on());
     sheet.text("source", move.source().map(Source::id));
     sheet.put("attribution", move.attribution(seenFrom));
@@ -41,121 +41,121 @@ final class JsonActs implements Shape.Cases<Sheet> {
   }
 
   @Override
-  public Sheet absent(Component<?, ?> at) {
+  public JsonWriter absent(Component<?, ?> at) {
     return sheet.nothing(at.name());
   }
 
   @Override
-  public Sheet choice(Component<?, ?> at, Enum<?> value) {
+  public JsonWriter choice(Component<?, ?> at, Enum<?> value) {
     return sheet.put(at.name(), value);
   }
 
   @Override
-  public Sheet words(Component<?, ?> at, String words) {
+  public JsonWriter words(Component<?, ?> at, String words) {
     return sheet.put(at.name(), words);
   }
 
   @Override
-  public Sheet names(Component<?, ?> at, ImmutableSet<String> names) {
+  public JsonWriter names(Component<?, ?> at, ImmutableSet<String> names) {
     return sheet.texts(at.name(), names);
   }
 
   @Override
-  public Sheet date(Component<?, ?> at, When date) {
+  public JsonWriter date(Component<?, ?> at, When date) {
     return sheet.put(at.name(), date);
   }
 
   @Override
-  public Sheet actor(Component<?, ?> at, ActorId actor) {
+  public JsonWriter actor(Component<?, ?> at, ActorId actor) {
     return sheet.put(at.name(), actor);
   }
 
   @Override
-  public Sheet actors(Component<?, ?> at, ImmutableSet<ActorId> actors) {
+  public JsonWriter actors(Component<?, ?> at, ImmutableSet<ActorId> actors) {
     return sheet.texts(at.name(), actors);
   }
 
   @Override
-  public Sheet concerned(Component<?, ?> at, ImmutableSet<ActorId> actors) {
+  public JsonWriter concerned(Component<?, ?> at, ImmutableSet<ActorId> actors) {
     return sheet.texts(at.name(), actors);
   }
 
   @Override
-  public Sheet issue(Component<?, ?> at, IssueId issue) {
+  public JsonWriter issue(Component<?, ?> at, IssueId issue) {
     return sheet.put(at.name(), issue);
   }
 
   @Override
-  public Sheet issues(Component<?, ?> at, ImmutableSet<IssueId> issues) {
+  public JsonWriter issues(Component<?, ?> at, ImmutableSet<IssueId> issues) {
     return sheet.texts(at.name(), issues);
   }
 
   @Override
-  public Sheet issueDefinition(Component<?, ?> at, Issue issue) {
+  public JsonWriter issueDefinition(Component<?, ?> at, Issue issue) {
     return sheet.put(at.name(), issue.id()).put("scale", issue.scale().describe());
   }
 
   @Override
-  public Sheet delegation(Component<?, ?> at, DelegationId delegation) {
+  public JsonWriter delegation(Component<?, ?> at, DelegationId delegation) {
     return sheet.put(at.name(), delegation);
   }
 
   @Override
-  public Sheet deadline(Component<?, ?> at, Deadline deadline) {
+  public JsonWriter deadline(Component<?, ?> at, Deadline deadline) {
     sheet.put("name", deadline.name()).put("date", deadline.date());
     return sheet.put("words", deadline.words());
   }
 
   @Override
-  public Sheet deadlineName(Component<?, ?> at, String name) {
+  public JsonWriter deadlineName(Component<?, ?> at, String name) {
     return sheet.put(at.name(), name);
   }
 
   @Override
-  public Sheet demand(Component<?, ?> at, Demand demand) {
+  public JsonWriter demand(Component<?, ?> at, Demand demand) {
     JsonValues.demand(sheet, demand);
     return sheet;
   }
 
   @Override
-  public Sheet standingDemand(Component<?, ?> at, Demand demand) {
+  public JsonWriter standingDemand(Component<?, ?> at, Demand demand) {
     return sheet.object(at.name(), s -> JsonValues.demand(s, demand));
   }
 
   @Override
-  public Sheet tie(Component<?, ?> at, Tie tie) {
+  public JsonWriter tie(Component<?, ?> at, Tie tie) {
     JsonValues.tie(sheet, tie);
     return sheet;
   }
 
   @Override
-  public Sheet offers(Component<?, ?> at, ImmutableList<Offer> offers) {
+  public JsonWriter offers(Component<?, ?> at, ImmutableList<Offer> offers) {
     return sheet.objects(at.name(), offers, JsonValues::offer);
   }
 
   @Override
-  public Sheet standingOffer(Component<?, ?> at, Offer offer) {
+  public JsonWriter standingOffer(Component<?, ?> at, Offer offer) {
     return sheet.object(at.name(), s -> JsonValues.offer(s, offer));
   }
 
   @Override
-  public Sheet terms(Component<?, ?> at, Terms terms) {
+  public JsonWriter terms(Component<?, ?> at, Terms terms) {
     return sheet.object(at.name(), s -> JsonValues.terms(s, terms));
   }
 
   @Override
-  public Sheet undertakings(Component<?, ?> at, ImmutableList<Undertaking> undertakings) {
+  public JsonWriter undertakings(Component<?, ?> at, ImmutableList<Undertaking> undertakings) {
     return sheet.objects(at.name(), undertakings, JsonValues::undertaking);
   }
 
   @Override
-  public Sheet obligation(Component<?, ?> at, Obligation obligation) {
+  public JsonWriter obligation(Component<?, ?> at, Obligation obligation) {
     sheet.put(at.name(), obligation.name()).put("obligor", obligation.by());
     return sheet.texts("owed-to", obligation.owedTo());
   }
 
   @Override
-  public Sheet claim(Component<?, ?> at, Claim claim) {
+  public JsonWriter claim(Component<?, ?> at, Claim claim) {
     JsonValues.claim(sheet, claim);
     return sheet;
   }

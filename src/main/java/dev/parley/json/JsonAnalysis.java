@@ -18,7 +18,7 @@ import java.util.Objects;
 final class JsonAnalysis {
   private JsonAnalysis() {}
 
-  static void analysis(Sheet sheet, Analysis analysis) {
+  static void analysis(JsonWriter sheet, Analysis analysis) {
     sheet.objects("zones", analysis.zones(), JsonAnalysis::zone);
     sheet.object("linkage", s -> linkage(s, analysis.linkage()));
     sheet.object("waivers", s -> sets(s, analysis.waivers()));
@@ -27,7 +27,7 @@ final class JsonAnalysis {
     sheet.object("packages", s -> packages(s, analysis.packages()));
   }
 
-  private static void zone(Sheet sheet, Zone zone) {
+  private static void zone(JsonWriter sheet, Zone zone) {
     JsonResults.gap(sheet, zone.gap());
     sheet.put("stated", zone.stated()).number("share", zone.share());
     JsonValues.region(sheet, "meeting", zone.meeting());
@@ -41,7 +41,7 @@ final class JsonAnalysis {
     JsonValues.entries(sheet, "entries", zone.entries());
   }
 
-  static void linkage(Sheet sheet, Linkage linkage) {
+  static void linkage(JsonWriter sheet, Linkage linkage) {
     sheet.objects(
         "commitments",
         linkage.commitments().values(),
@@ -69,23 +69,23 @@ final class JsonAnalysis {
     }
   }
 
-  private static void precondition(Sheet sheet, Precondition precondition) {
+  private static void precondition(JsonWriter sheet, Precondition precondition) {
     sheet.put("on", precondition.on()).put("order", precondition.order());
     sheet.objects("words", precondition.words(), JsonAnalysis::word);
   }
 
-  private static void word(Sheet sheet, Word word) {
+  private static void word(JsonWriter sheet, Word word) {
     sheet.put("entry", word.entry().number()).put("since", word.since());
     sheet.put("attribution", word.attribution());
     sheet.text("source", word.source().map(s -> s.id()));
   }
 
-  private static void sets(Sheet sheet, SmallestSets<String> sets) {
+  private static void sets(JsonWriter sheet, SmallestSets<String> sets) {
     sheet.objects("sets", sets.sets(), (s, set) -> s.texts("commitments", set));
     sheet.put("complete", sets.complete()).put("lower-bound", sets.lowerBound());
   }
 
-  static void packages(Sheet sheet, Packages packages) {
+  static void packages(JsonWriter sheet, Packages packages) {
     sheet.put("verdict", packages.verdict());
     sheet.objects("first", packages.first(), JsonAnalysis::closing);
     sheet.put("more", packages.more());
@@ -94,18 +94,18 @@ final class JsonAnalysis {
     sheet.texts("limits", packages.limits());
   }
 
-  private static void clash(Sheet sheet, Clash clash) {
+  private static void clash(JsonWriter sheet, Clash clash) {
     sheet.put("issue", clash.issue());
     sheet.objects("demands", clash.demands(), JsonValues::demand);
     JsonValues.entries(sheet, "entries", clash.entries());
   }
 
-  private static void unknown(Sheet sheet, Unknown unknown) {
+  private static void unknown(JsonWriter sheet, Unknown unknown) {
     sheet.put("party", unknown.party()).put("issue", unknown.issue());
     sheet.text("words", unknown.words());
   }
 
-  private static void closing(Sheet sheet, ClosingPackage closing) {
+  private static void closing(JsonWriter sheet, ClosingPackage closing) {
     if (closing.terms().isPresent()) {
       sheet.object("terms", s -> JsonValues.terms(s, closing.terms().get()));
     } else {
@@ -119,7 +119,7 @@ final class JsonAnalysis {
         (s, b) -> s.put("party", b.party()).put("gives", b.gives()).put("gets", b.gets()));
   }
 
-  private static void concession(Sheet sheet, Concession concession) {
+  private static void concession(JsonWriter sheet, Concession concession) {
     sheet.put("by", concession.by());
     if (concession instanceof Concession.NewValue to) {
       sheet.put("kind", "new-value").put("issue", to.issue());

@@ -17,7 +17,7 @@ import java.util.Optional;
 final class JsonBargaining {
   private JsonBargaining() {}
 
-  static void frontier(Sheet sheet, Frontier frontier) {
+  static void frontier(JsonWriter sheet, Frontier frontier) {
     sheet.texts("issues", frontier.space().issues().stream().map(i -> i.id()).toList());
     sheet.put("outcomes", new BigDecimal(frontier.space().size()));
     sheet.texts("parties", frontier.profiles().stream().map(p -> p.party()).toList());
@@ -47,23 +47,23 @@ final class JsonBargaining {
     sheet.text("shortfall", frontier.shortfall());
   }
 
-  static void solutions(Sheet sheet, Iterable<Solution> solutions) {
+  static void solutions(JsonWriter sheet, Iterable<Solution> solutions) {
     sheet.objects("solutions", solutions, JsonBargaining::solution);
   }
 
-  static void solution(Sheet sheet, Solution solution) {
+  static void solution(JsonWriter sheet, Solution solution) {
     sheet.put("concept", solution.concept().name()).text("score", solution.score());
     sheet.objects("payoffs", solution.payoffs(), JsonBargaining::payoff);
     sheet.text("shortfall", solution.shortfall());
   }
 
-  static void payoff(Sheet sheet, Payoff payoff) {
+  static void payoff(JsonWriter sheet, Payoff payoff) {
     sheet.object("outcome", s -> JsonValues.terms(s, payoff.outcome()));
     sheet.put("outcomes", new BigDecimal(payoff.outcomes()));
     utilities(sheet, "utilities", payoff.utilities());
   }
 
-  static void better(Sheet sheet, Optional<Payoff> better) {
+  static void better(JsonWriter sheet, Optional<Payoff> better) {
     if (better.isPresent()) {
       sheet.object("better", s -> payoff(s, better.get()));
     } else {
@@ -71,11 +71,11 @@ final class JsonBargaining {
     }
   }
 
-  static Sheet utilities(Sheet sheet, String name, Map<ActorId, Fraction> utilities) {
+  static JsonWriter utilities(JsonWriter sheet, String name, Map<ActorId, Fraction> utilities) {
     return sheet.texts(name, utilities);
   }
 
-  static void appraisal(Sheet sheet, Appraisal appraisal) {
+  static void appraisal(JsonWriter sheet, Appraisal appraisal) {
     sheet.object("outcome", s -> JsonValues.terms(s, appraisal.outcome()));
     utilities(sheet, "utilities", appraisal.utilities());
     sheet.texts("refusers", appraisal.refusers()).texts("undecided", appraisal.undecided());
@@ -85,7 +85,7 @@ final class JsonBargaining {
     sheet.text("shortfall", appraisal.shortfall());
   }
 
-  static void step(Sheet sheet, BidStep step) {
+  static void step(JsonWriter sheet, BidStep step) {
     sheet.put("by", step.bid().by());
     sheet.objects("alternatives", step.bid().alternatives(), JsonValues::terms);
     if (step.bid().entry().isPresent()) {

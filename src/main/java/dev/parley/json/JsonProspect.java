@@ -13,7 +13,7 @@ import java.util.Arrays;
 final class JsonProspect {
   private JsonProspect() {}
 
-  static void prospect(Sheet sheet, Prospect prospect) {
+  static void prospect(JsonWriter sheet, Prospect prospect) {
     sheet.objects("preferences", prospect.preferences(), JsonProspect::preference);
     sheet.texts("issues", prospect.issues());
     sheet.objects(
@@ -25,7 +25,7 @@ final class JsonProspect {
   }
 
   /** What the party has without an agreement is private, and left out. */
-  private static void preference(Sheet sheet, Preference preference) {
+  private static void preference(JsonWriter sheet, Preference preference) {
     sheet.put("party", preference.party()).put("basis", preference.basis());
     sheet.put("source", preference.source().id());
     sheet.object(
@@ -36,7 +36,7 @@ final class JsonProspect {
                 .forEach((i, w) -> s.object(i.text(), each -> weighing(each, w))));
   }
 
-  private static void weighing(Sheet sheet, Weighing weighing) {
+  private static void weighing(JsonWriter sheet, Weighing weighing) {
     sheet.put("weight", weighing.weight());
     if (weighing.worth() instanceof Evaluation.Linear line) {
       sheet.put("least", line.least()).put("most", line.most());
@@ -45,7 +45,7 @@ final class JsonProspect {
     }
   }
 
-  private static void each(Sheet sheet, PackageProspect prospect) {
+  private static void each(JsonWriter sheet, PackageProspect prospect) {
     sheet.object("terms", s -> JsonValues.terms(s, prospect.outcome()));
     JsonBargaining.utilities(sheet, "utilities", prospect.utilities());
     sheet.texts("refusers", prospect.refusers()).texts("undecided", prospect.undecided());
@@ -61,7 +61,7 @@ final class JsonProspect {
     }
   }
 
-  private static void durability(Sheet sheet, Durability durability) {
+  private static void durability(JsonWriter sheet, Durability durability) {
     sheet.put("state", durability.state());
     sheet.object(
         "verdicts", s -> JsonStability.verdicts(s, durability.analysis(), durability.state()));

@@ -9,8 +9,7 @@ import dev.parley.demand.Demand;
 import dev.parley.demand.Line;
 import dev.parley.demand.Position;
 import dev.parley.report.Transcript;
-import dev.parley.report.words.FairAndLasting;
-import dev.parley.report.words.InTheWay;
+import dev.parley.report.words.DealAnalysis;
 import dev.parley.talks.Attestation;
 import dev.parley.talks.Entry;
 import dev.parley.talks.Negotiation;
@@ -27,7 +26,7 @@ import java.util.Optional;
 final class JsonRecord {
   private JsonRecord() {}
 
-  static void transcript(Sheet sheet, Transcript transcript) {
+  static void transcript(JsonWriter sheet, Transcript transcript) {
     Negotiation negotiation = transcript.negotiation();
     sheet.put("title", transcript.title()).text("record-to", transcript.recordTo());
     sheet.text("looked-at", transcript.day());
@@ -37,17 +36,10 @@ final class JsonRecord {
     sheet.objects("entries", negotiation.chronicle().entries(), (s, e) -> entry(s, e, negotiation));
     sheet.objects("rounds", negotiation.rounds(), JsonResults::verdict);
     sheet.object("situation", s -> situation(s, negotiation.situation()));
-    if (InTheWay.isOpen(negotiation)) {
-      Analysis analysis = Analysis.of(negotiation);
-      sheet.object("in-the-way", s -> JsonAnalysis.analysis(s, analysis));
-      if (!transcript.preferences().isEmpty()) {
-        sheet.object(
-            "prospect",
-            s ->
-                JsonProspect.prospect(
-                    s, FairAndLasting.prospect(negotiation, transcript.preferences(), analysis)));
-      }
-    }
+    DealAnalysis deal = DealAnalysis.of(negotiation, transcript.preferences());
+    deal.analysis()
+        .ifPresent(a -> sheet.object("in-the-way", s -> JsonAnalysis.analysis(s, a)));
+    deal.prospect().ifPresent(p -> sheet.object("prospect", s -> JsonProspect.prospect(s, p)));
     sheet.objects(
         "observations",
         transcript.day().map(negotiation::observe).orElse(ImmutableList.of()),
@@ -67,7 +59,7 @@ final class JsonRecord {
         });
   }
 
-  private static void agenda(Sheet sheet, Agenda agenda) {
+  private static void agenda(JsonWriter sheet, Agenda agenda) {
     sheet.objects(
         "parties",
         agenda.partyList(),
@@ -92,14 +84,14 @@ final class JsonRecord {
         });
   }
 
-  private static void policy(Sheet sheet, Policy policy) {
+  private static void policy(JsonWriter sheet, Policy policy) {
     sheet.put("stall-after", policy.stallAfter()).put("negligible", policy.negligible());
     sheet.put("dormant-after-days", policy.dormantAfterDays());
     sheet.put("single-undertaking", policy.singleUndertaking());
     sheet.number("about-percent", policy.about().map(t -> t.percent()));
   }
 
-  private static void entry(Sheet sheet, Entry entry, Negotiation negotiation) {
+  private static void entry(JsonWriter sheet, Entry entry, Negotiation negotiation) {
     Situation situation = negotiation.situation();
     sheet.put("entry", entry.id().number()).put("round", negotiation.roundOf(entry.id()));
     if (entry instanceof Entry.Told told) {
@@ -119,7 +111,7 @@ final class JsonRecord {
     }
   }
 
-  private static void note(Sheet sheet, Note note) {
+  private static void note(JsonWriter sheet, Note note) {
     sheet.put("on", note.on()).text("source", note.source().map(s -> s.id()));
     sheet.put("words", note.words());
   }
@@ -131,7 +123,7 @@ final class JsonRecord {
         .findFirst();
   }
 
-  static void situation(Sheet sheet, Situation situation) {
+  static void situation(JsonWriter sheet, Situation situation) {
     sheet.put("stage", situation.stage()).put("over", situation.isOver());
     sheet.put("round-open", situation.roundOpen()).texts("tracks", situation.tracks());
     sheet.texts("away", situation.away());
@@ -187,7 +179,7 @@ final class JsonRecord {
         (s, d) -> s.put("name", d.name()).put("date", d.date()).put("words", d.words()));
   }
 
-  private static void issue(Sheet sheet, IssueId issue, Situation situation) {
+  private static void issue(JsonWriter sheet, IssueId issue, Situation situation) {
     sheet.put("issue", issue).put("status", situation.status(issue));
     List<Map.Entry<Line, Position>> stated = new ArrayList<>();
     for (ActorId party : situation.agenda().principals()) {
@@ -209,7 +201,7 @@ final class JsonRecord {
     sheet.objects("gaps", situation.gaps(issue), JsonResults::gap);
   }
 
-  private static void attestation(Sheet sheet, Attestation attestation) {
+  private static void attestation(JsonWriter sheet, Attestation attestation) {
     sheet.object("terms", s -> JsonValues.terms(s, attestation.terms()));
     sheet.texts("among", attestation.among()).put("binding", attestation.binding());
     sheet.objects("instalments", attestation.instalments(), JsonValues::instalment);

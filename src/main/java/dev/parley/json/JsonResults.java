@@ -25,7 +25,7 @@ import java.util.stream.LongStream;
 final class JsonResults {
   private JsonResults() {}
 
-  static void verdict(Sheet sheet, RoundVerdict verdict) {
+  static void verdict(JsonWriter sheet, RoundVerdict verdict) {
     sheet.put("round", verdict.round()).put("progress", verdict.progress());
     sheet.text("as-alleged", verdict.asAlleged()).put("text", verdict.describe());
     sheet.objects(
@@ -44,7 +44,7 @@ final class JsonResults {
         });
   }
 
-  static void step(Sheet sheet, Step step) {
+  static void step(JsonWriter sheet, Step step) {
     sheet.put("party", step.party()).text("issue", step.issue()).text("toward", step.toward());
     sheet.put("kind", step.kind());
     sheet.number("size", step.size(), whySizeUnknown(step));
@@ -71,7 +71,7 @@ final class JsonResults {
             : "this kind of step has no size";
   }
 
-  static void gap(Sheet sheet, Gap gap) {
+  static void gap(JsonWriter sheet, Gap gap) {
     sheet.put("issue", gap.issue()).put("one", gap.one());
     JsonValues.region(sheet, "its", gap.its());
     sheet.put("other", gap.other());
@@ -90,22 +90,22 @@ final class JsonResults {
     gap.its().or(gap::theirs).ifPresent(r -> sheet.put("unit", r.scale().unit()));
   }
 
-  static void refusal(Sheet sheet, Refusal refusal) {
+  static void refusal(JsonWriter sheet, Refusal refusal) {
     sheet.object("move", s -> JsonActs.move(s, refusal.move(), refusal.negotiation().situation()));
     sheet.objects("breaches", refusal.breaches(), JsonResults::breach);
   }
 
-  private static void breach(Sheet sheet, Breach breach) {
+  private static void breach(JsonWriter sheet, Breach breach) {
     sheet.put("law", breach.law()).put("message", breach.message());
     sheet.put("way-out", breach.wayOut());
   }
 
-  static void rejudgement(Sheet sheet, Rejudgement rejudgement) {
+  static void rejudgement(JsonWriter sheet, Rejudgement rejudgement) {
     sheet.put("entry", rejudgement.entry().number());
     refusal(sheet, rejudgement.refusal());
   }
 
-  static void reconciliation(Sheet sheet, Reconciliation result) {
+  static void reconciliation(JsonWriter sheet, Reconciliation result) {
     sheet.put("account", result.account().name()).put("unit", result.account().unit());
     sheet.put("verdict", result.verdict()).put("text", result.describe());
     sheet.object(
@@ -123,7 +123,7 @@ final class JsonResults {
     sheet.number("tolerance-percent", result.tolerance().map(t -> t.percent()));
   }
 
-  static void observation(Sheet sheet, Observation seen) {
+  static void observation(JsonWriter sheet, Observation seen) {
     sheet.put("kind", seen.kind()).put("about", seen.about());
     LongStream days = seen.days().stream();
     sheet.number("days", days.mapToObj(java.math.BigDecimal::valueOf).findFirst());
@@ -131,7 +131,7 @@ final class JsonResults {
     JsonValues.entries(sheet, "entries", seen.entries());
   }
 
-  static void contest(Sheet sheet, Contest contest) {
+  static void contest(JsonWriter sheet, Contest contest) {
     sheet.put("about", contest.about());
     sheet.objects("claims", contest.claims(), JsonValues::claim);
     sheet.objects(
@@ -142,7 +142,7 @@ final class JsonResults {
                 .put("other", contest.claims().indexOf(c.other())));
   }
 
-  static void opening(Sheet sheet, Opening opening) {
+  static void opening(JsonWriter sheet, Opening opening) {
     sheet.put("by", opening.by()).put("kind", opening.kind());
     if (opening.subject().isEmpty()) {
       sheet.nothing("subject");
@@ -154,7 +154,7 @@ final class JsonResults {
         s -> opening.admissible().forEach((i, region) -> s.put(i.text(), region.describe())));
   }
 
-  private static void subject(Sheet sheet, Object subject) {
+  private static void subject(JsonWriter sheet, Object subject) {
     if (subject instanceof Offer offer) {
       sheet.object("offer", s -> JsonValues.offer(s, offer));
     } else if (subject instanceof Demand demand) {
@@ -166,7 +166,7 @@ final class JsonResults {
     }
   }
 
-  static void finding(Sheet sheet, Finding finding) {
+  static void finding(JsonWriter sheet, Finding finding) {
     sheet.put("rule", finding.rule()).put("severity", finding.severity());
     sheet.put("message", finding.message()).put("hint", finding.hint());
   }

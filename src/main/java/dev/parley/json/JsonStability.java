@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
 final class JsonStability {
   private JsonStability() {}
 
-  static void analysis(Sheet sheet, StabilityAnalysis stability) {
+  static void analysis(JsonWriter sheet, StabilityAnalysis stability) {
     List<String> all = stability.model().decisionMakers();
     sheet.texts("decision-makers", all).put("complete", stability.model().isComplete());
     sheet.objects(
@@ -40,7 +40,7 @@ final class JsonStability {
   }
 
   /** Puts, by concept, the verdict of each decision maker and that of all. */
-  static void verdicts(Sheet sheet, StabilityAnalysis stability, int state) {
+  static void verdicts(JsonWriter sheet, StabilityAnalysis stability, int state) {
     for (Concept concept : Concept.values()) {
       sheet.object(
           concept.name(),
@@ -57,7 +57,7 @@ final class JsonStability {
     }
   }
 
-  static void reason(Sheet sheet, Reason reason) {
+  static void reason(JsonWriter sheet, Reason reason) {
     sheet.put("verdict", reason.verdict());
     if (reason.stable().isPresent()) {
       Witness.Answered stable = reason.stable().get();
@@ -83,21 +83,21 @@ final class JsonStability {
     }
   }
 
-  static void unanswered(Sheet sheet, Witness.Unanswered witness) {
+  static void unanswered(JsonWriter sheet, Witness.Unanswered witness) {
     sheet.object("improvement", m -> move(m, witness.improvement()));
     sheet.objects("given", witness.given(), JsonStability::fact);
   }
 
-  private static void fact(Sheet sheet, Fact fact) {
+  private static void fact(JsonWriter sheet, Fact fact) {
     sheet.put("decision-maker", fact.decisionMaker()).put("state", fact.state());
     sheet.put("than", fact.than()).put("better", fact.isBetter());
   }
 
-  private static void move(Sheet sheet, UnilateralMove move) {
+  private static void move(JsonWriter sheet, UnilateralMove move) {
     sheet.put("by", move.by()).put("from", move.from()).put("to", move.to());
   }
 
-  static void route(Sheet sheet, Route route) {
+  static void route(JsonWriter sheet, Route route) {
     sheet.put("to", route.to());
     moves(sheet, "by-any-moves", route.byAnyMoves());
     moves(sheet, "by-improvements", route.byImprovements());
@@ -106,7 +106,7 @@ final class JsonStability {
   }
 
   private static void moves(
-      Sheet sheet, String name, Optional<? extends Iterable<UnilateralMove>> moves) {
+      JsonWriter sheet, String name, Optional<? extends Iterable<UnilateralMove>> moves) {
     if (moves.isPresent()) {
       sheet.objects(name, moves.get(), JsonStability::move);
     } else {
@@ -114,7 +114,7 @@ final class JsonStability {
     }
   }
 
-  private static void step(Sheet sheet, String name, Optional<UnilateralMove> step) {
+  private static void step(JsonWriter sheet, String name, Optional<UnilateralMove> step) {
     if (step.isPresent()) {
       sheet.object(name, s -> move(s, step.get()));
     } else {
@@ -122,7 +122,7 @@ final class JsonStability {
     }
   }
 
-  static void bridge(Sheet sheet, Bridge bridge) {
+  static void bridge(JsonWriter sheet, Bridge bridge) {
     sheet.texts("coalition", bridge.improvement().coalition());
     sheet.put("from", bridge.improvement().from()).put("to", bridge.improvement().to());
     sheet.objects("moves", bridge.improvement().moves(), JsonStability::move);

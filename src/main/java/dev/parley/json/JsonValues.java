@@ -21,20 +21,20 @@ import java.util.Optional;
 final class JsonValues {
   private JsonValues() {}
 
-  static Sheet entries(Sheet sheet, String name, Collection<EntryId> entries) {
+  static JsonWriter entries(JsonWriter sheet, String name, Collection<EntryId> entries) {
     return sheet.numbers(name, entries.stream().map(EntryId::number).toList());
   }
 
   /** A region is written as people write it, in the text form that is read back. */
-  static Sheet region(Sheet sheet, String name, Optional<Region> region) {
+  static JsonWriter region(JsonWriter sheet, String name, Optional<Region> region) {
     return sheet.text(name, region.map(Region::describe));
   }
 
-  static void terms(Sheet sheet, Terms terms) {
+  static void terms(JsonWriter sheet, Terms terms) {
     terms.values().forEach((issue, value) -> value(sheet, issue.text(), value));
   }
 
-  static Sheet value(Sheet sheet, String name, Value value) {
+  static JsonWriter value(JsonWriter sheet, String name, Value value) {
     if (value instanceof Value.Amount amount) {
       return sheet.put(name, amount.number());
     }
@@ -43,19 +43,19 @@ final class JsonValues {
         : sheet.put(name, value.toString());
   }
 
-  static void ask(Sheet sheet, Ask ask) {
+  static void ask(JsonWriter sheet, Ask ask) {
     sheet.text("region", ask.region());
     sheet.put("words", ask.words());
   }
 
-  static void demand(Sheet sheet, Demand demand) {
+  static void demand(JsonWriter sheet, Demand demand) {
     sheet.put("kind", demand.kind()).put("by", demand.by()).texts("of", demand.of());
     sheet.object(
         "asks", s -> demand.asks().forEach((i, ask) -> s.object(i.text(), a -> ask(a, ask))));
     sheet.text("firmness", demand.firmness()).put("sufficient", demand.sufficient());
   }
 
-  static void offer(Sheet sheet, Offer offer) {
+  static void offer(JsonWriter sheet, Offer offer) {
     sheet.put("by", offer.by()).texts("to", offer.to());
     sheet.object("terms", s -> terms(s, offer.terms()));
     sheet.objects("conditions", offer.conditions(), JsonValues::condition);
@@ -64,19 +64,19 @@ final class JsonValues {
     sheet.text("expiry", offer.expiry()).put("binding", offer.binding());
   }
 
-  private static void condition(Sheet sheet, Condition condition) {
+  private static void condition(JsonWriter sheet, Condition condition) {
     sheet.put("issue", condition.issue());
     ask(sheet, condition.ask());
     sheet.put("sufficient", condition.sufficient());
   }
 
-  static void instalment(Sheet sheet, Instalment instalment) {
+  static void instalment(JsonWriter sheet, Instalment instalment) {
     sheet.put("name", instalment.name());
     sheet.object("terms", s -> terms(s, instalment.terms()));
     sheet.put("trigger", instalment.trigger());
   }
 
-  static void undertaking(Sheet sheet, Undertaking undertaking) {
+  static void undertaking(JsonWriter sheet, Undertaking undertaking) {
     sheet.put("name", undertaking.name()).put("by", undertaking.by());
     if (undertaking.terms().isPresent()) {
       sheet.object("terms", s -> terms(s, undertaking.terms().get()));
@@ -88,12 +88,12 @@ final class JsonValues {
     sheet.text("guarantor", undertaking.guarantor());
   }
 
-  static void tie(Sheet sheet, Tie tie) {
+  static void tie(JsonWriter sheet, Tie tie) {
     sheet.put("by", tie.by()).put("issue", tie.issue()).put("order", tie.order());
     sheet.texts("others", tie.others());
   }
 
-  static void source(Sheet sheet, Source source) {
+  static void source(JsonWriter sheet, Source source) {
     sheet.put("id", source.id()).put("kind", source.kind());
     sheet.text("speaks-for", source.speaksFor()).text("speaker", source.speaker());
     sheet.put("anonymous", source.anonymous());
@@ -101,13 +101,13 @@ final class JsonValues {
     sheet.text("on", source.on()).text("where", source.where());
   }
 
-  static void claim(Sheet sheet, Claim claim) {
+  static void claim(JsonWriter sheet, Claim claim) {
     sheet.put("about", claim.about()).put("says", claim.says());
     sheet.put("source", claim.source().id()).put("on", claim.on());
     sheet.text("concerning", claim.concerning());
   }
 
-  static void interval(Sheet sheet, Interval interval) {
+  static void interval(JsonWriter sheet, Interval interval) {
     sheet.number("low", interval.low()).number("high", interval.high());
     sheet.put("text", interval);
   }

@@ -3,7 +3,7 @@
  * fields in the same order each time, numbers without exponents and identifiers as in the file.
  * {@link dev.parley.json.Json} has one method for each thing that can be written.
  *
- * <p>In reading order: {@link dev.parley.json.Json}, {@link dev.parley.json.Sheet}.
+ * <p>In reading order: {@link dev.parley.json.Json}, {@link dev.parley.json.JsonWriter}.
  */
 @NullMarked
 package dev.parley.json;

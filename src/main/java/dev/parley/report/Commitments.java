@@ -10,7 +10,7 @@ import dev.parley.evidence.When;
 import dev.parley.report.words.Citations;
 import dev.parley.report.words.Deeds;
 import dev.parley.report.words.Names;
-import dev.parley.report.words.Steps;
+import dev.parley.report.words.StepWords;
 import dev.parley.talks.Attestation;
 import dev.parley.talks.DemandState;
 import dev.parley.talks.Negotiation;
@@ -195,7 +195,7 @@ final class Commitments {
         line.append("; nothing reported of its performance");
       } else {
         line.append(", implementation ").append(Names.words(status.degree()));
-        line.append(" (").append(Steps.degree(status.degree())).append(" of 3) ");
+        line.append(" (").append(StepWords.degree(status.degree())).append(" of 3) ");
         line.append(Names.entries(citations.performing(owed)));
       }
       List<EntryId> alleged = citations.allegingBreach(owed);

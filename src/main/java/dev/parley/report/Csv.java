@@ -7,7 +7,7 @@ import dev.parley.evidence.Source;
 import dev.parley.progress.RoundVerdict;
 import dev.parley.progress.Step;
 import dev.parley.report.words.Names;
-import dev.parley.report.words.Telling;
+import dev.parley.report.words.EntryWords;
 import dev.parley.report.words.Text;
 import dev.parley.report.words.Wording;
 import dev.parley.talks.Entry;
@@ -64,7 +64,7 @@ public final class Csv {
               .flatMap(m -> m.act().issues().stream())
               .map(IssueId::text)
               .collect(Collectors.joining(" ")),
-          Telling.source(entry).map(Source::id).orElse(""),
+          EntryWords.source(entry).map(Source::id).orElse(""),
           entry instanceof Entry.Told told
               ? lower(told.move().attribution(negotiation.situation()))
               : "",

@@ -9,7 +9,7 @@ import dev.parley.agenda.Party;
 import dev.parley.evidence.When;
 import dev.parley.report.words.Mark;
 import dev.parley.report.words.Names;
-import dev.parley.report.words.Page;
+import dev.parley.report.words.TextLayout;
 import dev.parley.report.words.Text;
 import dev.parley.report.words.Wording;
 import java.time.LocalDate;
@@ -27,7 +27,7 @@ final class Head {
   private Head() {}
 
   static void print(
-      String title, Optional<LocalDate> recordTo, int sources, Wording wording, Page page) {
+      String title, Optional<LocalDate> recordTo, int sources, Wording wording, TextLayout page) {
     page.ends(
         Mark.HEADING.on(Text.safe(title)), extent(recordTo, wording.entries().size(), sources));
     page.blank();
@@ -54,7 +54,7 @@ final class Head {
           List.of(Text.padded(label, LABEL), Text.safe(issue.name()), Names.scale(issue.scale())));
       label = "";
     }
-    page.table(Page.INDENT, false, issues);
+    page.table(TextLayout.INDENT, false, issues);
   }
 
   private static String extent(Optional<LocalDate> recordTo, int entries, int sources) {

@@ -1,11 +1,12 @@
 package dev.parley.report;
 
 import dev.parley.progress.RoundVerdict;
-import dev.parley.report.words.Evidence;
+import dev.parley.report.words.EvidenceWords;
 import dev.parley.report.words.IssueTable;
+import dev.parley.report.words.DealAnalysis;
 import dev.parley.report.words.Passage;
 import dev.parley.report.words.Phrases;
-import dev.parley.report.words.Steps;
+import dev.parley.report.words.StepWords;
 import dev.parley.report.words.Summary;
 import dev.parley.report.words.Text;
 import dev.parley.report.words.Wording;
@@ -77,7 +78,7 @@ public final class Markdown {
       return;
     }
     heading("timeline.rounds");
-    Steps steps = new Steps(wording.names());
+    StepWords steps = new StepWords(wording.names());
     List<List<String>> rows = new ArrayList<>();
     rows.add(List.of(say("round"), say("timeline.verdict"), say("timeline.steps")));
     for (RoundVerdict verdict : negotiation.rounds()) {
@@ -98,7 +99,7 @@ public final class Markdown {
   }
 
   private void passages() {
-    for (Passage passage : Passage.of(of.negotiation(), of.preferences(), wording.names())) {
+    for (Passage passage : DealAnalysis.of(of.negotiation(), of.preferences()).passages(wording.names())) {
       out.append("\n## ").append(passage.heading()).append("\n\n");
       passage
           .lines()
@@ -118,7 +119,7 @@ public final class Markdown {
   }
 
   private void claims() {
-    Evidence evidence = new Evidence(wording, of.accounts(), of.findings());
+    EvidenceWords evidence = new EvidenceWords(wording, of.accounts(), of.findings());
     if (evidence.contested().isEmpty()) {
       return;
     }

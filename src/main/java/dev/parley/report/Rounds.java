@@ -9,9 +9,9 @@ import dev.parley.progress.RoundVerdict;
 import dev.parley.report.words.Deeds;
 import dev.parley.report.words.Mark;
 import dev.parley.report.words.Names;
-import dev.parley.report.words.Page;
-import dev.parley.report.words.Steps;
-import dev.parley.report.words.Telling;
+import dev.parley.report.words.TextLayout;
+import dev.parley.report.words.StepWords;
+import dev.parley.report.words.EntryWords;
 import dev.parley.report.words.Wording;
 import dev.parley.talks.Entry;
 import dev.parley.talks.Move;
@@ -28,21 +28,21 @@ final class Rounds {
 
   private final Negotiation negotiation;
   private final Names names;
-  private final Steps steps;
-  private final Page page;
-  private final Telling telling;
+  private final StepWords steps;
+  private final TextLayout page;
+  private final EntryWords telling;
   private final ImmutableListMultimap<EntryId, Silence> silences;
 
-  private Rounds(Wording wording, Page page) {
+  private Rounds(Wording wording, TextLayout page) {
     this.negotiation = wording.negotiation();
     this.names = wording.names();
-    this.steps = new Steps(names);
+    this.steps = new StepWords(names);
     this.page = page;
     telling = wording.telling();
     silences = Multimaps.index(negotiation.silences(), Silence::until);
   }
 
-  static void print(Wording wording, Page page) {
+  static void print(Wording wording, TextLayout page) {
     new Rounds(wording, page).print();
   }
 
@@ -90,7 +90,7 @@ final class Rounds {
             + (verdict.isPresent() ? period(open.on(), end) : "since " + open.on().describe())
             + Deeds.tracks(round.tracks()).replaceFirst("^ in ", ", in ")
             + Deeds.format(round.format()),
-        verdict.map(Steps::verdict).orElse("open: no verdict yet"));
+        verdict.map(StepWords::verdict).orElse("open: no verdict yet"));
     told(within, false);
     within.forEach(entry -> silences.get(entry.id()).forEach(this::silence));
     verdict.ifPresent(this::verdict);
@@ -135,7 +135,7 @@ final class Rounds {
       rows.add(List.of(name.equals(lastBy) ? "" : name, date + telling.words(entry), mark(entry)));
       lastBy = name;
     }
-    page.table(Page.INDENT, true, rows);
+    page.table(TextLayout.INDENT, true, rows);
   }
 
   private String mark(Entry entry) {
@@ -146,8 +146,8 @@ final class Rounds {
   private void verdict(RoundVerdict verdict) {
     List<List<String>> rows = steps.rows(verdict);
     if (!rows.isEmpty()) {
-      page.paragraph(Page.INDENT, 0, "steps");
-      page.table(Page.INDENT + 2, true, rows);
+      page.paragraph(TextLayout.INDENT, 0, "steps");
+      page.table(TextLayout.INDENT + 2, true, rows);
     }
     if (!verdict.unreported().isEmpty()) {
       page.labelled(

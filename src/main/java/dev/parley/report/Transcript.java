@@ -7,9 +7,9 @@ import dev.parley.analysis.prospect.Preference;
 import dev.parley.evidence.Account;
 import dev.parley.evidence.EntryId;
 import dev.parley.evidence.Source;
-import dev.parley.report.words.Evidence;
-import dev.parley.report.words.Page;
-import dev.parley.report.words.Passage;
+import dev.parley.report.words.EvidenceWords;
+import dev.parley.report.words.TextLayout;
+import dev.parley.report.words.DealAnalysis;
 import dev.parley.report.words.Wording;
 import dev.parley.scenario.Scenario;
 import dev.parley.talks.Finding;
@@ -174,11 +174,12 @@ public sealed interface Transcript extends WithTranscript permits ImmutableTrans
    */
   default String text(Ink ink) {
     Wording wording = Wording.of(negotiation(), sources());
-    Page page = new Page();
+    TextLayout page = new TextLayout();
     Head.print(title(), recordTo(), sources().size(), wording, page);
     Rounds.print(wording, page);
-    Stands.print(day(), new Evidence(wording, accounts(), findings()), wording, page);
-    Passage.of(negotiation(), preferences(), wording.names())
+    StateOfTalks.print(day(), new EvidenceWords(wording, accounts(), findings()), wording, page);
+    DealAnalysis.of(negotiation(), preferences())
+        .passages(wording.names())
         .forEach(passage -> passage.print(page));
     return ink.print(page.text());
   }

@@ -3,7 +3,7 @@ package dev.parley.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.report.Ink;
-import dev.parley.report.words.Page;
+import dev.parley.report.words.TextLayout;
 import dev.parley.report.words.Text;
 import dev.parley.scenario.Scenario;
 import java.io.ByteArrayOutputStream;
@@ -41,7 +41,7 @@ class MainTest {
         .contains("MOVED as attested", "MIXED if [", "open: no verdict yet")
         .contains("in 17 days", "reconciles (about = 5 %", "together with", "not reported")
         .doesNotContain("violat");
-    assertThat(text.lines()).allMatch(line -> Text.width(line) <= Page.WIDTH);
+    assertThat(text.lines()).allMatch(line -> Text.width(line) <= TextLayout.WIDTH);
   }
 
   @Example

@@ -6,7 +6,7 @@ import dev.parley.evidence.Figure;
 import dev.parley.evidence.Interval;
 import dev.parley.evidence.Reconciliation;
 import dev.parley.evidence.Tolerance;
-import dev.parley.json.Sheet;
+import dev.parley.json.JsonWriter;
 import dev.parley.report.words.Names;
 import dev.parley.report.words.Text;
 import java.math.BigDecimal;
@@ -107,11 +107,11 @@ record AccountsPanel(Material of) implements Panel {
   }
 
   @Override
-  public void data(Sheet data) {
+  public void data(JsonWriter data) {
     data.objects("accounts", of.transcript().accounts(), this::account);
   }
 
-  private void account(Sheet sheet, Account account) {
+  private void account(JsonWriter sheet, Account account) {
     sheet.put("name", title(account));
     BigDecimal start = BigDecimal.ZERO;
     List<BigDecimal> starts = new ArrayList<>();

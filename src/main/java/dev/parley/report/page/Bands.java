@@ -8,7 +8,7 @@ import dev.parley.agenda.ItemSets;
 import dev.parley.agenda.Region;
 import dev.parley.agenda.Scale;
 import dev.parley.agenda.Span;
-import dev.parley.json.Sheet;
+import dev.parley.json.JsonWriter;
 import dev.parley.progress.Gap;
 import dev.parley.report.words.Text;
 import java.math.BigDecimal;
@@ -26,7 +26,7 @@ record Bands(Scale scale) {
   /** Two places on the axis. */
   record Edges(BigDecimal low, BigDecimal high) {}
 
-  void scale(Sheet sheet) {
+  void scale(JsonWriter sheet) {
     if (scale instanceof Scale.Quantity quantity) {
       sheet.put("unit", Text.safe(quantity.unit()));
       sheet.put("least", quantity.least()).put("most", quantity.most());
@@ -47,7 +47,7 @@ record Bands(Scale scale) {
    * Puts where a region lies; of a checklist, what it needs in any case, what in some, and what it
    * rules out.
    */
-  void region(Sheet sheet, Region region) {
+  void region(JsonWriter sheet, Region region) {
     if (region instanceof Span span) {
       sheet.table("bands", edges(span).stream().map(e -> List.of(e.low(), e.high())).toList());
     } else if (region instanceof Choice choice) {

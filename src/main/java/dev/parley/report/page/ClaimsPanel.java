@@ -2,7 +2,7 @@ package dev.parley.report.page;
 
 import dev.parley.evidence.Attribution;
 import dev.parley.evidence.Source;
-import dev.parley.report.words.Evidence;
+import dev.parley.report.words.EvidenceWords;
 import dev.parley.report.words.Names;
 import dev.parley.talks.Chronicle.Reading;
 import dev.parley.talks.Entry;
@@ -17,7 +17,7 @@ record ClaimsPanel(Material of) implements Panel {
 
   @Override
   public void html(Markup page) {
-    Evidence evidence = of.evidence();
+    EvidenceWords evidence = of.evidence();
     page.element("h3", of.say("claims.contested"));
     if (evidence.contested().isEmpty()) {
       page.element("p", of.say("claims.none"));

@@ -2,7 +2,7 @@ package dev.parley.report.page;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.hash.Hashing;
-import dev.parley.json.Sheet;
+import dev.parley.json.JsonWriter;
 import dev.parley.report.Transcript;
 import dev.parley.report.words.Phrases;
 import dev.parley.report.words.Text;
@@ -65,7 +65,7 @@ public final class Html {
 
   private static ImmutableList<Panel> panels(Material material) {
     return ImmutableList.of(
-        new HeadPanel(material),
+        new SummaryPanel(material),
         new TimelinePanel(material),
         new PositionsPanel(material),
         new LinkagePanel(material),
@@ -104,7 +104,7 @@ public final class Html {
   }
 
   private static String data(Material material, ImmutableList<Panel> panels) {
-    return Sheet.forPage(
+    return JsonWriter.forPage(
         Text::readable,
         sheet -> {
           sheet.texts("words", Phrases.ENGLISH.under("chart."));

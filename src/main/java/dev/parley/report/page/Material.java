@@ -5,12 +5,13 @@ import com.google.common.collect.ImmutableMap;
 import dev.parley.agenda.ActorId;
 import dev.parley.report.Transcript;
 import dev.parley.report.words.Deeds;
-import dev.parley.report.words.Evidence;
+import dev.parley.report.words.EvidenceWords;
 import dev.parley.report.words.Names;
+import dev.parley.report.words.DealAnalysis;
 import dev.parley.report.words.Passage;
 import dev.parley.report.words.Phrases;
 import dev.parley.report.words.Summary;
-import dev.parley.report.words.Telling;
+import dev.parley.report.words.EntryWords;
 import dev.parley.report.words.Wording;
 import dev.parley.talks.Entry;
 import dev.parley.talks.Negotiation;
@@ -25,12 +26,12 @@ import java.util.Map;
  * @param wording the record in words
  * @param course how the talks came to where they stand
  */
-record Material(Transcript transcript, Wording wording, Course course) {
+record Material(Transcript transcript, Wording wording, TalksHistory course) {
   static Material of(Transcript transcript) {
     Negotiation negotiation = transcript.negotiation();
     Wording wording = Wording.of(negotiation, transcript.sources());
     return new Material(
-        transcript, wording, Course.of(negotiation, wording.citations().readings()));
+        transcript, wording, TalksHistory.of(negotiation, wording.citations().readings()));
   }
 
   Negotiation negotiation() {
@@ -38,7 +39,7 @@ record Material(Transcript transcript, Wording wording, Course course) {
   }
 
   List<Passage> passages() {
-    return Passage.of(negotiation(), transcript.preferences(), names());
+    return DealAnalysis.of(negotiation(), transcript.preferences()).passages(names());
   }
 
   Summary summary() {
@@ -46,15 +47,15 @@ record Material(Transcript transcript, Wording wording, Course course) {
         wording, transcript.recordTo(), transcript.lookedAt(), transcript.sources().size());
   }
 
-  Evidence evidence() {
-    return new Evidence(wording, transcript.accounts(), transcript.findings());
+  EvidenceWords evidence() {
+    return new EvidenceWords(wording, transcript.accounts(), transcript.findings());
   }
 
   Deeds deeds() {
     return wording.deeds();
   }
 
-  Telling telling() {
+  EntryWords telling() {
     return wording.telling();
   }
 

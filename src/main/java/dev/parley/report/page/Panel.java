@@ -1,6 +1,6 @@
 package dev.parley.report.page;
 
-import dev.parley.json.Sheet;
+import dev.parley.json.JsonWriter;
 import java.util.List;
 
 /** A part of a page: what everybody can read, and what a chart is drawn from. */
@@ -12,7 +12,7 @@ interface Panel {
   void html(Markup page);
 
   /** Puts what its charts are drawn from. */
-  default void data(Sheet data) {}
+  default void data(JsonWriter data) {}
 
   /** Writes the place in which a chart is drawn, and how it is read aloud. */
   static void chart(Markup page, String id, String label, String height) {

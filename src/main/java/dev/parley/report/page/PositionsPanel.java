@@ -8,7 +8,7 @@ import dev.parley.agenda.Scale;
 import dev.parley.agenda.Terms;
 import dev.parley.demand.Offer;
 import dev.parley.evidence.Attribution;
-import dev.parley.json.Sheet;
+import dev.parley.json.JsonWriter;
 import dev.parley.report.words.IssueTable;
 import dev.parley.report.words.Names;
 import dev.parley.talks.Chronicle.Reading;
@@ -46,7 +46,7 @@ record PositionsPanel(Material of) implements Panel {
   }
 
   private void issue(Markup page, Issue issue, int number) {
-    List<Course.Stretch> said = of.course().said(issue.id());
+    List<TalksHistory.Stretch> said = of.course().said(issue.id());
     List<Mark> offers = offers(issue);
     page.element("p", scale(issue.scale()), "class", "note");
     if (said.isEmpty() && offers.isEmpty()) {
@@ -61,7 +61,7 @@ record PositionsPanel(Material of) implements Panel {
             ? "middling"
             : "low");
     List<List<String>> rows = new ArrayList<>();
-    for (Course.Stretch stretch : said) {
+    for (TalksHistory.Stretch stretch : said) {
       rows.add(
           List.of(
               "[" + stretch.from() + "]",
@@ -90,14 +90,14 @@ record PositionsPanel(Material of) implements Panel {
     return of.negotiation().roundOf(of.entries().get(entry - 1).id());
   }
 
-  private String who(Course.Stretch stretch) {
+  private String who(TalksHistory.Stretch stretch) {
     String who = of.names().party(stretch.party());
     return of.names().agenda().counterparts(stretch.party()).size() == stretch.toward().size()
         ? who
         : of.say("positions.toward", who, of.names().parties(stretch.toward()));
   }
 
-  private String words(Course.Stretch stretch) {
+  private String words(TalksHistory.Stretch stretch) {
     List<String> words = new ArrayList<>();
     stretch.said().region().map(Names::region).ifPresent(words::add);
     stretch.said().words().map(Names::quoted).ifPresent(words::add);
@@ -107,7 +107,7 @@ record PositionsPanel(Material of) implements Panel {
     return String.join(", ", words);
   }
 
-  private List<String> gap(Course.Apart apart) {
+  private List<String> gap(TalksHistory.Apart apart) {
     return List.of(
         of.say("positions.by", apart.at() - 1),
         of.say("in-round", round(apart.at() - 1)),
@@ -170,13 +170,13 @@ record PositionsPanel(Material of) implements Panel {
   }
 
   @Override
-  public void data(Sheet data) {
+  public void data(JsonWriter data) {
     data.texts(
         "principals", of.names().agenda().principals().stream().map(of.names()::party).toList());
     data.objects("issues", of.names().agenda().issueList(), this::data);
   }
 
-  private void data(Sheet sheet, Issue issue) {
+  private void data(JsonWriter sheet, Issue issue) {
     sheet.put("name", of.names().issue(issue.id()));
     Bands bands = new Bands(issue.scale());
     bands.scale(sheet);

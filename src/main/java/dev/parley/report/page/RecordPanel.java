@@ -3,7 +3,7 @@ package dev.parley.report.page;
 import com.google.common.collect.ImmutableSortedMap;
 import dev.parley.agenda.IssueId;
 import dev.parley.evidence.Source;
-import dev.parley.report.words.Telling;
+import dev.parley.report.words.EntryWords;
 import dev.parley.report.words.Wording;
 import dev.parley.talks.Entry;
 import java.util.LinkedHashMap;
@@ -59,7 +59,7 @@ record RecordPanel(Material of) implements Panel {
     select(page, "issue", issues);
     Map<String, String> sources = new LinkedHashMap<>();
     of.entries().stream()
-        .flatMap(e -> Telling.source(e).stream())
+        .flatMap(e -> EntryWords.source(e).stream())
         .forEach(s -> sources.putIfAbsent(s.id(), of.names().source(s)));
     select(page, "source", ImmutableSortedMap.copyOf(sources));
     page.element("button", of.say("record.reset"), "type", "reset");
@@ -88,7 +88,7 @@ record RecordPanel(Material of) implements Panel {
             .map(IssueId::text)
             .collect(Collectors.joining(" ")),
         "data-source",
-        Telling.source(entry).map(Source::id).orElse(""));
+        EntryWords.source(entry).map(Source::id).orElse(""));
     page.element("th", String.valueOf(entry.id().number()), "scope", "row");
     page.element("td", String.valueOf(of.negotiation().roundOf(entry.id())));
     page.element("td", entry.on().isUnknown() ? "" : entry.on().describe());
@@ -96,7 +96,7 @@ record RecordPanel(Material of) implements Panel {
     page.open("td", "dir", "auto");
     Panel.lines(page, of.telling().deed(entry));
     page.close();
-    page.element("td", Telling.source(entry).map(of.names()::source).orElse(""), "dir", "auto");
+    page.element("td", EntryWords.source(entry).map(of.names()::source).orElse(""), "dir", "auto");
     page.element("td", of.telling().fate(entry));
     page.end();
   }

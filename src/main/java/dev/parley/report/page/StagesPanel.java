@@ -1,7 +1,7 @@
 package dev.parley.report.page;
 
 import com.google.common.collect.ImmutableList;
-import dev.parley.json.Sheet;
+import dev.parley.json.JsonWriter;
 import dev.parley.report.words.Names;
 import dev.parley.talks.Stage;
 import dev.parley.talks.Tables;
@@ -26,7 +26,7 @@ record StagesPanel(Material of) implements Panel {
     page.element("p", of.say("stages.how", Names.words(of.negotiation().situation().stage())));
     Panel.chart(page, "stages-chart", of.say("stages.label"), "tall");
     List<List<String>> rows = new ArrayList<>();
-    for (Course.Passage passage : of.course().passages()) {
+    for (TalksHistory.StageChange passage : of.course().stageChanges()) {
       rows.add(
           List.of(
               passage.entry().toString(),
@@ -49,10 +49,10 @@ record StagesPanel(Material of) implements Panel {
   }
 
   @Override
-  public void data(Sheet data) {
-    Map<Arrow, List<Course.Passage>> taken = new LinkedHashMap<>();
+  public void data(JsonWriter data) {
+    Map<Arrow, List<TalksHistory.StageChange>> taken = new LinkedHashMap<>();
     of.course()
-        .passages()
+        .stageChanges()
         .forEach(
             p -> taken.computeIfAbsent(new Arrow(p.from(), p.to()), a -> new ArrayList<>()).add(p));
     Set<Arrow> possible = new LinkedHashSet<>();
@@ -75,14 +75,14 @@ record StagesPanel(Material of) implements Panel {
         "arrows",
         possible,
         (s, arrow) -> {
-          List<Course.Passage> passages = taken.getOrDefault(arrow, ImmutableList.of());
+          List<TalksHistory.StageChange> passages = taken.getOrDefault(arrow, ImmutableList.of());
           s.put("from", arrow.from().name()).put("to", arrow.to().name());
           s.put("times", passages.size());
           s.put("text", entries(passages));
         });
   }
 
-  private String arrivals(Map<Arrow, List<Course.Passage>> taken, Stage stage) {
+  private String arrivals(Map<Arrow, List<TalksHistory.StageChange>> taken, Stage stage) {
     List<String> lines = new ArrayList<>();
     taken.forEach(
         (arrow, passages) -> {
@@ -94,10 +94,10 @@ record StagesPanel(Material of) implements Panel {
   }
 
   /** Names the first passages and counts the rest. */
-  private static String entries(List<Course.Passage> passages) {
+  private static String entries(List<TalksHistory.StageChange> passages) {
     int named = Math.min(3, passages.size());
     String first =
-        Names.entries(passages.subList(0, named).stream().map(Course.Passage::entry).toList());
+        Names.entries(passages.subList(0, named).stream().map(TalksHistory.StageChange::entry).toList());
     return passages.size() > named ? first + " +" + (passages.size() - named) : first;
   }
 }

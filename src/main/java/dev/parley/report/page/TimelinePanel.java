@@ -4,10 +4,10 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.parley.evidence.Attribution;
 import dev.parley.evidence.When;
-import dev.parley.json.Sheet;
+import dev.parley.json.JsonWriter;
 import dev.parley.progress.RoundVerdict;
-import dev.parley.report.words.Steps;
-import dev.parley.report.words.Telling;
+import dev.parley.report.words.StepWords;
+import dev.parley.report.words.EntryWords;
 import dev.parley.report.words.Text;
 import dev.parley.report.words.Wording;
 import dev.parley.talks.Act;
@@ -95,7 +95,7 @@ final class TimelinePanel implements Panel {
     Panel.chart(page, "timeline-chart", of.say("timeline.label", of.entries().size()), "tall");
     legend(page);
     List<List<String>> rows = new ArrayList<>();
-    Steps steps = new Steps(of.names());
+    StepWords steps = new StepWords(of.names());
     for (Round round : rounds) {
       rows.add(
           List.of(
@@ -149,7 +149,7 @@ final class TimelinePanel implements Panel {
   }
 
   @Override
-  public void data(Sheet data) {
+  public void data(JsonWriter data) {
     ImmutableMap<String, Integer> lanes = of.lanes();
     data.texts("lanes", lanes.keySet().stream().map(of::laneName).toList());
     List<List<Integer>> marks = new ArrayList<>();
@@ -194,7 +194,7 @@ final class TimelinePanel implements Panel {
   /**
    * A deadline stands after the last entry that is certainly not later; ahead of all, at the end.
    */
-  private void deadline(Sheet sheet, Deadline deadline) {
+  private void deadline(JsonWriter sheet, Deadline deadline) {
     int after = of.entries().size();
     Optional<LocalDate> day = deadline.date().lastPossible();
     if (day.isPresent()) {
@@ -206,7 +206,7 @@ final class TimelinePanel implements Panel {
     sheet.put("date", deadline.date().describe()).put("words", Text.safe(deadline.words()));
   }
 
-  private static int word(Entry entry, Telling telling) {
+  private static int word(Entry entry, EntryWords telling) {
     return telling
         .reading(entry.id())
         .map(telling::word)

@@ -33,9 +33,9 @@ public final class IssueTable {
     this.names = names;
   }
 
-  public static void print(Situation situation, Names names, Page page) {
+  public static void print(Situation situation, Names names, TextLayout page) {
     page.blank();
-    page.table(Page.INDENT, false, rows(situation, names));
+    page.table(TextLayout.INDENT, false, rows(situation, names));
     page.blank();
   }
 

@@ -16,27 +16,13 @@ import java.util.Locale;
  * @param lines the lines by their label
  */
 public record Passage(String heading, ImmutableListMultimap<String, String> lines) {
+  /** Begins a line that belongs to the one before. */
   public static final String ITEM = "- ";
 
-  /** Returns what stands in the way of a deal and would close it; empty when nothing does. */
-  public static ImmutableList<Passage> of(
-      Negotiation negotiation, List<Preference> preferences, Names names) {
-    if (!InTheWay.isOpen(negotiation)) {
-      return ImmutableList.of();
-    }
-    Analysis analysis = Analysis.of(negotiation);
-    Passage inTheWay = InTheWay.passage(negotiation, analysis, names);
-    return preferences.isEmpty()
-        ? ImmutableList.of(inTheWay)
-        : ImmutableList.of(
-            inTheWay,
-            FairAndLasting.passage(
-                FairAndLasting.prospect(negotiation, preferences, analysis), names));
-  }
-
-  public void print(Page page) {
+  /** Lays the passage out under its heading. */
+  public void print(TextLayout page) {
     page.blank();
-    page.paragraph(0, Page.INDENT, Mark.HEADING.on(heading.toUpperCase(Locale.ROOT)));
-    lines.asMap().forEach((label, all) -> page.labelled(label, Page.LABEL, all));
+    page.paragraph(0, TextLayout.INDENT, Mark.HEADING.on(heading.toUpperCase(Locale.ROOT)));
+    lines.asMap().forEach((label, all) -> page.labelled(label, TextLayout.LABEL, all));
   }
 }

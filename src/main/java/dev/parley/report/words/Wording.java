@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param deeds acts in words
  * @param telling entries in words
  */
-public record Wording(Negotiation negotiation, Deeds deeds, Telling telling) {
+public record Wording(Negotiation negotiation, Deeds deeds, EntryWords telling) {
   /** Returns the words for a record; its sources are named as they were given. */
   public static Wording of(Negotiation negotiation, Collection<Source> sources) {
     Deeds deeds = new Deeds(new Names(negotiation.agenda(), sources), new Citations(negotiation));
-    return new Wording(negotiation, deeds, new Telling(negotiation, deeds));
+    return new Wording(negotiation, deeds, new EntryWords(negotiation, deeds));
   }
 
   /** {@return what things are called} */
@@ -39,7 +39,7 @@ public record Wording(Negotiation negotiation, Deeds deeds, Telling telling) {
 
   /** Returns the identifier of who acts in an entry; nothing for the coder. */
   public static String actor(Entry entry) {
-    @Nullable ActorId by = Telling.by(entry);
+    @Nullable ActorId by = EntryWords.by(entry);
     return by == null ? "" : by.text();
   }
 }

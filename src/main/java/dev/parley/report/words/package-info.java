@@ -6,11 +6,11 @@
  *
  * <p>In reading order: {@link dev.parley.report.words.Wording}, {@link
  * dev.parley.report.words.Names}, {@link dev.parley.report.words.Deeds}, {@link
- * dev.parley.report.words.Telling}, {@link dev.parley.report.words.Steps}, {@link
- * dev.parley.report.words.Evidence}, {@link dev.parley.report.words.IssueTable}, {@link
+ * dev.parley.report.words.EntryWords}, {@link dev.parley.report.words.StepWords}, {@link
+ * dev.parley.report.words.EvidenceWords}, {@link dev.parley.report.words.IssueTable}, {@link
  * dev.parley.report.words.Summary}, {@link dev.parley.report.words.Passage}, {@link
  * dev.parley.report.words.Phrases}, {@link dev.parley.report.words.Text}, {@link
- * dev.parley.report.words.Page}.
+ * dev.parley.report.words.TextLayout}.
  */
 @NullMarked
 package dev.parley.report.words;

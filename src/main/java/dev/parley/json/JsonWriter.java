@@ -15,7 +15,7 @@ import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 
 /** JSON in the making: fields in the order in which they are put, indented alike everywhere. */
-public final class Sheet {
+public final class JsonWriter {
   private static final JsonFactory FACTORY =
       JsonFactory.builder().enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN).build();
 
@@ -24,7 +24,7 @@ public final class Sheet {
   /** What becomes of every text. */
   private final UnaryOperator<String> reading;
 
-  private Sheet(JsonGenerator out, UnaryOperator<String> reading) {
+  private JsonWriter(JsonGenerator out, UnaryOperator<String> reading) {
     this.out = out;
     this.reading = reading;
   }
@@ -42,10 +42,10 @@ public final class Sheet {
   }
 
   /** Returns one object, ended by a line feed. */
-  public static String object(Consumer<Sheet> fields) {
+  public static String object(Consumer<JsonWriter> fields) {
     StringWriter text = new StringWriter();
     try (JsonGenerator out = FACTORY.createGenerator(new Indented(), text)) {
-      new Sheet(out, UnaryOperator.identity()).writeObject(fields);
+      new JsonWriter(out, UnaryOperator.identity()).writeObject(fields);
     }
     return text.append('\n').toString();
   }
@@ -54,10 +54,10 @@ public final class Sheet {
    * Returns one object without a space, with nothing in it that ends a script of a page; what
    * becomes of every text is the reader's choice.
    */
-  public static String forPage(UnaryOperator<String> reading, Consumer<Sheet> fields) {
+  public static String forPage(UnaryOperator<String> reading, Consumer<JsonWriter> fields) {
     StringWriter text = new StringWriter();
     try (JsonGenerator out = FACTORY.createGenerator(ObjectWriteContext.empty(), text)) {
-      new Sheet(out, reading).writeObject(fields);
+      new JsonWriter(out, reading).writeObject(fields);
     }
     StringBuilder safe = new StringBuilder();
     text.toString()
@@ -73,69 +73,69 @@ public final class Sheet {
     return safe.toString();
   }
 
-  private void writeObject(Consumer<Sheet> fields) {
+  private void writeObject(Consumer<JsonWriter> fields) {
     out.writeStartObject();
     fields.accept(this);
     out.writeEndObject();
   }
 
-  public Sheet put(String name, String text) {
+  public JsonWriter put(String name, String text) {
     out.writeName(name);
     out.writeString(reading.apply(text));
     return this;
   }
 
-  public Sheet put(String name, Object text) {
+  public JsonWriter put(String name, Object text) {
     return put(name, text.toString());
   }
 
-  public Sheet put(String name, boolean flag) {
+  public JsonWriter put(String name, boolean flag) {
     out.writeName(name);
     out.writeBoolean(flag);
     return this;
   }
 
-  public Sheet put(String name, long number) {
+  public JsonWriter put(String name, long number) {
     out.writeName(name);
     out.writeNumber(number);
     return this;
   }
 
-  public Sheet put(String name, BigDecimal number) {
+  public JsonWriter put(String name, BigDecimal number) {
     out.writeName(name);
     out.writeNumber(number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros());
     return this;
   }
 
-  public Sheet nothing(String name) {
+  public JsonWriter nothing(String name) {
     out.writeName(name);
     out.writeNull();
     return this;
   }
 
   /** Puts the text of what is there, or null. */
-  public Sheet text(String name, Optional<?> text) {
+  public JsonWriter text(String name, Optional<?> text) {
     return text.isPresent() ? put(name, text.get().toString()) : nothing(name);
   }
 
   /** Puts a number, or null and beside it the reason why it is not known. */
-  public Sheet number(String name, Optional<BigDecimal> number, String reason) {
+  public JsonWriter number(String name, Optional<BigDecimal> number, String reason) {
     return number.isPresent()
         ? put(name, number.get())
         : nothing(name).put(name + "-unknown", reason);
   }
 
-  public Sheet number(String name, Optional<BigDecimal> number) {
+  public JsonWriter number(String name, Optional<BigDecimal> number) {
     return number.isPresent() ? put(name, number.get()) : nothing(name);
   }
 
-  public Sheet object(String name, Consumer<Sheet> fields) {
+  public JsonWriter object(String name, Consumer<JsonWriter> fields) {
     out.writeName(name);
     writeObject(fields);
     return this;
   }
 
-  public <T> Sheet objects(String name, Iterable<T> things, Writer<T> each) {
+  public <T> JsonWriter objects(String name, Iterable<T> things, Writer<T> each) {
     out.writeName(name);
     out.writeStartArray();
     for (T thing : things) {
@@ -145,7 +145,7 @@ public final class Sheet {
     return this;
   }
 
-  public Sheet texts(String name, Iterable<?> texts) {
+  public JsonWriter texts(String name, Iterable<?> texts) {
     out.writeName(name);
     out.writeStartArray();
     for (Object text : texts) {
@@ -155,7 +155,7 @@ public final class Sheet {
     return this;
   }
 
-  public Sheet numbers(String name, Iterable<Integer> numbers) {
+  public JsonWriter numbers(String name, Iterable<Integer> numbers) {
     out.writeName(name);
     out.writeStartArray();
     for (int number : numbers) {
@@ -166,7 +166,7 @@ public final class Sheet {
   }
 
   /** Puts rows of numbers. */
-  public Sheet table(String name, Iterable<? extends Iterable<? extends Number>> rows) {
+  public JsonWriter table(String name, Iterable<? extends Iterable<? extends Number>> rows) {
     out.writeName(name);
     out.writeStartArray();
     for (Iterable<? extends Number> row : rows) {
@@ -184,7 +184,7 @@ public final class Sheet {
     return this;
   }
 
-  public Sheet texts(String name, Map<?, ?> texts) {
+  public JsonWriter texts(String name, Map<?, ?> texts) {
     return object(name, s -> texts.forEach((key, value) -> s.put(key.toString(), value)));
   }
 
@@ -194,6 +194,6 @@ public final class Sheet {
    * @param <T> the thing
    */
   public interface Writer<T> {
-    void write(Sheet sheet, T thing);
+    void write(JsonWriter sheet, T thing);
   }
 }

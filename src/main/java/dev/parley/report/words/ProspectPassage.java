@@ -31,28 +31,23 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Whether packages would be fair, and would last, in words. */
-public final class FairAndLasting {
+final class ProspectPassage {
   private final Prospect prospect;
   private final Names names;
 
-  private FairAndLasting(Prospect prospect, Names names) {
+  private ProspectPassage(Prospect prospect, Names names) {
     this.prospect = prospect;
     this.names = names;
   }
 
-  public static Prospect prospect(
-      Negotiation negotiation, List<Preference> preferences, Analysis analysis) {
-    return Prospect.of(negotiation, analysis.packages(), preferences, BargainingProblem.BUDGET);
-  }
-
-  public static Passage passage(Prospect prospect, Names names) {
-    return new FairAndLasting(prospect, names).passage();
+  static Passage passage(Prospect prospect, Names names) {
+    return new ProspectPassage(prospect, names).passage();
   }
 
   private Passage passage() {
     ImmutableListMultimap.Builder<String, String> lines = ImmutableListMultimap.builder();
     lines.putAll("as preferred", prospect.preferences().stream().map(this::word).toList());
-    for (int i = 0; i < Math.min(InTheWay.PACKAGES, prospect.packages().size()); i++) {
+    for (int i = 0; i < Math.min(ObstaclesPassage.PACKAGES, prospect.packages().size()); i++) {
       lines.putAll("package " + (i + 1), lines(prospect.packages().get(i)));
     }
     lines.putAll("fair", fair());
@@ -247,9 +242,9 @@ public final class FairAndLasting {
     if (solution.isNone()) {
       return "none, every outcome is worse than no agreement for somebody";
     }
-    int more = solution.payoffs().size() - InTheWay.PACKAGES;
+    int more = solution.payoffs().size() - ObstaclesPassage.PACKAGES;
     return solution.payoffs().stream()
-            .limit(InTheWay.PACKAGES)
+            .limit(ObstaclesPassage.PACKAGES)
             .map(p -> names.terms(p.outcome()) + " (" + utilities(p.utilities()) + ")")
             .collect(Collectors.joining("; or "))
         + (more > 0 ? "; or one of %s more".formatted(more) : "");
@@ -270,7 +265,7 @@ public final class FairAndLasting {
     List<String> limits = new ArrayList<>();
     prospect.frontier().flatMap(f -> f.shortfall()).ifPresent(limits::add);
     prospect.packages().stream()
-        .limit(InTheWay.PACKAGES)
+        .limit(ObstaclesPassage.PACKAGES)
         .flatMap(p -> p.limit().stream())
         .filter(limit -> !limits.contains(limit))
         .forEach(limits::add);

@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The entries of a chronicle in words: who, what, on whose word, and what was said of it later. */
-public final class Telling {
+public final class EntryWords {
   private final Negotiation negotiation;
   private final Names names;
   private final Deeds deeds;
@@ -35,7 +35,7 @@ public final class Telling {
   /** The entries that open rounds under a heading, which says how. */
   private final Set<EntryId> headed = new HashSet<>();
 
-  public Telling(Negotiation negotiation, Deeds deeds) {
+  public EntryWords(Negotiation negotiation, Deeds deeds) {
     this.negotiation = negotiation;
     this.deeds = deeds;
     this.names = deeds.names();
@@ -45,7 +45,7 @@ public final class Telling {
             negotiation.chronicle().entries().stream()
                 .filter(e -> !(e instanceof Entry.Told))
                 .toList(),
-            Telling::target);
+            EntryWords::target);
   }
 
   private static EntryId target(Entry entry) {

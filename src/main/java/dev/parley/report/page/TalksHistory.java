@@ -26,9 +26,9 @@ import java.util.Map;
  * say on each issue, from the entry that says so to the end of its round. In a round in which
  * nobody reports a position there is nothing, even where an earlier word still counts.
  */
-final class Course {
+final class TalksHistory {
   /** An entry that led from one stage to another. */
-  record Passage(EntryId entry, Stage from, StageEvent event, Stage to) {}
+  record StageChange(EntryId entry, Stage from, StageEvent event, Stage to) {}
 
   /** A position as heard: from one entry until another, exclusive. */
   record Stretch(
@@ -37,7 +37,7 @@ final class Course {
   /** How far two principals were apart before an entry, at the end of a round or of the record. */
   record Apart(Gap gap, int at) {}
 
-  private final List<Passage> passages = new ArrayList<>();
+  private final List<StageChange> passages = new ArrayList<>();
   private final List<Stretch> stretches = new ArrayList<>();
   private final List<Apart> apart = new ArrayList<>();
 
@@ -46,10 +46,10 @@ final class Course {
 
   private record Said(Position position, int since) {}
 
-  private Course() {}
+  private TalksHistory() {}
 
-  static Course of(Negotiation negotiation, List<Reading> readings) {
-    Course course = new Course();
+  static TalksHistory of(Negotiation negotiation, List<Reading> readings) {
+    TalksHistory course = new TalksHistory();
     Situation now = Situation.start(negotiation.firstAgenda(), negotiation.situation().policy());
     for (Reading reading : readings) {
       Attribution word = reading.attribution(negotiation.situation());
@@ -70,7 +70,7 @@ final class Course {
     Move move = reading.move();
     if (before.stage() != after.stage()) {
       passages.add(
-          new Passage(reading.id(), before.stage(), move.act().kind().event(), after.stage()));
+          new StageChange(reading.id(), before.stage(), move.act().kind().event(), after.stage()));
     }
     int at = reading.id().number();
     if (move.act() instanceof Procedural.CloseRound) {
@@ -148,7 +148,7 @@ final class Course {
   }
 
   /** Returns the changes of stage, in order. */
-  List<Passage> passages() {
+  List<StageChange> stageChanges() {
     return passages;
   }
 

@@ -27,7 +27,7 @@ import java.util.stream.Collectors;
  * few values of every scale, up to a number of states. Rules that warn are asked whether a play
  * would break them; those that refuse, whether they ever do.
  */
-final class Outlook {
+final class ExplorationReport {
   private static final int VALUES = 3;
 
   /** With more, no play gets far. */
@@ -38,7 +38,7 @@ final class Outlook {
 
   private static final Duration EVERY = Duration.ofMillis(200);
 
-  private Outlook() {}
+  private ExplorationReport() {}
 
   static String of(
       Negotiation negotiation,
@@ -68,7 +68,7 @@ final class Outlook {
     }
     Exploration<NegotiationState, NegotiationMove> found = explorer.explore();
     progress.ifPresent(ProgressBar::finish);
-    return text(found).lines().map(Outlook::safe).collect(Collectors.joining("\n", "", "\n"));
+    return text(found).lines().map(ExplorationReport::safe).collect(Collectors.joining("\n", "", "\n"));
   }
 
   /** What an exploration that was cut has not met yet says little, and is left out. */

@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Who says what, side by side: contests, claims, accounts, and what a record's laws remark. */
-public final class Evidence {
+public final class EvidenceWords {
   private final Negotiation negotiation;
   private final ImmutableList<Account> accounts;
   private final ImmutableListMultimap<EntryId, Finding> findings;
@@ -27,7 +27,7 @@ public final class Evidence {
   private final ImmutableList<Contest> contests;
 
   /** Reads a record; its accounts and the findings by entry were made beside it. */
-  public Evidence(
+  public EvidenceWords(
       Wording wording,
       ImmutableList<Account> accounts,
       ImmutableListMultimap<EntryId, Finding> findings) {

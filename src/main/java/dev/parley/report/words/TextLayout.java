@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** A transcript in the making: lines of at most {@value #WIDTH} columns. */
-public final class Page {
+public final class TextLayout {
   public static final int WIDTH = 100;
 
   /** How far what stands under a heading is set in. */
@@ -79,7 +79,7 @@ public final class Page {
       return;
     }
     int[] others = Arrays.copyOf(widths, widths.length - 1);
-    int narrowest = rows.stream().mapToInt(Page::lastWidth).min().orElse(0);
+    int narrowest = rows.stream().mapToInt(TextLayout::lastWidth).min().orElse(0);
     fit(others, room - Math.min(narrowest, room / 3));
     for (List<String> row : rows) {
       // What stands at the margin takes only what it needs in its own row.

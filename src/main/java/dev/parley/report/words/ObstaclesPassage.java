@@ -34,8 +34,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What stands in the way of a deal, and what would close it, in words. */
-public final class InTheWay {
-  public static final int PACKAGES = 3;
+final class ObstaclesPassage {
+  static final int PACKAGES = 3;
   private static final int SETS = 4;
 
   private final Negotiation negotiation;
@@ -43,25 +43,15 @@ public final class InTheWay {
   private final Linkage linkage;
   private final Names names;
 
-  private InTheWay(Negotiation negotiation, Analysis analysis, Names names) {
+  private ObstaclesPassage(Negotiation negotiation, Analysis analysis, Names names) {
     this.negotiation = negotiation;
     this.analysis = analysis;
     this.linkage = analysis.linkage();
     this.names = names;
   }
 
-  /** Whether there is anything in the way: not once there is an agreement, or before all asking. */
-  public static boolean isOpen(Negotiation negotiation) {
-    boolean agreed = negotiation.situation().stage().compareTo(Stage.AGREED_IN_PRINCIPLE) >= 0;
-    boolean silent =
-        negotiation.situation().demands().isEmpty()
-            && negotiation.situation().ties().isEmpty()
-            && negotiation.situation().openIssues().isEmpty();
-    return !agreed && !silent;
-  }
-
-  public static Passage passage(Negotiation negotiation, Analysis analysis, Names names) {
-    return new InTheWay(negotiation, analysis, names).passage();
+  static Passage passage(Negotiation negotiation, Analysis analysis, Names names) {
+    return new ObstaclesPassage(negotiation, analysis, names).passage();
   }
 
   private Passage passage() {
@@ -294,7 +284,7 @@ public final class InTheWay {
     return lines;
   }
 
-  public static String four(BigDecimal size) {
+  static String four(BigDecimal size) {
     return Names.plain(size.setScale(4, RoundingMode.HALF_UP));
   }
 

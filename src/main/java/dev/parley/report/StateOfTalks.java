@@ -7,11 +7,11 @@ import dev.parley.evidence.When;
 import dev.parley.progress.StepKind;
 import dev.parley.report.words.Citations;
 import dev.parley.report.words.Deeds;
-import dev.parley.report.words.Evidence;
+import dev.parley.report.words.EvidenceWords;
 import dev.parley.report.words.IssueTable;
 import dev.parley.report.words.Mark;
 import dev.parley.report.words.Names;
-import dev.parley.report.words.Page;
+import dev.parley.report.words.TextLayout;
 import dev.parley.report.words.Text;
 import dev.parley.report.words.Wording;
 import dev.parley.talks.Deadline;
@@ -29,16 +29,16 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The part of a transcript that says where a negotiation stands. */
-final class Stands {
+final class StateOfTalks {
   private final Optional<LocalDate> day;
   private final Negotiation negotiation;
   private final Situation situation;
   private final Names names;
   private final Citations citations;
-  private final Page page;
+  private final TextLayout page;
   private final List<Concession> concessions;
 
-  private Stands(Optional<LocalDate> day, Wording wording, Page page) {
+  private StateOfTalks(Optional<LocalDate> day, Wording wording, TextLayout page) {
     this.day = day;
     this.negotiation = wording.negotiation();
     this.situation = negotiation.situation();
@@ -49,8 +49,8 @@ final class Stands {
         situation.deadlines().isEmpty() ? List.of() : concessions(negotiation, citations);
   }
 
-  static void print(Optional<LocalDate> day, Evidence evidence, Wording wording, Page page) {
-    Stands stands = new Stands(day, wording, page);
+  static void print(Optional<LocalDate> day, EvidenceWords evidence, Wording wording, TextLayout page) {
+    StateOfTalks stands = new StateOfTalks(day, wording, page);
     stands.heading();
     stands.observations();
     stands.labelled("stall", ImmutableList.of(stands.stall()));
@@ -75,7 +75,7 @@ final class Stands {
     page.blank();
     page.paragraph(
         0,
-        Page.INDENT,
+        TextLayout.INDENT,
         Mark.HEADING.on("STANDS")
             + "  "
             + day.map(d -> When.on(d).describe()).orElse("at the end of the record")
@@ -94,7 +94,7 @@ final class Stands {
   }
 
   private void labelled(String label, List<String> lines) {
-    page.labelled(label, Page.LABEL, lines);
+    page.labelled(label, TextLayout.LABEL, lines);
   }
 
   private void observations() {

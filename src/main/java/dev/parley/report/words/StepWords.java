@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  *
  * @param names what things are called
  */
-public record Steps(Names names) {
+public record StepWords(Names names) {
   private static final Pattern VERDICTS =
       Pattern.compile(
           Stream.of(Progress.values()).map(Enum::name).collect(Collectors.joining("|")));

@@ -3,7 +3,7 @@ package dev.parley.report.page;
 import dev.parley.report.words.Summary;
 
 /** Where the talks stand, in words: stage, last verdict, next deadline, what the record is. */
-record HeadPanel(Material of) implements Panel {
+record SummaryPanel(Material of) implements Panel {
   @Override
   public String id() {
     return "stands";
