@@ -65,6 +65,7 @@ module dev.parley {
   requires static java.compiler;
   requires static net.jqwik.api;
   requires static org.assertj.core;
+  requires info.picocli;
   requires java.xml;
   requires tools.jackson.core;
   requires org.snakeyaml.engine;
@@ -87,4 +88,7 @@ module dev.parley {
   exports dev.parley.scenario;
   exports dev.parley.talks;
   exports dev.parley.testing;
+
+  opens dev.parley.cli to
+      info.picocli;
 }

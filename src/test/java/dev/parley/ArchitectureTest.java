@@ -15,6 +15,8 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Set;
@@ -25,6 +27,7 @@ class ArchitectureTest {
   /** A room may depend on those before it, never on those after. */
   private static final List<String> ROOMS =
       List.of(
+          "spelling",
           "agenda",
           "evidence",
           "demand",
@@ -43,6 +46,15 @@ class ArchitectureTest {
 
   private static final String[] PURE =
       packages(ROOMS.subList(0, ROOMS.indexOf("scenario"))).toArray(String[]::new);
+
+  /** The rooms in which no class depends on itself by way of others. */
+  private static final Set<String> RESULTS =
+      Set.of(
+          "dev.parley.report.words",
+          "dev.parley.report",
+          "dev.parley.report.page",
+          "dev.parley.json",
+          "dev.parley.cli");
 
   private static final Set<String> LOTS =
       Set.of("Math.random", "StrictMath.random", "UUID.randomUUID", "Collections.shuffle");
@@ -89,6 +101,34 @@ class ArchitectureTest {
         .beFreeOfCycles()
         .allowEmptyShould(true)
         .check(PARLEY);
+  }
+
+  @Example
+  void classes_of_the_report_form_no_cycle() {
+    SliceAssignment byClass =
+        new SliceAssignment() {
+          @Override
+          public SliceIdentifier getIdentifierOf(JavaClass type) {
+            return RESULTS.contains(type.getPackageName())
+                ? SliceIdentifier.of(type.getPackageName(), ownerOf(type))
+                : SliceIdentifier.ignore();
+          }
+
+          @Override
+          public String getDescription() {
+            return "classes of " + RESULTS;
+          }
+        };
+    slices().assignedFrom(byClass).should().beFreeOfCycles().check(PARLEY);
+  }
+
+  /** Nested classes count to the one around them, and generated ones to what they are made from. */
+  private static String ownerOf(JavaClass type) {
+    JavaClass outer = type;
+    while (outer.getEnclosingClass().isPresent()) {
+      outer = outer.getEnclosingClass().get();
+    }
+    return outer.getSimpleName().replaceFirst("^(Immutable|With)(?=[A-Z])", "");
   }
 
   @Example

@@ -4,7 +4,11 @@ import dev.parley.report.Ink;
 import dev.parley.report.Transcript;
 import dev.parley.scenario.Scenario;
 import java.io.Console;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,15 +37,18 @@ public final class Main {
     Ink ink = ink(interactive, System.getenv());
     Optional<ProgressBar> progress =
         interactive ? Optional.of(new ProgressBar(err)) : Optional.empty();
-    int code = new CommandLine(out, err, ink, Main::load, Files::writeString, progress).run(args);
-    if (code != CommandLine.DONE) {
+    int code = new Program(out, err, ink, Main::load, Files::writeString, progress).run(args);
+    if (code != Program.DONE) {
       System.exit(code);
     }
   }
 
-  static CommandLine.Loaded load(Path file) {
-    Scenario scenario = Scenario.read(file);
-    return new CommandLine.Loaded() {
+  static Program.Loaded load(Path file) {
+    Scenario scenario =
+        file.toString().equals(Arguments.STANDARD_INPUT)
+            ? Scenario.parse("standard input", piped())
+            : Scenario.read(file);
+    return new Program.Loaded() {
       @Override
       public Transcript transcript() {
         return Transcript.of(scenario);
@@ -52,6 +59,20 @@ public final class Main {
         return scenario.write();
       }
     };
+  }
+
+  /** Returns what is piped in, which must be UTF-8 like a file. */
+  private static String piped() {
+    try {
+      return StandardCharsets.UTF_8
+          .newDecoder()
+          .decode(ByteBuffer.wrap(System.in.readAllBytes()))
+          .toString();
+    } catch (CharacterCodingException e) {
+      throw new UncheckedIOException("standard input is not UTF-8", e);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read standard input", e);
+    }
   }
 
   /** Returns the ink for a terminal; see no-color.org for the variable. */

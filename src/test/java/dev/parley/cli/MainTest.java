@@ -3,10 +3,12 @@ package dev.parley.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.report.Ink;
-import dev.parley.report.words.TextLayout;
 import dev.parley.report.words.Text;
+import dev.parley.report.words.TextLayout;
 import dev.parley.scenario.Scenario;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -17,7 +19,7 @@ import net.jqwik.api.Example;
 
 class MainTest {
   private static int run(ByteArrayOutputStream out, ByteArrayOutputStream err, String... args) {
-    return new CommandLine(
+    return new Program(
             new PrintStream(out, false, StandardCharsets.UTF_8),
             new PrintStream(err, false, StandardCharsets.UTF_8),
             Ink.PLAIN,
@@ -48,7 +50,7 @@ class MainTest {
   void what_is_written_reads_back_as_the_same_record() {
     String written = told("--write");
     assertThat(Scenario.parse("again.yaml", written))
-        .isEqualTo(Scenario.read(Path.of(CommandLine.DEFAULT_FILE)));
+        .isEqualTo(Scenario.read(Path.of(Arguments.DEFAULT_FILE)));
   }
 
   @Example
@@ -72,6 +74,23 @@ class MainTest {
     assertThat(run(new ByteArrayOutputStream(), err, "nowhere.yaml")).isEqualTo(1);
     assertThat(err.toString(StandardCharsets.UTF_8).strip())
         .isEqualTo("no such file (nowhere.yaml)");
+  }
+
+  @Example
+  void a_record_can_be_piped_in() throws Exception {
+    Path file = Path.of(Arguments.DEFAULT_FILE);
+    InputStream before = System.in;
+    try {
+      System.setIn(new ByteArrayInputStream(Files.readAllBytes(file)));
+      assertThat(told("-")).isEqualTo(told(file.toString()));
+      System.setIn(new ByteArrayInputStream(new byte[] {(byte) 0xff}));
+      ByteArrayOutputStream err = new ByteArrayOutputStream();
+      assertThat(run(new ByteArrayOutputStream(), err, "-")).isEqualTo(1);
+      assertThat(err.toString(StandardCharsets.UTF_8).strip())
+          .isEqualTo("standard input is not UTF-8");
+    } finally {
+      System.setIn(before);
+    }
   }
 
   @Example

@@ -25,14 +25,14 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import net.jqwik.api.Example;
 
-class CommandLineTest {
+class ProgramTest {
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
   private final List<String> read = new ArrayList<>();
   private final List<String> written = new ArrayList<>();
 
   private int run(Ink terminal, String... args) {
-    return new CommandLine(
+    return new Program(
             print(out),
             print(err),
             terminal,
@@ -46,12 +46,12 @@ class CommandLineTest {
     return run(Ink.PLAIN, args);
   }
 
-  private CommandLine.Loaded load(Path file) {
+  private Program.Loaded load(Path file) {
     read.add(file.toString().replace('\\', '/'));
     if (file.endsWith("broken.yaml")) {
       throw new IllegalStateException("out of\u001b order");
     }
-    return new CommandLine.Loaded() {
+    return new Program.Loaded() {
       @Override
       public Transcript transcript() {
         return Records.ceaseFire();
@@ -90,7 +90,7 @@ class CommandLineTest {
         .startsWith("complete to depth 1, not beyond (the bound of 20,000 states was hit)\n")
         .contains("holds: the talks can be abandoned (first after 2 moves)\n")
         .contains("20,000 situations by ");
-    assertThat(run("--explore", "many")).isEqualTo(CommandLine.MISUSED);
+    assertThat(run("--explore", "many")).isEqualTo(Program.MISUSED);
     assertThat(err())
         .contains("option (--explore) needs a number of states, not (many): --explore 100000\n");
   }
@@ -104,7 +104,10 @@ class CommandLineTest {
     bar.finish();
     assertThat(err())
         .isEqualTo(
-            "\r\u001b[K[##########..........] depth 4, 500 states, 80 in the queue, 1,000 states/s\r\u001b[K");
+            "\r"
+                + "\u001b[K[##########..........] depth 4, 500 states, 80 in the queue, 1,000"
+                + " states/s\r"
+                + "\u001b[K");
   }
 
   @Example
@@ -147,7 +150,8 @@ class CommandLineTest {
     misused("options (--rejudge, --write) exclude each other: give one", "--rejudge", "--write");
     misused("option (--json) does not go with (--write): leave one out", "--write", "--json");
     misused(
-        "option (--as-known-at) does not go with (--write), which is about the whole file: leave one out",
+        "option (--as-known-at) does not go with (--write), which is about the whole file: leave"
+            + " one out",
         "--as-known-at=2",
         "--write");
     misused(
@@ -166,9 +170,9 @@ class CommandLineTest {
         "--html=x/../a.yaml");
     misused(
         "option (--html) would overwrite the file that it reads (%s): name another"
-            .formatted(Path.of(CommandLine.DEFAULT_FILE)),
+            .formatted(Path.of(Arguments.DEFAULT_FILE)),
         "--html",
-        CommandLine.DEFAULT_FILE);
+        Arguments.DEFAULT_FILE);
     misused("one file at a time, not 2: (a.yaml, b.yaml)", "a.yaml", "b.yaml");
     misused("option (--json) takes no value: leave (=yes) out", "--json=yes");
     misused("option (--html) needs a value after it: --html target/talks.html", "--html");
@@ -223,7 +227,7 @@ class CommandLineTest {
     assertThat(run("--rejudge", "--json", "a.yaml")).isZero();
     assertThat(out()).contains("\"rejudged\" : [ ]");
     read.clear();
-    for (String table : Options.DIAGRAMS) {
+    for (String table : Arguments.DIAGRAMS) {
       out.reset();
       assertThat(run("--diagram", table)).isZero();
       assertThat(out()).startsWith("stateDiagram-v2");
@@ -299,6 +303,29 @@ class CommandLineTest {
             "--help",
             "exec:java");
     assertThat(out().lines()).allMatch(line -> line.length() <= 100);
+  }
+
+  @Example
+  void help_and_the_version_are_printed_and_nothing_is_read() {
+    assertThat(run("-h", "a.yaml")).isZero();
+    String help = out();
+    out.reset();
+    assertThat(run("--help")).isZero();
+    assertThat(out()).isEqualTo(help);
+    out.reset();
+    assertThat(run("--version", "a.yaml")).isZero();
+    assertThat(out()).matches("parley \\S+\n");
+    assertThat(read).isEmpty();
+  }
+
+  @Example
+  void the_last_of_two_values_counts_and_what_follows_two_dashes_is_a_file() {
+    assertThat(run("--csv=steps", "--csv", "moves", "--", "--a.yaml")).isZero();
+    assertThat(out()).isEqualTo(Csv.moves(Records.ceaseFire()));
+    assertThat(read).containsExactly("--a.yaml");
+    read.clear();
+    assertThat(run("--no-colour", "-")).isZero();
+    assertThat(read).containsExactly("-");
   }
 
   @Example
