@@ -18,7 +18,6 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -95,14 +94,14 @@ final class Arguments {
       paramLabel = "DATE",
       converter = Day.class,
       description = "look at it on another day than the record's last: deadlines, silence")
-  private @Nullable LocalDate on;
+  Optional<LocalDate> on = Optional.empty();
 
   @Option(
       names = "--as-known-at",
       paramLabel = "N",
       converter = EntryNumber.class,
       description = "as it was known when entry N had just been made")
-  private @Nullable EntryId asKnownAt;
+  Optional<EntryId> asKnownAt = Optional.empty();
 
   @Option(
       names = "--rejudge",
@@ -124,14 +123,14 @@ final class Arguments {
       paramLabel = "FILE",
       converter = FileName.class,
       description = "write a page for a browser: time line, positions, charts, the record")
-  private @Nullable String html;
+  Optional<String> html = Optional.empty();
 
   @Option(
       names = "--csv",
       paramLabel = "ROWS",
       converter = Rows.class,
       description = "print comma-separated values: moves (one row each) or steps")
-  private @Nullable String csv;
+  Optional<String> csv = Optional.empty();
 
   @Option(names = "--markdown", arity = "0", description = "print it for a readme or an issue")
   boolean markdown;
@@ -143,7 +142,7 @@ final class Arguments {
       description =
           "try out how the talks can go on under their rules, up to N states: what can be reached,"
               + " and which rules a play would break")
-  private @Nullable Integer explore;
+  Optional<Integer> explore = Optional.empty();
 
   @Option(
       names = "--diagram",
@@ -152,7 +151,7 @@ final class Arguments {
       description =
           "draw a table for Mermaid: stage (with the file's stage marked when a file is named),"
               + " offer, demand or obligation")
-  private @Nullable String diagram;
+  Optional<String> diagram = Optional.empty();
 
   @Option(names = "--dot", arity = "0", description = "draw it for Graphviz instead")
   boolean dot;
@@ -240,14 +239,14 @@ final class Arguments {
           "one file at a time, not %s: (%s)"
               .formatted(files.size(), Text.safe(String.join(", ", files))));
     }
-    if (dot && diagram == null) {
+    if (dot && diagram.isEmpty()) {
       throw new Misused("option (--dot) says how a diagram is drawn: add --diagram stage");
     }
     if (json && !outputs.isEmpty() && !rejudge) {
       throw new Misused(
           "option (--json) does not go with (%s): leave one out".formatted(outputs.get(0)));
     }
-    boolean whole = write || diagram != null && !diagram.equals("stage");
+    boolean whole = write || diagram.isPresent() && !diagram.get().equals("stage");
     if (whole && !given.contains("-h")) {
       // What a part of the record is chosen by does not go with what is always the whole.
       for (String part : List.of("--as-known-at", "--on")) {
@@ -268,36 +267,6 @@ final class Arguments {
   /** {@return the scenario file, or empty when none is named} */
   Optional<String> file() {
     return files.stream().findFirst();
-  }
-
-  /** {@return the entry up to which the record is read, or empty for all} */
-  Optional<EntryId> asKnownAt() {
-    return Optional.ofNullable(asKnownAt);
-  }
-
-  /** {@return the day on which it is looked at, or empty for the end of the record} */
-  Optional<LocalDate> on() {
-    return Optional.ofNullable(on);
-  }
-
-  /** {@return how many states are explored} */
-  Optional<Integer> explore() {
-    return Optional.ofNullable(explore);
-  }
-
-  /** {@return which table is drawn} */
-  Optional<String> diagram() {
-    return Optional.ofNullable(diagram);
-  }
-
-  /** {@return the file into which a page is written} */
-  Optional<String> html() {
-    return Optional.ofNullable(html);
-  }
-
-  /** {@return which rows are printed} */
-  Optional<String> csv() {
-    return Optional.ofNullable(csv);
   }
 
   /** The version of the build, from a file that the build writes. */

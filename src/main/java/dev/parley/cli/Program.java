@@ -108,7 +108,7 @@ final class Program {
   private void answer(Arguments arguments) throws Arguments.Misused {
     if (arguments.aboutParley().isPresent()) {
       out.print(arguments.aboutParley().get());
-    } else if (arguments.html().isPresent()) {
+    } else if (arguments.html.isPresent()) {
       write(target(arguments), Html.of(transcript(arguments)));
     } else {
       out.print(printed(arguments));
@@ -116,7 +116,7 @@ final class Program {
   }
 
   private String printed(Arguments arguments) throws Arguments.Misused {
-    if (arguments.diagram().isPresent()) {
+    if (arguments.diagram.isPresent()) {
       return diagram(arguments);
     }
     if (arguments.write) {
@@ -126,12 +126,12 @@ final class Program {
     if (arguments.rejudge) {
       return rejudged(transcript.negotiation(), arguments.json);
     }
-    if (arguments.csv().isPresent()) {
-      return arguments.csv().get().equals("steps") ? Csv.steps(transcript) : Csv.moves(transcript);
+    if (arguments.csv.isPresent()) {
+      return arguments.csv.get().equals("steps") ? Csv.steps(transcript) : Csv.moves(transcript);
     }
-    if (arguments.explore().isPresent()) {
+    if (arguments.explore.isPresent()) {
       return ExplorationReport.of(
-          transcript.negotiation(), transcript.day(), arguments.explore().get(), progress);
+          transcript.negotiation(), transcript.day(), arguments.explore.get(), progress);
     }
     if (arguments.markdown) {
       return Markdown.of(transcript);
@@ -143,7 +143,7 @@ final class Program {
 
   /** Returns where a page goes, which is never the record that it is made from. */
   private static Path target(Arguments arguments) throws Arguments.Misused {
-    Path target = Path.of(arguments.html().orElseThrow());
+    Path target = Path.of(arguments.html.orElseThrow());
     if (whole(target).equals(whole(file(arguments)))) {
       throw new Arguments.Misused(
           "option (--html) would overwrite the file that it reads (%s): name another"
@@ -185,8 +185,8 @@ final class Program {
 
   private Transcript transcript(Arguments arguments) throws Arguments.Misused {
     Transcript transcript = load(arguments).transcript();
-    if (arguments.asKnownAt().isPresent()) {
-      EntryId entry = arguments.asKnownAt().get();
+    if (arguments.asKnownAt.isPresent()) {
+      EntryId entry = arguments.asKnownAt.get();
       int size = transcript.negotiation().chronicle().size();
       if (entry.number() > size) {
         throw new Arguments.Misused(
@@ -195,7 +195,7 @@ final class Program {
       }
       transcript = transcript.asKnownAt(entry);
     }
-    return arguments.on().isPresent() ? transcript.seenOn(arguments.on().get()) : transcript;
+    return arguments.on.isPresent() ? transcript.seenOn(arguments.on.get()) : transcript;
   }
 
   private static String rejudged(Negotiation negotiation, boolean inJson) {
@@ -229,7 +229,7 @@ final class Program {
 
   private String diagram(Arguments arguments) throws Arguments.Misused {
     boolean dot = arguments.dot;
-    return switch (arguments.diagram().orElseThrow()) {
+    return switch (arguments.diagram.orElseThrow()) {
       case "offer" -> drawn(Tables.OFFER, Optional.empty(), dot);
       case "demand" -> drawn(Tables.DEMAND, Optional.empty(), dot);
       case "obligation" -> drawn(Tables.OBLIGATION, Optional.empty(), dot);

@@ -38,50 +38,45 @@ public final class Json {
   private Json() {}
 
   /**
-   * Returns the verdict of a closed round.
+   * {@return the verdict of a closed round, as one JSON object}
    *
    * @param roundVerdict a verdict
-   * @return one JSON object
    */
   public static String of(RoundVerdict roundVerdict) {
     return JsonWriter.object(s -> JsonResults.verdict(s, roundVerdict));
   }
 
   /**
-   * Returns a step.
+   * {@return a step, as one JSON object}
    *
    * @param step a step
-   * @return one JSON object
    */
   public static String of(Step step) {
     return JsonWriter.object(s -> JsonResults.step(s, step));
   }
 
   /**
-   * Returns how far two principals are apart.
+   * {@return how far two principals are apart, as one JSON object}
    *
    * @param gap a gap
-   * @return one JSON object
    */
   public static String of(Gap gap) {
     return JsonWriter.object(s -> JsonResults.gap(s, gap));
   }
 
   /**
-   * Returns what stands in the way of a deal, and what would close it.
+   * {@return what stands in the way of a deal, and what would close it, as one JSON object}
    *
    * @param analysis an analysis
-   * @return one JSON object
    */
   public static String of(Analysis analysis) {
     return JsonWriter.object(s -> JsonAnalysis.analysis(s, analysis));
   }
 
   /**
-   * Returns what would close a deal.
+   * {@return what would close a deal, as one JSON object}
    *
    * @param packages packages
-   * @return one JSON object
    */
   public static String of(Packages packages) {
     return JsonWriter.object(s -> JsonAnalysis.packages(s, packages));
@@ -99,40 +94,37 @@ public final class Json {
   }
 
   /**
-   * Returns the efficient outcomes, with what each concept picks where every reservation is known.
+   * {@return the efficient outcomes, with what each concept picks where every reservation is known,
+   * as one JSON object}
    *
    * @param frontier a frontier
-   * @return one JSON object
    */
   public static String of(Frontier frontier) {
     return JsonWriter.object(s -> JsonBargaining.frontier(s, frontier));
   }
 
   /**
-   * Returns what a concept picks.
+   * {@return what a concept picks, as one JSON object}
    *
    * @param solution a solution
-   * @return one JSON object
    */
   public static String of(Solution solution) {
     return JsonWriter.object(s -> JsonBargaining.solution(s, solution));
   }
 
   /**
-   * Returns what is to be said about one package.
+   * {@return what is to be said about one package, as one JSON object}
    *
    * @param appraisal an appraisal
-   * @return one JSON object
    */
   public static String of(Appraisal appraisal) {
     return JsonWriter.object(s -> JsonBargaining.appraisal(s, appraisal));
   }
 
   /**
-   * Returns which kind of step a bid was.
+   * {@return which kind of step a bid was, as one JSON object}
    *
    * @param step a step
-   * @return one JSON object
    */
   public static String of(BidStep step) {
     return JsonWriter.object(s -> JsonBargaining.step(s, step));
@@ -150,120 +142,109 @@ public final class Json {
   }
 
   /**
-   * Returns why a state is stable for a decision maker or not.
+   * {@return why a state is stable for a decision maker or not, as one JSON object}
    *
    * @param reason a reason
-   * @return one JSON object
    */
   public static String of(Reason reason) {
     return JsonWriter.object(s -> JsonStability.reason(s, reason));
   }
 
   /**
-   * Returns how a state can be reached.
+   * {@return how a state can be reached, as one JSON object}
    *
    * @param route a route
-   * @return one JSON object
    */
   public static String of(Route route) {
     return JsonWriter.object(s -> JsonStability.route(s, route));
   }
 
   /**
-   * Returns a package that leads out of a state.
+   * {@return a package that leads out of a state, as one JSON object}
    *
    * @param bridge a bridge
-   * @return one JSON object
    */
   public static String of(Bridge bridge) {
     return JsonWriter.object(s -> JsonStability.bridge(s, bridge));
   }
 
   /**
-   * Returns which commitments wait for which, and what is blocked.
+   * {@return which commitments wait for which, and what is blocked, as one JSON object}
    *
    * @param linkage a linkage
-   * @return one JSON object
    */
   public static String of(Linkage linkage) {
     return JsonWriter.object(s -> JsonAnalysis.linkage(s, linkage));
   }
 
   /**
-   * Returns a refusal, with every law that the move breaks.
+   * {@return a refusal, with every law that the move breaks, as one JSON object}
    *
    * @param refusal a refusal
-   * @return one JSON object
    */
   public static String of(Refusal refusal) {
     return JsonWriter.object(s -> JsonResults.refusal(s, refusal));
   }
 
   /**
-   * Returns an entry that the rules would refuse.
+   * {@return an entry that the rules would refuse, as one JSON object}
    *
    * @param rejudgement a rejudgement
-   * @return one JSON object
    */
   public static String of(Rejudgement rejudgement) {
     return JsonWriter.object(s -> JsonResults.rejudgement(s, rejudgement));
   }
 
   /**
-   * Returns whether an account reconciles.
+   * {@return whether an account reconciles, as one JSON object}
    *
    * @param reconciliation a reconciliation
-   * @return one JSON object
    */
   public static String of(Reconciliation reconciliation) {
     return JsonWriter.object(s -> JsonResults.reconciliation(s, reconciliation));
   }
 
   /**
-   * Returns what is seen at a date.
+   * {@return what is seen at a date, as one JSON object}
    *
    * @param observation an observation
-   * @return one JSON object
    */
   public static String of(Observation observation) {
     return JsonWriter.object(s -> JsonResults.observation(s, observation));
   }
 
   /**
-   * Returns claims that cannot all be true; collisions give their positions in the list.
+   * {@return claims that cannot all be true; collisions give their positions in the list, as one
+   * JSON object}
    *
    * @param contest a contest
-   * @return one JSON object
    */
   public static String of(Contest contest) {
     return JsonWriter.object(s -> JsonResults.contest(s, contest));
   }
 
   /**
-   * Returns what somebody can do now.
+   * {@return what somebody can do now, as one JSON object}
    *
    * @param opening an opening
-   * @return one JSON object
    */
   public static String of(Opening opening) {
     return JsonWriter.object(s -> JsonResults.opening(s, opening));
   }
 
   /**
-   * Returns where a negotiation stands.
+   * {@return where a negotiation stands, as one JSON object}
    *
    * @param situation a situation
-   * @return one JSON object
    */
   public static String of(Situation situation) {
     return JsonWriter.object(s -> JsonRecord.situation(s, situation));
   }
 
   /**
-   * Returns a whole record, with every result that its transcript shows.
+   * {@return a whole record, with every result that its transcript shows, as one JSON object}
    *
    * @param transcript a record
-   * @return one JSON object
    */
   public static String of(Transcript transcript) {
     return JsonWriter.object(s -> JsonRecord.transcript(s, transcript));

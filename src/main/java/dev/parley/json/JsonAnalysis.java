@@ -106,11 +106,7 @@ final class JsonAnalysis {
   }
 
   private static void closing(JsonWriter sheet, ClosingPackage closing) {
-    if (closing.terms().isPresent()) {
-      sheet.object("terms", s -> JsonValues.terms(s, closing.terms().get()));
-    } else {
-      sheet.nothing("terms");
-    }
+    sheet.object("terms", closing.terms(), JsonValues::terms);
     sheet.put("largest", closing.largest()).put("total", closing.total());
     sheet.objects("concessions", closing.concessions(), JsonAnalysis::concession);
     sheet.objects(

@@ -1,17 +1,13 @@
 package dev.parley.json;
 
-import dev.parley.agenda.ActorId;
 import dev.parley.analysis.bargaining.Appraisal;
 import dev.parley.analysis.bargaining.BidStep;
 import dev.parley.analysis.bargaining.Census;
 import dev.parley.analysis.bargaining.Concept;
-import dev.parley.analysis.bargaining.Fraction;
 import dev.parley.analysis.bargaining.Frontier;
 import dev.parley.analysis.bargaining.Payoff;
 import dev.parley.analysis.bargaining.Solution;
 import java.math.BigDecimal;
-import java.util.Map;
-import java.util.Optional;
 
 /** The fields of efficient outcomes and bargaining solutions. */
 final class JsonBargaining {
@@ -22,29 +18,26 @@ final class JsonBargaining {
     sheet.put("outcomes", new BigDecimal(frontier.space().size()));
     sheet.texts("parties", frontier.profiles().stream().map(p -> p.party()).toList());
     sheet.objects("efficient", frontier.efficient(), JsonBargaining::payoff);
-    utilities(sheet, "ideal", frontier.ideal());
-    utilities(sheet, "worst", frontier.worst());
+    sheet.texts("ideal", frontier.ideal());
+    sheet.texts("worst", frontier.worst());
     boolean reserved = frontier.profiles().stream().allMatch(p -> p.reservedUtility().isPresent());
     if (reserved) {
       sheet.objects("negotiation-set", frontier.negotiationSet(), JsonBargaining::payoff);
       solutions(sheet, java.util.Arrays.stream(Concept.values()).map(frontier::solution).toList());
     } else {
       String reason = "a reservation is not known";
-      sheet.nothing("negotiation-set").put("negotiation-set-unknown", reason);
-      sheet.nothing("solutions").put("solutions-unknown", reason);
+      sheet.unknown("negotiation-set", reason).unknown("solutions", reason);
     }
-    if (frontier.census().isPresent()) {
-      Census census = frontier.census().get();
-      sheet.object(
-          "census",
-          s ->
-              s.put("outcomes", census.outcomes())
-                  .put("rational", census.rational())
-                  .put("gainful", census.gainful()));
-    } else {
-      sheet.nothing("census").put("census-unknown", "outcomes were not looked at one by one");
+    sheet.object("census", frontier.census(), JsonBargaining::census);
+    if (frontier.census().isEmpty()) {
+      sheet.put("census-unknown", "outcomes were not looked at one by one");
     }
     sheet.text("shortfall", frontier.shortfall());
+  }
+
+  private static void census(JsonWriter sheet, Census census) {
+    sheet.put("outcomes", census.outcomes()).put("rational", census.rational());
+    sheet.put("gainful", census.gainful());
   }
 
   static void solutions(JsonWriter sheet, Iterable<Solution> solutions) {
@@ -60,27 +53,15 @@ final class JsonBargaining {
   static void payoff(JsonWriter sheet, Payoff payoff) {
     sheet.object("outcome", s -> JsonValues.terms(s, payoff.outcome()));
     sheet.put("outcomes", new BigDecimal(payoff.outcomes()));
-    utilities(sheet, "utilities", payoff.utilities());
-  }
-
-  static void better(JsonWriter sheet, Optional<Payoff> better) {
-    if (better.isPresent()) {
-      sheet.object("better", s -> payoff(s, better.get()));
-    } else {
-      sheet.nothing("better");
-    }
-  }
-
-  static JsonWriter utilities(JsonWriter sheet, String name, Map<ActorId, Fraction> utilities) {
-    return sheet.texts(name, utilities);
+    sheet.texts("utilities", payoff.utilities());
   }
 
   static void appraisal(JsonWriter sheet, Appraisal appraisal) {
     sheet.object("outcome", s -> JsonValues.terms(s, appraisal.outcome()));
-    utilities(sheet, "utilities", appraisal.utilities());
+    sheet.texts("utilities", appraisal.utilities());
     sheet.texts("refusers", appraisal.refusers()).texts("undecided", appraisal.undecided());
     sheet.put("efficient", appraisal.isEfficient());
-    better(sheet, appraisal.better());
+    sheet.object("better", appraisal.better(), JsonBargaining::payoff);
     sheet.texts("fair-under", appraisal.fairUnder().stream().map(Concept::name).toList());
     sheet.text("shortfall", appraisal.shortfall());
   }
@@ -88,12 +69,8 @@ final class JsonBargaining {
   static void step(JsonWriter sheet, BidStep step) {
     sheet.put("by", step.bid().by());
     sheet.objects("alternatives", step.bid().alternatives(), JsonValues::terms);
-    if (step.bid().entry().isPresent()) {
-      sheet.put("entry", step.bid().entry().get().number());
-    } else {
-      sheet.nothing("entry");
-    }
-    utilities(sheet, "changes", step.changes());
+    sheet.number("entry", step.bid().entry().map(e -> BigDecimal.valueOf(e.number())));
+    sheet.texts("changes", step.changes());
     sheet.texts("towards", step.towards()).text("unknown", step.unknown());
   }
 }

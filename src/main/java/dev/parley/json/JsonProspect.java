@@ -47,17 +47,15 @@ final class JsonProspect {
 
   private static void each(JsonWriter sheet, PackageProspect prospect) {
     sheet.object("terms", s -> JsonValues.terms(s, prospect.outcome()));
-    JsonBargaining.utilities(sheet, "utilities", prospect.utilities());
+    sheet.texts("utilities", prospect.utilities());
     sheet.texts("refusers", prospect.refusers()).texts("undecided", prospect.undecided());
-    if (prospect.appraisal().isPresent()) {
-      sheet.object("appraisal", s -> JsonBargaining.appraisal(s, prospect.appraisal().get()));
-    } else {
-      sheet.nothing("appraisal").put("appraisal-unknown", "a preference is not known");
+    sheet.object("appraisal", prospect.appraisal(), JsonBargaining::appraisal);
+    if (prospect.appraisal().isEmpty()) {
+      sheet.put("appraisal-unknown", "a preference is not known");
     }
-    if (prospect.durability().isPresent()) {
-      sheet.object("durability", s -> durability(s, prospect.durability().get()));
-    } else {
-      sheet.nothing("durability").text("durability-unknown", prospect.limit());
+    sheet.object("durability", prospect.durability(), JsonProspect::durability);
+    if (prospect.durability().isEmpty()) {
+      sheet.text("durability-unknown", prospect.limit());
     }
   }
 

@@ -144,11 +144,7 @@ final class JsonResults {
 
   static void opening(JsonWriter sheet, Opening opening) {
     sheet.put("by", opening.by()).put("kind", opening.kind());
-    if (opening.subject().isEmpty()) {
-      sheet.nothing("subject");
-    } else {
-      sheet.object("subject", s -> subject(s, opening.subject().get()));
-    }
+    sheet.object("subject", opening.subject(), JsonResults::subject);
     sheet.object(
         "admissible",
         s -> opening.admissible().forEach((i, region) -> s.put(i.text(), region.describe())));

@@ -59,28 +59,19 @@ final class JsonStability {
 
   static void reason(JsonWriter sheet, Reason reason) {
     sheet.put("verdict", reason.verdict());
-    if (reason.stable().isPresent()) {
-      Witness.Answered stable = reason.stable().get();
-      sheet.object(
-          "stable",
-          s -> {
-            s.objects(
-                "answers",
-                stable.answers(),
-                (a, answer) -> {
-                  a.object("improvement", m -> move(m, answer.improvement()));
-                  a.objects("sequence", answer.sequence(), JsonStability::move);
-                });
-            s.objects("given", stable.given(), JsonStability::fact);
-          });
-    } else {
-      sheet.nothing("stable");
-    }
-    if (reason.unstable().isPresent()) {
-      sheet.object("unstable", s -> unanswered(s, reason.unstable().get()));
-    } else {
-      sheet.nothing("unstable");
-    }
+    sheet.object("stable", reason.stable(), JsonStability::answered);
+    sheet.object("unstable", reason.unstable(), JsonStability::unanswered);
+  }
+
+  private static void answered(JsonWriter sheet, Witness.Answered witness) {
+    sheet.objects(
+        "answers",
+        witness.answers(),
+        (s, answer) -> {
+          s.object("improvement", m -> move(m, answer.improvement()));
+          s.objects("sequence", answer.sequence(), JsonStability::move);
+        });
+    sheet.objects("given", witness.given(), JsonStability::fact);
   }
 
   static void unanswered(JsonWriter sheet, Witness.Unanswered witness) {
@@ -101,22 +92,14 @@ final class JsonStability {
     sheet.put("to", route.to());
     moves(sheet, "by-any-moves", route.byAnyMoves());
     moves(sheet, "by-improvements", route.byImprovements());
-    step(sheet, "first-loss", route.firstLoss());
-    step(sheet, "first-unknown", route.firstUnknown());
+    sheet.object("first-loss", route.firstLoss(), JsonStability::move);
+    sheet.object("first-unknown", route.firstUnknown(), JsonStability::move);
   }
 
   private static void moves(
       JsonWriter sheet, String name, Optional<? extends Iterable<UnilateralMove>> moves) {
     if (moves.isPresent()) {
       sheet.objects(name, moves.get(), JsonStability::move);
-    } else {
-      sheet.nothing(name);
-    }
-  }
-
-  private static void step(JsonWriter sheet, String name, Optional<UnilateralMove> step) {
-    if (step.isPresent()) {
-      sheet.object(name, s -> move(s, step.get()));
     } else {
       sheet.nothing(name);
     }

@@ -78,11 +78,7 @@ final class JsonValues {
 
   static void undertaking(JsonWriter sheet, Undertaking undertaking) {
     sheet.put("name", undertaking.name()).put("by", undertaking.by());
-    if (undertaking.terms().isPresent()) {
-      sheet.object("terms", s -> terms(s, undertaking.terms().get()));
-    } else {
-      sheet.nothing("terms");
-    }
+    sheet.object("terms", undertaking.terms(), JsonValues::terms);
     sheet.put("words", undertaking.words());
     sheet.text("due", undertaking.due()).put("trigger", undertaking.trigger());
     sheet.text("guarantor", undertaking.guarantor());

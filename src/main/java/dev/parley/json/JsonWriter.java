@@ -120,9 +120,7 @@ public final class JsonWriter {
 
   /** Puts a number, or null and beside it the reason why it is not known. */
   public JsonWriter number(String name, Optional<BigDecimal> number, String reason) {
-    return number.isPresent()
-        ? put(name, number.get())
-        : nothing(name).put(name + "-unknown", reason);
+    return number.isPresent() ? put(name, number.get()) : unknown(name, reason);
   }
 
   public JsonWriter number(String name, Optional<BigDecimal> number) {
@@ -133,6 +131,16 @@ public final class JsonWriter {
     out.writeName(name);
     writeObject(fields);
     return this;
+  }
+
+  /** Puts the fields of what is there, or null. */
+  public <T> JsonWriter object(String name, Optional<T> thing, Writer<T> fields) {
+    return thing.isPresent() ? object(name, s -> fields.write(s, thing.get())) : nothing(name);
+  }
+
+  /** Puts null, and beside it the reason why it is not known. */
+  public JsonWriter unknown(String name, String reason) {
+    return nothing(name).put(name + "-unknown", reason);
   }
 
   public <T> JsonWriter objects(String name, Iterable<T> things, Writer<T> each) {

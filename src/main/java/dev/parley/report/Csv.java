@@ -6,8 +6,8 @@ import dev.parley.evidence.EntryId;
 import dev.parley.evidence.Source;
 import dev.parley.progress.RoundVerdict;
 import dev.parley.progress.Step;
-import dev.parley.report.words.Names;
 import dev.parley.report.words.EntryWords;
+import dev.parley.report.words.Names;
 import dev.parley.report.words.Text;
 import dev.parley.report.words.Wording;
 import dev.parley.talks.Entry;
@@ -40,18 +40,7 @@ public final class Csv {
     Negotiation negotiation = transcript.negotiation();
     Wording wording = Wording.of(negotiation, transcript.sources());
     StringBuilder csv = new StringBuilder();
-    row(
-        csv,
-        "entry",
-        "round",
-        "date",
-        "party",
-        "kind",
-        "issues",
-        "source",
-        "attribution",
-        "text",
-        "noted");
+    heading(csv, "entry round date party kind issues source attribution text noted");
     for (Entry entry : negotiation.chronicle().entries()) {
       row(
           csv,
@@ -83,21 +72,9 @@ public final class Csv {
    */
   public static String steps(Transcript transcript) {
     StringBuilder csv = new StringBuilder();
-    row(
+    heading(
         csv,
-        "round",
-        "verdict",
-        "party",
-        "toward",
-        "issue",
-        "kind",
-        "size",
-        "unit",
-        "share",
-        "before",
-        "after",
-        "tentative",
-        "entries");
+        "round verdict party toward issue kind size unit share before after tentative entries");
     for (RoundVerdict verdict : transcript.negotiation().rounds()) {
       for (Step step : verdict.steps()) {
         row(
@@ -139,6 +116,10 @@ public final class Csv {
   static String text(String words) {
     String line = Text.safe(Text.readable(words));
     return Stream.of("=", "+", "-", "@").anyMatch(line::startsWith) ? "'" + line : line;
+  }
+
+  private static void heading(StringBuilder csv, String columns) {
+    row(csv, columns.split(" "));
   }
 
   private static void row(StringBuilder csv, String... fields) {

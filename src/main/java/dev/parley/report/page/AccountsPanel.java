@@ -45,15 +45,10 @@ record AccountsPanel(Material of) implements Panel {
       }
       rows.add(
           List.of(of.say("accounts.sum"), "", words(Optional.of(reconciled(account).sum())), ""));
-      Panel.folded(
+      folded(
           page,
-          of.say("as-table"),
           of.say("accounts.table", title(account)),
-          List.of(
-              of.say("accounts.part"),
-              of.say("accounts.figure"),
-              of.say("accounts.range"),
-              of.say("source")),
+          List.of("accounts.part", "accounts.figure", "accounts.range", "source"),
           rows);
     }
   }

@@ -5,13 +5,7 @@ import java.util.Collection;
 import java.util.List;
 
 /** What stands in the way of a deal, what would close it, and whether that would last, in words. */
-final class ClosingPanel implements Panel {
-  private final Material of;
-
-  ClosingPanel(Material of) {
-    this.of = of;
-  }
-
+record ClosingPanel(Material of) implements Panel {
   @Override
   public String id() {
     return "closing";

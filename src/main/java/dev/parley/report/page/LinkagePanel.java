@@ -65,6 +65,11 @@ final class LinkagePanel implements Panel {
   }
 
   @Override
+  public Material of() {
+    return of;
+  }
+
+  @Override
   public String id() {
     return "linkage";
   }
@@ -89,17 +94,11 @@ final class LinkagePanel implements Panel {
               by(wait.precondition().on()),
               entries(wait)));
     }
-    Panel.folded(
+    folded(
         page,
-        of.say("as-table"),
         of.say("linkage.table"),
         List.of(
-            of.say("linkage.waits"),
-            of.say("linkage.by"),
-            of.say("linkage.order"),
-            of.say("linkage.for"),
-            of.say("linkage.by"),
-            of.say("entries")),
+            "linkage.waits", "linkage.by", "linkage.order", "linkage.for", "linkage.by", "entries"),
         rows);
   }
 

@@ -5,6 +5,9 @@ import java.util.List;
 
 /** A part of a page: what everybody can read, and what a chart is drawn from. */
 interface Panel {
+  /** Returns what it is made from. */
+  Material of();
+
   /** Returns the identifier, which also begins its phrases. */
   String id();
 
@@ -21,17 +24,25 @@ interface Panel {
     page.element("p", label, "class", "sr", "id", id + "-label");
   }
 
-  /** Writes a table that takes the place of a chart, folded in until it is asked for. */
-  static void folded(
-      Markup page, String summary, String caption, List<String> head, List<List<String>> rows) {
-    page.open("details").element("summary", summary);
-    table(page, caption, head, rows);
+  /**
+   * Writes a table that takes the place of a chart, folded in until it is asked for; its columns
+   * are named by phrases.
+   */
+  default void folded(Markup page, String caption, List<String> columns, List<List<String>> rows) {
+    page.open("details").element("summary", of().say("as-table"));
+    table(page, caption, columns.stream().map(c -> of().say(c)).toList(), rows);
     page.end();
+  }
+
+  /** Opens a part that can be scrolled sideways. */
+  static Markup wide(Markup page, String label) {
+    return page.open(
+        "div", "class", "wide", "tabindex", "0", "role", "region", "aria-label", label);
   }
 
   /** Writes a table; the first cell of each row names it. */
   static void table(Markup page, String caption, List<String> head, List<List<String>> rows) {
-    page.open("div", "class", "wide", "tabindex", "0", "role", "region", "aria-label", caption);
+    wide(page, caption);
     page.open("table").element("caption", caption).open("thead").open("tr");
     head.forEach(h -> page.element("th", h, "scope", "col"));
     page.close().close().open("tbody");

@@ -78,11 +78,10 @@ record PositionsPanel(Material of) implements Panel {
               offer.words()));
     }
     of.course().apart(issue.id()).forEach(apart -> rows.add(gap(apart)));
-    Panel.folded(
+    folded(
         page,
-        of.say("as-table"),
         of.say("positions.table", of.names().issue(issue.id())),
-        List.of(of.say("entry"), of.say("round"), of.say("who"), of.say("positions.position")),
+        List.of("entry", "round", "who", "positions.position"),
         rows);
   }
 

@@ -24,16 +24,7 @@ record RecordPanel(Material of) implements Panel {
       return;
     }
     filters(page);
-    page.open(
-        "div",
-        "class",
-        "wide",
-        "tabindex",
-        "0",
-        "role",
-        "region",
-        "aria-label",
-        of.say("record.caption"));
+    Panel.wide(page, of.say("record.caption"));
     page.open("table", "id", "entries", "class", "entries");
     page.element("caption", of.say("record.caption"));
     page.open("thead").open("tr");

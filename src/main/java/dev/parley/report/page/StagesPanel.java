@@ -35,16 +35,10 @@ record StagesPanel(Material of) implements Panel {
               Names.words(passage.event()),
               Names.words(passage.to())));
     }
-    Panel.folded(
+    folded(
         page,
-        of.say("as-table"),
         of.say("stages.table"),
-        List.of(
-            of.say("entry"),
-            of.say("date"),
-            of.say("stages.from"),
-            of.say("stages.event"),
-            of.say("stages.to")),
+        List.of("entry", "date", "stages.from", "stages.event", "stages.to"),
         rows);
   }
 
@@ -97,7 +91,8 @@ record StagesPanel(Material of) implements Panel {
   private static String entries(List<TalksHistory.StageChange> passages) {
     int named = Math.min(3, passages.size());
     String first =
-        Names.entries(passages.subList(0, named).stream().map(TalksHistory.StageChange::entry).toList());
+        Names.entries(
+            passages.subList(0, named).stream().map(TalksHistory.StageChange::entry).toList());
     return passages.size() > named ? first + " +" + (passages.size() - named) : first;
   }
 }

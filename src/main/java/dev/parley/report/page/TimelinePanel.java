@@ -7,7 +7,6 @@ import dev.parley.evidence.When;
 import dev.parley.json.JsonWriter;
 import dev.parley.progress.RoundVerdict;
 import dev.parley.report.words.StepWords;
-import dev.parley.report.words.EntryWords;
 import dev.parley.report.words.Text;
 import dev.parley.report.words.Wording;
 import dev.parley.talks.Act;
@@ -81,6 +80,11 @@ final class TimelinePanel implements Panel {
   }
 
   @Override
+  public Material of() {
+    return of;
+  }
+
+  @Override
   public String id() {
     return "timeline";
   }
@@ -114,16 +118,10 @@ final class TimelinePanel implements Panel {
                                   .toList()))
                   .orElse("")));
     }
-    Panel.folded(
+    folded(
         page,
-        of.say("as-table"),
         of.say("timeline.rounds"),
-        List.of(
-            of.say("round"),
-            of.say("date"),
-            of.say("entries"),
-            of.say("timeline.verdict"),
-            of.say("timeline.steps")),
+        List.of("round", "date", "entries", "timeline.verdict", "timeline.steps"),
         rows);
     page.element("p", of.say("timeline.entries-below"), "class", "note");
   }
@@ -206,16 +204,12 @@ final class TimelinePanel implements Panel {
     sheet.put("date", deadline.date().describe()).put("words", Text.safe(deadline.words()));
   }
 
-  private static int word(Entry entry, EntryWords telling) {
-    return telling
+  private int word(Entry entry) {
+    return of.telling()
         .reading(entry.id())
-        .map(telling::word)
+        .map(of.telling()::word)
         .map(word -> word == Attribution.ALLEGED ? 1 : word == Attribution.DENIED ? 2 : 0)
         .orElse(entry instanceof Entry.Told ? 2 : 0);
-  }
-
-  private int word(Entry entry) {
-    return word(entry, of.telling());
   }
 
   private static Kind kind(Entry entry) {
