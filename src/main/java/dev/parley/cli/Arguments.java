@@ -14,6 +14,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.regex.Matcher;
@@ -275,7 +276,7 @@ final class Arguments {
     public String[] getVersion() {
       Properties built = new Properties();
       try (InputStream in = Arguments.class.getResourceAsStream("version.properties")) {
-        built.load(in);
+        built.load(Objects.requireNonNull(in, "version.properties is missing from the jar"));
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

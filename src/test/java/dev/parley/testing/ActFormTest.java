@@ -6,7 +6,7 @@ import com.google.common.collect.ImmutableSet;
 import dev.parley.agenda.ActorId;
 import dev.parley.agenda.Terms;
 import dev.parley.demand.Binding;
-import dev.parley.report.Json;
+import dev.parley.json.Json;
 import dev.parley.report.Transcript;
 import dev.parley.scenario.Scenario;
 import dev.parley.talks.Accepted;
