@@ -8,19 +8,14 @@ import java.util.function.Consumer;
  * Shows how an exploration gets on, as a bar on one line of a terminal that is written over and
  * over. Hand one to {@link dev.parley.explore.Explorer#onHeadway}.
  */
-public final class ProgressBar implements Consumer<Headway> {
+final class ProgressBar implements Consumer<Headway> {
   private static final int WIDTH = 20;
   private static final String ERASE_LINE = "\r\u001b[K";
 
   private final PrintStream terminal;
 
-  /**
-   * Returns a bar.
-   *
-   * @param terminal where it is shown, such as {@code System.err}; a stream that no terminal reads
-   *     would keep every line
-   */
-  public ProgressBar(PrintStream terminal) {
+  /** Shows a bar on a terminal; a stream that no terminal reads would keep every line. */
+  ProgressBar(PrintStream terminal) {
     this.terminal = terminal;
   }
 
@@ -31,7 +26,7 @@ public final class ProgressBar implements Consumer<Headway> {
   }
 
   /** Takes the bar away, so that what is printed next begins on a clean line. */
-  public void finish() {
+  void finish() {
     terminal.print(ERASE_LINE);
     terminal.flush();
   }

@@ -18,6 +18,7 @@ import dev.parley.progress.Gap;
 import dev.parley.progress.RoundVerdict;
 import dev.parley.progress.Step;
 import dev.parley.report.Transcript;
+import dev.parley.report.words.JsonWriter;
 import dev.parley.talks.Observation;
 import dev.parley.talks.Opening;
 import dev.parley.talks.Refusal;

@@ -14,6 +14,7 @@ import dev.parley.demand.Undertaking;
 import dev.parley.evidence.Claim;
 import dev.parley.evidence.Source;
 import dev.parley.evidence.When;
+import dev.parley.report.words.JsonWriter;
 import dev.parley.talks.Component;
 import dev.parley.talks.Deadline;
 import dev.parley.talks.Move;

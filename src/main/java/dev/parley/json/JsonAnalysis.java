@@ -12,6 +12,7 @@ import dev.parley.analysis.SmallestSets;
 import dev.parley.analysis.Unknown;
 import dev.parley.analysis.Word;
 import dev.parley.analysis.Zone;
+import dev.parley.report.words.JsonWriter;
 import java.util.Objects;
 
 /** The fields of what stands in the way of a deal, and of what would close it. */

@@ -7,6 +7,7 @@ import dev.parley.analysis.bargaining.Concept;
 import dev.parley.analysis.bargaining.Frontier;
 import dev.parley.analysis.bargaining.Payoff;
 import dev.parley.analysis.bargaining.Solution;
+import dev.parley.report.words.JsonWriter;
 import java.math.BigDecimal;
 
 /** The fields of efficient outcomes and bargaining solutions. */

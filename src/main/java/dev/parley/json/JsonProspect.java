@@ -7,6 +7,7 @@ import dev.parley.analysis.prospect.Preference;
 import dev.parley.analysis.prospect.Prospect;
 import dev.parley.analysis.prospect.Weighing;
 import dev.parley.analysis.stability.Concept;
+import dev.parley.report.words.JsonWriter;
 import java.util.Arrays;
 
 /** The fields of whether packages would be efficient and fair, and would last. */

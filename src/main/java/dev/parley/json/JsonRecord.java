@@ -4,12 +4,12 @@ import com.google.common.collect.ImmutableList;
 import dev.parley.agenda.ActorId;
 import dev.parley.agenda.Agenda;
 import dev.parley.agenda.IssueId;
-import dev.parley.analysis.Analysis;
 import dev.parley.demand.Demand;
 import dev.parley.demand.Line;
 import dev.parley.demand.Position;
 import dev.parley.report.Transcript;
 import dev.parley.report.words.DealAnalysis;
+import dev.parley.report.words.JsonWriter;
 import dev.parley.talks.Attestation;
 import dev.parley.talks.Entry;
 import dev.parley.talks.Negotiation;
@@ -37,8 +37,7 @@ final class JsonRecord {
     sheet.objects("rounds", negotiation.rounds(), JsonResults::verdict);
     sheet.object("situation", s -> situation(s, negotiation.situation()));
     DealAnalysis deal = DealAnalysis.of(negotiation, transcript.preferences());
-    deal.analysis()
-        .ifPresent(a -> sheet.object("in-the-way", s -> JsonAnalysis.analysis(s, a)));
+    deal.analysis().ifPresent(a -> sheet.object("in-the-way", s -> JsonAnalysis.analysis(s, a)));
     deal.prospect().ifPresent(p -> sheet.object("prospect", s -> JsonProspect.prospect(s, p)));
     sheet.objects(
         "observations",

@@ -9,6 +9,7 @@ import dev.parley.evidence.Reconciliation;
 import dev.parley.progress.Gap;
 import dev.parley.progress.RoundVerdict;
 import dev.parley.progress.Step;
+import dev.parley.report.words.JsonWriter;
 import dev.parley.report.words.Names;
 import dev.parley.talks.Breach;
 import dev.parley.talks.Finding;

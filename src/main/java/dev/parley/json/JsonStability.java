@@ -8,6 +8,7 @@ import dev.parley.analysis.stability.Route;
 import dev.parley.analysis.stability.StabilityAnalysis;
 import dev.parley.analysis.stability.UnilateralMove;
 import dev.parley.analysis.stability.Witness;
+import dev.parley.report.words.JsonWriter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

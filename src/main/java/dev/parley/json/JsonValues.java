@@ -14,6 +14,7 @@ import dev.parley.evidence.Claim;
 import dev.parley.evidence.EntryId;
 import dev.parley.evidence.Interval;
 import dev.parley.evidence.Source;
+import dev.parley.report.words.JsonWriter;
 import java.util.Collection;
 import java.util.Optional;
 

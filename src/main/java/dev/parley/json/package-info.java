@@ -1,9 +1,8 @@
 /**
  * How does a program read it? A record and every result that follows from it as JSON, with the same
  * fields in the same order each time, numbers without exponents and identifiers as in the file.
- * {@link dev.parley.json.Json} has one method for each thing that can be written.
- *
- * <p>In reading order: {@link dev.parley.json.Json}, {@link dev.parley.json.JsonWriter}.
+ * {@link dev.parley.json.Json} has one method for each thing that can be written; behind it, a
+ * class for each family of results writes their fields.
  */
 @NullMarked
 package dev.parley.json;

@@ -6,7 +6,7 @@ import dev.parley.evidence.Figure;
 import dev.parley.evidence.Interval;
 import dev.parley.evidence.Reconciliation;
 import dev.parley.evidence.Tolerance;
-import dev.parley.json.JsonWriter;
+import dev.parley.report.words.JsonWriter;
 import dev.parley.report.words.Names;
 import dev.parley.report.words.Text;
 import java.math.BigDecimal;

@@ -2,8 +2,8 @@ package dev.parley.report.page;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.hash.Hashing;
-import dev.parley.json.JsonWriter;
 import dev.parley.report.Transcript;
+import dev.parley.report.words.JsonWriter;
 import dev.parley.report.words.Phrases;
 import dev.parley.report.words.Text;
 import java.nio.charset.StandardCharsets;

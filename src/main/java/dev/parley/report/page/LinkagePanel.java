@@ -10,7 +10,7 @@ import dev.parley.analysis.Precondition;
 import dev.parley.analysis.Ring;
 import dev.parley.analysis.Word;
 import dev.parley.demand.Tie;
-import dev.parley.json.JsonWriter;
+import dev.parley.report.words.JsonWriter;
 import dev.parley.report.words.Names;
 import dev.parley.report.words.Text;
 import java.util.ArrayList;

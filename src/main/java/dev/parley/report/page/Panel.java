@@ -1,6 +1,6 @@
 package dev.parley.report.page;
 
-import dev.parley.json.JsonWriter;
+import dev.parley.report.words.JsonWriter;
 import java.util.List;
 
 /** A part of a page: what everybody can read, and what a chart is drawn from. */

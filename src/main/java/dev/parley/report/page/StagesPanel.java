@@ -1,7 +1,7 @@
 package dev.parley.report.page;
 
 import com.google.common.collect.ImmutableList;
-import dev.parley.json.JsonWriter;
+import dev.parley.report.words.JsonWriter;
 import dev.parley.report.words.Names;
 import dev.parley.talks.Stage;
 import dev.parley.talks.Tables;

@@ -1,4 +1,4 @@
-package dev.parley.json;
+package dev.parley.report.words;
 
 import java.io.StringWriter;
 import java.math.BigDecimal;
