@@ -11,6 +11,7 @@ import dev.parley.demand.HostageList;
 import dev.parley.demand.HostageRelease;
 import dev.parley.demand.PrisonerRelease;
 import dev.parley.demand.Withdrawal;
+import dev.parley.spelling.Nearest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -96,7 +97,7 @@ public final class DemandKinds {
           "demand kind %s is unknown: %sknown here: %s. A kind of your own is added with DemandKinds.with"
               .formatted(
                   Problem.shown(name),
-                  Nearest.to(name, names()).map("did you mean (%s)? "::formatted).orElse(""),
+                  Nearest.question(name, names()),
                   String.join(", ", names())));
     }
     Demand demand = factory.demand(said);

@@ -47,6 +47,14 @@ abstract sealed class Node permits MappingNode, SequenceNode, ScalarNode {
     return path.toString();
   }
 
+  /** Returns the way from the root to an entry of this node, which need not be there yet. */
+  final String pathTo(int entry) {
+    StringBuilder path = new StringBuilder();
+    appendPath(path);
+    appendStep(path, entry);
+    return path.toString();
+  }
+
   /** Says what the node is, with an article: {@code a mapping}. */
   abstract String kind();
 
@@ -54,7 +62,7 @@ abstract sealed class Node permits MappingNode, SequenceNode, ScalarNode {
   abstract void appendStep(StringBuilder path, int entry);
 
   /** Appends the way from the root to this node; at most {@link Limits#depth} calls deep. */
-  final void appendPath(StringBuilder path) {
+  private void appendPath(StringBuilder path) {
     if (parent != null) {
       parent.appendPath(path);
       parent.appendStep(path, index);

@@ -1,19 +1,22 @@
-package dev.parley.scenario;
+package dev.parley.spelling;
 
 import java.util.Collection;
 import java.util.Optional;
 
 /** The known word that was probably meant by an unknown one, such as firmness by firmnes. */
-final class Nearest {
+public final class Nearest {
   private static final int LONGEST = 80;
 
   private Nearest() {}
 
   /**
-   * Returns the known word with the fewest typing errors (a letter too many, too few, another one,
-   * or two exchanged), the first of several; empty if more than a third of the letters are wrong.
+   * {@return the known word with the fewest typing errors (a letter too many, too few, another one,
+   * or two exchanged), the first of several; empty if more than a third of the letters are wrong}
+   *
+   * @param word what was written
+   * @param known what could have been meant
    */
-  static Optional<String> to(String word, Collection<String> known) {
+  public static Optional<String> to(String word, Collection<String> known) {
     String best = null;
     int fewest = Math.max(1, word.length() / 3) + 1;
     for (String candidate : known) {
@@ -26,6 +29,17 @@ final class Nearest {
       }
     }
     return Optional.ofNullable(best);
+  }
+
+  /**
+   * {@return the question for the nearest word, with a space behind it; an empty text if no word is
+   * near}
+   *
+   * @param word what was written
+   * @param known what could have been meant
+   */
+  public static String question(String word, Collection<String> known) {
+    return to(word, known).map("did you mean (%s)? "::formatted).orElse("");
   }
 
   /** Returns the restricted Damerau-Levenshtein distance. */
