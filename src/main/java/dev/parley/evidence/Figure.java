@@ -92,131 +92,118 @@ public final class Figure {
   }
 
   /**
-   * Returns the figure that was reported as exactly this number; its wording is the number.
+   * {@return the figure that was reported as exactly this number; its wording is the number}
    *
    * @param number the number, of at most 40 digits
-   * @return the figure
    */
   public static Figure exactly(BigDecimal number) {
     return of("", Sense.EXACT, number);
   }
 
   /**
-   * Returns the figure that was reported as exactly this number; its wording is the number.
+   * {@return the figure that was reported as exactly this number; its wording is the number}
    *
    * @param number the number
-   * @return the figure
    */
   public static Figure exactly(long number) {
     return exactly(BigDecimal.valueOf(number));
   }
 
   /**
-   * Returns the figure "about" this number.
+   * {@return the figure "about" this number}
    *
    * @param number the number, of at most 40 digits
-   * @return the figure
    */
   public static Figure about(BigDecimal number) {
     return of("about ", Sense.ABOUT, number);
   }
 
   /**
-   * Returns the figure "about" this number.
+   * {@return the figure "about" this number}
    *
    * @param number the number
-   * @return the figure
    */
   public static Figure about(long number) {
     return about(BigDecimal.valueOf(number));
   }
 
   /**
-   * Returns the figure "at least" this number.
+   * {@return the figure "at least" this number}
    *
    * @param number the number, of at most 40 digits
-   * @return the figure
    */
   public static Figure atLeast(BigDecimal number) {
     return of("at least ", Sense.AT_LEAST, number);
   }
 
   /**
-   * Returns the figure "at least" this number.
+   * {@return the figure "at least" this number}
    *
    * @param number the number
-   * @return the figure
    */
   public static Figure atLeast(long number) {
     return atLeast(BigDecimal.valueOf(number));
   }
 
   /**
-   * Returns the figure "more than" this number.
+   * {@return the figure "more than" this number}
    *
    * @param number the number, of at most 40 digits
-   * @return the figure
    */
   public static Figure moreThan(BigDecimal number) {
     return of("more than ", Sense.MORE_THAN, number);
   }
 
   /**
-   * Returns the figure "more than" this number.
+   * {@return the figure "more than" this number}
    *
    * @param number the number
-   * @return the figure
    */
   public static Figure moreThan(long number) {
     return moreThan(BigDecimal.valueOf(number));
   }
 
   /**
-   * Returns the figure "at most" this number.
+   * {@return the figure "at most" this number}
    *
    * @param number the number, of at most 40 digits
-   * @return the figure
    */
   public static Figure atMost(BigDecimal number) {
     return of("at most ", Sense.AT_MOST, number);
   }
 
   /**
-   * Returns the figure "at most" this number.
+   * {@return the figure "at most" this number}
    *
    * @param number the number
-   * @return the figure
    */
   public static Figure atMost(long number) {
     return atMost(BigDecimal.valueOf(number));
   }
 
   /**
-   * Returns the figure "fewer than" this number.
+   * {@return the figure "fewer than" this number}
    *
    * @param number the number, of at most 40 digits
-   * @return the figure
    */
   public static Figure fewerThan(BigDecimal number) {
     return of("fewer than ", Sense.LESS_THAN, number);
   }
 
   /**
-   * Returns the figure "fewer than" this number.
+   * {@return the figure "fewer than" this number}
    *
    * @param number the number
-   * @return the figure
    */
   public static Figure fewerThan(long number) {
     return fewerThan(BigDecimal.valueOf(number));
   }
 
   /**
-   * Returns the figure "between" two numbers, both included.
+   * {@return the figure "between" two numbers, both included}
    *
    * @param low the lower number, of at most 40 digits
    * @param high the higher number, of at most 40 digits
-   * @return the figure
    * @throws IllegalArgumentException if the second number is less than the first
    */
   public static Figure between(BigDecimal low, BigDecimal high) {
@@ -226,11 +213,10 @@ public final class Figure {
   }
 
   /**
-   * Returns the figure "between" two numbers, both included.
+   * {@return the figure "between" two numbers, both included}
    *
    * @param low the lower number
    * @param high the higher number
-   * @return the figure
    * @throws IllegalArgumentException if the second number is less than the first
    */
   public static Figure between(long low, long high) {
@@ -243,11 +229,12 @@ public final class Figure {
   }
 
   /**
-   * Returns the figure that this wording reports; the inverse of {@link #toString}. Upper case does
-   * not matter to what it means, and is kept; extra spaces are not.
+   * {@return the figure that this wording reports, with this wording; the inverse of {@link
+   * #toString}}
+   *
+   * <p>Upper case does not matter to what it means, and is kept; extra spaces are not.
    *
    * @param wording the wording, as in the table above
-   * @return the figure, with this wording
    * @throws IllegalArgumentException if the wording is none of those in the table, a number has
    *     more than 40 digits or misplaced commas, or the two numbers are in the wrong order
    */
@@ -289,19 +276,14 @@ public final class Figure {
     return wording;
   }
 
-  /**
-   * Whether any number was given.
-   *
-   * @return false for "not given" and "unknown"
-   */
+  /** {@return whether any number was given: false for "not given" and "unknown"} */
   public boolean isKnown() {
     return sense != Sense.NOT_GIVEN;
   }
 
   /**
-   * Whether the figure is "about" a number, so that its range depends on a tolerance.
-   *
-   * @return true for "about 250"; false for "at least 38", which says where it begins
+   * {@return whether the figure is "about" a number, so that its range depends on a tolerance: true
+   * for "about 250"; false for "at least 38", which says where it begins}
    */
   public boolean isApproximate() {
     return sense == Sense.ABOUT;
@@ -316,11 +298,10 @@ public final class Figure {
   }
 
   /**
-   * Returns the numbers that the figure may stand for.
+   * {@return the numbers that the figure may stand for; empty when the figure was not given, or is
+   * approximate and there is no tolerance}
    *
    * @param tolerance what "about" covers, if the coder has said so
-   * @return the interval; empty when the figure was not given, or is approximate and there is no
-   *     tolerance
    */
   public Optional<Interval> range(Optional<Tolerance> tolerance) {
     return switch (sense) {

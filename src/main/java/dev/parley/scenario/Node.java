@@ -1,5 +1,6 @@
 package dev.parley.scenario;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,16 @@ abstract sealed class Node permits MappingNode, SequenceNode, ScalarNode {
     this.index = index;
     this.line = line;
     this.column = column;
+  }
+
+  /** Returns the position among the entries of the mapping or list around it, from 0. */
+  final int index() {
+    return index;
+  }
+
+  /** Returns the items of a list; any other node is its own only item. */
+  final List<Node> itemsOrSelf() {
+    return this instanceof SequenceNode list ? list.items() : List.of(this);
   }
 
   /** Returns the line, from 1. */
