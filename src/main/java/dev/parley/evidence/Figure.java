@@ -1,7 +1,10 @@
 package dev.parley.evidence;
 
+import com.google.common.base.CharMatcher;
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A number as it was reported, its wording kept: "105", "about 250", "at least 38", "more than
@@ -37,6 +40,8 @@ public final class Figure {
   private static final Figure NOT_GIVEN =
       new Figure("not given", Sense.NOT_GIVEN, BigDecimal.ZERO, BigDecimal.ZERO);
   private static final int LONGEST = 200;
+  private static final Pattern NUMBER =
+      Pattern.compile("-?(?<whole>[0-9][0-9,]*)([.][0-9]+)?(?<rest>.*)", Pattern.DOTALL);
   private static final String WAYS =
       "write a number (45,000), with exactly, about, at least, more than, at most or fewer than"
           + " before it, or between 100 and 120, or not given";
@@ -347,54 +352,30 @@ public final class Figure {
 
   /** Reads an optional sign, digits with or without commas between thousands, and decimals. */
   private static BigDecimal number(String text, String wording) {
-    int start = text.startsWith("-") ? 1 : 0;
-    int end = start;
-    while (end < text.length() && (isDigit(text.charAt(end)) || text.charAt(end) == ',')) {
-      end++;
-    }
-    int whole = end;
-    if (end + 1 < text.length() && text.charAt(end) == '.' && isDigit(text.charAt(end + 1))) {
-      end++;
-      while (end < text.length() && isDigit(text.charAt(end))) {
-        end++;
-      }
-    }
-    if (whole == start || !isDigit(text.charAt(start))) {
+    Matcher number = NUMBER.matcher(text);
+    if (!number.matches()) {
       throw new IllegalArgumentException(
           "figure (" + Wording.shown(wording) + ") cannot be read: " + WAYS);
     }
-    if (end < text.length()) {
+    String rest = number.group("rest");
+    if (!rest.isEmpty()) {
       throw new IllegalArgumentException(
           "figure (%s) has (%s) after the number: leave it out, the unit is kept elsewhere"
-              .formatted(Wording.shown(wording), Wording.shown(text.substring(end).strip())));
+              .formatted(Wording.shown(wording), Wording.shown(rest.strip())));
     }
-    String digits = text.substring(0, end).replace(",", "");
-    int count = digits.length() - start - (end > whole ? 1 : 0);
+    String digits = text.replace(",", "");
+    int count = CharMatcher.inRange('0', '9').countIn(digits);
     if (count > Wording.MOST_DIGITS) {
       throw new IllegalArgumentException(
           "figure (%s) has a number of %s digits: %s is the most"
               .formatted(Wording.shown(wording), "" + count, "" + Wording.MOST_DIGITS));
     }
-    String grouped = text.substring(start, whole);
-    if (grouped.indexOf(',') >= 0 && !isGrouped(grouped)) {
+    String grouped = number.group("whole");
+    if (grouped.contains(",") && !grouped.matches("[0-9]{1,3}(,[0-9]{3})+")) {
       throw new IllegalArgumentException(
           "figure (%s) must have its commas between groups of three digits: write %s"
               .formatted(Wording.shown(wording), Wording.number(new BigDecimal(digits))));
     }
     return new BigDecimal(digits);
-  }
-
-  private static boolean isGrouped(String digits) {
-    for (int i = 0; i < digits.length(); i++) {
-      boolean place = (digits.length() - i) % 4 == 0;
-      if (place != (digits.charAt(i) == ',')) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static boolean isDigit(char c) {
-    return c >= '0' && c <= '9';
   }
 }

@@ -2,6 +2,7 @@ package dev.parley.scenario;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.google.errorprone.annotations.FormatMethod;
 import java.io.ByteArrayInputStream;
 import java.io.FilterReader;
 import java.io.IOException;
@@ -83,6 +84,7 @@ final class SourceText {
         || c >= 0xA0 && c < 0xFFFE;
   }
 
+  @FormatMethod
   private void add(Problems problems, int offset, String message, Object... values) {
     int line = 1;
     int column = 1;
