@@ -16,10 +16,9 @@ public record ActorId(String text) implements Comparable<ActorId> {
   }
 
   /**
-   * Returns the identifier with this text.
+   * {@return the identifier with this text}
    *
    * @param text the identifier, by the law of {@link Identifier}
-   * @return the identifier
    */
   public static ActorId of(String text) {
     return new ActorId(text);

@@ -75,10 +75,9 @@ public sealed interface Agenda extends WithAgenda permits ImmutableAgenda {
   }
 
   /**
-   * Returns the other principals.
+   * {@return every principal but this one, in the order given}
    *
    * @param principal a principal
-   * @return every principal but this one, in the order given
    */
   default ImmutableSet<ActorId> counterparts(ActorId principal) {
     return principals().stream()
@@ -87,20 +86,18 @@ public sealed interface Agenda extends WithAgenda permits ImmutableAgenda {
   }
 
   /**
-   * Returns an issue.
+   * {@return an issue, or empty when it is not on this agenda}
    *
    * @param id any identifier
-   * @return the issue, or empty when it is not on this agenda
    */
   default Optional<Issue> issue(IssueId id) {
     return Optional.ofNullable(issues().get(id));
   }
 
   /**
-   * Returns an issue that must be on this agenda.
+   * {@return an issue that must be on this agenda}
    *
    * @param id an issue's identifier
-   * @return the issue
    * @throws IllegalArgumentException if it is not on this agenda
    */
   default Issue requireIssue(IssueId id) {
@@ -112,10 +109,9 @@ public sealed interface Agenda extends WithAgenda permits ImmutableAgenda {
   }
 
   /**
-   * Returns the sentence that says that an issue is not on this agenda.
+   * {@return the sentence that says that an issue is not on this agenda, with the issues that are}
    *
    * @param id an identifier
-   * @return the sentence, with the issues that are
    */
   default String noSuch(IssueId id) {
     return "issue (%s) is not on the agenda. Issues: %s"
@@ -123,10 +119,10 @@ public sealed interface Agenda extends WithAgenda permits ImmutableAgenda {
   }
 
   /**
-   * Returns the sentence that says that nobody by this identifier is on this agenda.
+   * {@return the sentence that says that nobody by this identifier is on this agenda, with those
+   * who are}
    *
    * @param id an identifier
-   * @return the sentence, with those who are
    */
   default String noSuch(ActorId id) {
     return "(%s) is neither a party nor an outsider here. On the agenda: %s"
@@ -134,10 +130,9 @@ public sealed interface Agenda extends WithAgenda permits ImmutableAgenda {
   }
 
   /**
-   * Returns somebody's name.
+   * {@return the name that people read of somebody; the identifier when nobody has it}
    *
    * @param id any identifier
-   * @return the name that people read; the identifier when nobody has it
    */
   default String nameOf(ActorId id) {
     Actor actor = actors().get(id);
@@ -145,10 +140,9 @@ public sealed interface Agenda extends WithAgenda permits ImmutableAgenda {
   }
 
   /**
-   * Returns whether terms can bind somebody.
+   * {@return whether terms can bind somebody}
    *
    * @param id any identifier
-   * @return whether it is a principal's
    */
   default boolean isPrincipal(ActorId id) {
     return actors().get(id) instanceof Party party && party.isPrincipal();

@@ -65,9 +65,7 @@ public record Choice(Scale.Options scale, ImmutableSet<String> names) implements
     if (other instanceof Choice choice) {
       return choice;
     }
-    throw new IllegalArgumentException(
-        "regions on (%s) and on (%s) cannot be compared"
-            .formatted(scale.describe(), other.scale().describe()));
+    throw RegionText.incomparable(this, other);
   }
 
   @Override

@@ -16,10 +16,9 @@ public record DelegationId(String text) implements Comparable<DelegationId> {
   }
 
   /**
-   * Returns the identifier with this text.
+   * {@return the identifier with this text}
    *
    * @param text the identifier, by the law of {@link Identifier}
-   * @return the identifier
    */
   public static DelegationId of(String text) {
     return new DelegationId(text);

@@ -12,11 +12,10 @@ public final class Identifier {
   private Identifier() {}
 
   /**
-   * Returns the identifier when it keeps the law.
+   * {@return the identifier when it keeps the law}
    *
    * @param kind what it identifies, for the message, such as {@code "party"}
    * @param text the identifier
-   * @return the same text
    * @throws IllegalArgumentException if the text breaks the law; the message names the first
    *     character that does, and the way out
    */

@@ -81,11 +81,10 @@ public sealed interface Issue extends WithIssue permits ImmutableIssue {
   }
 
   /**
-   * Returns an issue.
+   * {@return an issue}
    *
    * @param id the identifier
    * @param scale all the values that it can take
-   * @return the issue
    */
   static Issue of(String id, Scale scale) {
     return builder().id(IssueId.of(id)).scale(scale).build();

@@ -16,10 +16,9 @@ public record IssueId(String text) implements Comparable<IssueId> {
   }
 
   /**
-   * Returns the identifier with this text.
+   * {@return the identifier with this text}
    *
    * @param text the identifier, by the law of {@link Identifier}
-   * @return the identifier
    */
   public static IssueId of(String text) {
     return new IssueId(text);

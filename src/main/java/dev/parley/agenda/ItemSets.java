@@ -172,9 +172,7 @@ public record ItemSets(Scale.Checklist scale, ImmutableSet<Pattern> any) impleme
     if (other instanceof ItemSets sets) {
       return sets;
     }
-    throw new IllegalArgumentException(
-        "regions on (%s) and on (%s) cannot be compared"
-            .formatted(scale.describe(), other.scale().describe()));
+    throw RegionText.incomparable(this, other);
   }
 
   @Override

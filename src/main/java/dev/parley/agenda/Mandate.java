@@ -34,20 +34,18 @@ public record Mandate(ImmutableMap<IssueId, Authority> on, Authority otherwise) 
   }
 
   /**
-   * Returns a mandate on some issues and none on the others.
+   * {@return a mandate on some issues and none on the others}
    *
    * @param on the authority on each issue that is named
-   * @return the mandate
    */
   public static Mandate only(Map<IssueId, Authority> on) {
     return new Mandate(ImmutableMap.copyOf(on), Authority.NONE);
   }
 
   /**
-   * Returns the authority on an issue.
+   * {@return the authority on an issue}
    *
    * @param issue any issue
-   * @return the authority
    */
   public Authority on(IssueId issue) {
     return on.getOrDefault(issue, otherwise);

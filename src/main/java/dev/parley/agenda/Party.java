@@ -43,13 +43,12 @@ public sealed interface Party extends Actor, WithParty permits ImmutableParty {
   }
 
   /**
-   * Returns a party.
+   * {@return a party}
    *
    * @param id the identifier
    * @param name the name that people read
    * @param role what it is in the talks
    * @param more what it is besides
-   * @return the party
    */
   static Party of(String id, String name, Role role, Role... more) {
     return builder().id(ActorId.of(id)).name(name).addRoles(role).addRoles(more).build();

@@ -21,34 +21,30 @@ public sealed interface Region permits Span, Choice, ItemSets {
   Scale scale();
 
   /**
-   * Returns whether a value lies in this region.
+   * {@return whether a value lies in this region}
    *
    * @param value a value
-   * @return whether it does
    */
   boolean holds(Value value);
 
   /**
-   * Returns whether every value of another region lies in this one.
+   * {@return whether every value of another region lies in this one}
    *
    * @param other a region on the same scale
-   * @return whether this region holds it all
    */
   boolean encloses(Region other);
 
   /**
-   * Returns the region of all values in either.
+   * {@return the region of all values in either}
    *
    * @param other a region on the same scale
-   * @return the union
    */
   Region union(Region other);
 
   /**
-   * Returns the region of all values in both.
+   * {@return the region of all values in both, or empty when no value lies in both}
    *
    * @param other a region on the same scale
-   * @return the intersection, or empty when no value lies in both
    */
   Optional<Region> intersection(Region other);
 
@@ -63,10 +59,9 @@ public sealed interface Region permits Span, Choice, ItemSets {
   BigDecimal distance(Region other);
 
   /**
-   * Returns the same region on a scale that was amended.
+   * {@return this region on a scale that was amended}
    *
    * @param wider a scale that {@linkplain Scale#widens widens} this region's
-   * @return the region, on that scale
    */
   Region on(Scale wider);
 
@@ -77,31 +72,28 @@ public sealed interface Region permits Span, Choice, ItemSets {
   String describe();
 
   /**
-   * Returns whether a value lies in both.
+   * {@return whether a value lies in both}
    *
    * @param other a region on the same scale
-   * @return whether the regions meet
    */
   default boolean meets(Region other) {
     return distance(other).signum() == 0;
   }
 
   /**
-   * Returns whether two regions hold the same values.
+   * {@return whether two regions hold the same values: each encloses the other}
    *
    * @param other a region on the same scale
-   * @return whether each encloses the other
    */
   default boolean sameAs(Region other) {
     return equals(other) || encloses(other) && other.encloses(this);
   }
 
   /**
-   * Returns the region that holds one value.
+   * {@return the region that holds one value; on a checklist, that very set of items}
    *
    * @param scale a scale
    * @param value a value on it
-   * @return the region; on a checklist, that very set of items
    * @throws IllegalArgumentException if the value is off the scale
    */
   static Region exactly(Scale scale, Value value) {
@@ -118,12 +110,11 @@ public sealed interface Region permits Span, Choice, ItemSets {
   }
 
   /**
-   * Returns the region from a value to the better end of the scale.
+   * {@return the region of a value and every one that is better, to the better end of the scale}
    *
    * @param scale a scale with an order, or a checklist
    * @param value a value on it
    * @param better which end
-   * @return the value, and every one that is better
    * @throws IllegalArgumentException if the value is off the scale, or the scale has no order
    */
   static Region orBetter(Scale scale, Value value, Better better) {
@@ -131,11 +122,10 @@ public sealed interface Region permits Span, Choice, ItemSets {
   }
 
   /**
-   * Returns the region of a value and all above it; on a checklist, of these items and any others.
+   * {@return the region of a value and all above it; on a checklist, of these items and any others}
    *
    * @param scale a scale with an order, or a checklist
    * @param value a value on it
-   * @return the region
    * @throws IllegalArgumentException if the value is off the scale, or the scale has no order
    */
   static Region atLeast(Scale scale, Value value) {
@@ -147,11 +137,10 @@ public sealed interface Region permits Span, Choice, ItemSets {
   }
 
   /**
-   * Returns the region of a value and all below it; on a checklist, of no items but these.
+   * {@return the region of a value and all below it; on a checklist, of no items but these}
    *
    * @param scale a scale with an order, or a checklist
    * @param value a value on it
-   * @return the region
    * @throws IllegalArgumentException if the value is off the scale, or the scale has no order
    */
   static Region atMost(Scale scale, Value value) {
@@ -169,12 +158,11 @@ public sealed interface Region permits Span, Choice, ItemSets {
   }
 
   /**
-   * Returns the region between two values, both in it.
+   * {@return the region between two values, both in it}
    *
    * @param scale a scale with an order
    * @param from the lower value
    * @param to the higher value
-   * @return the region
    * @throws IllegalArgumentException if a value is off the scale, the scale has no order, or the
    *     values are the wrong way round
    */
@@ -192,11 +180,10 @@ public sealed interface Region permits Span, Choice, ItemSets {
   }
 
   /**
-   * Returns the region of some values.
+   * {@return the region that holds just these values}
    *
    * @param scale a scale
    * @param values one value or more on it
-   * @return the region that holds just these
    * @throws IllegalArgumentException if there is none, or one is off the scale
    */
   static Region anyOf(Scale scale, Collection<? extends Value> values) {
@@ -207,10 +194,9 @@ public sealed interface Region permits Span, Choice, ItemSets {
   }
 
   /**
-   * Returns the region that holds the whole scale.
+   * {@return the region that holds every value on a scale}
    *
    * @param scale a scale
-   * @return every value on it
    */
   static Region all(Scale scale) {
     if (scale instanceof Scale.Options options) {
@@ -223,7 +209,7 @@ public sealed interface Region permits Span, Choice, ItemSets {
   }
 
   /**
-   * Returns the region that a text describes: the inverse of {@link #describe}.
+   * {@return the region that a text describes: the inverse of {@link #describe}}
    *
    * <p>Ordered scales: {@code 50}, {@code at least 50}, {@code at most 50}, {@code 50 to 60},
    * {@code anything}, and several of these joined by {@code or}. Options: names joined by {@code
@@ -232,7 +218,6 @@ public sealed interface Region permits Span, Choice, ItemSets {
    *
    * @param scale a scale
    * @param text what is accepted
-   * @return the region
    * @throws IllegalArgumentException if the text describes none; the message says what would
    */
   static Region parse(Scale scale, String text) {

@@ -3,10 +3,18 @@ package dev.parley.agenda;
 import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-/** Reads the text form of regions; see {@link Region#parse}. */
+/** The text form of regions, see {@link Region#parse}, and what is said of them. */
 final class RegionText {
   private RegionText() {}
+
+  static IllegalArgumentException incomparable(Region one, Region other) {
+    return new IllegalArgumentException(
+        "regions on (%s) and on (%s) cannot be compared"
+            .formatted(one.scale().describe(), other.scale().describe()));
+  }
 
   static Region parse(Scale scale, String text) {
     String stripped = text.strip();
@@ -19,7 +27,7 @@ final class RegionText {
       Region next = one(scale, part.strip());
       region = region == null ? next : region.union(next);
     }
-    return java.util.Objects.requireNonNull(region);
+    return Objects.requireNonNull(region);
   }
 
   /** Splits at every "or" but those inside a name of the scale, where the longest reading wins. */
@@ -60,7 +68,7 @@ final class RegionText {
   }
 
   /** A name on the scale may itself hold " or " or " to ": the whole text is tried first. */
-  private static @org.jspecify.annotations.Nullable Region named(Scale scale, String text) {
+  private static @Nullable Region named(Scale scale, String text) {
     if (text.equals("anything")) {
       return Region.all(scale);
     }
@@ -102,7 +110,7 @@ final class RegionText {
     return range == null ? Region.exactly(scale, scale.parse(text)) : range;
   }
 
-  private static @org.jspecify.annotations.Nullable Region range(Scale scale, String text) {
+  private static @Nullable Region range(Scale scale, String text) {
     for (int to = text.indexOf(" to "); to > 0; to = text.indexOf(" to ", to + 1)) {
       String from = text.substring(0, to).strip();
       String until = text.substring(to + 4).strip();

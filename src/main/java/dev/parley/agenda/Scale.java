@@ -19,19 +19,17 @@ import java.util.Set;
 public sealed interface Scale {
 
   /**
-   * Returns whether the value lies on this scale.
+   * {@return whether the value lies on this scale}
    *
    * @param value any value
-   * @return whether it is one of this scale's
    */
   boolean holds(Value value);
 
   /**
-   * Returns the value that a text names on this scale.
+   * {@return the value that a text names on this scale}
    *
    * @param text a level's or option's name, a decimal number, or item names separated by commas
    *     ({@code nothing} for none)
-   * @return the value
    * @throws IllegalArgumentException if the text names none; the message says what would
    */
   Value parse(String text);
@@ -48,10 +46,10 @@ public sealed interface Scale {
   String unit();
 
   /**
-   * Returns whether every value of another scale lies on this one too: the law of widening.
+   * {@return whether every value of another scale lies on this one too, which orders what both hold
+   * alike: the law of widening}
    *
    * @param narrower the scale before
-   * @return whether this scale is the same or wider, and orders what both hold alike
    */
   boolean widens(Scale narrower);
 
@@ -87,55 +85,51 @@ public sealed interface Scale {
   }
 
   /**
-   * Returns why a value does not lie on this scale.
+   * {@return why a value does not lie on this scale, such as {@code "120 persons is above the
+   * scale's most (100)"}}
    *
    * @param value a value that does not
-   * @return such as {@code "120 persons is above the scale's most (100)"}
    */
   default String whyOff(Value value) {
     return "(%s) is not on the scale (%s)".formatted(value, describe());
   }
 
   /**
-   * Returns a scale of named levels.
+   * {@return a scale of named levels}
    *
    * @param names the names, from least to most
-   * @return the scale
    */
   static Levels levels(String... names) {
     return new Levels(ImmutableList.copyOf(names));
   }
 
   /**
-   * Returns a scale of named options.
+   * {@return a scale of named options}
    *
    * @param names the names
-   * @return the scale
    */
   static Options options(String... names) {
     return new Options(ImmutableList.copyOf(names));
   }
 
   /**
-   * Returns a scale of whole numbers.
+   * {@return a scale of whole numbers, by steps of 1}
    *
    * @param least the least
    * @param most the most
    * @param unit the unit, such as {@code "persons"}
-   * @return the scale, by steps of 1
    */
   static Quantity quantity(long least, long most, String unit) {
     return new Quantity(BigDecimal.valueOf(least), BigDecimal.valueOf(most), BigDecimal.ONE, unit);
   }
 
   /**
-   * Returns a scale of decimal numbers.
+   * {@return a scale of decimal numbers}
    *
    * @param least the least, such as {@code "0"}
    * @param most the most, such as {@code "100"}
    * @param step the step, such as {@code "0.5"}
    * @param unit the unit, such as {@code "percent"}
-   * @return the scale
    * @throws IllegalArgumentException if one is no number, or the three make no scale
    */
   static Quantity quantity(String least, String most, String step, String unit) {
@@ -147,10 +141,9 @@ public sealed interface Scale {
   }
 
   /**
-   * Returns a checklist.
+   * {@return a checklist}
    *
    * @param items the names of all items
-   * @return the scale
    */
   static Checklist checklist(String... items) {
     return new Checklist(ImmutableList.copyOf(items));
@@ -172,10 +165,9 @@ public sealed interface Scale {
     }
 
     /**
-     * Returns the rank of a level.
+     * {@return the rank of a level; 0 for the least}
      *
      * @param level a level of this scale
-     * @return 0 for the least
      * @throws IllegalArgumentException if the level is not on this scale
      */
     public int rank(Value.Level level) {

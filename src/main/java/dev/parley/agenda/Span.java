@@ -211,9 +211,7 @@ public record Span(Scale scale, ImmutableRangeSet<BigDecimal> ranges) implements
     if (other instanceof Span span && span.scale.getClass() == scale.getClass()) {
       return span;
     }
-    throw new IllegalArgumentException(
-        "regions on (%s) and on (%s) cannot be compared"
-            .formatted(scale.describe(), other.scale().describe()));
+    throw RegionText.incomparable(this, other);
   }
 
   /** The same as the record's own, and several times as fast for the one range that most have. */

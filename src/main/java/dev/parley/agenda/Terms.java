@@ -42,10 +42,10 @@ public record Terms(ImmutableSortedMap<IssueId, Value> values) {
   }
 
   /**
-   * Returns terms as they were written down, without holding them against an agenda.
+   * {@return terms as they were written down, without holding them against an agenda; {@link
+   * #misfits} can judge them}
    *
    * @param values the values by issue; one or more
-   * @return the terms, which {@link #misfits} can judge
    */
   public static Terms of(Map<IssueId, ? extends Value> values) {
     return new Terms(ImmutableSortedMap.copyOf(values));
@@ -57,20 +57,18 @@ public record Terms(ImmutableSortedMap<IssueId, Value> values) {
   }
 
   /**
-   * Returns the value on an issue.
+   * {@return the value on an issue, or empty}
    *
    * @param issue any issue
-   * @return its value, or empty
    */
   public Optional<Value> on(IssueId issue) {
     return Optional.ofNullable(values.get(issue));
   }
 
   /**
-   * Returns the part of these terms on some issues.
+   * {@return the part of these terms on some issues}
    *
    * @param issues the issues to keep; at least one must have a value
-   * @return the part
    */
   public Terms only(Set<IssueId> issues) {
     return issues.containsAll(values.keySet())
@@ -102,10 +100,9 @@ public record Terms(ImmutableSortedMap<IssueId, Value> values) {
   }
 
   /**
-   * Returns whether every issue of an agenda has a value here.
+   * {@return whether every issue of an agenda has a value here}
    *
    * @param agenda any agenda
-   * @return whether these terms are complete on it
    */
   public boolean isComplete(Agenda agenda) {
     return values.keySet().containsAll(agenda.issues().keySet());
@@ -180,9 +177,8 @@ public record Terms(ImmutableSortedMap<IssueId, Value> values) {
     }
 
     /**
-     * Returns the terms.
+     * {@return the terms}
      *
-     * @return the terms
      * @throws IllegalArgumentException if no value was set
      */
     public Terms build() {

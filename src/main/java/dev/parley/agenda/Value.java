@@ -16,50 +16,45 @@ import java.math.BigDecimal;
 public sealed interface Value {
 
   /**
-   * Returns the level with this name.
+   * {@return the level with this name}
    *
    * @param name the level's name
-   * @return the value
    */
   static Level level(String name) {
     return new Level(name);
   }
 
   /**
-   * Returns the option with this name.
+   * {@return the option with this name}
    *
    * @param name the option's name
-   * @return the value
    */
   static Option option(String name) {
     return new Option(name);
   }
 
   /**
-   * Returns an amount.
+   * {@return an amount}
    *
    * @param amount the amount, in the scale's unit
-   * @return the value
    */
   static Amount amount(long amount) {
     return new Amount(BigDecimal.valueOf(amount));
   }
 
   /**
-   * Returns an amount, exact: {@code 3.5} and {@code 3.50} are one value.
+   * {@return an amount, exact: {@code 3.5} and {@code 3.50} are one value}
    *
    * @param amount the amount, in the scale's unit
-   * @return the value
    */
   static Amount amount(BigDecimal amount) {
     return new Amount(amount);
   }
 
   /**
-   * Returns a set of checklist items.
+   * {@return a set of checklist items}
    *
    * @param items the names of the items that are there; the others are not
-   * @return the value
    */
   static Items items(String... items) {
     return new Items(ImmutableSet.copyOf(items));

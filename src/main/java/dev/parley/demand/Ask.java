@@ -29,30 +29,27 @@ public record Ask(Optional<String> region, String words) {
   }
 
   /**
-   * Returns an ask for a region.
+   * {@return an ask for a region}
    *
    * @param region the text form of {@link Region#parse}
-   * @return the ask
    */
   public static Ask of(String region) {
     return new Ask(Optional.of(region), "");
   }
 
   /**
-   * Returns an ask that names no region.
+   * {@return an ask that names no region}
    *
    * @param words the wording
-   * @return the ask
    */
   public static Ask inWords(String words) {
     return new Ask(Optional.empty(), words);
   }
 
   /**
-   * Returns what is accepted on a scale.
+   * {@return what is accepted on a scale, or empty when there are only words}
    *
    * @param scale the issue's scale
-   * @return the region, or empty when there are only words
    * @throws IllegalArgumentException if the region does not lie on the scale
    */
   public Optional<Region> on(Scale scale) {

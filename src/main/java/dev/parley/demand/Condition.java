@@ -12,11 +12,10 @@ import dev.parley.agenda.IssueId;
  */
 public record Condition(IssueId issue, Ask ask, boolean sufficient) {
   /**
-   * Returns a condition that was not declared sufficient.
+   * {@return a condition that was not declared sufficient}
    *
    * @param issue the issue that it names
    * @param region what must be so there, in the text form of a region
-   * @return the condition
    */
   public static Condition of(String issue, String region) {
     return new Condition(IssueId.of(issue), Ask.of(region), false);

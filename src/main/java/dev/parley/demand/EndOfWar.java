@@ -1,7 +1,6 @@
 package dev.parley.demand;
 
 import com.google.common.collect.ImmutableMap;
-import dev.parley.agenda.ActorId;
 import dev.parley.agenda.IssueId;
 import org.immutables.value.Value.Default;
 import org.immutables.value.Value.Immutable;
@@ -37,15 +36,14 @@ public sealed interface EndOfWar extends Demand, WithEndOfWar permits ImmutableE
   }
 
   /**
-   * Returns a demand for one level.
+   * {@return a demand for one level, its firmness not stated}
    *
    * @param by who asks
    * @param of of whom
    * @param level a region of the issue's levels, such as {@code "permanent end"}
-   * @return the demand, its firmness not stated
    */
   static EndOfWar of(String by, String of, String level) {
-    return builder().by(ActorId.of(by)).addOf(ActorId.of(of)).level(Ask.of(level)).build();
+    return builder().between(by, of).level(Ask.of(level)).build();
   }
 
   /** {@return an empty builder} */
@@ -54,7 +52,7 @@ public sealed interface EndOfWar extends Demand, WithEndOfWar permits ImmutableE
   }
 
   /** Builds the demand. */
-  final class Builder extends ImmutableEndOfWar.Builder {
+  final class Builder extends ImmutableEndOfWar.Builder implements DemandBuilder<Builder> {
     Builder() {}
   }
 }

@@ -1,7 +1,6 @@
 package dev.parley.demand;
 
 import com.google.common.collect.ImmutableMap;
-import dev.parley.agenda.ActorId;
 import dev.parley.agenda.IssueId;
 import org.immutables.value.Value.Check;
 import org.immutables.value.Value.Immutable;
@@ -34,20 +33,15 @@ public sealed interface GeneralDemand extends Demand, WithGeneralDemand
   }
 
   /**
-   * Returns a demand on one issue.
+   * {@return a demand on one issue, its firmness not stated}
    *
    * @param by who asks
    * @param of of whom
    * @param issue the issue
    * @param region what is accepted, in the text form of a region
-   * @return the demand, its firmness not stated
    */
   static GeneralDemand of(String by, String of, String issue, String region) {
-    return builder()
-        .by(ActorId.of(by))
-        .addOf(ActorId.of(of))
-        .putWanted(IssueId.of(issue), Ask.of(region))
-        .build();
+    return builder().between(by, of).putWanted(IssueId.of(issue), Ask.of(region)).build();
   }
 
   /** {@return an empty builder} */
@@ -56,7 +50,7 @@ public sealed interface GeneralDemand extends Demand, WithGeneralDemand
   }
 
   /** Builds the demand. */
-  final class Builder extends ImmutableGeneralDemand.Builder {
+  final class Builder extends ImmutableGeneralDemand.Builder implements DemandBuilder<Builder> {
     Builder() {}
   }
 }

@@ -2,7 +2,6 @@ package dev.parley.demand;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
-import dev.parley.agenda.ActorId;
 import dev.parley.agenda.IssueId;
 import org.immutables.value.Value.Check;
 import org.immutables.value.Value.Default;
@@ -45,15 +44,14 @@ public sealed interface HostageList extends Demand, WithHostageList permits Immu
   }
 
   /**
-   * Returns a demand for a list.
+   * {@return a demand for a list, its firmness not stated}
    *
    * @param by who asks
    * @param of of whom
    * @param items what it must hold, such as {@code "living"}
-   * @return the demand, its firmness not stated
    */
   static HostageList of(String by, String of, String... items) {
-    return builder().by(ActorId.of(by)).addOf(ActorId.of(of)).addItems(items).build();
+    return builder().between(by, of).addItems(items).build();
   }
 
   /** {@return an empty builder} */
@@ -62,7 +60,7 @@ public sealed interface HostageList extends Demand, WithHostageList permits Immu
   }
 
   /** Builds the demand. */
-  final class Builder extends ImmutableHostageList.Builder {
+  final class Builder extends ImmutableHostageList.Builder implements DemandBuilder<Builder> {
     Builder() {}
   }
 }

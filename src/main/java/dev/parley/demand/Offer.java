@@ -144,12 +144,11 @@ public sealed interface Offer extends WithOffer permits ImmutableOffer {
   }
 
   /**
-   * Returns an offer of terms, whole and without conditions.
+   * {@return an offer of terms, whole and without conditions}
    *
    * @param by who makes it
    * @param to to whom
    * @param terms what is offered
-   * @return the offer
    */
   static Offer of(String by, String to, Terms terms) {
     return builder().by(ActorId.of(by)).addTo(ActorId.of(to)).terms(terms).build();

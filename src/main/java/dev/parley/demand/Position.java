@@ -113,32 +113,30 @@ public final class Position {
   }
 
   /**
-   * Returns the position after a demand is raised or amended.
+   * {@return the position after a demand is raised or amended, the demand in place of the one
+   * before}
    *
    * @param region what is accepted now
-   * @return the position, the demand in place of the one before
    */
   public Position demanding(Region region) {
     return next(region, offered, null, settled, tentative);
   }
 
   /**
-   * Returns the position after a demand in words only.
+   * {@return the position after a demand in words only, without the region of the demand before}
    *
    * @param said the words
-   * @return the position, without the region of the demand before
    */
   public Position saying(String said) {
     return next(null, offered, said, settled, tentative);
   }
 
   /**
-   * Returns the position after an offer.
+   * {@return the position after an offer, the offer in place of the one before}
    *
    * @param reading what it reads here
    * @param binding tentative in a whole offer, definite in a severable one
    * @param conditional whether it was made under a condition not yet met
-   * @return the position, the offer in place of the one before
    */
   public Position offering(Region reading, Binding binding, boolean conditional) {
     return next(demanded, reading, words, settled, conditional || binding == Binding.WHOLE);
@@ -155,11 +153,11 @@ public final class Position {
   }
 
   /**
-   * Returns the position after its holder accepted or attested a value.
+   * {@return the position after its holder accepted or attested a value; a demand that the value
+   * fails is ended}
    *
    * @param value the agreed value, as a region of one value
    * @param reading the same as an offered value reads for its holder
-   * @return the position; a demand that the value fails is ended
    */
   public Position agreeing(Region value, Region reading) {
     Region kept = demanded != null && demanded.encloses(value) ? demanded : null;
@@ -167,11 +165,10 @@ public final class Position {
   }
 
   /**
-   * Returns the position after its holder, in a rejection, left a value undisputed.
+   * {@return the position after its holder, in a rejection, left a value undisputed; tentative}
    *
    * @param value the undisputed value, as a region of one value
    * @param reading the same as an offered value reads for its holder
-   * @return the position, tentative
    */
   public Position leavingUndisputed(Region value, Region reading) {
     return next(demanded, reading, words, value, true);
@@ -186,10 +183,9 @@ public final class Position {
   }
 
   /**
-   * Returns the same position on a scale that was widened.
+   * {@return this position on a scale that was widened}
    *
    * @param wider the scale
-   * @return the position, on that scale
    */
   public Position on(Scale wider) {
     return new Position(

@@ -1,7 +1,6 @@
 package dev.parley.demand;
 
 import com.google.common.collect.ImmutableMap;
-import dev.parley.agenda.ActorId;
 import dev.parley.agenda.IssueId;
 import org.immutables.value.Value.Default;
 import org.immutables.value.Value.Immutable;
@@ -38,31 +37,25 @@ public sealed interface PrisonerRelease extends Demand, WithPrisonerRelease
   }
 
   /**
-   * Returns a demand for at least a number.
+   * {@return a demand for at least a number, its firmness not stated}
    *
    * @param by who asks
    * @param of of whom
    * @param least how many at least, in persons
-   * @return the demand, its firmness not stated
    */
   static PrisonerRelease of(String by, String of, int least) {
-    return builder()
-        .by(ActorId.of(by))
-        .addOf(ActorId.of(of))
-        .number(Ask.of("at least " + least))
-        .build();
+    return builder().between(by, of).number(Ask.of("at least " + least)).build();
   }
 
   /**
-   * Returns a demand whose number nobody has reported.
+   * {@return a demand whose number nobody has reported, its firmness not stated}
    *
    * @param by who asks
    * @param of of whom
    * @param words how it was put
-   * @return the demand, its firmness not stated
    */
   static PrisonerRelease inWords(String by, String of, String words) {
-    return builder().by(ActorId.of(by)).addOf(ActorId.of(of)).number(Ask.inWords(words)).build();
+    return builder().between(by, of).number(Ask.inWords(words)).build();
   }
 
   /** {@return an empty builder} */
@@ -71,7 +64,7 @@ public sealed interface PrisonerRelease extends Demand, WithPrisonerRelease
   }
 
   /** Builds the demand. */
-  final class Builder extends ImmutablePrisonerRelease.Builder {
+  final class Builder extends ImmutablePrisonerRelease.Builder implements DemandBuilder<Builder> {
     Builder() {}
   }
 }

@@ -1,7 +1,6 @@
 package dev.parley.demand;
 
 import com.google.common.collect.ImmutableMap;
-import dev.parley.agenda.ActorId;
 import dev.parley.agenda.IssueId;
 import java.util.Optional;
 import org.immutables.value.Value.Default;
@@ -53,15 +52,14 @@ public sealed interface Withdrawal extends Demand, WithWithdrawal permits Immuta
   }
 
   /**
-   * Returns a demand for an extent, without a timetable.
+   * {@return a demand for an extent, without a timetable; its firmness not stated}
    *
    * @param by who asks
    * @param of of whom
    * @param extent a region, such as {@code "100"} per cent
-   * @return the demand, its firmness not stated
    */
   static Withdrawal of(String by, String of, String extent) {
-    return builder().by(ActorId.of(by)).addOf(ActorId.of(of)).extent(Ask.of(extent)).build();
+    return builder().between(by, of).extent(Ask.of(extent)).build();
   }
 
   /** {@return an empty builder} */
@@ -70,7 +68,7 @@ public sealed interface Withdrawal extends Demand, WithWithdrawal permits Immuta
   }
 
   /** Builds the demand. */
-  final class Builder extends ImmutableWithdrawal.Builder {
+  final class Builder extends ImmutableWithdrawal.Builder implements DemandBuilder<Builder> {
     Builder() {}
   }
 }

@@ -25,45 +25,27 @@ import org.immutables.value.Value.Immutable;
  */
 @Immutable
 public sealed interface Account extends WithAccount permits ImmutableAccount {
-  /**
-   * What the account is called, such as {@code hostages}.
-   *
-   * @return the name
-   */
+  /** {@return what the account is called, such as {@code hostages}} */
   String name();
 
-  /**
-   * What is counted, such as {@code people}; the same for the whole and its parts.
-   *
-   * @return the unit
-   */
+  /** {@return what is counted, such as {@code people}; the same for the whole and its parts} */
   String unit();
 
-  /**
-   * What the whole is called, such as {@code taken}.
-   *
-   * @return the label
-   */
+  /** {@return what the whole is called, such as {@code taken}} */
   String wholeLabel();
 
-  /**
-   * How many there are in all.
-   *
-   * @return the figure
-   */
+  /** {@return how many there are in all} */
   Figure whole();
 
   /**
-   * What became of them, in order: {@code released 105}, {@code rescued 8}.
-   *
-   * @return the figures by label
+   * {@return what became of them: the figures by label, in order, such as {@code released 105} and
+   * {@code rescued 8}}
    */
   ImmutableMap<String, Figure> parts();
 
   /**
-   * Who gave a figure: the id of a {@link Source} by the label of the whole or of a part.
-   *
-   * @return the source ids by label; a label that is missing here has no source noted
+   * {@return who gave a figure: the id of a {@link Source} by the label of the whole or of a part;
+   * a label that is missing here has no source noted}
    */
   ImmutableMap<String, String> sources();
 

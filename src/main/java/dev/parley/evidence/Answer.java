@@ -69,30 +69,27 @@ public sealed interface Answer {
   }
 
   /**
-   * Returns the answer that is this figure.
+   * {@return the answer that is this figure}
    *
    * @param figure the figure
-   * @return the answer
    */
   static Answer of(Figure figure) {
     return new Count(figure);
   }
 
   /**
-   * Returns the answer that is this date.
+   * {@return the answer that is this date}
    *
    * @param when the date
-   * @return the answer
    */
   static Answer of(When when) {
     return new Date(when);
   }
 
   /**
-   * Returns the answer in these words.
+   * {@return the answer in these words}
    *
    * @param words the words, not blank
-   * @return the answer
    */
   static Answer text(String words) {
     return new Text(words);
@@ -109,9 +106,8 @@ public sealed interface Answer {
   }
 
   /**
-   * Whether the answer says anything: neither a figure that was not given nor an unknown date.
-   *
-   * @return true if it does
+   * {@return whether the answer says anything: neither a figure that was not given nor an unknown
+   * date}
    */
   default boolean isKnown() {
     if (this instanceof Count number) {
@@ -121,14 +117,15 @@ public sealed interface Answer {
   }
 
   /**
-   * Whether two answers to one question cannot both be true: figures whose ranges have no number in
-   * common, dates that do not overlap, different texts, yes and no. Answers of different kinds are
-   * compared as texts, so that the figure 5 and the text "five" contradict each other. An answer
-   * that says nothing contradicts none, and neither does an approximate figure without a tolerance.
+   * {@return whether two answers to one question cannot both be true: figures whose ranges have no
+   * number in common, dates that do not overlap, different texts, yes and no}
+   *
+   * <p>Answers of different kinds are compared as texts, so that the figure 5 and the text "five"
+   * contradict each other. An answer that says nothing contradicts none, and neither does an
+   * approximate figure without a tolerance.
    *
    * @param other the other answer
    * @param tolerance what "about" covers, if the coder has said so
-   * @return true if at most one of them can be true
    */
   default boolean contradicts(Answer other, Optional<Tolerance> tolerance) {
     if (!isKnown() || !other.isKnown()) {

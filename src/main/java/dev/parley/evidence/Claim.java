@@ -17,51 +17,36 @@ import org.immutables.value.Value.Immutable;
 @Immutable
 public sealed interface Claim extends WithClaim permits ImmutableClaim {
   /**
-   * The question that the claim answers, such as "number of offers made by AMPTP". Case and white
-   * space do not matter to whether two claims answer the same question.
+   * {@return the question that the claim answers, such as "number of offers made by AMPTP"}
    *
-   * @return the question
+   * <p>Case and white space do not matter to whether two claims answer the same question.
    */
   String about();
 
-  /**
-   * What the claim says in answer.
-   *
-   * @return the answer
-   */
+  /** {@return what the claim says in answer} */
   Answer says();
 
-  /**
-   * Who makes the claim.
-   *
-   * @return the source
-   */
+  /** {@return who makes the claim} */
   Source source();
 
-  /**
-   * When the claim was made.
-   *
-   * @return the date; {@link When#UNKNOWN} by default
-   */
+  /** {@return when the claim was made; {@link When#UNKNOWN} by default} */
   @Default
   default When on() {
     return When.UNKNOWN;
   }
 
   /**
-   * The party that the claim is about, which need not be the one that makes it.
-   *
-   * @return the party; empty when it is about none in particular
+   * {@return the party that the claim is about, which need not be the one that makes it; empty when
+   * it is about none in particular}
    */
   Optional<ActorId> concerning();
 
   /**
-   * Returns the claim that a source answers a question so.
+   * {@return the claim that a source answers a question so}
    *
    * @param about the question
    * @param says the answer
    * @param source who says so
-   * @return the claim
    */
   static Claim of(String about, Answer says, Source source) {
     return builder().about(about).says(says).source(source).build();
@@ -73,12 +58,12 @@ public sealed interface Claim extends WithClaim permits ImmutableClaim {
   }
 
   /**
-   * Whether two claims answer the same question and cannot both be true. Claims that concern
-   * different parties never contradict each other, whatever their question.
+   * {@return whether two claims answer the same question and cannot both be true}
+   *
+   * <p>Claims that concern different parties never contradict each other, whatever their question.
    *
    * @param other the other claim
    * @param tolerance what "about" covers, if the coder has said so
-   * @return true if at most one of them can be true
    */
   default boolean contradicts(Claim other, Optional<Tolerance> tolerance) {
     boolean elsewhere =
@@ -91,10 +76,9 @@ public sealed interface Claim extends WithClaim permits ImmutableClaim {
   }
 
   /**
-   * Returns the answer and who gives it: {@code 5 (AMPTP, via news)}.
+   * {@return the answer and who gives it: {@code 5 (AMPTP, via news)}}
    *
    * @param names what to call each party
-   * @return the words
    */
   default String describe(Function<ActorId, String> names) {
     return says().describe() + " (" + source().describe(names) + ")";

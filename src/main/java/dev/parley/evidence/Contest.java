@@ -99,11 +99,10 @@ public record Contest(
   }
 
   /**
-   * Returns the question and every answer with its source, on one line: {@code number of offers
-   * made by AMPTP is contested: 5 (AMPTP); 1 (WGA)}.
+   * {@return the question and every answer with its source, on one line: {@code number of offers
+   * made by AMPTP is contested: 5 (AMPTP); 1 (WGA)}}
    *
    * @param names what to call each party
-   * @return the line
    */
   public String describe(Function<ActorId, String> names) {
     return claims.stream()

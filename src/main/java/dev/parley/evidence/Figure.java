@@ -1,7 +1,10 @@
 package dev.parley.evidence;
 
+import com.google.common.base.CharMatcher;
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A number as it was reported, its wording kept: "105", "about 250", "at least 38", "more than
@@ -37,6 +40,8 @@ public final class Figure {
   private static final Figure NOT_GIVEN =
       new Figure("not given", Sense.NOT_GIVEN, BigDecimal.ZERO, BigDecimal.ZERO);
   private static final int LONGEST = 200;
+  private static final Pattern NUMBER =
+      Pattern.compile("-?(?<whole>[0-9][0-9,]*)([.][0-9]+)?(?<rest>.*)", Pattern.DOTALL);
   private static final String WAYS =
       "write a number (45,000), with exactly, about, at least, more than, at most or fewer than"
           + " before it, or between 100 and 120, or not given";
@@ -92,131 +97,118 @@ public final class Figure {
   }
 
   /**
-   * Returns the figure that was reported as exactly this number; its wording is the number.
+   * {@return the figure that was reported as exactly this number; its wording is the number}
    *
    * @param number the number, of at most 40 digits
-   * @return the figure
    */
   public static Figure exactly(BigDecimal number) {
     return of("", Sense.EXACT, number);
   }
 
   /**
-   * Returns the figure that was reported as exactly this number; its wording is the number.
+   * {@return the figure that was reported as exactly this number; its wording is the number}
    *
    * @param number the number
-   * @return the figure
    */
   public static Figure exactly(long number) {
     return exactly(BigDecimal.valueOf(number));
   }
 
   /**
-   * Returns the figure "about" this number.
+   * {@return the figure "about" this number}
    *
    * @param number the number, of at most 40 digits
-   * @return the figure
    */
   public static Figure about(BigDecimal number) {
     return of("about ", Sense.ABOUT, number);
   }
 
   /**
-   * Returns the figure "about" this number.
+   * {@return the figure "about" this number}
    *
    * @param number the number
-   * @return the figure
    */
   public static Figure about(long number) {
     return about(BigDecimal.valueOf(number));
   }
 
   /**
-   * Returns the figure "at least" this number.
+   * {@return the figure "at least" this number}
    *
    * @param number the number, of at most 40 digits
-   * @return the figure
    */
   public static Figure atLeast(BigDecimal number) {
     return of("at least ", Sense.AT_LEAST, number);
   }
 
   /**
-   * Returns the figure "at least" this number.
+   * {@return the figure "at least" this number}
    *
    * @param number the number
-   * @return the figure
    */
   public static Figure atLeast(long number) {
     return atLeast(BigDecimal.valueOf(number));
   }
 
   /**
-   * Returns the figure "more than" this number.
+   * {@return the figure "more than" this number}
    *
    * @param number the number, of at most 40 digits
-   * @return the figure
    */
   public static Figure moreThan(BigDecimal number) {
     return of("more than ", Sense.MORE_THAN, number);
   }
 
   /**
-   * Returns the figure "more than" this number.
+   * {@return the figure "more than" this number}
    *
    * @param number the number
-   * @return the figure
    */
   public static Figure moreThan(long number) {
     return moreThan(BigDecimal.valueOf(number));
   }
 
   /**
-   * Returns the figure "at most" this number.
+   * {@return the figure "at most" this number}
    *
    * @param number the number, of at most 40 digits
-   * @return the figure
    */
   public static Figure atMost(BigDecimal number) {
     return of("at most ", Sense.AT_MOST, number);
   }
 
   /**
-   * Returns the figure "at most" this number.
+   * {@return the figure "at most" this number}
    *
    * @param number the number
-   * @return the figure
    */
   public static Figure atMost(long number) {
     return atMost(BigDecimal.valueOf(number));
   }
 
   /**
-   * Returns the figure "fewer than" this number.
+   * {@return the figure "fewer than" this number}
    *
    * @param number the number, of at most 40 digits
-   * @return the figure
    */
   public static Figure fewerThan(BigDecimal number) {
     return of("fewer than ", Sense.LESS_THAN, number);
   }
 
   /**
-   * Returns the figure "fewer than" this number.
+   * {@return the figure "fewer than" this number}
    *
    * @param number the number
-   * @return the figure
    */
   public static Figure fewerThan(long number) {
     return fewerThan(BigDecimal.valueOf(number));
   }
 
   /**
-   * Returns the figure "between" two numbers, both included.
+   * {@return the figure "between" two numbers, both included}
    *
    * @param low the lower number, of at most 40 digits
    * @param high the higher number, of at most 40 digits
-   * @return the figure
    * @throws IllegalArgumentException if the second number is less than the first
    */
   public static Figure between(BigDecimal low, BigDecimal high) {
@@ -226,11 +218,10 @@ public final class Figure {
   }
 
   /**
-   * Returns the figure "between" two numbers, both included.
+   * {@return the figure "between" two numbers, both included}
    *
    * @param low the lower number
    * @param high the higher number
-   * @return the figure
    * @throws IllegalArgumentException if the second number is less than the first
    */
   public static Figure between(long low, long high) {
@@ -243,11 +234,12 @@ public final class Figure {
   }
 
   /**
-   * Returns the figure that this wording reports; the inverse of {@link #toString}. Upper case does
-   * not matter to what it means, and is kept; extra spaces are not.
+   * {@return the figure that this wording reports, with this wording; the inverse of {@link
+   * #toString}}
+   *
+   * <p>Upper case does not matter to what it means, and is kept; extra spaces are not.
    *
    * @param wording the wording, as in the table above
-   * @return the figure, with this wording
    * @throws IllegalArgumentException if the wording is none of those in the table, a number has
    *     more than 40 digits or misplaced commas, or the two numbers are in the wrong order
    */
@@ -289,19 +281,14 @@ public final class Figure {
     return wording;
   }
 
-  /**
-   * Whether any number was given.
-   *
-   * @return false for "not given" and "unknown"
-   */
+  /** {@return whether any number was given: false for "not given" and "unknown"} */
   public boolean isKnown() {
     return sense != Sense.NOT_GIVEN;
   }
 
   /**
-   * Whether the figure is "about" a number, so that its range depends on a tolerance.
-   *
-   * @return true for "about 250"; false for "at least 38", which says where it begins
+   * {@return whether the figure is "about" a number, so that its range depends on a tolerance: true
+   * for "about 250"; false for "at least 38", which says where it begins}
    */
   public boolean isApproximate() {
     return sense == Sense.ABOUT;
@@ -316,11 +303,10 @@ public final class Figure {
   }
 
   /**
-   * Returns the numbers that the figure may stand for.
+   * {@return the numbers that the figure may stand for; empty when the figure was not given, or is
+   * approximate and there is no tolerance}
    *
    * @param tolerance what "about" covers, if the coder has said so
-   * @return the interval; empty when the figure was not given, or is approximate and there is no
-   *     tolerance
    */
   public Optional<Interval> range(Optional<Tolerance> tolerance) {
     return switch (sense) {
@@ -366,54 +352,30 @@ public final class Figure {
 
   /** Reads an optional sign, digits with or without commas between thousands, and decimals. */
   private static BigDecimal number(String text, String wording) {
-    int start = text.startsWith("-") ? 1 : 0;
-    int end = start;
-    while (end < text.length() && (isDigit(text.charAt(end)) || text.charAt(end) == ',')) {
-      end++;
-    }
-    int whole = end;
-    if (end + 1 < text.length() && text.charAt(end) == '.' && isDigit(text.charAt(end + 1))) {
-      end++;
-      while (end < text.length() && isDigit(text.charAt(end))) {
-        end++;
-      }
-    }
-    if (whole == start || !isDigit(text.charAt(start))) {
+    Matcher number = NUMBER.matcher(text);
+    if (!number.matches()) {
       throw new IllegalArgumentException(
           "figure (" + Wording.shown(wording) + ") cannot be read: " + WAYS);
     }
-    if (end < text.length()) {
+    String rest = number.group("rest");
+    if (!rest.isEmpty()) {
       throw new IllegalArgumentException(
           "figure (%s) has (%s) after the number: leave it out, the unit is kept elsewhere"
-              .formatted(Wording.shown(wording), Wording.shown(text.substring(end).strip())));
+              .formatted(Wording.shown(wording), Wording.shown(rest.strip())));
     }
-    String digits = text.substring(0, end).replace(",", "");
-    int count = digits.length() - start - (end > whole ? 1 : 0);
+    String digits = text.replace(",", "");
+    int count = CharMatcher.inRange('0', '9').countIn(digits);
     if (count > Wording.MOST_DIGITS) {
       throw new IllegalArgumentException(
           "figure (%s) has a number of %s digits: %s is the most"
               .formatted(Wording.shown(wording), "" + count, "" + Wording.MOST_DIGITS));
     }
-    String grouped = text.substring(start, whole);
-    if (grouped.indexOf(',') >= 0 && !isGrouped(grouped)) {
+    String grouped = number.group("whole");
+    if (grouped.contains(",") && !grouped.matches("[0-9]{1,3}(,[0-9]{3})+")) {
       throw new IllegalArgumentException(
           "figure (%s) must have its commas between groups of three digits: write %s"
               .formatted(Wording.shown(wording), Wording.number(new BigDecimal(digits))));
     }
     return new BigDecimal(digits);
-  }
-
-  private static boolean isGrouped(String digits) {
-    for (int i = 0; i < digits.length(); i++) {
-      boolean place = (digits.length() - i) % 4 == 0;
-      if (place != (digits.charAt(i) == ',')) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static boolean isDigit(char c) {
-    return c >= '0' && c <= '9';
   }
 }

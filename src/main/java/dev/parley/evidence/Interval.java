@@ -104,21 +104,19 @@ public final class Interval {
   }
 
   /**
-   * Returns the interval of one number.
+   * {@return the interval that holds one number alone}
    *
    * @param number the number
-   * @return the interval that holds it alone
    */
   public static Interval exactly(BigDecimal number) {
     return between(number, number);
   }
 
   /**
-   * Returns the interval from one number to another, both included.
+   * {@return the interval from one number to another, both included}
    *
    * @param low the lowest number
    * @param high the highest number, not less than the lowest
-   * @return the interval
    * @throws IllegalArgumentException if the highest is less than the lowest
    */
   public static Interval between(BigDecimal low, BigDecimal high) {
@@ -130,40 +128,36 @@ public final class Interval {
   }
 
   /**
-   * Returns the interval of this number and all above.
+   * {@return the interval of this number and all above}
    *
    * @param low the lowest number
-   * @return the interval
    */
   public static Interval atLeast(BigDecimal low) {
     return new Interval(Edge.at(low, true), Edge.infinity(1));
   }
 
   /**
-   * Returns the interval of all numbers above this one.
+   * {@return the interval of all numbers above this one}
    *
    * @param low the number that all are more than
-   * @return the interval
    */
   public static Interval moreThan(BigDecimal low) {
     return new Interval(Edge.at(low, false), Edge.infinity(1));
   }
 
   /**
-   * Returns the interval of this number and all below.
+   * {@return the interval of this number and all below}
    *
    * @param high the highest number
-   * @return the interval
    */
   public static Interval atMost(BigDecimal high) {
     return new Interval(Edge.infinity(-1), Edge.at(high, true));
   }
 
   /**
-   * Returns the interval of all numbers below this one.
+   * {@return the interval of all numbers below this one}
    *
    * @param high the number that all are less than
-   * @return the interval
    */
   public static Interval lessThan(BigDecimal high) {
     return new Interval(Edge.infinity(-1), Edge.at(high, false));
@@ -175,10 +169,9 @@ public final class Interval {
   }
 
   /**
-   * Returns the interval of the numbers in a range.
+   * {@return the interval of the numbers in a range}
    *
    * @param range the range
-   * @return the interval
    * @throws IllegalArgumentException if the range is empty, such as {@code [3..3)}
    */
   public static Interval of(Range<BigDecimal> range) {
@@ -220,40 +213,33 @@ public final class Interval {
     return high.infinite == 0 ? Range.upTo(high.at, upper) : Range.all();
   }
 
-  /**
-   * Whether this interval holds one number only.
-   *
-   * @return true if both ends are the same number
-   */
+  /** {@return whether this interval holds one number only: both ends are the same} */
   public boolean isExact() {
     return low.infinite == 0 && low.compare(high) == 0;
   }
 
   /**
-   * Whether a number is in the interval.
+   * {@return whether a number is in the interval}
    *
    * @param number the number
-   * @return true if it is
    */
   public boolean contains(BigDecimal number) {
     return intersects(exactly(number));
   }
 
   /**
-   * Whether a number is in both intervals.
+   * {@return whether a number is in both intervals}
    *
    * @param other the other interval
-   * @return true if the two have a number in common
    */
   public boolean intersects(Interval other) {
     return startsWithin(low, other.high) && startsWithin(other.low, high);
   }
 
   /**
-   * Returns the numbers that are in both intervals.
+   * {@return the interval of the numbers that are in both; empty when there are none}
    *
    * @param other the other interval
-   * @return the interval of them; empty when there are none
    */
   public Optional<Interval> intersection(Interval other) {
     return intersects(other)
@@ -262,11 +248,11 @@ public final class Interval {
   }
 
   /**
-   * Returns how far two intervals miss each other: 5 for {@code [1, 3]} and {@code [8, 9]}.
+   * {@return how far two intervals miss each other: 5 for {@code [1, 3]} and {@code [8, 9]}; empty
+   * when they have a number in common; 0 when they only touch, at an end that one of them leaves
+   * out}
    *
    * @param other the other interval
-   * @return the distance; empty when they have a number in common; 0 when they only touch, at an
-   *     end that one of them leaves out
    */
   public Optional<BigDecimal> gap(Interval other) {
     if (intersects(other)) {
@@ -279,40 +265,36 @@ public final class Interval {
   }
 
   /**
-   * Whether every number here is less than every number there.
+   * {@return whether every number here is less than every number there}
    *
    * @param other the other interval
-   * @return true if this interval lies wholly below the other
    */
   public boolean isBelow(Interval other) {
     return !startsWithin(other.low, high);
   }
 
   /**
-   * Returns the sums.
+   * {@return the sums: the interval of a number here plus a number there}
    *
    * @param other what to add
-   * @return the interval of a number here plus a number there
    */
   public Interval plus(Interval other) {
     return new Interval(low.plus(other.low), high.plus(other.high));
   }
 
   /**
-   * Returns the differences.
+   * {@return the differences: the interval of a number here minus a number there}
    *
    * @param other what to take away
-   * @return the interval of a number here minus a number there
    */
   public Interval minus(Interval other) {
     return new Interval(low.plus(other.high.negated()), high.plus(other.low.negated()));
   }
 
   /**
-   * Returns the products.
+   * {@return the products: the interval of a number here times a number there}
    *
    * @param other what to multiply by
-   * @return the interval of a number here times a number there
    */
   public Interval times(Interval other) {
     Edge[] corners = {
@@ -322,12 +304,13 @@ public final class Interval {
   }
 
   /**
-   * Returns the quotients. An end that has more than sixteen digits is rounded away from the other
-   * end, in the precision of {@link MathContext#DECIMAL64}.
+   * {@return the quotients: the interval of a number here divided by a number there; empty when the
+   * divisor contains zero}
+   *
+   * <p>An end that has more than sixteen digits is rounded away from the other end, in the
+   * precision of {@link MathContext#DECIMAL64}.
    *
    * @param divisor what to divide by
-   * @return the interval of a number here divided by a number there; empty when the divisor
-   *     contains zero
    */
   public Optional<Interval> dividedBy(Interval divisor) {
     if (divisor.contains(BigDecimal.ZERO)) {

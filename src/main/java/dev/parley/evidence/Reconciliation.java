@@ -39,56 +39,37 @@ public sealed interface Reconciliation permits ImmutableReconciliation {
     PARTS
   }
 
-  /**
-   * The account that was asked about.
-   *
-   * @return the account
-   */
+  /** {@return the account that was asked about} */
   Account account();
 
   /**
-   * The numbers that the whole may be, none below zero.
-   *
-   * @return the interval; from 0 up when the figure of the whole is missing or lacks a tolerance
+   * {@return the numbers that the whole may be, none below zero; from 0 up when the figure of the
+   * whole is missing or lacks a tolerance}
    */
   Interval whole();
 
   /**
-   * The numbers that the parts may sum to, none below zero.
-   *
-   * @return the interval, in which a part that is missing or lacks a tolerance is anything from 0
-   *     up
+   * {@return the numbers that the parts may sum to, none below zero; a part that is missing or
+   * lacks a tolerance is anything from 0 up}
    */
   Interval sum();
 
-  /**
-   * The labels whose figures nobody gave, in the order of the account.
-   *
-   * @return the labels
-   */
+  /** {@return the labels whose figures nobody gave, in the order of the account} */
   ImmutableList<String> missing();
 
   /**
-   * The labels whose figures are approximate, when no tolerance says what that covers, in the order
-   * of the account.
-   *
-   * @return the labels
+   * {@return the labels whose figures are approximate, when no tolerance says what that covers, in
+   * the order of the account}
    */
   ImmutableList<String> lackingTolerance();
 
   /**
-   * The tolerance on which the intervals rest: the coder's assumption, to be printed with the
-   * result.
-   *
-   * @return the tolerance; empty when there was none or no figure is approximate
+   * {@return the tolerance on which the intervals rest: the coder's assumption, to be printed with
+   * the result; empty when there was none or no figure is approximate}
    */
   Optional<Tolerance> tolerance();
 
-  /**
-   * What can be said of the account.
-   *
-   * @return the verdict
-   */
+  /** {@return what can be said of the account} */
   default Verdict verdict() {
     if (!whole().intersects(sum())) {
       return Verdict.CANNOT;
@@ -99,20 +80,14 @@ public sealed interface Reconciliation permits ImmutableReconciliation {
   }
 
   /**
-   * By how much the two sides miss each other at least.
-   *
-   * @return the smallest difference; empty unless the verdict is CANNOT; 0 when they only touch, as
-   *     100 and "more than 100" do
+   * {@return by how much the two sides miss each other at least; empty unless the verdict is
+   * CANNOT; 0 when they only touch, as 100 and "more than 100" do}
    */
   default Optional<BigDecimal> gap() {
     return whole().gap(sum());
   }
 
-  /**
-   * Which side is too large for the other.
-   *
-   * @return the side; empty unless the verdict is CANNOT
-   */
+  /** {@return which side is too large for the other; empty unless the verdict is CANNOT} */
   default Optional<Side> larger() {
     if (verdict() != Verdict.CANNOT) {
       return Optional.empty();

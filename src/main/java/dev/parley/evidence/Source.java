@@ -24,100 +24,75 @@ import org.immutables.value.Value.Immutable;
 @Immutable
 public sealed interface Source extends WithSource permits ImmutableSource {
   /**
-   * The identifier by which claims and accounts refer to the source, such as {@code hamas-1}.
-   *
-   * @return the identifier
+   * {@return the identifier by which claims and accounts refer to the source, such as {@code
+   * hamas-1}}
    */
   String id();
 
-  /**
-   * How the source speaks.
-   *
-   * @return the kind
-   */
+  /** {@return how the source speaks} */
   SourceKind kind();
 
   /**
-   * The party in whose name the source speaks, such as {@code hamas}.
-   *
-   * @return the party; empty when the source speaks for none
+   * {@return the party in whose name the source speaks, such as {@code hamas}; empty when the
+   * source speaks for none}
    */
   Optional<ActorId> speaksFor();
 
   /**
-   * Who speaks, in words that name an office and not a person: "a senior official", "the prime
-   * minister".
-   *
-   * @return the speaker; empty when only the party or the outlet is known
+   * {@return who speaks, in words that name an office and not a person: "a senior official", "the
+   * prime minister"; empty when only the party or the outlet is known}
    */
   Optional<String> speaker();
 
-  /**
-   * Whether the source asked not to be named.
-   *
-   * @return true if it did; false by default
-   */
+  /** {@return whether the source asked not to be named; false by default} */
   @Default
   default boolean anonymous() {
     return false;
   }
 
   /**
-   * What the source is called: a newspaper, the title of a document.
-   *
-   * @return the name; empty when it has none
+   * {@return what the source is called: a newspaper, the title of a document; empty when it has
+   * none}
    */
   Optional<String> name();
 
   /**
-   * Through whom the source is known: the name of an outlet, or the id of another source.
-   *
-   * @return the outlet or id; empty when the source is known at first hand
+   * {@return through whom the source is known: the name of an outlet, or the id of another source;
+   * empty when it is known at first hand}
    */
   Optional<String> via();
 
-  /**
-   * When the source spoke or was published.
-   *
-   * @return the date; empty when nobody noted it
-   */
+  /** {@return when the source spoke or was published; empty when nobody noted it} */
   Optional<When> on();
 
-  /**
-   * Where to find it: an address, a page, a file.
-   *
-   * @return the locator; empty when nobody noted it
-   */
+  /** {@return where to find it: an address, a page, a file; empty when nobody noted it} */
   Optional<String> where();
 
   /**
-   * Returns a statement in the name of a party.
+   * {@return a statement in the name of a party}
    *
    * @param id the identifier of the source
    * @param who the party that it speaks for
-   * @return the source
    */
   static Source statementOf(String id, ActorId who) {
     return builder().id(id).kind(SourceKind.STATEMENT).speaksFor(who).build();
   }
 
   /**
-   * Returns a report, such as a newspaper's.
+   * {@return a report, such as a newspaper's}
    *
    * @param id the identifier of the source
    * @param outlet the name of who reports
-   * @return the source
    */
   static Source report(String id, String outlet) {
     return builder().id(id).kind(SourceKind.REPORT).name(outlet).build();
   }
 
   /**
-   * Returns a document, such as a signed agreement.
+   * {@return a document, such as a signed agreement}
    *
    * @param id the identifier of the source
    * @param title what the document is called
-   * @return the source
    */
   static Source document(String id, String title) {
     return builder().id(id).kind(SourceKind.DOCUMENT).name(title).build();
@@ -129,11 +104,10 @@ public sealed interface Source extends WithSource permits ImmutableSource {
   }
 
   /**
-   * Returns the source in a few neutral words for a transcript: {@code Hamas, a senior official,
-   * via news}.
+   * {@return the source in a few neutral words for a transcript: {@code Hamas, a senior official,
+   * via news}; on one line if the texts are}
    *
    * @param names what to call each party
-   * @return the words, on one line if the texts are
    */
   default String describe(Function<ActorId, String> names) {
     StringBuilder words = new StringBuilder();

@@ -29,20 +29,18 @@ public record Tolerance(BigDecimal percent) {
   }
 
   /**
-   * Returns the tolerance of this many percent.
+   * {@return the tolerance of this many percent}
    *
    * @param percent more than 0 and at most 100
-   * @return the tolerance
    */
   public static Tolerance ofPercent(BigDecimal percent) {
     return new Tolerance(percent);
   }
 
   /**
-   * Returns the tolerance of this many percent.
+   * {@return the tolerance of this many percent}
    *
    * @param percent 1 to 100
-   * @return the tolerance
    */
   public static Tolerance ofPercent(long percent) {
     return new Tolerance(BigDecimal.valueOf(percent));

@@ -1,8 +1,13 @@
 package dev.parley.evidence;
 
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.YearMonth;
+import java.time.format.TextStyle;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A date as it was reported: known to the day, to the month or to the year, approximate, an
@@ -42,20 +47,8 @@ public final class When {
       "write a day (2024-12-20), a month (2024-12), a year (2024), ~ after it for about (2024-12~),"
           + " an interval (2024-12-01/2024-12-24) with .. for an open end, or XXXX for unknown";
   private static final int LONGEST = 23;
-  private static final String[] MONTHS = {
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December"
-  };
+  private static final Pattern WRITTEN =
+      Pattern.compile("(?<year>[0-9]{4})(-(?<month>[0-9]{2})(-(?<day>[0-9]{2}))?)?~?");
 
   private static final byte OPEN = 0;
   private static final byte YEAR = 1;
@@ -87,10 +80,9 @@ public final class When {
   }
 
   /**
-   * Returns the date that is this day.
+   * {@return the date that is known to be this day}
    *
    * @param day the day, in the years 0001 to 9999
-   * @return the date, known to the day
    * @throws IllegalArgumentException if the year is outside 0001 to 9999
    */
   public static When on(LocalDate day) {
@@ -98,12 +90,11 @@ public final class When {
   }
 
   /**
-   * Returns the date that is this day, such as {@code day(2025, 1, 2)}.
+   * {@return the date that is known to be this day, such as {@code day(2025, 1, 2)}}
    *
    * @param year the year, 1 to 9999
    * @param month the month, 1 to 12
    * @param day the day of the month, from 1
-   * @return the date, known to the day
    * @throws IllegalArgumentException if there is no such day
    */
   public static When day(int year, int month, int day) {
@@ -111,11 +102,10 @@ public final class When {
   }
 
   /**
-   * Returns a day in this month, such as {@code month(2024, 12)}; which one is not known.
+   * {@return a day in this month, such as {@code month(2024, 12)}; which one is not known}
    *
    * @param year the year, 1 to 9999
    * @param month the month, 1 to 12
-   * @return the date, known to the month
    * @throws IllegalArgumentException if there is no such month
    */
   public static When month(int year, int month) {
@@ -123,10 +113,9 @@ public final class When {
   }
 
   /**
-   * Returns a day in this year, such as {@code year(2024)}; which one is not known.
+   * {@return a day in this year, such as {@code year(2024)}; which one is not known}
    *
    * @param year the year, 1 to 9999
-   * @return the date, known to the year
    * @throws IllegalArgumentException if the year is outside 1 to 9999
    */
   public static When year(int year) {
@@ -134,11 +123,10 @@ public final class When {
   }
 
   /**
-   * Returns the interval from one day to another, both within it.
+   * {@return the interval from one day to another, both within it}
    *
    * @param start the first day
    * @param end the last day, not before the first
-   * @return the interval
    * @throws IllegalArgumentException if it ends before it starts, or a year is outside 0001 to 9999
    */
   public static When between(LocalDate start, LocalDate end) {
@@ -146,12 +134,11 @@ public final class When {
   }
 
   /**
-   * Returns the interval from the start of one date to the end of another, such as {@code
-   * between(month(2024, 11), day(2024, 12, 24))}.
+   * {@return the interval from the start of one date to the end of another, such as {@code
+   * between(month(2024, 11), day(2024, 12, 24))}}
    *
    * @param start the start, not itself an interval and not unknown
    * @param end the end, not itself an interval and not unknown
-   * @return the interval
    * @throws IllegalArgumentException if it ends before it starts, or either is itself an interval
    *     or unknown
    */
@@ -160,10 +147,9 @@ public final class When {
   }
 
   /**
-   * Returns the interval from this date on, with no end known: {@code 2024-12-01/..}.
+   * {@return the interval from this date on, with no end known: {@code 2024-12-01/..}}
    *
    * @param start the start, not itself an interval and not unknown
-   * @return the interval, open at its end
    * @throws IllegalArgumentException if the start is itself an interval or unknown
    */
   public static When from(When start) {
@@ -171,10 +157,9 @@ public final class When {
   }
 
   /**
-   * Returns the interval up to this date, with no start known: {@code ../2024-12-01}.
+   * {@return the interval up to this date, with no start known: {@code ../2024-12-01}}
    *
    * @param end the end, not itself an interval and not unknown
-   * @return the interval, open at its start
    * @throws IllegalArgumentException if the end is itself an interval or unknown
    */
   public static When until(When end) {
@@ -182,10 +167,9 @@ public final class When {
   }
 
   /**
-   * Returns the date that this text writes; the inverse of {@link #toString}.
+   * {@return the date that this text writes; the inverse of {@link #toString}}
    *
    * @param text the date, in the form described above
-   * @return the date
    * @throws IllegalArgumentException if the text is not in that form, names a day that does not
    *     exist, or an interval that ends before it starts; the message says which and how to write
    *     it
@@ -213,10 +197,9 @@ public final class When {
   }
 
   /**
-   * Returns this date marked as approximate: {@code 2024-12} becomes {@code 2024-12~}. Of an
-   * interval both known ends are marked; an unknown date stays as it is.
+   * {@return this date marked as approximate: {@code 2024-12} becomes {@code 2024-12~}}
    *
-   * @return the approximate date
+   * <p>Of an interval both known ends are marked; an unknown date stays as it is.
    */
   public When approximately() {
     End start = new End(first, first, startPrecision, startPrecision != OPEN);
@@ -248,79 +231,73 @@ public final class When {
     return endPrecision == OPEN ? Optional.empty() : Optional.of(LocalDate.ofEpochDay(highest()));
   }
 
-  /**
-   * Whether nothing is known of the date.
-   *
-   * @return true for {@link #UNKNOWN} only
-   */
+  /** {@return whether nothing is known of the date: true for {@link #UNKNOWN} only} */
   public boolean isUnknown() {
     return startPrecision == OPEN && endPrecision == OPEN;
   }
 
   /**
-   * Whether the date, or an end of it, is marked as approximate.
-   *
-   * @return true for {@code 2024-12~}
+   * {@return whether the date, or an end of it, is marked as approximate: true for {@code
+   * 2024-12~}}
    */
   public boolean isApproximate() {
     return startAbout || endAbout;
   }
 
   /**
-   * Whether the date is written as an interval, with a start or an end or both.
-   *
-   * @return true for {@code 2024-12-01/..}, false for {@code 2024-12}
+   * {@return whether the date is written as an interval, with a start or an end or both: true for
+   * {@code 2024-12-01/..}, false for {@code 2024-12}}
    */
   public boolean isInterval() {
     return interval;
   }
 
   /**
-   * Whether all of the date must lie after a day.
+   * {@return whether all of the date must lie after a day: no day that it may be is this day or
+   * earlier}
    *
    * @param day the day
-   * @return true if no day that the date may be is this day or earlier
    */
   public boolean certainlyAfter(LocalDate day) {
     return lowest() > day.toEpochDay();
   }
 
   /**
-   * Whether some of the date may lie after a day.
+   * {@return whether some of the date may lie after a day: a day that it may be is later than this
+   * day}
    *
    * @param day the day
-   * @return true if a day that the date may be is later than this day
    */
   public boolean possiblyAfter(LocalDate day) {
     return highest() > day.toEpochDay();
   }
 
   /**
-   * Whether all of the date must lie before a day.
+   * {@return whether all of the date must lie before a day: no day that it may be is this day or
+   * later}
    *
    * @param day the day
-   * @return true if no day that the date may be is this day or later
    */
   public boolean certainlyBefore(LocalDate day) {
     return highest() < day.toEpochDay();
   }
 
   /**
-   * Whether some of the date may lie before a day.
+   * {@return whether some of the date may lie before a day: a day that it may be is earlier than
+   * this day}
    *
    * @param day the day
-   * @return true if a day that the date may be is earlier than this day
    */
   public boolean possiblyBefore(LocalDate day) {
     return lowest() < day.toEpochDay();
   }
 
   /**
-   * Whether two dates may have a day in common. Two sources that date one event by dates which do
-   * not overlap contradict each other.
+   * {@return whether two dates may have a day in common; an unknown date overlaps every date}
+   *
+   * <p>Two sources that date one event by dates which do not overlap contradict each other.
    *
    * @param other the other date
-   * @return true if there is a day that both may be; an unknown date overlaps every date
    */
   public boolean overlaps(When other) {
     return lowest() <= other.highest() && other.lowest() <= highest();
@@ -434,28 +411,19 @@ public final class When {
   }
 
   private static End parseEnd(String part, String whole) {
-    boolean about = part.endsWith("~");
-    int length = about ? part.length() - 1 : part.length();
-    boolean shape =
-        switch (length) {
-          case 4 -> digits(part, 0, 4);
-          case 7 -> digits(part, 0, 4) && part.charAt(4) == '-' && digits(part, 5, 7);
-          case 10 ->
-              digits(part, 0, 4)
-                  && part.charAt(4) == '-'
-                  && digits(part, 5, 7)
-                  && part.charAt(7) == '-'
-                  && digits(part, 8, 10);
-          default -> false;
-        };
-    if (!shape) {
+    Matcher date = WRITTEN.matcher(part);
+    if (!date.matches()) {
       throw new IllegalArgumentException(
           "date (" + Wording.shown(whole) + ") cannot be read: " + WAYS);
     }
-    int year = number(part, 0, 4);
-    int month = length >= 7 ? number(part, 5, 7) : 1;
-    int day = length == 10 ? number(part, 8, 10) : 1;
-    return end(year, month, day, length == 4 ? YEAR : length == 7 ? MONTH : DAY, about);
+    String month = date.group("month");
+    String day = date.group("day");
+    return end(
+        Integer.parseInt(date.group("year")),
+        month == null ? 1 : Integer.parseInt(month),
+        day == null ? 1 : Integer.parseInt(day),
+        month == null ? YEAR : day == null ? MONTH : DAY,
+        part.endsWith("~"));
   }
 
   private static End end(int year, int month, int day, byte precision, boolean about) {
@@ -470,7 +438,7 @@ public final class When {
       throw missing(year, month, day, precision, "days are counted from 01");
     }
     if (day > days) {
-      String law = MONTHS[month - 1] + " " + year + " has " + days + " days";
+      String law = name(Month.of(month)) + " " + year + " has " + days + " days";
       throw missing(year, month, day, precision, law);
     }
     LocalDate first = LocalDate.of(year, month, day);
@@ -485,51 +453,22 @@ public final class When {
 
   private static IllegalArgumentException missing(
       int year, int month, int day, byte precision, String law) {
+    String form = precision == YEAR ? "%04d" : precision == MONTH ? "%04d-%02d" : "%04d-%02d-%02d";
     return new IllegalArgumentException(
-        "date (" + written(year, month, day, precision) + ") does not exist: " + law);
-  }
-
-  private static boolean digits(String text, int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static int number(String text, int from, int to) {
-    int result = 0;
-    for (int i = from; i < to; i++) {
-      result = 10 * result + text.charAt(i) - '0';
-    }
-    return result;
+        "date (" + String.format(Locale.ROOT, form, year, month, day) + ") does not exist: " + law);
   }
 
   private static String written(int epochDay, byte precision, boolean about) {
     if (precision == OPEN) {
       return "..";
     }
-    LocalDate date = LocalDate.ofEpochDay(epochDay);
-    String text = written(date.getYear(), date.getMonthValue(), date.getDayOfMonth(), precision);
+    String day = LocalDate.ofEpochDay(epochDay).toString();
+    String text = day.substring(0, precision == YEAR ? 4 : precision == MONTH ? 7 : 10);
     return about ? text + "~" : text;
   }
 
-  private static String written(int year, int month, int day, byte precision) {
-    StringBuilder text = new StringBuilder(11);
-    pad(text, year, 4);
-    if (precision >= MONTH) {
-      pad(text.append('-'), month, 2);
-    }
-    if (precision == DAY) {
-      pad(text.append('-'), day, 2);
-    }
-    return text.toString();
-  }
-
-  private static void pad(StringBuilder text, int number, int width) {
-    String digits = Integer.toString(number);
-    text.append("0".repeat(Math.max(0, width - digits.length()))).append(digits);
+  private static String name(Month month) {
+    return month.getDisplayName(TextStyle.FULL, Locale.ENGLISH);
   }
 
   private static String words(
@@ -542,7 +481,7 @@ public final class When {
       gap = " ";
     }
     if (precision >= MONTH && withMonth) {
-      text.append(gap).append(MONTHS[date.getMonthValue() - 1]);
+      text.append(gap).append(name(date.getMonth()));
       gap = " ";
     }
     if (withYear) {

@@ -4,12 +4,14 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
 import dev.parley.agenda.IssueId;
+import dev.parley.spelling.Nearest;
 import dev.parley.talks.Finding;
 import dev.parley.talks.Rule;
 import java.math.BigDecimal;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -61,19 +63,20 @@ public final class Parameters {
    */
   public String text(String name, String law, String example) {
     if (!has(name)) {
-      String meant = Nearest.to(name, given.keySet().stream().filter(g -> !isAsked(g)).toList());
+      Optional<String> meant =
+          Nearest.to(name, given.keySet().stream().filter(g -> !isAsked(g)).toList());
       throw new RegistryException(
           rule,
-          meant,
+          meant.orElse(""),
           null,
           "rule (%s) needs the parameter (%s), %s. %s"
               .formatted(
                   rule,
                   name,
                   law,
-                  meant.isEmpty()
-                      ? "Add it, such as %s: %s".formatted(name, example)
-                      : "Did you mean it by (%s)?".formatted(meant)));
+                  meant
+                      .map("Did you mean it by (%s)?"::formatted)
+                      .orElse("Add it, such as %s: %s".formatted(name, example))));
     }
     String value = given.getOrDefault(name, "").strip();
     if (value.isEmpty()) {
@@ -212,7 +215,7 @@ public final class Parameters {
                     rule,
                     name,
                     asked.isEmpty() ? "It takes none" : "It takes " + String.join(", ", asked),
-                    Nearest.hint(name, asked)));
+                    Nearest.to(name, asked).map(". Did you mean (%s)?"::formatted).orElse("")));
       }
     }
   }

@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.ImmutableSortedSet;
 import dev.parley.agenda.Identifier;
+import dev.parley.spelling.Nearest;
 import dev.parley.talks.Rule;
 import dev.parley.talks.RuleBook;
 import java.util.Map;
@@ -90,7 +91,7 @@ public final class Registry {
   public Rule rule(String id, Map<String, String> parameters) {
     Factory factory = factories.get(id);
     if (factory == null) {
-      String hint = Nearest.hint(id, names());
+      String hint = Nearest.to(id, names()).map(". Did you mean (%s)?"::formatted).orElse("");
       throw new RegistryException(
           id,
           "",

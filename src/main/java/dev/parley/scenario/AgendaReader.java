@@ -1,5 +1,6 @@
 package dev.parley.scenario;
 
+import com.google.common.collect.ImmutableMap;
 import dev.parley.agenda.ActorId;
 import dev.parley.agenda.Agenda;
 import dev.parley.agenda.Authority;
@@ -40,11 +41,11 @@ final class AgendaReader {
   Optional<Agenda> read(Fields root) {
     long before = problems.count();
     Optional<Node> parties = root.required("parties");
-    parties.ifPresent(node -> each(node, "parties", this::party));
-    root.optional("outsiders").ifPresent(node -> each(node, "outsiders", this::outsider));
+    each(parties, "parties", this::party);
+    each(root.optional("outsiders"), "outsiders", this::outsider);
     Optional<Node> issues = root.required("issues");
-    issues.ifPresent(node -> each(node, "issues", this::issue));
-    root.optional("delegations").ifPresent(node -> each(node, "delegations", this::delegation));
+    each(issues, "issues", this::issue);
+    each(root.optional("delegations"), "delegations", this::delegation);
     if (parties.isPresent()
         && problems.count() == before
         && context.principals.values().size() < 2) {
@@ -61,16 +62,17 @@ final class AgendaReader {
         : Optional.empty();
   }
 
-  private void each(Node node, String what, Taker taker) {
-    Optional<MappingNode> mapping = problems.mapping(node, "a mapping of " + what + " by id");
-    for (int i = 0; mapping.isPresent() && i < mapping.get().size(); i++) {
-      ScalarNode key = mapping.get().key(i);
-      if (!key.isRefused() && !key.isNull()) {
-        Optional<Fields> fields =
-            problems.fields(mapping.get().value(i), "a mapping, such as {name: Some Name},");
-        taker.take(key.text(), key, fields.orElseGet(() -> nothing(key)));
-      }
-    }
+  private void each(Optional<Node> node, String what, Taker taker) {
+    problems.each(
+        node,
+        "a mapping of " + what + " by id",
+        (key, value) -> {
+          if (!key.isRefused() && !key.isNull()) {
+            Optional<Fields> fields =
+                problems.fields(value, "a mapping, such as {name: Some Name},");
+            taker.take(key.text(), key, fields.orElseGet(() -> nothing(key)));
+          }
+        });
   }
 
   private Fields nothing(ScalarNode key) {
@@ -186,24 +188,18 @@ final class AgendaReader {
 
   private Optional<Mandate> mandate(Node node) {
     if (node instanceof ScalarNode scalar && !scalar.isNull()) {
-      switch (scalar.text()) {
-        case "full" -> {
-          return Optional.of(Mandate.full());
-        }
-        case "ad referendum" -> {
-          return Optional.of(Mandate.adReferendum());
-        }
-        case "none" -> {
-          return Optional.of(Mandate.only(Map.of()));
-        }
+      return switch (scalar.text()) {
+        case "full" -> Optional.of(Mandate.full());
+        case "ad referendum" -> Optional.of(Mandate.adReferendum());
+        case "none" -> Optional.of(Mandate.only(Map.of()));
         default -> {
           problems.add(
               node,
               "mandate %s is unknown: use full, ad referendum, none, or a mapping from issues to them"
                   .formatted(Problem.shown(scalar.text())));
-          return Optional.empty();
+          yield Optional.empty();
         }
-      }
+      };
     }
     Optional<Fields> fields = problems.fields(node, "a mandate, such as (ad referendum),");
     if (fields.isEmpty()) {
@@ -217,26 +213,19 @@ final class AgendaReader {
             .flatMap(n -> Words.AUTHORITY.read(n, problems))
             .orElse(Authority.NONE);
     Map<IssueId, Authority> on = new LinkedHashMap<>();
-    fields
-        .get()
-        .optional("issues")
-        .flatMap(n -> problems.fields(n, "a mapping from issues to authority"))
-        .ifPresent(
-            f ->
-                f.takeOthers(
-                    (k, v) -> {
-                      authority(k, v, on);
-                      return true;
-                    }));
+    problems.each(
+        fields.get().optional("issues"),
+        "a mapping from issues to authority",
+        (key, value) -> authority(key, value, on));
     fields
         .get()
         .takeOthers(
-            (k, v) -> {
-              authority(k, v, on);
+            (key, value) -> {
+              authority(key, value, on);
               return true;
             });
     return problems.count() == before
-        ? Optional.of(new Mandate(com.google.common.collect.ImmutableMap.copyOf(on), otherwise))
+        ? Optional.of(new Mandate(ImmutableMap.copyOf(on), otherwise))
         : Optional.empty();
   }
 

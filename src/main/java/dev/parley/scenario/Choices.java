@@ -1,6 +1,7 @@
 package dev.parley.scenario;
 
 import com.google.common.collect.ImmutableMap;
+import dev.parley.spelling.Nearest;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -32,12 +33,14 @@ final class Choices<E extends Enum<E>> {
   Optional<E> read(Node at, String word, Problems problems) {
     E constant = byWord.get(word);
     if (constant == null) {
-      String meant =
-          Nearest.to(word, byWord.keySet()).map("did you mean (%s)? "::formatted).orElse("");
       problems.add(
           at,
           "%s %s is unknown: %suse one of %s"
-              .formatted(what, Problem.shown(word), meant, String.join(", ", byWord.keySet())));
+              .formatted(
+                  what,
+                  Problem.shown(word),
+                  Nearest.question(word, byWord.keySet()),
+                  String.join(", ", byWord.keySet())));
     }
     return Optional.ofNullable(constant);
   }

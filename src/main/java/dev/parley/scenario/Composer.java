@@ -4,6 +4,8 @@ import static dev.parley.scenario.ScalarNode.Style.PLAIN;
 import static dev.parley.scenario.ScalarNode.Style.QUOTED;
 import static dev.parley.scenario.ScalarNode.Style.REFUSED;
 
+import com.google.common.collect.Interner;
+import com.google.common.collect.Interners;
 import java.util.Iterator;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,8 +24,10 @@ import org.snakeyaml.engine.v2.parser.ParserImpl;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /**
- * Makes the tree of a document from the parser's events. It takes the events of snakeyaml-engine as
- * they come, since Jackson's view of them does not tell {@code null} from {@code "null"}.
+ * Makes the tree of a document from the parser's events. Jackson's view of them would not do, since
+ * it does not tell {@code null} from {@code "null"}; neither would the tree of snakeyaml-engine's
+ * {@code Compose}, which follows aliases, knows no limit of depth or size, ends at the first
+ * problem, and lies in a package that its module does not export.
  */
 final class Composer {
   /** How many characters the parser takes at a time; it copies its window at each. */
@@ -32,52 +36,51 @@ final class Composer {
   /** The longest way to write one character: {@code \}{@code U0001F54A}. */
   private static final int LONGEST_ESCAPE = 10;
 
-  /** How many different short texts are remembered, so that equal ones are one object. */
-  private static final int REMEMBERED = 1 << 10;
+  /** Stands for the entry of a node that is a key, and has no step of its own in a path. */
+  private static final int KEY = -1;
 
-  private static final int SHORT = 32;
-
-  private final SourceText source;
   private final Limits limits;
   private final Problems problems;
-  private final String[] remembered = new String[REMEMBERED];
+  private final SourceText.Chars chars;
+  private final Iterator<Event> events;
+  private final Interner<String> texts = Interners.newStrongInterner();
 
-  private final Node[] open;
-  private int depth;
-  private @Nullable ScalarNode key;
-  private int keyEntry;
-  private boolean keyIsDuplicate;
-  private @Nullable Node root;
+  private @Nullable Node parent;
+  private int entry;
   private int nodes;
   private int line = 1;
   private int column = 1;
 
   Composer(SourceText source, Limits limits, Problems problems) {
-    this.source = source;
     this.limits = limits;
     this.problems = problems;
-    this.open = new Node[limits.depth()];
-  }
-
-  /** Returns the tree; empty after a problem beyond which the file could not be read. */
-  Optional<Node> compose() {
+    this.chars = source.chars(LONGEST_ESCAPE * limits.textLength() + 2 * BUFFER);
     LoadSettings settings =
         LoadSettings.builder()
             .setLabel(problems.file())
             .setBufferSize(BUFFER)
             .setCodePointLimit(Integer.MAX_VALUE)
             .build();
-    SourceText.Chars chars = source.chars(LONGEST_ESCAPE * limits.textLength() + 2 * BUFFER);
+    this.events = new ParserImpl(settings, new StreamReader(settings, chars));
+  }
+
+  /** Says that a problem was reported beyond which the file is not read. */
+  private static final class GivenUp extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    GivenUp() {
+      super("given up", null, false, false);
+    }
+  }
+
+  /** Returns the tree; empty after a problem beyond which the file could not be read. */
+  Optional<Node> compose() {
     try {
-      Iterator<Event> events = new ParserImpl(settings, new StreamReader(settings, chars));
-      boolean whole = true;
-      while (whole && events.hasNext()) {
-        chars.renew();
-        whole = take(events.next());
-      }
-      return whole ? document() : Optional.empty();
+      return document();
+    } catch (GivenUp e) {
+      return Optional.empty();
     } catch (SourceText.AllowanceSpent e) {
-      refuse(
+      add(
           String.format(
               Locale.ROOT,
               "no value ends within %,d characters after this point: a text may have %,d at most",
@@ -95,6 +98,18 @@ final class Composer {
   }
 
   private Optional<Node> document() {
+    Node root = null;
+    for (Event event = next(null, 0);
+        event.getEventId() != Event.ID.StreamEnd;
+        event = next(null, 0)) {
+      if (event.getEventId() == Event.ID.DocumentStart) {
+        event.getStartMark().ifPresent(this::moveTo);
+        if (root != null) {
+          throw refuse("a second document starts here: a file holds one");
+        }
+        root = node(next(null, 0), 0);
+      }
+    }
     if (root == null || root instanceof ScalarNode scalar && scalar.isNull()) {
       problems.addForWholeFile("file (%s) is empty: it holds no value".formatted(problems.file()));
       return Optional.empty();
@@ -102,185 +117,133 @@ final class Composer {
     return Optional.of(root);
   }
 
-  /** Takes an event; says whether to go on. */
-  private boolean take(Event event) {
-    switch (event.getEventId()) {
-      case Scalar -> {
-        return takeScalar((ScalarEvent) event);
-      }
-      case MappingStart, SequenceStart -> {
-        return takeStart((CollectionStartEvent) event);
-      }
-      case MappingEnd -> ((MappingNode) open[--depth]).seal();
-      case SequenceEnd -> ((SequenceNode) open[--depth]).seal();
-      case Alias -> {
-        moveTo(event);
-        String name = ((AliasEvent) event).getAlias().getValue();
-        problems.add(
-            line,
-            column,
-            path(),
-            "aliases %s are not used in scenarios: write the value out"
-                .formatted(Problem.shown("*" + name)));
-        return countOne() && attach(scalar("", REFUSED));
-      }
-      case DocumentStart -> {
-        moveTo(event);
-        if (root != null) {
-          problems.add(line, column, "", "a second document starts here: a file holds one");
-          return false;
-        }
-      }
-      default -> {}
-    }
-    return true;
+  /** Returns the next event: of the node that belongs there, or the end of the parent. */
+  private Event next(@Nullable Node parent, int entry) {
+    this.parent = parent;
+    this.entry = entry;
+    chars.renew();
+    return events.next();
   }
 
-  private boolean takeScalar(ScalarEvent event) {
-    moveTo(event);
-    refuseProperties(event, event.getTag());
+  /** Returns the node that starts with an event. */
+  private Node node(Event event, int depth) {
+    event.getStartMark().ifPresent(this::moveTo);
+    if (event instanceof AliasEvent alias) {
+      add(
+          "aliases %s are not used in scenarios: write the value out"
+              .formatted(Problem.shown("*" + alias.getAlias().getValue())));
+      return scalar("", REFUSED);
+    }
+    if (event instanceof ScalarEvent scalar) {
+      refuseProperties(scalar, scalar.getTag());
+      return scalar(scalar);
+    }
+    CollectionStartEvent start = (CollectionStartEvent) event;
+    refuseProperties(start, start.getTag());
+    if (depth == limits.depth()) {
+      throw refuse("is nested deeper than %s levels, which is the most".formatted(depth));
+    }
+    if (entry == KEY) {
+      throw refuse("a key must be a text: a mapping or a list cannot be one");
+    }
+    countOne();
+    return event.getEventId() == Event.ID.MappingStart
+        ? mapping(new MappingNode(parent, entry, line, column), depth + 1)
+        : sequence(new SequenceNode(parent, entry, line, column), depth + 1);
+  }
+
+  private ScalarNode scalar(ScalarEvent event) {
     String text = event.getValue();
     if (text.length() > limits.textLength()) {
-      problems.add(
-          line,
-          column,
-          path(),
+      add(
           String.format(
               Locale.ROOT,
               "text %s has %,d characters: %,d is the most",
               Problem.shown(text),
               text.length(),
               limits.textLength()));
-      return countOne() && attach(scalar("", REFUSED));
+      return scalar("", REFUSED);
     }
-    ScalarNode.Style style = event.getScalarStyle() == ScalarStyle.PLAIN ? PLAIN : QUOTED;
-    return countOne() && attach(scalar(remember(text), style));
-  }
-
-  private boolean takeStart(CollectionStartEvent event) {
-    moveTo(event);
-    refuseProperties(event, event.getTag());
-    if (depth == limits.depth()) {
-      return refuse("is nested deeper than %s levels, which is the most".formatted(depth));
-    }
-    Node parent = depth == 0 ? null : open[depth - 1];
-    if (parent instanceof MappingNode && key == null) {
-      return refuse("a key must be a text: a mapping or a list cannot be one");
-    }
-    boolean mapping = event.getEventId() == Event.ID.MappingStart;
-    Node node =
-        mapping
-            ? new MappingNode(parent, entry(), line, column)
-            : new SequenceNode(parent, entry(), line, column);
-    boolean goesOn = countOne() && attach(node);
-    open[depth++] = node;
-    return goesOn;
-  }
-
-  private boolean attach(Node node) {
-    if (depth == 0) {
-      root = node;
-    } else if (open[depth - 1] instanceof SequenceNode sequence) {
-      sequence.add(node);
-    } else if (open[depth - 1] instanceof MappingNode mapping) {
-      if (key == null) {
-        takeKey(mapping, (ScalarNode) node);
-      } else {
-        if (!keyIsDuplicate) {
-          mapping.addValue(node);
-        }
-        key = null;
-      }
-    }
-    return !problems.isFull();
-  }
-
-  private void takeKey(MappingNode mapping, ScalarNode node) {
-    key = node;
-    keyEntry = mapping.positionOf(node.text());
-    keyIsDuplicate = keyEntry >= 0;
-    if (!keyIsDuplicate) {
-      mapping.addKey(node);
-      keyEntry = mapping.size() - 1;
-    } else if (!node.isRefused()) {
-      problems.add(
-          node.line(),
-          node.column(),
-          path(),
-          "key %s on line %s was written on line %s already: keep one of them"
-              .formatted(Problem.shown(node.text()), node.line(), mapping.key(keyEntry).line()));
-    }
-    if (node.isNull()) {
-      problems.add(
-          node.line(),
-          node.column(),
-          path(),
-          "key %s is YAML's null: give it a name, or put it in quotes"
-              .formatted(Problem.shown(node.text())));
-    }
+    return scalar(texts.intern(text), event.getScalarStyle() == ScalarStyle.PLAIN ? PLAIN : QUOTED);
   }
 
   private ScalarNode scalar(String text, ScalarNode.Style style) {
-    return new ScalarNode(depth == 0 ? null : open[depth - 1], entry(), line, column, text, style);
+    countOne();
+    int index = entry == KEY && parent instanceof MappingNode mapping ? mapping.size() : entry;
+    return new ScalarNode(parent, index, line, column, text, style);
   }
 
-  /** Returns the entry of the innermost open node that the next node belongs to. */
-  private int entry() {
-    if (depth == 0) {
-      return 0;
+  private SequenceNode sequence(SequenceNode sequence, int depth) {
+    while (next(sequence, sequence.size()) instanceof NodeEvent item) {
+      sequence.add(node(item, depth));
     }
-    if (open[depth - 1] instanceof SequenceNode sequence) {
-      return sequence.size();
-    }
-    return key == null ? ((MappingNode) open[depth - 1]).size() : keyEntry;
+    return sequence;
   }
 
-  /** Returns the path of the next node; that of the mapping if its key is not known. */
-  private String path() {
-    if (depth == 0) {
-      return "";
+  private MappingNode mapping(MappingNode mapping, int depth) {
+    while (next(mapping, KEY) instanceof NodeEvent first) {
+      ScalarNode key = (ScalarNode) node(first, depth);
+      int known = mapping.positionOf(key.text());
+      if (known < 0) {
+        mapping.addKey(key);
+      } else if (!key.isRefused()) {
+        problems.add(
+            key.line(),
+            key.column(),
+            mapping.pathTo(known),
+            "key %s on line %s was written on line %s already: keep one of them"
+                .formatted(Problem.shown(key.text()), key.line(), mapping.key(known).line()));
+      }
+      int entry = known < 0 ? mapping.size() - 1 : known;
+      if (key.isNull()) {
+        problems.add(
+            key.line(),
+            key.column(),
+            mapping.pathTo(entry),
+            "key %s is YAML's null: give it a name, or put it in quotes"
+                .formatted(Problem.shown(key.text())));
+      }
+      Node value = node(next(mapping, entry), depth);
+      if (known < 0) {
+        mapping.addValue(value);
+      }
     }
-    StringBuilder path = new StringBuilder();
-    Node parent = open[depth - 1];
-    parent.appendPath(path);
-    if (parent instanceof SequenceNode || key != null) {
-      parent.appendStep(path, entry());
-    }
-    return path.toString();
+    return mapping;
   }
 
   private void refuseProperties(NodeEvent event, Optional<String> tag) {
     if (event.getAnchor().isPresent()) {
       String name = event.getAnchor().get().getValue();
-      problems.add(
-          line,
-          column,
-          path(),
-          "anchors %s are not used in scenarios: remove it".formatted(Problem.shown("&" + name)));
+      add("anchors %s are not used in scenarios: remove it".formatted(Problem.shown("&" + name)));
     }
     if (tag.isPresent()) {
-      problems.add(
-          line,
-          column,
-          path(),
+      add(
           "tags %s are not used in scenarios: nothing in a file can name a class"
               .formatted(Problem.shown(tag.get())));
     }
   }
 
-  private boolean countOne() {
+  private void countOne() {
     if (nodes == limits.nodes()) {
-      return refuse(
+      throw refuse(
           String.format(
               Locale.ROOT, "the file has more than %,d values and keys, which is the most", nodes));
     }
+    if (problems.isFull()) {
+      throw new GivenUp();
+    }
     nodes++;
-    return true;
   }
 
-  private boolean refuse(String message) {
-    problems.add(line, column, path(), message);
-    return false;
+  /** Reports a problem with the node that comes next; with its parent if it is a key. */
+  private void add(String message) {
+    String path = parent == null ? "" : entry == KEY ? parent.path() : parent.pathTo(entry);
+    problems.add(line, column, path, message);
+  }
+
+  private GivenUp refuse(String message) {
+    add(message);
+    return new GivenUp();
   }
 
   /** Refuses at the place alone: the scanner is ahead of the events, so the path may be another. */
@@ -288,30 +251,9 @@ final class Composer {
     problems.add(line, column, "", message);
   }
 
-  private void moveTo(Event event) {
-    Optional<Mark> mark = event.getStartMark();
-    if (mark.isPresent()) {
-      moveTo(mark.get());
-    }
-  }
-
   private void moveTo(Mark mark) {
     line = mark.getLine() + 1;
     column = mark.getColumn() + 1;
-  }
-
-  private String remember(String text) {
-    if (text.length() > SHORT) {
-      return text;
-    }
-    int hash = text.hashCode();
-    int slot = (hash ^ hash >>> 16) & REMEMBERED - 1;
-    String known = remembered[slot];
-    if (text.equals(known)) {
-      return known;
-    }
-    remembered[slot] = text;
-    return text;
   }
 
   private static String oneLine(String text) {

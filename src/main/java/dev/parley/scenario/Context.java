@@ -9,6 +9,7 @@ import dev.parley.evidence.When;
 import dev.parley.talks.Negotiation;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -90,22 +91,15 @@ final class Context {
 
   /** Returns whether the node says yes; a problem if it says neither yes nor no. */
   boolean yes(Node node) {
-    Optional<String> text = problems.text(node, "(yes) or (no)");
-    if (text.isEmpty()) {
-      return false;
-    }
-    switch (text.get()) {
-      case "yes", "true" -> {
-        return true;
-      }
-      case "no", "false" -> {
-        return false;
-      }
+    String text = problems.text(node, "(yes) or (no)").orElse("no");
+    return switch (text) {
+      case "yes", "true" -> true;
+      case "no", "false" -> false;
       default -> {
-        problems.add(node, Problem.shown(text.get()) + " is neither (yes) nor (no)");
-        return false;
+        problems.add(node, Problem.shown(text) + " is neither (yes) nor (no)");
+        yield false;
       }
-    }
+    };
   }
 
   boolean yes(Fields fields, String key) {
@@ -115,25 +109,15 @@ final class Context {
   /** Returns the texts of a mapping, such as codes by scheme. */
   Map<String, String> texts(Optional<Node> node, String what) {
     Map<String, String> texts = new LinkedHashMap<>();
-    node.flatMap(n -> problems.mapping(n, what))
-        .ifPresent(
-            mapping -> {
-              for (int i = 0; i < mapping.size(); i++) {
-                String key = mapping.key(i).text();
-                text(mapping.value(i)).ifPresent(text -> texts.put(key, text));
-              }
-            });
+    problems.each(
+        node, what, (key, value) -> text(value).ifPresent(text -> texts.put(key.text(), text)));
     return texts;
   }
 
   /** Returns one text, or the texts of a list. */
-  java.util.List<ScalarNode> oneOrMore(Node node, String what) {
-    java.util.List<ScalarNode> found = new java.util.ArrayList<>();
-    if (node instanceof SequenceNode list) {
-      list.items().forEach(item -> problems.scalar(item, what).ifPresent(found::add));
-    } else {
-      problems.scalar(node, what).ifPresent(found::add);
-    }
-    return found;
+  List<ScalarNode> oneOrMore(Node node, String what) {
+    return node.itemsOrSelf().stream()
+        .flatMap(item -> problems.scalar(item, what).stream())
+        .toList();
   }
 }

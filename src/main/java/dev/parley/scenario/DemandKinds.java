@@ -2,6 +2,7 @@ package dev.parley.scenario;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSortedMap;
 import dev.parley.agenda.IssueId;
 import dev.parley.demand.Ask;
 import dev.parley.demand.Demand;
@@ -11,10 +12,9 @@ import dev.parley.demand.HostageList;
 import dev.parley.demand.HostageRelease;
 import dev.parley.demand.PrisonerRelease;
 import dev.parley.demand.Withdrawal;
-import java.util.LinkedHashMap;
+import dev.parley.spelling.Nearest;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * The kinds of demand that a scenario file can name. The ready-made kinds are always there; a kind
@@ -65,11 +65,10 @@ public final class DemandKinds {
   }
 
   /**
-   * Returns these kinds and one more.
+   * {@return these kinds and one more}
    *
    * @param name the name that files give it, which is its {@link Demand#kind}
    * @param factory what makes a demand of it
-   * @return the kinds
    * @throws IllegalArgumentException if there is a kind of this name already
    */
   public DemandKinds with(String name, Factory factory) {
@@ -96,7 +95,7 @@ public final class DemandKinds {
           "demand kind %s is unknown: %sknown here: %s. A kind of your own is added with DemandKinds.with"
               .formatted(
                   Problem.shown(name),
-                  Nearest.to(name, names()).map("did you mean (%s)? "::formatted).orElse(""),
+                  Nearest.question(name, names()),
                   String.join(", ", names())));
     }
     Demand demand = factory.demand(said);
@@ -124,18 +123,9 @@ public final class DemandKinds {
     if (kind == null || kind.equals("hostage list") && !isItems(only(said).getValue())) {
       return said;
     }
-    if (size == 2) {
-      Map<IssueId, Ask> ordered = new LinkedHashMap<>();
-      for (String issue : List.of("withdrawal", "withdrawal-days")) {
-        IssueId id = IssueId.of(issue);
-        Ask ask = said.wanted().get(id);
-        if (ask != null) {
-          ordered.put(id, ask);
-        }
-      }
-      return READY_MADE.make(kind, said.withWanted(ordered));
-    }
-    return READY_MADE.make(kind, said);
+    // The extent of a withdrawal is asked before its timetable, which is also their alphabetical
+    // order.
+    return READY_MADE.make(kind, said.withWanted(ImmutableSortedMap.copyOf(said.wanted())));
   }
 
   /** Says whether the ask names items that are required, and no more. */
@@ -161,29 +151,17 @@ public final class DemandKinds {
 
   private static Demand endOfWar(GeneralDemand said) {
     Map.Entry<IssueId, Ask> ask = only(said);
-    return EndOfWar.builder()
-        .by(said.by())
-        .addAllOf(said.of())
-        .firmness(said.firmness())
-        .sufficient(said.sufficient())
-        .issue(ask.getKey())
-        .level(ask.getValue())
-        .build();
+    return EndOfWar.builder().as(said).issue(ask.getKey()).level(ask.getValue()).build();
   }
 
   private static Demand withdrawal(GeneralDemand said) {
-    Withdrawal.Builder withdrawal =
-        Withdrawal.builder()
-            .by(said.by())
-            .addAllOf(said.of())
-            .firmness(said.firmness())
-            .sufficient(said.sufficient());
     List<Map.Entry<IssueId, Ask>> asks = said.wanted().entrySet().asList();
     if (asks.size() > 2) {
       throw new IllegalArgumentException(
           "a demand of this kind asks how far and by when, not on %s"
               .formatted(said.wanted().keySet()));
     }
+    Withdrawal.Builder withdrawal = Withdrawal.builder().as(said);
     withdrawal.extentIssue(asks.get(0).getKey()).extent(asks.get(0).getValue());
     if (asks.size() == 2) {
       withdrawal.timetableIssue(asks.get(1).getKey()).timetable(asks.get(1).getValue());
@@ -193,26 +171,12 @@ public final class DemandKinds {
 
   private static Demand prisonerRelease(GeneralDemand said) {
     Map.Entry<IssueId, Ask> ask = only(said);
-    return PrisonerRelease.builder()
-        .by(said.by())
-        .addAllOf(said.of())
-        .firmness(said.firmness())
-        .sufficient(said.sufficient())
-        .issue(ask.getKey())
-        .number(ask.getValue())
-        .build();
+    return PrisonerRelease.builder().as(said).issue(ask.getKey()).number(ask.getValue()).build();
   }
 
   private static Demand hostageRelease(GeneralDemand said) {
     Map.Entry<IssueId, Ask> ask = only(said);
-    return HostageRelease.builder()
-        .by(said.by())
-        .addAllOf(said.of())
-        .firmness(said.firmness())
-        .sufficient(said.sufficient())
-        .issue(ask.getKey())
-        .number(ask.getValue())
-        .build();
+    return HostageRelease.builder().as(said).issue(ask.getKey()).number(ask.getValue()).build();
   }
 
   private static Demand hostageList(GeneralDemand said) {
@@ -222,14 +186,11 @@ public final class DemandKinds {
           "a demand of this kind names items that the list must hold, not (%s)"
               .formatted(ask.getValue()));
     }
-    Optional<String> items = ask.getValue().region();
+    String items = ask.getValue().region().orElseThrow();
     return HostageList.builder()
-        .by(said.by())
-        .addAllOf(said.of())
-        .firmness(said.firmness())
-        .sufficient(said.sufficient())
+        .as(said)
         .issue(ask.getKey())
-        .addItems(items.orElseThrow().split(", ", -1))
+        .addItems(items.split(", ", -1))
         .build();
   }
 }

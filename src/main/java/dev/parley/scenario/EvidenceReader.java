@@ -6,6 +6,7 @@ import dev.parley.evidence.Account;
 import dev.parley.evidence.Figure;
 import dev.parley.evidence.Source;
 import dev.parley.evidence.SourceKind;
+import dev.parley.talks.Stage;
 import java.util.Map;
 import java.util.Optional;
 
@@ -21,21 +22,19 @@ final class EvidenceReader {
 
   ImmutableMap<String, Source> sources(Optional<Node> node) {
     ImmutableMap.Builder<String, Source> sources = ImmutableMap.builder();
-    Optional<MappingNode> mapping =
-        node.flatMap(n -> problems.mapping(n, "a mapping of sources by id"));
-    for (int i = 0; mapping.isPresent() && i < mapping.get().size(); i++) {
-      ScalarNode key = mapping.get().key(i);
-      Optional<Source> source =
-          problems
-              .fields(mapping.get().value(i), "a source, such as {report: newspaper article},")
-              .flatMap(fields -> source(key, fields));
-      context.sources.putBroken(key.text());
-      source.ifPresent(
-          s -> {
-            sources.put(key.text(), s);
-            context.sources.put(key.text(), s);
-          });
-    }
+    problems.eachFields(
+        node,
+        "a mapping of sources by id",
+        "a source, such as {report: newspaper article},",
+        (key, fields) -> {
+          Optional<Source> source = fields.flatMap(f -> source(key, f));
+          context.sources.putBroken(key.text());
+          source.ifPresent(
+              s -> {
+                sources.put(key.text(), s);
+                context.sources.put(key.text(), s);
+              });
+        });
     return sources.buildOrThrow();
   }
 
@@ -74,15 +73,11 @@ final class EvidenceReader {
 
   ImmutableList<Account> accounts(Optional<Node> node) {
     ImmutableList.Builder<Account> accounts = ImmutableList.builder();
-    Optional<MappingNode> mapping =
-        node.flatMap(n -> problems.mapping(n, "a mapping of accounts by name"));
-    for (int i = 0; mapping.isPresent() && i < mapping.get().size(); i++) {
-      ScalarNode key = mapping.get().key(i);
-      problems
-          .fields(mapping.get().value(i), "an account, with unit, whole and parts,")
-          .flatMap(fields -> account(key, fields))
-          .ifPresent(accounts::add);
-    }
+    problems.eachFields(
+        node,
+        "a mapping of accounts by name",
+        "an account, with unit, whole and parts,",
+        (key, fields) -> fields.flatMap(f -> account(key, f)).ifPresent(accounts::add));
     return accounts.build();
   }
 
@@ -94,33 +89,24 @@ final class EvidenceReader {
         fields
             .required("whole")
             .flatMap(n -> problems.mapping(n, "the whole, such as {taken: about 250},"));
-    if (whole.isPresent()) {
-      if (whole.get().size() == 1) {
-        String label = whole.get().key(0).text();
-        figure(whole.get().value(0)).ifPresent(f -> account.whole(label, f));
-      } else {
-        problems.add(whole.get(), "the whole is one figure, not %s".formatted(whole.get().size()));
-      }
+    if (whole.isPresent() && whole.get().size() != 1) {
+      problems.add(whole.get(), "the whole is one figure, not %s".formatted(whole.get().size()));
+    } else if (whole.isPresent()) {
+      String label = whole.get().key(0).text();
+      figure(whole.get().value(0)).ifPresent(f -> account.whole(label, f));
     }
-    Optional<MappingNode> parts =
-        fields
-            .required("parts")
-            .flatMap(n -> problems.mapping(n, "the parts, such as {released: 105},"));
-    for (int i = 0; parts.isPresent() && i < parts.get().size(); i++) {
-      String label = parts.get().key(i).text();
-      figure(parts.get().value(i)).ifPresent(f -> account.part(label, f));
-    }
-    Optional<MappingNode> sources =
-        fields
-            .optional("sources")
-            .flatMap(n -> problems.mapping(n, "sources by label, such as {released: news},"));
-    for (int i = 0; sources.isPresent() && i < sources.get().size(); i++) {
-      String label = sources.get().key(i).text();
-      context
-          .sources
-          .find(sources.get().value(i), problems)
-          .ifPresent(s -> account.putSource(label, s.id()));
-    }
+    problems.each(
+        fields.required("parts"),
+        "the parts, such as {released: 105},",
+        (label, value) -> figure(value).ifPresent(f -> account.part(label.text(), f)));
+    problems.each(
+        fields.optional("sources"),
+        "sources by label, such as {released: news},",
+        (label, value) ->
+            context
+                .sources
+                .find(value, problems)
+                .ifPresent(source -> account.putSource(label.text(), source.id())));
     fields.refuseOthers();
     return problems.count() == before ? context.make(key, account::build) : Optional.empty();
   }
@@ -132,20 +118,18 @@ final class EvidenceReader {
   }
 
   /** Returns the codes of stages by scheme. */
-  ImmutableMap<dev.parley.talks.Stage, ImmutableMap<String, String>> stageCodes(
-      Optional<Node> node) {
-    ImmutableMap.Builder<dev.parley.talks.Stage, ImmutableMap<String, String>> codes =
-        ImmutableMap.builder();
-    Optional<MappingNode> mapping =
-        node.flatMap(n -> problems.mapping(n, "a mapping of codes by stage"));
-    for (int i = 0; mapping.isPresent() && i < mapping.get().size(); i++) {
-      ScalarNode key = mapping.get().key(i);
-      Map<String, String> texts =
-          context.texts(Optional.of(mapping.get().value(i)), "codes, such as {pa-x: SubComp},");
-      Words.STAGE
-          .read(key, key.text(), problems)
-          .ifPresent(stage -> codes.put(stage, ImmutableMap.copyOf(texts)));
-    }
+  ImmutableMap<Stage, ImmutableMap<String, String>> stageCodes(Optional<Node> node) {
+    ImmutableMap.Builder<Stage, ImmutableMap<String, String>> codes = ImmutableMap.builder();
+    problems.each(
+        node,
+        "a mapping of codes by stage",
+        (key, value) -> {
+          Map<String, String> texts =
+              context.texts(Optional.of(value), "codes, such as {pa-x: SubComp},");
+          Words.STAGE
+              .read(key, key.text(), problems)
+              .ifPresent(stage -> codes.put(stage, ImmutableMap.copyOf(texts)));
+        });
     return codes.buildOrThrow();
   }
 }

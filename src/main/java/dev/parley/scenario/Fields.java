@@ -1,5 +1,6 @@
 package dev.parley.scenario;
 
+import dev.parley.spelling.Nearest;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -135,14 +136,13 @@ final class Fields {
       if (!asked[i] && !key.isRefused() && !key.isNull()) {
         known.addAll(also);
         also = List.of();
-        String meant =
-            Nearest.to(key.text(), known)
-                .map(nearest -> "did you mean (%s)? ".formatted(nearest))
-                .orElse("");
         problems.add(
             key,
             "unknown key %s: %sknown here: %s"
-                .formatted(Problem.shown(key.text()), meant, String.join(", ", known)));
+                .formatted(
+                    Problem.shown(key.text()),
+                    Nearest.question(key.text(), known),
+                    String.join(", ", known)));
       }
     }
   }

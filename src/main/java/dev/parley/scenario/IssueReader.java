@@ -1,6 +1,7 @@
 package dev.parley.scenario;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import dev.parley.agenda.ActorId;
 import dev.parley.agenda.Better;
 import dev.parley.agenda.Issue;
@@ -11,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Reads an issue: its scale, who would rather have which end, who carries it out. */
 final class IssueReader {
@@ -52,19 +54,14 @@ final class IssueReader {
 
   private Map<ActorId, Better> better(String id, Fields fields) {
     Map<ActorId, Better> better = new LinkedHashMap<>();
-    Optional<Node> node = fields.optional("better");
-    node.flatMap(n -> problems.mapping(n, "a mapping, such as {hamas: more},"))
-        .ifPresent(
-            mapping -> {
-              for (int i = 0; i < mapping.size(); i++) {
-                Optional<ActorId> who =
-                    principal(mapping.key(i), "issue (%s) is better for".formatted(id));
-                Optional<Better> end = Words.BETTER.read(mapping.value(i), problems);
-                if (who.isPresent() && end.isPresent()) {
-                  better.put(who.get(), end.get());
-                }
-              }
-            });
+    problems.each(
+        fields.optional("better"),
+        "a mapping, such as {hamas: more},",
+        (key, value) -> {
+          Optional<ActorId> who = principal(key, "issue (%s) is better for".formatted(id));
+          Optional<Better> end = Words.BETTER.read(value, problems);
+          who.ifPresent(w -> end.ifPresent(e -> better.put(w, e)));
+        });
     return better;
   }
 
@@ -101,41 +98,35 @@ final class IssueReader {
               : "an issue has one scale, not %s: keep one of %s".formatted(kinds, KINDS));
       return Optional.empty();
     }
-    if (quantity) {
-      return quantity(at, from, to, by, unit);
-    }
-    if (levels.isPresent()) {
-      return names(levels.get())
-          .flatMap(n -> context.make(levels.get(), () -> new Scale.Levels(n)));
-    }
-    if (options.isPresent()) {
-      return names(options.get())
-          .flatMap(n -> context.make(options.get(), () -> new Scale.Options(n)));
-    }
-    Node list = items.orElseThrow();
-    return names(list).flatMap(n -> context.make(list, () -> new Scale.Checklist(n)));
+    return levels
+        .flatMap(node -> named(node, Scale.Levels::new))
+        .or(() -> options.flatMap(node -> named(node, Scale.Options::new)))
+        .or(() -> items.flatMap(node -> named(node, Scale.Checklist::new)))
+        .or(() -> quantity ? quantity(at, from, to, by, unit) : Optional.empty());
   }
 
-  private Optional<ImmutableList<String>> names(Node node) {
-    long before = problems.count();
-    ImmutableList.Builder<String> names = ImmutableList.builder();
-    problems
+  private Optional<Scale> named(Node node, Function<ImmutableList<String>, Scale> scale) {
+    Gathered<String> names = new Gathered<>();
+    return problems
         .sequence(node, "a list of names, such as [none, pause, truce],")
-        .ifPresent(list -> list.items().forEach(n -> context.text(n).ifPresent(names::add)));
-    return problems.count() == before ? Optional.of(names.build()) : Optional.empty();
+        .flatMap(
+            list -> {
+              list.items().forEach(item -> names.add(context.text(item)));
+              return names.all();
+            })
+        .flatMap(all -> context.make(node, () -> scale.apply(all)));
   }
 
   private Optional<Scale> quantity(
       Node at, Optional<Node> from, Optional<Node> to, Optional<Node> by, Optional<Node> unit) {
-    if (from.isEmpty()) {
-      problems.add(at, "key (from) is missing: a quantity has from, to and unit");
-    }
-    if (to.isEmpty()) {
-      problems.add(at, "key (to) is missing: a quantity has from, to and unit");
-    }
-    if (unit.isEmpty()) {
-      problems.add(at, "key (unit) is missing: a quantity has from, to and unit");
-    }
+    Map<String, Optional<Node>> needed = ImmutableMap.of("from", from, "to", to, "unit", unit);
+    needed.forEach(
+        (key, value) -> {
+          if (value.isEmpty()) {
+            problems.add(
+                at, "key (%s) is missing: a quantity has from, to and unit".formatted(key));
+          }
+        });
     Optional<BigDecimal> least = from.flatMap(this::number);
     Optional<BigDecimal> most = to.flatMap(this::number);
     Optional<BigDecimal> step = by.isEmpty() ? Optional.of(BigDecimal.ONE) : number(by.get());

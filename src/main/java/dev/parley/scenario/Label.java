@@ -24,10 +24,9 @@ public record Label(EntryId entry, int alternative) {
   }
 
   /**
-   * Returns what the label of an entry names.
+   * {@return what the label of an entry names: the entry itself}
    *
    * @param number the entry's number
-   * @return the entry itself
    */
   public static Label entry(int number) {
     return new Label(new EntryId(number), 0);

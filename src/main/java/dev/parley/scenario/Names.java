@@ -1,5 +1,6 @@
 package dev.parley.scenario;
 
+import dev.parley.spelling.Nearest;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -95,11 +96,12 @@ final class Names<T> {
 
   /** Returns the nearest of the names, and the names. */
   String hint(String name) {
-    return nearest(name).map("did you mean (%s)? "::formatted).orElse("") + listing(known.keySet());
+    return question(name) + listing(known.keySet());
   }
 
-  Optional<String> nearest(String name) {
-    return known.size() > SOUGHT ? Optional.empty() : Nearest.to(name, known.keySet());
+  /** Returns the question for the nearest of the names; an empty text if none is near. */
+  String question(String name) {
+    return known.size() > SOUGHT ? "" : Nearest.question(name, known.keySet());
   }
 
   /** Returns names as messages list them. */

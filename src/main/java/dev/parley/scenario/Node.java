@@ -1,5 +1,6 @@
 package dev.parley.scenario;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,16 @@ abstract sealed class Node permits MappingNode, SequenceNode, ScalarNode {
     this.column = column;
   }
 
+  /** Returns the position among the entries of the mapping or list around it, from 0. */
+  final int index() {
+    return index;
+  }
+
+  /** Returns the items of a list; any other node is its own only item. */
+  final List<Node> itemsOrSelf() {
+    return this instanceof SequenceNode list ? list.items() : List.of(this);
+  }
+
   /** Returns the line, from 1. */
   final int line() {
     return line;
@@ -47,6 +58,14 @@ abstract sealed class Node permits MappingNode, SequenceNode, ScalarNode {
     return path.toString();
   }
 
+  /** Returns the way from the root to an entry of this node, which need not be there yet. */
+  final String pathTo(int entry) {
+    StringBuilder path = new StringBuilder();
+    appendPath(path);
+    appendStep(path, entry);
+    return path.toString();
+  }
+
   /** Says what the node is, with an article: {@code a mapping}. */
   abstract String kind();
 
@@ -54,7 +73,7 @@ abstract sealed class Node permits MappingNode, SequenceNode, ScalarNode {
   abstract void appendStep(StringBuilder path, int entry);
 
   /** Appends the way from the root to this node; at most {@link Limits#depth} calls deep. */
-  final void appendPath(StringBuilder path) {
+  private void appendPath(StringBuilder path) {
     if (parent != null) {
       parent.appendPath(path);
       parent.appendStep(path, index);

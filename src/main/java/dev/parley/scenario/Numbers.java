@@ -1,8 +1,11 @@
 package dev.parley.scenario;
 
+import com.google.common.base.Strings;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Numbers as scenarios write them: plain decimal digits, with a point and a minus where needed,
@@ -12,6 +15,10 @@ import java.util.Optional;
 final class Numbers {
   /** The most digits that a number may have. */
   static final int DIGITS = 40;
+
+  private static final Pattern PLAIN = Pattern.compile("-?(?<whole>[0-9]+)([.](?<part>[0-9]+))?");
+  private static final Pattern EXPONENT =
+      Pattern.compile("-?[0-9]*+([.][0-9]*+)?(?<=[0-9])[eE].*", Pattern.DOTALL);
 
   private Numbers() {}
 
@@ -52,34 +59,20 @@ final class Numbers {
   }
 
   private static String lawBrokenBy(String text) {
-    int start = text.startsWith("-") ? 1 : 0;
-    int point = -1;
-    for (int i = start; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == '.' && point < 0) {
-        point = i;
-      } else if (c == 'e' || c == 'E') {
-        boolean number = i > start && Character.isDigit(text.charAt(i - 1));
-        return number ? "has an exponent: write all its digits" : notDigits();
-      } else if (c < '0' || c > '9') {
-        return notDigits();
-      }
+    Matcher number = PLAIN.matcher(text);
+    if (!number.matches()) {
+      return EXPONENT.matcher(text).matches()
+          ? "has an exponent: write all its digits"
+          : "must be written in digits, such as 120, -3 or 62.5";
     }
-    int whole = (point < 0 ? text.length() : point) - start;
-    int digits = text.length() - start - (point < 0 ? 0 : 1);
-    if (whole == 0 || point == text.length() - 1) {
-      return notDigits();
-    }
+    String whole = number.group("whole");
+    String part = Strings.nullToEmpty(number.group("part"));
+    int digits = whole.length() + part.length();
     if (digits > DIGITS) {
       return String.format(Locale.ROOT, "has %,d digits: %s is the most", digits, DIGITS);
     }
-    if (whole > 1 && text.charAt(start) == '0') {
-      return "starts with a zero that counts for nothing: leave it out";
-    }
-    return "";
-  }
-
-  private static String notDigits() {
-    return "must be written in digits, such as 120, -3 or 62.5";
+    return whole.length() > 1 && whole.startsWith("0")
+        ? "starts with a zero that counts for nothing: leave it out"
+        : "";
   }
 }

@@ -13,15 +13,16 @@ import dev.parley.demand.Instalment;
 import dev.parley.demand.Offer;
 import dev.parley.demand.Trigger;
 import dev.parley.demand.Undertaking;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 
 /** Reads an offer: its terms, conditions, instalments, expiry and undertakings. */
 final class OfferReader {
@@ -38,168 +39,164 @@ final class OfferReader {
   /** Returns the offer; empty after a problem, here or with what it refers to. */
   Optional<Offer> read(Node at, Fields fields, ActorId by, Optional<ImmutableSet<ActorId>> to) {
     long before = problems.count();
-    boolean[] whole = {true};
-    Optional<Node> conditions = fields.optional("if");
-    Optional<Node> instalments = fields.optional("instalments");
+    Optional<Node> ifs = fields.optional("if");
+    Optional<Node> parts = fields.optional("instalments");
     Offer.Builder offer = Offer.builder().by(by);
-    fields.optional("until").ifPresent(n -> context.date(n).ifPresent(offer::expiry));
+    fields.optional("until").flatMap(context::date).ifPresent(offer::expiry);
     if (context.yes(fields, "severable")) {
       offer.binding(Binding.SEVERABLE);
     }
     Optional<ImmutableList<Undertaking>> undertakings = undertakings(fields);
-    undertakings.ifPresent(offer::addAllUndertakings);
-    whole[0] &= undertakings.isPresent();
     long beforeTerms = problems.count();
     Optional<Terms> terms = values.terms(fields);
     if (terms.isEmpty()
         && problems.count() == beforeTerms
         && fields.isEveryKeyTaken()
-        && !refersToBroken(fields.mapping())) {
+        && !refersToBroken(fields)) {
       problems.add(at, "an offer needs a value on one issue or more");
     }
-    conditions.ifPresent(n -> conditions(n, terms, offer, whole));
-    instalments.ifPresent(n -> instalments(n, terms, offer, whole));
-    if (problems.count() > before || terms.isEmpty() || to.isEmpty() || !whole[0]) {
+    Optional<ImmutableList<Condition>> conditions = conditions(ifs, terms);
+    Optional<ImmutableList<Instalment>> instalments = instalments(parts, terms);
+    if (problems.count() > before
+        || terms.isEmpty()
+        || to.isEmpty()
+        || undertakings.isEmpty()
+        || conditions.isEmpty()
+        || instalments.isEmpty()) {
       return Optional.empty();
     }
-    return context.make(at, () -> offer.addAllTo(to.get()).terms(terms.get()).build());
+    return context.make(
+        at,
+        () ->
+            offer
+                .addAllTo(to.get())
+                .terms(terms.get())
+                .addAllConditions(conditions.get())
+                .addAllInstalments(instalments.get())
+                .addAllUndertakings(undertakings.get())
+                .build());
   }
 
-  private boolean refersToBroken(MappingNode mapping) {
-    for (int i = 0; i < mapping.size(); i++) {
-      if (context.issues.isBroken(mapping.key(i).text())) {
-        return true;
-      }
-    }
-    return false;
+  private boolean refersToBroken(Fields fields) {
+    return fields.mapping().keys().stream().anyMatch(key -> context.issues.isBroken(key.text()));
   }
 
-  private void conditions(Node node, Optional<Terms> terms, Offer.Builder offer, boolean[] whole) {
-    if (node instanceof SequenceNode list) {
-      list.items().forEach(item -> condition(item, terms, offer, whole));
-    } else {
-      condition(node, terms, offer, whole);
+  private Optional<ImmutableList<Condition>> conditions(
+      Optional<Node> node, Optional<Terms> terms) {
+    Gathered<Condition> conditions = new Gathered<>();
+    for (Node item : node.map(Node::itemsOrSelf).orElse(List.of())) {
+      problems.each(
+          Optional.of(item),
+          "conditions by issue, such as {hostages: at least 34},",
+          (key, value) -> conditions.add(condition(key, value, terms)));
     }
+    return conditions.all();
   }
 
-  private void condition(Node node, Optional<Terms> terms, Offer.Builder offer, boolean[] whole) {
-    Optional<MappingNode> mapping =
-        problems.mapping(node, "conditions by issue, such as {hostages: at least 34},");
-    for (int i = 0; mapping.isPresent() && i < mapping.get().size(); i++) {
-      ScalarNode key = mapping.get().key(i);
-      Node value = mapping.get().value(i);
-      Optional<Issue> issue = context.issues.find(key, problems);
-      if (issue.isEmpty()) {
-        whole[0] = false;
-        continue;
-      }
-      IssueId id = issue.get().id();
-      terms
-          .flatMap(t -> t.on(id))
-          .ifPresent(
-              given ->
-                  problems.add(
-                      key,
-                      "a condition on (%s) refers to itself: the offer's own terms give (%s) there. Leave one of them out"
-                          .formatted(id, given)));
-      boolean sufficient = false;
-      Optional<Ask> ask;
-      if (value instanceof MappingNode words) {
-        Fields fields = new Fields(words, problems);
-        sufficient = context.yes(fields, "sufficient");
-        ask = values.ask(issue.get(), fields);
-        fields.refuseOthers();
-      } else {
-        ask = values.ask(issue.get(), value);
-      }
-      if (ask.isPresent()) {
-        offer.addConditions(new Condition(id, ask.get(), sufficient));
-      }
+  private Optional<Condition> condition(ScalarNode key, Node value, Optional<Terms> terms) {
+    Optional<Issue> issue = context.issues.find(key, problems);
+    if (issue.isEmpty()) {
+      return Optional.empty();
     }
-  }
-
-  /** Hands on each mapping by name, or each of a list by its key {@code name}. */
-  private void named(Node node, String what, BiConsumer<Named, Fields> taker) {
-    String form = "%ss by name, or a list of them,".formatted(what);
-    if (node instanceof SequenceNode list) {
-      for (Node item : list.items()) {
-        problems
-            .fields(item, "an " + what)
-            .ifPresent(
-                fields ->
-                    fields
-                        .text("name", "a name, such as (first),")
-                        .ifPresent(n -> taker.accept(new Named(n, item), fields)));
-      }
-      return;
+    IssueId id = issue.get().id();
+    terms
+        .flatMap(t -> t.on(id))
+        .ifPresent(
+            given ->
+                problems.add(
+                    key,
+                    "a condition on (%s) refers to itself: the offer's own terms give (%s) there. Leave one of them out"
+                        .formatted(id, given)));
+    if (!(value instanceof MappingNode words)) {
+      return values.ask(issue.get(), value).map(ask -> new Condition(id, ask, false));
     }
-    Optional<MappingNode> mapping = problems.mapping(node, form);
-    for (int i = 0; mapping.isPresent() && i < mapping.get().size(); i++) {
-      ScalarNode key = mapping.get().key(i);
-      problems
-          .fields(mapping.get().value(i), "an " + what)
-          .ifPresent(fields -> taker.accept(new Named(key.text(), key), fields));
-    }
+    Fields fields = new Fields(words, problems);
+    boolean sufficient = context.yes(fields, "sufficient");
+    Optional<Ask> ask = values.ask(issue.get(), fields);
+    fields.refuseOthers();
+    return ask.map(a -> new Condition(id, a, sufficient));
   }
 
   private record Named(String name, Node at) {}
 
-  private void instalments(Node node, Optional<Terms> terms, Offer.Builder offer, boolean[] whole) {
+  /** Reads each mapping by name, or each of a list by its key {@code name}. */
+  private <T> Optional<ImmutableList<T>> named(
+      Optional<Node> node, String what, BiFunction<Named, Fields, Optional<T>> reader) {
+    Gathered<T> all = new Gathered<>();
+    if (node.isPresent() && node.get() instanceof SequenceNode list) {
+      for (Node item : list.items()) {
+        Optional<Fields> fields = problems.fields(item, "an " + what);
+        Optional<String> name = fields.flatMap(f -> f.text("name", "a name, such as (first),"));
+        all.add(name.flatMap(n -> reader.apply(new Named(n, item), fields.orElseThrow())));
+      }
+    } else {
+      problems.eachFields(
+          node,
+          "%ss by name, or a list of them,".formatted(what),
+          "an " + what,
+          (key, fields) ->
+              all.add(fields.flatMap(f -> reader.apply(new Named(key.text(), key), f))));
+    }
+    return all.all();
+  }
+
+  private Optional<ImmutableList<Instalment>> instalments(
+      Optional<Node> node, Optional<Terms> terms) {
     Map<String, Trigger> triggers = new LinkedHashMap<>();
     Map<String, Node> places = new LinkedHashMap<>();
-    List<Instalment> all = new ArrayList<>();
-    named(
-        node,
-        "instalment",
-        (named, fields) -> {
-          Optional<Node> when = fields.optional("when");
-          Optional<Trigger> trigger =
-              when.isEmpty() ? Optional.of(new Trigger.OnForce()) : trigger(when.get());
-          long before = problems.count();
-          Optional<Terms> delivered = values.terms(fields);
-          if (delivered.isEmpty() && problems.count() == before) {
-            if (refersToBroken(fields.mapping())) {
-              whole[0] = false;
-            } else {
-              problems.add(
-                  named.at(),
-                  "instalment (%s) delivers nothing: add an issue".formatted(named.name()));
-            }
-          }
-          fields.refuseOthers();
-          if (triggers.containsKey(named.name())) {
-            problems.add(
-                named.at(), "instalment (%s) stands twice in the offer".formatted(named.name()));
-          }
-          places.put(named.name(), when.orElse(named.at()));
-          trigger.ifPresent(t -> triggers.put(named.name(), t));
-          if (terms.isPresent() && delivered.isPresent()) {
-            for (IssueId issue : delivered.get().issues()) {
-              if (terms.get().on(issue).isEmpty()) {
+    Optional<ImmutableList<Instalment>> all =
+        named(
+            node,
+            "instalment",
+            (named, fields) -> {
+              Optional<Node> when = fields.optional("when");
+              Optional<Trigger> trigger =
+                  when.isEmpty() ? Optional.of(new Trigger.OnForce()) : trigger(when.get());
+              Optional<Terms> delivered = delivered(named, fields, terms);
+              if (triggers.containsKey(named.name())) {
                 problems.add(
                     named.at(),
-                    "instalment (%s) delivers (%s), on which the offer gives no value: add it to the terms"
-                        .formatted(named.name(), issue));
+                    "instalment (%s) stands twice in the offer".formatted(named.name()));
               }
-            }
-          }
-          if (trigger.isPresent() && delivered.isPresent()) {
-            all.add(new Instalment(named.name(), delivered.get(), trigger.get()));
-          }
-        });
+              places.put(named.name(), when.orElse(named.at()));
+              trigger.ifPresent(t -> triggers.put(named.name(), t));
+              return trigger.flatMap(t -> delivered.map(d -> new Instalment(named.name(), d, t)));
+            });
     checkTriggers(triggers, places);
-    offer.addAllInstalments(all);
+    return all;
+  }
+
+  private Optional<Terms> delivered(Named named, Fields fields, Optional<Terms> terms) {
+    long before = problems.count();
+    Optional<Terms> delivered = values.terms(fields);
+    if (delivered.isEmpty() && problems.count() == before && !refersToBroken(fields)) {
+      problems.add(
+          named.at(), "instalment (%s) delivers nothing: add an issue".formatted(named.name()));
+    }
+    fields.refuseOthers();
+    if (terms.isPresent() && delivered.isPresent()) {
+      for (IssueId issue : delivered.get().issues()) {
+        if (terms.get().on(issue).isEmpty()) {
+          problems.add(
+              named.at(),
+              "instalment (%s) delivers (%s), on which the offer gives no value: add it to the terms"
+                  .formatted(named.name(), issue));
+        }
+      }
+    }
+    return delivered;
   }
 
   private void checkTriggers(Map<String, Trigger> triggers, Map<String, Node> places) {
     Set<String> fine = new HashSet<>();
     for (String start : triggers.keySet()) {
+      Node at = Objects.requireNonNull(places.get(start));
       Set<String> seen = new HashSet<>();
       String name = start;
       while (!fine.contains(name) && triggers.get(name) instanceof Trigger.After after) {
         if (!seen.add(name)) {
           problems.add(
-              java.util.Objects.requireNonNull(places.get(start)),
+              at,
               "instalment (%s) can never happen: its trigger waits for (%s), which waits for it in turn"
                   .formatted(start, after.instalment()));
           break;
@@ -207,7 +204,7 @@ final class OfferReader {
         if (!places.containsKey(after.instalment())) {
           if (name.equals(start)) {
             problems.add(
-                java.util.Objects.requireNonNull(places.get(name)),
+                at,
                 "instalment (%s) can never happen: its trigger waits for (%s), which is no instalment of this offer. Instalments: %s"
                     .formatted(name, after.instalment(), new TreeSet<>(places.keySet())));
           }
@@ -221,22 +218,15 @@ final class OfferReader {
 
   /** Returns who would be bound to do what; empty after a problem, here or with what is named. */
   Optional<ImmutableList<Undertaking>> undertakings(Fields fields) {
-    ImmutableList.Builder<Undertaking> all = ImmutableList.builder();
-    boolean[] whole = {true};
-    fields
-        .optional("undertakings")
-        .ifPresent(n -> named(n, "undertaking", (k, f) -> undertaking(k, f, all, whole)));
-    return whole[0] ? Optional.of(all.build()) : Optional.empty();
+    return named(fields.optional("undertakings"), "undertaking", this::undertaking);
   }
 
-  private void undertaking(
-      Named named, Fields fields, ImmutableList.Builder<Undertaking> all, boolean[] whole) {
+  private Optional<Undertaking> undertaking(Named named, Fields fields) {
     long before = problems.count();
     Undertaking.Builder undertaking = Undertaking.builder().name(named.name());
-    Optional<Node> by = fields.required("by");
-    Optional<ActorId> obligor = by.flatMap(n -> context.actors.find(n, problems));
-    Optional<Node> what = fields.optional("what");
-    what.flatMap(context::text).ifPresent(undertaking::words);
+    Optional<ActorId> obligor =
+        fields.required("by").flatMap(n -> context.actors.find(n, problems));
+    fields.optional("what").flatMap(context::text).ifPresent(undertaking::words);
     fields.optional("due").flatMap(context::date).ifPresent(undertaking::due);
     fields.optional("when").flatMap(this::trigger).ifPresent(undertaking::trigger);
     Optional<Node> guarantorNode = fields.optional("guarantor");
@@ -244,14 +234,12 @@ final class OfferReader {
     guarantor.ifPresent(undertaking::guarantor);
     values.terms(fields).ifPresent(undertaking::terms);
     fields.refuseOthers();
-    if (problems.count() == before
-        && obligor.isPresent()
-        && guarantor.isPresent() == guarantorNode.isPresent()
-        && !refersToBroken(fields.mapping())) {
-      context.make(named.at(), () -> undertaking.by(obligor.get()).build()).ifPresent(all::add);
-    } else {
-      whole[0] = false;
-    }
+    return problems.count() > before
+            || obligor.isEmpty()
+            || guarantor.isPresent() != guarantorNode.isPresent()
+            || refersToBroken(fields)
+        ? Optional.empty()
+        : context.make(named.at(), () -> undertaking.by(obligor.get()).build());
   }
 
   private Optional<Trigger> trigger(Node node) {
@@ -277,20 +265,9 @@ final class OfferReader {
       if (text.startsWith("after ")) {
         return new Trigger.After(text.substring(6));
       }
-      if (text.startsWith("day ") && isNumber(text, 4)) {
-        return new Trigger.AfterDays(Integer.parseInt(text.substring(4)));
-      }
-      return new Trigger.When(text);
-    }
-
-    private static boolean isNumber(String text, int from) {
-      int digits = text.length() - from;
-      for (int i = from; i < text.length(); i++) {
-        if (text.charAt(i) < '0' || text.charAt(i) > '9') {
-          return false;
-        }
-      }
-      return digits > 0 && digits <= 9 && (digits == 1 || text.charAt(from) != '0');
+      return text.matches("day (0|[1-9][0-9]{0,8})")
+          ? new Trigger.AfterDays(Integer.parseInt(text.substring(4)))
+          : new Trigger.When(text);
     }
 
     static Tree write(Trigger trigger) {
@@ -316,31 +293,32 @@ final class OfferReader {
       ActorId by,
       Optional<ImmutableSet<ActorId>> to,
       BiConsumer<ScalarNode, Integer> labels) {
-    Optional<MappingNode> mapping = problems.mapping(node, "offers by label");
-    ImmutableList.Builder<Offer> offers = ImmutableList.builder();
-    boolean whole = mapping.isPresent();
-    for (int i = 0; mapping.isPresent() && i < mapping.get().size(); i++) {
-      ScalarNode key = mapping.get().key(i);
-      labels.accept(key, i + 1);
-      Optional<Fields> fields = problems.fields(mapping.get().value(i), "an offer");
-      if (fields.isEmpty()) {
-        whole = false;
-        continue;
-      }
-      Optional<Node> other = fields.get().optional("to");
-      Optional<Node> name = fields.get().optional("in the name of");
-      Optional<ActorId> maker =
-          name.isEmpty() ? Optional.of(by) : context.actors.find(name.get(), problems);
-      Optional<Offer> offer =
-          read(
-              key,
-              fields.get(),
-              maker.orElse(by),
-              other.isEmpty() ? to : values.addressees(other.get(), false));
-      fields.get().refuseOthers();
-      offer.ifPresent(offers::add);
-      whole &= offer.isPresent() && maker.isPresent();
-    }
-    return whole ? Optional.of(offers.build()) : Optional.empty();
+    Gathered<Offer> offers = new Gathered<>();
+    boolean mapping =
+        problems.each(
+            Optional.of(node),
+            "offers by label",
+            (key, value) -> {
+              labels.accept(key, key.index() + 1);
+              Optional<Fields> fields = problems.fields(value, "an offer");
+              offers.add(fields.flatMap(f -> alternative(key, f, by, to)));
+            });
+    return mapping ? offers.all() : Optional.empty();
+  }
+
+  private Optional<Offer> alternative(
+      ScalarNode key, Fields fields, ActorId by, Optional<ImmutableSet<ActorId>> to) {
+    Optional<Node> other = fields.optional("to");
+    Optional<Node> name = fields.optional("in the name of");
+    Optional<ActorId> maker =
+        name.isEmpty() ? Optional.of(by) : context.actors.find(name.get(), problems);
+    Optional<Offer> offer =
+        read(
+            key,
+            fields,
+            maker.orElse(by),
+            other.isEmpty() ? to : values.addressees(other.get(), false));
+    fields.refuseOthers();
+    return maker.flatMap(m -> offer);
   }
 }

@@ -39,15 +39,14 @@ final class PreferenceReader {
   /** Read after the record, which may have amended the issues. */
   ImmutableList<Preference> read(Optional<Node> node) {
     ImmutableList.Builder<Preference> all = ImmutableList.builder();
-    Optional<MappingNode> byParty =
-        node.flatMap(n -> problems.mapping(n, "preferences by party, each " + FORM));
-    for (int i = 0; byParty.isPresent() && i < byParty.get().size(); i++) {
-      Optional<ActorId> party = context.principals.find(byParty.get().key(i), problems);
-      Optional<Fields> fields = problems.fields(byParty.get().value(i), FORM);
-      if (fields.isPresent()) {
-        preference(party, fields.get()).ifPresent(all::add);
-      }
-    }
+    problems.each(
+        node,
+        "preferences by party, each " + FORM,
+        (key, value) -> {
+          Optional<ActorId> party = context.principals.find(key, problems);
+          Optional<Fields> fields = problems.fields(value, FORM);
+          fields.flatMap(f -> preference(party, f)).ifPresent(all::add);
+        });
     return all.build();
   }
 
@@ -85,28 +84,29 @@ final class PreferenceReader {
 
   /** Returns the weighings; empty where one of them has a problem. */
   private Optional<Map<IssueId, Weighing>> weighings(Fields fields) {
-    Map<IssueId, Weighing> weighings = new LinkedHashMap<>();
-    Optional<MappingNode> byIssue =
-        fields
-            .required("weighs")
-            .flatMap(n -> problems.mapping(n, "weights by issue, such as {wage: {weight: 2}},"));
-    for (int i = 0; byIssue.isPresent() && i < byIssue.get().size(); i++) {
-      Optional<Issue> issue = context.issues.find(byIssue.get().key(i), problems);
-      Optional<Fields> own = problems.fields(byIssue.get().value(i), WEIGHING);
-      if (own.isPresent()) {
-        Optional<Node> at = own.get().required("weight");
-        Optional<Fraction> weight = at.flatMap(n -> number(n, "a weight, such as (2),"));
-        Optional<Evaluation> worth =
-            own.get().required("worth").flatMap(n -> issue.flatMap(x -> worth(x, n)));
-        own.get().refuseOthers();
-        if (issue.isPresent() && weight.isPresent() && worth.isPresent()) {
-          context
-              .make(at.orElseThrow(), () -> new Weighing(weight.get(), worth.get()))
-              .ifPresent(weighing -> weighings.put(issue.get().id(), weighing));
-        }
-      }
-    }
-    return byIssue.filter(m -> m.size() == weighings.size()).map(m -> weighings);
+    Gathered<Map.Entry<IssueId, Weighing>> weighings = new Gathered<>();
+    boolean mapping =
+        problems.each(
+            fields.required("weighs"),
+            "weights by issue, such as {wage: {weight: 2}},",
+            (key, value) -> {
+              Optional<Issue> issue = context.issues.find(key, problems);
+              Optional<Fields> own = problems.fields(value, WEIGHING);
+              Optional<Weighing> weighing = own.flatMap(f -> weighing(issue, f));
+              weighings.add(weighing.flatMap(w -> issue.map(i -> Map.entry(i.id(), w))));
+            });
+    return mapping ? weighings.all().map(ImmutableMap::copyOf) : Optional.empty();
+  }
+
+  private Optional<Weighing> weighing(Optional<Issue> issue, Fields fields) {
+    Optional<Node> at = fields.required("weight");
+    Optional<Fraction> weight = at.flatMap(n -> number(n, "a weight, such as (2),"));
+    Optional<Evaluation> worth =
+        fields.required("worth").flatMap(n -> issue.flatMap(x -> worth(x, n)));
+    fields.refuseOthers();
+    return weight.isEmpty() || worth.isEmpty()
+        ? Optional.empty()
+        : context.make(at.orElseThrow(), () -> new Weighing(weight.get(), worth.get()));
   }
 
   private Optional<Evaluation> worth(Issue issue, Node node) {
@@ -142,20 +142,20 @@ final class PreferenceReader {
   private Optional<Evaluation> table(Issue issue, MappingNode mapping) {
     long before = problems.count();
     Map<Value, Fraction> worths = new LinkedHashMap<>();
-    for (int i = 0; i < mapping.size(); i++) {
-      ScalarNode key = mapping.key(i);
-      Optional<Value> value = new ValueReader(context).value(issue, key);
-      Optional<Fraction> worth = number(mapping.value(i), "how good it is, such as (0.5),");
-      if (value.isPresent() && worth.isPresent()) {
-        Fraction first = worths.putIfAbsent(value.get(), worth.get());
-        if (first != null) {
-          problems.add(
-              key,
-              "value (%s) is evaluated twice: as (%s) and as (%s). Leave one of them out"
-                  .formatted(value.get(), first, worth.get()));
-        }
-      }
-    }
+    mapping.forEach(
+        (key, node) -> {
+          Optional<Value> value = new ValueReader(context).value(issue, key);
+          Optional<Fraction> worth = number(node, "how good it is, such as (0.5),");
+          if (value.isPresent() && worth.isPresent()) {
+            Fraction first = worths.putIfAbsent(value.get(), worth.get());
+            if (first != null) {
+              problems.add(
+                  key,
+                  "value (%s) is evaluated twice: as (%s) and as (%s). Leave one of them out"
+                      .formatted(value.get(), first, worth.get()));
+            }
+          }
+        });
     if (problems.count() > before) {
       return Optional.empty();
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
 /**
  * The problems found so far while one file is read. The reader hands it a node and a message, gets
@@ -102,6 +103,27 @@ final class Problems {
   /** Returns the mapping; a problem if the node is not one. */
   Optional<MappingNode> mapping(Node node, String what) {
     return node instanceof MappingNode mapping ? Optional.of(mapping) : mismatch(node, what);
+  }
+
+  /**
+   * Hands on each key of a mapping with its value; false if there is none, and a problem if the
+   * node is something else.
+   */
+  boolean each(Optional<Node> node, String what, BiConsumer<ScalarNode, Node> taker) {
+    Optional<MappingNode> mapping = node.flatMap(n -> mapping(n, what));
+    mapping.ifPresent(m -> m.forEach(taker));
+    return mapping.isPresent();
+  }
+
+  /**
+   * Hands on each key of a mapping with the fields of its value, which is a mapping too.
+   *
+   * @param all what was expected of the node
+   * @param one what was expected of each value; where that is a problem, its fields are empty
+   */
+  void eachFields(
+      Optional<Node> node, String all, String one, BiConsumer<ScalarNode, Optional<Fields>> taker) {
+    each(node, all, (key, value) -> taker.accept(key, fields(value, one)));
   }
 
   /** Returns the list; a problem if the node is not one. */

@@ -6,6 +6,7 @@ import dev.parley.agenda.Identifier;
 import dev.parley.evidence.EntryId;
 import dev.parley.evidence.Source;
 import dev.parley.evidence.When;
+import dev.parley.spelling.Nearest;
 import dev.parley.talks.Accepted;
 import dev.parley.talks.Act;
 import dev.parley.talks.Breach;

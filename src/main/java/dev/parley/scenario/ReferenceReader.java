@@ -5,6 +5,7 @@ import dev.parley.agenda.ActorId;
 import dev.parley.demand.Demand;
 import dev.parley.demand.Offer;
 import dev.parley.evidence.EntryId;
+import dev.parley.spelling.Nearest;
 import dev.parley.talks.Entry;
 import dev.parley.talks.Move;
 import dev.parley.talks.Negotiation;
@@ -95,7 +96,7 @@ final class ReferenceReader {
             "label %s is unknown: %s%ss: %s"
                 .formatted(
                     Problem.shown(text),
-                    context.labels.nearest(text).map("did you mean (%s)? "::formatted).orElse(""),
+                    context.labels.question(text),
                     type == Substantive.Attest.class ? "Attestation" : type.getSimpleName(),
                     all(type)));
       }
@@ -179,7 +180,7 @@ final class ReferenceReader {
           "there is no obligation %s: %s%s"
               .formatted(
                   Problem.shown(name.get()),
-                  Nearest.to(name.get(), names).map("did you mean (%s)? "::formatted).orElse(""),
+                  Nearest.question(name.get(), names),
                   names.isEmpty()
                       ? "none has arisen"
                       : "obligations: " + String.join(", ", names)));

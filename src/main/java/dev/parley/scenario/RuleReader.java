@@ -65,16 +65,16 @@ final class RuleReader {
 
   private Map<String, String> parameters(MappingNode mapping) {
     Map<String, String> parameters = new LinkedHashMap<>();
-    for (int i = 0; i < mapping.size(); i++) {
-      String key = mapping.key(i).text();
-      if (!key.equals(NAME)) {
-        parameters.put(
-            key,
-            context.oneOrMore(mapping.value(i), "a text, a number or a list of them").stream()
-                .map(ScalarNode::text)
-                .collect(Collectors.joining(", ")));
-      }
-    }
+    mapping.forEach(
+        (key, value) -> {
+          if (!key.text().equals(NAME)) {
+            parameters.put(
+                key.text(),
+                context.oneOrMore(value, "a text, a number or a list of them").stream()
+                    .map(ScalarNode::text)
+                    .collect(Collectors.joining(", ")));
+          }
+        });
     return parameters;
   }
 

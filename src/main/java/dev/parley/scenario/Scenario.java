@@ -81,10 +81,10 @@ public sealed interface Scenario extends WithScenario permits ImmutableScenario 
   ImmutableMap<Stage, ImmutableMap<String, String>> stageCodes();
 
   /**
-   * Returns the private bottom lines that the analyst knows or assumes. They are written to a file
-   * and shown nowhere else.
+   * {@return the private bottom lines that the analyst knows or assumes, one for a party on an
+   * issue}
    *
-   * @return the reservations, one for a party on an issue
+   * <p>They are written to a file and shown nowhere else.
    */
   ImmutableList<Reservation> reservations();
 
@@ -219,12 +219,11 @@ public sealed interface Scenario extends WithScenario permits ImmutableScenario 
   }
 
   /**
-   * Returns a negotiation as a scenario, with nothing more than a title: a play that was found by
-   * exploring, for instance.
+   * {@return a negotiation as a scenario, with nothing more than a title: a play that was found by
+   * exploring, for instance}
    *
    * @param title what it is about
    * @param negotiation the negotiation
-   * @return the scenario
    */
   static Scenario of(String title, Negotiation negotiation) {
     return builder().title(title).negotiation(negotiation).build();

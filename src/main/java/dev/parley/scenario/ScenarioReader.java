@@ -117,16 +117,18 @@ final class ScenarioReader {
   private ImmutableList<Reservation> reservations(Optional<Node> node) {
     ImmutableList.Builder<Reservation> all = ImmutableList.builder();
     String form = "bottom lines by party, such as {hamas: {prisoners: at least 500}},";
-    Optional<MappingNode> byParty = node.flatMap(n -> problems.mapping(n, form));
-    for (int i = 0; byParty.isPresent() && i < byParty.get().size(); i++) {
-      Optional<ActorId> party = context.principals.find(byParty.get().key(i), problems);
-      Optional<Fields> fields = problems.fields(byParty.get().value(i), form);
-      if (fields.isPresent()) {
-        Map<IssueId, Ask> asks = new ValueReader(context).asks(fields.get());
-        fields.get().refuseOthers();
-        party.ifPresent(p -> asks.forEach((issue, ask) -> all.add(new Reservation(p, issue, ask))));
-      }
-    }
+    problems.each(
+        node,
+        form,
+        (key, value) -> {
+          Optional<ActorId> party = context.principals.find(key, problems);
+          Optional<Fields> fields = problems.fields(value, form);
+          Map<IssueId, Ask> asks =
+              fields.map(new ValueReader(context)::asks).orElse(ImmutableMap.of());
+          fields.ifPresent(Fields::refuseOthers);
+          party.ifPresent(
+              p -> asks.forEach((issue, ask) -> all.add(new Reservation(p, issue, ask))));
+        });
     return all.build();
   }
 

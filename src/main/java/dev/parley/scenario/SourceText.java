@@ -1,6 +1,16 @@
 package dev.parley.scenario;
 
-import java.io.Reader;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.google.errorprone.annotations.FormatMethod;
+import java.io.ByteArrayInputStream;
+import java.io.FilterReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
 import java.util.Locale;
 
 /**
@@ -8,6 +18,8 @@ import java.util.Locale;
  * tab and line breaks. A byte order mark of UTF-8 at the start is passed over.
  */
 final class SourceText {
+  private static final int CHECKED_AT_ONCE = 8 << 10;
+
   private final byte[] bytes;
   private final int start;
 
@@ -28,103 +40,64 @@ final class SourceText {
       problems.add(1, 1, "", "the file is in UTF-16: save it as UTF-8");
       return false;
     }
+    ByteBuffer all = ByteBuffer.wrap(bytes, start, bytes.length - start);
+    CharBuffer some = CharBuffer.allocate(CHECKED_AT_ONCE);
+    CharsetDecoder decoder = UTF_8.newDecoder();
     int offset = start;
-    while (offset < bytes.length) {
-      int b = bytes[offset];
-      if (b >= ' ' && b < 0x7F || b == '\n' || b == '\r' || b == '\t') {
-        offset++;
-        continue;
+    CoderResult result;
+    do {
+      result = decoder.decode(all, some.clear(), true);
+      some.flip();
+      while (some.hasRemaining()) {
+        char c = some.get();
+        if (!isPrintable(c)) {
+          add(
+              problems,
+              offset,
+              "character U+%04X at offset %,d cannot be printed: remove it, or write it as \"\\u%04X\"",
+              (int) c,
+              offset,
+              (int) c);
+          return false;
+        }
+        offset += c < 0x80 ? 1 : c < 0x800 || Character.isSurrogate(c) ? 2 : 3;
       }
-      int length = lengthAt(offset);
-      if (length == 0) {
-        add(
-            problems,
-            offset,
-            String.format(
-                Locale.ROOT,
-                "byte 0x%02X at offset %,d is not UTF-8: save the file as UTF-8",
-                at(offset),
-                offset));
-        return false;
-      }
-      int codePoint = codePointAt(offset, length);
-      if (!isPrintable(codePoint)) {
-        String way = "remove it, or write it as \"\\u%04X\"".formatted(codePoint);
-        add(
-            problems,
-            offset,
-            String.format(
-                Locale.ROOT,
-                "character U+%04X at offset %,d cannot be printed: %s",
-                codePoint,
-                offset,
-                way));
-        return false;
-      }
-      offset += length;
+    } while (result.isOverflow());
+    if (result.isError()) {
+      add(
+          problems,
+          offset,
+          "byte 0x%02X at offset %,d is not UTF-8: save the file as UTF-8",
+          at(offset),
+          offset);
     }
-    return true;
+    return !result.isError();
   }
 
-  /** Returns how many bytes the character takes (Unicode, table 3-7); 0 if they are not UTF-8. */
-  private int lengthAt(int offset) {
-    int lead = at(offset);
-    int second = at(offset + 1);
-    if (lead < 0x80) {
-      return 1;
-    }
-    if (lead >= 0xC2 && lead <= 0xDF) {
-      return isTrail(second) ? 2 : 0;
-    }
-    if (lead >= 0xE0 && lead <= 0xEF) {
-      boolean inRange = (lead != 0xE0 || second >= 0xA0) && (lead != 0xED || second <= 0x9F);
-      return inRange && isTrail(second) && isTrail(at(offset + 2)) ? 3 : 0;
-    }
-    if (lead >= 0xF0 && lead <= 0xF4) {
-      boolean inRange = (lead != 0xF0 || second >= 0x90) && (lead != 0xF4 || second <= 0x8F);
-      boolean trails = isTrail(second) && isTrail(at(offset + 2)) && isTrail(at(offset + 3));
-      return inRange && trails ? 4 : 0;
-    }
-    return 0;
+  /** Says whether the character may stand in a YAML file (YAML 1.2, 5.1). */
+  private static boolean isPrintable(char c) {
+    return c >= ' ' && c < 0x7F
+        || c == '\n'
+        || c == '\r'
+        || c == '\t'
+        || c == 0x85
+        || c >= 0xA0 && c < 0xFFFE;
   }
 
-  /**
-   * Says whether a character that is no printable ASCII may stand in a YAML file (YAML 1.2, 5.1).
-   */
-  private static boolean isPrintable(int codePoint) {
-    return codePoint == 0x85 || codePoint >= 0xA0 && codePoint != 0xFFFE && codePoint != 0xFFFF;
-  }
-
-  private static boolean isTrail(int b) {
-    return (b & 0xC0) == 0x80 && b >= 0;
-  }
-
-  private int codePointAt(int offset, int length) {
-    int codePoint =
-        switch (length) {
-          case 1 -> bytes[offset];
-          case 2 -> bytes[offset] & 0x1F;
-          case 3 -> bytes[offset] & 0x0F;
-          default -> bytes[offset] & 0x07;
-        };
-    for (int i = 1; i < length; i++) {
-      codePoint = codePoint << 6 | bytes[offset + i] & 0x3F;
-    }
-    return codePoint;
-  }
-
-  private void add(Problems problems, int offset, String message) {
+  @FormatMethod
+  private void add(Problems problems, int offset, String message, Object... values) {
     int line = 1;
     int column = 1;
     for (int i = start; i < offset; i++) {
+      boolean continued = (bytes[i] & 0xC0) == 0x80;
       if (bytes[i] == '\n' || bytes[i] == '\r' && at(i + 1) != '\n') {
         line++;
         column = 1;
-      } else if (!isTrail(at(i))) {
+      } else if (!continued) {
         column++;
       }
     }
-    problems.add(line, column, "", message);
+    problems.add(line, column, "", String.format(Locale.ROOT, message, values));
   }
 
   /**
@@ -151,12 +124,14 @@ final class SourceText {
    * whenever it needs more, so that a scalar of 60 MB would take it minutes; the allowance, renewed
    * at each event, ends that early.
    */
-  final class Chars extends Reader {
+  final class Chars extends FilterReader {
     private final int allowance;
-    private int offset = start;
     private int spent;
 
     private Chars(int allowance) {
+      super(
+          new InputStreamReader(
+              new ByteArrayInputStream(bytes, start, bytes.length - start), UTF_8));
       this.allowance = allowance;
     }
 
@@ -165,31 +140,13 @@ final class SourceText {
     }
 
     @Override
-    public int read(char[] target, int from, int length) {
+    public int read(char[] target, int from, int length) throws IOException {
       if (spent > allowance) {
         throw new AllowanceSpent();
       }
-      int to = from;
-      int end = from + length;
-      while (to < end && offset < bytes.length) {
-        int b = bytes[offset];
-        if (b >= 0) {
-          target[to++] = (char) b;
-          offset++;
-          continue;
-        }
-        int size = (b & 0xE0) == 0xC0 ? 2 : (b & 0xF0) == 0xE0 ? 3 : 4;
-        if (size == 4 && to + 2 > end) {
-          break;
-        }
-        to += Character.toChars(codePointAt(offset, size), target, to);
-        offset += size;
-      }
-      spent += to - from;
-      return to == from && length > 0 ? -1 : to - from;
+      int read = super.read(target, from, length);
+      spent += Math.max(0, read);
+      return read;
     }
-
-    @Override
-    public void close() {}
   }
 }

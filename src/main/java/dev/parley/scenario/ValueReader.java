@@ -1,8 +1,8 @@
 package dev.parley.scenario;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.ImmutableSortedMap;
 import dev.parley.agenda.ActorId;
 import dev.parley.agenda.Issue;
 import dev.parley.agenda.IssueId;
@@ -10,10 +10,10 @@ import dev.parley.agenda.Scale;
 import dev.parley.agenda.Terms;
 import dev.parley.agenda.Value;
 import dev.parley.demand.Ask;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what stands beside an issue: a value in terms, an ask in a demand or a condition. */
@@ -33,34 +33,26 @@ final class ValueReader {
    * Returns the terms of all keys that are issues and not asked for yet; empty if there is none.
    */
   Optional<Terms> terms(Fields fields) {
-    ImmutableSortedMap.Builder<IssueId, Value> values = ImmutableSortedMap.naturalOrder();
-    boolean[] some = {false};
-    eachIssue(
-        fields,
-        (issue, node) -> {
-          if (issue != null) {
-            value(issue, node)
-                .ifPresent(
-                    value -> {
-                      values.put(issue.id(), value);
-                      some[0] = true;
-                    });
-          }
-        });
-    return some[0] ? Optional.of(new Terms(values.buildOrThrow())) : Optional.empty();
+    Map<IssueId, Value> values = byIssue(fields, this::value);
+    return values.isEmpty() ? Optional.empty() : Optional.of(Terms.of(values));
   }
 
   /** Returns the asks of all keys that are issues and not asked for yet. */
   ImmutableMap<IssueId, Ask> asks(Fields fields) {
-    ImmutableMap.Builder<IssueId, Ask> asks = ImmutableMap.builder();
+    return byIssue(fields, this::ask);
+  }
+
+  private <T> ImmutableMap<IssueId, T> byIssue(
+      Fields fields, BiFunction<Issue, Node, Optional<T>> reader) {
+    ImmutableMap.Builder<IssueId, T> read = ImmutableMap.builder();
     eachIssue(
         fields,
         (issue, node) -> {
           if (issue != null) {
-            ask(issue, node).ifPresent(ask -> asks.put(issue.id(), ask));
+            reader.apply(issue, node).ifPresent(one -> read.put(issue.id(), one));
           }
         });
-    return asks.buildOrThrow();
+    return read.buildOrThrow();
   }
 
   /**
@@ -80,54 +72,45 @@ final class ValueReader {
           return true;
         });
     fields.mention(context.issues.map().keySet());
-    if (nested.isPresent()) {
-      problems
-          .mapping(nested.get(), "a mapping by issue")
-          .ifPresent(
-              mapping -> {
-                for (int i = 0; i < mapping.size(); i++) {
-                  ScalarNode key = mapping.key(i);
-                  Optional<Issue> issue = context.issues.find(key, problems);
-                  if (issue.isPresent() && fields.has(key.text()) && !isReserved(key)) {
-                    problems.add(key, "issue (%s) stands twice here".formatted(key.text()));
-                  } else {
-                    taker.accept(issue.orElse(null), mapping.value(i));
-                  }
-                }
-              });
-    }
-  }
-
-  private static boolean isReserved(ScalarNode key) {
-    return Words.RESERVED.contains(key.text());
+    problems.each(
+        nested,
+        "a mapping by issue",
+        (key, node) -> {
+          Optional<Issue> issue = context.issues.find(key, problems);
+          boolean reserved = Words.RESERVED.contains(key.text());
+          if (issue.isPresent() && fields.has(key.text()) && !reserved) {
+            problems.add(key, "issue (%s) stands twice here".formatted(key.text()));
+          } else {
+            taker.accept(issue.orElse(null), node);
+          }
+        });
   }
 
   Optional<Value> value(Issue issue, Node node) {
     Scale scale = issue.scale();
     if (scale instanceof Scale.Checklist && node instanceof SequenceNode list) {
-      long before = problems.count();
-      List<String> names = new ArrayList<>();
-      for (Node item : list.items()) {
-        context.text(item).ifPresent(names::add);
-      }
-      if (problems.count() > before) {
-        return Optional.empty();
-      }
-      Value.Items items = Value.items(names.toArray(String[]::new));
-      return context.make(
-          node,
-          () -> {
-            if (!scale.holds(items)) {
-              throw new IllegalArgumentException(scale.whyOff(items));
-            }
-            return items;
-          });
+      return texts(list).flatMap(names -> items(node, scale, names));
     }
     boolean empty = node instanceof ScalarNode scalar && scalar.isNull();
     String expected = node instanceof ScalarNode && !empty ? "" : "a value of " + scale.describe();
     return problems
         .scalar(node, expected)
         .flatMap(s -> context.make(s, () -> scale.parse(s.text())));
+  }
+
+  private Optional<Value> items(Node node, Scale scale, ImmutableList<String> names) {
+    Value.Items items = new Value.Items(ImmutableSet.copyOf(names));
+    if (!scale.holds(items)) {
+      problems.add(node, scale.whyOff(items));
+      return Optional.empty();
+    }
+    return Optional.of(items);
+  }
+
+  private Optional<ImmutableList<String>> texts(SequenceNode list) {
+    Gathered<String> texts = new Gathered<>();
+    list.items().forEach(item -> texts.add(context.text(item)));
+    return texts.all();
   }
 
   Optional<Ask> ask(Issue issue, Node node) {
@@ -161,13 +144,11 @@ final class ValueReader {
   private Optional<String> regionText(Issue issue, Node node) {
     Optional<String> text;
     if (node instanceof SequenceNode list) {
-      long before = problems.count();
-      List<String> parts = new ArrayList<>();
-      list.items().forEach(item -> context.text(item).ifPresent(parts::add));
-      if (parts.isEmpty() && problems.count() == before) {
+      if (list.size() == 0) {
         problems.add(node, "is an empty list; " + ASK + " was expected");
+        return Optional.empty();
       }
-      text = problems.count() == before ? Optional.of(String.join(", ", parts)) : Optional.empty();
+      text = texts(list).map(parts -> String.join(", ", parts));
     } else {
       text = problems.text(node, ASK);
     }
@@ -179,33 +160,25 @@ final class ValueReader {
     if (orAll && node instanceof ScalarNode scalar && scalar.text().equals("all")) {
       return Optional.of(ImmutableSet.of());
     }
-    long before = problems.count();
-    ImmutableSet.Builder<ActorId> named = ImmutableSet.builder();
-    boolean broken = false;
-    for (ScalarNode one :
-        context.oneOrMore(node, orAll ? "a party, a list of them, or (all)," : "a party")) {
-      Optional<ActorId> actor = context.actors.find(one, problems);
-      actor.ifPresent(named::add);
-      broken |= actor.isEmpty();
-    }
-    ImmutableSet<ActorId> all = named.build();
-    if (all.isEmpty() && problems.count() == before && !broken) {
+    if (node instanceof SequenceNode list && list.size() == 0) {
       problems.add(node, "names nobody: write a party" + (orAll ? ", or (all)" : ""));
+      return Optional.empty();
     }
-    return broken || all.isEmpty() || problems.count() > before
-        ? Optional.empty()
-        : Optional.of(all);
+    String what = orAll ? "a party, a list of them, or (all)," : "a party";
+    return named(node, what, context.actors).map(ImmutableSet::copyOf);
   }
 
   /** Returns the issues that are named. */
   Optional<ImmutableSet<IssueId>> issues(Node node) {
-    ImmutableSet.Builder<IssueId> named = ImmutableSet.builder();
-    boolean whole = true;
-    for (ScalarNode one : context.oneOrMore(node, "an issue, or a list of issues,")) {
-      Optional<Issue> issue = context.issues.find(one, problems);
-      issue.ifPresent(i -> named.add(i.id()));
-      whole &= issue.isPresent();
+    return named(node, "an issue, or a list of issues,", context.issues)
+        .map(issues -> issues.stream().map(Issue::id).collect(ImmutableSet.toImmutableSet()));
+  }
+
+  private <T> Optional<ImmutableList<T>> named(Node node, String what, Names<T> names) {
+    Gathered<T> named = new Gathered<>();
+    for (Node item : node.itemsOrSelf()) {
+      named.add(problems.scalar(item, what).flatMap(one -> names.find(one, problems)));
     }
-    return whole ? Optional.of(named.build()) : Optional.empty();
+    return named.all();
   }
 }

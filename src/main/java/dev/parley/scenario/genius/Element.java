@@ -1,5 +1,6 @@
 package dev.parley.scenario.genius;
 
+import com.google.errorprone.annotations.FormatMethod;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -77,6 +78,12 @@ record Element(String name, int line, Map<String, String> attributes, List<Eleme
     return element;
   }
 
+  /** Returns what to throw when something is wrong with this element; it names the line. */
+  @FormatMethod
+  GeniusException problem(String message, Object... values) {
+    return new GeniusException("line %s: ".formatted(line) + String.format(message, values));
+  }
+
   List<Element> children(String name) {
     return children.stream().filter(c -> c.name.equals(name)).toList();
   }
@@ -87,20 +94,16 @@ record Element(String name, int line, Map<String, String> attributes, List<Eleme
 
   String require(String attribute) {
     return attribute(attribute)
-        .orElseThrow(
-            () ->
-                new GeniusException(
-                    "line %s: element (%s) has no attribute (%s)"
-                        .formatted(line, name, attribute)));
+        .orElseThrow(() -> problem("element (%s) has no attribute (%s)", name, attribute));
   }
 
   /** Refuses every child that is none of those named. */
   void only(String... names) {
     for (Element child : children) {
       if (!List.of(names).contains(child.name)) {
-        throw new GeniusException(
-            "line %s: element (%s) in (%s) is none that a linear additive domain or profile has: %s"
-                .formatted(child.line, child.name, name, String.join(", ", names)));
+        throw child.problem(
+            "element (%s) in (%s) is none that a linear additive domain or profile has: %s",
+            child.name, name, String.join(", ", names));
       }
     }
   }

@@ -22,12 +22,11 @@ import java.util.Set;
  */
 public record GeniusDomain(String name, ImmutableList<GeniusIssue> issues) {
   /**
-   * Returns the domain of an outcome space of one's own, to be written.
+   * {@return the domain of an outcome space of one's own, to be written}
    *
    * @param name a name
    * @param space the outcomes; options become discrete issues, quantities by steps of 1 integers,
    *     other quantities numbers, which GeniusWeb alone has
-   * @return the domain
    * @throws GeniusException if an issue has levels or a checklist, which neither tool has
    */
   public static GeniusDomain of(String name, OutcomeSpace space) {
@@ -59,10 +58,9 @@ public record GeniusDomain(String name, ImmutableList<GeniusIssue> issues) {
   }
 
   /**
-   * Returns an agenda with these issues.
+   * {@return an agenda with these issues}
    *
    * @param parties identifiers of two principals or more
-   * @return the agenda
    */
   public Agenda agenda(String... parties) {
     Agenda.Builder agenda = Agenda.builder();
@@ -74,10 +72,9 @@ public record GeniusDomain(String name, ImmutableList<GeniusIssue> issues) {
   }
 
   /**
-   * Returns an issue by the name it has in the file.
+   * {@return an issue by the name it has in the file}
    *
    * @param written the name
-   * @return the issue
    * @throws GeniusException if there is none
    */
   public GeniusIssue issue(String written) {

@@ -42,11 +42,10 @@ public record GeniusProfile(
   }
 
   /**
-   * Returns a profile of one's own, to be written.
+   * {@return a profile of one's own, to be written; without formulas or a discount}
    *
    * @param name a name for it and its domain
    * @param profile the profile
-   * @return the profile, without formulas or a discount
    * @throws GeniusException if an issue has levels or a checklist, which neither tool has
    */
   public static GeniusProfile of(String name, AdditiveProfile profile) {

@@ -22,7 +22,7 @@ import java.util.Optional;
  * back equal; a field that is not known is refused.
  */
 public final class GeniusWebJson {
-  private static final String ROOT = "LinearAdditiveUtilitySpace";
+  static final String ROOT = "LinearAdditiveUtilitySpace";
   private static final String DISCRETE = "DiscreteValueSetUtilities";
   private static final String NUMBERS = "NumberValueSetUtilities";
 
@@ -112,7 +112,7 @@ public final class GeniusWebJson {
   }
 
   private static Evaluation evaluation(GeniusIssue issue, JsonTree written) {
-    written.only(issue.kind() == Kind.DISCRETE ? DISCRETE : NUMBERS);
+    written.only(form(issue));
     if (issue.kind() == Kind.DISCRETE) {
       ImmutableMap.Builder<String, Fraction> table = ImmutableMap.builder();
       written
@@ -185,10 +185,6 @@ public final class GeniusWebJson {
    */
   public static String write(String name, AdditiveProfile profile) {
     return write(GeniusProfile.of(name, profile));
-  }
-
-  static String root() {
-    return ROOT;
   }
 
   static String form(GeniusIssue issue) {

@@ -65,7 +65,7 @@ final class GeniusWebWriter {
 
   private void all() {
     out.writeStartObject();
-    object(GeniusWebJson.root());
+    object(GeniusWebJson.ROOT);
     object("issueUtilities");
     written.domain().issues().forEach(this::utilities);
     out.writeEndObject();

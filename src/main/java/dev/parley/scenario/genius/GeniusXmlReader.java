@@ -45,15 +45,13 @@ final class GeniusXmlReader {
       space = one(root, "utility_space");
     }
     if (!space.name().equals("utility_space")) {
-      throw new GeniusException(
-          "line %s: the file begins with (%s), not with negotiation_template or utility_space"
-              .formatted(space.line(), space.name()));
+      throw space.problem(
+          "the file begins with (%s), not with negotiation_template or utility_space",
+          space.name());
     }
     String type = space.attribute("type").orElse("any");
     if (type.equalsIgnoreCase("nonlinear") || type.equalsIgnoreCase("constraint")) {
-      throw new GeniusException(
-          "line %s: a utility space of type (%s) is not additive and is not read"
-              .formatted(space.line(), type));
+      throw space.problem("a utility space of type (%s) is not additive and is not read", type);
     }
     space.only("objective", "discount_factor", "reservation");
     return space;
@@ -63,12 +61,12 @@ final class GeniusXmlReader {
     Element objective = one(space, "objective");
     List<Element> inner = objective.children("objective");
     if (!inner.isEmpty()) {
-      throw new GeniusException(
-          "line %s: objective (%s) stands within objective (%s): issues are weighed at one level only"
-              .formatted(
-                  inner.get(0).line(),
-                  inner.get(0).attribute("name").orElse("without a name"),
-                  objective.attribute("name").orElse("without a name")));
+      throw inner
+          .get(0)
+          .problem(
+              "objective (%s) stands within objective (%s): issues are weighed at one level only",
+              inner.get(0).attribute("name").orElse("without a name"),
+              objective.attribute("name").orElse("without a name"));
     }
     objective.only("issue", "weight");
     return objective;
@@ -77,9 +75,7 @@ final class GeniusXmlReader {
   private static Element one(Element parent, String name) {
     List<Element> found = parent.children(name);
     if (found.size() != 1) {
-      throw new GeniusException(
-          "line %s: (%s) must hold one (%s), not %s"
-              .formatted(parent.line(), parent.name(), name, found.size()));
+      throw parent.problem("(%s) must hold one (%s), not %s", parent.name(), name, found.size());
     }
     return found.get(0);
   }
@@ -118,9 +114,8 @@ final class GeniusXmlReader {
       case "integer" -> Kind.INTEGER;
       case "real" -> Kind.REAL;
       default ->
-          throw new GeniusException(
-              "line %s: issue (%s) is of type (%s): discrete, integer and real are read"
-                  .formatted(issue.line(), name, type));
+          throw issue.problem(
+              "issue (%s) is of type (%s): discrete, integer and real are read", name, type);
     };
   }
 
@@ -139,10 +134,7 @@ final class GeniusXmlReader {
         issue
             .attribute(which)
             .or(() -> issue.children("range").stream().findFirst().map(r -> r.require(which)))
-            .orElseThrow(
-                () ->
-                    new GeniusException(
-                        "line %s: issue (%s) has no %s".formatted(issue.line(), name, which)));
+            .orElseThrow(() -> issue.problem("issue (%s) has no %s", name, which));
     return decimal("line %s: %s of issue (%s)".formatted(issue.line(), which, name), text);
   }
 
@@ -174,8 +166,7 @@ final class GeniusXmlReader {
       GeniusIssue issue = byIndex.get(element.require("index"));
       Fraction weight = issue == null ? null : weights.get(issue);
       if (issue == null || weight == null) {
-        throw new GeniusException(
-            "line %s: issue (%s) has no weight".formatted(element.line(), element.require("name")));
+        throw element.problem("issue (%s) has no weight", element.require("name"));
       }
       if (issue.kind() == Kind.DISCRETE) {
         profile.issue(issue.issue().id(), weight, table(issue, element));
@@ -200,18 +191,12 @@ final class GeniusXmlReader {
     for (Element element : objective.children("issue")) {
       GeniusIssue issue = domain.issue(element.require("name"));
       if (issue.kind() != kind(element, issue.issue().name())) {
-        throw new GeniusException(
-            "line %s: issue (%s) is %s in the profile and %s in the domain"
-                .formatted(
-                    element.line(),
-                    issue.issue().name(),
-                    kind(element, issue.issue().name()),
-                    issue.kind()));
+        throw element.problem(
+            "issue (%s) is %s in the profile and %s in the domain",
+            issue.issue().name(), kind(element, issue.issue().name()), issue.kind());
       }
       if (byIndex.put(element.require("index"), issue) != null) {
-        throw new GeniusException(
-            "line %s: two issues have the index (%s)"
-                .formatted(element.line(), element.require("index")));
+        throw element.problem("two issues have the index (%s)", element.require("index"));
       }
     }
     for (GeniusIssue issue : domain.issues()) {
@@ -246,8 +231,7 @@ final class GeniusXmlReader {
       sum = sum.plus(weight);
     }
     if (sum.signum() == 0) {
-      throw new GeniusException(
-          "line %s: the weights add up to zero, so no issue counts".formatted(objective.line()));
+      throw objective.problem("the weights add up to zero, so no issue counts");
     }
     Fraction total = sum;
     raw.replaceAll((issue, weight) -> weight.over(total));
@@ -283,15 +267,13 @@ final class GeniusXmlReader {
     String name = issue.issue().name();
     if (lower(element, name).compareTo(issue.quantity().least()) != 0
         || upper(element, name).compareTo(issue.quantity().most()) != 0) {
-      throw new GeniusException(
-          "line %s: issue (%s) goes from (%s) to (%s) in the profile and from (%s) to (%s) in the domain"
-              .formatted(
-                  element.line(),
-                  name,
-                  lower(element, name),
-                  upper(element, name),
-                  issue.quantity().least().toPlainString(),
-                  issue.quantity().most().toPlainString()));
+      throw element.problem(
+          "issue (%s) goes from (%s) to (%s) in the profile and from (%s) to (%s) in the domain",
+          name,
+          lower(element, name),
+          upper(element, name),
+          issue.quantity().least().toPlainString(),
+          issue.quantity().most().toPlainString());
     }
     Element written = one(element, "evaluator");
     GeniusEvaluator.Form form = form(issue, written);
@@ -312,9 +294,9 @@ final class GeniusXmlReader {
         return form;
       }
     }
-    throw new GeniusException(
-        "line %s: issue (%s) is evaluated by (%s), which is not read for a type of %s"
-            .formatted(written.line(), issue.issue().name(), type, issue.kind()));
+    throw written.problem(
+        "issue (%s) is evaluated by (%s), which is not read for a type of %s",
+        issue.issue().name(), type, issue.kind());
   }
 
   private static Optional<Fraction> single(Element space, String name) {
