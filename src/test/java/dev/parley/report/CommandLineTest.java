@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import net.jqwik.api.Example;
+import net.jqwik.api.Tag;
 
 class CommandLineTest {
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -75,6 +76,7 @@ class CommandLineTest {
     return err.toString(StandardCharsets.UTF_8);
   }
 
+  @Tag("slow")
   @Example
   void how_the_talks_can_go_on_is_explored() {
     assertThat(run("--explore", "20000")).isZero();
