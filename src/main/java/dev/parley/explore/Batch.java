@@ -45,10 +45,10 @@ final class Batch<S> {
   /** Per watched property, the first candidate (steps) or state that settles it, or -1. */
   final int[] hits;
 
-  final Tally refusals = new Tally();
-  final Tally fired = new Tally();
-  final Tally refusedKinds = new Tally();
-  final Tally transitions = new Tally();
+  final NameCounts refusals = new NameCounts();
+  final NameCounts fired = new NameCounts();
+  final NameCounts refusedKinds = new NameCounts();
+  final NameCounts transitions = new NameCounts();
   long successors;
   int leastDegree = Integer.MAX_VALUE;
   int mostDegree;

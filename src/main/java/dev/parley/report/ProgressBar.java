@@ -1,14 +1,14 @@
 package dev.parley.report;
 
-import dev.parley.explore.Headway;
+import dev.parley.explore.SearchProgress;
 import java.io.PrintStream;
 import java.util.function.Consumer;
 
 /**
  * Shows how an exploration gets on, as a bar on one line of a terminal that is written over and
- * over. Hand one to {@link dev.parley.explore.Explorer#onHeadway}.
+ * over. Hand one to {@link dev.parley.explore.Explorer#onProgress}.
  */
-public final class ProgressBar implements Consumer<Headway> {
+public final class ProgressBar implements Consumer<SearchProgress> {
   private static final int WIDTH = 20;
   private static final String ERASE_LINE = "\r\u001b[K";
 
@@ -25,8 +25,8 @@ public final class ProgressBar implements Consumer<Headway> {
   }
 
   @Override
-  public void accept(Headway headway) {
-    terminal.print(ERASE_LINE + headway.line(WIDTH));
+  public void accept(SearchProgress progress) {
+    terminal.print(ERASE_LINE + progress.line(WIDTH));
     terminal.flush();
   }
 

@@ -2,7 +2,7 @@ package dev.parley.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.explore.Headway;
+import dev.parley.explore.SearchProgress;
 import dev.parley.talks.Entry;
 import dev.parley.talks.Tables;
 import java.io.ByteArrayOutputStream;
@@ -93,12 +93,15 @@ class CommandLineTest {
   void a_bar_is_written_over_until_it_is_taken_away() {
     ProgressBar bar = new ProgressBar(print(err));
     bar.accept(
-        new Headway(
+        new SearchProgress(
             500, 900, 4, 80, OptionalDouble.of(1000), Optional.empty(), OptionalDouble.of(0.5)));
     bar.finish();
     assertThat(err())
         .isEqualTo(
-            "\r\u001b[K[##########..........] depth 4, 500 states, 80 in the queue, 1,000 states/s\r\u001b[K");
+            "\r"
+                + "\u001b[K[##########..........] depth 4, 500 states, 80 in the queue, 1,000"
+                + " states/s\r"
+                + "\u001b[K");
   }
 
   @Example
@@ -141,7 +144,8 @@ class CommandLineTest {
     misused("options (--rejudge, --write) exclude each other: give one", "--rejudge", "--write");
     misused("option (--json) does not go with (--write): leave one out", "--write", "--json");
     misused(
-        "option (--as-known-at) does not go with (--write), which is about the whole file: leave one out",
+        "option (--as-known-at) does not go with (--write), which is about the whole file: leave"
+            + " one out",
         "--as-known-at=2",
         "--write");
     misused(

@@ -7,7 +7,7 @@ import java.util.Map;
  * How often each of a few names came up. Names are mostly constants, so that identity finds them
  * first. Used by one thread.
  */
-final class Tally {
+final class NameCounts {
   private String[] names = new String[8];
   private long[] counts = new long[8];
   private int size;
