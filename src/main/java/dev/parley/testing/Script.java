@@ -152,7 +152,7 @@ public record Script(Agenda agenda, RuleBook rules, ImmutableList<Move> moves) {
    * @return the method, for jqwik
    */
   public String javaTest(String name, String statement) {
-    return new JavaTest(this).method(name, statement);
+    return new ScriptSource(agenda, rules, moves).method(name, statement, transcript());
   }
 
   private static String words(Course course) {

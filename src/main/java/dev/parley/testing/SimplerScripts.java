@@ -1,6 +1,5 @@
 package dev.parley.testing;
 
-import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Maps;
 import com.google.common.collect.Sets;
@@ -19,6 +18,7 @@ import dev.parley.talks.Procedural;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -45,8 +45,7 @@ final class SimplerScripts implements Simplification<Script> {
   @Override
   public Stream<Script> simplerThan(Script script) {
     return Stream.<Supplier<Stream<Script>>>of(
-            () -> chunks(script),
-            () -> IntStream.range(0, script.moves().size()).mapToObj(i -> without(script, i, i)),
+            () -> Omissions.ofRuns(script.moves().size()).map(kept -> only(script, kept)),
             () -> pairs(script),
             () -> foreseen(script),
             () -> script.agenda().actors().keySet().stream().flatMap(a -> without(script, a)),
@@ -63,38 +62,19 @@ final class SimplerScripts implements Simplification<Script> {
     return new Script(agenda, script.rules(), script.moves());
   }
 
-  private static Stream<Script> chunks(Script script) {
-    int all = script.moves().size();
-    Stream.Builder<Script> simpler = Stream.builder();
-    for (int size = all; size > 1; size /= 2) {
-      for (int from = 0; from + size <= all; from += size) {
-        List<Move> rest = new ArrayList<>(script.moves().subList(0, from));
-        rest.addAll(script.moves().subList(from + size, all));
-        simpler.add(script.withMoves(rest));
-      }
-    }
-    return simpler.build();
-  }
-
   private static Stream<Script> pairs(Script script) {
     int all = script.moves().size();
-    int far = all <= SHORT ? all : NEAR;
-    return IntStream.range(0, all)
-        .boxed()
-        .flatMap(
-            i ->
-                IntStream.range(i + 1, Math.min(all, i + 1 + far))
-                    .mapToObj(j -> without(script, i, j)));
+    return Omissions.ofPairs(all, all <= SHORT ? all : NEAR).map(kept -> only(script, kept));
   }
 
   private static Script without(Script script, int one, int other) {
-    ImmutableList.Builder<Move> rest = ImmutableList.builder();
-    for (int i = 0; i < script.moves().size(); i++) {
-      if (i != one && i != other) {
-        rest.add(script.moves().get(i));
-      }
-    }
-    return script.withMoves(rest.build());
+    return only(script, place -> place != one && place != other);
+  }
+
+  private static Script only(Script script, IntPredicate kept) {
+    List<Move> moves = script.moves();
+    return script.withMoves(
+        IntStream.range(0, moves.size()).filter(kept).mapToObj(moves::get).toList());
   }
 
   /** In a short play one move or two go while another changes its place. */
