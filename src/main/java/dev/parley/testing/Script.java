@@ -54,7 +54,7 @@ public record Script(Agenda agenda, RuleBook rules, ImmutableList<Move> moves) {
    * @param names another identifier for each actor, all of them different
    */
   public Script renamed(UnaryOperator<ActorId> names) {
-    return Transposed.renamed(this, names);
+    return on(Transposed.renamed(agenda, names));
   }
 
   /**
@@ -63,7 +63,11 @@ public record Script(Agenda agenda, RuleBook rules, ImmutableList<Move> moves) {
    * @param factor above zero
    */
   public Script scaled(BigDecimal factor) {
-    return Transposed.scaled(this, factor);
+    return on(Transposed.scaled(agenda, factor));
+  }
+
+  private Script on(Transposed other) {
+    return new Script(other.agenda(), rules, ImmutableList.copyOf(other.moves(moves)));
   }
 
   /** {@return the negotiation before the first move, exploratory, with nothing said} */

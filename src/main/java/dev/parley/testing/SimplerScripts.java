@@ -53,9 +53,13 @@ final class SimplerScripts implements Simplification<Script> {
             () -> script.agenda().issues().keySet().stream().flatMap(i -> without(script, i)),
             () -> SimplerAgendas.ALL.simplerThan(script.agenda()).map(a -> on(a, script)),
             () -> plainer(script).stream(),
-            () -> new SimplerValues(script).all(),
+            () -> values(script).nearer().map(script::withMoves),
             () -> reordered(script))
         .flatMap(Supplier::get);
+  }
+
+  private static SimplerValues values(Script script) {
+    return new SimplerValues(script.agenda(), script.moves());
   }
 
   private static Script on(Agenda agenda, Script script) {
@@ -120,7 +124,7 @@ final class SimplerScripts implements Simplification<Script> {
           }
         };
     List<Move> others = script.moves().stream().filter(m -> !m.by().equals(gone)).toList();
-    return Stream.of(on(fewer.get(), script.withMoves(whatIsLeft(others, unnamed))));
+    return Stream.of(on(fewer.get(), script.withMoves(RewrittenMoves.whatIsLeft(others, unnamed))));
   }
 
   /** Takes an issue out of the agenda, and out of all that is said. */
@@ -152,11 +156,7 @@ final class SimplerScripts implements Simplification<Script> {
     return Stream.of(
         on(
             SimplerAgendas.without(script.agenda(), gone),
-            script.withMoves(whatIsLeft(script.moves(), unsaid))));
-  }
-
-  private static List<Move> whatIsLeft(List<Move> moves, Rewriting rewriting) {
-    return moves.stream().flatMap(move -> rewritten(move, rewriting).stream()).toList();
+            script.withMoves(RewrittenMoves.whatIsLeft(script.moves(), unsaid))));
   }
 
   /** Lets a principal do what another does, and takes the other out. */
@@ -225,19 +225,8 @@ final class SimplerScripts implements Simplification<Script> {
   }
 
   /** Replaces something in all moves; empty where that would make a value that cannot be. */
-  static Optional<Script> rewritten(Script script, Rewriting rewriting) {
-    List<Move> moves = whatIsLeft(script.moves(), rewriting);
-    return moves.size() == script.moves().size()
-        ? Optional.of(script.withMoves(moves))
-        : Optional.empty();
-  }
-
-  private static Optional<Move> rewritten(Move move, Rewriting rewriting) {
-    try {
-      return Optional.of(rewriting.move(move));
-    } catch (IllegalArgumentException cannotBe) {
-      return Optional.empty();
-    }
+  private static Optional<Script> rewritten(Script script, Rewriting rewriting) {
+    return RewrittenMoves.all(script.moves(), rewriting).map(script::withMoves);
   }
 
   @Override
@@ -247,7 +236,6 @@ final class SimplerScripts implements Simplification<Script> {
     for (Move move : script.moves()) {
       dress += Plainer.weight(move);
     }
-    return ImmutableLongArray.of(
-        script.moves().size(), agenda, dress, new SimplerValues(script).weight());
+    return ImmutableLongArray.of(script.moves().size(), agenda, dress, values(script).weight());
   }
 }

@@ -4,6 +4,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import dev.parley.ClassCycles;
 import net.jqwik.api.Example;
 
 /** What the room must not know. */
@@ -27,5 +28,10 @@ class RoomTest {
             new ClassFileImporter()
                 .withImportOption(new ImportOption.DoNotIncludeTests())
                 .importPackages("dev.parley.explore"));
+  }
+
+  @Example
+  void no_classes_know_one_another_in_a_circle() {
+    ClassCycles.in("dev.parley.explore").but("NegotiationDraw", "NegotiationModel").check();
   }
 }

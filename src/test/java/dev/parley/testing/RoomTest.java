@@ -9,6 +9,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import dev.parley.ClassCycles;
 import java.util.Set;
 import net.jqwik.api.Example;
 
@@ -66,6 +67,12 @@ class RoomTest {
         .should()
         .onlyAccessClassesThat(describe("are not System", c -> !c.isEquivalentTo(System.class)))
         .check(PARLEY);
+  }
+
+  /** Only a script, which has its simplest, is in a circle with what makes scripts simpler. */
+  @Example
+  void no_classes_know_one_another_in_a_circle() {
+    ClassCycles.in("dev.parley.testing").but("SimplerScripts", "Script").check();
   }
 
   private static String outermost(JavaClass c) {
