@@ -54,15 +54,18 @@ final class Judge<S, M> {
   }
 
   private Exploration<S, M> exploration(Extent reached, ImmutableList<Verdict<S, M>> verdicts) {
-    Statistics statistics = search.statistics();
-    Set<String> kinds = Sets.union(model.kinds(), search.kinds(true));
+    SearchFigures figures = search.figures();
+    Statistics statistics = search.statistics(figures);
+    Set<String> made = figures.made.sorted().keySet();
+    Set<String> tried = Sets.union(model.kinds(), figures.refusedKinds.sorted().keySet());
     return new Exploration<>(
         reached,
         verdicts,
         statistics,
-        ImmutableSortedSet.copyOf(Sets.difference(kinds, search.kinds(false))),
+        ImmutableSortedSet.copyOf(Sets.difference(tried, made)),
         ImmutableSortedSet.copyOf(Sets.difference(model.rules(), statistics.refusals().keySet())),
-        ImmutableSortedSet.copyOf(Sets.difference(model.transitions(), search.transitions())));
+        ImmutableSortedSet.copyOf(
+            Sets.difference(model.transitions(), figures.transitions.sorted().keySet())));
   }
 
   private ImmutableList<Verdict<S, M>> verdicts() {

@@ -1,13 +1,10 @@
 package dev.parley.explore;
 
-import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.Lists;
 import dev.parley.explore.Extent.Ending;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -195,7 +192,7 @@ final class Search<S, M> {
       M tried = null;
       try {
         if (p < settings.sample || settings.sample > 0 && p % SAMPLE_STRIDE == 0) {
-          batch.examined++;
+          batch.figures.examined++;
           batch.fault = scrutiny.faultAt(state).orElse(null);
           if (batch.fault != null) {
             return;
@@ -208,21 +205,21 @@ final class Search<S, M> {
           Next<S> next = model.next(state, tried);
           S to = next.stateOrNull();
           if (to == null) {
-            next.refusedBy().forEach(batch.refusals::add);
-            batch.refusedKinds.add(model.kind(tried));
+            next.refusedBy().forEach(batch.figures.refusals::add);
+            batch.figures.refusedKinds.add(model.kind(tried));
             continue;
           }
           degree++;
-          batch.fired.add(model.kind(tried));
+          batch.figures.made.add(model.kind(tried));
           if (hasTransitions) {
-            model.transition(state, tried, to).ifPresent(batch.transitions::add);
+            model.transition(state, tried, to).ifPresent(batch.figures.transitions::add);
           }
           if (watchesSteps) {
             watchStep(batch, state, tried, to);
           }
           batch.add(to, Shard.smear(to.hashCode()), p, i);
         }
-        batch.count(degree);
+        batch.figures.expanded(degree);
       } catch (RuntimeException e) {
         batch.fault =
             "the model failed at %s: %s"
@@ -431,7 +428,7 @@ final class Search<S, M> {
   private long successors() {
     long sum = 0;
     for (Batch<S> batch : batches) {
-      sum += batch.successors;
+      sum += batch.figures.successors;
     }
     return sum;
   }
@@ -465,48 +462,22 @@ final class Search<S, M> {
     return k < 0 ? null : hits[k];
   }
 
-  /** Returns the kinds that were made, and with those that were refused if so asked. */
-  Set<String> kinds(boolean refusedToo) {
-    Map<String, Long> kinds = new TreeMap<>();
-    for (Batch<S> batch : batches) {
-      batch.fired.addTo(kinds);
-      if (refusedToo) {
-        batch.refusedKinds.addTo(kinds);
-      }
-    }
-    return kinds.keySet();
+  /** Returns what all batches counted. */
+  SearchFigures figures() {
+    return SearchFigures.sum(Lists.transform(batches, batch -> batch.figures));
   }
 
-  /** Returns the transitions that were taken. */
-  Set<String> transitions() {
-    Map<String, Long> taken = new TreeMap<>();
-    batches.forEach(batch -> batch.transitions.addTo(taken));
-    return taken.keySet();
-  }
-
-  Statistics statistics() {
-    Map<String, Long> refusals = new TreeMap<>();
-    Map<String, Long> fired = new TreeMap<>();
-    int least = Integer.MAX_VALUE;
-    int most = 0;
-    long examined = 0;
-    for (Batch<S> batch : batches) {
-      batch.refusals.addTo(refusals);
-      batch.fired.addTo(fired);
-      least = Math.min(least, batch.leastDegree);
-      most = Math.max(most, batch.mostDegree);
-      examined += batch.examined;
-    }
+  Statistics statistics(SearchFigures figures) {
     return Statistics.builder()
         .distinct(count)
         .expanded(expanded)
-        .generated(successors())
+        .generated(figures.successors)
         .addAllLevels(levels)
-        .leastDegree(least == Integer.MAX_VALUE ? 0 : least)
-        .mostDegree(most)
-        .refusals(ImmutableSortedMap.copyOf(refusals))
-        .moves(ImmutableSortedMap.copyOf(fired))
-        .examined(examined)
+        .leastDegree(figures.leastDegree())
+        .mostDegree(figures.mostDegree())
+        .refusals(figures.refusals.sorted())
+        .moves(figures.made.sorted())
+        .examined(figures.examined)
         .bytes(bytes())
         .build();
   }

@@ -12,9 +12,6 @@ import dev.parley.talks.Outcome;
 import dev.parley.talks.RuleBook;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.immutables.value.Value.Check;
-import org.immutables.value.Value.Default;
-import org.immutables.value.Value.Immutable;
 
 /**
  * Plays to draw from: a negotiation starts, goes on by choosing among what is legal, and stops
@@ -24,50 +21,72 @@ import org.immutables.value.Value.Immutable;
  * <p>Unless told otherwise: any of {@link Agendas#ANY}, no rules of one's own, 10 to 30 moves, no
  * illegal ones, no end that is forced. Immutable.
  */
-@Immutable
-public sealed interface LegalPlay extends Generator<Script>, WithLegalPlay
-    permits ImmutableLegalPlay {
+public final class LegalPlay implements Generator<Script> {
   /** All that is said above, unless told otherwise. */
-  LegalPlay ANY = new Builder().build();
+  public static final LegalPlay ANY =
+      new LegalPlay(
+          Agendas.ANY, RuleBook.DEFAULT, Range.closed(10, 30), OptionalInt.empty(), false, false);
+
+  /** How often the player tries again where its move was refused. */
+  private static final int PATIENCE = 8;
+
+  private final Generator<Agenda> agendas;
+  private final RuleBook rules;
+  private final Range<Integer> moves;
+  private final OptionalInt oneWildIn;
+  private final boolean toTheEnd;
+  private final boolean awkward;
+
+  private LegalPlay(
+      Generator<Agenda> agendas,
+      RuleBook rules,
+      Range<Integer> moves,
+      OptionalInt oneWildIn,
+      boolean toTheEnd,
+      boolean awkward) {
+    this.agendas = agendas;
+    this.rules = rules;
+    this.moves = moves;
+    this.oneWildIn = oneWildIn;
+    this.toTheEnd = toTheEnd;
+    this.awkward = awkward;
+  }
 
   /** {@return who negotiates about what: the agendas; {@link Agendas#ANY} unless given} */
-  @Default
-  default Generator<Agenda> agendas() {
-    return Agendas.ANY;
+  public Generator<Agenda> agendas() {
+    return agendas;
   }
 
   /**
    * {@return the rules beyond the machine's own laws: the rule book; without rules unless given}
    */
-  @Default
-  default RuleBook rules() {
-    return RuleBook.DEFAULT;
+  public RuleBook rules() {
+    return rules;
   }
 
   /**
    * {@return how many moves there are, unless it is over before: from 0 on; 10 to 30 unless given}
    */
-  @Default
-  default Range<Integer> moves() {
-    return Range.closed(10, 30);
+  public Range<Integer> moves() {
+    return moves;
   }
 
   /**
    * {@return how many moves there are for one by anybody of any kind, which may be illegal: 1 or
-   * more, empty for none of these; empty unless given} These go on when all is over.
+   * more, empty for none of these; empty unless given}
    */
-  OptionalInt oneWildIn();
+  public OptionalInt oneWildIn() {
+    return oneWildIn;
+  }
 
   /** {@return whether the parties end the talks after the last move; not unless given} */
-  @Default
-  default boolean endsTheTalks() {
-    return false;
+  public boolean endsTheTalks() {
+    return toTheEnd;
   }
 
   /** {@return whether people say what is hard to write down and to read back; not unless given} */
-  @Default
-  default boolean hasAwkwardWords() {
-    return false;
+  public boolean hasAwkwardWords() {
+    return awkward;
   }
 
   /**
@@ -75,8 +94,8 @@ public sealed interface LegalPlay extends Generator<Script>, WithLegalPlay
    *
    * @param others who negotiates about what
    */
-  default LegalPlay among(Generator<Agenda> others) {
-    return withAgendas(others);
+  public LegalPlay among(Generator<Agenda> others) {
+    return new LegalPlay(others, rules, moves, oneWildIn, toTheEnd, awkward);
   }
 
   /**
@@ -84,7 +103,7 @@ public sealed interface LegalPlay extends Generator<Script>, WithLegalPlay
    *
    * @param agenda who negotiates about what
    */
-  default LegalPlay on(Agenda agenda) {
+  public LegalPlay on(Agenda agenda) {
     return among(choices -> agenda);
   }
 
@@ -93,8 +112,8 @@ public sealed interface LegalPlay extends Generator<Script>, WithLegalPlay
    *
    * @param book the rules beyond the machine's own laws
    */
-  default LegalPlay under(RuleBook book) {
-    return withRules(book);
+  public LegalPlay under(RuleBook book) {
+    return new LegalPlay(agendas, book, moves, oneWildIn, toTheEnd, awkward);
   }
 
   /**
@@ -103,48 +122,52 @@ public sealed interface LegalPlay extends Generator<Script>, WithLegalPlay
    * @param least the fewest, 0 or more, unless it is over before
    * @param most the most
    */
-  default LegalPlay withMoves(int least, int most) {
+  public LegalPlay withMoves(int least, int most) {
     if (least < 0 || most < least) {
       throw new IllegalArgumentException(
           "plays with (%s) to (%s) moves must have 0 or more, and no fewer at most than at least"
               .formatted(least, most));
     }
-    return withMoves(Range.closed(least, most));
+    return new LegalPlay(agendas, rules, Range.closed(least, most), oneWildIn, toTheEnd, awkward);
+  }
+
+  /**
+   * {@return this with illegal moves mixed in: one move in so many is by anybody and of any kind}
+   * They go on when all is over.
+   *
+   * @param many 1 or more
+   */
+  public LegalPlay withOneWildIn(int many) {
+    if (many < 1) {
+      throw new IllegalArgumentException(
+          "plays with one wild move in (%s): it must be in 1 or more".formatted(many));
+    }
+    return new LegalPlay(agendas, rules, moves, OptionalInt.of(many), toTheEnd, awkward);
   }
 
   /** {@return this with an end: after the last move the principals end the talks} */
-  default LegalPlay playedToTheEnd() {
-    return withEndsTheTalks(true);
+  public LegalPlay playedToTheEnd() {
+    return new LegalPlay(agendas, rules, moves, oneWildIn, true, awkward);
   }
 
   /**
    * {@return this with words that are hard to write down and to read back: quotes, line feeds, what
    * looks like a number}
    */
-  default LegalPlay withAwkwardWords() {
-    return withHasAwkwardWords(true);
-  }
-
-  /** Checks how many moves there are for a wild one. */
-  @Check
-  default void check() {
-    if (oneWildIn().orElse(1) < 1) {
-      throw new IllegalArgumentException(
-          "plays with one wild move in (%s): it must be in 1 or more"
-              .formatted(oneWildIn().getAsInt()));
-    }
+  public LegalPlay withAwkwardWords() {
+    return new LegalPlay(agendas, rules, moves, oneWildIn, toTheEnd, true);
   }
 
   @Override
-  default Script draw(Choices choices) {
-    Agenda agenda = agendas().draw(choices);
-    Player player = new Player(choices, hasAwkwardWords() ? Phrases.AWKWARD : Phrases.PLAIN);
-    Negotiation now = Negotiation.about(agenda, rules());
+  public Script draw(Choices choices) {
+    Agenda agenda = agendas.draw(choices);
+    Player player = new Player(choices, awkward ? Phrases.AWKWARD : Phrases.PLAIN);
+    Negotiation now = Negotiation.about(agenda, rules);
     ImmutableList.Builder<Move> tried = ImmutableList.builder();
-    int many = choices.between(moves().lowerEndpoint(), moves().upperEndpoint());
-    for (int i = 0; i < many && (!now.isOver() || oneWildIn().isPresent()); i++) {
+    int many = choices.between(moves.lowerEndpoint(), moves.upperEndpoint());
+    for (int i = 0; i < many && (!now.isOver() || oneWildIn.isPresent()); i++) {
       Optional<Move> move =
-          oneWildIn().isPresent() && choices.oneIn(oneWildIn().getAsInt())
+          oneWildIn.isPresent() && choices.oneIn(oneWildIn.getAsInt())
               ? Optional.of(player.wild(now))
               : legal(now, player);
       if (move.isPresent()) {
@@ -152,15 +175,14 @@ public sealed interface LegalPlay extends Generator<Script>, WithLegalPlay
         now = now.apply(move.get()).negotiation();
       }
     }
-    if (endsTheTalks()) {
+    if (toTheEnd) {
       end(now, tried);
     }
-    return new Script(agenda, rules(), tried.build());
+    return new Script(agenda, rules, tried.build());
   }
 
-  /** Where its move is refused, the player tries again, up to eight times in all. */
   private static Optional<Move> legal(Negotiation now, Player player) {
-    for (int i = 0; i < 8; i++) {
+    for (int i = 0; i < PATIENCE; i++) {
       Optional<Move> move = player.legal(now);
       if (move.isPresent() && now.apply(move.get()) instanceof Accepted) {
         return move;
@@ -182,10 +204,5 @@ public sealed interface LegalPlay extends Generator<Script>, WithLegalPlay
         }
       }
     }
-  }
-
-  /** Builds plays to draw from. */
-  final class Builder extends ImmutableLegalPlay.Builder {
-    Builder() {}
   }
 }
