@@ -1,14 +1,14 @@
 package dev.parley;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import com.tngtech.archunit.library.dependencies.SliceRule;
+import java.util.function.Predicate;
 
 /** Whether the top-level classes of a room know one another in a circle. */
 public final class ClassCycles {
@@ -31,16 +31,13 @@ public final class ClassCycles {
     return this;
   }
 
-  private static java.util.function.Predicate<JavaClass> is(String name) {
+  private static Predicate<JavaClass> is(String name) {
     return c -> topLevel(c).equals(name);
   }
 
   /** Fails where there is a circle. */
   public void check() {
-    rule.check(
-        new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages(room));
+    rule.check(MainClasses.ALL.that(resideInAPackage(room)));
   }
 
   /** A class that Immutables writes belongs to the one that it is written from. */

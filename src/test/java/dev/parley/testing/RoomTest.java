@@ -7,9 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import dev.parley.ClassCycles;
+import dev.parley.MainClasses;
 import java.util.Set;
 import net.jqwik.api.Example;
 
@@ -24,10 +23,7 @@ class RoomTest {
   private static final Set<String> FOR_ASSERTJ =
       Set.of("NegotiationAssert", "OutcomeAssert", "ParleyAssertions", "RoundAssert");
 
-  private static final JavaClasses PARLEY =
-      new ClassFileImporter()
-          .withImportOption(new ImportOption.DoNotIncludeTests())
-          .importPackages("dev.parley");
+  private static final JavaClasses PARLEY = MainClasses.ALL;
 
   @Example
   void only_the_coat_knows_jqwik() {
