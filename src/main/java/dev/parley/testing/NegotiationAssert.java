@@ -183,6 +183,7 @@ public final class NegotiationAssert extends AbstractAssert<NegotiationAssert, N
         number == expected, "expected (%s) %s, but there are (%s)", expected, what, number);
   }
 
+  @SuppressWarnings("AnnotateFormatMethod") // that annotation is no dependency of ours
   private NegotiationAssert require(boolean law, String message, Object... values) {
     if (!law) {
       throw failure("%s", message.formatted(values) + Excerpt.ofEnd(actual));
