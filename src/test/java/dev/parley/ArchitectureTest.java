@@ -13,8 +13,6 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.io.Serializable;
@@ -59,10 +57,7 @@ class ArchitectureTest {
   private static final Set<String> LOTS =
       Set.of("Math.random", "StrictMath.random", "UUID.randomUUID", "Collections.shuffle");
 
-  private static final JavaClasses PARLEY =
-      new ClassFileImporter()
-          .withImportOption(new ImportOption.DoNotIncludeTests())
-          .importPackages("dev.parley");
+  private static final JavaClasses PARLEY = MainClasses.ALL;
 
   @Example
   void the_classes_are_found() {

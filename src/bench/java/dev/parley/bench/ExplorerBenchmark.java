@@ -5,8 +5,8 @@ import dev.parley.explore.Explorer;
 import dev.parley.explore.Haggling;
 import dev.parley.explore.Haggling.Act;
 import dev.parley.explore.Haggling.Table;
-import dev.parley.explore.Headway;
 import dev.parley.explore.Property;
+import dev.parley.explore.SearchProgress;
 import dev.parley.explore.Wages;
 import java.util.ArrayDeque;
 import java.util.HashMap;
@@ -119,7 +119,7 @@ public class ExplorerBenchmark {
     return found;
   }
 
-  private static void print(Headway level, long before) {
+  private static void print(SearchProgress level, long before) {
     if (level.states() == STATES) {
       System.out.printf(
           "%.1f bytes of heap a state, with the state%n", (double) (used() - before) / STATES);

@@ -64,7 +64,7 @@ final class ExplorationReport {
       }
     }
     if (progress.isPresent()) {
-      explorer = explorer.onHeadway(EVERY, System::nanoTime, progress.get());
+      explorer = explorer.onProgress(EVERY, System::nanoTime, progress.get());
     }
     Exploration<NegotiationState, NegotiationMove> found = explorer.explore();
     progress.ifPresent(ProgressBar::finish);

@@ -1,14 +1,14 @@
 package dev.parley.cli;
 
-import dev.parley.explore.Headway;
+import dev.parley.explore.SearchProgress;
 import java.io.PrintStream;
 import java.util.function.Consumer;
 
 /**
  * Shows how an exploration gets on, as a bar on one line of a terminal that is written over and
- * over. Hand one to {@link dev.parley.explore.Explorer#onHeadway}.
+ * over. Hand one to {@link dev.parley.explore.Explorer#onProgress}.
  */
-final class ProgressBar implements Consumer<Headway> {
+final class ProgressBar implements Consumer<SearchProgress> {
   private static final int WIDTH = 20;
   private static final String ERASE_LINE = "\r\u001b[K";
 
@@ -20,8 +20,8 @@ final class ProgressBar implements Consumer<Headway> {
   }
 
   @Override
-  public void accept(Headway headway) {
-    terminal.print(ERASE_LINE + headway.line(WIDTH));
+  public void accept(SearchProgress progress) {
+    terminal.print(ERASE_LINE + progress.line(WIDTH));
     terminal.flush();
   }
 

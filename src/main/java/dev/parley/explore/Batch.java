@@ -45,14 +45,7 @@ final class Batch<S> {
   /** Per watched property, the first candidate (steps) or state that settles it, or -1. */
   final int[] hits;
 
-  final Tally refusals = new Tally();
-  final Tally fired = new Tally();
-  final Tally refusedKinds = new Tally();
-  final Tally transitions = new Tally();
-  long successors;
-  int leastDegree = Integer.MAX_VALUE;
-  int mostDegree;
-  long examined;
+  final SearchFigures figures = new SearchFigures();
 
   Batch(int shards, int properties) {
     fresh = new int[shards];
@@ -100,12 +93,6 @@ final class Batch<S> {
   @SuppressWarnings({"unchecked", "NullAway"})
   S state(int i) {
     return (S) states[i];
-  }
-
-  void count(int degree) {
-    successors += degree;
-    leastDegree = Math.min(leastDegree, degree);
-    mostDegree = Math.max(mostDegree, degree);
   }
 
   int news() {

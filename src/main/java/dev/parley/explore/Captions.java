@@ -64,22 +64,20 @@ public sealed interface Captions<S, M> permits ImmutableCaptions {
   Optional<Function<M, String>> moveSource();
 
   /**
-   * Returns the captions of a model that gives none: everything by its {@code toString}.
+   * {@return the captions of a model that gives none: everything by its {@code toString}}
    *
    * @param <S> the states
    * @param <M> the moves
-   * @return the captions
    */
   static <S, M> Captions<S, M> plain() {
     return Captions.<S, M>builder().build();
   }
 
   /**
-   * Returns an empty builder.
+   * {@return an empty builder}
    *
    * @param <S> the states
    * @param <M> the moves
-   * @return a builder
    */
   static <S, M> Builder<S, M> builder() {
     return new Builder<>();

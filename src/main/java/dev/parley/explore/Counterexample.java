@@ -40,8 +40,8 @@ public final class Counterexample<S, M> {
     return loopFrom < 0 ? OptionalInt.empty() : OptionalInt.of(loopFrom);
   }
 
-  int loop() {
-    return loopFrom;
+  private PrintedPlay<M> printed() {
+    return play.printed(loopFrom);
   }
 
   /**
@@ -51,19 +51,19 @@ public final class Counterexample<S, M> {
   public String transcript() {
     return String.format(
             Locale.ROOT, "violated after %,d moves: %s\n", play.steps().size(), property.words())
-        + Transcript.of(play, loopFrom);
+        + PlayTranscript.of(printed());
   }
 
   /**
    * {@return the play as text in columns, one for each party that moves, each ended by a line feed}
    */
   public String swimLanes() {
-    return SwimLanes.of(play, loopFrom);
+    return SwimLanes.of(printed());
   }
 
   /** {@return the play as a sequence diagram: the source for Mermaid} */
   public String mermaid() {
-    return Mermaid.of(play, loopFrom);
+    return Mermaid.of(printed());
   }
 
   /**
@@ -75,7 +75,7 @@ public final class Counterexample<S, M> {
    *     written in Java
    */
   public String javaTest() {
-    return JavaTest.of(this);
+    return CounterexampleSource.of(property, play, loopFrom);
   }
 
   @Override

@@ -51,10 +51,9 @@ public final class Exploration<S, M> {
   }
 
   /**
-   * Returns what is said of a property.
+   * {@return what is said of a property}
    *
    * @param sentence the property's sentence
-   * @return the verdict
    */
   public Verdict<S, M> verdict(String sentence) {
     return verdicts.stream()
@@ -81,30 +80,24 @@ public final class Exploration<S, M> {
   }
 
   /**
-   * Returns the kinds of moves that were never made: those that the model declares, and those that
-   * were tried and refused every time. Of an exploration that was cut: not as far as it went.
-   *
-   * @return the kinds
+   * {@return the kinds of moves that were never made: those that the model declares, and those that
+   * were tried and refused every time} Of an exploration that was cut: not as far as it went.
    */
   public ImmutableSortedSet<String> deadMoves() {
     return deadMoves;
   }
 
   /**
-   * Returns the declared rules that never refused anything. Of an exploration that was cut: not as
+   * {@return the declared rules that never refused anything} Of an exploration that was cut: not as
    * far as it went.
-   *
-   * @return the rules
    */
   public ImmutableSortedSet<String> deadRules() {
     return deadRules;
   }
 
   /**
-   * Returns the declared transitions that were never taken. Of an exploration that was cut: not as
+   * {@return the declared transitions that were never taken} Of an exploration that was cut: not as
    * far as it went.
-   *
-   * @return the transitions
    */
   public ImmutableSortedSet<String> deadTransitions() {
     return deadTransitions;

@@ -24,31 +24,29 @@ import java.util.function.LongSupplier;
  */
 public final class Explorer<S, M> {
   /** The most states that an explorer can number. */
-  public static final int MOST_STATES = (1 << 30) - 1;
+  public static final int MOST_STATES = Store.MOST;
 
-  private final Settings<S, M> settings;
+  private final ExplorerSettings<S, M> settings;
 
-  private Explorer(Settings<S, M> settings) {
+  private Explorer(ExplorerSettings<S, M> settings) {
     this.settings = settings;
   }
 
   /**
-   * Returns an explorer without properties and bounds, on one thread.
+   * {@return an explorer without properties and bounds, on one thread}
    *
    * @param model the model
    * @param <S> the states
    * @param <M> the moves
-   * @return the explorer
    */
   public static <S, M> Explorer<S, M> of(Model<S, M> model) {
-    return new Explorer<>(new Settings<>(model));
+    return new Explorer<>(new ExplorerSettings<>(model));
   }
 
   /**
-   * Returns an explorer that judges further properties.
+   * {@return an explorer that judges further properties}
    *
    * @param properties the properties, with a sentence each that no other has
-   * @return the explorer
    */
   @SafeVarargs
   @SuppressWarnings("varargs") // they are read only
@@ -64,11 +62,10 @@ public final class Explorer<S, M> {
   }
 
   /**
-   * Returns an explorer that works with several threads. What it finds does not depend on their
+   * {@return an explorer that works with several threads} What it finds does not depend on their
    * number.
    *
    * @param threads from 1 to 64
-   * @return the explorer
    */
   public Explorer<S, M> threads(int threads) {
     require(threads >= 1 && threads <= 64, "threads", threads, "be from 1 to 64");
@@ -76,10 +73,9 @@ public final class Explorer<S, M> {
   }
 
   /**
-   * Returns an explorer that looks at so many states at most.
+   * {@return an explorer that looks at so many states at most}
    *
    * @param states 1 or more
-   * @return the explorer
    */
   public Explorer<S, M> maxStates(int states) {
     require(
@@ -88,10 +84,9 @@ public final class Explorer<S, M> {
   }
 
   /**
-   * Returns an explorer that makes so many moves in a row at most.
+   * {@return an explorer that makes so many moves in a row at most}
    *
    * @param depth 0 or more; the starts have depth 0
-   * @return the explorer
    */
   public Explorer<S, M> maxDepth(int depth) {
     require(depth >= 0, "max depth", depth, "be 0 or more");
@@ -99,12 +94,11 @@ public final class Explorer<S, M> {
   }
 
   /**
-   * Returns an explorer that ends after some time. It looks at the clock after some ten thousand
+   * {@return an explorer that ends after some time} It looks at the clock after some ten thousand
    * moves, so that it may take a little longer.
    *
    * @param time above zero
    * @param nanos the clock: nanoseconds since any moment, such as {@code System::nanoTime}
-   * @return the explorer
    */
   public Explorer<S, M> maxTime(Duration time, LongSupplier nanos) {
     if (time.isNegative() || time.isZero()) {
@@ -118,12 +112,11 @@ public final class Explorer<S, M> {
   }
 
   /**
-   * Returns an explorer that ends when it holds so much, by its own estimate: its arrays, and the
-   * states at the size that is given here.
+   * {@return an explorer that ends when it holds so much, by its own estimate: its arrays, and the
+   * states at the size that is given here}
    *
    * @param bytes 1 or more
    * @param bytesOfState what one state takes, 0 or more; a record of six numbers takes 40
-   * @return the explorer
    */
   public Explorer<S, M> maxBytes(long bytes, int bytesOfState) {
     require(bytes >= 1, "max bytes", bytes, "be 1 or more");
@@ -136,21 +129,18 @@ public final class Explorer<S, M> {
   }
 
   /**
-   * Returns an explorer that stops as soon as a safety property is violated. Otherwise it goes on
+   * {@return an explorer that stops as soon as a safety property is violated} Otherwise it goes on
    * and gives one counterexample, a shortest, for each property.
-   *
-   * @return the explorer
    */
   public Explorer<S, M> stopAtFirstViolation() {
     return with(s -> s.stopping = true);
   }
 
   /**
-   * Returns an explorer that examines the model in so many states: whether it is deterministic and
-   * whether the states compare by value. They are the first ones, and further on every thousandth.
+   * {@return an explorer that examines the model in so many states: whether it is deterministic and
+   * whether the states compare by value} They are the first ones, and further on every thousandth.
    *
    * @param states 0 or more; 1000 unless given. 0 trusts the model
-   * @return the explorer
    */
   public Explorer<S, M> sample(int states) {
     require(states >= 0, "sample", states, "be 0 or more");
@@ -158,15 +148,14 @@ public final class Explorer<S, M> {
   }
 
   /**
-   * Returns an explorer that tells how it gets on, from the thread that called {@link #explore}.
+   * {@return an explorer that tells how it gets on, from the thread that called {@link #explore}}
    *
    * @param every how often at most
    * @param nanos the clock: nanoseconds since any moment, such as {@code System::nanoTime}
    * @param listener what is told
-   * @return the explorer
    */
-  public Explorer<S, M> onHeadway(
-      Duration every, LongSupplier nanos, Consumer<? super Headway> listener) {
+  public Explorer<S, M> onProgress(
+      Duration every, LongSupplier nanos, Consumer<? super SearchProgress> listener) {
     return with(
         s -> {
           s.interval = every;
@@ -176,13 +165,12 @@ public final class Explorer<S, M> {
   }
 
   /**
-   * Returns an explorer that tells after each level how it gets on, without a clock and so without
-   * a rate.
+   * {@return an explorer that tells after each level how it gets on, without a clock and so without
+   * a rate}
    *
    * @param listener what is told
-   * @return the explorer
    */
-  public Explorer<S, M> onLevel(Consumer<? super Headway> listener) {
+  public Explorer<S, M> onLevel(Consumer<? super SearchProgress> listener) {
     return with(
         s -> {
           s.interval = null;
@@ -196,13 +184,14 @@ public final class Explorer<S, M> {
    * @return what was found; never an exception for what the model does, nor for a bound
    */
   public Exploration<S, M> explore() {
-    try (Crew crew = new Crew(settings.threads)) {
-      return new Search<>(settings, crew).run();
+    try (WorkerThreads threads = new WorkerThreads(settings.threads)) {
+      Search<S, M> search = new Search<>(settings, threads);
+      return new Judge<>(settings, search, search.run()).judge();
     }
   }
 
-  private Explorer<S, M> with(Consumer<Settings<S, M>> change) {
-    Settings<S, M> changed = settings.copy();
+  private Explorer<S, M> with(Consumer<ExplorerSettings<S, M>> change) {
+    ExplorerSettings<S, M> changed = settings.copy();
     change.accept(changed);
     return new Explorer<>(changed);
   }

@@ -17,14 +17,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Draws the conclusions of a search that has ended, and rebuilds the plays that they rest on. */
 final class Judge<S, M> {
-  private final Settings<S, M> settings;
+  private final ExplorerSettings<S, M> settings;
   private final Model<S, M> model;
   private final Search<S, M> search;
   private final Store<S> store;
   private final Extent extent;
   private @Nullable Liveness liveness;
 
-  Judge(Settings<S, M> settings, Search<S, M> search, Extent extent) {
+  Judge(ExplorerSettings<S, M> settings, Search<S, M> search, Extent extent) {
     this.settings = settings;
     this.model = settings.model;
     this.search = search;
@@ -54,15 +54,18 @@ final class Judge<S, M> {
   }
 
   private Exploration<S, M> exploration(Extent reached, ImmutableList<Verdict<S, M>> verdicts) {
-    Statistics statistics = search.statistics();
-    Set<String> kinds = Sets.union(model.kinds(), search.kinds(true));
+    SearchFigures figures = search.figures();
+    Statistics statistics = search.statistics(figures);
+    Set<String> made = figures.made.sorted().keySet();
+    Set<String> tried = Sets.union(model.kinds(), figures.refusedKinds.sorted().keySet());
     return new Exploration<>(
         reached,
         verdicts,
         statistics,
-        ImmutableSortedSet.copyOf(Sets.difference(kinds, search.kinds(false))),
+        ImmutableSortedSet.copyOf(Sets.difference(tried, made)),
         ImmutableSortedSet.copyOf(Sets.difference(model.rules(), statistics.refusals().keySet())),
-        ImmutableSortedSet.copyOf(Sets.difference(model.transitions(), search.transitions())));
+        ImmutableSortedSet.copyOf(
+            Sets.difference(model.transitions(), figures.transitions.sorted().keySet())));
   }
 
   private ImmutableList<Verdict<S, M>> verdicts() {
@@ -219,6 +222,6 @@ final class Judge<S, M> {
   private ModelFault notDeterministic(int state) {
     return new ModelFault(
         "the model is not deterministic: when a play was made again, %s led elsewhere"
-            .formatted(new Scrutiny<>(model).where(store.state(state))));
+            .formatted(new ModelCheck<>(model).where(store.state(state))));
   }
 }

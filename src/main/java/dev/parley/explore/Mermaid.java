@@ -6,9 +6,8 @@ import java.util.List;
 final class Mermaid {
   private Mermaid() {}
 
-  static <S, M> String of(Play<S, M> play, int loopFrom) {
-    List<Run<M>> runs = Run.of(play, loopFrom);
-    List<String> lanes = Run.lanes(play.captions(), runs);
+  static <M> String of(PrintedPlay<M> play) {
+    List<String> lanes = play.lanes();
     StringBuilder text = new StringBuilder("sequenceDiagram\n");
     for (int i = 0; i < lanes.size(); i++) {
       text.append("  participant p%d as %s\n".formatted(i + 1, escaped(lanes.get(i))));
@@ -18,8 +17,8 @@ final class Mermaid {
     }
     String all = lanes.size() < 2 ? "p1" : "p1,p" + lanes.size();
     String indent = "  ";
-    for (Run<M> run : runs) {
-      if (run.first() - 1 == loopFrom) {
+    for (Run<M> run : play.runs()) {
+      if (play.circlesFrom(run)) {
         text.append("  loop again and again\n");
         indent = "    ";
       }

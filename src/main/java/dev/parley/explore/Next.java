@@ -21,25 +21,23 @@ public final class Next<S> {
   }
 
   /**
-   * Returns that the move is made.
+   * {@return what becomes of a move that is made}
    *
    * @param state the state that it leads to
    * @param <S> the states
-   * @return the state, as what becomes of the move
    */
   public static <S> Next<S> to(S state) {
     return new Next<>(Objects.requireNonNull(state), ImmutableList.of());
   }
 
   /**
-   * Returns that the move is refused. A model that refuses much keeps the value and returns it
-   * again.
+   * {@return what becomes of a move that is refused} A model that refuses much keeps the value and
+   * returns it again.
    *
    * @param rule the rule that refuses it, in a word or a sentence, without the particulars of the
    *     move: refusals are counted by it
    * @param more further rules that refuse it
    * @param <S> the states
-   * @return a refusal
    */
   public static <S> Next<S> refused(String rule, String... more) {
     return new Next<>(null, ImmutableList.<String>builder().add(rule).add(more).build());

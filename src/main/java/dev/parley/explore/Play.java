@@ -44,25 +44,23 @@ public final class Play<S, M> {
   }
 
   /**
-   * Returns a play without moves, from the first start of a model.
+   * {@return a play without moves, from the first start of a model}
    *
    * @param model the model
    * @param <S> the states
    * @param <M> the moves
-   * @return the play
    */
   public static <S, M> Play<S, M> of(Model<S, M> model) {
     return of(model, 0);
   }
 
   /**
-   * Returns a play without moves, from one of a model's starts.
+   * {@return a play without moves, from one of a model's starts}
    *
    * @param model the model
    * @param start the place of the start among the starts, from 0
    * @param <S> the states
    * @param <M> the moves
-   * @return the play
    */
   public static <S, M> Play<S, M> of(Model<S, M> model, int start) {
     List<S> starts = model.starts();
@@ -79,10 +77,9 @@ public final class Play<S, M> {
   }
 
   /**
-   * Returns this play with a further move. After a refusal nothing is added.
+   * {@return this play with a further move} After a refusal nothing is added.
    *
    * @param move the move
-   * @return the play
    */
   public Play<S, M> then(M move) {
     if (refusal != null) {
@@ -102,11 +99,10 @@ public final class Play<S, M> {
   }
 
   /**
-   * Returns this play with the same move several times.
+   * {@return this play with the same move several times}
    *
    * @param times how often, 0 or more
    * @param move the move
-   * @return the play
    */
   public Play<S, M> then(int times, M move) {
     Play<S, M> play = this;
@@ -155,10 +151,9 @@ public final class Play<S, M> {
   }
 
   /**
-   * Returns whether no state and no step of this play breaks a property.
+   * {@return whether no state and no step of this play breaks a property}
    *
    * @param property a property of the kind always or never; no single play can answer for another
-   * @return whether the play keeps it
    */
   public boolean keeps(Property<S, M> property) {
     if (property.kind() != Property.Kind.ALWAYS && property.kind() != Property.Kind.NEVER) {
@@ -185,23 +180,24 @@ public final class Play<S, M> {
    * line feed}
    */
   public String transcript() {
-    return Transcript.of(this, -1);
+    return PlayTranscript.of(printed(-1));
   }
 
   /**
    * {@return the play as text in columns, one for each party that moves, each ended by a line feed}
    */
   public String swimLanes() {
-    return SwimLanes.of(this, -1);
+    return SwimLanes.of(printed(-1));
   }
 
   /** {@return the play as a sequence diagram: the source for Mermaid} */
   public String mermaid() {
-    return Mermaid.of(this, -1);
+    return Mermaid.of(printed(-1));
   }
 
-  Model<S, M> model() {
-    return model;
+  /** Returns the play in words, with a circle from a number of moves on, or without one for -1. */
+  PrintedPlay<M> printed(int loopFrom) {
+    return PrintedPlay.of(captions(), start, last(), moves(), refusal(), loopFrom);
   }
 
   Captions<S, M> captions() {

@@ -1,5 +1,6 @@
 package dev.parley.explore;
 
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -41,12 +42,11 @@ public final class Property<S, M> {
   @FunctionalInterface
   public interface StepTest<S, M> {
     /**
-     * Returns whether a step is as it should be.
+     * {@return whether a step is as it should be}
      *
      * @param before the state before the move
      * @param move the move
      * @param after the state after the move
-     * @return whether the step keeps the property
      */
     boolean test(S before, M move, S after);
   }
@@ -77,53 +77,49 @@ public final class Property<S, M> {
   }
 
   /**
-   * Returns a property that each reachable state must have.
+   * {@return a property that each reachable state must have}
    *
    * @param sentence what is always true
    * @param test tells whether it is true in a state
    * @param <S> the states
    * @param <M> the moves
-   * @return the property
    */
   public static <S, M> Property<S, M> always(String sentence, Predicate<? super S> test) {
     return new Property<>(Kind.ALWAYS, sentence, Objects.requireNonNull(test), null, null, null);
   }
 
   /**
-   * Returns a property that no reachable state may have.
+   * {@return a property that no reachable state may have}
    *
    * @param sentence what never happens
    * @param test tells whether it is so in a state
    * @param <S> the states
    * @param <M> the moves
-   * @return the property
    */
   public static <S, M> Property<S, M> never(String sentence, Predicate<? super S> test) {
     return new Property<>(Kind.NEVER, sentence, Objects.requireNonNull(test), null, null, null);
   }
 
   /**
-   * Returns a property that one reachable state at least must have.
+   * {@return a property that one reachable state at least must have}
    *
    * @param sentence what must be possible
    * @param test tells whether it is so in a state
    * @param <S> the states
    * @param <M> the moves
-   * @return the property
    */
   public static <S, M> Property<S, M> sometimes(String sentence, Predicate<? super S> test) {
     return new Property<>(Kind.SOMETIMES, sentence, Objects.requireNonNull(test), null, null, null);
   }
 
   /**
-   * Returns a property that each step must have: {@code nobody goes back on an offer}. Of kind
+   * {@return a property that each step must have: {@code nobody goes back on an offer}} Of kind
    * {@link Kind#ALWAYS}.
    *
    * @param sentence what every step keeps
    * @param test tells whether a step keeps it
    * @param <S> the states
    * @param <M> the moves
-   * @return the property
    */
   public static <S, M> Property<S, M> everyStep(
       String sentence, StepTest<? super S, ? super M> test) {
@@ -131,24 +127,22 @@ public final class Property<S, M> {
   }
 
   /**
-   * Returns that no play that has not ended can get where no end can be reached any more. Judged on
-   * the whole graph only.
+   * {@return that no play that has not ended can get where no end can be reached any more} Judged
+   * on the whole graph only.
    *
    * @param <S> the states
    * @param <M> the moves
-   * @return the property
    */
   public static <S, M> Property<S, M> everyPlayCanEnd() {
     return new Property<>(Kind.CAN_END, "every play can still end", null, null, null, null);
   }
 
   /**
-   * Returns that no play goes on for ever and none gets stuck before its end. Judged on the whole
+   * {@return that no play goes on for ever and none gets stuck before its end} Judged on the whole
    * graph only, and without fairness: where the parties may wait for ever, they do.
    *
    * @param <S> the states
    * @param <M> the moves
-   * @return the property
    */
   public static <S, M> Property<S, M> everyPlayEnds() {
     return new Property<>(Kind.ENDS, "every play ends", null, null, null, null);
@@ -170,10 +164,9 @@ public final class Property<S, M> {
   }
 
   /**
-   * Returns this property with the Java expression that stands for it in the source of a test.
+   * {@return this property with the Java expression that stands for it in the source of a test}
    *
    * @param expression such as {@code Haggling.IN_TIME}
-   * @return this property, so written
    */
   public Property<S, M> writtenAs(String expression) {
     return new Property<>(kind, sentence, states, steps, beside, expression);
@@ -207,7 +200,14 @@ public final class Property<S, M> {
    * was given, the sentence as the name of a constant}
    */
   public String source() {
-    return source != null ? source : JavaTest.constant(sentence);
+    return source != null ? source : name().toUpperCase(Locale.ROOT);
+  }
+
+  /** Returns the sentence as the name of a method. */
+  String name() {
+    String name =
+        sentence.toLowerCase(Locale.ROOT).replaceAll("[^\\p{Alnum}]+", "_").replaceAll("^_|_$", "");
+    return name.isEmpty() || Character.isDigit(name.charAt(0)) ? "it_holds_" + name : name;
   }
 
   boolean isLiveness() {

@@ -1,10 +1,8 @@
 package dev.parley.explore;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Equal moves in a row, as one line of print.
@@ -19,13 +17,11 @@ import java.util.Set;
 record Run<M>(
     int first, int times, Optional<String> mover, Optional<String> addressee, String text, M move) {
   /** Returns the runs of a play; none goes across the place where a loop begins. */
-  static <S, M> List<Run<M>> of(Play<S, M> play, int loopFrom) {
-    Captions<S, M> captions = play.captions();
+  static <M> List<Run<M>> of(Captions<?, M> captions, List<M> moves, int loopFrom) {
     List<Run<M>> runs = new ArrayList<>();
     int number = 0;
-    for (Play.Step<S, M> step : play.steps()) {
+    for (M move : moves) {
       number++;
-      M move = step.move();
       Run<M> run =
           new Run<>(
               number,
@@ -62,15 +58,5 @@ record Run<M>(
   /** Returns what is done, with the number of times: {@code a day passes x 30}. */
   String counted() {
     return times == 1 ? text : text + " x " + times;
-  }
-
-  /** Returns the columns: those that the captions name, then the movers in order. */
-  static <S, M> List<String> lanes(Captions<S, M> captions, List<Run<M>> runs) {
-    Set<String> lanes = new LinkedHashSet<>(captions.lanes());
-    for (Run<M> run : runs) {
-      run.mover().ifPresent(lanes::add);
-      run.addressee().ifPresent(lanes::add);
-    }
-    return List.copyOf(lanes);
   }
 }

@@ -1,12 +1,10 @@
 package dev.parley.explore;
 
-import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.Lists;
 import dev.parley.explore.Extent.Ending;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,10 +20,10 @@ final class Search<S, M> {
   private static final int WORTH_SHARING = 256;
   private static final int SAMPLE_STRIDE = 1000;
 
-  private final Settings<S, M> settings;
+  private final ExplorerSettings<S, M> settings;
   private final Model<S, M> model;
-  private final Crew crew;
-  private final Scrutiny<S, M> scrutiny;
+  private final WorkerThreads threads;
+  private final ModelCheck<S, M> scrutiny;
   private final Store<S> store = new Store<>();
   private final List<Shard<S>> shards = new ArrayList<>();
   private final List<Batch<S>> batches = new ArrayList<>();
@@ -49,22 +47,22 @@ final class Search<S, M> {
     static final int NO_MOVE = -1;
   }
 
-  Search(Settings<S, M> settings, Crew crew) {
+  Search(ExplorerSettings<S, M> settings, WorkerThreads threads) {
     this.settings = settings;
     this.model = settings.model;
-    this.crew = crew;
-    this.scrutiny = new Scrutiny<>(model);
+    this.threads = threads;
+    this.scrutiny = new ModelCheck<>(model);
     this.watched = watched(settings.properties);
     this.hits = new Hit[watched.size()];
     this.open = watched.size();
     this.watchesSteps = watched.stream().anyMatch(Property::watchesSteps);
     this.hasTransitions = !model.transitions().isEmpty();
     this.edges = settings.properties.stream().anyMatch(Property::isLiveness) ? new Edges() : null;
-    for (int i = 0; i < crew.threads(); i++) {
+    for (int i = 0; i < threads.count(); i++) {
       shards.add(new Shard<>());
     }
     for (int i = 0; i < BATCHES; i++) {
-      batches.add(new Batch<>(crew.threads(), watched.size()));
+      batches.add(new Batch<>(threads.count(), watched.size()));
     }
   }
 
@@ -82,16 +80,15 @@ final class Search<S, M> {
     return watched;
   }
 
-  Exploration<S, M> run() {
+  /** Searches, and returns how far it got. */
+  Extent run() {
     started = now();
     told = started;
-    Extent extent;
     try {
-      extent = search();
+      return search();
     } catch (ModelFault fault) {
-      extent = new Extent(Ending.FAULT, depth, fault.text());
+      return new Extent(Ending.FAULT, depth, fault.text());
     }
-    return new Judge<>(settings, this, extent).judge();
   }
 
   private Extent search() {
@@ -152,7 +149,7 @@ final class Search<S, M> {
       int to = expanded + (int) ((long) parents * (b + 1) / used);
       batches.get(b).clear(from, to);
     }
-    crew.run(used, parents < WORTH_SHARING, b -> generate(batches.get(b)));
+    threads.run(used, parents < WORTH_SHARING, b -> generate(batches.get(b)));
     for (int b = 0; b < used; b++) {
       String fault = batches.get(b).fault;
       if (fault != null) {
@@ -177,9 +174,7 @@ final class Search<S, M> {
     } else if (settings.maxTime != null && now() - started >= settings.maxTime.toNanos()) {
       cut =
           new Extent(
-              Ending.TIME,
-              depth,
-              "the bound of %s was hit".formatted(Words.duration(settings.maxTime)));
+              Ending.TIME, depth, "the bound of %s was hit".formatted(duration(settings.maxTime)));
     } else if (Thread.currentThread().isInterrupted()) {
       cut = new Extent(Ending.INTERRUPTED, depth, "the thread was interrupted");
     }
@@ -197,7 +192,7 @@ final class Search<S, M> {
       M tried = null;
       try {
         if (p < settings.sample || settings.sample > 0 && p % SAMPLE_STRIDE == 0) {
-          batch.examined++;
+          batch.figures.examined++;
           batch.fault = scrutiny.faultAt(state).orElse(null);
           if (batch.fault != null) {
             return;
@@ -210,21 +205,21 @@ final class Search<S, M> {
           Next<S> next = model.next(state, tried);
           S to = next.stateOrNull();
           if (to == null) {
-            next.refusedBy().forEach(batch.refusals::add);
-            batch.refusedKinds.add(model.kind(tried));
+            next.refusedBy().forEach(batch.figures.refusals::add);
+            batch.figures.refusedKinds.add(model.kind(tried));
             continue;
           }
           degree++;
-          batch.fired.add(model.kind(tried));
+          batch.figures.made.add(model.kind(tried));
           if (hasTransitions) {
-            model.transition(state, tried, to).ifPresent(batch.transitions::add);
+            model.transition(state, tried, to).ifPresent(batch.figures.transitions::add);
           }
           if (watchesSteps) {
             watchStep(batch, state, tried, to);
           }
           batch.add(to, Shard.smear(to.hashCode()), p, i);
         }
-        batch.count(degree);
+        batch.figures.expanded(degree);
       } catch (RuntimeException e) {
         batch.fault =
             "the model failed at %s: %s"
@@ -252,7 +247,7 @@ final class Search<S, M> {
     }
     boolean alone = sum < WORTH_SHARING;
     try {
-      crew.run(shards.size(), alone, shard -> tellApart(shard, used));
+      threads.run(shards.size(), alone, shard -> tellApart(shard, used));
     } catch (RuntimeException e) {
       throw new ModelFault("states cannot be compared: " + e);
     }
@@ -265,7 +260,7 @@ final class Search<S, M> {
     int now = (int) Math.min(wanted, limit);
     store.reserve(now);
     count = now;
-    crew.run(used, alone, b -> number(batches.get(b)));
+    threads.run(used, alone, b -> number(batches.get(b)));
     for (int b = 0; b < used; b++) {
       Batch<S> batch = batches.get(b);
       if (batch.fault != null) {
@@ -395,6 +390,10 @@ final class Search<S, M> {
     return new Extent(Ending.VIOLATION, depth, "a violation ended it");
   }
 
+  private static String duration(Duration time) {
+    return time.toMillis() % 1000 == 0 ? time.toSeconds() + " s" : time.toMillis() + " ms";
+  }
+
   private static String bound(String format, long value) {
     return String.format(java.util.Locale.ROOT, "the bound of " + format + " was hit", value);
   }
@@ -407,7 +406,14 @@ final class Search<S, M> {
     if (due && settings.listener != null) {
       told = now();
       settings.listener.accept(
-          Words.headway(settings, count, successors(), depth, count - expanded, told - started));
+          SearchProgress.of(
+              count,
+              successors(),
+              depth,
+              count - expanded,
+              told - started,
+              limit,
+              settings.maxTime));
     }
   }
 
@@ -422,7 +428,7 @@ final class Search<S, M> {
   private long successors() {
     long sum = 0;
     for (Batch<S> batch : batches) {
-      sum += batch.successors;
+      sum += batch.figures.successors;
     }
     return sum;
   }
@@ -456,48 +462,22 @@ final class Search<S, M> {
     return k < 0 ? null : hits[k];
   }
 
-  /** Returns the kinds that were made, and with those that were refused if so asked. */
-  Set<String> kinds(boolean refusedToo) {
-    Map<String, Long> kinds = new TreeMap<>();
-    for (Batch<S> batch : batches) {
-      batch.fired.addTo(kinds);
-      if (refusedToo) {
-        batch.refusedKinds.addTo(kinds);
-      }
-    }
-    return kinds.keySet();
+  /** Returns what all batches counted. */
+  SearchFigures figures() {
+    return SearchFigures.sum(Lists.transform(batches, batch -> batch.figures));
   }
 
-  /** Returns the transitions that were taken. */
-  Set<String> transitions() {
-    Map<String, Long> taken = new TreeMap<>();
-    batches.forEach(batch -> batch.transitions.addTo(taken));
-    return taken.keySet();
-  }
-
-  Statistics statistics() {
-    Map<String, Long> refusals = new TreeMap<>();
-    Map<String, Long> fired = new TreeMap<>();
-    int least = Integer.MAX_VALUE;
-    int most = 0;
-    long examined = 0;
-    for (Batch<S> batch : batches) {
-      batch.refusals.addTo(refusals);
-      batch.fired.addTo(fired);
-      least = Math.min(least, batch.leastDegree);
-      most = Math.max(most, batch.mostDegree);
-      examined += batch.examined;
-    }
+  Statistics statistics(SearchFigures figures) {
     return Statistics.builder()
         .distinct(count)
         .expanded(expanded)
-        .generated(successors())
+        .generated(figures.successors)
         .addAllLevels(levels)
-        .leastDegree(least == Integer.MAX_VALUE ? 0 : least)
-        .mostDegree(most)
-        .refusals(ImmutableSortedMap.copyOf(refusals))
-        .moves(ImmutableSortedMap.copyOf(fired))
-        .examined(examined)
+        .leastDegree(figures.leastDegree())
+        .mostDegree(figures.mostDegree())
+        .refusals(figures.refusals.sorted())
+        .moves(figures.made.sorted())
+        .examined(figures.examined)
         .bytes(bytes())
         .build();
   }

@@ -24,10 +24,8 @@ public sealed interface Statistics extends WithStatistics permits ImmutableStati
   int expanded();
 
   /**
-   * Returns the number of successors generated: moves that were made, whether or not they led to a
-   * new state. The starts are not counted.
-   *
-   * @return the moves made
+   * {@return the number of successors generated: moves that were made, whether or not they led to a
+   * new state} The starts are not counted.
    */
   long generated();
 
@@ -49,9 +47,8 @@ public sealed interface Statistics extends WithStatistics permits ImmutableStati
   int mostDegree();
 
   /**
-   * Returns how many moves were refused, by rule. A move that several rules refuse counts for each.
-   *
-   * @return the refusals, by the name of the rule
+   * {@return how many moves were refused, by rule} A move that several rules refuse counts for
+   * each.
    */
   ImmutableSortedMap<String, Long> refusals();
 
@@ -62,10 +59,8 @@ public sealed interface Statistics extends WithStatistics permits ImmutableStati
   long examined();
 
   /**
-   * Returns the explorer's own memory at the end, with references of four bytes and without the
-   * states themselves. This figure alone depends on the threads.
-   *
-   * @return the bytes of its arrays
+   * {@return the explorer's own memory at the end, with references of four bytes and without the
+   * states themselves} This figure alone depends on the threads.
    */
   long bytes();
 

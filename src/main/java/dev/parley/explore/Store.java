@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
  * threads at once, each at numbers of its own.
  */
 final class Store<S> {
+  /** The most states that can be numbered. */
+  static final int MOST = (1 << 30) - 1;
+
   private static final int BITS = 14;
   private static final int MASK = (1 << BITS) - 1;
 

@@ -6,18 +6,17 @@ import java.util.List;
 final class SwimLanes {
   private SwimLanes() {}
 
-  static <S, M> String of(Play<S, M> play, int loopFrom) {
-    List<Run<M>> runs = Run.of(play, loopFrom);
-    List<String> lanes = Run.lanes(play.captions(), runs);
+  static <M> String of(PrintedPlay<M> play) {
+    List<String> lanes = play.lanes();
     if (lanes.isEmpty()) {
-      return Transcript.of(play, loopFrom);
+      return PlayTranscript.of(play);
     }
     int[] widths = new int[lanes.size()];
     for (int i = 0; i < widths.length; i++) {
       widths[i] = lanes.get(i).length();
     }
     int across = 0;
-    for (Run<M> run : runs) {
+    for (Run<M> run : play.runs()) {
       if (run.mover().isPresent()) {
         int lane = lanes.indexOf(run.mover().get());
         widths[lane] = Math.max(widths[lane], run.counted().length());
@@ -36,8 +35,8 @@ final class SwimLanes {
     StringBuilder text = new StringBuilder();
     row(text, widths, lanes);
     text.append("-".repeat(total)).append('\n');
-    for (Run<M> run : runs) {
-      if (run.first() - 1 == loopFrom) {
+    for (Run<M> run : play.runs()) {
+      if (play.circlesFrom(run)) {
         centred(text, "again and again", total, '=');
       }
       if (run.mover().isPresent()) {

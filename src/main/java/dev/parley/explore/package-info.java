@@ -15,7 +15,7 @@
  * dev.parley.explore.Exploration}, {@link dev.parley.explore.Verdict}, {@link
  * dev.parley.explore.Extent}, {@link dev.parley.explore.Statistics}, {@link
  * dev.parley.explore.Counterexample}, {@link dev.parley.explore.Play}, {@link
- * dev.parley.explore.Captions}, {@link dev.parley.explore.Headway}; {@link
+ * dev.parley.explore.Captions}, {@link dev.parley.explore.SearchProgress}; {@link
  * dev.parley.explore.NegotiationModel}, {@link dev.parley.explore.NegotiationState}, {@link
  * dev.parley.explore.NegotiationMove}.
  */

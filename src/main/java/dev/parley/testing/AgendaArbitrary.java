@@ -17,43 +17,39 @@ public final class AgendaArbitrary extends ArbitraryDecorator<Agenda> {
   }
 
   /**
-   * Returns this with so many principals.
+   * {@return this with so many principals}
    *
    * @param number how many, 2 or more; 2 to 3 unless given
-   * @return the arbitrary
    */
   public AgendaArbitrary withPrincipals(int number) {
     return new AgendaArbitrary(agendas.withPrincipals(number));
   }
 
   /**
-   * Returns this with so many principals.
+   * {@return this with so many principals}
    *
    * @param least the fewest, 2 or more
    * @param most the most
-   * @return the arbitrary
    */
   public AgendaArbitrary withPrincipals(int least, int most) {
     return new AgendaArbitrary(agendas.withPrincipals(least, most));
   }
 
   /**
-   * Returns this with so many issues.
+   * {@return this with so many issues}
    *
    * @param least the fewest, 1 or more; 1 unless given
    * @param most the most; 4 unless given
-   * @return the arbitrary
    */
   public AgendaArbitrary withIssues(int least, int most) {
     return new AgendaArbitrary(agendas.withIssues(least, most));
   }
 
   /**
-   * Returns this with so many mediators.
+   * {@return this with so many mediators}
    *
    * @param least the fewest, 0 or more; 0 unless given
    * @param most the most; 2 unless given
-   * @return the arbitrary
    */
   public AgendaArbitrary withMediators(int least, int most) {
     return new AgendaArbitrary(agendas.withMediators(least, most));

@@ -58,43 +58,39 @@ public sealed interface Agendas extends Generator<Agenda>, WithAgendas permits I
   }
 
   /**
-   * Returns this with so many principals.
+   * {@return this with so many principals}
    *
    * @param number how many, 2 or more
-   * @return the agendas
    */
   default Agendas withPrincipals(int number) {
     return withPrincipals(number, number);
   }
 
   /**
-   * Returns this with so many principals.
+   * {@return this with so many principals}
    *
    * @param least the fewest, 2 or more
    * @param most the most
-   * @return the agendas
    */
   default Agendas withPrincipals(int least, int most) {
     return withPrincipals(Range.closed(least, most));
   }
 
   /**
-   * Returns this with so many issues.
+   * {@return this with so many issues}
    *
    * @param least the fewest, 1 or more
    * @param most the most
-   * @return the agendas
    */
   default Agendas withIssues(int least, int most) {
     return withIssues(Range.closed(least, most));
   }
 
   /**
-   * Returns this with so many mediators.
+   * {@return this with so many mediators}
    *
    * @param least the fewest, 0 or more
    * @param most the most
-   * @return the agendas
    */
   default Agendas withMediators(int least, int most) {
     return withMediators(Range.closed(least, most));

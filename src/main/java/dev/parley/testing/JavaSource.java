@@ -25,8 +25,10 @@ import dev.parley.evidence.Source;
 import dev.parley.evidence.When;
 import dev.parley.talks.Obligation;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Values as Java expressions that make them again. */
@@ -167,30 +169,40 @@ final class JavaSource {
     } else {
       return demand.kind().toUpperCase(Locale.ROOT).replaceAll("\\W+", "_");
     }
-    source.append(".by(").append(of(demand.by())).append(')');
+    source.append(call("by", of(demand.by())));
     if (!demand.of().isEmpty()) {
-      source.append(".addOf(").append(actors(demand.of())).append(')');
+      source.append(call("addOf", actors(demand.of())));
     }
-    demand.firmness().ifPresent(f -> source.append(".firmness(").append(name(f)).append(')'));
-    return source
-        .append(demand.sufficient() ? ".sufficient(true)" : "")
-        .append(".build()")
-        .toString();
+    source.append(call("firmness", demand.firmness().map(JavaSource::name)));
+    return source.append(flag("sufficient", demand.sufficient())).append(".build()").toString();
   }
 
   static String of(Offer offer) {
-    StringBuilder source =
-        new StringBuilder(
-            "Offer.builder().by(%s).addTo(%s).terms(%s)"
-                .formatted(of(offer.by()), actors(offer.to()), of(offer.terms())));
-    offer.conditions().forEach(c -> source.append(".addConditions(").append(of(c)).append(')'));
-    offer.instalments().forEach(i -> source.append(".addInstalments(").append(of(i)).append(')'));
-    offer.undertakings().forEach(u -> source.append(".addUndertakings(").append(of(u)).append(')'));
-    offer.expiry().ifPresent(e -> source.append(".expiry(").append(of(e)).append(')'));
-    if (offer.binding() != Binding.WHOLE) {
-      source.append(".binding(").append(name(offer.binding())).append(')');
-    }
-    return source.append(".build()").toString();
+    Optional<Binding> binding = Optional.of(offer.binding()).filter(b -> b != Binding.WHOLE);
+    return "Offer.builder().by(%s).addTo(%s).terms(%s)"
+            .formatted(of(offer.by()), actors(offer.to()), of(offer.terms()))
+        + calls("addConditions", offer.conditions(), JavaSource::of)
+        + calls("addInstalments", offer.instalments(), JavaSource::of)
+        + calls("addUndertakings", offer.undertakings(), JavaSource::of)
+        + call("expiry", offer.expiry().map(JavaSource::of))
+        + call("binding", binding.map(JavaSource::name))
+        + ".build()";
+  }
+
+  private static String call(String method, String argument) {
+    return "." + method + "(" + argument + ")";
+  }
+
+  private static String call(String method, Optional<String> argument) {
+    return argument.map(a -> call(method, a)).orElse("");
+  }
+
+  private static <T> String calls(String method, List<T> all, Function<T, String> source) {
+    return all.stream().map(one -> call(method, source.apply(one))).collect(Collectors.joining());
+  }
+
+  private static String flag(String method, boolean set) {
+    return set ? call(method, "true") : "";
   }
 
   private static String of(Condition c) {
@@ -214,14 +226,12 @@ final class JavaSource {
   }
 
   static String of(Undertaking u) {
-    StringBuilder source =
-        new StringBuilder(
-            "Undertaking.builder().name(%s).by(%s).words(%s).trigger(%s)"
-                .formatted(text(u.name()), of(u.by()), text(u.words()), of(u.trigger())));
-    u.terms().ifPresent(t -> source.append(".terms(").append(of(t)).append(')'));
-    u.due().ifPresent(d -> source.append(".due(").append(of(d)).append(')'));
-    u.guarantor().ifPresent(g -> source.append(".guarantor(").append(of(g)).append(')'));
-    return source.append(".build()").toString();
+    return "Undertaking.builder().name(%s).by(%s).words(%s).trigger(%s)"
+            .formatted(text(u.name()), of(u.by()), text(u.words()), of(u.trigger()))
+        + call("terms", u.terms().map(JavaSource::of))
+        + call("due", u.due().map(JavaSource::of))
+        + call("guarantor", u.guarantor().map(JavaSource::of))
+        + ".build()";
   }
 
   static String of(Obligation o) {
@@ -229,28 +239,23 @@ final class JavaSource {
   }
 
   static String of(Source s) {
-    StringBuilder source =
-        new StringBuilder(
-            "Source.builder().id(%s).kind(SourceKind.%s)".formatted(text(s.id()), s.kind().name()));
-    s.speaksFor().ifPresent(a -> source.append(".speaksFor(").append(of(a)).append(')'));
-    s.speaker().ifPresent(t -> source.append(".speaker(").append(text(t)).append(')'));
-    s.name().ifPresent(t -> source.append(".name(").append(text(t)).append(')'));
-    s.via().ifPresent(t -> source.append(".via(").append(text(t)).append(')'));
-    s.where().ifPresent(t -> source.append(".where(").append(text(t)).append(')'));
-    s.on().ifPresent(w -> source.append(".on(").append(of(w)).append(')'));
-    return source.append(s.anonymous() ? ".anonymous(true)" : "").append(".build()").toString();
+    return "Source.builder().id(%s).kind(SourceKind.%s)".formatted(text(s.id()), s.kind().name())
+        + call("speaksFor", s.speaksFor().map(JavaSource::of))
+        + call("speaker", s.speaker().map(JavaSource::text))
+        + call("name", s.name().map(JavaSource::text))
+        + call("via", s.via().map(JavaSource::text))
+        + call("where", s.where().map(JavaSource::text))
+        + call("on", s.on().map(JavaSource::of))
+        + flag("anonymous", s.anonymous())
+        + ".build()";
   }
 
   static String of(Claim c) {
-    StringBuilder source =
-        new StringBuilder(
-            "Claim.builder().about(%s).says(%s).source(%s)"
-                .formatted(text(c.about()), of(c.says()), of(c.source())));
-    if (!c.on().isUnknown()) {
-      source.append(".on(").append(of(c.on())).append(')');
-    }
-    c.concerning().ifPresent(a -> source.append(".concerning(").append(of(a)).append(')'));
-    return source.append(".build()").toString();
+    return "Claim.builder().about(%s).says(%s).source(%s)"
+            .formatted(text(c.about()), of(c.says()), of(c.source()))
+        + (c.on().isUnknown() ? "" : call("on", of(c.on())))
+        + call("concerning", c.concerning().map(JavaSource::of))
+        + ".build()";
   }
 
   private static String of(Answer answer) {

@@ -90,41 +90,37 @@ public final class LegalPlay implements Generator<Script> {
   }
 
   /**
-   * Returns this with other agendas.
+   * {@return this with other agendas}
    *
    * @param others who negotiates about what
-   * @return the plays
    */
   public LegalPlay among(Generator<Agenda> others) {
     return new LegalPlay(others, rules, moves, oneWildIn, toTheEnd, awkward);
   }
 
   /**
-   * Returns this on one agenda.
+   * {@return this on one agenda}
    *
    * @param agenda who negotiates about what
-   * @return the plays
    */
   public LegalPlay on(Agenda agenda) {
     return among(choices -> agenda);
   }
 
   /**
-   * Returns this under a rule book.
+   * {@return this under a rule book}
    *
    * @param book the rules beyond the machine's own laws
-   * @return the plays
    */
   public LegalPlay under(RuleBook book) {
     return new LegalPlay(agendas, book, moves, oneWildIn, toTheEnd, awkward);
   }
 
   /**
-   * Returns this with so many moves.
+   * {@return this with so many moves}
    *
    * @param least the fewest, 0 or more, unless it is over before
    * @param most the most
-   * @return the plays
    */
   public LegalPlay withMoves(int least, int most) {
     if (least < 0 || most < least) {
@@ -136,11 +132,10 @@ public final class LegalPlay implements Generator<Script> {
   }
 
   /**
-   * Returns this with illegal moves mixed in: one move in so many is by anybody and of any kind.
+   * {@return this with illegal moves mixed in: one move in so many is by anybody and of any kind}
    * They go on when all is over.
    *
    * @param many 1 or more
-   * @return the plays
    */
   public LegalPlay withOneWildIn(int many) {
     if (many < 1) {

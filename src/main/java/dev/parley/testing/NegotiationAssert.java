@@ -30,10 +30,8 @@ public final class NegotiationAssert extends AbstractAssert<NegotiationAssert, N
   public NegotiationAssert isInStage(Stage stage) {
     isNotNull();
     Stage is = actual.situation().stage();
-    if (is != stage) {
-      throw fail("expected talks in stage (%s), but they are in stage (%s)".formatted(stage, is));
-    }
-    return this;
+    return require(
+        is == stage, "expected talks in stage (%s), but they are in stage (%s)", stage, is);
   }
 
   /**
@@ -70,12 +68,10 @@ public final class NegotiationAssert extends AbstractAssert<NegotiationAssert, N
    */
   public NegotiationAssert isOver() {
     isNotNull();
-    if (!actual.isOver()) {
-      throw fail(
-          "expected talks that are over, but they are in stage (%s)"
-              .formatted(actual.situation().stage()));
-    }
-    return this;
+    return require(
+        actual.isOver(),
+        "expected talks that are over, but they are in stage (%s)",
+        actual.situation().stage());
   }
 
   /**
@@ -85,12 +81,10 @@ public final class NegotiationAssert extends AbstractAssert<NegotiationAssert, N
    */
   public NegotiationAssert isNotOver() {
     isNotNull();
-    if (actual.isOver()) {
-      throw fail(
-          "expected talks that go on, but they are over: stage (%s)"
-              .formatted(actual.situation().stage()));
-    }
-    return this;
+    return require(
+        !actual.isOver(),
+        "expected talks that go on, but they are over: stage (%s)",
+        actual.situation().stage());
   }
 
   /**
@@ -101,11 +95,7 @@ public final class NegotiationAssert extends AbstractAssert<NegotiationAssert, N
    */
   public NegotiationAssert hasStandingOffers(int number) {
     isNotNull();
-    int stand = actual.situation().offers().size();
-    if (stand != number) {
-      throw fail("expected (%s) standing offers, but there are (%s)".formatted(number, stand));
-    }
-    return this;
+    return has(number, "standing offers", actual.situation().offers().size());
   }
 
   /**
@@ -116,11 +106,7 @@ public final class NegotiationAssert extends AbstractAssert<NegotiationAssert, N
    */
   public NegotiationAssert hasStandingDemands(int number) {
     isNotNull();
-    int stand = actual.situation().standingDemands().size();
-    if (stand != number) {
-      throw fail("expected (%s) standing demands, but there are (%s)".formatted(number, stand));
-    }
-    return this;
+    return has(number, "standing demands", actual.situation().standingDemands().size());
   }
 
   /**
@@ -131,12 +117,7 @@ public final class NegotiationAssert extends AbstractAssert<NegotiationAssert, N
    */
   public NegotiationAssert hasClosedRounds(int number) {
     isNotNull();
-    if (actual.closedRounds() != number) {
-      throw fail(
-          "expected (%s) closed rounds, but there are (%s)"
-              .formatted(number, actual.closedRounds()));
-    }
-    return this;
+    return has(number, "closed rounds", actual.closedRounds());
   }
 
   /**
@@ -150,10 +131,8 @@ public final class NegotiationAssert extends AbstractAssert<NegotiationAssert, N
     isNotNull();
     IssueStatus is =
         actual.situation().status(actual.agenda().requireIssue(IssueId.of(issue)).id());
-    if (is != status) {
-      throw fail("expected issue (%s) to be (%s), but it is (%s)".formatted(issue, status, is));
-    }
-    return this;
+    return require(
+        is == status, "expected issue (%s) to be (%s), but it is (%s)", issue, status, is);
   }
 
   /**
@@ -177,10 +156,10 @@ public final class NegotiationAssert extends AbstractAssert<NegotiationAssert, N
   public NegotiationAssert keeps(RuleBook rules) {
     isNotNull();
     Audit audit = Audit.of(actual, rules);
-    if (!audit.isClean()) {
-      throw fail("expected a record that keeps the rules, but this breaks them:\n" + audit);
-    }
-    return this;
+    return require(
+        audit.isClean(),
+        "expected a record that keeps the rules, but this breaks them:\n%s",
+        audit);
   }
 
   /**
@@ -191,15 +170,24 @@ public final class NegotiationAssert extends AbstractAssert<NegotiationAssert, N
    */
   public RoundAssert round(int number) {
     isNotNull();
-    if (number < 1 || number > actual.closedRounds()) {
-      throw fail(
-          "expected a closed round (%s), but (%s) are closed"
-              .formatted(number, actual.closedRounds()));
-    }
+    require(
+        number >= 1 && number <= actual.closedRounds(),
+        "expected a closed round (%s), but (%s) are closed",
+        number,
+        actual.closedRounds());
     return new RoundAssert(actual.round(number), Optional.of(actual));
   }
 
-  private AssertionError fail(String message) {
-    return failure("%s", message + Excerpt.ofEnd(actual));
+  private NegotiationAssert has(int expected, String what, int number) {
+    return require(
+        number == expected, "expected (%s) %s, but there are (%s)", expected, what, number);
+  }
+
+  @SuppressWarnings("AnnotateFormatMethod") // that annotation is no dependency of ours
+  private NegotiationAssert require(boolean law, String message, Object... values) {
+    if (!law) {
+      throw failure("%s", message.formatted(values) + Excerpt.ofEnd(actual));
+    }
+    return this;
   }
 }

@@ -42,60 +42,53 @@ public final class Negotiations {
   }
 
   /**
-   * Returns whole records of 10 to 30 entries, one in six of them by anybody and of any kind, one
-   * in twenty a word on an earlier one. They shrink to fewer entries.
-   *
-   * @return the arbitrary
+   * {@return whole records of 10 to 30 entries, one in six of them by anybody and of any kind, one
+   * in twenty a word on an earlier one} They shrink to fewer entries.
    */
   public static Arbitrary<Negotiation> records() {
     return records(Records.of(LegalPlay.ANY.withOneWildIn(6)));
   }
 
   /**
-   * Returns whole records, which shrink to fewer entries.
+   * {@return whole records, which shrink to fewer entries}
    *
    * @param records what they are like
-   * @return the arbitrary
    */
   public static Arbitrary<Negotiation> records(Records records) {
     return Simplified.arbitrary(records, SimplerRecords.ALL);
   }
 
   /**
-   * Returns terms that fit an agenda, on one issue or more.
+   * {@return terms that fit an agenda, on one issue or more}
    *
    * @param agenda who negotiates about what
-   * @return the arbitrary
    */
   public static Arbitrary<Terms> terms(Agenda agenda) {
     return Simplified.byItsChoices(new Fitting(agenda).terms());
   }
 
   /**
-   * Returns offers that fit an agenda, of any principal to one other or to all.
+   * {@return offers that fit an agenda, of any principal to one other or to all}
    *
    * @param agenda who negotiates about what
-   * @return the arbitrary
    */
   public static Arbitrary<Offer> offers(Agenda agenda) {
     return Simplified.byItsChoices(new Fitting(agenda).offers());
   }
 
   /**
-   * Returns demands that fit an agenda, of any principal on one or two issues.
+   * {@return demands that fit an agenda, of any principal on one or two issues}
    *
    * @param agenda who negotiates about what
-   * @return the arbitrary
    */
   public static Arbitrary<Demand> demands(Agenda agenda) {
     return Simplified.byItsChoices(new Fitting(agenda).demands());
   }
 
   /**
-   * Returns values just off a scale of an agenda, with which no terms can be built.
+   * {@return values just off a scale of an agenda, with which no terms can be built}
    *
    * @param agenda who negotiates about what
-   * @return the arbitrary
    */
   public static Arbitrary<OffScale> offTheScale(Agenda agenda) {
     return Simplified.byItsChoices(new Fitting(agenda).offTheScale());
@@ -107,11 +100,10 @@ public final class Negotiations {
   }
 
   /**
-   * Returns figures as they are reported.
+   * {@return figures as they are reported}
    *
    * @param least the least number
    * @param most the most
-   * @return the arbitrary
    */
   public static Arbitrary<Figure> figures(int least, int most) {
     return Simplified.byItsChoices(new Figures(least, most));
@@ -126,11 +118,10 @@ public final class Negotiations {
   }
 
   /**
-   * Returns dates as they are known.
+   * {@return dates as they are known}
    *
    * @param first the first day
    * @param last the last day
-   * @return the arbitrary
    */
   public static Arbitrary<When> dates(LocalDate first, LocalDate last) {
     return Simplified.byItsChoices(new Dates(first, last));

@@ -19,51 +19,46 @@ public final class PlayArbitrary extends ArbitraryDecorator<Script> {
   }
 
   /**
-   * Returns this with other agendas.
+   * {@return this with other agendas}
    *
    * @param agendas who negotiates about what; {@link Agendas#ANY} unless given
-   * @return the arbitrary
    */
   public PlayArbitrary among(Generator<Agenda> agendas) {
     return new PlayArbitrary(play.among(agendas));
   }
 
   /**
-   * Returns this on one agenda.
+   * {@return this on one agenda}
    *
    * @param agenda who negotiates about what
-   * @return the arbitrary
    */
   public PlayArbitrary on(Agenda agenda) {
     return new PlayArbitrary(play.on(agenda));
   }
 
   /**
-   * Returns this under a rule book.
+   * {@return this under a rule book}
    *
    * @param book the rules beyond the machine's own laws; none unless given
-   * @return the arbitrary
    */
   public PlayArbitrary under(RuleBook book) {
     return new PlayArbitrary(play.under(book));
   }
 
   /**
-   * Returns this with so many moves.
+   * {@return this with so many moves}
    *
    * @param least the fewest, 0 or more, unless it is over before; 10 unless given
    * @param most the most; 30 unless given
-   * @return the arbitrary
    */
   public PlayArbitrary withMoves(int least, int most) {
     return new PlayArbitrary(play.withMoves(least, most));
   }
 
   /**
-   * Returns this with illegal moves mixed in: one move in so many is by anybody and of any kind.
+   * {@return this with illegal moves mixed in: one move in so many is by anybody and of any kind}
    *
    * @param many 1 or more; none unless given
-   * @return the arbitrary
    */
   public PlayArbitrary withOneWildIn(int many) {
     return new PlayArbitrary(play.withOneWildIn(many));

@@ -45,7 +45,7 @@ import org.jspecify.annotations.Nullable;
 public final class Player {
   private final Choices choices;
   private final Phrases phrases;
-  private final Stakes stakes;
+  private final Aspirations aspirations;
   private LocalDate today = LocalDate.EPOCH;
   private int sinceOpening;
   private @Nullable Negotiation asked;
@@ -54,7 +54,7 @@ public final class Player {
   Player(Choices choices, Phrases phrases) {
     this.choices = choices;
     this.phrases = phrases;
-    this.stakes = new Stakes(choices);
+    this.aspirations = new Aspirations(choices);
   }
 
   /**
@@ -120,7 +120,7 @@ public final class Player {
 
   private boolean isNear(Negotiation talks, Opening acceptance, double share) {
     Terms terms = ((Offer) acceptance.subject().orElseThrow()).terms();
-    return stakes.nearEnough(talks.agenda(), acceptance.by(), terms, share);
+    return aspirations.nearEnough(talks.agenda(), acceptance.by(), terms, share);
   }
 
   /** Lets the other side speak next, mostly, and mediators call the parties in. */
@@ -194,7 +194,7 @@ public final class Player {
     if (choices.oneIn(12)) {
       return Ask.inWords(phrases.of(choices.of(Setting.of(talks.agenda()).sayings().vague())));
     }
-    return stakes.ask(talks.agenda(), by, issue);
+    return aspirations.ask(talks.agenda(), by, issue);
   }
 
   private static List<Demand> own(Negotiation talks, ActorId by) {
@@ -210,7 +210,7 @@ public final class Player {
     Map<IssueId, Ask> wanted = new LinkedHashMap<>();
     for (IssueId id : before.asks().keySet()) {
       Issue issue = talks.agenda().requireIssue(id);
-      stakes.offered(talks.agenda(), by, issue, toward(talks.agenda(), by, before.of()));
+      aspirations.offered(talks.agenda(), by, issue, toward(talks.agenda(), by, before.of()));
       wanted.put(id, ask(talks, by, issue));
     }
     boolean alike = wanted.equals(before.asks());
@@ -249,7 +249,7 @@ public final class Player {
     if (!rest.isEmpty() && choices.oneIn(6)) {
       Issue issue = choices.of(rest);
       offer.addConditions(
-          new Condition(issue.id(), stakes.ask(agenda, by, issue), choices.oneIn(4)));
+          new Condition(issue.id(), aspirations.ask(agenda, by, issue), choices.oneIn(4)));
     }
     if (choices.oneIn(terms.issues().size() > 1 ? 3 : 8)) {
       contents.instalments(offer, terms);
@@ -280,13 +280,13 @@ public final class Player {
     Map<IssueId, Value> values = new LinkedHashMap<>();
     if (like.isPresent()) {
       for (IssueId id : like.get().terms().issues()) {
-        values.put(id, stakes.offered(agenda, by, agenda.requireIssue(id), toward));
+        values.put(id, aspirations.offered(agenda, by, agenda.requireIssue(id), toward));
       }
       return Terms.of(values);
     }
     for (int i = choices.between(1, Math.min(3, agenda.issueList().size())); i > 0; i--) {
       Issue issue = choices.of(agenda.issueList());
-      values.computeIfAbsent(issue.id(), id -> stakes.offered(agenda, by, issue, toward));
+      values.computeIfAbsent(issue.id(), id -> aspirations.offered(agenda, by, issue, toward));
     }
     return Terms.of(values);
   }
@@ -300,7 +300,7 @@ public final class Player {
             .filter(e -> !e.getValue().contains(by))
             .map(Map.Entry::getKey)
             .filter(a -> a.instalments().isEmpty() && a.undertakings().isEmpty())
-            .filter(a -> stakes.nearEnough(talks.agenda(), by, a.terms(), 0.3))
+            .filter(a -> aspirations.nearEnough(talks.agenda(), by, a.terms(), 0.3))
             .toList();
     if (!half.isEmpty()) {
       Attestation other = choices.of(half);

@@ -37,10 +37,9 @@ public sealed interface Records extends Generator<Negotiation>, WithRecords
   }
 
   /**
-   * Returns records of plays.
+   * {@return records of plays}
    *
    * @param play whose moves are told
-   * @return the records
    */
   static Records of(LegalPlay play) {
     return new Builder().play(play).build();

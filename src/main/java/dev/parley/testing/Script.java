@@ -30,44 +30,44 @@ import java.util.stream.Collectors;
  */
 public record Script(Agenda agenda, RuleBook rules, ImmutableList<Move> moves) {
   /**
-   * Returns a script.
+   * {@return a script}
    *
    * @param start a negotiation whose agenda and rules are taken
    * @param moves what is tried, in order
-   * @return the script
    */
   public static Script of(Negotiation start, Move... moves) {
     return new Script(start.firstAgenda(), start.ruleBook(), ImmutableList.copyOf(moves));
   }
 
   /**
-   * Returns this script with other moves.
+   * {@return this script with other moves}
    *
    * @param others what is tried instead
-   * @return the script
    */
   public Script withMoves(List<Move> others) {
     return new Script(agenda, rules, ImmutableList.copyOf(others));
   }
 
   /**
-   * Returns this script under other names, by which no verdict may change.
+   * {@return this script under other names, by which no verdict may change}
    *
    * @param names another identifier for each actor, all of them different
-   * @return the script
    */
   public Script renamed(UnaryOperator<ActorId> names) {
-    return Transposed.renamed(this, names);
+    return on(Transposed.renamed(agenda, names));
   }
 
   /**
-   * Returns this script with all quantities larger by a factor, by which no verdict may change.
+   * {@return this script with all quantities larger by a factor, by which no verdict may change}
    *
    * @param factor above zero
-   * @return the script
    */
   public Script scaled(BigDecimal factor) {
-    return Transposed.scaled(this, factor);
+    return on(Transposed.scaled(agenda, factor));
+  }
+
+  private Script on(Transposed other) {
+    return new Script(other.agenda(), rules, ImmutableList.copyOf(other.moves(moves)));
   }
 
   /** {@return the negotiation before the first move, exploratory, with nothing said} */
@@ -156,7 +156,7 @@ public record Script(Agenda agenda, RuleBook rules, ImmutableList<Move> moves) {
    * @return the method, for jqwik
    */
   public String javaTest(String name, String statement) {
-    return new JavaTest(this).method(name, statement);
+    return new ScriptSource(agenda, rules, moves).method(name, statement, transcript());
   }
 
   private static String words(Course course) {

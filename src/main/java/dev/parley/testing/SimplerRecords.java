@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -20,26 +19,16 @@ import java.util.stream.Stream;
 final class SimplerRecords implements Simplification<Negotiation> {
   static final SimplerRecords ALL = new SimplerRecords();
 
+  /** Pairs are tried at a distance of up to so many entries. */
+  private static final int NEAR = 5;
+
   private SimplerRecords() {}
 
   @Override
   public Stream<Negotiation> simplerThan(Negotiation record) {
     int all = record.chronicle().size();
-    Stream<IntPredicate> fewer =
-        IntStream.iterate(all, size -> size > 0, size -> size / 2)
-            .boxed()
-            .flatMap(
-                size ->
-                    IntStream.iterate(0, from -> from + size <= all, from -> from + size)
-                        .mapToObj(from -> place -> place < from || place >= from + size));
-    return Stream.concat(
-        fewer.map(kept -> toldAgain(record, kept)),
-        IntStream.range(0, all)
-            .boxed()
-            .flatMap(
-                i ->
-                    IntStream.range(i + 1, Math.min(all, i + 6))
-                        .mapToObj(j -> toldAgain(record, place -> place != i && place != j))));
+    return Stream.concat(Omissions.ofRuns(all), Omissions.ofPairs(all, NEAR))
+        .map(kept -> toldAgain(record, kept));
   }
 
   private static Negotiation toldAgain(Negotiation record, IntPredicate kept) {

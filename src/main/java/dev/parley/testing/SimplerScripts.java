@@ -1,6 +1,5 @@
 package dev.parley.testing;
 
-import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Maps;
 import com.google.common.collect.Sets;
@@ -19,6 +18,7 @@ import dev.parley.talks.Procedural;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -45,8 +45,7 @@ final class SimplerScripts implements Simplification<Script> {
   @Override
   public Stream<Script> simplerThan(Script script) {
     return Stream.<Supplier<Stream<Script>>>of(
-            () -> chunks(script),
-            () -> IntStream.range(0, script.moves().size()).mapToObj(i -> without(script, i, i)),
+            () -> Omissions.ofRuns(script.moves().size()).map(kept -> only(script, kept)),
             () -> pairs(script),
             () -> foreseen(script),
             () -> script.agenda().actors().keySet().stream().flatMap(a -> without(script, a)),
@@ -54,47 +53,32 @@ final class SimplerScripts implements Simplification<Script> {
             () -> script.agenda().issues().keySet().stream().flatMap(i -> without(script, i)),
             () -> SimplerAgendas.ALL.simplerThan(script.agenda()).map(a -> on(a, script)),
             () -> plainer(script).stream(),
-            () -> new SimplerValues(script).all(),
+            () -> values(script).nearer().map(script::withMoves),
             () -> reordered(script))
         .flatMap(Supplier::get);
+  }
+
+  private static SimplerValues values(Script script) {
+    return new SimplerValues(script.agenda(), script.moves());
   }
 
   private static Script on(Agenda agenda, Script script) {
     return new Script(agenda, script.rules(), script.moves());
   }
 
-  private static Stream<Script> chunks(Script script) {
-    int all = script.moves().size();
-    Stream.Builder<Script> simpler = Stream.builder();
-    for (int size = all; size > 1; size /= 2) {
-      for (int from = 0; from + size <= all; from += size) {
-        List<Move> rest = new ArrayList<>(script.moves().subList(0, from));
-        rest.addAll(script.moves().subList(from + size, all));
-        simpler.add(script.withMoves(rest));
-      }
-    }
-    return simpler.build();
-  }
-
   private static Stream<Script> pairs(Script script) {
     int all = script.moves().size();
-    int far = all <= SHORT ? all : NEAR;
-    return IntStream.range(0, all)
-        .boxed()
-        .flatMap(
-            i ->
-                IntStream.range(i + 1, Math.min(all, i + 1 + far))
-                    .mapToObj(j -> without(script, i, j)));
+    return Omissions.ofPairs(all, all <= SHORT ? all : NEAR).map(kept -> only(script, kept));
   }
 
   private static Script without(Script script, int one, int other) {
-    ImmutableList.Builder<Move> rest = ImmutableList.builder();
-    for (int i = 0; i < script.moves().size(); i++) {
-      if (i != one && i != other) {
-        rest.add(script.moves().get(i));
-      }
-    }
-    return script.withMoves(rest.build());
+    return only(script, place -> place != one && place != other);
+  }
+
+  private static Script only(Script script, IntPredicate kept) {
+    List<Move> moves = script.moves();
+    return script.withMoves(
+        IntStream.range(0, moves.size()).filter(kept).mapToObj(moves::get).toList());
   }
 
   /** In a short play one move or two go while another changes its place. */
@@ -140,7 +124,7 @@ final class SimplerScripts implements Simplification<Script> {
           }
         };
     List<Move> others = script.moves().stream().filter(m -> !m.by().equals(gone)).toList();
-    return Stream.of(on(fewer.get(), script.withMoves(whatIsLeft(others, unnamed))));
+    return Stream.of(on(fewer.get(), script.withMoves(RewrittenMoves.whatIsLeft(others, unnamed))));
   }
 
   /** Takes an issue out of the agenda, and out of all that is said. */
@@ -172,11 +156,7 @@ final class SimplerScripts implements Simplification<Script> {
     return Stream.of(
         on(
             SimplerAgendas.without(script.agenda(), gone),
-            script.withMoves(whatIsLeft(script.moves(), unsaid))));
-  }
-
-  private static List<Move> whatIsLeft(List<Move> moves, Rewriting rewriting) {
-    return moves.stream().flatMap(move -> rewritten(move, rewriting).stream()).toList();
+            script.withMoves(RewrittenMoves.whatIsLeft(script.moves(), unsaid))));
   }
 
   /** Lets a principal do what another does, and takes the other out. */
@@ -245,19 +225,8 @@ final class SimplerScripts implements Simplification<Script> {
   }
 
   /** Replaces something in all moves; empty where that would make a value that cannot be. */
-  static Optional<Script> rewritten(Script script, Rewriting rewriting) {
-    List<Move> moves = whatIsLeft(script.moves(), rewriting);
-    return moves.size() == script.moves().size()
-        ? Optional.of(script.withMoves(moves))
-        : Optional.empty();
-  }
-
-  private static Optional<Move> rewritten(Move move, Rewriting rewriting) {
-    try {
-      return Optional.of(rewriting.move(move));
-    } catch (IllegalArgumentException cannotBe) {
-      return Optional.empty();
-    }
+  private static Optional<Script> rewritten(Script script, Rewriting rewriting) {
+    return RewrittenMoves.all(script.moves(), rewriting).map(script::withMoves);
   }
 
   @Override
@@ -267,7 +236,6 @@ final class SimplerScripts implements Simplification<Script> {
     for (Move move : script.moves()) {
       dress += Plainer.weight(move);
     }
-    return ImmutableLongArray.of(
-        script.moves().size(), agenda, dress, new SimplerValues(script).weight());
+    return ImmutableLongArray.of(script.moves().size(), agenda, dress, values(script).weight());
   }
 }

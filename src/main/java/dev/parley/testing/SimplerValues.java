@@ -19,7 +19,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The values in a script, and the same script with one of them nearer to the beginning of its
+ * The values in some moves, and the same moves with one of them nearer to the beginning of its
  * scale: 140 prisoners become 0, or 70, or 130, in every move that names them on that issue.
  */
 final class SimplerValues {
@@ -27,16 +27,15 @@ final class SimplerValues {
 
   private record On(IssueId issue, Value value) {}
 
-  private final Script script;
+  private final List<Move> moves;
   private final Map<IssueId, Scale> scales = new LinkedHashMap<>();
   private final Set<On> values = new LinkedHashSet<>();
   private long rungs;
 
-  SimplerValues(Script script) {
-    this.script = script;
-    Agenda agenda = script.agenda();
+  SimplerValues(Agenda agenda, List<Move> moves) {
+    this.moves = moves;
     agenda.issueList().forEach(issue -> scales.put(issue.id(), issue.scale()));
-    for (Move move : script.moves()) {
+    for (Move move : moves) {
       if (move.act() instanceof Procedural.AmendAgenda amend) {
         Issue issue = amend.issue();
         scales.putIfAbsent(issue.id(), issue.scale());
@@ -56,7 +55,7 @@ final class SimplerValues {
             return ask;
           }
         };
-    for (Move move : script.moves()) {
+    for (Move move : moves) {
       if (isFirstWord(move)) {
         reading.move(move);
       }
@@ -102,10 +101,11 @@ final class SimplerValues {
     return rungs;
   }
 
-  Stream<Script> all() {
+  /** Returns the moves with one value nearer to the beginning of its scale. */
+  Stream<List<Move>> nearer() {
     return values.stream()
         .flatMap(on -> nearer(on).stream().map(value -> replacing(on, value)))
-        .flatMap(rewriting -> SimplerScripts.rewritten(script, rewriting).stream());
+        .flatMap(rewriting -> RewrittenMoves.all(moves, rewriting).stream());
   }
 
   private List<Value> nearer(On on) {

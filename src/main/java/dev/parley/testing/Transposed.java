@@ -9,21 +9,24 @@ import dev.parley.agenda.Scale;
 import dev.parley.agenda.Value;
 import dev.parley.demand.Ask;
 import dev.parley.demand.Undertaking;
+import dev.parley.talks.Move;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
-/** The same script under other names, or in other units. */
-final class Transposed {
+/**
+ * An agenda under other names, or in other units, and how the moves on it are rewritten.
+ *
+ * @param agenda the agenda after it
+ * @param rewriting puts the new names or numbers in the place of the old ones
+ */
+record Transposed(Agenda agenda, Rewriting rewriting) {
   private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
 
-  private Transposed() {}
-
-  static Script renamed(Script script, UnaryOperator<ActorId> names) {
-    Agenda agenda = script.agenda();
+  static Transposed renamed(Agenda agenda, UnaryOperator<ActorId> names) {
     Rewriting renaming =
         new Rewriting() {
           @Override
@@ -61,7 +64,7 @@ final class Transposed {
                     .map(d -> d.withParty(names.apply(d.party())))
                     .toList())
             .build();
-    return rewritten(script, other, renaming);
+    return new Transposed(other, renaming);
   }
 
   private static Issue renamed(Issue issue, UnaryOperator<ActorId> names) {
@@ -70,9 +73,9 @@ final class Transposed {
     return issue.withBetter(better).withObligor(issue.obligor().map(names));
   }
 
-  static Script scaled(Script script, BigDecimal factor) {
+  static Transposed scaled(Agenda agenda, BigDecimal factor) {
     Map<IssueId, Scale> scales = new LinkedHashMap<>();
-    script.agenda().issueList().forEach(issue -> scales.put(issue.id(), issue.scale()));
+    agenda.issueList().forEach(issue -> scales.put(issue.id(), issue.scale()));
     Rewriting scaling =
         new Rewriting() {
           @Override
@@ -95,11 +98,8 @@ final class Transposed {
           }
         };
     Agenda other =
-        script
-            .agenda()
-            .withIssueList(
-                script.agenda().issueList().stream().map(i -> scaled(i, factor)).toList());
-    return rewritten(script, other, scaling);
+        agenda.withIssueList(agenda.issueList().stream().map(i -> scaled(i, factor)).toList());
+    return new Transposed(other, scaling);
   }
 
   private static Issue scaled(Issue issue, BigDecimal factor) {
@@ -124,10 +124,9 @@ final class Transposed {
                     .toPlainString());
   }
 
-  private static Script rewritten(Script script, Agenda agenda, Rewriting rewriting) {
-    Script other = new Script(agenda, script.rules(), script.moves());
-    Optional<Script> rewritten = SimplerScripts.rewritten(other, rewriting);
-    return rewritten.orElseThrow(
-        () -> new IllegalArgumentException("two of the actors were given one name"));
+  /** Returns the moves on this agenda. */
+  List<Move> moves(List<Move> before) {
+    return RewrittenMoves.all(before, rewriting)
+        .orElseThrow(() -> new IllegalArgumentException("two of the actors were given one name"));
   }
 }

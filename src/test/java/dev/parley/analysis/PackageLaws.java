@@ -23,6 +23,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import net.jqwik.api.statistics.Statistics;
 
 /** A package is played through the machine, by parties that keep their word. */
@@ -34,6 +35,7 @@ class PackageLaws {
     return Arbitraries.longs().between(0, 1_000_000_000).withoutEdgeCases().map(Problems::small);
   }
 
+  @Tag("slow")
   @Property(tries = 250)
   void a_package_closes_the_deal_when_played_and_not_without_one_concession(
       @ForAll("talks") Negotiation talks) {

@@ -2,7 +2,7 @@ package dev.parley.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.explore.Headway;
+import dev.parley.explore.SearchProgress;
 import dev.parley.json.Json;
 import dev.parley.report.Csv;
 import dev.parley.report.Diagram;
@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import net.jqwik.api.Example;
+import net.jqwik.api.Tag;
 
 class ProgramTest {
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -83,6 +84,7 @@ class ProgramTest {
     return err.toString(StandardCharsets.UTF_8);
   }
 
+  @Tag("slow")
   @Example
   void how_the_talks_can_go_on_is_explored() {
     assertThat(run("--explore", "20000")).isZero();
@@ -99,7 +101,7 @@ class ProgramTest {
   void a_bar_is_written_over_until_it_is_taken_away() {
     ProgressBar bar = new ProgressBar(print(err));
     bar.accept(
-        new Headway(
+        new SearchProgress(
             500, 900, 4, 80, OptionalDouble.of(1000), Optional.empty(), OptionalDouble.of(0.5)));
     bar.finish();
     assertThat(err())

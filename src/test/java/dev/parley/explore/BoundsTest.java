@@ -166,24 +166,24 @@ class BoundsTest {
   }
 
   @Example
-  void headway_is_told_by_level_or_by_the_clock() {
-    List<Headway> levels = new ArrayList<>();
+  void progress_is_told_by_level_or_by_the_clock() {
+    List<SearchProgress> levels = new ArrayList<>();
     Exploration<Table, Act> found = Explorer.of(MODEL).onLevel(levels::add).explore();
     assertThat(levels).hasSize(found.statistics().depth());
     assertThat(levels.get(0)).hasToString("depth 1, 15 states, 14 in the queue");
 
     AtomicLong clock = new AtomicLong();
-    List<Headway> ticks = new ArrayList<>();
+    List<SearchProgress> ticks = new ArrayList<>();
     Explorer.of(MODEL)
         .maxStates(1000)
-        .onHeadway(Duration.ofMillis(100), () -> clock.addAndGet(50_000_000), ticks::add)
+        .onProgress(Duration.ofMillis(100), () -> clock.addAndGet(50_000_000), ticks::add)
         .explore();
     assertThat(ticks).isNotEmpty();
-    Headway first = ticks.get(0);
+    SearchProgress first = ticks.get(0);
     assertThat(first.statesPerSecond()).isPresent();
     assertThat(first.timeLeft()).isPresent();
     assertThat(
-            new Headway(
+            new SearchProgress(
                     412_000,
                     1,
                     14,

@@ -14,6 +14,7 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.statistics.Statistics;
 
@@ -29,6 +30,7 @@ class ExplorerLaws {
     return Explorer.of(model).check(model.properties().toArray(dev.parley.explore.Property[]::new));
   }
 
+  @Tag("slow")
   @Example
   void the_haggling_of_20_prices_20_offers_30_days_has_701_102_states() {
     Exploration<Table, Act> found = checking(new Haggling(20, 20, 30)).explore();
@@ -57,6 +59,7 @@ class ExplorerLaws {
     }
   }
 
+  @Tag("slow")
   @Example
   void the_seeded_mistake_has_a_shortest_counterexample_of_33_states_with_any_threads() {
     Haggling model = new Haggling(20, 20, 30, Care.ACCEPTS_TOO_LATE);
@@ -171,6 +174,7 @@ class ExplorerLaws {
     return new Graph(leadsTo, Set.of(1, 2, 3));
   }
 
+  @Tag("slow")
   @Property(tries = 30)
   void broad_graphs_are_explored_as_by_eye_and_alike_with_any_threads(
       @ForAll int seed, @ForAll @IntRange(min = 0, max = 5_999) int wanted) {
@@ -232,6 +236,7 @@ class ExplorerLaws {
     }
   }
 
+  @Tag("slow")
   @Example
   void states_with_equal_hashes_and_many_ways_out_are_told_apart() {
     Crowd model = new Crowd(700);

@@ -10,6 +10,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.statistics.Statistics;
 
@@ -99,6 +100,7 @@ class LivenessTest {
     assertThat(canEnd(trap).counterexample().orElseThrow().play().states()).containsExactly(0, 1);
   }
 
+  @Tag("slow")
   @Example
   void haggling_ends_because_the_days_run_out() {
     Exploration<Haggling.Table, Haggling.Act> found =

@@ -25,6 +25,7 @@ import dev.parley.talks.Stage;
 import java.time.LocalDate;
 import java.util.Optional;
 import net.jqwik.api.Example;
+import net.jqwik.api.Tag;
 
 /** Negotiations as models: what is counted, what is found, and in which form it comes back. */
 class NegotiationModelTest {
@@ -45,6 +46,7 @@ class NegotiationModelTest {
    * wages.pml} beside this test, in which the parts of a situation are written out as variables;
    * for four figures too, 143,977 states and 1,581,528 successors.
    */
+  @Tag("slow")
   @Example
   void naming_figures_leads_to_as_many_situations_as_spin_counts() {
     assertCounts(2, 5_921, 39_660);
@@ -59,6 +61,7 @@ class NegotiationModelTest {
     assertThat(found.statistics().generated()).isEqualTo(successors);
   }
 
+  @Tag("slow")
   @Example
   void threads_find_the_same() {
     NegotiationModel model = bargaining(Rules.noBacksliding().warning());
@@ -276,6 +279,7 @@ class NegotiationModelTest {
     assertThat(found.statistics().distinct()).isEqualTo(2);
   }
 
+  @Tag("slow")
   @Example
   void everything_that_can_be_drawn_is_drawn() {
     Exploration<NegotiationState, NegotiationMove> found =

@@ -129,7 +129,7 @@ class PrintsTest {
                 Note over p1: 0
               end
             """);
-    assertThat(lasso.swimLanes()).isEqualTo(Transcript.of(lasso.play(), 0));
+    assertThat(lasso.swimLanes()).isEqualTo(PlayTranscript.of(lasso.play().printed(0)));
     assertThatIllegalStateException()
         .isThrownBy(lasso::javaTest)
         .withMessage(

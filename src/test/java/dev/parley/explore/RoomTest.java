@@ -2,8 +2,8 @@ package dev.parley.explore;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
+import dev.parley.ClassCycles;
+import dev.parley.MainClasses;
 import net.jqwik.api.Example;
 
 /** What the room must not know. */
@@ -23,9 +23,11 @@ class RoomTest {
             "dev.parley.evidence..",
             "dev.parley.progress..",
             "dev.parley.talks..")
-        .check(
-            new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests())
-                .importPackages("dev.parley.explore"));
+        .check(MainClasses.ALL);
+  }
+
+  @Example
+  void no_classes_know_one_another_in_a_circle() {
+    ClassCycles.in("dev.parley.explore").but("NegotiationDraw", "NegotiationModel").check();
   }
 }

@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import net.jqwik.api.Example;
+import net.jqwik.api.Tag;
 
 class DiagramTest {
   private static final String[] NAMES = {
@@ -102,6 +103,7 @@ class DiagramTest {
     }
   }
 
+  @Tag("slow")
   @Example
   void graphviz_reads_what_is_drawn_for_it() throws Exception {
     assumeThat(installed("dot")).as("graphviz is installed; without it this is skipped").isTrue();

@@ -14,6 +14,7 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 
 /** A file in canonical form with every verb in it, and beside it what the record breaks. */
 class GoldenTest {
@@ -92,6 +93,7 @@ class GoldenTest {
         .ofMaxSize(4);
   }
 
+  @Tag("slow")
   @Property(tries = 1500)
   void a_garbled_file_is_read_or_its_problems_are_told(@ForAll("changes") List<Change> changes) {
     String garbled = text();

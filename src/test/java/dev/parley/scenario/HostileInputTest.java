@@ -23,6 +23,7 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import net.jqwik.api.statistics.Statistics;
 
 class HostileInputTest {
@@ -162,6 +163,7 @@ class HostileInputTest {
             "x.yaml:2:4 b: anchors (&b) are not used in scenarios: remove it");
   }
 
+  @Tag("slow")
   @Example
   void sixty_million_characters_without_an_end_are_refused() {
     String message =

@@ -31,6 +31,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.RandomGenerator;
+import net.jqwik.api.Tag;
 import net.jqwik.api.statistics.Statistics;
 
 /** What parties prefer stands in the file, on the word of a source that says or assumes it. */
@@ -429,6 +430,7 @@ class PreferenceScenarios {
     return table;
   }
 
+  @Tag("slow")
   @Property(tries = 150)
   void what_parties_prefer_reads_back_equal(@ForAll("preferring") Scenario scenario) {
     String text = scenario.write();
@@ -454,6 +456,7 @@ class PreferenceScenarios {
     assertThat(Optional.of(read.preferences())).hasValue(scenario.preferences());
   }
 
+  @Tag("slow")
   @Property(tries = 100)
   void whatever_was_played_can_be_shown_with_preferences(@ForAll("preferring") Scenario scenario) {
     Transcript transcript = Transcript.of(scenario);

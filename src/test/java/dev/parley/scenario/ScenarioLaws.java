@@ -25,6 +25,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import net.jqwik.api.statistics.Statistics;
 
 class ScenarioLaws {
@@ -83,6 +84,7 @@ class ScenarioLaws {
   }
 
   /** The plays reach what the laws are about. */
+  @Tag("slow")
   @Property(tries = 500)
   void plays_reach_offers_agreements_corrections_and_findings(
       @ForAll("scenarios") Scenario scenario) {

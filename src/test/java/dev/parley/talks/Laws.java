@@ -27,6 +27,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.statistics.Statistics;
 import net.jqwik.api.statistics.StatisticsReport;
@@ -164,6 +165,7 @@ class Laws {
     }
   }
 
+  @Tag("slow")
   @Property
   void every_verdict_and_every_kind_of_step_is_reached(@ForAll("longGames") Game game) {
     Set<Progress> verdicts = EnumSet.noneOf(Progress.class);
@@ -209,6 +211,7 @@ class Laws {
     sometimes("swapped", swapped > 0, 8);
   }
 
+  @Tag("slow")
   @Property
   void the_order_of_independent_entries_changes_no_verdict(@ForAll("games") Game game) {
     List<Move> moves = new ArrayList<>(game.moves());
@@ -276,6 +279,7 @@ class Laws {
     return false;
   }
 
+  @Tag("slow")
   @Property(tries = 500)
   void a_record_is_refused_only_for_a_reference_to_nothing(
       @ForAll("games") Game game, @ForAll @IntRange(max = 1_000_000) int number) {
@@ -404,6 +408,7 @@ class Laws {
     }
   }
 
+  @Tag("slow")
   @Property
   void an_allegation_changes_no_position_and_no_attested_verdict(
       @ForAll("games") Game game, @ForAll @IntRange(max = 1_000_000) int number) {

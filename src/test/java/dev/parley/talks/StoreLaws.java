@@ -15,6 +15,7 @@ import java.util.Map;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 
@@ -83,6 +84,7 @@ class StoreLaws {
     assertThat(log(List.of(1, 2)).from(5)).isEmpty();
   }
 
+  @Tag("slow")
   @Property
   void a_grid_keeps_what_was_set_on_each_line_and_only_there(
       @ForAll @IntRange(max = 1000) int seed,

@@ -73,18 +73,18 @@ class ActFormTest {
 
   @Example
   void renaming_there_and_back_loses_nothing() {
-    Script there = Transposed.renamed(script(), id -> ActorId.of("x" + id));
+    Script there = script().renamed(id -> ActorId.of("x" + id));
     assertThat(there.moves()).noneMatch(move -> move.by().equals(EveryAct.NORTH));
     assertThat(there.moves().toString()).doesNotContain(" north").doesNotContain("=north");
-    Script back = Transposed.renamed(there, id -> ActorId.of(id.text().substring(1)));
+    Script back = there.renamed(id -> ActorId.of(id.text().substring(1)));
     assertThat(back.moves()).isEqualTo(script().moves());
   }
 
   @Example
   void scaling_there_and_back_loses_nothing() {
-    Script there = Transposed.scaled(script(), new BigDecimal("10"));
+    Script there = script().scaled(new BigDecimal("10"));
     assertThat(there.moves().toString()).contains("400").contains("75");
-    Script back = Transposed.scaled(there, new BigDecimal("0.1"));
+    Script back = there.scaled(new BigDecimal("0.1"));
     assertThat(back.moves()).isEqualTo(script().moves());
   }
 

@@ -32,6 +32,7 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import net.jqwik.api.Example;
+import net.jqwik.api.Tag;
 
 /**
  * Mistakes in the machine, one by one: a law left out, a row of a table that does nothing, an order
@@ -411,6 +412,7 @@ class MachineDefectsTest {
 
   private static final LegalPlay PLAY = LegalPlay.ANY.withMoves(15, 40).withOneWildIn(4);
 
+  @Tag("slow")
   @Example
   void random_play_finds_each_defect_and_brings_it_down_to_its_moves() {
     for (Seeded seeded : DEFECTS) {
@@ -434,6 +436,7 @@ class MachineDefectsTest {
     return Optional.empty();
   }
 
+  @Tag("slow")
   @Example
   void the_machine_as_it_is_has_none_of_them() {
     Judge sound = Negotiation::apply;

@@ -24,6 +24,7 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import net.jqwik.api.domains.Domain;
 import net.jqwik.api.domains.DomainContext;
 import net.jqwik.api.statistics.Statistics;
@@ -74,6 +75,7 @@ class PlayLaws {
     assertThat(course.refusals()).isEmpty();
   }
 
+  @Tag("slow")
   @Property
   void the_same_seed_makes_the_same_play(@ForAll long seed) {
     LegalPlay wild = LegalPlay.ANY.withOneWildIn(6);
@@ -160,6 +162,7 @@ class PlayLaws {
     sometimes("an interval", when.isInterval(), 2);
   }
 
+  @Tag("slow")
   @Property
   void the_domain_has_values_for_each_type(
       @ForAll Terms terms,
@@ -174,6 +177,7 @@ class PlayLaws {
     sometimes("a correction", record.chronicle().readings().size() < record.chronicle().size(), 20);
   }
 
+  @Tag("slow")
   @Property(tries = 300)
   void players_get_to_every_kind_of_act(@ForAll long seed) {
     Set<ActKind> kinds = EnumSet.noneOf(ActKind.class);

@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
+import dev.parley.ClassCycles;
+import dev.parley.MainClasses;
 import java.util.Set;
 import net.jqwik.api.Example;
 
@@ -23,10 +23,7 @@ class RoomTest {
   private static final Set<String> FOR_ASSERTJ =
       Set.of("NegotiationAssert", "OutcomeAssert", "ParleyAssertions", "RoundAssert");
 
-  private static final JavaClasses PARLEY =
-      new ClassFileImporter()
-          .withImportOption(new ImportOption.DoNotIncludeTests())
-          .importPackages("dev.parley");
+  private static final JavaClasses PARLEY = MainClasses.ALL;
 
   @Example
   void only_the_coat_knows_jqwik() {
@@ -66,6 +63,12 @@ class RoomTest {
         .should()
         .onlyAccessClassesThat(describe("are not System", c -> !c.isEquivalentTo(System.class)))
         .check(PARLEY);
+  }
+
+  /** Only a script, which has its simplest, is in a circle with what makes scripts simpler. */
+  @Example
+  void no_classes_know_one_another_in_a_circle() {
+    ClassCycles.in("dev.parley.testing").but("SimplerScripts", "Script").check();
   }
 
   private static String outermost(JavaClass c) {

@@ -57,6 +57,7 @@ import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import net.jqwik.api.Example;
+import net.jqwik.api.Tag;
 
 /**
  * A mistake in each ready-made rule, found in random play by an oracle that says in other words
@@ -786,6 +787,7 @@ class RuleDefectsTest {
     assertThat(DEFECTS).hasSize(18);
   }
 
+  @Tag("slow")
   @Example
   void random_play_finds_each_defect_and_brings_it_down_to_its_moves() {
     for (Seeded seeded : DEFECTS) {
@@ -805,6 +807,7 @@ class RuleDefectsTest {
     }
   }
 
+  @Tag("slow")
   @Example
   void the_rules_as_they_are_agree_with_the_oracles() {
     for (long seed = 0; seed < SOUND; seed++) {

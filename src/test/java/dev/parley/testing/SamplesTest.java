@@ -19,6 +19,7 @@ import java.util.Optional;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Tag;
 
 /**
  * What is made up reads like a negotiation. {@code mvn test -Dgolden=write} writes the three
@@ -69,6 +70,7 @@ class SamplesTest {
     assertThat(last).isPresent();
   }
 
+  @Tag("slow")
   @Example
   void parties_concede_more_often_than_they_harden_and_every_verdict_comes_up() {
     Map<StepKind, Integer> steps = new EnumMap<>(StepKind.class);

@@ -29,6 +29,7 @@ import javax.tools.ToolProvider;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Tag;
 
 /** The minimal play as it is handed to people: to read, to replay, to paste. */
 class ScriptPrintsTest {
@@ -137,6 +138,7 @@ class ScriptPrintsTest {
   }
 
   /** A hundred and twenty tests in a class, compiled and run: each makes its script again. */
+  @Tag("slow")
   @Example
   void every_printed_test_compiles_and_plays_the_same_script() throws Exception {
     List<Script> scripts = new ArrayList<>();

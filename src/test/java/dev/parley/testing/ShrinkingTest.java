@@ -16,6 +16,7 @@ import java.util.Random;
 import java.util.function.Predicate;
 import net.jqwik.api.Example;
 import net.jqwik.api.Falsifier;
+import net.jqwik.api.Tag;
 import net.jqwik.api.facades.ShrinkingSupportFacade;
 import net.jqwik.api.lifecycle.TryExecutionResult;
 
@@ -64,6 +65,7 @@ class ShrinkingTest {
     return found;
   }
 
+  @Tag("slow")
   @Example
   void a_deal_that_is_carried_out_shrinks_to_five_moves_from_every_seed() {
     List<Script> least =

@@ -14,6 +14,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import net.jqwik.api.statistics.Statistics;
 import net.jqwik.api.statistics.StatisticsReport;
 import net.jqwik.api.statistics.StatisticsReport.StatisticsReportMode;
@@ -274,6 +275,7 @@ class FrontierLaws {
     return Game.ofShape(3, List.of(8, 8, 8, 8, 5));
   }
 
+  @Tag("slow")
   @Property(tries = 4)
   void several_threads_find_what_one_finds(
       @ForAll("large") Game two, @ForAll("largeOfThree") Game three) {

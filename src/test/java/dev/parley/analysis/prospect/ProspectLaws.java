@@ -32,6 +32,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import net.jqwik.api.statistics.Statistics;
 
 /** Small talks with made-up preferences, every answer held against the definition, term by term. */
@@ -248,6 +249,7 @@ class ProspectLaws {
   }
 
   /** To learn more never turns a certain answer into another. */
+  @Tag("slow")
   @Property(tries = 300)
   void what_is_certain_stays_so_when_more_is_known(@ForAll("partly") Case drawn) {
     Random random = new Random(drawn.talks().chronicle().size() * 31L);

@@ -23,12 +23,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import net.jqwik.api.Example;
+import net.jqwik.api.Tag;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeTry;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Pages in a real browser. {@code mvn test -Dpicture=write} takes the README's picture anew. */
+@Tag("slow")
 class PageTest {
   private static final Path PAGES = Path.of("target", "pages");
   private static @Nullable Browser browser;

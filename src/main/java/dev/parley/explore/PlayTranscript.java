@@ -1,28 +1,25 @@
 package dev.parley.explore;
 
-import java.util.List;
-
 /** Prints a play as lines. */
-final class Transcript {
-  private Transcript() {}
+final class PlayTranscript {
+  private PlayTranscript() {}
 
-  static <S, M> String of(Play<S, M> play, int loopFrom) {
-    List<Run<M>> runs = Run.of(play, loopFrom);
+  static <M> String of(PrintedPlay<M> play) {
     int width = "start".length();
-    for (Run<M> run : runs) {
+    for (Run<M> run : play.runs()) {
       width = Math.max(width, numbers(run).length());
     }
     StringBuilder text = new StringBuilder();
-    line(text, width, "start", play.captions().state().apply(play.start()));
-    for (Run<M> run : runs) {
-      if (run.first() - 1 == loopFrom) {
+    line(text, width, "start", play.start());
+    for (Run<M> run : play.runs()) {
+      if (play.circlesFrom(run)) {
         text.append("again and again:\n");
       }
       String mover = run.mover().map(name -> name + " ").orElse("");
       line(text, width, numbers(run), mover + run.counted());
     }
-    if (!runs.isEmpty()) {
-      line(text, width, "end", play.captions().state().apply(play.last()));
+    if (!play.runs().isEmpty()) {
+      line(text, width, "end", play.end());
     }
     if (play.refusal().isPresent()) {
       line(text, width, "", play.refusal().get());

@@ -1,18 +1,16 @@
 package dev.parley.explore;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 
 /** Prints a counterexample as the Java source of a test that fails until the mistake is mended. */
-final class JavaTest {
-  private JavaTest() {}
+final class CounterexampleSource {
+  private CounterexampleSource() {}
 
-  static <S, M> String of(Counterexample<S, M> counterexample) {
-    Play<S, M> play = counterexample.play();
+  static <S, M> String of(Property<S, M> property, Play<S, M> play, int loopFrom) {
     Captions<S, M> captions = play.captions();
-    Property<S, M> property = counterexample.property();
+    PrintedPlay<M> printed = play.printed(loopFrom);
     String model = given(captions.modelSource(), "modelSource");
     StringBuilder text = new StringBuilder();
     text.append(
@@ -20,10 +18,10 @@ final class JavaTest {
             Locale.ROOT,
             "// Found by the explorer: violated after %,d moves:\n",
             play.steps().size()));
-    Transcript.of(play, counterexample.loop())
+    PlayTranscript.of(printed)
         .lines()
         .forEach(line -> text.append("//   ").append(harmless(line)).append('\n'));
-    text.append("@Test\nvoid %s() {\n".formatted(name(property.sentence())));
+    text.append("@Test\nvoid %s() {\n".formatted(property.name()));
     if (property.isLiveness()) {
       String factory = property.kind() == Property.Kind.ENDS ? "everyPlayEnds" : "everyPlayCanEnd";
       text.append("  var exploration =\n");
@@ -38,8 +36,7 @@ final class JavaTest {
       text.append(", ").append(play.startNumber());
     }
     text.append(")");
-    List<Run<M>> runs = Run.of(play, counterexample.loop());
-    for (Run<M> run : runs) {
+    for (Run<M> run : printed.runs()) {
       text.append("\n          .then(");
       text.append(run.times() == 1 ? "" : run.times() + ", ");
       text.append(moves.apply(run.move())).append(")");
@@ -60,17 +57,5 @@ final class JavaTest {
   /** Java reads a backslash and a u as a character even in a comment. */
   private static String harmless(String line) {
     return line.replace("\\u", "\\ u");
-  }
-
-  /** Returns a sentence as the name of a method. */
-  static String name(String sentence) {
-    String name =
-        sentence.toLowerCase(Locale.ROOT).replaceAll("[^\\p{Alnum}]+", "_").replaceAll("^_|_$", "");
-    return name.isEmpty() || Character.isDigit(name.charAt(0)) ? "it_holds_" + name : name;
-  }
-
-  /** Returns a sentence as the name of a constant. */
-  static String constant(String sentence) {
-    return name(sentence).toUpperCase(Locale.ROOT);
   }
 }

@@ -13,16 +13,16 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Where each party stands on each issue in a play that is being made up: it starts near the end
- * that is better for it, and comes nearer step by step, as people do who want to agree.
+ * The aspiration of each party on each issue in a play that is being made up: it starts near the
+ * end that is better for it, and comes nearer step by step, as people do who want to agree.
  */
-final class Stakes {
+final class Aspirations {
   private record On(ActorId party, IssueId issue) {}
 
   private final Map<On, Integer> rungs = new HashMap<>();
   private final Choices choices;
 
-  Stakes(Choices choices) {
+  Aspirations(Choices choices) {
     this.choices = choices;
   }
 

@@ -14,30 +14,35 @@ import dev.parley.rules.Registry;
 import dev.parley.talks.Move;
 import dev.parley.talks.Policy;
 import dev.parley.talks.Rule;
+import dev.parley.talks.RuleBook;
 import dev.parley.talks.Substantive;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Prints a script as the Java source of a test. */
-final class JavaTest {
-  private final Script script;
+final class ScriptSource {
+  private final Agenda agenda;
+  private final RuleBook rules;
+  private final List<Move> moves;
   private final Map<Offer, String> offers = new LinkedHashMap<>();
 
-  JavaTest(Script script) {
-    this.script = script;
-    for (Move move : script.moves()) {
+  ScriptSource(Agenda agenda, RuleBook rules, List<Move> moves) {
+    this.agenda = agenda;
+    this.rules = rules;
+    this.moves = moves;
+    for (Move move : moves) {
       if (move.act() instanceof Substantive.MakeOffer make) {
         make.alternatives().forEach(o -> offers.putIfAbsent(o, "offer" + (offers.size() + 1)));
       }
     }
   }
 
-  String method(String name, String statement) {
+  String method(String name, String statement, String transcript) {
     StringBuilder text = new StringBuilder();
-    script
-        .transcript()
+    transcript
         .lines()
         .forEach(line -> text.append(("// " + harmless(line)).stripTrailing()).append('\n'));
     text.append("@Example\nvoid ").append(name).append("() {\n");
@@ -45,11 +50,11 @@ final class JavaTest {
     offers.forEach(
         (offer, as) ->
             text.append("  Offer %s =\n      %s;\n".formatted(as, JavaSource.of(offer))));
-    JavaMoves moves = new JavaMoves(o -> offers.getOrDefault(o, JavaSource.of(o)));
+    JavaMoves source = new JavaMoves(o -> offers.getOrDefault(o, JavaSource.of(o)));
     text.append("  Script script =\n      Script.of(\n          Negotiation.about(")
-        .append(rules())
+        .append(rulesOfTheBook())
         .append(")");
-    script.moves().forEach(m -> text.append(",\n          ").append(moves.of(m)));
+    moves.forEach(m -> text.append(",\n          ").append(source.of(m)));
     return text.append(");\n  ").append(statement).append("\n}\n").toString();
   }
 
@@ -59,7 +64,6 @@ final class JavaTest {
   }
 
   private String agenda() {
-    Agenda agenda = script.agenda();
     StringBuilder source = new StringBuilder("Agenda.builder()");
     agenda.partyList().forEach(p -> line(source, party(p)));
     for (Outsider o : agenda.outsiders()) {
@@ -105,16 +109,16 @@ final class JavaTest {
                 ", ", "new Mandate(ImmutableMap.of(", "), " + name(mandate.otherwise()) + ")"));
   }
 
-  private String rules() {
+  private String rulesOfTheBook() {
     StringBuilder source = new StringBuilder("agenda");
-    if (script.rules().equals(dev.parley.talks.RuleBook.DEFAULT)) {
+    if (rules.equals(RuleBook.DEFAULT)) {
       return source.toString();
     }
     source.append(", RuleBook.DEFAULT");
-    if (!script.rules().policy().equals(Policy.DEFAULT)) {
-      source.append(".under(").append(policy(script.rules().policy())).append(')');
+    if (!rules.policy().equals(Policy.DEFAULT)) {
+      source.append(".under(").append(policy(rules.policy())).append(')');
     }
-    script.rules().rules().forEach(r -> source.append(".and(").append(rule(r)).append(')'));
+    rules.rules().forEach(r -> source.append(".and(").append(rule(r)).append(')'));
     return source.toString();
   }
 

@@ -1,13 +1,13 @@
 package dev.parley.explore;
 
+import com.google.common.collect.ImmutableSortedMap;
 import java.util.Arrays;
-import java.util.Map;
 
 /**
  * How often each of a few names came up. Names are mostly constants, so that identity finds them
  * first. Used by one thread.
  */
-final class Tally {
+final class NameCounts {
   private String[] names = new String[8];
   private long[] counts = new long[8];
   private int size;
@@ -39,9 +39,17 @@ final class Tally {
     counts[size++] = count;
   }
 
-  void addTo(Map<String, Long> sums) {
-    for (int i = 0; i < size; i++) {
-      sums.merge(names[i], counts[i], Long::sum);
+  void addAll(NameCounts others) {
+    for (int i = 0; i < others.size; i++) {
+      addByValue(others.names[i], others.counts[i]);
     }
+  }
+
+  ImmutableSortedMap<String, Long> sorted() {
+    ImmutableSortedMap.Builder<String, Long> sorted = ImmutableSortedMap.naturalOrder();
+    for (int i = 0; i < size; i++) {
+      sorted.put(names[i], counts[i]);
+    }
+    return sorted.buildOrThrow();
   }
 }

@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Asks of a state whether the model keeps the laws of {@link Model} there, and says what is wrong.
  */
-final class Scrutiny<S, M> {
+final class ModelCheck<S, M> {
   private final Model<S, M> model;
   private final Captions<S, M> captions;
 
-  Scrutiny(Model<S, M> model) {
+  ModelCheck(Model<S, M> model) {
     this.model = model;
     this.captions = model.captions();
   }

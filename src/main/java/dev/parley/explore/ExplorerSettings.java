@@ -7,11 +7,11 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** What an {@link Explorer} was told. Not changed any more once an explorer has it. */
-final class Settings<S, M> {
+final class ExplorerSettings<S, M> {
   final Model<S, M> model;
   ImmutableList<Property<S, M>> properties = ImmutableList.of();
   int threads = 1;
-  int maxStates = Explorer.MOST_STATES;
+  int maxStates = Store.MOST;
   int maxDepth = Integer.MAX_VALUE;
   long maxBytes = Long.MAX_VALUE;
   int bytesOfState;
@@ -19,17 +19,17 @@ final class Settings<S, M> {
   @Nullable LongSupplier clock;
   boolean stopping;
   int sample = 1000;
-  @Nullable Consumer<? super Headway> listener;
+  @Nullable Consumer<? super SearchProgress> listener;
 
   /** How often the listener is told; null for once a level. */
   @Nullable Duration interval;
 
-  Settings(Model<S, M> model) {
+  ExplorerSettings(Model<S, M> model) {
     this.model = model;
   }
 
-  Settings<S, M> copy() {
-    Settings<S, M> copy = new Settings<>(model);
+  ExplorerSettings<S, M> copy() {
+    ExplorerSettings<S, M> copy = new ExplorerSettings<>(model);
     copy.properties = properties;
     copy.threads = threads;
     copy.maxStates = maxStates;
