@@ -65,7 +65,7 @@ public sealed interface ClosingPackage extends WithClosingPackage permits Immuta
    * @return the moves, in order, undated and on each party's own word
    */
   default ImmutableList<Move> moves(Situation situation) {
-    return new Moves(situation).of(this);
+    return new PackageMoves(situation).of(this);
   }
 
   /** {@return an empty builder} */

@@ -10,12 +10,12 @@ import java.util.TreeSet;
 
 /** The smallest sets of blocked commitments that need nothing blocked outside themselves. */
 final class ExchangeSearch {
-  private final Web web;
+  private final LinkageGraph web;
   private final boolean[] blocked;
   private int budget;
   private final List<TreeSet<Integer>> found = new ArrayList<>();
 
-  ExchangeSearch(Web web, boolean[] blocked, int budget) {
+  ExchangeSearch(LinkageGraph web, boolean[] blocked, int budget) {
     this.web = web;
     this.blocked = blocked;
     this.budget = budget;

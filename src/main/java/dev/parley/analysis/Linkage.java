@@ -33,7 +33,7 @@ public final class Linkage {
   private final ImmutableMap<String, ImmutableList<ImmutableSet<Precondition>>> preconditions;
   private final ImmutableSet<String> done;
   private final ImmutableSet<String> divisible;
-  private final Web web;
+  private final LinkageGraph web;
   private final Fixpoint fixpoint;
 
   private Linkage(
@@ -45,7 +45,7 @@ public final class Linkage {
     this.preconditions = preconditions;
     this.done = done;
     this.divisible = divisible;
-    web = new Web(preconditions, done, divisible);
+    web = new LinkageGraph(preconditions, done, divisible);
     fixpoint = new Fixpoint(web);
   }
 
@@ -513,5 +513,17 @@ public final class Linkage {
                             }
                           })));
     }
+  }
+
+  /** Why what is blocked is blocked. */
+  public enum Deadlock {
+    /** Everything can be carried out. */
+    NONE,
+    /** Some commitments wait for each other in a ring; nothing is impossible in itself. */
+    RING,
+    /** Something that nobody can do is waited for, and nothing waits in a ring. */
+    DEAD_END,
+    /** There are a ring and a dead end. */
+    RING_AND_DEAD_END
   }
 }

@@ -7,6 +7,7 @@ import dev.parley.agenda.Agenda;
 import dev.parley.agenda.Issue;
 import dev.parley.agenda.IssueId;
 import dev.parley.agenda.Scale;
+import dev.parley.analysis.Precondition.Statement;
 import dev.parley.demand.Condition;
 import dev.parley.demand.Demand;
 import dev.parley.demand.Firmness;
@@ -172,7 +173,7 @@ final class LinkageReading {
     return agenda.counterparts(by).stream().map(q -> node(issue, q)).toList();
   }
 
-  private static Precondition on(Node node, Tie.Order order, ImmutableList<Word> words) {
+  private static Precondition on(Node node, Tie.Order order, ImmutableList<Statement> words) {
     return new Precondition(node.commitment.name(), order, words);
   }
 
@@ -269,7 +270,7 @@ final class LinkageReading {
       List<Instalment> instalments,
       List<Undertaking> undertakings,
       Optional<ActorId> maker,
-      ImmutableList<Word> said) {
+      ImmutableList<Statement> said) {
     Map<String, List<Node>> steps = new LinkedHashMap<>();
     Map<String, Trigger> triggers = new LinkedHashMap<>();
     for (Instalment instalment : instalments) {
@@ -323,7 +324,7 @@ final class LinkageReading {
       Map<String, List<Node>> steps,
       Map<String, Trigger> triggers,
       Optional<ActorId> maker,
-      ImmutableList<Word> said) {
+      ImmutableList<Statement> said) {
     Map<Key, ImmutableSet.Builder<Precondition>> delivered = new LinkedHashMap<>();
     steps.forEach(
         (step, parts) -> {

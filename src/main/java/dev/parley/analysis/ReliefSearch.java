@@ -18,7 +18,7 @@ final class ReliefSearch {
   private static final ImmutableList<Relief.Kind> KINDS =
       ImmutableList.copyOf(Relief.Kind.values());
 
-  private final Web web;
+  private final LinkageGraph web;
   private final ImmutableSet<Relief.Kind> kinds;
   private int budget;
   private final Relief.Kind[] chosen;
@@ -27,7 +27,7 @@ final class ReliefSearch {
   private boolean cut;
   private int bound;
 
-  ReliefSearch(Web web, ImmutableSet<Relief.Kind> kinds, int budget) {
+  ReliefSearch(LinkageGraph web, ImmutableSet<Relief.Kind> kinds, int budget) {
     this.web = web;
     this.kinds = kinds;
     this.budget = budget;

@@ -1,6 +1,7 @@
 package dev.parley.analysis;
 
 import com.google.common.collect.ImmutableList;
+import dev.parley.analysis.Precondition.Statement;
 import dev.parley.demand.Demand;
 import dev.parley.demand.Offer;
 import dev.parley.demand.Tie;
@@ -16,7 +17,7 @@ import java.util.Map;
 
 /** On whose word demands, ties and offers stand in a record. */
 final class Words {
-  private final Map<Object, List<Word>> words = new HashMap<>();
+  private final Map<Object, List<Statement>> words = new HashMap<>();
 
   Words(Negotiation negotiation) {
     for (Chronicle.Reading reading : negotiation.chronicle().readings()) {
@@ -24,7 +25,8 @@ final class Words {
       if (attribution == Attribution.ALLEGED || attribution == Attribution.DENIED) {
         continue;
       }
-      Word word = new Word(reading.id(), reading.move().on(), attribution, reading.move().source());
+      Statement word =
+          new Statement(reading.id(), reading.move().on(), attribution, reading.move().source());
       for (Object thing : said(reading.move().act())) {
         words.computeIfAbsent(thing, t -> new ArrayList<>()).add(word);
       }
@@ -44,19 +46,19 @@ final class Words {
     return act instanceof Substantive.TieCommitment tie ? List.of(tie.tie()) : List.of();
   }
 
-  ImmutableList<Word> of(Demand demand) {
+  ImmutableList<Statement> of(Demand demand) {
     return get(demand);
   }
 
-  ImmutableList<Word> of(Tie tie) {
+  ImmutableList<Statement> of(Tie tie) {
     return get(tie);
   }
 
-  ImmutableList<Word> of(Offer offer) {
+  ImmutableList<Statement> of(Offer offer) {
     return get(offer);
   }
 
-  private ImmutableList<Word> get(Object thing) {
+  private ImmutableList<Statement> get(Object thing) {
     return ImmutableList.copyOf(words.getOrDefault(thing, List.of()));
   }
 }

@@ -8,10 +8,10 @@
  * dev.parley.analysis.Scope}; {@link dev.parley.analysis.Zone}; {@link
  * dev.parley.analysis.Commitment}, {@link dev.parley.analysis.Precondition}, {@link
  * dev.parley.analysis.Linkage}, {@link dev.parley.analysis.Ring}, {@link
- * dev.parley.analysis.Deadlock}, {@link dev.parley.analysis.Relief}; {@link
+ * dev.parley.analysis.Linkage.Deadlock}, {@link dev.parley.analysis.Relief}; {@link
  * dev.parley.analysis.Packages}, {@link dev.parley.analysis.ClosingPackage}, {@link
- * dev.parley.analysis.Concession}, {@link dev.parley.analysis.Clash}, {@link
- * dev.parley.analysis.Unknown}; {@link dev.parley.analysis.Clause}.
+ * dev.parley.analysis.Concession}, {@link dev.parley.analysis.Packages.Clash}, {@link
+ * dev.parley.analysis.Packages.Unknown}; {@link dev.parley.analysis.Clause}.
  */
 @NullMarked
 package dev.parley.analysis;

@@ -1,14 +1,14 @@
 package dev.parley.report;
 
 import dev.parley.agenda.ActorId;
-import dev.parley.analysis.bargaining.Appraisal;
-import dev.parley.analysis.bargaining.BidStep;
-import dev.parley.analysis.bargaining.Census;
-import dev.parley.analysis.bargaining.Concept;
 import dev.parley.analysis.bargaining.Fraction;
 import dev.parley.analysis.bargaining.Frontier;
+import dev.parley.analysis.bargaining.Frontier.Appraisal;
+import dev.parley.analysis.bargaining.Frontier.Census;
+import dev.parley.analysis.bargaining.OfferSequence.BidStep;
 import dev.parley.analysis.bargaining.Payoff;
 import dev.parley.analysis.bargaining.Solution;
+import dev.parley.analysis.bargaining.SolutionConcept;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +27,9 @@ final class JsonBargaining {
     boolean reserved = frontier.profiles().stream().allMatch(p -> p.reservedUtility().isPresent());
     if (reserved) {
       sheet.objects("negotiation-set", frontier.negotiationSet(), JsonBargaining::payoff);
-      solutions(sheet, java.util.Arrays.stream(Concept.values()).map(frontier::solution).toList());
+      solutions(
+          sheet,
+          java.util.Arrays.stream(SolutionConcept.values()).map(frontier::solution).toList());
     } else {
       String reason = "a reservation is not known";
       sheet.nothing("negotiation-set").put("negotiation-set-unknown", reason);
@@ -81,7 +83,7 @@ final class JsonBargaining {
     sheet.texts("refusers", appraisal.refusers()).texts("undecided", appraisal.undecided());
     sheet.put("efficient", appraisal.isEfficient());
     better(sheet, appraisal.better());
-    sheet.texts("fair-under", appraisal.fairUnder().stream().map(Concept::name).toList());
+    sheet.texts("fair-under", appraisal.fairUnder().stream().map(SolutionConcept::name).toList());
     sheet.text("shortfall", appraisal.shortfall());
   }
 

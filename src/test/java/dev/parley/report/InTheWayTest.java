@@ -3,7 +3,7 @@ package dev.parley.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.analysis.Analysis;
-import dev.parley.analysis.Deadlock;
+import dev.parley.analysis.Linkage.Deadlock;
 import dev.parley.scenario.Scenario;
 import dev.parley.talks.Negotiation;
 import java.nio.file.Path;

@@ -1,6 +1,8 @@
 package dev.parley.analysis.bargaining;
 
 import com.google.common.collect.ImmutableList;
+import dev.parley.analysis.bargaining.BargainingProblem.Method;
+import dev.parley.analysis.bargaining.Frontier.Census;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
@@ -32,9 +34,9 @@ final class Enumeration {
     this.parallel = method != Method.SEQUENTIAL_ENUMERATION;
   }
 
-  Found find() {
+  FrontierPoints find() {
     long end = space.size().min(BigInteger.valueOf(budget)).longValueExact();
-    Optional<List<Gauge.Counting>> counting = Gauge.counting(profiles);
+    Optional<List<UtilityFunction.Counting>> counting = UtilityFunction.counting(profiles);
     return counting.isPresent() ? counted(counting.get(), end) : exactly(end);
   }
 
@@ -44,15 +46,17 @@ final class Enumeration {
     return (parallel ? starts.parallel() : starts).mapToObj(part).reduce(sum).orElseThrow();
   }
 
-  private Found counted(List<Gauge.Counting> gauges, long end) {
+  private FrontierPoints counted(List<UtilityFunction.Counting> gauges, long end) {
     ImmutableList<BigInteger> units =
-        gauges.stream().map(Gauge.Counting::unit).collect(ImmutableList.toImmutableList());
+        gauges.stream()
+            .map(UtilityFunction.Counting::unit)
+            .collect(ImmutableList.toImmutableList());
     Counts all =
         together(
             end, start -> new Counts(gauges).over(start, Math.min(end, start + PART)), Counts::and);
-    return new Found(
+    return new FrontierPoints(
         units,
-        gauges.size() == 2 ? Found.points(all.pairs) : Found.points(all.vectors),
+        gauges.size() == 2 ? FrontierPoints.points(all.pairs) : FrontierPoints.points(all.vectors),
         all.range(all.lowest),
         all.range(all.highest),
         Optional.of(new Census(end, all.rational, all.gainful)),
@@ -61,19 +65,19 @@ final class Enumeration {
 
   /** One part of the space, utilities counted in longs. */
   private final class Counts {
-    private final List<Gauge.Counting> gauges;
+    private final List<UtilityFunction.Counting> gauges;
     private final ToLongFunction<Cursor>[] units;
     private final long[] least;
     private final long[] above;
     private final long[] lowest;
     private final long[] highest;
     private Staircase pairs = Staircase.EMPTY;
-    private final Archive vectors = Archive.ofUnits();
+    private final ParetoArchive vectors = ParetoArchive.ofUnits();
     private long rational;
     private long gainful;
 
     @SuppressWarnings({"unchecked", "rawtypes"})
-    Counts(List<Gauge.Counting> gauges) {
+    Counts(List<UtilityFunction.Counting> gauges) {
       this.gauges = gauges;
       int n = gauges.size();
       units = new ToLongFunction[n];
@@ -163,22 +167,22 @@ final class Enumeration {
     }
   }
 
-  private Found exactly(long end) {
-    List<Gauge> gauges = profiles.stream().map(Gauge::of).toList();
+  private FrontierPoints exactly(long end) {
+    List<UtilityFunction> gauges = profiles.stream().map(UtilityFunction::of).toList();
     Exact all =
         together(
             end, start -> new Exact(gauges).over(start, Math.min(end, start + PART)), Exact::and);
     BigInteger[] units = new BigInteger[profiles.size()];
     Arrays.fill(units, BigInteger.ONE);
-    for (Archive.Entry entry : all.vectors.entries()) {
+    for (ParetoArchive.Entry entry : all.vectors.entries()) {
       for (int p = 0; p < units.length; p++) {
-        units[p] = Scaling.multiple(units[p], entry.exact[p].denominator());
+        units[p] = ScaledProfile.multiple(units[p], entry.exact[p].denominator());
       }
     }
     ImmutableList<BigInteger> common = ImmutableList.copyOf(units);
-    return new Found(
+    return new FrontierPoints(
         common,
-        Found.points(all.vectors, common),
+        FrontierPoints.points(all.vectors, common),
         List.of(all.lowest),
         List.of(all.highest),
         Optional.of(new Census(end, all.rational, all.gainful)),
@@ -187,15 +191,15 @@ final class Enumeration {
 
   /** One part of the space, utilities as fractions. */
   private final class Exact {
-    private final List<Gauge> gauges;
+    private final List<UtilityFunction> gauges;
     private final List<Optional<Fraction>> reserved;
-    private final Archive vectors = Archive.ofFractions();
+    private final ParetoArchive vectors = ParetoArchive.ofFractions();
     private final Fraction[] lowest;
     private final Fraction[] highest;
     private long rational;
     private long gainful;
 
-    Exact(List<Gauge> gauges) {
+    Exact(List<UtilityFunction> gauges) {
       this.gauges = gauges;
       this.reserved = profiles.stream().map(Profile::reservedUtility).toList();
       this.lowest = new Fraction[gauges.size()];

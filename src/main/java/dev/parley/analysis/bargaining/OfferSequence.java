@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableMap;
 import dev.parley.agenda.ActorId;
 import dev.parley.agenda.Terms;
 import dev.parley.demand.Offer;
+import dev.parley.evidence.EntryId;
 import dev.parley.talks.Chronicle;
 import dev.parley.talks.Negotiation;
 import dev.parley.talks.Substantive;
@@ -131,5 +132,98 @@ public record OfferSequence(ImmutableList<Bid> bids) {
 
   private static BidStep unknown(Bid bid, String why) {
     return new BidStep(bid, ImmutableMap.of(), ImmutableMap.of(), Optional.of(why));
+  }
+
+  /**
+   * What a party put on the table at one time: one package, or several as alternatives. Immutable.
+   *
+   * @param by who made it
+   * @param alternatives the packages, one or more
+   * @param entry the entry of the record that told it, if it comes from one
+   */
+  public record Bid(ActorId by, ImmutableList<Terms> alternatives, Optional<EntryId> entry) {
+    /**
+     * Checks that there is a package.
+     *
+     * @param by who made it
+     * @param alternatives the packages, one or more
+     * @param entry the entry of the record that told it, if it comes from one
+     */
+    public Bid {
+      if (alternatives.isEmpty()) {
+        throw new IllegalArgumentException("a bid by (%s) needs a package".formatted(by));
+      }
+    }
+
+    /**
+     * Returns a bid of one package.
+     *
+     * @param by who made it
+     * @param terms the package
+     * @return the bid
+     */
+    public static Bid of(String by, Terms terms) {
+      return new Bid(ActorId.of(by), ImmutableList.of(terms), Optional.empty());
+    }
+  }
+
+  /**
+   * A bid, and how it changes what everybody would get compared with the same party's last bid.
+   * Immutable.
+   *
+   * @param bid the bid
+   * @param changes the change of each party's utility, the maker's included; empty for a first bid,
+   *     and where a utility is not known
+   * @param towards the class of the step towards each counterpart that has a profile; empty where
+   *     the changes are
+   * @param unknown why there is no step: it is the party's first bid, or a package leaves an issue
+   *     open; empty where there is one
+   */
+  public record BidStep(
+      Bid bid,
+      ImmutableMap<ActorId, Fraction> changes,
+      ImmutableMap<ActorId, StepClass> towards,
+      Optional<String> unknown) {}
+
+  /**
+   * What an offer does compared with its maker's last one, to its maker and to a counterpart (K.
+   * Hindriks, C. M. Jonker and D. Tykhonov, "Negotiation Dynamics: Analysis, Concession Tactics,
+   * and Outcomes", 2007, the six classes of their dynamics analysis).
+   */
+  public enum StepClass {
+    /** Neither utility changes: the same offer, or another of the same worth to both. */
+    SILENT,
+    /** As good for the maker, better for the other. */
+    NICE,
+    /** Better for both. */
+    FORTUNATE,
+    /** Worse for the maker, at least as good for the other. */
+    CONCESSION,
+    /** Better for the maker, no better for the other. */
+    SELFISH,
+    /** Worse for the other, no better for the maker; or worse for both. */
+    UNFORTUNATE;
+
+    /**
+     * Returns the class of a step.
+     *
+     * @param own how the maker's utility changes
+     * @param other how the counterpart's changes
+     * @return the class
+     */
+    public static StepClass of(Fraction own, Fraction other) {
+      int mine = own.signum();
+      int yours = other.signum();
+      if (mine > 0) {
+        return yours > 0 ? FORTUNATE : SELFISH;
+      }
+      if (yours < 0) {
+        return UNFORTUNATE;
+      }
+      if (mine < 0) {
+        return CONCESSION;
+      }
+      return yours > 0 ? NICE : SILENT;
+    }
   }
 }

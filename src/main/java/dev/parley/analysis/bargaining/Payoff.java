@@ -17,13 +17,13 @@ public final class Payoff {
   private final OutcomeSpace space;
   private final ImmutableList<Profile> profiles;
   private final ImmutableList<BigInteger> units;
-  private final Found.Point point;
+  private final FrontierPoints.Point point;
 
   Payoff(
       OutcomeSpace space,
       ImmutableList<Profile> profiles,
       ImmutableList<BigInteger> units,
-      Found.Point point) {
+      FrontierPoints.Point point) {
     this.space = space;
     this.profiles = profiles;
     this.units = units;

@@ -8,7 +8,7 @@ import java.util.Optional;
  * What one party makes of each outcome of a space: its utility, and below which it would rather
  * have no agreement. A profile is the analyst's knowledge or assumption about a party, never a
  * position. Each has a scale of its own: utilities of two parties are not compared except where a
- * {@link Concept} does so by its definition.
+ * {@link SolutionConcept} does so by its definition.
  *
  * <p>Choose {@link AdditiveProfile} where each issue counts by itself (a weighted sum): then
  * nothing is enumerated, and 10<sup>12</sup> outcomes are no more than a moment. Choose {@link

@@ -9,13 +9,13 @@ import java.util.List;
  * common denominator, so that scores of outcomes compare without fractions.
  */
 final class Scoring {
-  private final Concept concept;
+  private final SolutionConcept concept;
   private final List<BigInteger> factors = new ArrayList<>();
   private final List<BigInteger> bases = new ArrayList<>();
   private final List<Integer> parties = new ArrayList<>();
   private BigInteger denominator = BigInteger.ONE;
 
-  Scoring(Concept concept, Frontier frontier) {
+  Scoring(SolutionConcept concept, Frontier frontier) {
     this.concept = concept;
     List<Fraction> slopes = new ArrayList<>();
     List<Fraction> starts = new ArrayList<>();
@@ -28,14 +28,14 @@ final class Scoring {
       Fraction slope =
           Fraction.ONE.over(span.times(new Fraction(frontier.unit(p), BigInteger.ONE)));
       Fraction start = base.over(span);
-      denominator = Scaling.multiple(denominator, slope.denominator());
-      denominator = Scaling.multiple(denominator, start.denominator());
+      denominator = ScaledProfile.multiple(denominator, slope.denominator());
+      denominator = ScaledProfile.multiple(denominator, start.denominator());
       slopes.add(slope);
       starts.add(start);
       parties.add(p);
     }
-    slopes.forEach(s -> factors.add(Scaling.whole(s, denominator)));
-    starts.forEach(s -> bases.add(Scaling.whole(s, denominator)));
+    slopes.forEach(s -> factors.add(ScaledProfile.whole(s, denominator)));
+    starts.forEach(s -> bases.add(ScaledProfile.whole(s, denominator)));
   }
 
   private Fraction base(Frontier frontier, int p) {
@@ -63,7 +63,7 @@ final class Scoring {
     for (int i = 0; i < parties.size(); i++) {
       BigInteger share =
           payoff.inUnits(parties.get(i)).multiply(factors.get(i)).subtract(bases.get(i));
-      if (concept.fold() == Concept.Fold.PRODUCT) {
+      if (concept.fold() == SolutionConcept.Fold.PRODUCT) {
         product = product.multiply(share);
       }
       sum = sum.add(share);
@@ -84,8 +84,10 @@ final class Scoring {
   /** Returns the score that people read. */
   Fraction fraction(BigInteger score) {
     BigInteger below =
-        concept.fold() == Concept.Fold.PRODUCT ? denominator.pow(parties.size()) : denominator;
-    return concept.fold() == Concept.Fold.SPREAD
+        concept.fold() == SolutionConcept.Fold.PRODUCT
+            ? denominator.pow(parties.size())
+            : denominator;
+    return concept.fold() == SolutionConcept.Fold.SPREAD
         ? new Fraction(score.negate(), below)
         : new Fraction(score, below);
   }

@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param shortfall why better outcomes may exist, or empty when the frontier was complete
  */
 public record Solution(
-    Concept concept,
+    SolutionConcept concept,
     ImmutableList<Payoff> payoffs,
     Optional<Fraction> score,
     Optional<String> shortfall) {

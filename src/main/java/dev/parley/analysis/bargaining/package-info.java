@@ -12,13 +12,16 @@
  * {@link dev.parley.analysis.bargaining.Evaluation}, {@link
  * dev.parley.analysis.bargaining.FunctionProfile}, {@link
  * dev.parley.analysis.bargaining.ReservationPoint}, {@link
- * dev.parley.analysis.bargaining.BargainingProblem}, {@link dev.parley.analysis.bargaining.Method},
- * {@link dev.parley.analysis.bargaining.Frontier}, {@link dev.parley.analysis.bargaining.Payoff},
- * {@link dev.parley.analysis.bargaining.Concept}, {@link dev.parley.analysis.bargaining.Solution},
- * {@link dev.parley.analysis.bargaining.Appraisal}, {@link dev.parley.analysis.bargaining.Census};
- * {@link dev.parley.analysis.bargaining.StepClass}, {@link
- * dev.parley.analysis.bargaining.OfferSequence}, {@link dev.parley.analysis.bargaining.Bid}, {@link
- * dev.parley.analysis.bargaining.BidStep}.
+ * dev.parley.analysis.bargaining.BargainingProblem}, {@link
+ * dev.parley.analysis.bargaining.BargainingProblem.Method}, {@link
+ * dev.parley.analysis.bargaining.Frontier}, {@link dev.parley.analysis.bargaining.Payoff}, {@link
+ * dev.parley.analysis.bargaining.SolutionConcept}, {@link dev.parley.analysis.bargaining.Solution},
+ * {@link dev.parley.analysis.bargaining.Frontier.Appraisal}, {@link
+ * dev.parley.analysis.bargaining.Frontier.Census}; {@link
+ * dev.parley.analysis.bargaining.OfferSequence.StepClass}, {@link
+ * dev.parley.analysis.bargaining.OfferSequence}, {@link
+ * dev.parley.analysis.bargaining.OfferSequence.Bid}, {@link
+ * dev.parley.analysis.bargaining.OfferSequence.BidStep}.
  */
 @NullMarked
 package dev.parley.analysis.bargaining;

@@ -9,8 +9,8 @@ import dev.parley.analysis.ClosingPackage;
 import dev.parley.analysis.bargaining.AdditiveProfile;
 import dev.parley.analysis.stability.ArcForm;
 import dev.parley.analysis.stability.RecordedConflict;
+import dev.parley.analysis.stability.RecordedConflict.Stance;
 import dev.parley.analysis.stability.StabilityAnalysis;
-import dev.parley.analysis.stability.Stance;
 import dev.parley.talks.Move;
 import dev.parley.talks.Negotiation;
 import dev.parley.talks.Substantive;
@@ -56,10 +56,11 @@ final class Aftermath {
     if (states.size() > MOST_STATES) {
       return new Read(Optional.empty(), Optional.of(tooMany(states.size())));
     }
-    Meetings meetings = new Meetings(conflict, states, issues, outcome);
+    PositionMeetings meetings = new PositionMeetings(conflict, states, issues, outcome);
     ArcForm form = conflict.form();
     for (ActorId party : conflict.stances().keySet()) {
-      new Likings(meetings, form, party.text()).state(Optional.ofNullable(profiles.get(party)));
+      new StatePreferences(meetings, form, party.text())
+          .state(Optional.ofNullable(profiles.get(party)));
     }
     return new Read(
         Optional.of(new Durability(conflict, StabilityAnalysis.of(form.build()), states, meetings)),

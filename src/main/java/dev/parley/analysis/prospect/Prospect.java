@@ -3,13 +3,14 @@ package dev.parley.analysis.prospect;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import dev.parley.agenda.ActorId;
 import dev.parley.agenda.IssueId;
 import dev.parley.analysis.Analysis;
 import dev.parley.analysis.Packages;
 import dev.parley.analysis.bargaining.BargainingProblem;
-import dev.parley.analysis.bargaining.Concept;
 import dev.parley.analysis.bargaining.Frontier;
 import dev.parley.analysis.bargaining.Solution;
+import dev.parley.analysis.bargaining.SolutionConcept;
 import dev.parley.talks.Negotiation;
 import java.util.Arrays;
 import java.util.Optional;
@@ -23,7 +24,7 @@ import java.util.Optional;
  * PackageProspect first = prospect.packages().get(0);
  * first.appraisal();                       // efficient? else what is better; fair under which?
  * first.durability().orElseThrow()
- *     .departures(Concept.NASH);           // who would leave it by which move
+ *     .departures(SolutionConcept.NASH);           // who would leave it by which move
  * }</pre>
  *
  * <p>The outcomes are all values on the issues that the packages settle; what is agreed already
@@ -78,7 +79,8 @@ public final class Prospect {
    */
   public static Prospect of(
       Negotiation negotiation, Packages packages, Iterable<Preference> preferences, long budget) {
-    return new Weighed(negotiation, packages, ImmutableList.copyOf(preferences)).prospect(budget);
+    return new PreferenceProfiles(negotiation, packages, ImmutableList.copyOf(preferences))
+        .prospect(budget);
   }
 
   /** {@return on whose word it rests: the preferences, as given} */
@@ -114,11 +116,11 @@ public final class Prospect {
    * {@return what each concept picks, from all outcomes: the solutions by concept; none while a
    * preference or a reservation is not known}
    */
-  public ImmutableMap<Concept, Solution> solutions() {
+  public ImmutableMap<SolutionConcept, Solution> solutions() {
     if (frontier.isEmpty() || !missing.isEmpty()) {
       return ImmutableMap.of();
     }
-    return Arrays.stream(Concept.values())
+    return Arrays.stream(SolutionConcept.values())
         .collect(ImmutableMap.toImmutableMap(c -> c, c -> frontier.get().solution(c)));
   }
 
@@ -128,5 +130,38 @@ public final class Prospect {
    */
   public ImmutableList<PackageProspect> packages() {
     return packages;
+  }
+
+  /**
+   * Something that would have to be known for an answer that is not given: how much work counts for
+   * the south. Immutable.
+   *
+   * @param what what is missing
+   * @param party whose preference is concerned
+   * @param issue the issue, or empty when it is none in particular
+   */
+  public record Missing(What what, ActorId party, Optional<IssueId> issue) {
+    /** What is missing. */
+    public enum What {
+      /** Nobody has said or assumed anything of what the party prefers. */
+      PREFERENCE,
+      /** The packages settle the issue, and nobody has said how much it counts for the party. */
+      WEIGHT,
+      /** The issue counts for the party, and the packages leave it open. */
+      VALUE,
+      /** Nobody has said what the party has without an agreement. */
+      RESERVATION
+    }
+
+    @Override
+    public String toString() {
+      String on = issue.map(IssueId::text).orElse("");
+      return switch (what) {
+        case PREFERENCE -> "what (%s) prefers".formatted(party);
+        case WEIGHT -> "how much (%s) counts for (%s)".formatted(on, party);
+        case VALUE -> "the value of (%s), which counts for (%s)".formatted(on, party);
+        case RESERVATION -> "what (%s) has without an agreement".formatted(party);
+      };
+    }
   }
 }

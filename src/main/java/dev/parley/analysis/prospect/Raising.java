@@ -3,6 +3,7 @@ package dev.parley.analysis.prospect;
 import com.google.common.collect.ImmutableMap;
 import dev.parley.analysis.bargaining.Evaluation;
 import dev.parley.analysis.bargaining.Fraction;
+import dev.parley.analysis.prospect.Preference.Weighing;
 
 /** Adds a constant to what an issue is worth, its weight made part of it. */
 final class Raising {

@@ -7,10 +7,12 @@
  * nobody has stated stays unknown, and the prospect names it.
  *
  * <p>In reading order: {@link dev.parley.analysis.prospect.Preference}, {@link
- * dev.parley.analysis.prospect.Basis}, {@link dev.parley.analysis.prospect.Weighing}; {@link
- * dev.parley.analysis.prospect.Prospect}, {@link dev.parley.analysis.prospect.PackageProspect},
- * {@link dev.parley.analysis.prospect.Durability}, {@link dev.parley.analysis.prospect.Departure},
- * {@link dev.parley.analysis.prospect.Missing}.
+ * dev.parley.analysis.prospect.Preference.Basis}, {@link
+ * dev.parley.analysis.prospect.Preference.Weighing}; {@link dev.parley.analysis.prospect.Prospect},
+ * {@link dev.parley.analysis.prospect.PackageProspect}, {@link
+ * dev.parley.analysis.prospect.Durability}, {@link
+ * dev.parley.analysis.prospect.Durability.Departure}, {@link
+ * dev.parley.analysis.prospect.Prospect.Missing}.
  */
 @NullMarked
 package dev.parley.analysis.prospect;

@@ -25,7 +25,7 @@ public final class ConflictModel {
   private final StateNames names;
   private final Arcs[] forward;
   private final Arcs[] back;
-  private final Order[] orders;
+  private final PreferenceOrder[] orders;
   private final Optional<ImmutableList<OptionForm.Option>> options;
   private final BitSet unexplored;
 
@@ -34,7 +34,7 @@ public final class ConflictModel {
       StateNames names,
       Arcs[] forward,
       Arcs[] back,
-      Order[] orders,
+      PreferenceOrder[] orders,
       Optional<ImmutableList<OptionForm.Option>> options,
       BitSet unexplored) {
     this.decisionMakers = decisionMakers;
@@ -158,17 +158,17 @@ public final class ConflictModel {
    * @param than another state's number
    * @return what was stated or follows from it
    */
-  public Preferred better(String decisionMaker, int state, int than) {
+  public Comparison better(String decisionMaker, int state, int than) {
     return orders[dm(decisionMaker)].better(index(state), index(than));
   }
 
   /** {@return whether every preference of every decision maker is known} */
   public boolean isFullyKnown() {
-    return Arrays.stream(orders).allMatch(Order.Ranked.class::isInstance);
+    return Arrays.stream(orders).allMatch(PreferenceOrder.Ranked.class::isInstance);
   }
 
   /** Returns the same conflict with other preferences. */
-  ConflictModel with(Order[] others) {
+  ConflictModel with(PreferenceOrder[] others) {
     return new ConflictModel(decisionMakers, names, forward, back, others, options, unexplored);
   }
 
@@ -184,11 +184,11 @@ public final class ConflictModel {
     return back[dm];
   }
 
-  Order order(int dm) {
+  PreferenceOrder order(int dm) {
     return orders[dm];
   }
 
-  Order[] orders() {
+  PreferenceOrder[] orders() {
     return orders;
   }
 
@@ -249,5 +249,29 @@ public final class ConflictModel {
         size(),
         moves,
         isComplete() ? "" : ", cut: not all that can be reached is held");
+  }
+
+  /**
+   * Whether a decision maker likes one state better than another, as far as it is known. Unknown is
+   * an answer of its own and never read as "not better".
+   */
+  public enum Comparison {
+    /** It is better. */
+    BETTER("better"),
+    /** It is worse, or just as good. */
+    NOT_BETTER("not better"),
+    /** Nobody has said, and nothing that was said implies it. */
+    UNKNOWN("unknown");
+
+    private final String words;
+
+    Comparison(String words) {
+      this.words = words;
+    }
+
+    @Override
+    public String toString() {
+      return words;
+    }
   }
 }

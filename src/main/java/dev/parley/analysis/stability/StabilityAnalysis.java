@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableSortedSet;
 import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Which states of a conflict would last once reached: for every state, decision maker and concept
@@ -22,36 +23,38 @@ import java.util.Map;
  */
 public final class StabilityAnalysis {
   private final ConflictModel model;
-  private final ImmutableList<Order[]> completions;
-  private final Map<Concept, ImmutableList<Solver.Cells>> cells = new EnumMap<>(Concept.class);
+  private final ImmutableList<PreferenceOrder[]> completions;
+  private final Map<StabilityConcept, ImmutableList<StabilitySolver.Cells>> cells =
+      new EnumMap<>(StabilityConcept.class);
 
   /** The states that are SEQ stable for all at once in one of the completions. */
   private final BitSet together = new BitSet();
 
   private StabilityAnalysis(ConflictModel model) {
     this.model = model;
-    completions = Solver.completions(model);
-    for (Concept concept : Concept.values()) {
+    completions = StabilitySolver.completions(model);
+    for (StabilityConcept concept : StabilityConcept.values()) {
       cells.put(concept, solve(model, completions, concept));
     }
     if (!model.isFullyKnown()) {
-      for (Order[] completion : completions) {
+      for (PreferenceOrder[] completion : completions) {
         ConflictModel completed = model.with(completion);
-        together.or(surely(model, solve(completed, ImmutableList.of(completion), Concept.SEQ)));
+        together.or(
+            surely(model, solve(completed, ImmutableList.of(completion), StabilityConcept.SEQ)));
       }
     }
   }
 
-  private static ImmutableList<Solver.Cells> solve(
-      ConflictModel model, ImmutableList<Order[]> completions, Concept concept) {
-    ImmutableList.Builder<Solver.Cells> each = ImmutableList.builder();
+  private static ImmutableList<StabilitySolver.Cells> solve(
+      ConflictModel model, ImmutableList<PreferenceOrder[]> completions, StabilityConcept concept) {
+    ImmutableList.Builder<StabilitySolver.Cells> each = ImmutableList.builder();
     for (int dm = 0; dm < model.count(); dm++) {
-      each.add(Solver.solve(model, completions, dm, concept));
+      each.add(StabilitySolver.solve(model, completions, dm, concept));
     }
     return each.build();
   }
 
-  private static BitSet surely(ConflictModel model, ImmutableList<Solver.Cells> cells) {
+  private static BitSet surely(ConflictModel model, ImmutableList<StabilitySolver.Cells> cells) {
     BitSet all = new BitSet();
     all.set(0, model.size());
     cells.forEach(each -> all.and(each.surely()));
@@ -81,7 +84,7 @@ public final class StabilityAnalysis {
    * @param state a state's number
    * @return the verdict
    */
-  public Verdict verdict(Concept concept, String decisionMaker, int state) {
+  public Stability verdict(StabilityConcept concept, String decisionMaker, int state) {
     return of(concept, model.dm(decisionMaker)).verdict(model.index(state));
   }
 
@@ -91,20 +94,20 @@ public final class StabilityAnalysis {
    * @param concept in which sense
    * @param state a state's number
    * @return unstable if it is so for one; else the weakest of the verdicts. Where it depends for
-   *     several, it depends for all at once: under {@link Concept#SEQ} that cannot always be told,
-   *     since what keeps one may move another
+   *     several, it depends for all at once: under {@link StabilityConcept#SEQ} that cannot always
+   *     be told, since what keeps one may move another
    */
-  public Verdict verdict(Concept concept, int state) {
+  public Stability verdict(StabilityConcept concept, int state) {
     int index = model.index(state);
-    Verdict all = Verdict.STABLE;
+    Stability all = Stability.STABLE;
     int depending = 0;
-    for (Solver.Cells each : of(concept)) {
-      Verdict one = each.verdict(index);
+    for (StabilitySolver.Cells each : of(concept)) {
+      Stability one = each.verdict(index);
       all = all.and(one);
-      depending += one == Verdict.DEPENDS ? 1 : 0;
+      depending += one == Stability.DEPENDS ? 1 : 0;
     }
-    boolean apart = concept == Concept.SEQ && depending > 1 && !together.get(index);
-    return all == Verdict.DEPENDS && apart ? Verdict.CANNOT_TELL : all;
+    boolean apart = concept == StabilityConcept.SEQ && depending > 1 && !together.get(index);
+    return all == Stability.DEPENDS && apart ? Stability.CANNOT_TELL : all;
   }
 
   /**
@@ -113,7 +116,7 @@ public final class StabilityAnalysis {
    * @param concept in which sense
    * @return the numbers of the equilibria
    */
-  public ImmutableSortedSet<Integer> equilibria(Concept concept) {
+  public ImmutableSortedSet<Integer> equilibria(StabilityConcept concept) {
     return numbers(surely(model, of(concept)));
   }
 
@@ -124,7 +127,7 @@ public final class StabilityAnalysis {
    * @param concept in which sense
    * @return the numbers of the states, {@link #equilibria} among them
    */
-  public ImmutableSortedSet<Integer> possibleEquilibria(Concept concept) {
+  public ImmutableSortedSet<Integer> possibleEquilibria(StabilityConcept concept) {
     BitSet all = new BitSet();
     for (int state = 0; state < model.size(); state++) {
       all.set(state, verdict(concept, state + 1).isStableForSome());
@@ -140,9 +143,9 @@ public final class StabilityAnalysis {
    * @param state a state's number
    * @return the verdict with its witnesses
    */
-  public Reason why(Concept concept, String decisionMaker, int state) {
+  public Reason why(StabilityConcept concept, String decisionMaker, int state) {
     int dm = model.dm(decisionMaker);
-    return Explaining.why(
+    return WitnessSearch.why(
         model,
         completions,
         verdict(concept, decisionMaker, state),
@@ -157,11 +160,11 @@ public final class StabilityAnalysis {
         .collect(ImmutableSortedSet.toImmutableSortedSet(Integer::compare));
   }
 
-  ImmutableList<Solver.Cells> of(Concept concept) {
+  ImmutableList<StabilitySolver.Cells> of(StabilityConcept concept) {
     return java.util.Objects.requireNonNull(cells.get(concept));
   }
 
-  private Solver.Cells of(Concept concept, int dm) {
+  private StabilitySolver.Cells of(StabilityConcept concept, int dm) {
     return of(concept).get(dm);
   }
 
@@ -174,5 +177,32 @@ public final class StabilityAnalysis {
   @Override
   public String toString() {
     return StabilityTable.of(this);
+  }
+
+  /**
+   * A verdict and what shows it. One that depends on what is unknown has a witness on either side,
+   * each with the facts that would decide it. Immutable.
+   *
+   * @param verdict the verdict
+   * @param stable what shows that the state is stable, or could be; empty when it is not, or nobody
+   *     can tell
+   * @param unstable what shows that it is unstable, or could be; empty when it is not, or nobody
+   *     can tell
+   */
+  public record Reason(
+      Stability verdict, Optional<Witness.Answered> stable, Optional<Witness.Unanswered> unstable) {
+    @Override
+    public String toString() {
+      return switch (verdict) {
+        case STABLE -> "stable: " + stable.map(Object::toString).orElse("");
+        case UNSTABLE -> "unstable: " + unstable.map(Object::toString).orElse("");
+        case DEPENDS ->
+            "stable if: %s. Unstable if: %s"
+                .formatted(
+                    stable.map(Object::toString).orElse(""),
+                    unstable.map(Object::toString).orElse(""));
+        case CANNOT_TELL -> "cannot tell";
+      };
+    }
   }
 }

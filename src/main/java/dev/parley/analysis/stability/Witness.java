@@ -12,7 +12,7 @@ public sealed interface Witness {
    * {@return the unknown facts that it takes for granted: were they so, it would hold; empty when
    * it holds whatever the unknowns are}
    */
-  ImmutableSet<Fact> given();
+  ImmutableSet<PreferenceFact> given();
 
   /**
    * The state is stable: every improvement is answered.
@@ -21,7 +21,8 @@ public sealed interface Witness {
    *     improvement
    * @param given the unknown facts that it takes for granted
    */
-  record Answered(ImmutableList<Answer> answers, ImmutableSet<Fact> given) implements Witness {
+  record Answered(ImmutableList<Answer> answers, ImmutableSet<PreferenceFact> given)
+      implements Witness {
     @Override
     public String toString() {
       return (answers.isEmpty() ? "there is no improvement" : lines(answers)) + facts(given);
@@ -38,7 +39,8 @@ public sealed interface Witness {
    * @param improvement the focal decision maker's move
    * @param given the unknown facts that it takes for granted
    */
-  record Unanswered(UnilateralMove improvement, ImmutableSet<Fact> given) implements Witness {
+  record Unanswered(UnilateralMove improvement, ImmutableSet<PreferenceFact> given)
+      implements Witness {
     @Override
     public String toString() {
       return improvement + " is better, and nothing answers it" + facts(given);
@@ -61,9 +63,10 @@ public sealed interface Witness {
     }
   }
 
-  private static String facts(ImmutableSet<Fact> given) {
+  private static String facts(ImmutableSet<PreferenceFact> given) {
     return given.isEmpty()
         ? ""
-        : ", given that " + String.join(" and ", given.stream().map(Fact::toString).toList());
+        : ", given that "
+            + String.join(" and ", given.stream().map(PreferenceFact::toString).toList());
   }
 }

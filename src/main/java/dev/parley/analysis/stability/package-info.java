@@ -3,15 +3,18 @@
  * dev.parley.analysis.stability.ConflictModel} says which states there are, who can move the
  * conflict from which to which, and what is known of who likes which better. A {@link
  * dev.parley.analysis.stability.StabilityAnalysis} says where each would stay, under four {@link
- * dev.parley.analysis.stability.Concept}s, with a {@link dev.parley.analysis.stability.Witness} for
- * each verdict. An unknown preference stays unknown, and the verdict says what would decide it.
+ * dev.parley.analysis.stability.StabilityConcept}s, with a {@link
+ * dev.parley.analysis.stability.Witness} for each verdict. An unknown preference stays unknown, and
+ * the verdict says what would decide it.
  *
  * <p>In reading order: {@link dev.parley.analysis.stability.ConflictModel}, {@link
  * dev.parley.analysis.stability.OptionForm}, {@link dev.parley.analysis.stability.ArcForm}, {@link
- * dev.parley.analysis.stability.Concept}, {@link dev.parley.analysis.stability.StabilityAnalysis},
- * {@link dev.parley.analysis.stability.Verdict}, {@link dev.parley.analysis.stability.Reason},
- * {@link dev.parley.analysis.stability.Coalitions}, {@link
- * dev.parley.analysis.stability.StatusQuo}, {@link dev.parley.analysis.stability.Bridging}, {@link
+ * dev.parley.analysis.stability.StabilityConcept}, {@link
+ * dev.parley.analysis.stability.StabilityAnalysis}, {@link
+ * dev.parley.analysis.stability.Stability}, {@link
+ * dev.parley.analysis.stability.StabilityAnalysis.Reason}, {@link
+ * dev.parley.analysis.stability.Coalitions}, {@link dev.parley.analysis.stability.StatusQuo},
+ * {@link dev.parley.analysis.stability.Bridging}, {@link
  * dev.parley.analysis.stability.InverseStability}, {@link
  * dev.parley.analysis.stability.RecordedConflict}.
  */

@@ -72,7 +72,7 @@ class OutcomeSpaceTest {
     }
     Frontier frontier = BargainingProblem.of(space, one.build(), two.build()).frontier();
     assertThat(frontier.efficient()).hasSize(101);
-    Solution nash = frontier.solution(Concept.NASH);
+    Solution nash = frontier.solution(SolutionConcept.NASH);
     assertThat(nash.payoffs()).hasSize(1);
     assertThat(nash.payoffs().get(0).utilities().values()).hasToString("[50, 50]");
     assertThat(nash.payoffs().get(0).outcomes()).isEqualTo("100891344545564193334812497256");
