@@ -28,11 +28,10 @@ public record Commitment(String name, ActorId by, Optional<IssueId> issue) {
   }
 
   /**
-   * Returns a commitment that stands for no issue of an agenda.
+   * {@return a commitment that stands for no issue of an agenda}
    *
    * @param name its name, unique in a linkage
    * @param by who would carry it out
-   * @return the commitment
    */
   public static Commitment of(String name, String by) {
     return new Commitment(name, ActorId.of(by), Optional.empty());

@@ -223,22 +223,20 @@ public final class Linkage {
   }
 
   /**
-   * Returns the sets of commitments which, their preconditions waived, free everything, and of
-   * which none could be left out.
+   * {@return the sets of commitments which, their preconditions waived, free everything, and of
+   * which none could be left out, as far as the budget went; one empty set when nothing is blocked}
    *
    * @param budget how many sets may be tried, 1 or more
-   * @return the sets, as far as the budget went; one empty set when nothing is blocked
    */
   public SmallestSets<String> waivers(int budget) {
     return named(reliefs(ImmutableSet.of(Relief.Kind.WAIVE), budget));
   }
 
   /**
-   * Returns the sets of commitments which, carried out in instalments, free everything, and of
-   * which none could be left out.
+   * {@return the sets of commitments which, carried out in instalments, free everything, and of
+   * which none could be left out, as far as the budget went; none when no split helps}
    *
    * @param budget how many sets may be tried, 1 or more
-   * @return the sets, as far as the budget went; none when no split helps
    */
   public SmallestSets<String> splits(int budget) {
     return named(reliefs(ImmutableSet.of(Relief.Kind.SPLIT), budget));
@@ -254,12 +252,12 @@ public final class Linkage {
   }
 
   /**
-   * Returns the sets of reliefs, of the kinds given, which free everything, and of which none could
-   * be left out. No set relieves one commitment twice.
+   * {@return the sets of reliefs, of the kinds given, which free everything, and of which none
+   * could be left out, as far as the budget went; one empty set when nothing is blocked} No set
+   * relieves one commitment twice.
    *
    * @param kinds what may be done about preconditions
    * @param budget how many sets may be tried, 1 or more
-   * @return the sets, as far as the budget went; one empty set when nothing is blocked
    * @throws IllegalArgumentException if the budget is below 1
    */
   public SmallestSets<Relief> reliefs(Set<Relief.Kind> kinds, int budget) {
@@ -268,11 +266,11 @@ public final class Linkage {
   }
 
   /**
-   * Returns the sets of blocked commitments which could be carried out at once, were their AFTERs
-   * on each other TOGETHERs, and of which none could be left out.
+   * {@return the sets of blocked commitments which could be carried out at once, were their AFTERs
+   * on each other TOGETHERs, and of which none could be left out, as far as the budget went; none
+   * when nothing is blocked, or only by dead ends}
    *
    * @param budget how many sets may be tried, 1 or more
-   * @return the sets, as far as the budget went; none when nothing is blocked, or only by dead ends
    * @throws IllegalArgumentException if the budget is below 1
    */
   public SmallestSets<String> exchanges(int budget) {
@@ -288,10 +286,10 @@ public final class Linkage {
   }
 
   /**
-   * Returns this linkage with some commitments relieved.
+   * {@return this linkage with some commitments relieved; one that is split gains a first
+   * instalment, named after it}
    *
    * @param reliefs what is done about which commitments, each at most once
-   * @return the linkage; a commitment that is split gains a first instalment, named after it
    * @throws IllegalArgumentException if a relief names no commitment of this linkage
    */
   public Linkage with(Set<Relief> reliefs) {
@@ -460,9 +458,8 @@ public final class Linkage {
     }
 
     /**
-     * Returns the linkage.
+     * {@return the linkage}
      *
-     * @return the linkage
      * @throws IllegalArgumentException if something is said of a commitment that is not there, or a
      *     commitment waits for one that is not there, or one is both impossible and free to be done
      */

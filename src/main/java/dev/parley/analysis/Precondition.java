@@ -18,20 +18,18 @@ import java.util.Optional;
  */
 public record Precondition(String on, Tie.Order order, ImmutableList<Statement> words) {
   /**
-   * Returns what must be done first.
+   * {@return a precondition, on nobody's word: what must be done first}
    *
    * @param on the name of the commitment that is waited for
-   * @return the precondition, on nobody's word
    */
   public static Precondition after(String on) {
     return new Precondition(on, Tie.Order.AFTER, ImmutableList.of());
   }
 
   /**
-   * Returns what must be done at the same time or before.
+   * {@return a precondition, on nobody's word: what must be done at the same time or before}
    *
    * @param on the name of the commitment that is waited for
-   * @return the precondition, on nobody's word
    */
   public static Precondition together(String on) {
     return new Precondition(on, Tie.Order.TOGETHER, ImmutableList.of());

@@ -64,11 +64,10 @@ public sealed interface AdditiveProfile extends Profile, WithAdditiveProfile
   }
 
   /**
-   * Starts a profile.
+   * {@return a builder of a profile, without weights}
    *
    * @param space the outcomes that it values
    * @param party whose preferences these are
-   * @return a builder without weights
    */
   static Builder on(OutcomeSpace space, String party) {
     return new Builder().space(space).party(ActorId.of(party));

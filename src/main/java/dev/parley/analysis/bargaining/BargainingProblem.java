@@ -37,11 +37,10 @@ public final class BargainingProblem {
   }
 
   /**
-   * Returns a problem.
+   * {@return a problem, solved by {@link Method#BEST} within {@link #BUDGET}}
    *
    * @param space the outcomes
    * @param profiles what the parties make of them, two or more, one each
-   * @return the problem, solved by {@link Method#BEST} within {@link #BUDGET}
    * @throws IllegalArgumentException if a party has two profiles, or one is about other outcomes
    */
   public static BargainingProblem of(OutcomeSpace space, Profile... profiles) {
@@ -49,11 +48,10 @@ public final class BargainingProblem {
   }
 
   /**
-   * Returns a problem.
+   * {@return a problem, solved by {@link Method#BEST} within {@link #BUDGET}}
    *
    * @param space the outcomes
    * @param profiles what the parties make of them, two or more, one each
-   * @return the problem, solved by {@link Method#BEST} within {@link #BUDGET}
    * @throws IllegalArgumentException if a party has two profiles, or one is about other outcomes
    */
   public static BargainingProblem of(OutcomeSpace space, List<? extends Profile> profiles) {
@@ -71,20 +69,18 @@ public final class BargainingProblem {
   }
 
   /**
-   * Returns this problem solved in another way.
+   * {@return this problem solved in another way}
    *
    * @param other the method
-   * @return the problem
    */
   public BargainingProblem by(Method other) {
     return new BargainingProblem(space, profiles, other, budget);
   }
 
   /**
-   * Returns this problem with another budget.
+   * {@return this problem with another budget}
    *
    * @param most how many outcomes may be looked at, or combinations formed, one or more
-   * @return the problem
    * @throws IllegalArgumentException if the budget is below one
    */
   public BargainingProblem within(long most) {
@@ -105,11 +101,10 @@ public final class BargainingProblem {
   }
 
   /**
-   * Returns the efficient outcomes. This is the work; keep the result to ask it for several
-   * solutions.
+   * {@return the efficient outcomes; where the budget did not reach, what was found, with a
+   * {@linkplain Frontier#shortfall shortfall} that says so} This is the work; keep the result to
+   * ask it for several solutions.
    *
-   * @return the frontier; where the budget did not reach, what was found, with a {@linkplain
-   *     Frontier#shortfall shortfall} that says so
    * @throws IllegalStateException if issues are to be merged and a profile is not additive
    */
   public Frontier frontier() {

@@ -52,20 +52,19 @@ public final class Cursor {
   }
 
   /**
-   * Returns which value the outcome has on an issue, without making an object.
+   * {@return which value the outcome has on an issue, without making an object: the number of the
+   * value in its scale's order, from 0}
    *
    * @param place the place of the issue in {@link OutcomeSpace#issues}, from 0
-   * @return the number of the value in its scale's order, from 0
    */
   public long index(int place) {
     return indices[place];
   }
 
   /**
-   * Returns the value that the outcome has on an issue.
+   * {@return the value that the outcome has on an issue}
    *
    * @param issue an issue of the space
-   * @return the value
    * @throws IllegalArgumentException if it is not an issue of the space
    */
   public Value value(IssueId issue) {

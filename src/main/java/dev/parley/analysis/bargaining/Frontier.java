@@ -46,11 +46,11 @@ public final class Frontier {
   }
 
   /**
-   * Returns the efficient payoffs that leave nobody below the reservation (the negotiation set of
-   * R. D. Luce and H. Raiffa, <em>Games and Decisions</em>, 1957). A party that gets exactly its
-   * reservation does not refuse.
+   * {@return the efficient payoffs that leave nobody below the reservation (the negotiation set of
+   * R. D. Luce and H. Raiffa, <em>Games and Decisions</em>, 1957), from the first party's best on;
+   * none where somebody would refuse each} A party that gets exactly its reservation does not
+   * refuse.
    *
-   * @return the payoffs, from the first party's best on; none where somebody would refuse each
    * @throws IllegalStateException if a party's reservation is not known
    */
   public ImmutableList<Payoff> negotiationSet() {
@@ -79,10 +79,9 @@ public final class Frontier {
   }
 
   /**
-   * Returns what a concept picks from the negotiation set.
+   * {@return what a concept picks from the negotiation set: all payoffs that tie, or none}
    *
    * @param concept the concept
-   * @return all payoffs that tie, or none
    * @throws IllegalStateException if a party's reservation is not known
    */
   public Solution solution(SolutionConcept concept) {
@@ -116,10 +115,9 @@ public final class Frontier {
   }
 
   /**
-   * Returns the most that each party could get without leaving anybody below the reservation.
+   * {@return the most that each party could get without leaving anybody below the reservation: the
+   * highest utility over individually rational outcomes, by party; empty where there are none}
    *
-   * @return the highest utility over individually rational outcomes, by party; empty where there
-   *     are none
    * @throws IllegalStateException if a party's reservation is not known
    */
   public Optional<ImmutableMap<ActorId, Fraction>> rationalIdeal() {
@@ -149,11 +147,11 @@ public final class Frontier {
   }
 
   /**
-   * Returns an outcome that dominates another: the witness that the other is not efficient.
+   * {@return an outcome that dominates another, the witness that the other is not efficient: the
+   * first payoff, from the first party's best on, that is at least as good for all and better for
+   * one; empty when the outcome is efficient}
    *
    * @param outcome a complete package
-   * @return the first payoff, from the first party's best on, that is at least as good for all and
-   *     better for one; empty when the outcome is efficient
    */
   public Optional<Payoff> better(Terms outcome) {
     List<Fraction> utilities = profiles.stream().map(p -> p.utility(outcome)).toList();
@@ -173,10 +171,10 @@ public final class Frontier {
   }
 
   /**
-   * Returns what is to be said about one package.
+   * {@return what is to be said about one package: who refuses it, what is better, and under which
+   * concepts it is fair}
    *
    * @param outcome a complete package
-   * @return who refuses it, what is better, and under which concepts it is fair
    * @throws IllegalArgumentException if it is no outcome of the space
    */
   public Appraisal appraise(Terms outcome) {

@@ -41,12 +41,11 @@ public final class FunctionProfile implements Profile {
   }
 
   /**
-   * Returns a profile by a function of terms.
+   * {@return a profile by a function of terms, without a reservation}
    *
    * @param space the outcomes that it values
    * @param party whose preferences these are
    * @param utility the utility of a complete package
-   * @return the profile, without a reservation
    */
   public static FunctionProfile of(
       OutcomeSpace space, String party, Function<Terms, Fraction> utility) {
@@ -54,13 +53,12 @@ public final class FunctionProfile implements Profile {
   }
 
   /**
-   * Returns a profile by a function that counts units of utility.
+   * {@return a profile by a function that counts units of utility, without a reservation}
    *
    * @param space the outcomes that it values
    * @param party whose preferences these are
    * @param unitsPerOne how many units make a utility of 1, such as 1000
    * @param units the utility of the outcome at the cursor, in units
-   * @return the profile, without a reservation
    */
   public static FunctionProfile counted(
       OutcomeSpace space, String party, long unitsPerOne, ToLongFunction<Cursor> units) {
@@ -72,10 +70,9 @@ public final class FunctionProfile implements Profile {
   }
 
   /**
-   * Returns this profile with a reservation.
+   * {@return this profile with a reservation}
    *
    * @param point what the party has without an agreement
-   * @return the profile
    * @throws IllegalArgumentException if it is a package that is no outcome of the space
    */
   public FunctionProfile withReservation(ReservationPoint point) {

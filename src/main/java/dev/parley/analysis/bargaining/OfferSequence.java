@@ -26,10 +26,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record OfferSequence(ImmutableList<Bid> bids) {
   /**
-   * Returns the offers of a record: as corrected, without those that their maker denies.
+   * {@return the offers of a record, each with its entry: as corrected, without those that their
+   * maker denies}
    *
    * @param negotiation the negotiation
-   * @return its offers, each with its entry
    */
   public static OfferSequence of(Negotiation negotiation) {
     ImmutableList.Builder<Bid> bids = ImmutableList.builder();
@@ -44,10 +44,9 @@ public record OfferSequence(ImmutableList<Bid> bids) {
   }
 
   /**
-   * Returns bids in the order given.
+   * {@return bids in the order given}
    *
    * @param bids the bids, oldest first
-   * @return the sequence
    */
   public static OfferSequence of(List<Bid> bids) {
     return new OfferSequence(ImmutableList.copyOf(bids));
@@ -156,11 +155,10 @@ public record OfferSequence(ImmutableList<Bid> bids) {
     }
 
     /**
-     * Returns a bid of one package.
+     * {@return a bid of one package}
      *
      * @param by who made it
      * @param terms the package
-     * @return the bid
      */
     public static Bid of(String by, Terms terms) {
       return new Bid(ActorId.of(by), ImmutableList.of(terms), Optional.empty());
@@ -205,11 +203,10 @@ public record OfferSequence(ImmutableList<Bid> bids) {
     UNFORTUNATE;
 
     /**
-     * Returns the class of a step.
+     * {@return the class of a step}
      *
      * @param own how the maker's utility changes
      * @param other how the counterpart's changes
-     * @return the class
      */
     public static StepClass of(Fraction own, Fraction other) {
       int mine = own.signum();

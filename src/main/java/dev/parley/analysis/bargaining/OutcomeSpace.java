@@ -47,20 +47,18 @@ public final class OutcomeSpace {
   }
 
   /**
-   * Returns all outcomes on all issues of an agenda.
+   * {@return all outcomes on all issues of an agenda}
    *
    * @param agenda the agenda
-   * @return the space
    */
   public static OutcomeSpace of(Agenda agenda) {
     return new OutcomeSpace(agenda.issueList());
   }
 
   /**
-   * Returns all outcomes on some issues.
+   * {@return all outcomes on some issues}
    *
    * @param issues the issues, one or more, each once
-   * @return the space
    */
   public static OutcomeSpace of(List<Issue> issues) {
     return new OutcomeSpace(ImmutableList.copyOf(issues));
@@ -77,10 +75,9 @@ public final class OutcomeSpace {
   }
 
   /**
-   * Returns how many values an issue can take.
+   * {@return how many values an issue can take, two or more}
    *
    * @param issue an issue of this space
-   * @return the number, two or more
    * @throws IllegalArgumentException if it is not an issue of this space
    */
   public BigInteger values(IssueId issue) {
@@ -88,10 +85,9 @@ public final class OutcomeSpace {
   }
 
   /**
-   * Returns an outcome.
+   * {@return an outcome: the complete package}
    *
    * @param number its number, from 0, below {@link #size}
-   * @return the complete package
    * @throws IllegalArgumentException if there is none with this number
    */
   public Terms outcome(BigInteger number) {
@@ -110,10 +106,9 @@ public final class OutcomeSpace {
   }
 
   /**
-   * Returns an outcome.
+   * {@return an outcome: the complete package}
    *
    * @param number its number, from 0, below {@link #size}
-   * @return the complete package
    * @throws IllegalArgumentException if there is none with this number
    */
   public Terms outcome(long number) {
@@ -121,10 +116,9 @@ public final class OutcomeSpace {
   }
 
   /**
-   * Returns the number of an outcome.
+   * {@return the number of an outcome, from 0}
    *
    * @param terms a value on each issue of this space, and on no other
-   * @return the number, from 0
    * @throws IllegalArgumentException if a value is missing, off its scale or on another issue
    */
   public BigInteger number(Terms terms) {

@@ -40,10 +40,9 @@ public final class Payoff {
   }
 
   /**
-   * Returns what one party gets.
+   * {@return what one party gets}
    *
    * @param party a party with a profile
-   * @return its utility
    * @throws IllegalArgumentException if it has no profile here
    */
   public Fraction utility(String party) {

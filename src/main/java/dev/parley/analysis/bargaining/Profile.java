@@ -28,10 +28,9 @@ public sealed interface Profile permits AdditiveProfile, FunctionProfile {
   Optional<ReservationPoint> reservation();
 
   /**
-   * Returns the utility of an outcome.
+   * {@return the utility of an outcome, exact}
    *
    * @param outcome a complete package of the space
-   * @return the utility, exact
    * @throws IllegalArgumentException if the package is not an outcome of the space
    */
   Fraction utility(Terms outcome);

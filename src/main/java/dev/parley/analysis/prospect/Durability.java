@@ -75,32 +75,29 @@ public final class Durability {
   }
 
   /**
-   * Returns in what the positions meet in a state.
+   * {@return the values in which the positions meet in a state, by issue; in the package's state,
+   * its own values; empty where they do not meet on all of them, and there is no agreement}
    *
    * @param number the number of a state in the {@link #analysis}
-   * @return the values in which they meet, by issue; empty where they do not meet on all of them,
-   *     and there is no agreement. In the package's state, its own values
    */
   public Optional<ImmutableMap<IssueId, Region>> meeting(int number) {
     return meetings.in(analysis.model().name(number));
   }
 
   /**
-   * Returns whether all would stay.
+   * {@return whether all would stay}
    *
    * @param concept in which sense
-   * @return the verdict
    */
   public Stability verdict(StabilityConcept concept) {
     return analysis.verdict(concept, state);
   }
 
   /**
-   * Returns why a party would stay or not.
+   * {@return why a party would stay or not: the verdict with its witnesses}
    *
    * @param concept in which sense
    * @param party a principal
-   * @return the verdict with its witnesses
    */
   public Reason why(StabilityConcept concept, ActorId party) {
     return analysis.why(concept, party.text(), state);
@@ -117,11 +114,10 @@ public final class Durability {
   }
 
   /**
-   * Returns who would leave by which move.
+   * {@return who would leave by which move: a move for each party that would leave, or would for
+   * some completion of what is unknown; in the order of the agenda}
    *
    * @param concept in which sense
-   * @return a move for each party that would leave, or would for some completion of what is
-   *     unknown; in the order of the agenda
    */
   public ImmutableList<Departure> departures(StabilityConcept concept) {
     ImmutableList.Builder<Departure> all = ImmutableList.builder();

@@ -116,9 +116,8 @@ public final class PackageProspect {
   }
 
   /**
-   * Returns whether it would last. This is the work, done when it is first asked for.
-   *
-   * @return the durability; empty where the record has too many stances to weigh
+   * {@return whether it would last; empty where the record has too many stances to weigh} This is
+   * the work, done when it is first asked for.
    */
   public Optional<Durability> durability() {
     return aftermath.get().durability();

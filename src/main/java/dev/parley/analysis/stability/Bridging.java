@@ -66,10 +66,10 @@ public final class Bridging {
   }
 
   /**
-   * Returns the smallest packages that lead to an equilibrium, whatever the unknowns are.
+   * {@return the smallest packages that lead to an equilibrium, whatever the unknowns are; fewer
+   * changes or members first}
    *
    * @param concept which equilibrium
-   * @return the bridges; fewer changes or members first
    */
   public ImmutableList<Bridge> bridges(StabilityConcept concept) {
     return bridges(Optional.of(concept));

@@ -20,21 +20,19 @@ public final class Coalitions {
   }
 
   /**
-   * Returns the coalitions of a conflict.
+   * {@return the coalitions of a conflict}
    *
    * @param model the conflict
-   * @return its coalitions
    */
   public static Coalitions of(ConflictModel model) {
     return new Coalitions(model);
   }
 
   /**
-   * Returns where a coalition can bring the conflict.
+   * {@return where a coalition can bring the conflict: the numbers of the states, without that one}
    *
    * @param members one decision maker or more
    * @param state the number of the state that it leaves
-   * @return the numbers of the states, without that one
    */
   public ImmutableSortedSet<Integer> reachable(Set<String> members, int state) {
     int index = model.index(state);
@@ -42,21 +40,21 @@ public final class Coalitions {
   }
 
   /**
-   * Returns where a coalition can bring the conflict to the gain of each member.
+   * {@return where a coalition can bring the conflict to the gain of each member: an improvement
+   * for each such state, in the order of their numbers}
    *
    * @param members one decision maker or more
    * @param state the number of the state that it leaves
-   * @return an improvement for each such state, in the order of their numbers
    */
   public ImmutableList<Improvement> improvements(Set<String> members, int state) {
     return improvements(bits(members), model.index(state));
   }
 
   /**
-   * Returns the improvements of all coalitions of two members or more.
+   * {@return the improvements of all coalitions of two members or more; smaller coalitions first,
+   * then in the order of their members}
    *
    * @param state the number of the state that they leave
-   * @return the improvements; smaller coalitions first, then in the order of their members
    */
   public ImmutableList<Improvement> improvements(int state) {
     int index = model.index(state);

@@ -46,20 +46,12 @@ public final class ConflictModel {
     this.unexplored = unexplored;
   }
 
-  /**
-   * Starts a model whose states are combinations of yes-or-no options.
-   *
-   * @return the form, empty
-   */
+  /** {@return an empty form of a model whose states are combinations of yes-or-no options} */
   public static OptionForm byOptions() {
     return new OptionForm();
   }
 
-  /**
-   * Starts a model whose states and arcs are named one by one.
-   *
-   * @return the form, empty
-   */
+  /** {@return an empty form of a model whose states and arcs are named one by one} */
   public static ArcForm byArcs() {
     return new ArcForm();
   }
@@ -83,31 +75,27 @@ public final class ConflictModel {
   }
 
   /**
-   * Returns whether the model holds every state and every move. One that was cut to a budget may
-   * not.
-   *
-   * @return whether nothing was left out
+   * {@return whether the model holds every state and every move: one that was cut to a budget may
+   * not}
    */
   public boolean isComplete() {
     return unexplored.isEmpty();
   }
 
   /**
-   * Returns the name of a state.
+   * {@return the name of a state, in option form such as {@code YNN}}
    *
    * @param state a state's number
-   * @return its name, in option form such as {@code YNN}
    */
   public String name(int state) {
     return names.name(index(state));
   }
 
   /**
-   * Returns a state in words.
+   * {@return a state in words: in a model by options what is taken in it, such as {@code "union:
+   * strike, company: raise"}, or {@code "nothing taken"}; else its name}
    *
    * @param state a state's number
-   * @return in a model by options what is taken in it, such as {@code "union: strike, company:
-   *     raise"}, or {@code "nothing taken"}; else its name
    */
   public String describe(int state) {
     if (options.isEmpty()) {
@@ -125,10 +113,9 @@ public final class ConflictModel {
   }
 
   /**
-   * Returns the number of a state.
+   * {@return the number of a state, from 1}
    *
    * @param name a state's name
-   * @return its number, from 1
    * @throws IllegalArgumentException if there is no such state
    */
   public int state(String name) {
@@ -136,11 +123,11 @@ public final class ConflictModel {
   }
 
   /**
-   * Returns where a decision maker can move to.
+   * {@return where a decision maker can move to: the numbers of the states it reaches in one move,
+   * ascending}
    *
    * @param decisionMaker a decision maker
    * @param state the number of the state that it leaves
-   * @return the numbers of the states it reaches in one move, ascending
    */
   public ImmutableList<Integer> moves(String decisionMaker, int state) {
     Arcs arcs = forward[dm(decisionMaker)];
@@ -151,12 +138,12 @@ public final class ConflictModel {
   }
 
   /**
-   * Returns whether a decision maker likes one state better than another.
+   * {@return whether a decision maker likes one state better than another: what was stated or
+   * follows from it}
    *
    * @param decisionMaker a decision maker
    * @param state a state's number
    * @param than another state's number
-   * @return what was stated or follows from it
    */
   public Comparison better(String decisionMaker, int state, int than) {
     return orders[dm(decisionMaker)].better(index(state), index(than));

@@ -107,11 +107,11 @@ public final class InverseStability {
   }
 
   /**
-   * Returns what would have to change to make a state an equilibrium.
+   * {@return what would have to change to make a state an equilibrium: the fewest changes of each
+   * decision maker, in their order, and so the fewest for all together}
    *
    * @param concept under which concept
    * @param target a state's number
-   * @return the fewest changes of each decision maker, in their order: together, the fewest for all
    */
   public ImmutableList<Change> forAll(StabilityConcept concept, int target) {
     return model.decisionMakers().stream()
@@ -120,12 +120,11 @@ public final class InverseStability {
   }
 
   /**
-   * Returns what would have to change to make a state stable for one.
+   * {@return the fewest changes that make a state stable for one}
    *
    * @param concept under which concept
    * @param decisionMaker a decision maker
    * @param target a state's number
-   * @return the fewest changes
    */
   public Change forOne(StabilityConcept concept, String decisionMaker, int target) {
     Search search = new Search(concept, model.dm(decisionMaker), model.index(target));

@@ -122,9 +122,8 @@ abstract sealed class ModelBuilder<B extends ModelBuilder<B>> permits ArcForm, O
   }
 
   /**
-   * Returns the model.
+   * {@return the model}
    *
-   * @return the model
    * @throws IllegalArgumentException if there is no decision maker or no state, a preference is
    *     cyclic or about an unknown state, or the space is too large
    */

@@ -127,12 +127,12 @@ public final class RecordedConflict {
   }
 
   /**
-   * Returns the values that a party accepts in one of its stances.
+   * {@return the values that a party accepts in one of its stances: the region toward each
+   * counterpart to whom it has stated one, those alike once; none where it has stated none, or has
+   * put it in words only}
    *
    * @param stance a stance of this view
    * @param issue an issue of this view
-   * @return the region toward each counterpart to whom it has stated one, those alike once; none
-   *     where it has stated none, or has put it in words only
    */
   public ImmutableSet<Region> regions(Stance stance, IssueId issue) {
     return regions.getOrDefault(stance, ImmutableSetMultimap.of()).get(issue);
@@ -152,10 +152,9 @@ public final class RecordedConflict {
   }
 
   /**
-   * Returns the conflict with its states and arcs, ready for what is known of preferences. States
-   * are named after the stances, {@code israel 2, hamas 3}; {@link #stateOf} gives the name.
-   *
-   * @return the form, a new one each time
+   * {@return the conflict with its states and arcs, ready for what is known of preferences: a new
+   * form each time} States are named after the stances, {@code israel 2, hamas 3}; {@link #stateOf}
+   * gives the name.
    */
   public ArcForm form() {
     ArcForm form =
@@ -184,10 +183,9 @@ public final class RecordedConflict {
   }
 
   /**
-   * Returns the name of a state.
+   * {@return the name of a state}
    *
    * @param numbers the number of a stance for each principal, in the order of the agenda
-   * @return the name
    * @throws IllegalArgumentException if there is no such stance, or one is missing
    */
   public String stateOf(int... numbers) {
@@ -211,11 +209,11 @@ public final class RecordedConflict {
   }
 
   /**
-   * Returns the entries behind a move.
+   * {@return the entries behind a move: those that tell such a change; empty where a recorded
+   * change is taken back}
    *
    * @param model the conflict as built from {@link #form}
    * @param move a move along one of its arcs
-   * @return the entries that tell such a change; empty where a recorded change is taken back
    */
   public ImmutableSet<EntryId> entries(ConflictModel model, UnilateralMove move) {
     ImmutableSet.Builder<EntryId> entries = ImmutableSet.builder();

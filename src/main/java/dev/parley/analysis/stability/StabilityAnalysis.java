@@ -77,25 +77,23 @@ public final class StabilityAnalysis {
   }
 
   /**
-   * Returns whether a state is stable for a decision maker.
+   * {@return whether a state is stable for a decision maker}
    *
    * @param concept in which sense
    * @param decisionMaker a decision maker
    * @param state a state's number
-   * @return the verdict
    */
   public Stability verdict(StabilityConcept concept, String decisionMaker, int state) {
     return of(concept, model.dm(decisionMaker)).verdict(model.index(state));
   }
 
   /**
-   * Returns whether a state is stable for all decision makers.
+   * {@return whether a state is stable for all decision makers: unstable if it is so for one; else
+   * the weakest of the verdicts} Where it depends for several, it depends for all at once: under
+   * {@link StabilityConcept#SEQ} that cannot always be told, since what keeps one may move another.
    *
    * @param concept in which sense
    * @param state a state's number
-   * @return unstable if it is so for one; else the weakest of the verdicts. Where it depends for
-   *     several, it depends for all at once: under {@link StabilityConcept#SEQ} that cannot always
-   *     be told, since what keeps one may move another
    */
   public Stability verdict(StabilityConcept concept, int state) {
     int index = model.index(state);
@@ -111,21 +109,20 @@ public final class StabilityAnalysis {
   }
 
   /**
-   * Returns the states that are stable for all decision makers, whatever the unknowns are.
+   * {@return the equilibria: the numbers of the states that are stable for all decision makers,
+   * whatever the unknowns are}
    *
    * @param concept in which sense
-   * @return the numbers of the equilibria
    */
   public ImmutableSortedSet<Integer> equilibria(StabilityConcept concept) {
     return numbers(surely(model, of(concept)));
   }
 
   /**
-   * Returns the states that are stable for all decision makers for some completion of what is
-   * unknown, and those that always are.
+   * {@return the numbers of the states that are stable for all decision makers for some completion
+   * of what is unknown, {@link #equilibria} among them}
    *
    * @param concept in which sense
-   * @return the numbers of the states, {@link #equilibria} among them
    */
   public ImmutableSortedSet<Integer> possibleEquilibria(StabilityConcept concept) {
     BitSet all = new BitSet();
@@ -136,12 +133,11 @@ public final class StabilityAnalysis {
   }
 
   /**
-   * Returns why a state is stable for a decision maker or not.
+   * {@return why a state is stable for a decision maker or not: the verdict with its witnesses}
    *
    * @param concept in which sense
    * @param decisionMaker a decision maker
    * @param state a state's number
-   * @return the verdict with its witnesses
    */
   public Reason why(StabilityConcept concept, String decisionMaker, int state) {
     int dm = model.dm(decisionMaker);
@@ -169,10 +165,9 @@ public final class StabilityAnalysis {
   }
 
   /**
-   * Returns a table: a line for each state, and for each decision maker the marks of the concepts
-   * under which it is stable. A table of many states shows the equilibria first.
-   *
-   * @return the lines, each ended by a line feed
+   * {@return a table, each line ended by a line feed: a line for each state, and for each decision
+   * maker the marks of the concepts under which it is stable} A table of many states shows the
+   * equilibria first.
    */
   @Override
   public String toString() {

@@ -54,10 +54,9 @@ public final class StatusQuo {
   }
 
   /**
-   * Returns how a state can be reached.
+   * {@return how a state can be reached: the shortest ways}
    *
    * @param target a state's number
-   * @return the shortest ways
    */
   public Route route(int target) {
     int to = model.index(target);
@@ -96,11 +95,10 @@ public final class StatusQuo {
   }
 
   /**
-   * Returns how the equilibria can be reached.
+   * {@return how the equilibria can be reached: a route to each that can be reached, the present
+   * state among them where it is one; in the order of their numbers}
    *
    * @param concept which equilibria
-   * @return a route to each that can be reached, the present state among them where it is one; in
-   *     the order of their numbers
    */
   public ImmutableList<Route> equilibria(StabilityConcept concept) {
     return analysis.equilibria(concept).stream()
