@@ -1,13 +1,13 @@
 package dev.parley.report;
 
 import dev.parley.agenda.ActorId;
+import dev.parley.analysis.bargaining.Census;
 import dev.parley.analysis.bargaining.Fraction;
 import dev.parley.analysis.bargaining.Frontier;
 import dev.parley.analysis.bargaining.Frontier.Appraisal;
-import dev.parley.analysis.bargaining.Frontier.Census;
+import dev.parley.analysis.bargaining.Frontier.Solution;
 import dev.parley.analysis.bargaining.OfferSequence.BidStep;
 import dev.parley.analysis.bargaining.Payoff;
-import dev.parley.analysis.bargaining.Solution;
 import dev.parley.analysis.bargaining.SolutionConcept;
 import java.math.BigDecimal;
 import java.util.Map;

@@ -1,13 +1,13 @@
 package dev.parley.report;
 
 import dev.parley.analysis.stability.Bridging.Bridge;
-import dev.parley.analysis.stability.PreferenceFact;
+import dev.parley.analysis.stability.ConflictModel.UnilateralMove;
+import dev.parley.analysis.stability.Reason;
 import dev.parley.analysis.stability.StabilityAnalysis;
-import dev.parley.analysis.stability.StabilityAnalysis.Reason;
 import dev.parley.analysis.stability.StabilityConcept;
 import dev.parley.analysis.stability.StatusQuo.Route;
-import dev.parley.analysis.stability.UnilateralMove;
 import dev.parley.analysis.stability.Witness;
+import dev.parley.analysis.stability.Witness.PreferenceFact;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

@@ -2,7 +2,7 @@ package dev.parley.analysis.bargaining;
 
 import com.google.common.collect.ImmutableList;
 import dev.parley.analysis.bargaining.BargainingProblem.Method;
-import dev.parley.analysis.bargaining.Frontier.Census;
+import dev.parley.analysis.bargaining.OutcomeSpace.Cursor;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;

@@ -257,17 +257,6 @@ public final class Frontier {
   }
 
   /**
-   * A count of outcomes, which only enumeration gives: of 10,000 outcomes, 523 leave nobody below
-   * the reservation, and as many leave everybody above. Immutable.
-   *
-   * @param outcomes how many outcomes were looked at
-   * @param rational how many are individually rational: nobody is below the reservation; all where
-   *     no reservation is known
-   * @param gainful how many leave everybody above the reservation
-   */
-  public record Census(long outcomes, long rational, long gainful) {}
-
-  /**
    * What is to be said about one package: what everybody gets, who would refuse it, whether another
    * outcome is better for somebody and worse for nobody, and who calls it fair. Immutable.
    *
@@ -294,6 +283,42 @@ public final class Frontier {
     /** {@return whether no outcome is better for one and worse for nobody} */
     public boolean isEfficient() {
       return better.isEmpty();
+    }
+  }
+
+  /**
+   * What a concept picks. Its witness is the frontier that it was picked from: every other payoff
+   * of the {@linkplain Frontier#negotiationSet negotiation set} scores less; and where there is
+   * none, every {@linkplain Frontier#efficient efficient} payoff names {@linkplain Payoff#refusers
+   * who would refuse} it. Immutable.
+   *
+   * @param concept the concept
+   * @param payoffs all that tie for the best score, from the first party's best on; none where
+   *     every outcome leaves somebody below the reservation
+   * @param score the best score: a product, share, gain, sum or spread; empty where there is none
+   * @param shortfall why better outcomes may exist, or empty when the frontier was complete
+   */
+  public record Solution(
+      SolutionConcept concept,
+      ImmutableList<Payoff> payoffs,
+      Optional<Fraction> score,
+      Optional<String> shortfall) {
+    /** {@return whether nothing is picked} */
+    public boolean isNone() {
+      return payoffs.isEmpty();
+    }
+
+    /**
+     * {@return the concept and what it picks, such as {@code Nash: israel 0.71, hamas 0.57:
+     * hostages 6; truce yes}}
+     */
+    @Override
+    public String toString() {
+      return concept.title()
+          + ": "
+          + (isNone()
+              ? "none, every outcome leaves somebody below the reservation"
+              : String.join(" | ", payoffs.stream().map(Payoff::toString).toList()));
     }
   }
 }

@@ -1,7 +1,6 @@
 package dev.parley.analysis.bargaining;
 
 import com.google.common.collect.ImmutableList;
-import dev.parley.analysis.bargaining.Frontier.Census;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -2,6 +2,7 @@ package dev.parley.analysis.bargaining;
 
 import dev.parley.agenda.ActorId;
 import dev.parley.agenda.Terms;
+import dev.parley.analysis.bargaining.OutcomeSpace.Cursor;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;

@@ -1,6 +1,7 @@
 package dev.parley.analysis.bargaining;
 
 import dev.parley.agenda.Issue;
+import dev.parley.analysis.bargaining.OutcomeSpace.Cursor;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;

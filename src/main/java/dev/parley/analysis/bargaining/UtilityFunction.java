@@ -1,5 +1,6 @@
 package dev.parley.analysis.bargaining;
 
+import dev.parley.analysis.bargaining.OutcomeSpace.Cursor;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;

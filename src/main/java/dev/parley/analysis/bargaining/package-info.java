@@ -7,17 +7,19 @@
  * {@linkplain dev.parley.analysis.bargaining.Fraction fractions}, so that ties are ties.
  *
  * <p>In reading order: {@link dev.parley.analysis.bargaining.OutcomeSpace}, {@link
- * dev.parley.analysis.bargaining.Cursor}, {@link dev.parley.analysis.bargaining.Fraction}, {@link
- * dev.parley.analysis.bargaining.Profile}, {@link dev.parley.analysis.bargaining.AdditiveProfile},
- * {@link dev.parley.analysis.bargaining.Evaluation}, {@link
+ * dev.parley.analysis.bargaining.OutcomeSpace.Cursor}, {@link
+ * dev.parley.analysis.bargaining.Fraction}, {@link dev.parley.analysis.bargaining.Profile}, {@link
+ * dev.parley.analysis.bargaining.AdditiveProfile}, {@link
+ * dev.parley.analysis.bargaining.Evaluation}, {@link
  * dev.parley.analysis.bargaining.FunctionProfile}, {@link
  * dev.parley.analysis.bargaining.ReservationPoint}, {@link
  * dev.parley.analysis.bargaining.BargainingProblem}, {@link
  * dev.parley.analysis.bargaining.BargainingProblem.Method}, {@link
  * dev.parley.analysis.bargaining.Frontier}, {@link dev.parley.analysis.bargaining.Payoff}, {@link
- * dev.parley.analysis.bargaining.SolutionConcept}, {@link dev.parley.analysis.bargaining.Solution},
- * {@link dev.parley.analysis.bargaining.Frontier.Appraisal}, {@link
- * dev.parley.analysis.bargaining.Frontier.Census}; {@link
+ * dev.parley.analysis.bargaining.SolutionConcept}, {@link
+ * dev.parley.analysis.bargaining.Frontier.Solution}, {@link
+ * dev.parley.analysis.bargaining.Frontier.Appraisal}, {@link
+ * dev.parley.analysis.bargaining.Census}; {@link
  * dev.parley.analysis.bargaining.OfferSequence.StepClass}, {@link
  * dev.parley.analysis.bargaining.OfferSequence}, {@link
  * dev.parley.analysis.bargaining.OfferSequence.Bid}, {@link

@@ -10,7 +10,7 @@ import dev.parley.agenda.Region;
 import dev.parley.agenda.Span;
 import dev.parley.agenda.Terms;
 import dev.parley.analysis.stability.RecordedConflict;
-import dev.parley.analysis.stability.RecordedConflict.Stance;
+import dev.parley.analysis.stability.Stance;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;

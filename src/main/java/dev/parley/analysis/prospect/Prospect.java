@@ -9,7 +9,7 @@ import dev.parley.analysis.Analysis;
 import dev.parley.analysis.Packages;
 import dev.parley.analysis.bargaining.BargainingProblem;
 import dev.parley.analysis.bargaining.Frontier;
-import dev.parley.analysis.bargaining.Solution;
+import dev.parley.analysis.bargaining.Frontier.Solution;
 import dev.parley.analysis.bargaining.SolutionConcept;
 import dev.parley.talks.Negotiation;
 import java.util.Arrays;

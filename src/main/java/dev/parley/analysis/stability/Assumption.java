@@ -1,7 +1,5 @@
 package dev.parley.analysis.stability;
 
-import dev.parley.analysis.stability.ConflictModel.Comparison;
-
 /** Which way every unknown is read, to see whether it matters. */
 enum Assumption {
   /** As if it spoke for stability. */

@@ -3,7 +3,6 @@ package dev.parley.analysis.stability;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import dev.parley.analysis.stability.Coalitions.Improvement;
-import dev.parley.analysis.stability.ConflictModel.Comparison;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;

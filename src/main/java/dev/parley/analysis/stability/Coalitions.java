@@ -3,7 +3,7 @@ package dev.parley.analysis.stability;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedSet;
-import dev.parley.analysis.stability.ConflictModel.Comparison;
+import dev.parley.analysis.stability.ConflictModel.UnilateralMove;
 import java.util.BitSet;
 import java.util.Set;
 

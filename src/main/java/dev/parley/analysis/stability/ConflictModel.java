@@ -239,26 +239,17 @@ public final class ConflictModel {
   }
 
   /**
-   * Whether a decision maker likes one state better than another, as far as it is known. Unknown is
-   * an answer of its own and never read as "not better".
+   * One move by one decision maker along an arc of the graph: {@code MoE from (1) to (2)}.
+   * Immutable.
+   *
+   * @param by who moves
+   * @param from the number of the state that is left
+   * @param to the number of the state that is reached
    */
-  public enum Comparison {
-    /** It is better. */
-    BETTER("better"),
-    /** It is worse, or just as good. */
-    NOT_BETTER("not better"),
-    /** Nobody has said, and nothing that was said implies it. */
-    UNKNOWN("unknown");
-
-    private final String words;
-
-    Comparison(String words) {
-      this.words = words;
-    }
-
+  public record UnilateralMove(String by, int from, int to) {
     @Override
     public String toString() {
-      return words;
+      return "%s from (%s) to (%s)".formatted(by, from, to);
     }
   }
 }

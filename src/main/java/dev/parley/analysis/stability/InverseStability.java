@@ -2,6 +2,7 @@ package dev.parley.analysis.stability;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import dev.parley.analysis.stability.Witness.PreferenceFact;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;

@@ -1,6 +1,7 @@
 package dev.parley.analysis.stability;
 
 import com.google.common.collect.ImmutableList;
+import dev.parley.analysis.stability.ConflictModel.UnilateralMove;
 import java.util.Arrays;
 import java.util.BitSet;
 

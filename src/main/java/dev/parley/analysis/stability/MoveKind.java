@@ -1,7 +1,5 @@
 package dev.parley.analysis.stability;
 
-import dev.parley.analysis.stability.ConflictModel.Comparison;
-
 /** Which moves count as steps of a sequence. */
 enum MoveKind {
   /** Every move. */

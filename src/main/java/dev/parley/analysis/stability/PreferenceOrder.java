@@ -1,6 +1,5 @@
 package dev.parley.analysis.stability;
 
-import dev.parley.analysis.stability.ConflictModel.Comparison;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;

@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableSetMultimap;
 import dev.parley.agenda.ActorId;
 import dev.parley.agenda.IssueId;
 import dev.parley.agenda.Region;
+import dev.parley.analysis.stability.ConflictModel.UnilateralMove;
 import dev.parley.evidence.EntryId;
 import dev.parley.talks.IssueStatus;
 import dev.parley.talks.Negotiation;
@@ -265,31 +266,5 @@ public final class RecordedConflict {
     StringBuilder text = new StringBuilder();
     stances.values().forEach(own -> own.forEach(stance -> text.append(stance).append('\n')));
     return text.append("now: ").append(present()).append('\n').toString();
-  }
-
-  /**
-   * What a party stood for at a time, on each issue that is looked at: {@code hamas: prisoners at
-   * least 1000, withdrawal 100}. The next thing that it says gives its next stance. Immutable.
-   *
-   * @param party a principal
-   * @param number its place among the party's stances, from 1 in the order of the record
-   * @param positions its position on each issue on which it has stated one, in words; toward each
-   *     counterpart where that differs
-   */
-  public record Stance(ActorId party, int number, ImmutableMap<IssueId, String> positions) {
-    /** {@return its short name, of which the names of states are made, such as {@code hamas 2}} */
-    public String name() {
-      return party + " " + number;
-    }
-
-    @Override
-    public String toString() {
-      return name()
-          + ": "
-          + (positions.isEmpty() ? "nothing stated" : "")
-          + positions.entrySet().stream()
-              .map(e -> e.getKey() + " " + e.getValue())
-              .collect(Collectors.joining(", "));
-    }
   }
 }

@@ -8,7 +8,6 @@ import com.google.common.collect.Maps;
 import dev.parley.agenda.ActorId;
 import dev.parley.agenda.IssueId;
 import dev.parley.agenda.Region;
-import dev.parley.analysis.stability.RecordedConflict.Stance;
 import dev.parley.demand.Line;
 import dev.parley.demand.Position;
 import dev.parley.evidence.EntryId;

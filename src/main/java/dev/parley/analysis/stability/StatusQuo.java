@@ -2,7 +2,7 @@ package dev.parley.analysis.stability;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
-import dev.parley.analysis.stability.ConflictModel.Comparison;
+import dev.parley.analysis.stability.ConflictModel.UnilateralMove;
 import java.util.Optional;
 
 /**

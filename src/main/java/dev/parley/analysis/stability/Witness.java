@@ -2,6 +2,7 @@ package dev.parley.analysis.stability;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import dev.parley.analysis.stability.ConflictModel.UnilateralMove;
 
 /**
  * What shows that a state is stable for a decision maker, or is not. It can be checked against the
@@ -68,5 +69,30 @@ public sealed interface Witness {
         ? ""
         : ", given that "
             + String.join(" and ", given.stream().map(PreferenceFact::toString).toList());
+  }
+
+  /**
+   * A preference fact: one decision maker's comparison of two states, such as {@code Local
+   * Government likes (5) better than (1)}. Immutable.
+   *
+   * @param decisionMaker whose preference it is
+   * @param state the number of the state that is weighed
+   * @param than the number of the state that it is held against
+   * @param isBetter whether the first is better; if not, it is worse or as good
+   */
+  record PreferenceFact(String decisionMaker, int state, int than, boolean isBetter) {
+    static PreferenceFact better(String decisionMaker, int state, int than) {
+      return new PreferenceFact(decisionMaker, state + 1, than + 1, true);
+    }
+
+    static PreferenceFact notBetter(String decisionMaker, int state, int than) {
+      return new PreferenceFact(decisionMaker, state + 1, than + 1, false);
+    }
+
+    @Override
+    public String toString() {
+      return "%s %s (%s) better than (%s)"
+          .formatted(decisionMaker, isBetter ? "likes" : "does not like", state, than);
+    }
   }
 }

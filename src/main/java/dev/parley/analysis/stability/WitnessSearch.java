@@ -2,8 +2,8 @@ package dev.parley.analysis.stability;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
-import dev.parley.analysis.stability.ConflictModel.Comparison;
-import dev.parley.analysis.stability.StabilityAnalysis.Reason;
+import dev.parley.analysis.stability.ConflictModel.UnilateralMove;
+import dev.parley.analysis.stability.Witness.PreferenceFact;
 import java.util.Optional;
 
 /**

@@ -11,8 +11,7 @@
  * dev.parley.analysis.stability.OptionForm}, {@link dev.parley.analysis.stability.ArcForm}, {@link
  * dev.parley.analysis.stability.StabilityConcept}, {@link
  * dev.parley.analysis.stability.StabilityAnalysis}, {@link
- * dev.parley.analysis.stability.Stability}, {@link
- * dev.parley.analysis.stability.StabilityAnalysis.Reason}, {@link
+ * dev.parley.analysis.stability.Stability}, {@link dev.parley.analysis.stability.Reason}, {@link
  * dev.parley.analysis.stability.Coalitions}, {@link dev.parley.analysis.stability.StatusQuo},
  * {@link dev.parley.analysis.stability.Bridging}, {@link
  * dev.parley.analysis.stability.InverseStability}, {@link

@@ -7,7 +7,6 @@ import dev.parley.agenda.Agenda;
 import dev.parley.agenda.Scale;
 import dev.parley.agenda.Terms;
 import dev.parley.analysis.bargaining.Frontier.Appraisal;
-import dev.parley.analysis.bargaining.Frontier.Census;
 import dev.parley.analysis.bargaining.OfferSequence.BidStep;
 import dev.parley.analysis.bargaining.OfferSequence.StepClass;
 import dev.parley.demand.Offer;

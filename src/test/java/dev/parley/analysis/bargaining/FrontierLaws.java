@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.agenda.Terms;
 import dev.parley.analysis.bargaining.BargainingProblem.Method;
+import dev.parley.analysis.bargaining.Frontier.Solution;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.parley.agenda.Terms;
 import dev.parley.analysis.bargaining.BargainingProblem.Method;
-import dev.parley.analysis.bargaining.Frontier.Census;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;

@@ -6,6 +6,8 @@ import dev.parley.agenda.Agenda;
 import dev.parley.agenda.Issue;
 import dev.parley.agenda.Scale;
 import dev.parley.agenda.Terms;
+import dev.parley.analysis.bargaining.Frontier.Solution;
+import dev.parley.analysis.bargaining.OutcomeSpace.Cursor;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;

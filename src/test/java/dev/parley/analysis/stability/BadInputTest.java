@@ -3,7 +3,6 @@ package dev.parley.analysis.stability;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import dev.parley.analysis.stability.ConflictModel.Comparison;
 import java.util.Set;
 import net.jqwik.api.Example;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;

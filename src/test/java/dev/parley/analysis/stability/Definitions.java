@@ -1,6 +1,5 @@
 package dev.parley.analysis.stability;
 
-import dev.parley.analysis.stability.ConflictModel.Comparison;
 import java.util.HashSet;
 import java.util.Set;
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
+import dev.parley.analysis.stability.Witness.PreferenceFact;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

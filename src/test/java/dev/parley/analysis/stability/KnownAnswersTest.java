@@ -8,6 +8,7 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedSet;
 import dev.parley.analysis.stability.Bridging.Bridge;
 import dev.parley.analysis.stability.Coalitions.Improvement;
+import dev.parley.analysis.stability.ConflictModel.UnilateralMove;
 import dev.parley.analysis.stability.StatusQuo.Route;
 import java.util.ArrayList;
 import java.util.List;

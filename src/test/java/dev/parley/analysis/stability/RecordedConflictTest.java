@@ -10,7 +10,7 @@ import dev.parley.agenda.Issue;
 import dev.parley.agenda.IssueId;
 import dev.parley.agenda.Scale;
 import dev.parley.agenda.Terms;
-import dev.parley.analysis.stability.RecordedConflict.Stance;
+import dev.parley.analysis.stability.ConflictModel.UnilateralMove;
 import dev.parley.demand.GeneralDemand;
 import dev.parley.demand.Offer;
 import dev.parley.evidence.EntryId;

@@ -1,6 +1,6 @@
 package dev.parley.analysis.stability;
 
-import dev.parley.analysis.stability.ConflictModel.Comparison;
+import dev.parley.analysis.stability.Witness.PreferenceFact;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;

@@ -3,8 +3,7 @@ package dev.parley.analysis.stability;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableSet;
-import dev.parley.analysis.stability.ConflictModel.Comparison;
-import dev.parley.analysis.stability.StabilityAnalysis.Reason;
+import dev.parley.analysis.stability.Witness.PreferenceFact;
 import java.util.List;
 import net.jqwik.api.Example;
 

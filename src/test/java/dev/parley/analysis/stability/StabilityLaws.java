@@ -6,7 +6,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.collect.Sets;
 import dev.parley.analysis.stability.Coalitions.Improvement;
-import dev.parley.analysis.stability.StabilityAnalysis.Reason;
+import dev.parley.analysis.stability.ConflictModel.UnilateralMove;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;

@@ -2,6 +2,7 @@ package dev.parley.analysis.stability;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.analysis.stability.ConflictModel.UnilateralMove;
 import dev.parley.analysis.stability.OptionForm.Reversibility;
 import dev.parley.analysis.stability.StatusQuo.Route;
 import java.util.List;

@@ -3,7 +3,7 @@ package dev.parley.analysis.stability;
 import static dev.parley.analysis.stability.Definitions.isBetter;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.analysis.stability.StabilityAnalysis.Reason;
+import dev.parley.analysis.stability.ConflictModel.UnilateralMove;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
