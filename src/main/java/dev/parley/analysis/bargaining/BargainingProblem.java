@@ -18,22 +18,36 @@ import java.util.Set;
  * }</pre>
  *
  * <p>Immutable.
+ *
+ * @param space the outcomes
+ * @param profiles what the parties make of them, two or more, one each, in the order given
+ * @param method how the frontier is found
+ * @param budget how many outcomes may be looked at, or combinations formed, one or more
  */
-public final class BargainingProblem {
+public record BargainingProblem(
+    OutcomeSpace space, ImmutableList<Profile> profiles, Method method, long budget) {
   /** How many outcomes are looked at, or combinations formed, unless a budget is given. */
   public static final long BUDGET = 10_000_000;
 
-  private final OutcomeSpace space;
-  private final ImmutableList<Profile> profiles;
-  private final Method method;
-  private final long budget;
-
-  private BargainingProblem(
-      OutcomeSpace space, ImmutableList<Profile> profiles, Method method, long budget) {
-    this.space = space;
-    this.profiles = profiles;
-    this.method = method;
-    this.budget = budget;
+  /**
+   * Checks that each party has one profile, of these outcomes, and that there is a budget.
+   * {@inheritDoc}
+   */
+  public BargainingProblem {
+    if (profiles.size() < 2) {
+      throw new IllegalArgumentException(
+          "a bargaining problem needs the profiles of two parties or more, not %s: (%s)"
+              .formatted(profiles.size(), Profiles.parties(profiles)));
+    }
+    Set<ActorId> seen = new HashSet<>();
+    for (Profile profile : profiles) {
+      seen.add(Profiles.once(seen, profile));
+      Profiles.sameSpace(space, profile);
+    }
+    if (budget < 1) {
+      throw new IllegalArgumentException(
+          "budget (%s) must be one outcome or more".formatted(budget));
+    }
   }
 
   /**
@@ -55,16 +69,6 @@ public final class BargainingProblem {
    * @throws IllegalArgumentException if a party has two profiles, or one is about other outcomes
    */
   public static BargainingProblem of(OutcomeSpace space, List<? extends Profile> profiles) {
-    if (profiles.size() < 2) {
-      throw new IllegalArgumentException(
-          "a bargaining problem needs the profiles of two parties or more, not %s: (%s)"
-              .formatted(profiles.size(), Words.parties(profiles)));
-    }
-    Set<ActorId> seen = new HashSet<>();
-    for (Profile profile : profiles) {
-      seen.add(Guards.once(seen, profile));
-      Guards.sameSpace(space, profile);
-    }
     return new BargainingProblem(space, ImmutableList.copyOf(profiles), Method.BEST, BUDGET);
   }
 
@@ -84,20 +88,7 @@ public final class BargainingProblem {
    * @throws IllegalArgumentException if the budget is below one
    */
   public BargainingProblem within(long most) {
-    if (most < 1) {
-      throw new IllegalArgumentException("budget (%s) must be one outcome or more".formatted(most));
-    }
     return new BargainingProblem(space, profiles, method, most);
-  }
-
-  /** {@return the outcomes} */
-  public OutcomeSpace space() {
-    return space;
-  }
-
-  /** {@return what the parties make of them: the profiles, in the order given} */
-  public ImmutableList<Profile> profiles() {
-    return profiles;
   }
 
   /**
@@ -124,14 +115,15 @@ public final class BargainingProblem {
                       .findFirst()
                       .orElseThrow()
                       .party(),
-                  Words.grouped(space.size())));
+                  LargeNumbers.grouped(space.size())));
     }
     return new Frontier(
         space,
         profiles,
         merge
             ? new Merging(space, additive, budget).find()
-            : new Enumeration(space, profiles, budget, method).find());
+            : new Enumeration(space, profiles, budget, method != Method.SEQUENTIAL_ENUMERATION)
+                .find());
   }
 
   /** How a frontier is found. All give the same answer; they differ in what they can be asked. */

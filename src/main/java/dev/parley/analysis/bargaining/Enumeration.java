@@ -1,7 +1,6 @@
 package dev.parley.analysis.bargaining;
 
 import com.google.common.collect.ImmutableList;
-import dev.parley.analysis.bargaining.BargainingProblem.Method;
 import dev.parley.analysis.bargaining.OutcomeSpace.Cursor;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -27,11 +26,11 @@ final class Enumeration {
   private final long budget;
   private final boolean parallel;
 
-  Enumeration(OutcomeSpace space, List<Profile> profiles, long budget, Method method) {
+  Enumeration(OutcomeSpace space, List<Profile> profiles, long budget, boolean parallel) {
     this.space = space;
     this.profiles = profiles;
     this.budget = budget;
-    this.parallel = method != Method.SEQUENTIAL_ENUMERATION;
+    this.parallel = parallel;
   }
 
   FrontierPoints find() {
@@ -259,6 +258,9 @@ final class Enumeration {
     return Optional.of(
         "%s outcomes are too many to enumerate within the budget of %s: the first %s were looked at, so better outcomes may exist. %s"
             .formatted(
-                Words.grouped(space.size()), Words.grouped(budget), Words.grouped(budget), wayOut));
+                LargeNumbers.grouped(space.size()),
+                LargeNumbers.grouped(budget),
+                LargeNumbers.grouped(budget),
+                wayOut));
   }
 }

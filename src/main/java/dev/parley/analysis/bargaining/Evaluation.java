@@ -139,7 +139,8 @@ public sealed interface Evaluation {
       }
       throw new IllegalArgumentException(
           "issue (%s) has no evaluation for (%s): %s of its %s values have one. Say how good each is, 0 if it is worth nothing"
-              .formatted(issue.id(), order.at(i), parsed.size(), Words.grouped(order.count())));
+              .formatted(
+                  issue.id(), order.at(i), parsed.size(), LargeNumbers.grouped(order.count())));
     }
 
     private Map<Value, Fraction> parsed(Issue issue) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BinaryOperator;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /**
  * The Pareto frontier: the outcomes that no outcome dominates. One outcome dominates another when
@@ -61,20 +62,16 @@ public final class Frontier {
     List<BigInteger> least = new ArrayList<>();
     for (int p = 0; p < profiles.size(); p++) {
       Fraction scaled =
-          Guards.reserved(profiles.get(p)).times(new Fraction(unit(p), BigInteger.ONE));
+          Profiles.reserved(profiles.get(p))
+              .times(new Fraction(found.units().get(p), BigInteger.ONE));
       BigInteger[] parts = scaled.numerator().divideAndRemainder(scaled.denominator());
       least.add(parts[1].signum() > 0 ? parts[0].add(BigInteger.ONE) : parts[0]);
     }
     return efficient.stream()
         .filter(
-            payoff -> {
-              for (int p = 0; p < least.size(); p++) {
-                if (payoff.inUnits(p).compareTo(least.get(p)) < 0) {
-                  return false;
-                }
-              }
-              return true;
-            })
+            payoff ->
+                IntStream.range(0, least.size())
+                    .allMatch(p -> payoff.inUnits(p).compareTo(least.get(p)) >= 0))
         .collect(ImmutableList.toImmutableList());
   }
 
@@ -89,7 +86,7 @@ public final class Frontier {
     if (set.isEmpty()) {
       return new Solution(concept, set, Optional.empty(), shortfall());
     }
-    Scoring scoring = new Scoring(concept, this);
+    Scoring scoring = new Scoring(concept, profiles, found, this::rationalIdeal);
     List<Payoff> ties = new ArrayList<>();
     BigInteger best = scoring.score(set.get(0));
     for (Payoff payoff : set) {
@@ -234,26 +231,14 @@ public final class Frontier {
     return space;
   }
 
-  BigInteger unit(int p) {
-    return found.units().get(p);
-  }
-
-  Fraction lowest(int p) {
-    return found.lowest().get(p);
-  }
-
-  Fraction highest(int p) {
-    return found.highest().get(p);
-  }
-
   /**
    * Returns the ideal over a negotiation set that is not empty: its best outcomes are efficient.
    */
-  Fraction rationalIdeal(int p) {
+  private Fraction rationalIdeal(int p) {
     BinaryOperator<BigInteger> max = BigInteger::max;
     return new Fraction(
         negotiationSet().stream().map(payoff -> payoff.inUnits(p)).reduce(max).orElseThrow(),
-        unit(p));
+        found.units().get(p));
   }
 
   /**

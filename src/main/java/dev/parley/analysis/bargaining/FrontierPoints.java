@@ -1,5 +1,6 @@
 package dev.parley.analysis.bargaining;
 
+import com.google.common.collect.Comparators;
 import com.google.common.collect.ImmutableList;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -31,15 +32,9 @@ record FrontierPoints(
 
   /** From the first party's best on; ties by the second party and so on. */
   static final Comparator<Point> BEST_FIRST =
-      (x, y) -> {
-        for (int p = 0; p < x.utilities.size(); p++) {
-          int order = y.utilities.get(p).compareTo(x.utilities.get(p));
-          if (order != 0) {
-            return order;
-          }
-        }
-        return 0;
-      };
+      Comparator.comparing(
+          Point::utilities,
+          Comparators.<BigInteger, BigInteger>lexicographical(Comparator.reverseOrder()));
 
   static List<Point> points(Staircase frontier) {
     List<Point> points = new ArrayList<>(frontier.size());

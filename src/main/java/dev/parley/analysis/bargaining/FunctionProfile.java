@@ -3,6 +3,7 @@ package dev.parley.analysis.bargaining;
 import dev.parley.agenda.ActorId;
 import dev.parley.agenda.Terms;
 import dev.parley.analysis.bargaining.OutcomeSpace.Cursor;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
@@ -38,7 +39,7 @@ public final class FunctionProfile implements Profile {
     this.unit = unit;
     this.counting = counting;
     this.valuing = valuing;
-    Guards.reservation(this);
+    ProfileLaws.reservation(party, space, reservation());
   }
 
   /**
@@ -103,7 +104,7 @@ public final class FunctionProfile implements Profile {
     }
     Cursor cursor = space.cursor();
     cursor.moveTo(outcome);
-    return Fraction.of(Guards.present(counting).applyAsLong(cursor), unit);
+    return Fraction.of(Objects.requireNonNull(counting).applyAsLong(cursor), unit);
   }
 
   /** Returns how many units make one, for a profile that counts. */
@@ -119,6 +120,6 @@ public final class FunctionProfile implements Profile {
   Fraction utility(Cursor cursor) {
     return valuing != null
         ? valuing.apply(cursor.terms())
-        : Fraction.of(Guards.present(counting).applyAsLong(cursor), unit);
+        : Fraction.of(Objects.requireNonNull(counting).applyAsLong(cursor), unit);
   }
 }

@@ -68,7 +68,7 @@ final class Merging {
                       space.issues().get(reached).id(),
                       reached + 1,
                       space.issues().size(),
-                      Words.grouped(budget)));
+                      LargeNumbers.grouped(budget)));
     }
   }
 

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -63,14 +64,14 @@ public record OfferSequence(ImmutableList<Bid> bids) {
    */
   public ImmutableList<BidStep> steps(List<? extends Profile> profiles) {
     Map<ActorId, Profile> byParty = new HashMap<>();
-    profiles.forEach(p -> byParty.put(Guards.once(byParty.keySet(), p), p));
+    profiles.forEach(p -> byParty.put(Profiles.once(byParty.keySet(), p), p));
     Map<ActorId, Worth> last = new HashMap<>();
     ImmutableList.Builder<BidStep> steps = ImmutableList.builder();
     for (Bid bid : bids) {
       if (!byParty.containsKey(bid.by())) {
         throw new IllegalArgumentException(
             "party (%s) makes a bid and has no profile. Profiles: (%s)"
-                .formatted(bid.by(), Words.parties(profiles)));
+                .formatted(bid.by(), Profiles.parties(profiles)));
       }
       Worth now = worth(bid, profiles);
       Worth before = last.put(bid.by(), now);
@@ -117,8 +118,9 @@ public record OfferSequence(ImmutableList<Bid> bids) {
     }
     Map<ActorId, Fraction> changes = new LinkedHashMap<>();
     now.utilities()
-        .forEach((p, u) -> changes.put(p, u.minus(Guards.present(before.utilities().get(p)))));
-    Fraction own = Guards.present(changes.get(bid.by()));
+        .forEach(
+            (p, u) -> changes.put(p, u.minus(Objects.requireNonNull(before.utilities().get(p)))));
+    Fraction own = Objects.requireNonNull(changes.get(bid.by()));
     ImmutableMap.Builder<ActorId, StepClass> towards = ImmutableMap.builder();
     changes.forEach(
         (p, change) -> {

@@ -194,7 +194,7 @@ public final class OutcomeSpace {
   public String toString() {
     return "%s outcomes over %s"
         .formatted(
-            Words.grouped(size),
+            LargeNumbers.grouped(size),
             places.keySet().stream().map(IssueId::text).collect(Collectors.joining(", ")));
   }
 
@@ -220,7 +220,10 @@ public final class OutcomeSpace {
         if (count.compareTo(FARTHEST) > 0) {
           throw new IllegalArgumentException(
               "issue (%s) has %s values, more than a cursor can number (%s): take fewer items or a coarser step"
-                  .formatted(issues.get(i).id(), Words.grouped(count), Words.grouped(FARTHEST)));
+                  .formatted(
+                      issues.get(i).id(),
+                      LargeNumbers.grouped(count),
+                      LargeNumbers.grouped(FARTHEST)));
         }
         counts[i] = count.longValueExact();
       }

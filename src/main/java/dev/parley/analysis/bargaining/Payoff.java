@@ -52,7 +52,7 @@ public final class Payoff {
       }
     }
     throw new IllegalArgumentException(
-        "party (%s) has no profile here. Parties: %s".formatted(party, Words.parties(profiles)));
+        "party (%s) has no profile here. Parties: %s".formatted(party, Profiles.parties(profiles)));
   }
 
   Fraction utility(int p) {

@@ -4,6 +4,7 @@ import dev.parley.agenda.Issue;
 import dev.parley.analysis.bargaining.OutcomeSpace.Cursor;
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -53,13 +54,13 @@ final class ScaledProfile {
     if (values.compareTo(BigInteger.valueOf(LONGEST)) > 0) {
       throw new IllegalArgumentException(
           "%s has %s values: an additive profile takes up to %s, on one issue and on all together. Take a coarser step or fewer items"
-              .formatted(what, Words.grouped(values), Words.grouped(LONGEST)));
+              .formatted(what, LargeNumbers.grouped(values), LargeNumbers.grouped(LONGEST)));
     }
   }
 
   private static Fraction[] parts(AdditiveProfile profile, Issue issue, ValueOrder order) {
-    Fraction weight = Guards.present(profile.weights().get(issue.id()));
-    Evaluation evaluation = Guards.present(profile.evaluations().get(issue.id()));
+    Fraction weight = Objects.requireNonNull(profile.weights().get(issue.id()));
+    Evaluation evaluation = Objects.requireNonNull(profile.evaluations().get(issue.id()));
     Fraction[] parts = new Fraction[order.count().intValueExact()];
     for (int v = 0; v < parts.length; v++) {
       parts[v] = weight.times(evaluation.of(issue, order.at(v)));

@@ -3,6 +3,7 @@ package dev.parley.analysis.bargaining;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 
 /**
  * A concept's score in whole numbers: every party's share (utility less base, over span) gets one
@@ -10,23 +11,34 @@ import java.util.List;
  */
 final class Scoring {
   private final SolutionConcept concept;
+  private final List<Profile> profiles;
+  private final FrontierPoints found;
+  private final IntFunction<Fraction> rationalIdeal;
   private final List<BigInteger> factors = new ArrayList<>();
   private final List<BigInteger> bases = new ArrayList<>();
   private final List<Integer> parties = new ArrayList<>();
   private BigInteger denominator = BigInteger.ONE;
 
-  Scoring(SolutionConcept concept, Frontier frontier) {
+  /** Takes the ideal over individually rational outcomes by party, asked only where it counts. */
+  Scoring(
+      SolutionConcept concept,
+      List<Profile> profiles,
+      FrontierPoints found,
+      IntFunction<Fraction> rationalIdeal) {
     this.concept = concept;
+    this.profiles = profiles;
+    this.found = found;
+    this.rationalIdeal = rationalIdeal;
     List<Fraction> slopes = new ArrayList<>();
     List<Fraction> starts = new ArrayList<>();
-    for (int p = 0; p < frontier.profiles().size(); p++) {
-      Fraction base = base(frontier, p);
-      Fraction span = span(frontier, p, base);
+    for (int p = 0; p < profiles.size(); p++) {
+      Fraction base = base(p);
+      Fraction span = span(p, base);
       if (span.signum() == 0) {
         continue;
       }
       Fraction slope =
-          Fraction.ONE.over(span.times(new Fraction(frontier.unit(p), BigInteger.ONE)));
+          Fraction.ONE.over(span.times(new Fraction(found.units().get(p), BigInteger.ONE)));
       Fraction start = base.over(span);
       denominator = ScaledProfile.multiple(denominator, slope.denominator());
       denominator = ScaledProfile.multiple(denominator, start.denominator());
@@ -38,19 +50,19 @@ final class Scoring {
     starts.forEach(s -> bases.add(ScaledProfile.whole(s, denominator)));
   }
 
-  private Fraction base(Frontier frontier, int p) {
+  private Fraction base(int p) {
     return switch (concept.base()) {
-      case RESERVATION -> Guards.reserved(frontier.profiles().get(p));
+      case RESERVATION -> Profiles.reserved(profiles.get(p));
       case NOTHING -> Fraction.ZERO;
-      case LOWEST -> frontier.lowest(p);
+      case LOWEST -> found.lowest().get(p);
     };
   }
 
-  private Fraction span(Frontier frontier, int p, Fraction base) {
+  private Fraction span(int p, Fraction base) {
     return switch (concept.span()) {
       case ONE -> Fraction.ONE;
-      case RATIONAL_IDEAL -> frontier.rationalIdeal(p).minus(base);
-      case IDEAL, RANGE -> frontier.highest(p).minus(base);
+      case RATIONAL_IDEAL -> rationalIdeal.apply(p).minus(base);
+      case IDEAL, RANGE -> found.highest().get(p).minus(base);
     };
   }
 
