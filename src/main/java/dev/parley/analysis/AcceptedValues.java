@@ -47,7 +47,7 @@ final class AcceptedValues {
     static final Cost NOTHING = new Cost(Optional.empty(), ImmutableList.of(), Optional.empty());
   }
 
-  AcceptedValues(Situation situation, Statements statements, Issue issue, ActorId party) {
+  AcceptedValues(Situation situation, StatementIndex statements, Issue issue, ActorId party) {
     this.party = party;
     this.issue = issue;
     for (ActorId other : situation.agenda().counterparts(party)) {

@@ -65,7 +65,7 @@ public sealed interface ClosingPackage extends WithClosingPackage permits Immuta
    * @param situation the situation that was analysed
    */
   default ImmutableList<Move> moves(Situation situation) {
-    return new PackageMoves(situation).of(this);
+    return new PackageMoves(situation).of(concessions(), terms());
   }
 
   /** {@return an empty builder} */

@@ -78,7 +78,7 @@ final class ConcessionIndex {
       if (group.size() <= COMPARED) {
         for (int one : group) {
           for (int other : group) {
-            if (PackageSearch.holds(concessions.get(one), concessions.get(other))) {
+            if (concessions.get(one).includes(concessions.get(other))) {
               smaller.get(one).set(other);
             }
           }

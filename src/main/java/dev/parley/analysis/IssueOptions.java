@@ -37,8 +37,7 @@ final class IssueOptions {
 
   private final Situation situation;
   private final Agenda agenda;
-  private final Statements statements;
-  private final Words words;
+  private final StatementIndex statements;
   private final Scope scope;
   private final CandidateValues candidates;
   private final Map<IssueId, List<AcceptedValues>> stances = new LinkedHashMap<>();
@@ -59,8 +58,7 @@ final class IssueOptions {
   IssueOptions(Negotiation negotiation, Scope scope) {
     situation = negotiation.situation();
     agenda = negotiation.agenda();
-    statements = new Statements(negotiation);
-    words = new Words(negotiation);
+    statements = new StatementIndex(negotiation);
     this.scope = scope;
     candidates = new CandidateValues(scope.values());
     for (Issue issue : agenda.issueList()) {
@@ -166,7 +164,7 @@ final class IssueOptions {
           ImmutableList<Demand> demands =
               firm.stream().filter(some::contains).collect(ImmutableList.toImmutableList());
           ImmutableSortedSet.Builder<EntryId> entries = ImmutableSortedSet.naturalOrder();
-          demands.forEach(d -> words.of(d).forEach(w -> entries.add(w.entry())));
+          demands.forEach(d -> statements.of(d).forEach(w -> entries.add(w.entry())));
           return Optional.of(new Clash(issue.id(), demands, entries.build().asList()));
         }
       }

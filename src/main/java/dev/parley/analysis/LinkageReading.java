@@ -38,14 +38,14 @@ import java.util.Set;
 final class LinkageReading {
   private final Situation situation;
   private final Agenda agenda;
-  private final Words words;
+  private final StatementIndex statements;
   private final Map<Key, Node> nodes = new LinkedHashMap<>();
   private final Map<String, Node> pieces = new LinkedHashMap<>();
 
   LinkageReading(Negotiation negotiation) {
     situation = negotiation.situation();
     agenda = negotiation.agenda();
-    words = new Words(negotiation);
+    statements = new StatementIndex(negotiation);
   }
 
   /** What one party would do on an issue; without an issue, take part in talks. */
@@ -88,7 +88,8 @@ final class LinkageReading {
         .forEach(this::readPrecondition);
     situation.offers().keySet().forEach(this::readConditions);
     for (Offer offer : situation.offers().keySet()) {
-      readPlan(offer.instalments(), offer.undertakings(), Optional.of(offer.by()), words.of(offer));
+      readPlan(
+          offer.instalments(), offer.undertakings(), Optional.of(offer.by()), statements.of(offer));
     }
     for (Attestation agreed : situation.agreements()) {
       readPlan(agreed.instalments(), agreed.undertakings(), Optional.empty(), ImmutableList.of());
@@ -196,7 +197,7 @@ final class LinkageReading {
                             a ->
                                 node(tie.issue(), tie.by())
                                     .always
-                                    .add(on(a, tie.order(), words.of(tie))))));
+                                    .add(on(a, tie.order(), statements.of(tie))))));
   }
 
   private void readPrecondition(Demand demand) {
@@ -216,7 +217,7 @@ final class LinkageReading {
       }
     }
     Node heldUp = heldUp(demand);
-    asked.forEach(a -> heldUp.always.add(on(a, Tie.Order.AFTER, words.of(demand))));
+    asked.forEach(a -> heldUp.always.add(on(a, Tie.Order.AFTER, statements.of(demand))));
   }
 
   /** Returns the issues beside those of a demand on which its maker has a commitment of its own. */
@@ -242,7 +243,7 @@ final class LinkageReading {
             new Key(Optional.empty(), demand.by()),
             k -> new Node(new Commitment("talks by " + k.by(), k.by(), k.issue())));
     for (IssueId issue : own) {
-      node(issue, demand.by()).always.add(on(talks, Tie.Order.TOGETHER, words.of(demand)));
+      node(issue, demand.by()).always.add(on(talks, Tie.Order.TOGETHER, statements.of(demand)));
     }
     return talks;
   }
@@ -257,7 +258,7 @@ final class LinkageReading {
       for (Condition condition : offer.conditions()) {
         awaited(condition.issue(), offer.by()).stream()
             .filter(a -> a != node)
-            .forEach(a -> all.add(on(a, Tie.Order.TOGETHER, words.of(offer))));
+            .forEach(a -> all.add(on(a, Tie.Order.TOGETHER, statements.of(offer))));
       }
       node.alternatives.add(all.build());
     }

@@ -36,8 +36,8 @@ final class PackageMoves {
     this.now = now;
   }
 
-  ImmutableList<Move> of(ClosingPackage closing) {
-    for (Concession concession : closing.concessions()) {
+  ImmutableList<Move> of(List<Concession> concessions, Optional<Terms> terms) {
+    for (Concession concession : concessions) {
       if (concession instanceof Concession.NewValue to) {
         accept(to.by(), to.issue(), to.value(), false);
       } else if (concession instanceof Concession.WithoutCondition to) {
@@ -46,7 +46,7 @@ final class PackageMoves {
         relieve((Concession.Relieved) concession);
       }
     }
-    closing.terms().ifPresent(this::attest);
+    terms.ifPresent(this::attest);
     return ImmutableList.copyOf(moves);
   }
 

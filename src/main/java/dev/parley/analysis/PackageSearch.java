@@ -100,7 +100,7 @@ final class PackageSearch {
         next != null && !more;
         next = more ? null : combinations.next()) {
       List<Concession> concessions = concessions(next);
-      if (found.stream().noneMatch(f -> holds(concessions, f))) {
+      if (found.stream().noneMatch(f -> includes(concessions, f))) {
         more = found.size() == scope.first();
         if (!more) {
           found.add(concessions);
@@ -158,17 +158,8 @@ final class PackageSearch {
   }
 
   /** Whether a package asks all that another does, or more. */
-  private static boolean holds(List<Concession> larger, List<Concession> smaller) {
-    return smaller.stream().allMatch(s -> larger.stream().anyMatch(l -> holds(l, s)));
-  }
-
-  static boolean holds(Concession larger, Concession smaller) {
-    if (larger instanceof Concession.NewValue one && smaller instanceof Concession.NewValue other) {
-      return one.by().equals(other.by())
-          && one.issue().equals(other.issue())
-          && one.to().encloses(other.to());
-    }
-    return larger.equals(smaller);
+  private static boolean includes(List<Concession> larger, List<Concession> smaller) {
+    return smaller.stream().allMatch(s -> larger.stream().anyMatch(l -> l.includes(s)));
   }
 
   private ClosingPackage closing(CheapestFirst.Found found, List<Concession> concessions) {

@@ -180,10 +180,10 @@ public final class Frontier {
     ImmutableList.Builder<ActorId> refusers = ImmutableList.builder();
     ImmutableList.Builder<ActorId> undecided = ImmutableList.builder();
     for (int p = 0; p < profiles.size(); p++) {
-      Optional<Fraction> reserved = profiles.get(p).reservedUtility();
-      if (reserved.isEmpty()) {
+      Optional<Boolean> refuses = profiles.get(p).refuses(utilities.get(p));
+      if (refuses.isEmpty()) {
         undecided.add(profiles.get(p).party());
-      } else if (utilities.get(p).compareTo(reserved.get()) < 0) {
+      } else if (refuses.get()) {
         refusers.add(profiles.get(p).party());
       }
     }

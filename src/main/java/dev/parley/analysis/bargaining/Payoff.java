@@ -89,8 +89,7 @@ public final class Payoff {
   public ImmutableList<ActorId> refusers() {
     ImmutableList.Builder<ActorId> refusers = ImmutableList.builder();
     for (int p = 0; p < units.size(); p++) {
-      Fraction utility = utility(p);
-      if (profiles.get(p).reservedUtility().filter(r -> utility.compareTo(r) < 0).isPresent()) {
+      if (profiles.get(p).refuses(utility(p)).orElse(false)) {
         refusers.add(profiles.get(p).party());
       }
     }

@@ -47,4 +47,14 @@ public sealed interface Profile permits AdditiveProfile, FunctionProfile {
                     ? utility(given.outcome())
                     : ((ReservationPoint.Utility) r).utility());
   }
+
+  /**
+   * {@return whether the party would rather have no agreement than this: empty while its
+   * reservation is not known; a party that gets exactly its reservation does not refuse}
+   *
+   * @param utility what the party would get
+   */
+  default Optional<Boolean> refuses(Fraction utility) {
+    return reservedUtility().map(reserved -> utility.compareTo(reserved) < 0);
+  }
 }

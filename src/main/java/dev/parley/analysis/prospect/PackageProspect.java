@@ -48,10 +48,10 @@ public final class PackageProspect {
       }
       Fraction utility = profile.utility(outcome);
       worth.put(party, utility);
-      Optional<Fraction> reserved = profile.reservedUtility();
-      if (reserved.isEmpty()) {
+      Optional<Boolean> refuses = profile.refuses(utility);
+      if (refuses.isEmpty()) {
         open.add(party);
-      } else if (utility.compareTo(reserved.get()) < 0) {
+      } else if (refuses.get()) {
         refusing.add(party);
       }
     }

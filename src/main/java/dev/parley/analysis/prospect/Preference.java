@@ -214,12 +214,27 @@ public sealed interface Preference extends WithPreference permits ImmutablePrefe
       if (worth.signum() == 0) {
         profile.issue(issue.id(), weighing.weight(), weighing.worth());
       } else {
-        profile.issue(issue.id(), Fraction.ONE, Raising.by(worth, weighing));
+        profile.issue(issue.id(), Fraction.ONE, raised(worth, weighing));
         worth = Fraction.ZERO;
       }
     }
     reservedUtility(agenda).map(ReservationPoint::of).ifPresent(profile::reservation);
     return profile.build();
+  }
+
+  /** Adds a constant to what an issue is worth, its weight made part of it. */
+  private static Evaluation raised(Fraction constant, Weighing weighing) {
+    if (weighing.worth() instanceof Evaluation.Linear line) {
+      return new Evaluation.Linear(
+          weighing.weight().times(line.least()).plus(constant),
+          weighing.weight().times(line.most()).plus(constant));
+    }
+    ImmutableMap.Builder<String, Fraction> raised = ImmutableMap.builder();
+    ((Evaluation.Table) weighing.worth())
+        .values()
+        .forEach(
+            (value, worth) -> raised.put(value, weighing.weight().times(worth).plus(constant)));
+    return new Evaluation.Table(raised.buildOrThrow());
   }
 
   /**
@@ -319,12 +334,7 @@ public sealed interface Preference extends WithPreference permits ImmutablePrefe
    * @param worth how good each value is
    */
   record Weighing(Fraction weight, Evaluation worth) {
-    /**
-     * Checks that the weight is not below zero.
-     *
-     * @param weight how much the issue counts beside the party's others, zero or more
-     * @param worth how good each value is
-     */
+    /** Checks that the weight is not below zero. {@inheritDoc} */
     public Weighing {
       if (weight.signum() < 0) {
         throw new IllegalArgumentException(
