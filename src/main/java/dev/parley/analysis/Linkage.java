@@ -6,12 +6,15 @@ import com.google.common.collect.ImmutableSet;
 import dev.parley.demand.Tie;
 import dev.parley.talks.Negotiation;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,7 +60,17 @@ public final class Linkage {
    * @return the linkage, its commitments in the order of the agenda
    */
   public static Linkage of(Negotiation negotiation) {
-    return new LinkageReading(negotiation).read();
+    LinkageReading reading = new LinkageReading(negotiation);
+    Builder linkage = builder();
+    for (LinkageReading.Node node : reading.nodes()) {
+      String name = node.commitment.name();
+      linkage.add(node.commitment, node.ways());
+      if (reading.isDivisible(node)) {
+        linkage.divisible(name);
+      }
+    }
+    reading.done().forEach(linkage::done);
+    return linkage.build();
   }
 
   /** {@return an empty builder} */
@@ -120,7 +133,7 @@ public final class Linkage {
     return names(c -> !fixpoint.carried[c] && web.own[c].length == 0);
   }
 
-  private ImmutableSet<String> names(java.util.function.IntPredicate which) {
+  private ImmutableSet<String> names(IntPredicate which) {
     ImmutableSet.Builder<String> names = ImmutableSet.builder();
     for (int c = 0; c < web.size(); c++) {
       if (which.test(c)) {
@@ -183,7 +196,7 @@ public final class Linkage {
       }
     }
     return found.stream()
-        .sorted(java.util.Comparator.comparingInt(r -> r.links().size()))
+        .sorted(Comparator.comparingInt(r -> r.links().size()))
         .distinct()
         .collect(ImmutableList.toImmutableList());
   }
@@ -203,7 +216,7 @@ public final class Linkage {
   }
 
   private Commitment commitment(String name) {
-    return java.util.Objects.requireNonNull(commitments.get(name));
+    return Objects.requireNonNull(commitments.get(name));
   }
 
   private Precondition precondition(String from, String on) {
@@ -215,11 +228,11 @@ public final class Linkage {
         }
       }
     }
-    return java.util.Objects.requireNonNull(found);
+    return Objects.requireNonNull(found);
   }
 
   private ImmutableList<ImmutableSet<Precondition>> alternatives(String name) {
-    return java.util.Objects.requireNonNull(preconditions.get(name));
+    return Objects.requireNonNull(preconditions.get(name));
   }
 
   /**
@@ -303,42 +316,37 @@ public final class Linkage {
       kinds.put(relief.commitment(), relief.kind());
     }
     Builder relieved = builder();
+    done.forEach(relieved::done);
+    divisible.forEach(relieved::divisible);
     for (Commitment commitment : commitments.values()) {
       String name = commitment.name();
       Relief.Kind kind = kinds.get(name);
-      relieved.commitment(commitment);
-      if (kind == Relief.Kind.SPLIT) {
-        relieved.commitment(new Commitment(first(name), commitment.by(), commitment.issue()));
-      }
-      if (done.contains(name)) {
-        relieved.done(name);
-      }
-      if (divisible.contains(name)) {
-        relieved.divisible(name);
-      }
       if (kind == Relief.Kind.WAIVE) {
+        relieved.commitment(commitment);
         continue;
       }
-      if (alternatives(name).isEmpty()) {
-        relieved.impossible(name);
-      }
-      for (ImmutableSet<Precondition> alternative : alternatives(name)) {
-        relieved.waits(
-            name,
-            alternative.stream()
-                .map(p -> relieved(p, kind, kinds.get(p.on())))
-                .toArray(Precondition[]::new));
+      relieved.add(
+          commitment,
+          alternatives(name).stream()
+              .map(all -> relieved(all, kind, kinds))
+              .collect(ImmutableList.toImmutableList()));
+      if (kind == Relief.Kind.SPLIT) {
+        relieved.commitment(new Commitment(first(name), commitment.by(), commitment.issue()));
       }
     }
     return relieved.build();
   }
 
-  private static Precondition relieved(
-      Precondition p, Relief.@Nullable Kind own, Relief.@Nullable Kind others) {
-    return new Precondition(
-        others == Relief.Kind.SPLIT ? first(p.on()) : p.on(),
-        own == Relief.Kind.REORDER ? Tie.Order.TOGETHER : p.order(),
-        p.words());
+  private static ImmutableSet<Precondition> relieved(
+      Set<Precondition> all, Relief.@Nullable Kind own, Map<String, Relief.Kind> kinds) {
+    return all.stream()
+        .map(
+            p ->
+                new Precondition(
+                    kinds.get(p.on()) == Relief.Kind.SPLIT ? first(p.on()) : p.on(),
+                    own == Relief.Kind.REORDER ? Tie.Order.TOGETHER : p.order(),
+                    p.words()))
+        .collect(ImmutableSet.toImmutableSet());
   }
 
   private static String first(String name) {
@@ -356,7 +364,7 @@ public final class Linkage {
 
   @Override
   public int hashCode() {
-    return java.util.Objects.hash(commitments, preconditions, done, divisible);
+    return Objects.hash(commitments, preconditions, done, divisible);
   }
 
   @Override
@@ -422,6 +430,15 @@ public final class Linkage {
       }
       alternatives.computeIfAbsent(name, n -> new LinkedHashSet<>()).add(ImmutableSet.copyOf(all));
       return this;
+    }
+
+    /** Adds a commitment with the ways to carry it out; none when nobody can. */
+    private void add(Commitment commitment, Iterable<? extends Set<Precondition>> ways) {
+      commitment(commitment);
+      ways.forEach(all -> waits(commitment.name(), all.toArray(Precondition[]::new)));
+      if (!alternatives.containsKey(commitment.name())) {
+        impossible(commitment.name());
+      }
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.parley.analysis;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import dev.parley.agenda.ActorId;
 import dev.parley.agenda.Agenda;
 import dev.parley.agenda.Issue;
@@ -25,6 +26,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -46,12 +48,14 @@ final class LinkageReading {
     situation = negotiation.situation();
     agenda = negotiation.agenda();
     statements = new StatementIndex(negotiation);
+    read();
   }
 
   /** What one party would do on an issue; without an issue, take part in talks. */
   private record Key(Optional<IssueId> issue, ActorId by) {}
 
-  private static final class Node {
+  /** A commitment of the record, and what it waits for. */
+  static final class Node {
     final Commitment commitment;
     final Set<Precondition> always = new LinkedHashSet<>();
     final List<ImmutableSet<Precondition>> alternatives = new ArrayList<>();
@@ -62,23 +66,21 @@ final class LinkageReading {
       this.commitment = commitment;
     }
 
-    void addTo(Linkage.Builder linkage) {
-      String name = commitment.name();
-      if (impossible) {
-        linkage.impossible(name);
-        return;
+    /** Returns the ways to carry it out, each with all that it needs; none when nobody can. */
+    List<Set<Precondition>> ways() {
+      List<Set<Precondition>> ways = new ArrayList<>();
+      if (!impossible) {
+        for (Set<Precondition> alternative :
+            alternatives.isEmpty() ? List.of(ImmutableSet.<Precondition>of()) : alternatives) {
+          ways.add(Sets.union(always, alternative));
+        }
+        ways.addAll(instalments);
       }
-      for (Set<Precondition> alternative :
-          alternatives.isEmpty() ? List.of(ImmutableSet.<Precondition>of()) : alternatives) {
-        Set<Precondition> all = new LinkedHashSet<>(always);
-        all.addAll(alternative);
-        linkage.waits(name, all.toArray(Precondition[]::new));
-      }
-      instalments.forEach(all -> linkage.waits(name, all.toArray(Precondition[]::new)));
+      return ways;
     }
   }
 
-  Linkage read() {
+  private void read() {
     for (Issue issue : agenda.issueList()) {
       issue.obligor().ifPresent(o -> node(issue.id(), o));
     }
@@ -94,11 +96,10 @@ final class LinkageReading {
     for (Attestation agreed : situation.agreements()) {
       readPlan(agreed.instalments(), agreed.undertakings(), Optional.empty(), ImmutableList.of());
     }
-    return build();
   }
 
-  private Linkage build() {
-    Linkage.Builder linkage = Linkage.builder();
+  /** Returns the commitments in the order of the agenda, then taking part in talks, then steps. */
+  List<Node> nodes() {
     List<Node> all = new ArrayList<>();
     for (Issue issue : agenda.issueList()) {
       for (ActorId party : agenda.principals()) {
@@ -108,28 +109,25 @@ final class LinkageReading {
         }
       }
     }
-    nodes.forEach(
-        (key, node) -> {
-          if (key.issue().isEmpty()) {
-            all.add(node);
-          }
-        });
+    nodes.values().stream().filter(n -> n.commitment.issue().isEmpty()).forEach(all::add);
     all.addAll(pieces.values());
-    for (Node node : all) {
-      linkage.commitment(node.commitment);
-      node.commitment
-          .issue()
-          .filter(i -> isDivisible(agenda.requireIssue(i).scale()) && !node.impossible)
-          .ifPresent(i -> linkage.divisible(node.commitment.name()));
-    }
-    all.forEach(node -> node.addTo(linkage));
-    nodes.forEach(
-        (key, node) -> {
-          if (isDone(key)) {
-            linkage.done(node.commitment.name());
-          }
-        });
-    return linkage.build();
+    return all;
+  }
+
+  boolean isDivisible(Node node) {
+    return !node.impossible
+        && node.commitment
+            .issue()
+            .filter(i -> isDivisible(agenda.requireIssue(i).scale()))
+            .isPresent();
+  }
+
+  /** Returns the names of the commitments that are carried out already. */
+  List<String> done() {
+    return nodes.entrySet().stream()
+        .filter(e -> isDone(e.getKey()))
+        .map(e -> e.getValue().commitment.name())
+        .toList();
   }
 
   private static boolean isDivisible(Scale scale) {
@@ -342,7 +340,7 @@ final class LinkageReading {
                   .computeIfAbsent(whole, k -> ImmutableSet.builder())
                   .add(on(piece, Tie.Order.AFTER, said));
             } else if (nodes.get(whole) != null) {
-              piece.always.addAll(java.util.Objects.requireNonNull(nodes.get(whole)).always);
+              piece.always.addAll(Objects.requireNonNull(nodes.get(whole)).always);
             }
           }
         });
