@@ -35,19 +35,14 @@ final class CandidateValues {
 
   /** Returns how many values a scale has. */
   static BigInteger count(Scale scale) {
-    if (scale instanceof Scale.Quantity quantity) {
-      return quantity
-          .length()
-          .divideToIntegralValue(quantity.step())
-          .toBigInteger()
-          .add(BigInteger.ONE);
-    }
     if (scale instanceof Scale.Checklist list) {
       return BigInteger.TWO.pow(list.items().size());
     }
-    return scale instanceof Scale.Levels levels
-        ? BigInteger.valueOf(levels.names().size())
-        : BigInteger.valueOf(((Scale.Options) scale).names().size());
+    if (scale instanceof Scale.Options options) {
+      return BigInteger.valueOf(options.names().size());
+    }
+    BigDecimal step = scale instanceof Scale.Quantity quantity ? quantity.step() : BigDecimal.ONE;
+    return scale.length().divideToIntegralValue(step).toBigInteger().add(BigInteger.ONE);
   }
 
   /** Returns the values to try, in the order of the scale. */
@@ -69,23 +64,11 @@ final class CandidateValues {
   }
 
   private static ImmutableList<Value> all(Scale scale) {
-    ImmutableList.Builder<Value> values = ImmutableList.builder();
-    if (scale instanceof Scale.Levels levels) {
-      levels.names().forEach(n -> values.add(Value.level(n)));
-    } else if (scale instanceof Scale.Options options) {
-      options.names().forEach(n -> values.add(Value.option(n)));
-    } else if (scale instanceof Scale.Quantity quantity) {
-      for (BigDecimal at = quantity.least();
-          at.compareTo(quantity.most()) <= 0;
-          at = at.add(quantity.step())) {
-        values.add(Value.amount(at));
-      }
-    } else if (scale instanceof Scale.Checklist list) {
-      for (Set<String> items : Sets.powerSet(ImmutableSet.copyOf(list.items()))) {
-        values.add(new Value.Items(ImmutableSet.copyOf(items)));
-      }
-    }
-    return values.build();
+    return scale instanceof Scale.Checklist list
+        ? Sets.powerSet(ImmutableSet.copyOf(list.items())).stream()
+            .map(items -> new Value.Items(ImmutableSet.copyOf(items)))
+            .collect(ImmutableList.toImmutableList())
+        : scale.few(Integer.MAX_VALUE);
   }
 
   private static ImmutableList<Value> ends(Scale scale, List<Region> stated) {

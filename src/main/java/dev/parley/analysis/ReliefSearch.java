@@ -1,8 +1,10 @@
 package dev.parley.analysis;
 
+import com.google.common.collect.Comparators;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -44,21 +46,12 @@ final class ReliefSearch {
       complete = !cut && budget > 0;
     }
     found.sort(
-        java.util.Comparator.<TreeSet<Integer>>comparingInt(TreeSet::size)
-            .thenComparing(s -> new ArrayList<>(s), ReliefSearch::inOrder));
+        Comparator.<TreeSet<Integer>>comparingInt(TreeSet::size)
+            .thenComparing(
+                s -> s, Comparators.<Integer, Integer>lexicographical(Comparator.naturalOrder())));
     ImmutableList.Builder<ImmutableSet<Relief>> sets = ImmutableList.builder();
     found.forEach(s -> sets.add(reliefs(s)));
     return new SmallestSets<>(sets.build(), complete, bound);
-  }
-
-  private static int inOrder(List<Integer> one, List<Integer> other) {
-    for (int i = 0; i < Math.min(one.size(), other.size()); i++) {
-      int order = one.get(i).compareTo(other.get(i));
-      if (order != 0) {
-        return order;
-      }
-    }
-    return one.size() - other.size();
   }
 
   private ImmutableSet<Relief> reliefs(Set<Integer> set) {

@@ -3,6 +3,7 @@ package dev.parley.analysis.stability;
 import com.google.common.collect.ImmutableList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -195,9 +196,13 @@ public final class ConflictModel {
   int dm(String name) {
     int dm = decisionMakers.indexOf(name);
     if (dm < 0) {
-      throw new IllegalArgumentException(ModelBuilder.unknown(name, decisionMakers));
+      throw new IllegalArgumentException(unknown(name, decisionMakers));
     }
     return dm;
+  }
+
+  static String unknown(String decisionMaker, List<String> all) {
+    return "decision maker (%s) is none of the model's: %s".formatted(decisionMaker, all);
   }
 
   int index(int state) {

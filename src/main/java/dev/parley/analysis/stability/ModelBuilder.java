@@ -16,7 +16,7 @@ import java.util.Map;
  *
  * @param <B> the form
  */
-abstract sealed class ModelBuilder<B extends ModelBuilder<B>> permits ArcForm, OptionForm {
+abstract class ModelBuilder<B extends ModelBuilder<B>> {
   /** The most decision makers that a model can have. */
   public static final int MOST_DECISION_MAKERS = 24;
 
@@ -132,13 +132,9 @@ abstract sealed class ModelBuilder<B extends ModelBuilder<B>> permits ArcForm, O
   final PreferenceStatements of(String decisionMaker) {
     PreferenceStatements said = decisionMakers.get(decisionMaker);
     if (said == null) {
-      throw new IllegalArgumentException(unknown(decisionMaker, names()));
+      throw new IllegalArgumentException(ConflictModel.unknown(decisionMaker, names()));
     }
     return said;
-  }
-
-  static String unknown(String decisionMaker, List<String> all) {
-    return "decision maker (%s) is none of the model's: %s".formatted(decisionMaker, all);
   }
 
   final ImmutableList<String> names() {

@@ -38,24 +38,13 @@ public final class RecordedConflict {
   public static final int MOST_STATES = 65_536;
 
   private final ImmutableSet<IssueId> issues;
-  private final ImmutableMap<ActorId, ImmutableList<Stance>> stances;
-  private final ImmutableList<Stance> present;
-  private final ImmutableMap<StanceChange, ImmutableSet<EntryId>> changes;
-  private final ImmutableMap<Stance, ImmutableSetMultimap<IssueId, Region>> regions;
+  private final StanceReader.Read read;
 
-  RecordedConflict(
-      ImmutableSet<IssueId> issues,
-      ImmutableMap<ActorId, ImmutableList<Stance>> stances,
-      ImmutableList<Stance> present,
-      ImmutableMap<StanceChange, ImmutableSet<EntryId>> changes,
-      ImmutableMap<Stance, ImmutableSetMultimap<IssueId, Region>> regions) {
+  private RecordedConflict(ImmutableSet<IssueId> issues, StanceReader.Read read) {
     this.issues = issues;
-    this.regions = regions;
-    this.stances = stances;
-    this.present = present;
-    this.changes = changes;
+    this.read = read;
     long states = 1;
-    for (List<Stance> own : stances.values()) {
+    for (List<Stance> own : read.stances().values()) {
       states = Math.min(states * own.size(), Long.MAX_VALUE >> 32);
     }
     if (states > MOST_STATES) {
@@ -63,7 +52,7 @@ public final class RecordedConflict {
           String.format(
               Locale.ROOT,
               "the stances of %s make %,d states, where a view has %,d at most. Name fewer issues",
-              stances.entrySet().stream()
+              read.stances().entrySet().stream()
                   .map(e -> e.getKey() + " (" + e.getValue().size() + ")")
                   .collect(Collectors.joining(", ")),
               states,
@@ -114,7 +103,8 @@ public final class RecordedConflict {
       throw new IllegalArgumentException("a view of a record needs an issue");
     }
     issues.forEach(record.agenda()::requireIssue);
-    return new StanceReader(record, ImmutableSet.copyOf(issues)).read();
+    return new RecordedConflict(
+        ImmutableSet.copyOf(issues), new StanceReader(record, ImmutableSet.copyOf(issues)).read());
   }
 
   /** {@return the issues that are looked at} */
@@ -124,7 +114,7 @@ public final class RecordedConflict {
 
   /** {@return the stances of every principal: the stances by party, in the order of the record} */
   public ImmutableMap<ActorId, ImmutableList<Stance>> stances() {
-    return stances;
+    return read.stances();
   }
 
   /**
@@ -136,7 +126,7 @@ public final class RecordedConflict {
    * @param issue an issue of this view
    */
   public ImmutableSet<Region> regions(Stance stance, IssueId issue) {
-    return regions.getOrDefault(stance, ImmutableSetMultimap.of()).get(issue);
+    return read.regions().getOrDefault(stance, ImmutableSetMultimap.of()).get(issue);
   }
 
   /** {@return the states: by name, in the order of their numbers: the stance of each principal} */
@@ -146,7 +136,8 @@ public final class RecordedConflict {
       ImmutableMap.Builder<ActorId, Stance> taken = ImmutableMap.builder();
       state.forEach(
           (party, number) ->
-              taken.put(party, stances.getOrDefault(party, ImmutableList.of()).get(number - 1)));
+              taken.put(
+                  party, read.stances().getOrDefault(party, ImmutableList.of()).get(number - 1)));
       states.put(name(state), taken.buildOrThrow());
     }
     return states.buildOrThrow();
@@ -160,10 +151,11 @@ public final class RecordedConflict {
   public ArcForm form() {
     ArcForm form =
         ConflictModel.byArcs()
-            .decisionMakers(stances.keySet().stream().map(ActorId::text).toArray(String[]::new));
+            .decisionMakers(
+                read.stances().keySet().stream().map(ActorId::text).toArray(String[]::new));
     List<Map<ActorId, Integer>> states = numbers();
     states.forEach(state -> form.states(name(state)));
-    for (StanceChange change : changes.keySet()) {
+    for (StanceChange change : read.changes().keySet()) {
       for (Map<ActorId, Integer> state : states) {
         if (change.startsAt(state)) {
           form.arc(change.by().text(), name(state), name(change.after(state)));
@@ -180,7 +172,7 @@ public final class RecordedConflict {
 
   /** {@return the name of the state in which the record leaves the parties} */
   public String present() {
-    return present.stream().map(Stance::name).collect(Collectors.joining(", "));
+    return read.present().stream().map(Stance::name).collect(Collectors.joining(", "));
   }
 
   /**
@@ -190,15 +182,16 @@ public final class RecordedConflict {
    * @throws IllegalArgumentException if there is no such stance, or one is missing
    */
   public String stateOf(int... numbers) {
-    if (numbers.length != stances.size()) {
+    if (numbers.length != read.stances().size()) {
       throw new IllegalArgumentException(
           "stances (%s) are %s, the principals are %s: give one for each"
-              .formatted(java.util.Arrays.toString(numbers), numbers.length, stances.keySet()));
+              .formatted(
+                  java.util.Arrays.toString(numbers), numbers.length, read.stances().keySet()));
     }
     Map<ActorId, Integer> state = new LinkedHashMap<>();
-    for (ActorId party : stances.keySet()) {
+    for (ActorId party : read.stances().keySet()) {
       int number = numbers[state.size()];
-      int last = stances.getOrDefault(party, ImmutableList.of()).size();
+      int last = read.stances().getOrDefault(party, ImmutableList.of()).size();
       if (number < 1 || number > last) {
         throw new IllegalArgumentException(
             "stance (%s) of %s is not in the record: it has 1 to %s"
@@ -220,14 +213,15 @@ public final class RecordedConflict {
     ImmutableSet.Builder<EntryId> entries = ImmutableSet.builder();
     for (Map<ActorId, Integer> state : numbers()) {
       if (name(state).equals(model.name(move.from()))) {
-        changes.forEach(
-            (change, told) -> {
-              if (change.by().text().equals(move.by())
-                  && change.startsAt(state)
-                  && name(change.after(state)).equals(model.name(move.to()))) {
-                entries.addAll(told);
-              }
-            });
+        read.changes()
+            .forEach(
+                (change, told) -> {
+                  if (change.by().text().equals(move.by())
+                      && change.startsAt(state)
+                      && name(change.after(state)).equals(model.name(move.to()))) {
+                    entries.addAll(told);
+                  }
+                });
       }
     }
     return entries.build();
@@ -235,19 +229,20 @@ public final class RecordedConflict {
 
   private List<Map<ActorId, Integer>> numbers() {
     List<Map<ActorId, Integer>> all = new ArrayList<>(List.of(Map.of()));
-    stances.forEach(
-        (party, own) -> {
-          List<Map<ActorId, Integer>> longer = new ArrayList<>();
-          for (Map<ActorId, Integer> before : all) {
-            for (Stance stance : own) {
-              Map<ActorId, Integer> next = new LinkedHashMap<>(before);
-              next.put(party, stance.number());
-              longer.add(next);
-            }
-          }
-          all.clear();
-          all.addAll(longer);
-        });
+    read.stances()
+        .forEach(
+            (party, own) -> {
+              List<Map<ActorId, Integer>> longer = new ArrayList<>();
+              for (Map<ActorId, Integer> before : all) {
+                for (Stance stance : own) {
+                  Map<ActorId, Integer> next = new LinkedHashMap<>(before);
+                  next.put(party, stance.number());
+                  longer.add(next);
+                }
+              }
+              all.clear();
+              all.addAll(longer);
+            });
     return all;
   }
 
@@ -264,7 +259,7 @@ public final class RecordedConflict {
   @Override
   public String toString() {
     StringBuilder text = new StringBuilder();
-    stances.values().forEach(own -> own.forEach(stance -> text.append(stance).append('\n')));
+    read.stances().values().forEach(own -> own.forEach(stance -> text.append(stance).append('\n')));
     return text.append("now: ").append(present()).append('\n').toString();
   }
 }
