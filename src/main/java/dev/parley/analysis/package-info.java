@@ -4,13 +4,9 @@
  * would close the deal and who would have to give what. All of it follows from a record; what
  * nobody has stated stays unknown and is named, and every answer cites the entries it rests on.
  *
- * <p>In reading order: {@link Analysis} and its {@link
- * Scope}; {@link Zone}; {@link
- * Commitment}, {@link Precondition}, {@link
- * Linkage}, {@link Ring}, {@link
- * Linkage.Deadlock}, {@link Relief}; {@link
- * Packages}, {@link ClosingPackage}, {@link
- * Concession}, {@link Packages.Clash}, {@link
+ * <p>In reading order: {@link Analysis} and its {@link Scope}; {@link Zone}; {@link Commitment},
+ * {@link Precondition}, {@link Linkage}, {@link Ring}, {@link Linkage.Deadlock}, {@link Relief};
+ * {@link Packages}, {@link ClosingPackage}, {@link Concession}, {@link Packages.Clash}, {@link
  * Packages.Unknown}; {@link Clause}.
  */
 @NullMarked
