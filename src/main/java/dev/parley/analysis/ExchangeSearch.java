@@ -2,6 +2,7 @@ package dev.parley.analysis;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.primitives.Booleans;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -34,16 +35,8 @@ final class ExchangeSearch {
       sets.add(set.stream().map(web.names::get).collect(ImmutableSet.toImmutableSet()));
     }
     boolean complete = budget > 0;
-    int bound = complete && !found.isEmpty() ? found.get(0).size() : blockedCount() == 0 ? 0 : 2;
+    int bound = complete && !found.isEmpty() ? found.get(0).size() : Booleans.countTrue(blocked) == 0 ? 0 : 2;
     return new SmallestSets<>(sets.build(), complete, bound);
-  }
-
-  private int blockedCount() {
-    int count = 0;
-    for (boolean b : blocked) {
-      count += b ? 1 : 0;
-    }
-    return count;
   }
 
   private List<Integer> sinksFirst() {

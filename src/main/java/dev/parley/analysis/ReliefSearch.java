@@ -3,6 +3,7 @@ package dev.parley.analysis;
 import com.google.common.collect.Comparators;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.primitives.Booleans;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -75,10 +76,7 @@ final class ReliefSearch {
     }
     Rings rings = new Rings(web, after.blocked());
     boolean[] sinks = rings.sinks();
-    int needed = 0;
-    for (boolean sink : sinks) {
-      needed += sink ? 1 : 0;
-    }
+    int needed = Booleans.countTrue(sinks);
     if (set.isEmpty()) {
       bound = Math.max(bound, needed);
     }

@@ -45,17 +45,17 @@ final class Enumeration {
     return (parallel ? starts.parallel() : starts).mapToObj(part).reduce(sum).orElseThrow();
   }
 
-  private FrontierPoints counted(List<UtilityFunction.Counting> gauges, long end) {
+  private FrontierPoints counted(List<UtilityFunction.Counting> functions, long end) {
     ImmutableList<BigInteger> units =
-        gauges.stream()
+        functions.stream()
             .map(UtilityFunction.Counting::unit)
             .collect(ImmutableList.toImmutableList());
     Counts all =
         together(
-            end, start -> new Counts(gauges).over(start, Math.min(end, start + PART)), Counts::and);
+            end, start -> new Counts(functions).over(start, Math.min(end, start + PART)), Counts::and);
     return new FrontierPoints(
         units,
-        gauges.size() == 2 ? FrontierPoints.points(all.pairs) : FrontierPoints.points(all.vectors),
+        functions.size() == 2 ? FrontierPoints.points(all.pairs) : FrontierPoints.points(all.vectors),
         all.range(all.lowest),
         all.range(all.highest),
         Optional.of(new Census(end, all.rational, all.gainful)),
@@ -64,7 +64,7 @@ final class Enumeration {
 
   /** One part of the space, utilities counted in longs. */
   private final class Counts {
-    private final List<UtilityFunction.Counting> gauges;
+    private final List<UtilityFunction.Counting> functions;
     private final ToLongFunction<Cursor>[] units;
     private final long[] least;
     private final long[] above;
@@ -76,14 +76,14 @@ final class Enumeration {
     private long gainful;
 
     @SuppressWarnings({"unchecked", "rawtypes"})
-    Counts(List<UtilityFunction.Counting> gauges) {
-      this.gauges = gauges;
-      int n = gauges.size();
+    Counts(List<UtilityFunction.Counting> functions) {
+      this.functions = functions;
+      int n = functions.size();
       units = new ToLongFunction[n];
       least = new long[n];
       above = new long[n];
       for (int p = 0; p < n; p++) {
-        units[p] = gauges.get(p).units();
+        units[p] = functions.get(p).units();
         least[p] = threshold(p, RoundingMode.CEILING);
         above[p] = threshold(p, RoundingMode.FLOOR);
       }
@@ -99,7 +99,7 @@ final class Enumeration {
       if (reserved.isEmpty()) {
         return Long.MIN_VALUE;
       }
-      Fraction scaled = reserved.get().times(new Fraction(gauges.get(p).unit(), BigInteger.ONE));
+      Fraction scaled = reserved.get().times(new Fraction(functions.get(p).unit(), BigInteger.ONE));
       return new BigDecimal(scaled.numerator())
           .divide(new BigDecimal(scaled.denominator()), 0, rounding)
           .toBigInteger()
@@ -160,17 +160,17 @@ final class Enumeration {
     List<Fraction> range(long[] ends) {
       List<Fraction> range = new ArrayList<>();
       for (int p = 0; p < ends.length; p++) {
-        range.add(new Fraction(BigInteger.valueOf(ends[p]), gauges.get(p).unit()));
+        range.add(new Fraction(BigInteger.valueOf(ends[p]), functions.get(p).unit()));
       }
       return range;
     }
   }
 
   private FrontierPoints exactly(long end) {
-    List<UtilityFunction> gauges = profiles.stream().map(UtilityFunction::of).toList();
+    List<UtilityFunction> functions = profiles.stream().map(UtilityFunction::of).toList();
     Exact all =
         together(
-            end, start -> new Exact(gauges).over(start, Math.min(end, start + PART)), Exact::and);
+            end, start -> new Exact(functions).over(start, Math.min(end, start + PART)), Exact::and);
     BigInteger[] units = new BigInteger[profiles.size()];
     Arrays.fill(units, BigInteger.ONE);
     for (ParetoArchive.Entry entry : all.vectors.entries()) {
@@ -190,7 +190,7 @@ final class Enumeration {
 
   /** One part of the space, utilities as fractions. */
   private final class Exact {
-    private final List<UtilityFunction> gauges;
+    private final List<UtilityFunction> functions;
     private final List<Optional<Fraction>> reserved;
     private final ParetoArchive vectors = ParetoArchive.ofFractions();
     private final Fraction[] lowest;
@@ -198,23 +198,23 @@ final class Enumeration {
     private long rational;
     private long gainful;
 
-    Exact(List<UtilityFunction> gauges) {
-      this.gauges = gauges;
+    Exact(List<UtilityFunction> functions) {
+      this.functions = functions;
       this.reserved = profiles.stream().map(Profile::reservedUtility).toList();
-      this.lowest = new Fraction[gauges.size()];
-      this.highest = new Fraction[gauges.size()];
+      this.lowest = new Fraction[functions.size()];
+      this.highest = new Fraction[functions.size()];
     }
 
     Exact over(long from, long to) {
       Cursor cursor = space.cursor();
       cursor.moveTo(from);
-      Fraction[] utilities = new Fraction[gauges.size()];
+      Fraction[] utilities = new Fraction[functions.size()];
       double[] near = new double[utilities.length];
       for (long n = from; n < to; n++) {
         boolean reaches = true;
         boolean gains = true;
         for (int p = 0; p < utilities.length; p++) {
-          Fraction u = gauges.get(p).utility(cursor);
+          Fraction u = functions.get(p).utility(cursor);
           utilities[p] = u;
           near[p] = u.doubleValue();
           int over = reserved.get(p).map(u::compareTo).orElse(1);

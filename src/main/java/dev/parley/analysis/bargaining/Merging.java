@@ -13,20 +13,20 @@ import java.util.Optional;
  */
 final class Merging {
   private final OutcomeSpace space;
-  private final List<ScaledProfile> scalings;
+  private final List<ScaledProfile> scaled;
   private final long budget;
 
   Merging(OutcomeSpace space, List<AdditiveProfile> profiles, long budget) {
     this.space = space;
-    this.scalings = profiles.stream().map(ScaledProfile::of).toList();
+    this.scaled = profiles.stream().map(ScaledProfile::of).toList();
     this.budget = budget;
   }
 
   FrontierPoints find() {
     ImmutableList<BigInteger> units =
-        scalings.stream().map(ScaledProfile::unit).collect(ImmutableList.toImmutableList());
-    List<long[][]> longs = scalings.stream().flatMap(s -> s.inLongs().stream()).toList();
-    boolean fits = longs.size() == 2 && scalings.size() == 2;
+        scaled.stream().map(ScaledProfile::unit).collect(ImmutableList.toImmutableList());
+    List<long[][]> longs = scaled.stream().flatMap(s -> s.inLongs().stream()).toList();
+    boolean fits = longs.size() == 2 && scaled.size() == 2;
     Progress progress = new Progress();
     List<FrontierPoints.Point> points =
         fits && space.size().bitLength() < Long.SIZE
@@ -35,8 +35,8 @@ final class Merging {
     return new FrontierPoints(
         units,
         points,
-        scalings.stream().map(ScaledProfile::lowest).toList(),
-        scalings.stream().map(ScaledProfile::highest).toList(),
+        scaled.stream().map(ScaledProfile::lowest).toList(),
+        scaled.stream().map(ScaledProfile::highest).toList(),
         Optional.empty(),
         progress.shortfall());
   }
@@ -95,9 +95,9 @@ final class Merging {
 
   private ParetoArchive vectors(Progress progress) {
     ParetoArchive frontier = ParetoArchive.ofUnits();
-    Fraction[] nothing = new Fraction[scalings.size()];
+    Fraction[] nothing = new Fraction[scaled.size()];
     java.util.Arrays.fill(nothing, Fraction.ZERO);
-    frontier.look(new double[scalings.size()], p -> nothing[p], BigInteger.ZERO, BigInteger.ONE);
+    frontier.look(new double[scaled.size()], p -> nothing[p], BigInteger.ZERO, BigInteger.ONE);
     for (int i = 0; i < space.issues().size(); i++) {
       List<ParetoArchive.Entry> values = values(i);
       if (!progress.affords(i, frontier.entries().size(), values.size())) {
@@ -117,15 +117,15 @@ final class Merging {
 
   private List<ParetoArchive.Entry> values(int issue) {
     ParetoArchive values = ParetoArchive.ofUnits();
-    for (int v = 0; v < scalings.get(0).values(issue); v++) {
+    for (int v = 0; v < scaled.get(0).values(issue); v++) {
       int value = v;
-      double[] near = new double[scalings.size()];
+      double[] near = new double[scaled.size()];
       for (int p = 0; p < near.length; p++) {
-        near[p] = scalings.get(p).part(issue, v).doubleValue();
+        near[p] = scaled.get(p).part(issue, v).doubleValue();
       }
       values.look(
           near,
-          p -> new Fraction(scalings.get(p).part(issue, value), BigInteger.ONE),
+          p -> new Fraction(scaled.get(p).part(issue, value), BigInteger.ONE),
           BigInteger.valueOf(v),
           BigInteger.ONE);
     }

@@ -1,19 +1,20 @@
 package dev.parley.analysis.stability;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.util.Arrays;
 import java.util.Locale;
 
 /** The names of the states, by their index from 0. */
-sealed interface StateNames {
-  int size();
+abstract sealed class StateNames {
+  abstract int size();
 
-  String name(int state);
+  abstract String name(int state);
 
   /** Returns the index, or a negative number. */
-  int find(String name);
+  abstract int find(String name);
 
-  default int number(String name) {
+  final int number(String name) {
     int state = find(name);
     if (state < 0) {
       throw new IllegalArgumentException(
@@ -23,32 +24,49 @@ sealed interface StateNames {
   }
 
   /** Names that were given one by one. */
-  record Given(ImmutableMap<String, Integer> numbers) implements StateNames {
-    @Override
-    public int size() {
-      return numbers.size();
+  static final class Given extends StateNames {
+    private final ImmutableList<String> names;
+    private final ImmutableMap<String, Integer> numbers;
+
+    Given(ImmutableMap<String, Integer> numbers) {
+      this.names = numbers.keySet().asList();
+      this.numbers = numbers;
     }
 
     @Override
-    public String name(int state) {
-      return numbers.keySet().asList().get(state);
+    int size() {
+      return names.size();
     }
 
     @Override
-    public int find(String name) {
-      return numbers.getOrDefault(name, -1);
+    String name(int state) {
+      return names.get(state);
+    }
+
+    @Override
+    int find(String name) {
+      Integer state = numbers.get(name);
+      return state == null ? -1 : state;
     }
   }
 
   /** A letter for each option, Y where it is taken; in the order of the bits' number. */
-  record YesNo(long[] decimals, int options) implements StateNames {
+  static final class YesNo extends StateNames {
+    private final long[] decimals;
+    private final int options;
+
+    YesNo(long[] decimals, int options) {
+      this.decimals = decimals;
+      this.options = options;
+    }
+
     @Override
-    public int size() {
+    int size() {
       return decimals.length;
     }
 
     @Override
-    public String name(int state) {
+    String name(int state) {
       StringBuilder letters = new StringBuilder(options);
       for (int o = 0; o < options; o++) {
         letters.append((decimals[state] >> o & 1) == 1 ? 'Y' : 'N');
@@ -57,7 +75,7 @@ sealed interface StateNames {
     }
 
     @Override
-    public int find(String name) {
+    int find(String name) {
       if (name.length() != options || !name.matches("[YN]*")) {
         return -1;
       }
@@ -65,15 +83,15 @@ sealed interface StateNames {
       for (int o = 0; o < options; o++) {
         decimal |= name.charAt(o) == 'Y' ? 1L << o : 0;
       }
-      return find(decimal);
-    }
-
-    int find(long decimal) {
       return Arrays.binarySearch(decimals, decimal);
     }
 
     long decimal(int state) {
       return decimals[state];
+    }
+
+    int find(long decimal) {
+      return Arrays.binarySearch(decimals, decimal);
     }
   }
 }
