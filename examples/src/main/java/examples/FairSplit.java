@@ -6,15 +6,15 @@ import dev.parley.agenda.Agenda;
 import dev.parley.agenda.Scale;
 import dev.parley.agenda.Terms;
 import dev.parley.analysis.bargaining.AdditiveProfile;
-import dev.parley.analysis.bargaining.Appraisal;
 import dev.parley.analysis.bargaining.BargainingProblem;
-import dev.parley.analysis.bargaining.Concept;
 import dev.parley.analysis.bargaining.Evaluation;
 import dev.parley.analysis.bargaining.Fraction;
 import dev.parley.analysis.bargaining.Frontier;
+import dev.parley.analysis.bargaining.Frontier.Appraisal;
+import dev.parley.analysis.bargaining.Frontier.Solution;
 import dev.parley.analysis.bargaining.OutcomeSpace;
 import dev.parley.analysis.bargaining.Payoff;
-import dev.parley.analysis.bargaining.Solution;
+import dev.parley.analysis.bargaining.SolutionConcept;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -38,8 +38,12 @@ public final class FairSplit {
   private static final Agenda AGENDA = agenda();
   private static final OutcomeSpace SPACE = OutcomeSpace.of(AGENDA);
   private static final Terms AS_IT_IS = swapped();
-  private static final List<Concept> FAIR =
-      List.of(Concept.NASH, Concept.KALAI_SMORODINSKY, Concept.EGALITARIAN, Concept.UTILITARIAN);
+  private static final List<SolutionConcept> FAIR =
+      List.of(
+          SolutionConcept.NASH,
+          SolutionConcept.KALAI_SMORODINSKY,
+          SolutionConcept.EGALITARIAN,
+          SolutionConcept.UTILITARIAN);
 
   private FairSplit() {}
 
@@ -101,7 +105,7 @@ public final class FairSplit {
     for (Payoff payoff : frontier.negotiationSet()) {
       System.out.println("   " + told(payoff));
     }
-    for (Concept concept : FAIR) {
+    for (SolutionConcept concept : FAIR) {
       Solution solution = frontier.solution(concept);
       System.out.println(concept.title() + ", score " + solution.score().orElseThrow());
       solution.payoffs().forEach(p -> System.out.println("   " + told(p)));
@@ -113,7 +117,7 @@ public final class FairSplit {
                 modest.utilities(), modest.refusers().isEmpty() ? "refused by nobody" : "refused"));
     modest.better().ifPresent(p -> System.out.println("   better for both: " + told(p)));
 
-    Solution nash = frontier.solution(Concept.NASH);
+    Solution nash = frontier.solution(SolutionConcept.NASH);
     Terms published = swapped("book", "whip", "ball", "bat", "pen", "toy", "knife");
     if (!nash.payoffs().get(0).outcome().equals(published)
         || !nash.score().orElseThrow().equals(Fraction.parse("60"))

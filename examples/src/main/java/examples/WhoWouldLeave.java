@@ -4,12 +4,12 @@ package examples;
 
 import com.google.common.collect.ImmutableSet;
 import dev.parley.analysis.stability.Bridging;
-import dev.parley.analysis.stability.Concept;
 import dev.parley.analysis.stability.ConflictModel;
-import dev.parley.analysis.stability.Route;
+import dev.parley.analysis.stability.Stability;
 import dev.parley.analysis.stability.StabilityAnalysis;
+import dev.parley.analysis.stability.StabilityConcept;
 import dev.parley.analysis.stability.StatusQuo;
-import dev.parley.analysis.stability.Verdict;
+import dev.parley.analysis.stability.StatusQuo.Route;
 
 /** Who would stay in which state of a conflict and who would leave it, with what shows it. */
 public final class WhoWouldLeave {
@@ -31,7 +31,8 @@ public final class WhoWouldLeave {
   private static void explain(StabilityAnalysis analysis, int state) {
     System.out.println("(" + state + ") " + analysis.model().describe(state));
     for (String who : analysis.model().decisionMakers()) {
-      for (Concept concept : new Concept[] {Concept.NASH, Concept.SEQ}) {
+      for (StabilityConcept concept :
+          new StabilityConcept[] {StabilityConcept.NASH, StabilityConcept.SEQ}) {
         System.out.println(
             "   %s, %s: %s".formatted(who, concept, analysis.why(concept, who, state)));
       }
@@ -54,9 +55,9 @@ public final class WhoWouldLeave {
     Route route = StatusQuo.of(analysis, present).route(peace);
     System.out.println("   " + route);
 
-    if (!analysis.equilibria(Concept.NASH).equals(ImmutableSet.of(present))
-        || analysis.verdict(Concept.SEQ, peace) != Verdict.STABLE
-        || analysis.verdict(Concept.NASH, "union", peace) != Verdict.UNSTABLE
+    if (!analysis.equilibria(StabilityConcept.NASH).equals(ImmutableSet.of(present))
+        || analysis.verdict(StabilityConcept.SEQ, peace) != Stability.STABLE
+        || analysis.verdict(StabilityConcept.NASH, "union", peace) != Stability.UNSTABLE
         || !out.isStuckButBridgeable()
         || route.firstLoss().isEmpty()) {
       throw new AssertionError(analysis);

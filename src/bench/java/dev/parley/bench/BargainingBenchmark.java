@@ -4,13 +4,13 @@ import dev.parley.agenda.Issue;
 import dev.parley.agenda.Scale;
 import dev.parley.analysis.bargaining.AdditiveProfile;
 import dev.parley.analysis.bargaining.BargainingProblem;
-import dev.parley.analysis.bargaining.Concept;
+import dev.parley.analysis.bargaining.BargainingProblem.Method;
 import dev.parley.analysis.bargaining.Evaluation;
 import dev.parley.analysis.bargaining.Fraction;
 import dev.parley.analysis.bargaining.Frontier;
-import dev.parley.analysis.bargaining.Method;
+import dev.parley.analysis.bargaining.Frontier.Solution;
 import dev.parley.analysis.bargaining.OutcomeSpace;
-import dev.parley.analysis.bargaining.Solution;
+import dev.parley.analysis.bargaining.SolutionConcept;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -107,7 +107,7 @@ public class BargainingBenchmark {
   public List<Solution> solved() {
     Frontier frontier = ready.frontier();
     List<Solution> solutions = new ArrayList<>();
-    for (Concept concept : Concept.values()) {
+    for (SolutionConcept concept : SolutionConcept.values()) {
       solutions.add(frontier.solution(concept));
     }
     return solutions;

@@ -1,9 +1,9 @@
 package dev.parley.bench;
 
-import dev.parley.analysis.stability.Concept;
 import dev.parley.analysis.stability.ConflictModel;
 import dev.parley.analysis.stability.OptionForm;
 import dev.parley.analysis.stability.StabilityAnalysis;
+import dev.parley.analysis.stability.StabilityConcept;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
@@ -48,7 +48,7 @@ public class StabilityBenchmark {
   /** All four concepts, every state, every decision maker. */
   @Benchmark
   public int allFourConcepts() {
-    return StabilityAnalysis.of(model).equilibria(Concept.SEQ).size();
+    return StabilityAnalysis.of(model).equilibria(StabilityConcept.SEQ).size();
   }
 
   /** The model alone. */

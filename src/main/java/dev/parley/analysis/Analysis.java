@@ -82,7 +82,7 @@ public sealed interface Analysis extends WithAnalysis permits ImmutableAnalysis 
         .waivers(linkage.waivers(scope.sets()))
         .exchanges(linkage.exchanges(scope.sets()))
         .splits(linkage.splits(scope.sets()))
-        .packages(new Closing(negotiation, linkage, scope).search())
+        .packages(new PackageSearch(negotiation, linkage, scope).search())
         .build();
   }
 

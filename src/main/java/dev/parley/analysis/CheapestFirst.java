@@ -24,7 +24,7 @@ final class CheapestFirst {
   private final long[] leastLargest;
   private final Map<Long, long[]> leastTotals = new HashMap<>();
   private final PriorityQueue<Node> queue = new PriorityQueue<>();
-  private final Asked concessions;
+  private final ConcessionIndex concessions;
   private final Map<Part, List<BitSet>> parts = new HashMap<>();
   private final List<BitSet> found = new ArrayList<>();
   private int budget;
@@ -60,7 +60,7 @@ final class CheapestFirst {
     this.variables = variables;
     this.budget = budget;
     order = order(variables);
-    concessions = new Asked(variables, order);
+    concessions = new ConcessionIndex(variables, order);
     leastLargest = new long[variables.size() + 1];
     for (int i = variables.size() - 1; i >= 0; i--) {
       long least = variables.get(order[i]).stream().mapToLong(o -> o.largest).min().orElse(0);
@@ -172,7 +172,7 @@ final class CheapestFirst {
 
   private boolean asksAllOfOneFound(Node node) {
     for (BitSet one : found) {
-      if (Asked.holdsAll(node.asked, one)) {
+      if (ConcessionIndex.holdsAll(node.asked, one)) {
         return true;
       }
     }

@@ -35,10 +35,9 @@ public record Clause(
   public record Version(ActorId party, Optional<Region> region, Optional<String> words) {}
 
   /**
-   * Drafts a text.
+   * {@return a draft of the text: a clause for each issue, in the order of the agenda}
    *
    * @param situation where a negotiation stands
-   * @return a clause for each issue, in the order of the agenda
    */
   public static ImmutableList<Clause> draft(Situation situation) {
     Agenda agenda = situation.agenda();

@@ -57,15 +57,15 @@ public sealed interface ClosingPackage extends WithClosingPackage permits Immuta
   ImmutableList<Balance> balances();
 
   /**
-   * Returns the moves by which it would be carried out: a demand amended for each new value, a tie
-   * put anew for each reordering, and in the end everybody's word on the terms. What the machine
-   * has no act for, a waiver and a split, is said as a public commitment.
+   * {@return the moves by which it would be carried out, in order, undated and on each party's own
+   * word: a demand amended for each new value, a tie put anew for each reordering, and in the end
+   * everybody's word on the terms} What the machine has no act for, a waiver and a split, is said
+   * as a public commitment.
    *
    * @param situation the situation that was analysed
-   * @return the moves, in order, undated and on each party's own word
    */
   default ImmutableList<Move> moves(Situation situation) {
-    return new Moves(situation).of(this);
+    return new PackageMoves(situation).of(concessions(), terms());
   }
 
   /** {@return an empty builder} */

@@ -14,13 +14,7 @@ import java.util.Optional;
  * @param issue the issue of the agenda that it settles, or empty when it stands for none
  */
 public record Commitment(String name, ActorId by, Optional<IssueId> issue) {
-  /**
-   * Checks that it has a name.
-   *
-   * @param name its name, unique in a linkage, such as {@code "hostages"}
-   * @param by who would carry it out
-   * @param issue the issue of the agenda that it settles, or empty when it stands for none
-   */
+  /** Checks that it has a name. {@inheritDoc} */
   public Commitment {
     if (name.isBlank()) {
       throw new IllegalArgumentException("a commitment by (%s) needs a name".formatted(by));
@@ -28,11 +22,10 @@ public record Commitment(String name, ActorId by, Optional<IssueId> issue) {
   }
 
   /**
-   * Returns a commitment that stands for no issue of an agenda.
+   * {@return a commitment that stands for no issue of an agenda}
    *
    * @param name its name, unique in a linkage
    * @param by who would carry it out
-   * @return the commitment
    */
   public static Commitment of(String name, String by) {
     return new Commitment(name, ActorId.of(by), Optional.empty());

@@ -5,6 +5,7 @@ import dev.parley.agenda.ActorId;
 import dev.parley.agenda.IssueId;
 import dev.parley.agenda.Region;
 import dev.parley.agenda.Value;
+import dev.parley.analysis.Scope.Weights;
 import dev.parley.evidence.EntryId;
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -27,6 +28,16 @@ public sealed interface Concession {
   ImmutableList<EntryId> entries();
 
   /**
+   * {@return whether this asks all that another does, or more: the same, or a new value of the same
+   * party on the same issue that lies at least as far}
+   *
+   * @param other another concession
+   */
+  default boolean includes(Concession other) {
+    return equals(other);
+  }
+
+  /**
    * A party would also accept another value.
    *
    * @param by who gives it
@@ -47,7 +58,15 @@ public sealed interface Concession {
       BigDecimal distance,
       BigDecimal size,
       ImmutableList<EntryId> entries)
-      implements Concession {}
+      implements Concession {
+    @Override
+    public boolean includes(Concession other) {
+      return other instanceof NewValue value
+          && by.equals(value.by)
+          && issue.equals(value.issue)
+          && to.encloses(value.to);
+    }
+  }
 
   /**
    * A party would accept a value that it has offered, although the condition of that offer is not

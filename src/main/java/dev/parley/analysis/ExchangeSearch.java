@@ -2,6 +2,7 @@ package dev.parley.analysis;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.primitives.Booleans;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -10,12 +11,12 @@ import java.util.TreeSet;
 
 /** The smallest sets of blocked commitments that need nothing blocked outside themselves. */
 final class ExchangeSearch {
-  private final Web web;
+  private final LinkageGraph web;
   private final boolean[] blocked;
   private int budget;
   private final List<TreeSet<Integer>> found = new ArrayList<>();
 
-  ExchangeSearch(Web web, boolean[] blocked, int budget) {
+  ExchangeSearch(LinkageGraph web, boolean[] blocked, int budget) {
     this.web = web;
     this.blocked = blocked;
     this.budget = budget;
@@ -34,16 +35,8 @@ final class ExchangeSearch {
       sets.add(set.stream().map(web.names::get).collect(ImmutableSet.toImmutableSet()));
     }
     boolean complete = budget > 0;
-    int bound = complete && !found.isEmpty() ? found.get(0).size() : blockedCount() == 0 ? 0 : 2;
+    int bound = complete && !found.isEmpty() ? found.get(0).size() : Booleans.countTrue(blocked) == 0 ? 0 : 2;
     return new SmallestSets<>(sets.build(), complete, bound);
-  }
-
-  private int blockedCount() {
-    int count = 0;
-    for (boolean b : blocked) {
-      count += b ? 1 : 0;
-    }
-    return count;
   }
 
   private List<Integer> sinksFirst() {

@@ -12,7 +12,7 @@ import java.util.List;
 final class Fixpoint {
   private static final Relief.Kind[] NOTHING = {};
 
-  private final Web web;
+  private final LinkageGraph web;
   private final Relief.Kind[] reliefs;
   final boolean[] carried;
   private final boolean[] satisfied;
@@ -26,12 +26,12 @@ final class Fixpoint {
   private final List<int[]> steps = new ArrayList<>();
   private int count;
 
-  Fixpoint(Web web) {
+  Fixpoint(LinkageGraph web) {
     this(web, NOTHING);
   }
 
   /** Asks the same with some commitments relieved; a relief for each commitment, or null. */
-  Fixpoint(Web web, Relief.Kind[] reliefs) {
+  Fixpoint(LinkageGraph web, Relief.Kind[] reliefs) {
     this.web = web;
     this.reliefs = reliefs;
     int size = web.size();

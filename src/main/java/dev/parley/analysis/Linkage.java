@@ -6,12 +6,15 @@ import com.google.common.collect.ImmutableSet;
 import dev.parley.demand.Tie;
 import dev.parley.talks.Negotiation;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +36,7 @@ public final class Linkage {
   private final ImmutableMap<String, ImmutableList<ImmutableSet<Precondition>>> preconditions;
   private final ImmutableSet<String> done;
   private final ImmutableSet<String> divisible;
-  private final Web web;
+  private final LinkageGraph web;
   private final Fixpoint fixpoint;
 
   private Linkage(
@@ -45,7 +48,7 @@ public final class Linkage {
     this.preconditions = preconditions;
     this.done = done;
     this.divisible = divisible;
-    web = new Web(preconditions, done, divisible);
+    web = new LinkageGraph(preconditions, done, divisible);
     fixpoint = new Fixpoint(web);
   }
 
@@ -57,7 +60,17 @@ public final class Linkage {
    * @return the linkage, its commitments in the order of the agenda
    */
   public static Linkage of(Negotiation negotiation) {
-    return new LinkageReading(negotiation).read();
+    LinkageReading reading = new LinkageReading(negotiation);
+    Builder linkage = builder();
+    for (LinkageReading.Node node : reading.nodes()) {
+      String name = node.commitment.name();
+      linkage.add(node.commitment, node.ways());
+      if (reading.isDivisible(node)) {
+        linkage.divisible(name);
+      }
+    }
+    reading.done().forEach(linkage::done);
+    return linkage.build();
   }
 
   /** {@return an empty builder} */
@@ -120,7 +133,7 @@ public final class Linkage {
     return names(c -> !fixpoint.carried[c] && web.own[c].length == 0);
   }
 
-  private ImmutableSet<String> names(java.util.function.IntPredicate which) {
+  private ImmutableSet<String> names(IntPredicate which) {
     ImmutableSet.Builder<String> names = ImmutableSet.builder();
     for (int c = 0; c < web.size(); c++) {
       if (which.test(c)) {
@@ -183,7 +196,7 @@ public final class Linkage {
       }
     }
     return found.stream()
-        .sorted(java.util.Comparator.comparingInt(r -> r.links().size()))
+        .sorted(Comparator.comparingInt(r -> r.links().size()))
         .distinct()
         .collect(ImmutableList.toImmutableList());
   }
@@ -203,7 +216,7 @@ public final class Linkage {
   }
 
   private Commitment commitment(String name) {
-    return java.util.Objects.requireNonNull(commitments.get(name));
+    return Objects.requireNonNull(commitments.get(name));
   }
 
   private Precondition precondition(String from, String on) {
@@ -215,30 +228,28 @@ public final class Linkage {
         }
       }
     }
-    return java.util.Objects.requireNonNull(found);
+    return Objects.requireNonNull(found);
   }
 
   private ImmutableList<ImmutableSet<Precondition>> alternatives(String name) {
-    return java.util.Objects.requireNonNull(preconditions.get(name));
+    return Objects.requireNonNull(preconditions.get(name));
   }
 
   /**
-   * Returns the sets of commitments which, their preconditions waived, free everything, and of
-   * which none could be left out.
+   * {@return the sets of commitments which, their preconditions waived, free everything, and of
+   * which none could be left out, as far as the budget went; one empty set when nothing is blocked}
    *
    * @param budget how many sets may be tried, 1 or more
-   * @return the sets, as far as the budget went; one empty set when nothing is blocked
    */
   public SmallestSets<String> waivers(int budget) {
     return named(reliefs(ImmutableSet.of(Relief.Kind.WAIVE), budget));
   }
 
   /**
-   * Returns the sets of commitments which, carried out in instalments, free everything, and of
-   * which none could be left out.
+   * {@return the sets of commitments which, carried out in instalments, free everything, and of
+   * which none could be left out, as far as the budget went; none when no split helps}
    *
    * @param budget how many sets may be tried, 1 or more
-   * @return the sets, as far as the budget went; none when no split helps
    */
   public SmallestSets<String> splits(int budget) {
     return named(reliefs(ImmutableSet.of(Relief.Kind.SPLIT), budget));
@@ -254,12 +265,12 @@ public final class Linkage {
   }
 
   /**
-   * Returns the sets of reliefs, of the kinds given, which free everything, and of which none could
-   * be left out. No set relieves one commitment twice.
+   * {@return the sets of reliefs, of the kinds given, which free everything, and of which none
+   * could be left out, as far as the budget went; one empty set when nothing is blocked} No set
+   * relieves one commitment twice.
    *
    * @param kinds what may be done about preconditions
    * @param budget how many sets may be tried, 1 or more
-   * @return the sets, as far as the budget went; one empty set when nothing is blocked
    * @throws IllegalArgumentException if the budget is below 1
    */
   public SmallestSets<Relief> reliefs(Set<Relief.Kind> kinds, int budget) {
@@ -268,11 +279,11 @@ public final class Linkage {
   }
 
   /**
-   * Returns the sets of blocked commitments which could be carried out at once, were their AFTERs
-   * on each other TOGETHERs, and of which none could be left out.
+   * {@return the sets of blocked commitments which could be carried out at once, were their AFTERs
+   * on each other TOGETHERs, and of which none could be left out, as far as the budget went; none
+   * when nothing is blocked, or only by dead ends}
    *
    * @param budget how many sets may be tried, 1 or more
-   * @return the sets, as far as the budget went; none when nothing is blocked, or only by dead ends
    * @throws IllegalArgumentException if the budget is below 1
    */
   public SmallestSets<String> exchanges(int budget) {
@@ -288,10 +299,10 @@ public final class Linkage {
   }
 
   /**
-   * Returns this linkage with some commitments relieved.
+   * {@return this linkage with some commitments relieved; one that is split gains a first
+   * instalment, named after it}
    *
    * @param reliefs what is done about which commitments, each at most once
-   * @return the linkage; a commitment that is split gains a first instalment, named after it
    * @throws IllegalArgumentException if a relief names no commitment of this linkage
    */
   public Linkage with(Set<Relief> reliefs) {
@@ -305,42 +316,37 @@ public final class Linkage {
       kinds.put(relief.commitment(), relief.kind());
     }
     Builder relieved = builder();
+    done.forEach(relieved::done);
+    divisible.forEach(relieved::divisible);
     for (Commitment commitment : commitments.values()) {
       String name = commitment.name();
       Relief.Kind kind = kinds.get(name);
-      relieved.commitment(commitment);
-      if (kind == Relief.Kind.SPLIT) {
-        relieved.commitment(new Commitment(first(name), commitment.by(), commitment.issue()));
-      }
-      if (done.contains(name)) {
-        relieved.done(name);
-      }
-      if (divisible.contains(name)) {
-        relieved.divisible(name);
-      }
       if (kind == Relief.Kind.WAIVE) {
+        relieved.commitment(commitment);
         continue;
       }
-      if (alternatives(name).isEmpty()) {
-        relieved.impossible(name);
-      }
-      for (ImmutableSet<Precondition> alternative : alternatives(name)) {
-        relieved.waits(
-            name,
-            alternative.stream()
-                .map(p -> relieved(p, kind, kinds.get(p.on())))
-                .toArray(Precondition[]::new));
+      relieved.add(
+          commitment,
+          alternatives(name).stream()
+              .map(all -> relieved(all, kind, kinds))
+              .collect(ImmutableList.toImmutableList()));
+      if (kind == Relief.Kind.SPLIT) {
+        relieved.commitment(new Commitment(first(name), commitment.by(), commitment.issue()));
       }
     }
     return relieved.build();
   }
 
-  private static Precondition relieved(
-      Precondition p, Relief.@Nullable Kind own, Relief.@Nullable Kind others) {
-    return new Precondition(
-        others == Relief.Kind.SPLIT ? first(p.on()) : p.on(),
-        own == Relief.Kind.REORDER ? Tie.Order.TOGETHER : p.order(),
-        p.words());
+  private static ImmutableSet<Precondition> relieved(
+      Set<Precondition> all, Relief.@Nullable Kind own, Map<String, Relief.Kind> kinds) {
+    return all.stream()
+        .map(
+            p ->
+                new Precondition(
+                    kinds.get(p.on()) == Relief.Kind.SPLIT ? first(p.on()) : p.on(),
+                    own == Relief.Kind.REORDER ? Tie.Order.TOGETHER : p.order(),
+                    p.words()))
+        .collect(ImmutableSet.toImmutableSet());
   }
 
   private static String first(String name) {
@@ -358,7 +364,7 @@ public final class Linkage {
 
   @Override
   public int hashCode() {
-    return java.util.Objects.hash(commitments, preconditions, done, divisible);
+    return Objects.hash(commitments, preconditions, done, divisible);
   }
 
   @Override
@@ -426,6 +432,15 @@ public final class Linkage {
       return this;
     }
 
+    /** Adds a commitment with the ways to carry it out; none when nobody can. */
+    private void add(Commitment commitment, Iterable<? extends Set<Precondition>> ways) {
+      commitment(commitment);
+      ways.forEach(all -> waits(commitment.name(), all.toArray(Precondition[]::new)));
+      if (!alternatives.containsKey(commitment.name())) {
+        impossible(commitment.name());
+      }
+    }
+
     /**
      * Says that nobody can carry out a commitment, whatever else is done.
      *
@@ -460,9 +475,8 @@ public final class Linkage {
     }
 
     /**
-     * Returns the linkage.
+     * {@return the linkage}
      *
-     * @return the linkage
      * @throws IllegalArgumentException if something is said of a commitment that is not there, or a
      *     commitment waits for one that is not there, or one is both impossible and free to be done
      */
@@ -513,5 +527,17 @@ public final class Linkage {
                             }
                           })));
     }
+  }
+
+  /** Why what is blocked is blocked. */
+  public enum Deadlock {
+    /** Everything can be carried out. */
+    NONE,
+    /** Some commitments wait for each other in a ring; nothing is impossible in itself. */
+    RING,
+    /** Something that nobody can do is waited for, and nothing waits in a ring. */
+    DEAD_END,
+    /** There are a ring and a dead end. */
+    RING_AND_DEAD_END
   }
 }

@@ -2,11 +2,13 @@ package dev.parley.analysis;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import dev.parley.agenda.ActorId;
 import dev.parley.agenda.Agenda;
 import dev.parley.agenda.Issue;
 import dev.parley.agenda.IssueId;
 import dev.parley.agenda.Scale;
+import dev.parley.analysis.Precondition.Statement;
 import dev.parley.demand.Condition;
 import dev.parley.demand.Demand;
 import dev.parley.demand.Firmness;
@@ -24,6 +26,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -37,20 +40,22 @@ import java.util.Set;
 final class LinkageReading {
   private final Situation situation;
   private final Agenda agenda;
-  private final Words words;
+  private final StatementIndex statements;
   private final Map<Key, Node> nodes = new LinkedHashMap<>();
   private final Map<String, Node> pieces = new LinkedHashMap<>();
 
   LinkageReading(Negotiation negotiation) {
     situation = negotiation.situation();
     agenda = negotiation.agenda();
-    words = new Words(negotiation);
+    statements = new StatementIndex(negotiation);
+    read();
   }
 
   /** What one party would do on an issue; without an issue, take part in talks. */
   private record Key(Optional<IssueId> issue, ActorId by) {}
 
-  private static final class Node {
+  /** A commitment of the record, and what it waits for. */
+  static final class Node {
     final Commitment commitment;
     final Set<Precondition> always = new LinkedHashSet<>();
     final List<ImmutableSet<Precondition>> alternatives = new ArrayList<>();
@@ -61,23 +66,21 @@ final class LinkageReading {
       this.commitment = commitment;
     }
 
-    void addTo(Linkage.Builder linkage) {
-      String name = commitment.name();
-      if (impossible) {
-        linkage.impossible(name);
-        return;
+    /** Returns the ways to carry it out, each with all that it needs; none when nobody can. */
+    List<Set<Precondition>> ways() {
+      List<Set<Precondition>> ways = new ArrayList<>();
+      if (!impossible) {
+        for (Set<Precondition> alternative :
+            alternatives.isEmpty() ? List.of(ImmutableSet.<Precondition>of()) : alternatives) {
+          ways.add(Sets.union(always, alternative));
+        }
+        ways.addAll(instalments);
       }
-      for (Set<Precondition> alternative :
-          alternatives.isEmpty() ? List.of(ImmutableSet.<Precondition>of()) : alternatives) {
-        Set<Precondition> all = new LinkedHashSet<>(always);
-        all.addAll(alternative);
-        linkage.waits(name, all.toArray(Precondition[]::new));
-      }
-      instalments.forEach(all -> linkage.waits(name, all.toArray(Precondition[]::new)));
+      return ways;
     }
   }
 
-  Linkage read() {
+  private void read() {
     for (Issue issue : agenda.issueList()) {
       issue.obligor().ifPresent(o -> node(issue.id(), o));
     }
@@ -87,16 +90,16 @@ final class LinkageReading {
         .forEach(this::readPrecondition);
     situation.offers().keySet().forEach(this::readConditions);
     for (Offer offer : situation.offers().keySet()) {
-      readPlan(offer.instalments(), offer.undertakings(), Optional.of(offer.by()), words.of(offer));
+      readPlan(
+          offer.instalments(), offer.undertakings(), Optional.of(offer.by()), statements.of(offer));
     }
     for (Attestation agreed : situation.agreements()) {
       readPlan(agreed.instalments(), agreed.undertakings(), Optional.empty(), ImmutableList.of());
     }
-    return build();
   }
 
-  private Linkage build() {
-    Linkage.Builder linkage = Linkage.builder();
+  /** Returns the commitments in the order of the agenda, then taking part in talks, then steps. */
+  List<Node> nodes() {
     List<Node> all = new ArrayList<>();
     for (Issue issue : agenda.issueList()) {
       for (ActorId party : agenda.principals()) {
@@ -106,28 +109,25 @@ final class LinkageReading {
         }
       }
     }
-    nodes.forEach(
-        (key, node) -> {
-          if (key.issue().isEmpty()) {
-            all.add(node);
-          }
-        });
+    nodes.values().stream().filter(n -> n.commitment.issue().isEmpty()).forEach(all::add);
     all.addAll(pieces.values());
-    for (Node node : all) {
-      linkage.commitment(node.commitment);
-      node.commitment
-          .issue()
-          .filter(i -> isDivisible(agenda.requireIssue(i).scale()) && !node.impossible)
-          .ifPresent(i -> linkage.divisible(node.commitment.name()));
-    }
-    all.forEach(node -> node.addTo(linkage));
-    nodes.forEach(
-        (key, node) -> {
-          if (isDone(key)) {
-            linkage.done(node.commitment.name());
-          }
-        });
-    return linkage.build();
+    return all;
+  }
+
+  boolean isDivisible(Node node) {
+    return !node.impossible
+        && node.commitment
+            .issue()
+            .filter(i -> isDivisible(agenda.requireIssue(i).scale()))
+            .isPresent();
+  }
+
+  /** Returns the names of the commitments that are carried out already. */
+  List<String> done() {
+    return nodes.entrySet().stream()
+        .filter(e -> isDone(e.getKey()))
+        .map(e -> e.getValue().commitment.name())
+        .toList();
   }
 
   private static boolean isDivisible(Scale scale) {
@@ -172,7 +172,7 @@ final class LinkageReading {
     return agenda.counterparts(by).stream().map(q -> node(issue, q)).toList();
   }
 
-  private static Precondition on(Node node, Tie.Order order, ImmutableList<Word> words) {
+  private static Precondition on(Node node, Tie.Order order, ImmutableList<Statement> words) {
     return new Precondition(node.commitment.name(), order, words);
   }
 
@@ -195,7 +195,7 @@ final class LinkageReading {
                             a ->
                                 node(tie.issue(), tie.by())
                                     .always
-                                    .add(on(a, tie.order(), words.of(tie))))));
+                                    .add(on(a, tie.order(), statements.of(tie))))));
   }
 
   private void readPrecondition(Demand demand) {
@@ -215,7 +215,7 @@ final class LinkageReading {
       }
     }
     Node heldUp = heldUp(demand);
-    asked.forEach(a -> heldUp.always.add(on(a, Tie.Order.AFTER, words.of(demand))));
+    asked.forEach(a -> heldUp.always.add(on(a, Tie.Order.AFTER, statements.of(demand))));
   }
 
   /** Returns the issues beside those of a demand on which its maker has a commitment of its own. */
@@ -241,7 +241,7 @@ final class LinkageReading {
             new Key(Optional.empty(), demand.by()),
             k -> new Node(new Commitment("talks by " + k.by(), k.by(), k.issue())));
     for (IssueId issue : own) {
-      node(issue, demand.by()).always.add(on(talks, Tie.Order.TOGETHER, words.of(demand)));
+      node(issue, demand.by()).always.add(on(talks, Tie.Order.TOGETHER, statements.of(demand)));
     }
     return talks;
   }
@@ -256,7 +256,7 @@ final class LinkageReading {
       for (Condition condition : offer.conditions()) {
         awaited(condition.issue(), offer.by()).stream()
             .filter(a -> a != node)
-            .forEach(a -> all.add(on(a, Tie.Order.TOGETHER, words.of(offer))));
+            .forEach(a -> all.add(on(a, Tie.Order.TOGETHER, statements.of(offer))));
       }
       node.alternatives.add(all.build());
     }
@@ -269,7 +269,7 @@ final class LinkageReading {
       List<Instalment> instalments,
       List<Undertaking> undertakings,
       Optional<ActorId> maker,
-      ImmutableList<Word> said) {
+      ImmutableList<Statement> said) {
     Map<String, List<Node>> steps = new LinkedHashMap<>();
     Map<String, Trigger> triggers = new LinkedHashMap<>();
     for (Instalment instalment : instalments) {
@@ -323,7 +323,7 @@ final class LinkageReading {
       Map<String, List<Node>> steps,
       Map<String, Trigger> triggers,
       Optional<ActorId> maker,
-      ImmutableList<Word> said) {
+      ImmutableList<Statement> said) {
     Map<Key, ImmutableSet.Builder<Precondition>> delivered = new LinkedHashMap<>();
     steps.forEach(
         (step, parts) -> {
@@ -340,7 +340,7 @@ final class LinkageReading {
                   .computeIfAbsent(whole, k -> ImmutableSet.builder())
                   .add(on(piece, Tie.Order.AFTER, said));
             } else if (nodes.get(whole) != null) {
-              piece.always.addAll(java.util.Objects.requireNonNull(nodes.get(whole)).always);
+              piece.always.addAll(Objects.requireNonNull(nodes.get(whole)).always);
             }
           }
         });

@@ -1,6 +1,11 @@
 package dev.parley.analysis;
 
 import com.google.common.collect.ImmutableList;
+import dev.parley.agenda.ActorId;
+import dev.parley.agenda.IssueId;
+import dev.parley.demand.Demand;
+import dev.parley.evidence.EntryId;
+import java.util.Optional;
 import org.immutables.value.Value.Immutable;
 
 /**
@@ -60,4 +65,26 @@ public sealed interface Packages extends WithPackages permits ImmutablePackages 
   final class Builder extends ImmutablePackages.Builder {
     Builder() {}
   }
+
+  /**
+   * Firm demands on an issue that no value meets together, and of which none could be left out: an
+   * unsatisfiable core. The union holds at least 6 per cent to be essential, the studios at most 5.
+   * Immutable.
+   *
+   * @param issue the issue
+   * @param demands the demands, two or more, oldest first
+   * @param entries the entries that raised them, in order
+   */
+  record Clash(IssueId issue, ImmutableList<Demand> demands, ImmutableList<EntryId> entries) {}
+
+  /**
+   * Something that an answer would need to know: which values a party would accept on an issue.
+   * Immutable.
+   *
+   * @param party a principal
+   * @param issue the issue
+   * @param words the words in which it has put its position or its condition without a region, or
+   *     empty when it has said nothing
+   */
+  record Unknown(ActorId party, IssueId issue, Optional<String> words) {}
 }

@@ -1,8 +1,11 @@
 package dev.parley.analysis;
 
+import com.google.common.collect.Comparators;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.primitives.Booleans;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -18,7 +21,7 @@ final class ReliefSearch {
   private static final ImmutableList<Relief.Kind> KINDS =
       ImmutableList.copyOf(Relief.Kind.values());
 
-  private final Web web;
+  private final LinkageGraph web;
   private final ImmutableSet<Relief.Kind> kinds;
   private int budget;
   private final Relief.Kind[] chosen;
@@ -27,7 +30,7 @@ final class ReliefSearch {
   private boolean cut;
   private int bound;
 
-  ReliefSearch(Web web, ImmutableSet<Relief.Kind> kinds, int budget) {
+  ReliefSearch(LinkageGraph web, ImmutableSet<Relief.Kind> kinds, int budget) {
     this.web = web;
     this.kinds = kinds;
     this.budget = budget;
@@ -44,21 +47,12 @@ final class ReliefSearch {
       complete = !cut && budget > 0;
     }
     found.sort(
-        java.util.Comparator.<TreeSet<Integer>>comparingInt(TreeSet::size)
-            .thenComparing(s -> new ArrayList<>(s), ReliefSearch::inOrder));
+        Comparator.<TreeSet<Integer>>comparingInt(TreeSet::size)
+            .thenComparing(
+                s -> s, Comparators.<Integer, Integer>lexicographical(Comparator.naturalOrder())));
     ImmutableList.Builder<ImmutableSet<Relief>> sets = ImmutableList.builder();
     found.forEach(s -> sets.add(reliefs(s)));
     return new SmallestSets<>(sets.build(), complete, bound);
-  }
-
-  private static int inOrder(List<Integer> one, List<Integer> other) {
-    for (int i = 0; i < Math.min(one.size(), other.size()); i++) {
-      int order = one.get(i).compareTo(other.get(i));
-      if (order != 0) {
-        return order;
-      }
-    }
-    return one.size() - other.size();
   }
 
   private ImmutableSet<Relief> reliefs(Set<Integer> set) {
@@ -82,10 +76,7 @@ final class ReliefSearch {
     }
     Rings rings = new Rings(web, after.blocked());
     boolean[] sinks = rings.sinks();
-    int needed = 0;
-    for (boolean sink : sinks) {
-      needed += sink ? 1 : 0;
-    }
+    int needed = Booleans.countTrue(sinks);
     if (set.isEmpty()) {
       bound = Math.max(bound, needed);
     }

@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /** The shortest circles through an AFTER, by number. */
 final class Rings {
-  private final Web web;
+  private final LinkageGraph web;
   private final int[][] waits;
   private final Components components;
   private final int[] distance;
@@ -13,7 +13,7 @@ final class Rings {
   private final int[] queue;
   private final boolean[] reached;
 
-  Rings(Web web, boolean[] blocked) {
+  Rings(LinkageGraph web, boolean[] blocked) {
     this.web = web;
     waits = web.waits(blocked);
     components = new Components(waits, blocked);

@@ -24,13 +24,13 @@ import java.util.Optional;
 /** Reads the zones of a record: each issue, each pair of principals, in the order of the agenda. */
 final class Zones {
   private final Situation situation;
-  private final Statements statements;
+  private final StatementIndex statements;
   private final ImmutableList<Reservation> reservations;
   private final ImmutableList<Situation> closes;
 
   Zones(Negotiation negotiation, ImmutableList<Reservation> reservations) {
     situation = negotiation.situation();
-    statements = new Statements(negotiation);
+    statements = new StatementIndex(negotiation);
     this.reservations = reservations;
     closes = closes(negotiation);
   }

@@ -4,14 +4,10 @@
  * would close the deal and who would have to give what. All of it follows from a record; what
  * nobody has stated stays unknown and is named, and every answer cites the entries it rests on.
  *
- * <p>In reading order: {@link dev.parley.analysis.Analysis} and its {@link
- * dev.parley.analysis.Scope}; {@link dev.parley.analysis.Zone}; {@link
- * dev.parley.analysis.Commitment}, {@link dev.parley.analysis.Precondition}, {@link
- * dev.parley.analysis.Linkage}, {@link dev.parley.analysis.Ring}, {@link
- * dev.parley.analysis.Deadlock}, {@link dev.parley.analysis.Relief}; {@link
- * dev.parley.analysis.Packages}, {@link dev.parley.analysis.ClosingPackage}, {@link
- * dev.parley.analysis.Concession}, {@link dev.parley.analysis.Clash}, {@link
- * dev.parley.analysis.Unknown}; {@link dev.parley.analysis.Clause}.
+ * <p>In reading order: {@link Analysis} and its {@link Scope}; {@link Zone}; {@link Commitment},
+ * {@link Precondition}, {@link Linkage}, {@link Ring}, {@link Linkage.Deadlock}, {@link Relief};
+ * {@link Packages}, {@link ClosingPackage}, {@link Concession}, {@link Packages.Clash}, {@link
+ * Packages.Unknown}; {@link Clause}.
  */
 @NullMarked
 package dev.parley.analysis;

@@ -1,16 +1,16 @@
 package dev.parley.json;
 
 import dev.parley.analysis.Analysis;
-import dev.parley.analysis.Clash;
 import dev.parley.analysis.ClosingPackage;
 import dev.parley.analysis.Concession;
 import dev.parley.analysis.Linkage;
 import dev.parley.analysis.Packages;
+import dev.parley.analysis.Packages.Clash;
+import dev.parley.analysis.Packages.Unknown;
 import dev.parley.analysis.Precondition;
+import dev.parley.analysis.Precondition.Statement;
 import dev.parley.analysis.Ring;
 import dev.parley.analysis.SmallestSets;
-import dev.parley.analysis.Unknown;
-import dev.parley.analysis.Word;
 import dev.parley.analysis.Zone;
 import dev.parley.report.words.JsonWriter;
 import java.util.Objects;
@@ -75,7 +75,7 @@ final class JsonAnalysis {
     sheet.objects("words", precondition.words(), JsonAnalysis::word);
   }
 
-  private static void word(JsonWriter sheet, Word word) {
+  private static void word(JsonWriter sheet, Statement word) {
     sheet.put("entry", word.entry().number()).put("since", word.since());
     sheet.put("attribution", word.attribution());
     sheet.text("source", word.source().map(s -> s.id()));

@@ -1,13 +1,13 @@
 package dev.parley.json;
 
-import dev.parley.analysis.bargaining.Appraisal;
-import dev.parley.analysis.bargaining.BidStep;
 import dev.parley.analysis.bargaining.Census;
-import dev.parley.analysis.bargaining.Concept;
-import dev.parley.analysis.bargaining.Frontier;
-import dev.parley.analysis.bargaining.Payoff;
-import dev.parley.analysis.bargaining.Solution;
+import dev.parley.analysis.bargaining.SolutionConcept;
 import dev.parley.report.words.JsonWriter;
+import dev.parley.analysis.bargaining.Frontier;
+import dev.parley.analysis.bargaining.Frontier.Appraisal;
+import dev.parley.analysis.bargaining.Frontier.Solution;
+import dev.parley.analysis.bargaining.OfferSequence.BidStep;
+import dev.parley.analysis.bargaining.Payoff;
 import java.math.BigDecimal;
 
 /** The fields of efficient outcomes and bargaining solutions. */
@@ -24,7 +24,9 @@ final class JsonBargaining {
     boolean reserved = frontier.profiles().stream().allMatch(p -> p.reservedUtility().isPresent());
     if (reserved) {
       sheet.objects("negotiation-set", frontier.negotiationSet(), JsonBargaining::payoff);
-      solutions(sheet, java.util.Arrays.stream(Concept.values()).map(frontier::solution).toList());
+      solutions(
+          sheet,
+          java.util.Arrays.stream(SolutionConcept.values()).map(frontier::solution).toList());
     } else {
       String reason = "a reservation is not known";
       sheet.unknown("negotiation-set", reason).unknown("solutions", reason);
@@ -63,7 +65,7 @@ final class JsonBargaining {
     sheet.texts("refusers", appraisal.refusers()).texts("undecided", appraisal.undecided());
     sheet.put("efficient", appraisal.isEfficient());
     sheet.object("better", appraisal.better(), JsonBargaining::payoff);
-    sheet.texts("fair-under", appraisal.fairUnder().stream().map(Concept::name).toList());
+    sheet.texts("fair-under", appraisal.fairUnder().stream().map(SolutionConcept::name).toList());
     sheet.text("shortfall", appraisal.shortfall());
   }
 

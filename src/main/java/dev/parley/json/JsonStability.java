@@ -1,14 +1,14 @@
 package dev.parley.json;
 
-import dev.parley.analysis.stability.Bridge;
-import dev.parley.analysis.stability.Concept;
-import dev.parley.analysis.stability.Fact;
-import dev.parley.analysis.stability.Reason;
-import dev.parley.analysis.stability.Route;
-import dev.parley.analysis.stability.StabilityAnalysis;
-import dev.parley.analysis.stability.UnilateralMove;
-import dev.parley.analysis.stability.Witness;
 import dev.parley.report.words.JsonWriter;
+import dev.parley.analysis.stability.Bridging.Bridge;
+import dev.parley.analysis.stability.ConflictModel.UnilateralMove;
+import dev.parley.analysis.stability.Reason;
+import dev.parley.analysis.stability.StabilityAnalysis;
+import dev.parley.analysis.stability.StabilityConcept;
+import dev.parley.analysis.stability.StatusQuo.Route;
+import dev.parley.analysis.stability.Witness;
+import dev.parley.analysis.stability.Witness.PreferenceFact;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -31,18 +31,18 @@ final class JsonStability {
     sheet.object(
         "equilibria",
         s ->
-            Arrays.stream(Concept.values())
+            Arrays.stream(StabilityConcept.values())
                 .forEach(c -> s.numbers(c.name(), stability.equilibria(c))));
     sheet.object(
         "possible-equilibria",
         s ->
-            Arrays.stream(Concept.values())
+            Arrays.stream(StabilityConcept.values())
                 .forEach(c -> s.numbers(c.name(), stability.possibleEquilibria(c))));
   }
 
   /** Puts, by concept, the verdict of each decision maker and that of all. */
   static void verdicts(JsonWriter sheet, StabilityAnalysis stability, int state) {
-    for (Concept concept : Concept.values()) {
+    for (StabilityConcept concept : StabilityConcept.values()) {
       sheet.object(
           concept.name(),
           s -> {
@@ -80,7 +80,7 @@ final class JsonStability {
     sheet.objects("given", witness.given(), JsonStability::fact);
   }
 
-  private static void fact(JsonWriter sheet, Fact fact) {
+  private static void fact(JsonWriter sheet, PreferenceFact fact) {
     sheet.put("decision-maker", fact.decisionMaker()).put("state", fact.state());
     sheet.put("than", fact.than()).put("better", fact.isBetter());
   }

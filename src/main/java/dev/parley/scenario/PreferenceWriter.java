@@ -2,8 +2,8 @@ package dev.parley.scenario;
 
 import dev.parley.analysis.bargaining.Evaluation;
 import dev.parley.analysis.bargaining.ReservationPoint;
-import dev.parley.analysis.prospect.Basis;
 import dev.parley.analysis.prospect.Preference;
+import dev.parley.analysis.prospect.Preference.Basis;
 
 /** Writes what parties prefer, and who says or assumes so. */
 final class PreferenceWriter {

@@ -10,6 +10,8 @@ import dev.parley.agenda.Issue;
 import dev.parley.agenda.IssueId;
 import dev.parley.agenda.Scale;
 import dev.parley.agenda.Terms;
+import dev.parley.analysis.Linkage.Deadlock;
+import dev.parley.analysis.Precondition.Statement;
 import dev.parley.demand.Condition;
 import dev.parley.demand.Firmness;
 import dev.parley.demand.GeneralDemand;
@@ -68,7 +70,7 @@ class LinkageTest {
     assertThat(ring)
         .hasToString("release (east) after withdrawal; withdrawal (west) after release");
     assertThat(ring.allAfter()).isTrue();
-    Word word = ring.links().get(0).precondition().words().get(0);
+    Statement word = ring.links().get(0).precondition().words().get(0);
     assertThat(word.entry()).isEqualTo(new EntryId(2));
     assertThat(word.since()).hasToString("2024-05-02");
     assertThat(word.attribution()).isEqualTo(Attribution.ATTESTED);

@@ -8,6 +8,8 @@ import com.google.common.collect.ImmutableMap;
 import dev.parley.agenda.ActorId;
 import dev.parley.agenda.IssueId;
 import dev.parley.agenda.Terms;
+import dev.parley.analysis.Packages.Unknown;
+import dev.parley.analysis.Scope.Weights;
 import dev.parley.demand.Ask;
 import dev.parley.demand.Condition;
 import dev.parley.demand.Firmness;

@@ -6,12 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
 import dev.parley.analysis.bargaining.BargainingProblem;
-import dev.parley.analysis.bargaining.Bid;
-import dev.parley.analysis.bargaining.BidStep;
-import dev.parley.analysis.bargaining.Concept;
+import dev.parley.analysis.bargaining.BargainingProblem.Method;
 import dev.parley.analysis.bargaining.Frontier;
-import dev.parley.analysis.bargaining.Method;
 import dev.parley.analysis.bargaining.OfferSequence;
+import dev.parley.analysis.bargaining.OfferSequence.Bid;
+import dev.parley.analysis.bargaining.OfferSequence.BidStep;
+import dev.parley.analysis.bargaining.SolutionConcept;
 import dev.parley.analysis.prospect.Preference;
 import dev.parley.analysis.prospect.Prospect;
 import dev.parley.analysis.stability.Bridging;
@@ -122,10 +122,10 @@ class ProspectPassageTest {
     assertThat((List<?>) at(tree, "negotiation-set")).hasSize(frontier.negotiationSet().size());
     assertThat(at(tree, "solutions", 0, "concept")).isEqualTo("NASH");
     assertThat(at(tree, "solutions", 0, "score"))
-        .isEqualTo(frontier.solution(Concept.NASH).score().orElseThrow().toString());
+        .isEqualTo(frontier.solution(SolutionConcept.NASH).score().orElseThrow().toString());
     assertThat(at(tree, "census-unknown")).isEqualTo("outcomes were not looked at one by one");
     assertThat(at(tree, "shortfall")).isEqualTo(Optional.empty());
-    assertThat(at(read(Json.of(frontier.solution(Concept.NASH))), "payoffs", 0))
+    assertThat(at(read(Json.of(frontier.solution(SolutionConcept.NASH))), "payoffs", 0))
         .isEqualTo(at(tree, "solutions", 0, "payoffs", 0));
     Object counted =
         read(
@@ -198,10 +198,11 @@ class ProspectPassageTest {
   void reasons_routes_and_bridges_are_written_with_their_moves() {
     StabilityAnalysis dilemma = dilemma();
     Object unstable =
-        read(Json.of(dilemma.why(dev.parley.analysis.stability.Concept.NASH, "row", 1)));
+        read(Json.of(dilemma.why(dev.parley.analysis.stability.StabilityConcept.NASH, "row", 1)));
     assertThat(at(unstable, "unstable", "improvement", "to")).isEqualTo(new BigDecimal(3));
     assertThat(at(unstable, "stable")).isEqualTo(Optional.empty());
-    Object stable = read(Json.of(dilemma.why(dev.parley.analysis.stability.Concept.SEQ, "row", 1)));
+    Object stable =
+        read(Json.of(dilemma.why(dev.parley.analysis.stability.StabilityConcept.SEQ, "row", 1)));
     assertThat(at(stable, "stable", "answers", 0, "sequence", 0, "by")).isEqualTo("column");
     Object route = read(Json.of(StatusQuo.of(dilemma, 4).route(1)));
     assertThat(at(route, "by-improvements")).isEqualTo(Optional.empty());

@@ -7,6 +7,7 @@ import dev.parley.agenda.IssueId;
 import dev.parley.agenda.Terms;
 import dev.parley.agenda.Value;
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.immutables.value.Value.Check;
@@ -53,22 +54,22 @@ public sealed interface AdditiveProfile extends Profile, WithAdditiveProfile
 
   /** Returns what one value adds to the utility. */
   private Fraction part(Issue issue, Value value) {
-    return Guards.present(weights().get(issue.id()))
-        .times(Guards.present(evaluations().get(issue.id())).of(issue, value));
+    return Objects.requireNonNull(weights().get(issue.id()))
+        .times(Objects.requireNonNull(evaluations().get(issue.id())).of(issue, value));
   }
 
   /** Checks the laws above. */
   @Check
   default void check() {
-    Guards.additive(this);
+    ProfileLaws.additive(party(), space(), weights(), evaluations());
+    ProfileLaws.reservation(party(), space(), reservation());
   }
 
   /**
-   * Starts a profile.
+   * {@return a builder of a profile, without weights}
    *
    * @param space the outcomes that it values
    * @param party whose preferences these are
-   * @return a builder without weights
    */
   static Builder on(OutcomeSpace space, String party) {
     return new Builder().space(space).party(ActorId.of(party));

@@ -13,35 +13,48 @@ import java.util.Set;
  * <pre>{@code
  * OutcomeSpace space = OutcomeSpace.of(agenda);
  * Frontier frontier = BargainingProblem.of(space, israel, hamas).frontier();
- * System.out.println(frontier.solution(Concept.NASH));
+ * System.out.println(frontier.solution(SolutionConcept.NASH));
  * System.out.println(frontier.appraise(offer.terms()).better());
  * }</pre>
  *
  * <p>Immutable.
+ *
+ * @param space the outcomes
+ * @param profiles what the parties make of them, two or more, one each, in the order given
+ * @param method how the frontier is found
+ * @param budget how many outcomes may be looked at, or combinations formed, one or more
  */
-public final class BargainingProblem {
+public record BargainingProblem(
+    OutcomeSpace space, ImmutableList<Profile> profiles, Method method, long budget) {
   /** How many outcomes are looked at, or combinations formed, unless a budget is given. */
   public static final long BUDGET = 10_000_000;
 
-  private final OutcomeSpace space;
-  private final ImmutableList<Profile> profiles;
-  private final Method method;
-  private final long budget;
-
-  private BargainingProblem(
-      OutcomeSpace space, ImmutableList<Profile> profiles, Method method, long budget) {
-    this.space = space;
-    this.profiles = profiles;
-    this.method = method;
-    this.budget = budget;
+  /**
+   * Checks that each party has one profile, of these outcomes, and that there is a budget.
+   * {@inheritDoc}
+   */
+  public BargainingProblem {
+    if (profiles.size() < 2) {
+      throw new IllegalArgumentException(
+          "a bargaining problem needs the profiles of two parties or more, not %s: (%s)"
+              .formatted(profiles.size(), Profiles.parties(profiles)));
+    }
+    Set<ActorId> seen = new HashSet<>();
+    for (Profile profile : profiles) {
+      seen.add(Profiles.once(seen, profile));
+      Profiles.sameSpace(space, profile);
+    }
+    if (budget < 1) {
+      throw new IllegalArgumentException(
+          "budget (%s) must be one outcome or more".formatted(budget));
+    }
   }
 
   /**
-   * Returns a problem.
+   * {@return a problem, solved by {@link Method#BEST} within {@link #BUDGET}}
    *
    * @param space the outcomes
    * @param profiles what the parties make of them, two or more, one each
-   * @return the problem, solved by {@link Method#BEST} within {@link #BUDGET}
    * @throws IllegalArgumentException if a party has two profiles, or one is about other outcomes
    */
   public static BargainingProblem of(OutcomeSpace space, Profile... profiles) {
@@ -49,67 +62,40 @@ public final class BargainingProblem {
   }
 
   /**
-   * Returns a problem.
+   * {@return a problem, solved by {@link Method#BEST} within {@link #BUDGET}}
    *
    * @param space the outcomes
    * @param profiles what the parties make of them, two or more, one each
-   * @return the problem, solved by {@link Method#BEST} within {@link #BUDGET}
    * @throws IllegalArgumentException if a party has two profiles, or one is about other outcomes
    */
   public static BargainingProblem of(OutcomeSpace space, List<? extends Profile> profiles) {
-    if (profiles.size() < 2) {
-      throw new IllegalArgumentException(
-          "a bargaining problem needs the profiles of two parties or more, not %s: (%s)"
-              .formatted(profiles.size(), Words.parties(profiles)));
-    }
-    Set<ActorId> seen = new HashSet<>();
-    for (Profile profile : profiles) {
-      seen.add(Guards.once(seen, profile));
-      Guards.sameSpace(space, profile);
-    }
     return new BargainingProblem(space, ImmutableList.copyOf(profiles), Method.BEST, BUDGET);
   }
 
   /**
-   * Returns this problem solved in another way.
+   * {@return this problem solved in another way}
    *
    * @param other the method
-   * @return the problem
    */
   public BargainingProblem by(Method other) {
     return new BargainingProblem(space, profiles, other, budget);
   }
 
   /**
-   * Returns this problem with another budget.
+   * {@return this problem with another budget}
    *
    * @param most how many outcomes may be looked at, or combinations formed, one or more
-   * @return the problem
    * @throws IllegalArgumentException if the budget is below one
    */
   public BargainingProblem within(long most) {
-    if (most < 1) {
-      throw new IllegalArgumentException("budget (%s) must be one outcome or more".formatted(most));
-    }
     return new BargainingProblem(space, profiles, method, most);
   }
 
-  /** {@return the outcomes} */
-  public OutcomeSpace space() {
-    return space;
-  }
-
-  /** {@return what the parties make of them: the profiles, in the order given} */
-  public ImmutableList<Profile> profiles() {
-    return profiles;
-  }
-
   /**
-   * Returns the efficient outcomes. This is the work; keep the result to ask it for several
-   * solutions.
+   * {@return the efficient outcomes; where the budget did not reach, what was found, with a
+   * {@linkplain Frontier#shortfall shortfall} that says so} This is the work; keep the result to
+   * ask it for several solutions.
    *
-   * @return the frontier; where the budget did not reach, what was found, with a {@linkplain
-   *     Frontier#shortfall shortfall} that says so
    * @throws IllegalStateException if issues are to be merged and a profile is not additive
    */
   public Frontier frontier() {
@@ -129,13 +115,30 @@ public final class BargainingProblem {
                       .findFirst()
                       .orElseThrow()
                       .party(),
-                  Words.grouped(space.size())));
+                  LargeNumbers.grouped(space.size())));
     }
     return new Frontier(
         space,
         profiles,
         merge
             ? new Merging(space, additive, budget).find()
-            : new Enumeration(space, profiles, budget, method).find());
+            : new Enumeration(space, profiles, budget, method != Method.SEQUENTIAL_ENUMERATION)
+                .find());
+  }
+
+  /** How a frontier is found. All give the same answer; they differ in what they can be asked. */
+  public enum Method {
+    /** Merging where every profile is additive, enumeration by all processors otherwise. */
+    BEST,
+    /**
+     * Issue by issue: the frontier of the first issues is merged with the next issue, and what is
+     * dominated then stays so. For additive profiles only; the cost follows the size of the
+     * frontier, not of the space.
+     */
+    MERGING,
+    /** Every outcome is looked at, by all processors. */
+    ENUMERATION,
+    /** Every outcome is looked at, by one thread. */
+    SEQUENTIAL_ENUMERATION
   }
 }

@@ -1,6 +1,7 @@
 package dev.parley.analysis.bargaining;
 
 import com.google.common.collect.ImmutableList;
+import dev.parley.analysis.bargaining.OutcomeSpace.Cursor;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
@@ -25,16 +26,16 @@ final class Enumeration {
   private final long budget;
   private final boolean parallel;
 
-  Enumeration(OutcomeSpace space, List<Profile> profiles, long budget, Method method) {
+  Enumeration(OutcomeSpace space, List<Profile> profiles, long budget, boolean parallel) {
     this.space = space;
     this.profiles = profiles;
     this.budget = budget;
-    this.parallel = method != Method.SEQUENTIAL_ENUMERATION;
+    this.parallel = parallel;
   }
 
-  Found find() {
+  FrontierPoints find() {
     long end = space.size().min(BigInteger.valueOf(budget)).longValueExact();
-    Optional<List<Gauge.Counting>> counting = Gauge.counting(profiles);
+    Optional<List<UtilityFunction.Counting>> counting = UtilityFunction.counting(profiles);
     return counting.isPresent() ? counted(counting.get(), end) : exactly(end);
   }
 
@@ -44,15 +45,17 @@ final class Enumeration {
     return (parallel ? starts.parallel() : starts).mapToObj(part).reduce(sum).orElseThrow();
   }
 
-  private Found counted(List<Gauge.Counting> gauges, long end) {
+  private FrontierPoints counted(List<UtilityFunction.Counting> functions, long end) {
     ImmutableList<BigInteger> units =
-        gauges.stream().map(Gauge.Counting::unit).collect(ImmutableList.toImmutableList());
+        functions.stream()
+            .map(UtilityFunction.Counting::unit)
+            .collect(ImmutableList.toImmutableList());
     Counts all =
         together(
-            end, start -> new Counts(gauges).over(start, Math.min(end, start + PART)), Counts::and);
-    return new Found(
+            end, start -> new Counts(functions).over(start, Math.min(end, start + PART)), Counts::and);
+    return new FrontierPoints(
         units,
-        gauges.size() == 2 ? Found.points(all.pairs) : Found.points(all.vectors),
+        functions.size() == 2 ? FrontierPoints.points(all.pairs) : FrontierPoints.points(all.vectors),
         all.range(all.lowest),
         all.range(all.highest),
         Optional.of(new Census(end, all.rational, all.gainful)),
@@ -61,26 +64,26 @@ final class Enumeration {
 
   /** One part of the space, utilities counted in longs. */
   private final class Counts {
-    private final List<Gauge.Counting> gauges;
+    private final List<UtilityFunction.Counting> functions;
     private final ToLongFunction<Cursor>[] units;
     private final long[] least;
     private final long[] above;
     private final long[] lowest;
     private final long[] highest;
     private Staircase pairs = Staircase.EMPTY;
-    private final Archive vectors = Archive.ofUnits();
+    private final ParetoArchive vectors = ParetoArchive.ofUnits();
     private long rational;
     private long gainful;
 
     @SuppressWarnings({"unchecked", "rawtypes"})
-    Counts(List<Gauge.Counting> gauges) {
-      this.gauges = gauges;
-      int n = gauges.size();
+    Counts(List<UtilityFunction.Counting> functions) {
+      this.functions = functions;
+      int n = functions.size();
       units = new ToLongFunction[n];
       least = new long[n];
       above = new long[n];
       for (int p = 0; p < n; p++) {
-        units[p] = gauges.get(p).units();
+        units[p] = functions.get(p).units();
         least[p] = threshold(p, RoundingMode.CEILING);
         above[p] = threshold(p, RoundingMode.FLOOR);
       }
@@ -96,7 +99,7 @@ final class Enumeration {
       if (reserved.isEmpty()) {
         return Long.MIN_VALUE;
       }
-      Fraction scaled = reserved.get().times(new Fraction(gauges.get(p).unit(), BigInteger.ONE));
+      Fraction scaled = reserved.get().times(new Fraction(functions.get(p).unit(), BigInteger.ONE));
       return new BigDecimal(scaled.numerator())
           .divide(new BigDecimal(scaled.denominator()), 0, rounding)
           .toBigInteger()
@@ -157,28 +160,28 @@ final class Enumeration {
     List<Fraction> range(long[] ends) {
       List<Fraction> range = new ArrayList<>();
       for (int p = 0; p < ends.length; p++) {
-        range.add(new Fraction(BigInteger.valueOf(ends[p]), gauges.get(p).unit()));
+        range.add(new Fraction(BigInteger.valueOf(ends[p]), functions.get(p).unit()));
       }
       return range;
     }
   }
 
-  private Found exactly(long end) {
-    List<Gauge> gauges = profiles.stream().map(Gauge::of).toList();
+  private FrontierPoints exactly(long end) {
+    List<UtilityFunction> functions = profiles.stream().map(UtilityFunction::of).toList();
     Exact all =
         together(
-            end, start -> new Exact(gauges).over(start, Math.min(end, start + PART)), Exact::and);
+            end, start -> new Exact(functions).over(start, Math.min(end, start + PART)), Exact::and);
     BigInteger[] units = new BigInteger[profiles.size()];
     Arrays.fill(units, BigInteger.ONE);
-    for (Archive.Entry entry : all.vectors.entries()) {
+    for (ParetoArchive.Entry entry : all.vectors.entries()) {
       for (int p = 0; p < units.length; p++) {
-        units[p] = Scaling.multiple(units[p], entry.exact[p].denominator());
+        units[p] = ScaledProfile.multiple(units[p], entry.exact[p].denominator());
       }
     }
     ImmutableList<BigInteger> common = ImmutableList.copyOf(units);
-    return new Found(
+    return new FrontierPoints(
         common,
-        Found.points(all.vectors, common),
+        FrontierPoints.points(all.vectors, common),
         List.of(all.lowest),
         List.of(all.highest),
         Optional.of(new Census(end, all.rational, all.gainful)),
@@ -187,31 +190,31 @@ final class Enumeration {
 
   /** One part of the space, utilities as fractions. */
   private final class Exact {
-    private final List<Gauge> gauges;
+    private final List<UtilityFunction> functions;
     private final List<Optional<Fraction>> reserved;
-    private final Archive vectors = Archive.ofFractions();
+    private final ParetoArchive vectors = ParetoArchive.ofFractions();
     private final Fraction[] lowest;
     private final Fraction[] highest;
     private long rational;
     private long gainful;
 
-    Exact(List<Gauge> gauges) {
-      this.gauges = gauges;
+    Exact(List<UtilityFunction> functions) {
+      this.functions = functions;
       this.reserved = profiles.stream().map(Profile::reservedUtility).toList();
-      this.lowest = new Fraction[gauges.size()];
-      this.highest = new Fraction[gauges.size()];
+      this.lowest = new Fraction[functions.size()];
+      this.highest = new Fraction[functions.size()];
     }
 
     Exact over(long from, long to) {
       Cursor cursor = space.cursor();
       cursor.moveTo(from);
-      Fraction[] utilities = new Fraction[gauges.size()];
+      Fraction[] utilities = new Fraction[functions.size()];
       double[] near = new double[utilities.length];
       for (long n = from; n < to; n++) {
         boolean reaches = true;
         boolean gains = true;
         for (int p = 0; p < utilities.length; p++) {
-          Fraction u = gauges.get(p).utility(cursor);
+          Fraction u = functions.get(p).utility(cursor);
           utilities[p] = u;
           near[p] = u.doubleValue();
           int over = reserved.get(p).map(u::compareTo).orElse(1);
@@ -255,6 +258,9 @@ final class Enumeration {
     return Optional.of(
         "%s outcomes are too many to enumerate within the budget of %s: the first %s were looked at, so better outcomes may exist. %s"
             .formatted(
-                Words.grouped(space.size()), Words.grouped(budget), Words.grouped(budget), wayOut));
+                LargeNumbers.grouped(space.size()),
+                LargeNumbers.grouped(budget),
+                LargeNumbers.grouped(budget),
+                wayOut));
   }
 }

@@ -17,32 +17,26 @@ import java.util.function.Function;
  */
 public sealed interface Evaluation {
   /**
-   * Returns an evaluation that rises or falls evenly.
+   * {@return an evaluation that rises or falls evenly, for levels and quantities}
    *
    * @param least how good the scale's least value is
    * @param most how good the scale's most is
-   * @return the evaluation, for levels and quantities
    * @throws IllegalArgumentException if a text is not a number
    */
   static Linear linear(String least, String most) {
     return new Linear(Fraction.parse(least), Fraction.parse(most));
   }
 
-  /**
-   * Starts an evaluation value by value.
-   *
-   * @return a table without values
-   */
+  /** {@return an evaluation value by value: a table without values} */
   static Table table() {
     return new Table(ImmutableMap.of());
   }
 
   /**
-   * Returns how good a value is.
+   * {@return how good a value is}
    *
    * @param issue an issue that this evaluation {@linkplain #check fits}
    * @param value a value on its scale
-   * @return the evaluation
    * @throws IllegalArgumentException if the value has none
    */
   Fraction of(Issue issue, Value value);
@@ -145,7 +139,8 @@ public sealed interface Evaluation {
       }
       throw new IllegalArgumentException(
           "issue (%s) has no evaluation for (%s): %s of its %s values have one. Say how good each is, 0 if it is worth nothing"
-              .formatted(issue.id(), order.at(i), parsed.size(), Words.grouped(order.count())));
+              .formatted(
+                  issue.id(), order.at(i), parsed.size(), LargeNumbers.grouped(order.count())));
     }
 
     private Map<Value, Fraction> parsed(Issue issue) {
@@ -172,11 +167,11 @@ public sealed interface Evaluation {
   }
 
   /**
-   * Returns an evaluation that gives each value of a quantity its own number.
+   * {@return an evaluation that gives each value of a quantity its own number: a table of all its
+   * values}
    *
    * @param by what each amount is worth
    * @param scale the quantity, of a size that can be listed
-   * @return a table of all its values
    */
   static Table each(Scale.Quantity scale, Function<BigDecimal, Fraction> by) {
     ImmutableMap.Builder<String, Fraction> values = ImmutableMap.builder();

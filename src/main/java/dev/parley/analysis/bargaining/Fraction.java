@@ -25,12 +25,7 @@ public record Fraction(BigInteger numerator, BigInteger denominator)
   /** Rounding to this many digits first keeps the order, and so does rounding on to a double. */
   private static final MathContext DIGITS = new MathContext(40);
 
-  /**
-   * Cancels what both have in common.
-   *
-   * @param numerator the numerator
-   * @param denominator the denominator, not zero
-   */
+  /** Cancels what both have in common. {@inheritDoc} */
   public Fraction {
     if (denominator.signum() == 0) {
       throw new IllegalArgumentException(
@@ -47,31 +42,28 @@ public record Fraction(BigInteger numerator, BigInteger denominator)
   }
 
   /**
-   * Returns a whole number.
+   * {@return a whole number}
    *
    * @param number the number
-   * @return the fraction
    */
   public static Fraction of(long number) {
     return new Fraction(BigInteger.valueOf(number), BigInteger.ONE);
   }
 
   /**
-   * Returns a fraction.
+   * {@return a fraction}
    *
    * @param numerator the numerator
    * @param denominator the denominator, not zero
-   * @return the fraction
    */
   public static Fraction of(long numerator, long denominator) {
     return new Fraction(BigInteger.valueOf(numerator), BigInteger.valueOf(denominator));
   }
 
   /**
-   * Returns a decimal number.
+   * {@return a decimal number}
    *
    * @param number the number
-   * @return the fraction
    */
   public static Fraction of(BigDecimal number) {
     return number.scale() <= 0
@@ -80,11 +72,10 @@ public record Fraction(BigInteger numerator, BigInteger denominator)
   }
 
   /**
-   * Returns the shortest decimal number that a double is printed as: {@code 0.1} is one tenth, not
-   * the binary number next to it.
+   * {@return the shortest decimal number that a double is printed as: {@code 0.1} is one tenth, not
+   * the binary number next to it}
    *
    * @param number the number
-   * @return the fraction
    * @throws IllegalArgumentException if it is infinite or not a number
    */
   public static Fraction of(double number) {
@@ -95,10 +86,9 @@ public record Fraction(BigInteger numerator, BigInteger denominator)
   }
 
   /**
-   * Returns the number that a text names.
+   * {@return the number that a text names}
    *
    * @param text a decimal such as {@code 0.25} or {@code 1.5e-3}, or a fraction such as {@code 1/3}
-   * @return the fraction
    * @throws IllegalArgumentException if it names none
    */
   public static Fraction parse(String text) {
@@ -129,10 +119,9 @@ public record Fraction(BigInteger numerator, BigInteger denominator)
   }
 
   /**
-   * Returns the sum.
+   * {@return the sum of this and the other}
    *
    * @param other the other
-   * @return this and the other
    */
   public Fraction plus(Fraction other) {
     return new Fraction(
@@ -141,20 +130,18 @@ public record Fraction(BigInteger numerator, BigInteger denominator)
   }
 
   /**
-   * Returns the difference.
+   * {@return the difference: this without the other}
    *
    * @param other the other
-   * @return this without the other
    */
   public Fraction minus(Fraction other) {
     return plus(new Fraction(other.numerator.negate(), other.denominator));
   }
 
   /**
-   * Returns the product.
+   * {@return the product: this times the other}
    *
    * @param other the other
-   * @return this times the other
    */
   public Fraction times(Fraction other) {
     return new Fraction(
@@ -162,10 +149,9 @@ public record Fraction(BigInteger numerator, BigInteger denominator)
   }
 
   /**
-   * Returns the quotient.
+   * {@return the quotient: this over the other}
    *
    * @param other the other, not zero
-   * @return this over the other
    * @throws IllegalArgumentException if the other is zero
    */
   public Fraction over(Fraction other) {
@@ -179,30 +165,27 @@ public record Fraction(BigInteger numerator, BigInteger denominator)
   }
 
   /**
-   * Returns the lesser of two.
+   * {@return the lesser of two; this where both are equal}
    *
    * @param other the other
-   * @return this where both are equal
    */
   public Fraction min(Fraction other) {
     return compareTo(other) <= 0 ? this : other;
   }
 
   /**
-   * Returns the greater of two.
+   * {@return the greater of two; this where both are equal}
    *
    * @param other the other
-   * @return this where both are equal
    */
   public Fraction max(Fraction other) {
     return compareTo(other) >= 0 ? this : other;
   }
 
   /**
-   * Returns a number near this one. Law: a lesser fraction never gives a greater double, so that
-   * unequal doubles decide an order and equal ones leave it open.
-   *
-   * @return the number, infinite where a double does not reach so far
+   * {@return a number near this one, infinite where a double does not reach so far} Law: a lesser
+   * fraction never gives a greater double, so that unequal doubles decide an order and equal ones
+   * leave it open.
    */
   public double doubleValue() {
     return new BigDecimal(numerator).divide(new BigDecimal(denominator), DIGITS).doubleValue();

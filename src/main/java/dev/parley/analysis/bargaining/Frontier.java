@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BinaryOperator;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /**
  * The Pareto frontier: the outcomes that no outcome dominates. One outcome dominates another when
@@ -22,11 +23,11 @@ import java.util.function.Supplier;
 public final class Frontier {
   private final OutcomeSpace space;
   private final ImmutableList<Profile> profiles;
-  private final Found found;
+  private final FrontierPoints found;
   private final ImmutableList<Payoff> efficient;
   private final Supplier<ImmutableList<Payoff>> negotiationSet;
 
-  Frontier(OutcomeSpace space, ImmutableList<Profile> profiles, Found found) {
+  Frontier(OutcomeSpace space, ImmutableList<Profile> profiles, FrontierPoints found) {
     this.space = space;
     this.profiles = profiles;
     this.found = found;
@@ -46,11 +47,11 @@ public final class Frontier {
   }
 
   /**
-   * Returns the efficient payoffs that leave nobody below the reservation (the negotiation set of
-   * R. D. Luce and H. Raiffa, <em>Games and Decisions</em>, 1957). A party that gets exactly its
-   * reservation does not refuse.
+   * {@return the efficient payoffs that leave nobody below the reservation (the negotiation set of
+   * R. D. Luce and H. Raiffa, <em>Games and Decisions</em>, 1957), from the first party's best on;
+   * none where somebody would refuse each} A party that gets exactly its reservation does not
+   * refuse.
    *
-   * @return the payoffs, from the first party's best on; none where somebody would refuse each
    * @throws IllegalStateException if a party's reservation is not known
    */
   public ImmutableList<Payoff> negotiationSet() {
@@ -61,36 +62,31 @@ public final class Frontier {
     List<BigInteger> least = new ArrayList<>();
     for (int p = 0; p < profiles.size(); p++) {
       Fraction scaled =
-          Guards.reserved(profiles.get(p)).times(new Fraction(unit(p), BigInteger.ONE));
+          Profiles.reserved(profiles.get(p))
+              .times(new Fraction(found.units().get(p), BigInteger.ONE));
       BigInteger[] parts = scaled.numerator().divideAndRemainder(scaled.denominator());
       least.add(parts[1].signum() > 0 ? parts[0].add(BigInteger.ONE) : parts[0]);
     }
     return efficient.stream()
         .filter(
-            payoff -> {
-              for (int p = 0; p < least.size(); p++) {
-                if (payoff.inUnits(p).compareTo(least.get(p)) < 0) {
-                  return false;
-                }
-              }
-              return true;
-            })
+            payoff ->
+                IntStream.range(0, least.size())
+                    .allMatch(p -> payoff.inUnits(p).compareTo(least.get(p)) >= 0))
         .collect(ImmutableList.toImmutableList());
   }
 
   /**
-   * Returns what a concept picks from the negotiation set.
+   * {@return what a concept picks from the negotiation set: all payoffs that tie, or none}
    *
    * @param concept the concept
-   * @return all payoffs that tie, or none
    * @throws IllegalStateException if a party's reservation is not known
    */
-  public Solution solution(Concept concept) {
+  public Solution solution(SolutionConcept concept) {
     ImmutableList<Payoff> set = negotiationSet();
     if (set.isEmpty()) {
       return new Solution(concept, set, Optional.empty(), shortfall());
     }
-    Scoring scoring = new Scoring(concept, this);
+    Scoring scoring = new Scoring(concept, profiles, found, this::rationalIdeal);
     List<Payoff> ties = new ArrayList<>();
     BigInteger best = scoring.score(set.get(0));
     for (Payoff payoff : set) {
@@ -116,10 +112,9 @@ public final class Frontier {
   }
 
   /**
-   * Returns the most that each party could get without leaving anybody below the reservation.
+   * {@return the most that each party could get without leaving anybody below the reservation: the
+   * highest utility over individually rational outcomes, by party; empty where there are none}
    *
-   * @return the highest utility over individually rational outcomes, by party; empty where there
-   *     are none
    * @throws IllegalStateException if a party's reservation is not known
    */
   public Optional<ImmutableMap<ActorId, Fraction>> rationalIdeal() {
@@ -149,11 +144,11 @@ public final class Frontier {
   }
 
   /**
-   * Returns an outcome that dominates another: the witness that the other is not efficient.
+   * {@return an outcome that dominates another, the witness that the other is not efficient: the
+   * first payoff, from the first party's best on, that is at least as good for all and better for
+   * one; empty when the outcome is efficient}
    *
    * @param outcome a complete package
-   * @return the first payoff, from the first party's best on, that is at least as good for all and
-   *     better for one; empty when the outcome is efficient
    */
   public Optional<Payoff> better(Terms outcome) {
     List<Fraction> utilities = profiles.stream().map(p -> p.utility(outcome)).toList();
@@ -173,10 +168,10 @@ public final class Frontier {
   }
 
   /**
-   * Returns what is to be said about one package.
+   * {@return what is to be said about one package: who refuses it, what is better, and under which
+   * concepts it is fair}
    *
    * @param outcome a complete package
-   * @return who refuses it, what is better, and under which concepts it is fair
    * @throws IllegalArgumentException if it is no outcome of the space
    */
   public Appraisal appraise(Terms outcome) {
@@ -185,17 +180,17 @@ public final class Frontier {
     ImmutableList.Builder<ActorId> refusers = ImmutableList.builder();
     ImmutableList.Builder<ActorId> undecided = ImmutableList.builder();
     for (int p = 0; p < profiles.size(); p++) {
-      Optional<Fraction> reserved = profiles.get(p).reservedUtility();
-      if (reserved.isEmpty()) {
+      Optional<Boolean> refuses = profiles.get(p).refuses(utilities.get(p));
+      if (refuses.isEmpty()) {
         undecided.add(profiles.get(p).party());
-      } else if (utilities.get(p).compareTo(reserved.get()) < 0) {
+      } else if (refuses.get()) {
         refusers.add(profiles.get(p).party());
       }
     }
     ImmutableList<ActorId> unknown = undecided.build();
-    ImmutableSet.Builder<Concept> fair = ImmutableSet.builder();
+    ImmutableSet.Builder<SolutionConcept> fair = ImmutableSet.builder();
     if (unknown.isEmpty()) {
-      for (Concept concept : Concept.values()) {
+      for (SolutionConcept concept : SolutionConcept.values()) {
         if (solution(concept).payoffs().stream().anyMatch(p -> p.utilities().equals(byParty))) {
           fair.add(concept);
         }
@@ -236,25 +231,79 @@ public final class Frontier {
     return space;
   }
 
-  BigInteger unit(int p) {
-    return found.units().get(p);
-  }
-
-  Fraction lowest(int p) {
-    return found.lowest().get(p);
-  }
-
-  Fraction highest(int p) {
-    return found.highest().get(p);
-  }
-
   /**
    * Returns the ideal over a negotiation set that is not empty: its best outcomes are efficient.
    */
-  Fraction rationalIdeal(int p) {
+  private Fraction rationalIdeal(int p) {
     BinaryOperator<BigInteger> max = BigInteger::max;
     return new Fraction(
         negotiationSet().stream().map(payoff -> payoff.inUnits(p)).reduce(max).orElseThrow(),
-        unit(p));
+        found.units().get(p));
+  }
+
+  /**
+   * What is to be said about one package: what everybody gets, who would refuse it, whether another
+   * outcome is better for somebody and worse for nobody, and who calls it fair. Immutable.
+   *
+   * @param outcome the package
+   * @param utilities what everybody gets
+   * @param refusers the parties that it leaves below their reservation
+   * @param undecided the parties whose reservation is not known: a profile with one would decide
+   *     whether they refuse, and which solutions there are
+   * @param better an outcome that is at least as good for all and better for one: the witness that
+   *     this one is not efficient; empty when it is
+   * @param fairUnder the concepts that pick it, or an outcome of the same utilities; none while a
+   *     reservation is not known
+   * @param shortfall why a better outcome may exist all the same, or empty when the frontier was
+   *     complete
+   */
+  public record Appraisal(
+      Terms outcome,
+      ImmutableMap<ActorId, Fraction> utilities,
+      ImmutableList<ActorId> refusers,
+      ImmutableList<ActorId> undecided,
+      Optional<Payoff> better,
+      ImmutableSet<SolutionConcept> fairUnder,
+      Optional<String> shortfall) {
+    /** {@return whether no outcome is better for one and worse for nobody} */
+    public boolean isEfficient() {
+      return better.isEmpty();
+    }
+  }
+
+  /**
+   * What a concept picks. Its witness is the frontier that it was picked from: every other payoff
+   * of the {@linkplain Frontier#negotiationSet negotiation set} scores less; and where there is
+   * none, every {@linkplain Frontier#efficient efficient} payoff names {@linkplain Payoff#refusers
+   * who would refuse} it. Immutable.
+   *
+   * @param concept the concept
+   * @param payoffs all that tie for the best score, from the first party's best on; none where
+   *     every outcome leaves somebody below the reservation
+   * @param score the best score: a product, share, gain, sum or spread; empty where there is none
+   * @param shortfall why better outcomes may exist, or empty when the frontier was complete
+   */
+  public record Solution(
+      SolutionConcept concept,
+      ImmutableList<Payoff> payoffs,
+      Optional<Fraction> score,
+      Optional<String> shortfall) {
+    /** {@return whether nothing is picked} */
+    public boolean isNone() {
+      return payoffs.isEmpty();
+    }
+
+    /**
+     * {@return the concept and what it picks, such as {@code Nash: israel 0.71, hamas 0.57:
+     * hostages 6; truce yes}}
+     */
+    @Override
+    public String toString() {
+      return concept.title()
+          + ": "
+          + (isNone()
+              ? "none, every outcome leaves somebody below the reservation"
+              : String.join(" | ", payoffs.stream().map(Payoff::toString).toList()));
+    }
   }
 }

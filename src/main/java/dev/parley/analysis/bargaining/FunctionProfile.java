@@ -2,6 +2,8 @@ package dev.parley.analysis.bargaining;
 
 import dev.parley.agenda.ActorId;
 import dev.parley.agenda.Terms;
+import dev.parley.analysis.bargaining.OutcomeSpace.Cursor;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
@@ -37,16 +39,15 @@ public final class FunctionProfile implements Profile {
     this.unit = unit;
     this.counting = counting;
     this.valuing = valuing;
-    Guards.reservation(this);
+    ProfileLaws.reservation(party, space, reservation());
   }
 
   /**
-   * Returns a profile by a function of terms.
+   * {@return a profile by a function of terms, without a reservation}
    *
    * @param space the outcomes that it values
    * @param party whose preferences these are
    * @param utility the utility of a complete package
-   * @return the profile, without a reservation
    */
   public static FunctionProfile of(
       OutcomeSpace space, String party, Function<Terms, Fraction> utility) {
@@ -54,13 +55,12 @@ public final class FunctionProfile implements Profile {
   }
 
   /**
-   * Returns a profile by a function that counts units of utility.
+   * {@return a profile by a function that counts units of utility, without a reservation}
    *
    * @param space the outcomes that it values
    * @param party whose preferences these are
    * @param unitsPerOne how many units make a utility of 1, such as 1000
    * @param units the utility of the outcome at the cursor, in units
-   * @return the profile, without a reservation
    */
   public static FunctionProfile counted(
       OutcomeSpace space, String party, long unitsPerOne, ToLongFunction<Cursor> units) {
@@ -72,10 +72,9 @@ public final class FunctionProfile implements Profile {
   }
 
   /**
-   * Returns this profile with a reservation.
+   * {@return this profile with a reservation}
    *
    * @param point what the party has without an agreement
-   * @return the profile
    * @throws IllegalArgumentException if it is a package that is no outcome of the space
    */
   public FunctionProfile withReservation(ReservationPoint point) {
@@ -105,7 +104,7 @@ public final class FunctionProfile implements Profile {
     }
     Cursor cursor = space.cursor();
     cursor.moveTo(outcome);
-    return Fraction.of(Guards.present(counting).applyAsLong(cursor), unit);
+    return Fraction.of(Objects.requireNonNull(counting).applyAsLong(cursor), unit);
   }
 
   /** Returns how many units make one, for a profile that counts. */
@@ -121,6 +120,6 @@ public final class FunctionProfile implements Profile {
   Fraction utility(Cursor cursor) {
     return valuing != null
         ? valuing.apply(cursor.terms())
-        : Fraction.of(Guards.present(counting).applyAsLong(cursor), unit);
+        : Fraction.of(Objects.requireNonNull(counting).applyAsLong(cursor), unit);
   }
 }

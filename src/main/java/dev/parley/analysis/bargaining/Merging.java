@@ -13,30 +13,30 @@ import java.util.Optional;
  */
 final class Merging {
   private final OutcomeSpace space;
-  private final List<Scaling> scalings;
+  private final List<ScaledProfile> scaled;
   private final long budget;
 
   Merging(OutcomeSpace space, List<AdditiveProfile> profiles, long budget) {
     this.space = space;
-    this.scalings = profiles.stream().map(Scaling::of).toList();
+    this.scaled = profiles.stream().map(ScaledProfile::of).toList();
     this.budget = budget;
   }
 
-  Found find() {
+  FrontierPoints find() {
     ImmutableList<BigInteger> units =
-        scalings.stream().map(Scaling::unit).collect(ImmutableList.toImmutableList());
-    List<long[][]> longs = scalings.stream().flatMap(s -> s.inLongs().stream()).toList();
-    boolean fits = longs.size() == 2 && scalings.size() == 2;
+        scaled.stream().map(ScaledProfile::unit).collect(ImmutableList.toImmutableList());
+    List<long[][]> longs = scaled.stream().flatMap(s -> s.inLongs().stream()).toList();
+    boolean fits = longs.size() == 2 && scaled.size() == 2;
     Progress progress = new Progress();
-    List<Found.Point> points =
+    List<FrontierPoints.Point> points =
         fits && space.size().bitLength() < Long.SIZE
-            ? Found.points(pairs(longs.get(0), longs.get(1), progress))
-            : Found.points(vectors(progress));
-    return new Found(
+            ? FrontierPoints.points(pairs(longs.get(0), longs.get(1), progress))
+            : FrontierPoints.points(vectors(progress));
+    return new FrontierPoints(
         units,
         points,
-        scalings.stream().map(Scaling::lowest).toList(),
-        scalings.stream().map(Scaling::highest).toList(),
+        scaled.stream().map(ScaledProfile::lowest).toList(),
+        scaled.stream().map(ScaledProfile::highest).toList(),
         Optional.empty(),
         progress.shortfall());
   }
@@ -68,7 +68,7 @@ final class Merging {
                       space.issues().get(reached).id(),
                       reached + 1,
                       space.issues().size(),
-                      Words.grouped(budget)));
+                      LargeNumbers.grouped(budget)));
     }
   }
 
@@ -93,20 +93,20 @@ final class Merging {
     return frontier;
   }
 
-  private Archive vectors(Progress progress) {
-    Archive frontier = Archive.ofUnits();
-    Fraction[] nothing = new Fraction[scalings.size()];
+  private ParetoArchive vectors(Progress progress) {
+    ParetoArchive frontier = ParetoArchive.ofUnits();
+    Fraction[] nothing = new Fraction[scaled.size()];
     java.util.Arrays.fill(nothing, Fraction.ZERO);
-    frontier.look(new double[scalings.size()], p -> nothing[p], BigInteger.ZERO, BigInteger.ONE);
+    frontier.look(new double[scaled.size()], p -> nothing[p], BigInteger.ZERO, BigInteger.ONE);
     for (int i = 0; i < space.issues().size(); i++) {
-      List<Archive.Entry> values = values(i);
+      List<ParetoArchive.Entry> values = values(i);
       if (!progress.affords(i, frontier.entries().size(), values.size())) {
         values = values.subList(0, 1);
       }
       BigInteger count = space.order(i).count();
-      Archive next = Archive.ofUnits();
-      for (Archive.Entry part : frontier.entries()) {
-        for (Archive.Entry value : values) {
+      ParetoArchive next = ParetoArchive.ofUnits();
+      for (ParetoArchive.Entry part : frontier.entries()) {
+        for (ParetoArchive.Entry value : values) {
           add(next, part, value, count);
         }
       }
@@ -115,24 +115,25 @@ final class Merging {
     return frontier;
   }
 
-  private List<Archive.Entry> values(int issue) {
-    Archive values = Archive.ofUnits();
-    for (int v = 0; v < scalings.get(0).values(issue); v++) {
+  private List<ParetoArchive.Entry> values(int issue) {
+    ParetoArchive values = ParetoArchive.ofUnits();
+    for (int v = 0; v < scaled.get(0).values(issue); v++) {
       int value = v;
-      double[] near = new double[scalings.size()];
+      double[] near = new double[scaled.size()];
       for (int p = 0; p < near.length; p++) {
-        near[p] = scalings.get(p).part(issue, v).doubleValue();
+        near[p] = scaled.get(p).part(issue, v).doubleValue();
       }
       values.look(
           near,
-          p -> new Fraction(scalings.get(p).part(issue, value), BigInteger.ONE),
+          p -> new Fraction(scaled.get(p).part(issue, value), BigInteger.ONE),
           BigInteger.valueOf(v),
           BigInteger.ONE);
     }
     return values.entries();
   }
 
-  private static void add(Archive to, Archive.Entry part, Archive.Entry value, BigInteger count) {
+  private static void add(
+      ParetoArchive to, ParetoArchive.Entry part, ParetoArchive.Entry value, BigInteger count) {
     Fraction[] sums = new Fraction[part.exact.length];
     double[] near = new double[sums.length];
     for (int p = 0; p < sums.length; p++) {

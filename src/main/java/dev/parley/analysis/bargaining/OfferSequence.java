@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableMap;
 import dev.parley.agenda.ActorId;
 import dev.parley.agenda.Terms;
 import dev.parley.demand.Offer;
+import dev.parley.evidence.EntryId;
 import dev.parley.talks.Chronicle;
 import dev.parley.talks.Negotiation;
 import dev.parley.talks.Substantive;
@@ -13,6 +14,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -25,10 +27,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record OfferSequence(ImmutableList<Bid> bids) {
   /**
-   * Returns the offers of a record: as corrected, without those that their maker denies.
+   * {@return the offers of a record, each with its entry: as corrected, without those that their
+   * maker denies}
    *
    * @param negotiation the negotiation
-   * @return its offers, each with its entry
    */
   public static OfferSequence of(Negotiation negotiation) {
     ImmutableList.Builder<Bid> bids = ImmutableList.builder();
@@ -43,10 +45,9 @@ public record OfferSequence(ImmutableList<Bid> bids) {
   }
 
   /**
-   * Returns bids in the order given.
+   * {@return bids in the order given}
    *
    * @param bids the bids, oldest first
-   * @return the sequence
    */
   public static OfferSequence of(List<Bid> bids) {
     return new OfferSequence(ImmutableList.copyOf(bids));
@@ -63,14 +64,14 @@ public record OfferSequence(ImmutableList<Bid> bids) {
    */
   public ImmutableList<BidStep> steps(List<? extends Profile> profiles) {
     Map<ActorId, Profile> byParty = new HashMap<>();
-    profiles.forEach(p -> byParty.put(Guards.once(byParty.keySet(), p), p));
+    profiles.forEach(p -> byParty.put(Profiles.once(byParty.keySet(), p), p));
     Map<ActorId, Worth> last = new HashMap<>();
     ImmutableList.Builder<BidStep> steps = ImmutableList.builder();
     for (Bid bid : bids) {
       if (!byParty.containsKey(bid.by())) {
         throw new IllegalArgumentException(
             "party (%s) makes a bid and has no profile. Profiles: (%s)"
-                .formatted(bid.by(), Words.parties(profiles)));
+                .formatted(bid.by(), Profiles.parties(profiles)));
       }
       Worth now = worth(bid, profiles);
       Worth before = last.put(bid.by(), now);
@@ -117,8 +118,9 @@ public record OfferSequence(ImmutableList<Bid> bids) {
     }
     Map<ActorId, Fraction> changes = new LinkedHashMap<>();
     now.utilities()
-        .forEach((p, u) -> changes.put(p, u.minus(Guards.present(before.utilities().get(p)))));
-    Fraction own = Guards.present(changes.get(bid.by()));
+        .forEach(
+            (p, u) -> changes.put(p, u.minus(Objects.requireNonNull(before.utilities().get(p)))));
+    Fraction own = Objects.requireNonNull(changes.get(bid.by()));
     ImmutableMap.Builder<ActorId, StepClass> towards = ImmutableMap.builder();
     changes.forEach(
         (p, change) -> {
@@ -131,5 +133,90 @@ public record OfferSequence(ImmutableList<Bid> bids) {
 
   private static BidStep unknown(Bid bid, String why) {
     return new BidStep(bid, ImmutableMap.of(), ImmutableMap.of(), Optional.of(why));
+  }
+
+  /**
+   * What a party put on the table at one time: one package, or several as alternatives. Immutable.
+   *
+   * @param by who made it
+   * @param alternatives the packages, one or more
+   * @param entry the entry of the record that told it, if it comes from one
+   */
+  public record Bid(ActorId by, ImmutableList<Terms> alternatives, Optional<EntryId> entry) {
+    /** Checks that there is a package. {@inheritDoc} */
+    public Bid {
+      if (alternatives.isEmpty()) {
+        throw new IllegalArgumentException("a bid by (%s) needs a package".formatted(by));
+      }
+    }
+
+    /**
+     * {@return a bid of one package}
+     *
+     * @param by who made it
+     * @param terms the package
+     */
+    public static Bid of(String by, Terms terms) {
+      return new Bid(ActorId.of(by), ImmutableList.of(terms), Optional.empty());
+    }
+  }
+
+  /**
+   * A bid, and how it changes what everybody would get compared with the same party's last bid.
+   * Immutable.
+   *
+   * @param bid the bid
+   * @param changes the change of each party's utility, the maker's included; empty for a first bid,
+   *     and where a utility is not known
+   * @param towards the class of the step towards each counterpart that has a profile; empty where
+   *     the changes are
+   * @param unknown why there is no step: it is the party's first bid, or a package leaves an issue
+   *     open; empty where there is one
+   */
+  public record BidStep(
+      Bid bid,
+      ImmutableMap<ActorId, Fraction> changes,
+      ImmutableMap<ActorId, StepClass> towards,
+      Optional<String> unknown) {}
+
+  /**
+   * What an offer does compared with its maker's last one, to its maker and to a counterpart (K.
+   * Hindriks, C. M. Jonker and D. Tykhonov, "Negotiation Dynamics: Analysis, Concession Tactics,
+   * and Outcomes", 2007, the six classes of their dynamics analysis).
+   */
+  public enum StepClass {
+    /** Neither utility changes: the same offer, or another of the same worth to both. */
+    SILENT,
+    /** As good for the maker, better for the other. */
+    NICE,
+    /** Better for both. */
+    FORTUNATE,
+    /** Worse for the maker, at least as good for the other. */
+    CONCESSION,
+    /** Better for the maker, no better for the other. */
+    SELFISH,
+    /** Worse for the other, no better for the maker; or worse for both. */
+    UNFORTUNATE;
+
+    /**
+     * {@return the class of a step}
+     *
+     * @param own how the maker's utility changes
+     * @param other how the counterpart's changes
+     */
+    public static StepClass of(Fraction own, Fraction other) {
+      int mine = own.signum();
+      int yours = other.signum();
+      if (mine > 0) {
+        return yours > 0 ? FORTUNATE : SELFISH;
+      }
+      if (yours < 0) {
+        return UNFORTUNATE;
+      }
+      if (mine < 0) {
+        return CONCESSION;
+      }
+      return yours > 0 ? NICE : SILENT;
+    }
   }
 }

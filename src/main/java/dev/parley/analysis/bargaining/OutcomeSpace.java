@@ -47,20 +47,18 @@ public final class OutcomeSpace {
   }
 
   /**
-   * Returns all outcomes on all issues of an agenda.
+   * {@return all outcomes on all issues of an agenda}
    *
    * @param agenda the agenda
-   * @return the space
    */
   public static OutcomeSpace of(Agenda agenda) {
     return new OutcomeSpace(agenda.issueList());
   }
 
   /**
-   * Returns all outcomes on some issues.
+   * {@return all outcomes on some issues}
    *
    * @param issues the issues, one or more, each once
-   * @return the space
    */
   public static OutcomeSpace of(List<Issue> issues) {
     return new OutcomeSpace(ImmutableList.copyOf(issues));
@@ -77,10 +75,9 @@ public final class OutcomeSpace {
   }
 
   /**
-   * Returns how many values an issue can take.
+   * {@return how many values an issue can take, two or more}
    *
    * @param issue an issue of this space
-   * @return the number, two or more
    * @throws IllegalArgumentException if it is not an issue of this space
    */
   public BigInteger values(IssueId issue) {
@@ -88,10 +85,9 @@ public final class OutcomeSpace {
   }
 
   /**
-   * Returns an outcome.
+   * {@return an outcome: the complete package}
    *
    * @param number its number, from 0, below {@link #size}
-   * @return the complete package
    * @throws IllegalArgumentException if there is none with this number
    */
   public Terms outcome(BigInteger number) {
@@ -110,10 +106,9 @@ public final class OutcomeSpace {
   }
 
   /**
-   * Returns an outcome.
+   * {@return an outcome: the complete package}
    *
    * @param number its number, from 0, below {@link #size}
-   * @return the complete package
    * @throws IllegalArgumentException if there is none with this number
    */
   public Terms outcome(long number) {
@@ -121,10 +116,9 @@ public final class OutcomeSpace {
   }
 
   /**
-   * Returns the number of an outcome.
+   * {@return the number of an outcome, from 0}
    *
    * @param terms a value on each issue of this space, and on no other
-   * @return the number, from 0
    * @throws IllegalArgumentException if a value is missing, off its scale or on another issue
    */
   public BigInteger number(Terms terms) {
@@ -200,7 +194,133 @@ public final class OutcomeSpace {
   public String toString() {
     return "%s outcomes over %s"
         .formatted(
-            Words.grouped(size),
+            LargeNumbers.grouped(size),
             places.keySet().stream().map(IssueId::text).collect(Collectors.joining(", ")));
+  }
+
+  /**
+   * A place in an outcome space that moves from outcome to outcome, so that looking at a million of
+   * them makes no object for each. A preference that is asked of a cursor reads it and keeps
+   * nothing of it. Not immutable, and for one thread only.
+   */
+  public static final class Cursor {
+    private static final BigInteger FARTHEST = BigInteger.valueOf(Long.MAX_VALUE);
+
+    private final OutcomeSpace space;
+    private final long[] counts;
+    private final long[] indices;
+    private long number;
+
+    Cursor(OutcomeSpace space) {
+      this.space = space;
+      List<Issue> issues = space.issues();
+      this.counts = new long[issues.size()];
+      for (int i = 0; i < counts.length; i++) {
+        BigInteger count = space.order(i).count();
+        if (count.compareTo(FARTHEST) > 0) {
+          throw new IllegalArgumentException(
+              "issue (%s) has %s values, more than a cursor can number (%s): take fewer items or a coarser step"
+                  .formatted(
+                      issues.get(i).id(),
+                      LargeNumbers.grouped(count),
+                      LargeNumbers.grouped(FARTHEST)));
+        }
+        counts[i] = count.longValueExact();
+      }
+      this.indices = new long[counts.length];
+    }
+
+    /** {@return the space that it moves in} */
+    public OutcomeSpace space() {
+      return space;
+    }
+
+    /**
+     * {@return where it stands: the number of the outcome, from 0; for those beyond, the last
+     * number that a long holds}
+     */
+    public long number() {
+      return number;
+    }
+
+    /**
+     * {@return which value the outcome has on an issue, without making an object: the number of the
+     * value in its scale's order, from 0}
+     *
+     * @param place the place of the issue in {@link OutcomeSpace#issues}, from 0
+     */
+    public long index(int place) {
+      return indices[place];
+    }
+
+    /**
+     * {@return the value that the outcome has on an issue}
+     *
+     * @param issue an issue of the space
+     * @throws IllegalArgumentException if it is not an issue of the space
+     */
+    public Value value(IssueId issue) {
+      int place = space.place(issue);
+      return space.order(place).at(indices[place]);
+    }
+
+    /** {@return the outcome as terms, which stay when the cursor moves on: the complete package} */
+    public Terms terms() {
+      Map<IssueId, Value> values = new LinkedHashMap<>();
+      for (int i = 0; i < indices.length; i++) {
+        values.put(space.issues().get(i).id(), space.order(i).at(indices[i]));
+      }
+      return Terms.of(values);
+    }
+
+    /**
+     * Moves to an outcome.
+     *
+     * @param to its number, from 0, below the size of the space
+     * @throws IllegalArgumentException if there is none with this number
+     */
+    public void moveTo(long to) {
+      if (to < 0 || BigInteger.valueOf(to).compareTo(space.size()) >= 0) {
+        throw new IllegalArgumentException(
+            "outcome (%s) does not exist: there are %s, numbered from 0"
+                .formatted(to, space.size()));
+      }
+      long rest = to;
+      for (int i = counts.length - 1; i >= 0; i--) {
+        indices[i] = rest % counts[i];
+        rest /= counts[i];
+      }
+      number = to;
+    }
+
+    /**
+     * Moves to the next outcome.
+     *
+     * @return whether there was one; without one it stays
+     */
+    public boolean next() {
+      int i = counts.length - 1;
+      while (i >= 0 && indices[i] == counts[i] - 1) {
+        i--;
+      }
+      if (i < 0) {
+        return false;
+      }
+      indices[i]++;
+      for (int j = i + 1; j < counts.length; j++) {
+        indices[j] = 0;
+      }
+      number++;
+      return true;
+    }
+
+    /** Moves to an outcome that lies in the space. */
+    void moveTo(Terms terms) {
+      for (int i = 0; i < counts.length; i++) {
+        Value value = terms.on(space.issues().get(i).id()).orElseThrow();
+        indices[i] = space.order(i).indexOf(value).longValueExact();
+      }
+      number = space.number(terms).min(FARTHEST).longValue();
+    }
   }
 }

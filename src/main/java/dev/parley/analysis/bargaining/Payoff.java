@@ -17,13 +17,13 @@ public final class Payoff {
   private final OutcomeSpace space;
   private final ImmutableList<Profile> profiles;
   private final ImmutableList<BigInteger> units;
-  private final Found.Point point;
+  private final FrontierPoints.Point point;
 
   Payoff(
       OutcomeSpace space,
       ImmutableList<Profile> profiles,
       ImmutableList<BigInteger> units,
-      Found.Point point) {
+      FrontierPoints.Point point) {
     this.space = space;
     this.profiles = profiles;
     this.units = units;
@@ -40,10 +40,9 @@ public final class Payoff {
   }
 
   /**
-   * Returns what one party gets.
+   * {@return what one party gets}
    *
    * @param party a party with a profile
-   * @return its utility
    * @throws IllegalArgumentException if it has no profile here
    */
   public Fraction utility(String party) {
@@ -53,7 +52,7 @@ public final class Payoff {
       }
     }
     throw new IllegalArgumentException(
-        "party (%s) has no profile here. Parties: %s".formatted(party, Words.parties(profiles)));
+        "party (%s) has no profile here. Parties: %s".formatted(party, Profiles.parties(profiles)));
   }
 
   Fraction utility(int p) {
@@ -90,8 +89,7 @@ public final class Payoff {
   public ImmutableList<ActorId> refusers() {
     ImmutableList.Builder<ActorId> refusers = ImmutableList.builder();
     for (int p = 0; p < units.size(); p++) {
-      Fraction utility = utility(p);
-      if (profiles.get(p).reservedUtility().filter(r -> utility.compareTo(r) < 0).isPresent()) {
+      if (profiles.get(p).refuses(utility(p)).orElse(false)) {
         refusers.add(profiles.get(p).party());
       }
     }

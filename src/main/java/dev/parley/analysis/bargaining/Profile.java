@@ -8,7 +8,7 @@ import java.util.Optional;
  * What one party makes of each outcome of a space: its utility, and below which it would rather
  * have no agreement. A profile is the analyst's knowledge or assumption about a party, never a
  * position. Each has a scale of its own: utilities of two parties are not compared except where a
- * {@link Concept} does so by its definition.
+ * {@link SolutionConcept} does so by its definition.
  *
  * <p>Choose {@link AdditiveProfile} where each issue counts by itself (a weighted sum): then
  * nothing is enumerated, and 10<sup>12</sup> outcomes are no more than a moment. Choose {@link
@@ -28,10 +28,9 @@ public sealed interface Profile permits AdditiveProfile, FunctionProfile {
   Optional<ReservationPoint> reservation();
 
   /**
-   * Returns the utility of an outcome.
+   * {@return the utility of an outcome, exact}
    *
    * @param outcome a complete package of the space
-   * @return the utility, exact
    * @throws IllegalArgumentException if the package is not an outcome of the space
    */
   Fraction utility(Terms outcome);
@@ -47,5 +46,15 @@ public sealed interface Profile permits AdditiveProfile, FunctionProfile {
                 r instanceof ReservationPoint.Outcome given
                     ? utility(given.outcome())
                     : ((ReservationPoint.Utility) r).utility());
+  }
+
+  /**
+   * {@return whether the party would rather have no agreement than this: empty while its
+   * reservation is not known; a party that gets exactly its reservation does not refuse}
+   *
+   * @param utility what the party would get
+   */
+  default Optional<Boolean> refuses(Fraction utility) {
+    return reservedUtility().map(reserved -> utility.compareTo(reserved) < 0);
   }
 }

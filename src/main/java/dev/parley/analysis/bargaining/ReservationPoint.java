@@ -10,10 +10,9 @@ import dev.parley.agenda.Terms;
  */
 public sealed interface ReservationPoint {
   /**
-   * Returns a reservation given as a utility.
+   * {@return a reservation given as a utility}
    *
    * @param utility the utility, on the profile's own scale, such as {@code "0.5"}
-   * @return the reservation
    * @throws IllegalArgumentException if the text is not a number
    */
   static ReservationPoint of(String utility) {
@@ -21,20 +20,18 @@ public sealed interface ReservationPoint {
   }
 
   /**
-   * Returns a reservation given as a utility.
+   * {@return a reservation given as a utility}
    *
    * @param utility the utility, on the profile's own scale
-   * @return the reservation
    */
   static ReservationPoint of(Fraction utility) {
     return new Utility(utility);
   }
 
   /**
-   * Returns a reservation given as an outcome.
+   * {@return a reservation given as an outcome}
    *
    * @param outcome a complete package of the profile's space
-   * @return the reservation
    */
   static ReservationPoint of(Terms outcome) {
     return new Outcome(outcome);

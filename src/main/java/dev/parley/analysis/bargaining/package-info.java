@@ -1,24 +1,16 @@
 /**
  * What would be fair? Where what the parties prefer is known or assumed, two questions have exact
  * answers: which outcomes are efficient, and which of those each theory of bargaining picks. An
- * {@link dev.parley.analysis.bargaining.OutcomeSpace} holds every complete package over some
- * issues, a {@link dev.parley.analysis.bargaining.Profile} says what one party makes of each, and a
- * {@link dev.parley.analysis.bargaining.BargainingProblem} puts them together. Utilities are exact
- * {@linkplain dev.parley.analysis.bargaining.Fraction fractions}, so that ties are ties.
+ * {@link OutcomeSpace} holds every complete package over some issues, a {@link Profile} says what
+ * one party makes of each, and a {@link BargainingProblem} puts them together. Utilities are exact
+ * {@linkplain Fraction fractions}, so that ties are ties.
  *
- * <p>In reading order: {@link dev.parley.analysis.bargaining.OutcomeSpace}, {@link
- * dev.parley.analysis.bargaining.Cursor}, {@link dev.parley.analysis.bargaining.Fraction}, {@link
- * dev.parley.analysis.bargaining.Profile}, {@link dev.parley.analysis.bargaining.AdditiveProfile},
- * {@link dev.parley.analysis.bargaining.Evaluation}, {@link
- * dev.parley.analysis.bargaining.FunctionProfile}, {@link
- * dev.parley.analysis.bargaining.ReservationPoint}, {@link
- * dev.parley.analysis.bargaining.BargainingProblem}, {@link dev.parley.analysis.bargaining.Method},
- * {@link dev.parley.analysis.bargaining.Frontier}, {@link dev.parley.analysis.bargaining.Payoff},
- * {@link dev.parley.analysis.bargaining.Concept}, {@link dev.parley.analysis.bargaining.Solution},
- * {@link dev.parley.analysis.bargaining.Appraisal}, {@link dev.parley.analysis.bargaining.Census};
- * {@link dev.parley.analysis.bargaining.StepClass}, {@link
- * dev.parley.analysis.bargaining.OfferSequence}, {@link dev.parley.analysis.bargaining.Bid}, {@link
- * dev.parley.analysis.bargaining.BidStep}.
+ * <p>In reading order: {@link OutcomeSpace}, {@link OutcomeSpace.Cursor}, {@link Fraction}, {@link
+ * Profile}, {@link AdditiveProfile}, {@link Evaluation}, {@link FunctionProfile}, {@link
+ * ReservationPoint}, {@link BargainingProblem}, {@link BargainingProblem.Method}, {@link Frontier},
+ * {@link Payoff}, {@link SolutionConcept}, {@link Frontier.Solution}, {@link Frontier.Appraisal},
+ * {@link Census}; {@link OfferSequence.StepClass}, {@link OfferSequence}, {@link
+ * OfferSequence.Bid}, {@link OfferSequence.BidStep}.
  */
 @NullMarked
 package dev.parley.analysis.bargaining;

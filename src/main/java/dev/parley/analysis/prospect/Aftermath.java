@@ -56,10 +56,11 @@ final class Aftermath {
     if (states.size() > MOST_STATES) {
       return new Read(Optional.empty(), Optional.of(tooMany(states.size())));
     }
-    Meetings meetings = new Meetings(conflict, states, issues, outcome);
+    PositionMeetings meetings = new PositionMeetings(conflict, states, issues, outcome);
     ArcForm form = conflict.form();
     for (ActorId party : conflict.stances().keySet()) {
-      new Likings(meetings, form, party.text()).state(Optional.ofNullable(profiles.get(party)));
+      new StatePreferences(meetings, form, party.text())
+          .state(Optional.ofNullable(profiles.get(party)));
     }
     return new Read(
         Optional.of(new Durability(conflict, StabilityAnalysis.of(form.build()), states, meetings)),

@@ -3,17 +3,19 @@ package dev.parley.analysis.prospect;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSortedSet;
 import dev.parley.agenda.ActorId;
 import dev.parley.agenda.IssueId;
 import dev.parley.agenda.Region;
-import dev.parley.analysis.stability.Concept;
 import dev.parley.analysis.stability.ConflictModel;
+import dev.parley.analysis.stability.ConflictModel.UnilateralMove;
 import dev.parley.analysis.stability.Reason;
 import dev.parley.analysis.stability.RecordedConflict;
+import dev.parley.analysis.stability.Stability;
 import dev.parley.analysis.stability.StabilityAnalysis;
+import dev.parley.analysis.stability.StabilityConcept;
 import dev.parley.analysis.stability.Stance;
-import dev.parley.analysis.stability.UnilateralMove;
-import dev.parley.analysis.stability.Verdict;
+import dev.parley.analysis.stability.Witness;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
@@ -38,13 +40,13 @@ public final class Durability {
   private final StabilityAnalysis analysis;
   private final int state;
   private final ImmutableMap<String, ImmutableMap<ActorId, Stance>> stances;
-  private final Meetings meetings;
+  private final PositionMeetings meetings;
 
   Durability(
       RecordedConflict conflict,
       StabilityAnalysis analysis,
       ImmutableMap<String, ImmutableMap<ActorId, Stance>> stances,
-      Meetings meetings) {
+      PositionMeetings meetings) {
     this.conflict = conflict;
     this.analysis = analysis;
     this.stances = stances;
@@ -73,34 +75,31 @@ public final class Durability {
   }
 
   /**
-   * Returns in what the positions meet in a state.
+   * {@return the values in which the positions meet in a state, by issue; in the package's state,
+   * its own values; empty where they do not meet on all of them, and there is no agreement}
    *
    * @param number the number of a state in the {@link #analysis}
-   * @return the values in which they meet, by issue; empty where they do not meet on all of them,
-   *     and there is no agreement. In the package's state, its own values
    */
   public Optional<ImmutableMap<IssueId, Region>> meeting(int number) {
     return meetings.in(analysis.model().name(number));
   }
 
   /**
-   * Returns whether all would stay.
+   * {@return whether all would stay}
    *
    * @param concept in which sense
-   * @return the verdict
    */
-  public Verdict verdict(Concept concept) {
+  public Stability verdict(StabilityConcept concept) {
     return analysis.verdict(concept, state);
   }
 
   /**
-   * Returns why a party would stay or not.
+   * {@return why a party would stay or not: the verdict with its witnesses}
    *
    * @param concept in which sense
    * @param party a principal
-   * @return the verdict with its witnesses
    */
-  public Reason why(Concept concept, ActorId party) {
+  public Reason why(StabilityConcept concept, ActorId party) {
     return analysis.why(concept, party.text(), state);
   }
 
@@ -108,20 +107,19 @@ public final class Durability {
    * {@return in which senses all would stay, whatever the unknowns are: the concepts; none where
    * somebody would or could leave in every sense}
    */
-  public ImmutableSet<Concept> lastsUnder() {
-    return Arrays.stream(Concept.values())
-        .filter(concept -> verdict(concept) == Verdict.STABLE)
+  public ImmutableSet<StabilityConcept> lastsUnder() {
+    return Arrays.stream(StabilityConcept.values())
+        .filter(concept -> verdict(concept) == Stability.STABLE)
         .collect(ImmutableSet.toImmutableSet());
   }
 
   /**
-   * Returns who would leave by which move.
+   * {@return who would leave by which move: a move for each party that would leave, or would for
+   * some completion of what is unknown; in the order of the agenda}
    *
    * @param concept in which sense
-   * @return a move for each party that would leave, or would for some completion of what is
-   *     unknown; in the order of the agenda
    */
-  public ImmutableList<Departure> departures(Concept concept) {
+  public ImmutableList<Departure> departures(StabilityConcept concept) {
     ImmutableList.Builder<Departure> all = ImmutableList.builder();
     ConflictModel model = analysis.model();
     for (ActorId party : conflict.stances().keySet()) {
@@ -143,5 +141,34 @@ public final class Durability {
 
   private Stance stance(String name, ActorId party) {
     return Objects.requireNonNull(Objects.requireNonNull(stances.get(name)).get(party));
+  }
+
+  /**
+   * A move by which a party would leave a package: the union, held to 4 by it, takes back that it
+   * would accept 4, since it has 5 without an agreement. Immutable.
+   *
+   * @param party who would leave
+   * @param from its stance in the package
+   * @param to the stance that it would take
+   * @param witness the move, to which the others have no answer, and the unknown facts that it
+   *     takes for granted
+   */
+  public record Departure(ActorId party, Stance from, Stance to, Witness.Unanswered witness) {
+    /** {@return whether the party would leave whatever the unknowns are} */
+    public boolean isCertain() {
+      return witness.given().isEmpty();
+    }
+
+    /** {@return on what the two stances differ: the issues, in the order of their identifiers} */
+    public ImmutableSortedSet<IssueId> issues() {
+      ImmutableSortedSet.Builder<IssueId> differing = ImmutableSortedSet.naturalOrder();
+      from.positions().entrySet().stream()
+          .filter(e -> !to.positions().entrySet().contains(e))
+          .forEach(e -> differing.add(e.getKey()));
+      to.positions().keySet().stream()
+          .filter(issue -> !from.positions().containsKey(issue))
+          .forEach(differing::add);
+      return differing.build();
+    }
   }
 }

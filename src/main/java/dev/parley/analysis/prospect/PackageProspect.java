@@ -7,9 +7,9 @@ import dev.parley.agenda.ActorId;
 import dev.parley.agenda.Terms;
 import dev.parley.analysis.ClosingPackage;
 import dev.parley.analysis.bargaining.AdditiveProfile;
-import dev.parley.analysis.bargaining.Appraisal;
 import dev.parley.analysis.bargaining.Fraction;
 import dev.parley.analysis.bargaining.Frontier;
+import dev.parley.analysis.bargaining.Frontier.Appraisal;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -48,10 +48,10 @@ public final class PackageProspect {
       }
       Fraction utility = profile.utility(outcome);
       worth.put(party, utility);
-      Optional<Fraction> reserved = profile.reservedUtility();
-      if (reserved.isEmpty()) {
+      Optional<Boolean> refuses = profile.refuses(utility);
+      if (refuses.isEmpty()) {
         open.add(party);
-      } else if (utility.compareTo(reserved.get()) < 0) {
+      } else if (refuses.get()) {
         refusing.add(party);
       }
     }
@@ -116,9 +116,8 @@ public final class PackageProspect {
   }
 
   /**
-   * Returns whether it would last. This is the work, done when it is first asked for.
-   *
-   * @return the durability; empty where the record has too many stances to weigh
+   * {@return whether it would last; empty where the record has too many stances to weigh} This is
+   * the work, done when it is first asked for.
    */
   public Optional<Durability> durability() {
     return aftermath.get().durability();

@@ -58,11 +58,9 @@ public sealed interface Preference extends WithPreference permits ImmutablePrefe
   ImmutableMap<IssueId, Weighing> weighings();
 
   /**
-   * Returns what the party has without an agreement. It is a private bottom line, which {@code
+   * {@return what the party has without an agreement: a utility on the scale of the weighings, or
+   * an outcome that is as good; empty when nobody knows} It is a private bottom line, which {@code
    * toString} leaves out.
-   *
-   * @return a utility on the scale of the weighings, or an outcome that is as good; empty when
-   *     nobody knows
    */
   @Redacted
   Optional<ReservationPoint> reservation();
@@ -122,10 +120,9 @@ public sealed interface Preference extends WithPreference permits ImmutablePrefe
   }
 
   /**
-   * Returns whether it fits an agenda.
+   * {@return whether it fits an agenda: {@link #check(Agenda)} has nothing to say}
    *
    * @param agenda the agenda, such as one before an issue was added
-   * @return whether {@link #check(Agenda)} has nothing to say
    */
   default boolean fits(Agenda agenda) {
     try {
@@ -137,10 +134,9 @@ public sealed interface Preference extends WithPreference permits ImmutablePrefe
   }
 
   /**
-   * Returns on whose word it stands, where it was said.
+   * {@return on whose word it stands: ATTESTED, REPORTED or ALLEGED; empty where it is assumed}
    *
    * @param agenda the agenda, which knows who is a principal
-   * @return ATTESTED, REPORTED or ALLEGED; empty where it is assumed
    */
   default Optional<Attribution> attribution(Agenda agenda) {
     return basis() == Basis.ASSUMED
@@ -149,11 +145,10 @@ public sealed interface Preference extends WithPreference permits ImmutablePrefe
   }
 
   /**
-   * Returns the utility of an outcome.
+   * {@return the utility of an outcome, exact}
    *
    * @param agenda the agenda
    * @param outcome a value on each issue that is weighed, at least
-   * @return the utility, exact
    * @throws IllegalArgumentException if the outcome leaves open what is weighed
    */
   default Fraction utility(Agenda agenda, Terms outcome) {
@@ -174,10 +169,10 @@ public sealed interface Preference extends WithPreference permits ImmutablePrefe
   }
 
   /**
-   * Returns the utility of having no agreement.
+   * {@return the utility of having no agreement: the reservation as a utility, or empty when nobody
+   * knows}
    *
    * @param agenda the agenda
-   * @return the reservation as a utility, or empty when nobody knows
    */
   default Optional<Fraction> reservedUtility(Agenda agenda) {
     return reservation()
@@ -189,14 +184,13 @@ public sealed interface Preference extends WithPreference permits ImmutablePrefe
   }
 
   /**
-   * Returns this preference over what is still open, as a profile of the bargaining problem. Its
+   * {@return this preference over what is still open, as a profile of the bargaining problem} Its
    * utilities are those of the whole outcome: what the agreed values are worth is added to the
    * first issue's.
    *
    * @param agenda the agenda
    * @param open the outcomes on the issues that are still open, all of them weighed
    * @param agreed the values on the issues that are agreed; others that are weighed have weight 0
-   * @return the profile
    * @throws IllegalArgumentException if an open issue is not weighed
    */
   default AdditiveProfile profile(
@@ -220,7 +214,7 @@ public sealed interface Preference extends WithPreference permits ImmutablePrefe
       if (worth.signum() == 0) {
         profile.issue(issue.id(), weighing.weight(), weighing.worth());
       } else {
-        profile.issue(issue.id(), Fraction.ONE, Raising.by(worth, weighing));
+        profile.issue(issue.id(), Fraction.ONE, raised(worth, weighing));
         worth = Fraction.ZERO;
       }
     }
@@ -228,23 +222,36 @@ public sealed interface Preference extends WithPreference permits ImmutablePrefe
     return profile.build();
   }
 
+  /** Adds a constant to what an issue is worth, its weight made part of it. */
+  private static Evaluation raised(Fraction constant, Weighing weighing) {
+    if (weighing.worth() instanceof Evaluation.Linear line) {
+      return new Evaluation.Linear(
+          weighing.weight().times(line.least()).plus(constant),
+          weighing.weight().times(line.most()).plus(constant));
+    }
+    ImmutableMap.Builder<String, Fraction> raised = ImmutableMap.builder();
+    ((Evaluation.Table) weighing.worth())
+        .values()
+        .forEach(
+            (value, worth) -> raised.put(value, weighing.weight().times(worth).plus(constant)));
+    return new Evaluation.Table(raised.buildOrThrow());
+  }
+
   /**
-   * Starts a preference that a source says a party has.
+   * {@return a builder of a preference that a source says a party has, without issues}
    *
    * @param source who says so: the party itself, or somebody of it
    * @param party whose preference it is
-   * @return a builder without issues
    */
   static Builder saidBy(Source source, String party) {
     return builder().basis(Basis.SAID).source(source).party(ActorId.of(party));
   }
 
   /**
-   * Starts a preference that a source assumes a party to have.
+   * {@return a builder of a preference that a source assumes a party to have, without issues}
    *
    * @param source who assumes it, such as an analyst
    * @param party whose preference it is
-   * @return a builder without issues
    */
   static Builder assumedBy(Source source, String party) {
     return builder().basis(Basis.ASSUMED).source(source).party(ActorId.of(party));
@@ -307,6 +314,33 @@ public sealed interface Preference extends WithPreference permits ImmutablePrefe
      */
     public Builder reservation(Terms outcome) {
       return reservation(ReservationPoint.of(outcome));
+    }
+  }
+
+  /** Whether a preference was said by somebody, or is an assumption. */
+  enum Basis {
+    /** Used when the source says that the party prefers so: the party itself, or a report of it. */
+    SAID,
+    /** Used when the source assumes it: an analyst's estimate, a model's input. */
+    ASSUMED
+  }
+
+  /**
+   * How much one issue counts for a party, and how good each value is: arrears count 5, from 1 for
+   * paying nothing down to 0 for paying all. Immutable.
+   *
+   * @param weight how much the issue counts beside the party's others, zero or more; weights need
+   *     not add up to one
+   * @param worth how good each value is
+   */
+  record Weighing(Fraction weight, Evaluation worth) {
+    /** Checks that the weight is not below zero. {@inheritDoc} */
+    public Weighing {
+      if (weight.signum() < 0) {
+        throw new IllegalArgumentException(
+            "weight (%s) must not be below zero. Where less is better, let the worth fall"
+                .formatted(weight));
+      }
     }
   }
 }

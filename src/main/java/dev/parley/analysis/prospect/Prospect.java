@@ -3,15 +3,26 @@ package dev.parley.analysis.prospect;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import dev.parley.agenda.ActorId;
+import dev.parley.agenda.Agenda;
+import dev.parley.agenda.Issue;
 import dev.parley.agenda.IssueId;
+import dev.parley.agenda.Value;
 import dev.parley.analysis.Analysis;
+import dev.parley.analysis.ClosingPackage;
 import dev.parley.analysis.Packages;
+import dev.parley.analysis.bargaining.AdditiveProfile;
 import dev.parley.analysis.bargaining.BargainingProblem;
-import dev.parley.analysis.bargaining.Concept;
 import dev.parley.analysis.bargaining.Frontier;
-import dev.parley.analysis.bargaining.Solution;
+import dev.parley.analysis.bargaining.Frontier.Solution;
+import dev.parley.analysis.bargaining.OutcomeSpace;
+import dev.parley.analysis.bargaining.SolutionConcept;
 import dev.parley.talks.Negotiation;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -23,33 +34,29 @@ import java.util.Optional;
  * PackageProspect first = prospect.packages().get(0);
  * first.appraisal();                       // efficient? else what is better; fair under which?
  * first.durability().orElseThrow()
- *     .departures(Concept.NASH);           // who would leave it by which move
+ *     .departures(StabilityConcept.NASH);  // who would leave it by which move
  * }</pre>
  *
  * <p>The outcomes are all values on the issues that the packages settle; what is agreed already
  * stays as it is. It is as good as the preferences that it is given, and predicts nobody.
  * Immutable.
+ *
+ * @param preferences on whose word it rests: the preferences, as given
+ * @param issues the issues that the packages settle, in the order of the agenda; none where nothing
+ *     is to be settled
+ * @param missing what would have to be known for every answer to be given, party by party in the
+ *     order of the agenda
+ * @param frontier the efficient outcomes; empty while the preference of a principal is not known,
+ *     or no package settles anything
+ * @param packages what is to be said of each package that settles an issue, in the order of the
+ *     analysis
  */
-public final class Prospect {
-  private final ImmutableList<Preference> preferences;
-  private final ImmutableSet<IssueId> issues;
-  private final ImmutableList<Missing> missing;
-  private final Optional<Frontier> frontier;
-  private final ImmutableList<PackageProspect> packages;
-
-  Prospect(
-      ImmutableList<Preference> preferences,
-      ImmutableSet<IssueId> issues,
-      ImmutableList<Missing> missing,
-      Optional<Frontier> frontier,
-      ImmutableList<PackageProspect> packages) {
-    this.preferences = preferences;
-    this.issues = issues;
-    this.missing = missing;
-    this.frontier = frontier;
-    this.packages = packages;
-  }
-
+public record Prospect(
+    ImmutableList<Preference> preferences,
+    ImmutableSet<IssueId> issues,
+    ImmutableList<Missing> missing,
+    Optional<Frontier> frontier,
+    ImmutableList<PackageProspect> packages) {
   /**
    * Weighs the packages that would close a deal, within the usual budgets.
    *
@@ -78,55 +85,151 @@ public final class Prospect {
    */
   public static Prospect of(
       Negotiation negotiation, Packages packages, Iterable<Preference> preferences, long budget) {
-    return new Weighed(negotiation, packages, ImmutableList.copyOf(preferences)).prospect(budget);
-  }
-
-  /** {@return on whose word it rests: the preferences, as given} */
-  public ImmutableList<Preference> preferences() {
-    return preferences;
-  }
-
-  /**
-   * {@return the issues that the packages settle, in the order of the agenda; none where nothing is
-   * to be settled}
-   */
-  public ImmutableSet<IssueId> issues() {
-    return issues;
-  }
-
-  /**
-   * {@return what would have to be known for every answer to be given: what is missing, party by
-   * party in the order of the agenda}
-   */
-  public ImmutableList<Missing> missing() {
-    return missing;
-  }
-
-  /**
-   * {@return the efficient outcomes: the frontier; empty while the preference of a principal is not
-   * known, or no package settles anything}
-   */
-  public Optional<Frontier> frontier() {
-    return frontier;
+    return new Profiles(negotiation, packages, ImmutableList.copyOf(preferences)).prospect(budget);
   }
 
   /**
    * {@return what each concept picks, from all outcomes: the solutions by concept; none while a
    * preference or a reservation is not known}
    */
-  public ImmutableMap<Concept, Solution> solutions() {
+  public ImmutableMap<SolutionConcept, Solution> solutions() {
     if (frontier.isEmpty() || !missing.isEmpty()) {
       return ImmutableMap.of();
     }
-    return Arrays.stream(Concept.values())
+    return Arrays.stream(SolutionConcept.values())
         .collect(ImmutableMap.toImmutableMap(c -> c, c -> frontier.get().solution(c)));
   }
 
   /**
-   * {@return what is to be said of each package: the packages that settle an issue, in the order of
-   * the analysis}
+   * Something that would have to be known for an answer that is not given: how much work counts for
+   * the south. Immutable.
+   *
+   * @param what what is missing
+   * @param party whose preference is concerned
+   * @param issue the issue, or empty when it is none in particular
    */
-  public ImmutableList<PackageProspect> packages() {
-    return packages;
+  public record Missing(What what, ActorId party, Optional<IssueId> issue) {
+    /** What is missing. */
+    public enum What {
+      /** Nobody has said or assumed anything of what the party prefers. */
+      PREFERENCE,
+      /** The packages settle the issue, and nobody has said how much it counts for the party. */
+      WEIGHT,
+      /** The issue counts for the party, and the packages leave it open. */
+      VALUE,
+      /** Nobody has said what the party has without an agreement. */
+      RESERVATION
+    }
+
+    @Override
+    public String toString() {
+      String on = issue.map(IssueId::text).orElse("");
+      return switch (what) {
+        case PREFERENCE -> "what (%s) prefers".formatted(party);
+        case WEIGHT -> "how much (%s) counts for (%s)".formatted(on, party);
+        case VALUE -> "the value of (%s), which counts for (%s)".formatted(on, party);
+        case RESERVATION -> "what (%s) has without an agreement".formatted(party);
+      };
+    }
+  }
+
+  /** Turns preferences into profiles over what is open, and notes what is missing. */
+  private static final class Profiles {
+    private final Negotiation negotiation;
+    private final Agenda agenda;
+    private final ImmutableList<ClosingPackage> closing;
+    private final ImmutableList<Preference> preferences;
+    private final ImmutableMap<IssueId, Value> agreed;
+    private final ImmutableList<Issue> open;
+    private final Map<ActorId, AdditiveProfile> profiles = new LinkedHashMap<>();
+    private final List<Missing> missing = new ArrayList<>();
+
+    Profiles(Negotiation negotiation, Packages packages, ImmutableList<Preference> preferences) {
+      this.negotiation = negotiation;
+      this.agenda = negotiation.agenda();
+      this.preferences = preferences;
+      this.agreed = ImmutableMap.copyOf(negotiation.situation().closed());
+      closing =
+          packages.first().stream()
+              .filter(p -> p.terms().isPresent())
+              .collect(ImmutableList.toImmutableList());
+      open =
+          closing.isEmpty()
+              ? ImmutableList.of()
+              : agenda.issueList().stream()
+                  .filter(i -> closing.get(0).terms().orElseThrow().on(i.id()).isPresent())
+                  .collect(ImmutableList.toImmutableList());
+    }
+
+    Prospect prospect(long budget) {
+      Map<ActorId, Preference> byParty = new LinkedHashMap<>();
+      for (Preference preference : preferences) {
+        preference.check(agenda);
+        Preference first = byParty.putIfAbsent(preference.party(), preference);
+        if (first != null) {
+          throw new IllegalArgumentException(
+              "party (%s) has two preferences, of (%s) and of (%s): weigh the packages once with each"
+                  .formatted(preference.party(), first.source().id(), preference.source().id()));
+        }
+      }
+      for (ActorId party : agenda.principals()) {
+        Preference preference = byParty.get(party);
+        if (preference == null) {
+          missing.add(new Missing(Missing.What.PREFERENCE, party, Optional.empty()));
+        } else {
+          weigh(preference);
+        }
+      }
+      Optional<Frontier> frontier =
+          open.isEmpty() || profiles.size() < agenda.principals().size()
+              ? Optional.empty()
+              : Optional.of(
+                  BargainingProblem.of(OutcomeSpace.of(open), List.copyOf(profiles.values()))
+                      .within(budget)
+                      .frontier());
+      Aftermath aftermath = new Aftermath(negotiation, open, profiles);
+      return new Prospect(
+          preferences,
+          open.stream().map(Issue::id).collect(ImmutableSet.toImmutableSet()),
+          ImmutableList.copyOf(missing),
+          frontier,
+          closing.stream()
+              .map(
+                  p ->
+                      new PackageProspect(
+                          p,
+                          p.terms().orElseThrow(),
+                          agenda.principals(),
+                          profiles,
+                          frontier,
+                          aftermath))
+              .collect(ImmutableList.toImmutableList()));
+    }
+
+    private void weigh(Preference preference) {
+      ActorId party = preference.party();
+      int before = missing.size();
+      for (Issue issue : open) {
+        if (!preference.weighings().containsKey(issue.id())) {
+          missing.add(new Missing(Missing.What.WEIGHT, party, Optional.of(issue.id())));
+        }
+      }
+      preference
+          .weighings()
+          .forEach(
+              (issue, weighing) -> {
+                boolean settled =
+                    agreed.containsKey(issue) || open.stream().anyMatch(i -> i.id().equals(issue));
+                if (!settled && !closing.isEmpty() && weighing.weight().signum() > 0) {
+                  missing.add(new Missing(Missing.What.VALUE, party, Optional.of(issue)));
+                }
+              });
+      if (missing.size() == before && !open.isEmpty()) {
+        profiles.put(party, preference.profile(agenda, OutcomeSpace.of(open), agreed));
+      }
+      if (preference.reservation().isEmpty()) {
+        missing.add(new Missing(Missing.What.RESERVATION, party, Optional.empty()));
+      }
+    }
   }
 }

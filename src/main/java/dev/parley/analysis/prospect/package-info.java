@@ -1,16 +1,13 @@
 /**
  * Would a package be efficient and fair, and would it last? What each party prefers is not in its
- * positions: somebody has to say it or to assume it. Given such {@link
- * dev.parley.analysis.prospect.Preference}s, each with its source, a {@link
- * dev.parley.analysis.prospect.Prospect} holds every package that would close a deal against the
- * bargaining solutions and against the conflict in which it would be reached. A preference that
- * nobody has stated stays unknown, and the prospect names it.
+ * positions: somebody has to say it or to assume it. Given such {@link Preference}s, each with its
+ * source, a {@link Prospect} holds every package that would close a deal against the bargaining
+ * solutions and against the conflict in which it would be reached. A preference that nobody has
+ * stated stays unknown, and the prospect names it.
  *
- * <p>In reading order: {@link dev.parley.analysis.prospect.Preference}, {@link
- * dev.parley.analysis.prospect.Basis}, {@link dev.parley.analysis.prospect.Weighing}; {@link
- * dev.parley.analysis.prospect.Prospect}, {@link dev.parley.analysis.prospect.PackageProspect},
- * {@link dev.parley.analysis.prospect.Durability}, {@link dev.parley.analysis.prospect.Departure},
- * {@link dev.parley.analysis.prospect.Missing}.
+ * <p>In reading order: {@link Preference}, {@link Preference.Basis}, {@link Preference.Weighing};
+ * {@link Prospect}, {@link PackageProspect}, {@link Durability}, {@link Durability.Departure},
+ * {@link Prospect.Missing}.
  */
 @NullMarked
 package dev.parley.analysis.prospect;

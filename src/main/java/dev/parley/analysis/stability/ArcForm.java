@@ -2,6 +2,7 @@ package dev.parley.analysis.stability;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import dev.parley.analysis.stability.ConflictModel.UnilateralMove;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;

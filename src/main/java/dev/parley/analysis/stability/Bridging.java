@@ -2,6 +2,7 @@ package dev.parley.analysis.stability;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import dev.parley.analysis.stability.Coalitions.Improvement;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -47,7 +48,7 @@ public final class Bridging {
 
   /** {@return whether nobody gains by moving alone} */
   public boolean isStuck() {
-    return analysis.verdict(Concept.NASH, state + 1) == Verdict.STABLE;
+    return analysis.verdict(StabilityConcept.NASH, state + 1) == Stability.STABLE;
   }
 
   /** {@return whether nobody gains by moving alone and some gain by moving together} */
@@ -64,16 +65,16 @@ public final class Bridging {
   }
 
   /**
-   * Returns the smallest packages that lead to an equilibrium, whatever the unknowns are.
+   * {@return the smallest packages that lead to an equilibrium, whatever the unknowns are; fewer
+   * changes or members first}
    *
    * @param concept which equilibrium
-   * @return the bridges; fewer changes or members first
    */
-  public ImmutableList<Bridge> bridges(Concept concept) {
+  public ImmutableList<Bridge> bridges(StabilityConcept concept) {
     return bridges(Optional.of(concept));
   }
 
-  private ImmutableList<Bridge> bridges(Optional<Concept> lasting) {
+  private ImmutableList<Bridge> bridges(Optional<StabilityConcept> lasting) {
     BitSet targets = new BitSet();
     targets.set(0, model.size());
     lasting.ifPresent(concept -> analysis.of(concept).forEach(each -> targets.and(each.surely())));
@@ -85,7 +86,7 @@ public final class Bridging {
     ImmutableList.Builder<Bridge> found = ImmutableList.builder();
     Map<Integer, List<Integer>> movers = new HashMap<>();
     for (int members : Coalitions.bySize(model)) {
-      for (CoalitionImprovement improvement : coalitions.improvements(members, state)) {
+      for (Improvement improvement : coalitions.improvements(members, state)) {
         List<Integer> before =
             movers.computeIfAbsent(improvement.to(), target -> new ArrayList<>());
         if (targets.get(improvement.to() - 1)
@@ -116,8 +117,7 @@ public final class Bridging {
         before.add(flips);
         found.add(
             bridge(
-                new CoalitionImprovement(
-                    coalitions.names(members), state + 1, to + 1, reached.to(to)),
+                new Improvement(coalitions.names(members), state + 1, to + 1, reached.to(to)),
                 options(flips)));
       }
     }
@@ -158,14 +158,34 @@ public final class Bridging {
     return changed.build();
   }
 
-  private Bridge bridge(
-      CoalitionImprovement improvement, ImmutableList<OptionForm.Option> changes) {
+  private Bridge bridge(Improvement improvement, ImmutableList<OptionForm.Option> changes) {
     ImmutableSet.Builder<String> losers = ImmutableSet.builder();
     for (int dm = 0; dm < model.count(); dm++) {
-      if (model.order(dm).better(state, improvement.to() - 1) == Preferred.BETTER) {
+      if (model.order(dm).better(state, improvement.to() - 1) == Comparison.BETTER) {
         losers.add(model.decisionMakers().get(dm));
       }
     }
     return new Bridge(improvement, changes, losers.build());
+  }
+
+  /**
+   * A package that leads out of a state: who would move together, to where, by which moves, and who
+   * else would lose by it. In the prisoner's dilemma: both, to mutual cooperation. Immutable.
+   *
+   * @param improvement the coalition, the target and the moves; each member gains
+   * @param changes the options that are taken or given up, in a model by options; else empty
+   * @param losers who is worse off at the target, members of the coalition never
+   */
+  public record Bridge(
+      Improvement improvement,
+      ImmutableList<OptionForm.Option> changes,
+      ImmutableSet<String> losers) {
+    @Override
+    public String toString() {
+      return improvement
+          + (losers.isEmpty()
+              ? "; nobody loses"
+              : "; " + String.join(", ", losers) + " would lose");
+    }
   }
 }

@@ -3,6 +3,7 @@ package dev.parley.analysis.stability;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedSet;
+import dev.parley.analysis.stability.ConflictModel.UnilateralMove;
 import java.util.BitSet;
 import java.util.Set;
 
@@ -19,21 +20,19 @@ public final class Coalitions {
   }
 
   /**
-   * Returns the coalitions of a conflict.
+   * {@return the coalitions of a conflict}
    *
    * @param model the conflict
-   * @return its coalitions
    */
   public static Coalitions of(ConflictModel model) {
     return new Coalitions(model);
   }
 
   /**
-   * Returns where a coalition can bring the conflict.
+   * {@return where a coalition can bring the conflict: the numbers of the states, without that one}
    *
    * @param members one decision maker or more
    * @param state the number of the state that it leaves
-   * @return the numbers of the states, without that one
    */
   public ImmutableSortedSet<Integer> reachable(Set<String> members, int state) {
     int index = model.index(state);
@@ -41,25 +40,25 @@ public final class Coalitions {
   }
 
   /**
-   * Returns where a coalition can bring the conflict to the gain of each member.
+   * {@return where a coalition can bring the conflict to the gain of each member: an improvement
+   * for each such state, in the order of their numbers}
    *
    * @param members one decision maker or more
    * @param state the number of the state that it leaves
-   * @return an improvement for each such state, in the order of their numbers
    */
-  public ImmutableList<CoalitionImprovement> improvements(Set<String> members, int state) {
+  public ImmutableList<Improvement> improvements(Set<String> members, int state) {
     return improvements(bits(members), model.index(state));
   }
 
   /**
-   * Returns the improvements of all coalitions of two members or more.
+   * {@return the improvements of all coalitions of two members or more; smaller coalitions first,
+   * then in the order of their members}
    *
    * @param state the number of the state that they leave
-   * @return the improvements; smaller coalitions first, then in the order of their members
    */
-  public ImmutableList<CoalitionImprovement> improvements(int state) {
+  public ImmutableList<Improvement> improvements(int state) {
     int index = model.index(state);
-    ImmutableList.Builder<CoalitionImprovement> all = ImmutableList.builder();
+    ImmutableList.Builder<Improvement> all = ImmutableList.builder();
     for (int members : bySize(model)) {
       if (Integer.bitCount(members) > 1) {
         all.addAll(improvements(members, index));
@@ -68,13 +67,13 @@ public final class Coalitions {
     return all.build();
   }
 
-  ImmutableList<CoalitionImprovement> improvements(int members, int state) {
+  ImmutableList<Improvement> improvements(int members, int state) {
     LegalSequences sequences = LegalSequences.of(model, members).from(state);
-    ImmutableList.Builder<CoalitionImprovement> found = ImmutableList.builder();
+    ImmutableList.Builder<Improvement> found = ImmutableList.builder();
     BitSet reached = sequences.reached();
     for (int to = reached.nextSetBit(0); to >= 0; to = reached.nextSetBit(to + 1)) {
       if (gains(members, state, to)) {
-        found.add(new CoalitionImprovement(names(members), state + 1, to + 1, sequences.to(to)));
+        found.add(new Improvement(names(members), state + 1, to + 1, sequences.to(to)));
       }
     }
     return found.build();
@@ -82,8 +81,8 @@ public final class Coalitions {
 
   boolean gains(int members, int from, int to) {
     for (int left = members; left != 0; left &= left - 1) {
-      Order order = model.order(Integer.numberOfTrailingZeros(left));
-      if (order.better(to, from) != Preferred.BETTER) {
+      PreferenceOrder order = model.order(Integer.numberOfTrailingZeros(left));
+      if (order.better(to, from) != Comparison.BETTER) {
         return false;
       }
     }
@@ -120,5 +119,28 @@ public final class Coalitions {
                 .thenComparing(Integer::reverse, java.util.Comparator.reverseOrder()))
         .mapToInt(m -> m)
         .toArray();
+  }
+
+  /**
+   * A state that a coalition can bring about together and that each of its members likes better,
+   * and how: in the prisoner's dilemma both go from mutual defection to mutual cooperation, the
+   * first at a loss until the second follows. Immutable.
+   *
+   * @param coalition its members, one or more
+   * @param from the number of the state that is left
+   * @param to the number of the state that is better for each member
+   * @param moves a shortest legal sequence of the members' moves
+   */
+  public record Improvement(
+      ImmutableSet<String> coalition, int from, int to, ImmutableList<UnilateralMove> moves) {
+    @Override
+    public String toString() {
+      return "%s from (%s) to (%s): %s"
+          .formatted(
+              String.join(" and ", coalition),
+              from,
+              to,
+              String.join(", ", moves.stream().map(UnilateralMove::toString).toList()));
+    }
   }
 }

@@ -3,6 +3,7 @@ package dev.parley.analysis.stability;
 import com.google.common.collect.ImmutableList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -25,7 +26,7 @@ public final class ConflictModel {
   private final StateNames names;
   private final Arcs[] forward;
   private final Arcs[] back;
-  private final Order[] orders;
+  private final PreferenceOrder[] orders;
   private final Optional<ImmutableList<OptionForm.Option>> options;
   private final BitSet unexplored;
 
@@ -34,7 +35,7 @@ public final class ConflictModel {
       StateNames names,
       Arcs[] forward,
       Arcs[] back,
-      Order[] orders,
+      PreferenceOrder[] orders,
       Optional<ImmutableList<OptionForm.Option>> options,
       BitSet unexplored) {
     this.decisionMakers = decisionMakers;
@@ -46,20 +47,12 @@ public final class ConflictModel {
     this.unexplored = unexplored;
   }
 
-  /**
-   * Starts a model whose states are combinations of yes-or-no options.
-   *
-   * @return the form, empty
-   */
+  /** {@return an empty form of a model whose states are combinations of yes-or-no options} */
   public static OptionForm byOptions() {
     return new OptionForm();
   }
 
-  /**
-   * Starts a model whose states and arcs are named one by one.
-   *
-   * @return the form, empty
-   */
+  /** {@return an empty form of a model whose states and arcs are named one by one} */
   public static ArcForm byArcs() {
     return new ArcForm();
   }
@@ -83,31 +76,27 @@ public final class ConflictModel {
   }
 
   /**
-   * Returns whether the model holds every state and every move. One that was cut to a budget may
-   * not.
-   *
-   * @return whether nothing was left out
+   * {@return whether the model holds every state and every move: one that was cut to a budget may
+   * not}
    */
   public boolean isComplete() {
     return unexplored.isEmpty();
   }
 
   /**
-   * Returns the name of a state.
+   * {@return the name of a state, in option form such as {@code YNN}}
    *
    * @param state a state's number
-   * @return its name, in option form such as {@code YNN}
    */
   public String name(int state) {
     return names.name(index(state));
   }
 
   /**
-   * Returns a state in words.
+   * {@return a state in words: in a model by options what is taken in it, such as {@code "union:
+   * strike, company: raise"}, or {@code "nothing taken"}; else its name}
    *
    * @param state a state's number
-   * @return in a model by options what is taken in it, such as {@code "union: strike, company:
-   *     raise"}, or {@code "nothing taken"}; else its name
    */
   public String describe(int state) {
     if (options.isEmpty()) {
@@ -125,10 +114,9 @@ public final class ConflictModel {
   }
 
   /**
-   * Returns the number of a state.
+   * {@return the number of a state, from 1}
    *
    * @param name a state's name
-   * @return its number, from 1
    * @throws IllegalArgumentException if there is no such state
    */
   public int state(String name) {
@@ -136,11 +124,11 @@ public final class ConflictModel {
   }
 
   /**
-   * Returns where a decision maker can move to.
+   * {@return where a decision maker can move to: the numbers of the states it reaches in one move,
+   * ascending}
    *
    * @param decisionMaker a decision maker
    * @param state the number of the state that it leaves
-   * @return the numbers of the states it reaches in one move, ascending
    */
   public ImmutableList<Integer> moves(String decisionMaker, int state) {
     Arcs arcs = forward[dm(decisionMaker)];
@@ -151,24 +139,24 @@ public final class ConflictModel {
   }
 
   /**
-   * Returns whether a decision maker likes one state better than another.
+   * {@return whether a decision maker likes one state better than another: what was stated or
+   * follows from it}
    *
    * @param decisionMaker a decision maker
    * @param state a state's number
    * @param than another state's number
-   * @return what was stated or follows from it
    */
-  public Preferred better(String decisionMaker, int state, int than) {
+  public Comparison better(String decisionMaker, int state, int than) {
     return orders[dm(decisionMaker)].better(index(state), index(than));
   }
 
   /** {@return whether every preference of every decision maker is known} */
   public boolean isFullyKnown() {
-    return Arrays.stream(orders).allMatch(Order.Ranked.class::isInstance);
+    return Arrays.stream(orders).allMatch(PreferenceOrder.Ranked.class::isInstance);
   }
 
   /** Returns the same conflict with other preferences. */
-  ConflictModel with(Order[] others) {
+  ConflictModel with(PreferenceOrder[] others) {
     return new ConflictModel(decisionMakers, names, forward, back, others, options, unexplored);
   }
 
@@ -184,11 +172,11 @@ public final class ConflictModel {
     return back[dm];
   }
 
-  Order order(int dm) {
+  PreferenceOrder order(int dm) {
     return orders[dm];
   }
 
-  Order[] orders() {
+  PreferenceOrder[] orders() {
     return orders;
   }
 
@@ -208,9 +196,13 @@ public final class ConflictModel {
   int dm(String name) {
     int dm = decisionMakers.indexOf(name);
     if (dm < 0) {
-      throw new IllegalArgumentException(ModelBuilder.unknown(name, decisionMakers));
+      throw new IllegalArgumentException(unknown(name, decisionMakers));
     }
     return dm;
+  }
+
+  static String unknown(String decisionMaker, List<String> all) {
+    return "decision maker (%s) is none of the model's: %s".formatted(decisionMaker, all);
   }
 
   int index(int state) {
@@ -249,5 +241,20 @@ public final class ConflictModel {
         size(),
         moves,
         isComplete() ? "" : ", cut: not all that can be reached is held");
+  }
+
+  /**
+   * One move by one decision maker along an arc of the graph: {@code MoE from (1) to (2)}.
+   * Immutable.
+   *
+   * @param by who moves
+   * @param from the number of the state that is left
+   * @param to the number of the state that is reached
+   */
+  public record UnilateralMove(String by, int from, int to) {
+    @Override
+    public String toString() {
+      return "%s from (%s) to (%s)".formatted(by, from, to);
+    }
   }
 }

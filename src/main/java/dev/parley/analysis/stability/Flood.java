@@ -15,8 +15,8 @@ import java.util.BitSet;
  */
 final class Flood {
   private final ConflictModel model;
-  private final Order[] orders;
-  private final Steps steps;
+  private final PreferenceOrder[] orders;
+  private final MoveKind steps;
   private final int others;
   private final byte[] entered;
   private final byte[] first;
@@ -24,7 +24,7 @@ final class Flood {
   private final int[] pending;
   private int waiting;
 
-  private Flood(ConflictModel model, Order[] orders, int dm, Steps steps) {
+  private Flood(ConflictModel model, PreferenceOrder[] orders, int dm, MoveKind steps) {
     this.model = model;
     this.orders = orders;
     this.steps = steps;
@@ -40,7 +40,12 @@ final class Flood {
    * own when that is lower still.
    */
   static int[] lowest(
-      ConflictModel model, Order[] orders, int dm, Steps steps, int[] level, int levels) {
+      ConflictModel model,
+      PreferenceOrder[] orders,
+      int dm,
+      MoveKind steps,
+      int[] level,
+      int levels) {
     Flood flood = new Flood(model, orders, dm, steps);
     for (int state : ascending(level, levels)) {
       flood.rise(state, level[state]);
@@ -89,7 +94,10 @@ final class Flood {
       int dm = Integer.numberOfTrailingZeros(left);
       Arcs arcs = model.back(dm);
       int end = arcs.end(state);
-      int[] rank = steps == Steps.ANY || !(orders[dm] instanceof Order.Ranked r) ? null : r.rank;
+      int[] rank =
+          steps == MoveKind.ANY || !(orders[dm] instanceof PreferenceOrder.Ranked r)
+              ? null
+              : r.rank;
       for (int at = arcs.begin(state); at < end; at++) {
         int from = arcs.to(at);
         byte seen = entered[from];

@@ -2,6 +2,7 @@ package dev.parley.analysis.stability;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import dev.parley.analysis.stability.Witness.PreferenceFact;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;
@@ -19,7 +20,7 @@ import java.util.Set;
  * nothing else of the focal decision maker's ranking matters, so sets of such facts are searched,
  * not rankings. That other comparisons may have to follow, for the ranking to stay one, is not
  * counted. What is unknown counts as in need of change: it would have to be known. For {@link
- * Concept#SEQ} the others' improvements are taken as they are. Immutable.
+ * StabilityConcept#SEQ} the others' improvements are taken as they are. Immutable.
  *
  * @see "Kinsara, Kilgour, Hipel: Inverse approach to the graph model for conflict resolution
  *     (2015)"
@@ -50,10 +51,10 @@ public final class InverseStability {
    */
   public record Change(
       String decisionMaker,
-      Concept concept,
+      StabilityConcept concept,
       int target,
       int fewest,
-      ImmutableList<ImmutableSet<Fact>> choices,
+      ImmutableList<ImmutableSet<PreferenceFact>> choices,
       boolean isComplete) {
     @Override
     public String toString() {
@@ -69,7 +70,7 @@ public final class InverseStability {
           + String.join(
               "; or ",
               choices.stream()
-                  .map(c -> String.join(" and ", c.stream().map(Fact::toString).toList()))
+                  .map(c -> String.join(" and ", c.stream().map(PreferenceFact::toString).toList()))
                   .toList())
           + (isComplete ? "" : "; the search was cut");
     }
@@ -107,43 +108,43 @@ public final class InverseStability {
   }
 
   /**
-   * Returns what would have to change to make a state an equilibrium.
+   * {@return what would have to change to make a state an equilibrium: the fewest changes of each
+   * decision maker, in their order, and so the fewest for all together}
    *
    * @param concept under which concept
    * @param target a state's number
-   * @return the fewest changes of each decision maker, in their order: together, the fewest for all
    */
-  public ImmutableList<Change> forAll(Concept concept, int target) {
+  public ImmutableList<Change> forAll(StabilityConcept concept, int target) {
     return model.decisionMakers().stream()
         .map(one -> forOne(concept, one, target))
         .collect(ImmutableList.toImmutableList());
   }
 
   /**
-   * Returns what would have to change to make a state stable for one.
+   * {@return the fewest changes that make a state stable for one}
    *
    * @param concept under which concept
    * @param decisionMaker a decision maker
    * @param target a state's number
-   * @return the fewest changes
    */
-  public Change forOne(Concept concept, String decisionMaker, int target) {
+  public Change forOne(StabilityConcept concept, String decisionMaker, int target) {
     Search search = new Search(concept, model.dm(decisionMaker), model.index(target));
     int size = 0;
     while (search.found.isEmpty() && search.steps < budget) {
       search.seen.clear();
       search.choose(new BitSet(), size++);
     }
-    ImmutableList<ImmutableSet<Fact>> choices =
+    ImmutableList<ImmutableSet<PreferenceFact>> choices =
         search.found.stream()
             .map(states -> facts(decisionMaker, states, model.index(target)))
             .collect(ImmutableList.toImmutableList());
     return new Change(decisionMaker, concept, target, size - 1, choices, search.steps < budget);
   }
 
-  private static ImmutableSet<Fact> facts(String decisionMaker, BitSet states, int target) {
+  private static ImmutableSet<PreferenceFact> facts(
+      String decisionMaker, BitSet states, int target) {
     return states.stream()
-        .mapToObj(state -> Fact.notBetter(decisionMaker, state, target))
+        .mapToObj(state -> PreferenceFact.notBetter(decisionMaker, state, target))
         .collect(ImmutableSet.toImmutableSet());
   }
 
@@ -154,9 +155,9 @@ public final class InverseStability {
     private final Set<BitSet> found = new LinkedHashSet<>();
     private int steps;
 
-    Search(Concept concept, int dm, int target) {
+    Search(StabilityConcept concept, int dm, int target) {
       Arcs own = model.arcs(dm);
-      Steps moves = concept == Concept.SEQ ? Steps.IMPROVING : Steps.ANY;
+      MoveKind moves = concept == StabilityConcept.SEQ ? MoveKind.IMPROVING : MoveKind.ANY;
       LegalSequences others =
           new LegalSequences(model, model.orders(), model.everybody() & ~(1 << dm), moves);
       for (int at = own.begin(target); at < own.end(target); at++) {
@@ -165,7 +166,7 @@ public final class InverseStability {
           BitSet itself = new BitSet();
           itself.set(improvement);
           Set<BitSet> choices = new LinkedHashSet<>(List.of(itself));
-          if (concept != Concept.NASH) {
+          if (concept != StabilityConcept.NASH) {
             for (int held : others.from(improvement).nearestFirst()) {
               choices.add(obstacles(concept, dm, held, target));
             }
@@ -176,15 +177,15 @@ public final class InverseStability {
     }
 
     private boolean isBetter(int dm, int state, int than) {
-      return Leaning.AGAINST.isBetter(model.order(dm), state, than);
+      return Assumption.AGAINST.isBetter(model.order(dm), state, than);
     }
 
     /** What must not be better for a state to serve as an answer. */
-    private BitSet obstacles(Concept concept, int dm, int held, int target) {
+    private BitSet obstacles(StabilityConcept concept, int dm, int held, int target) {
       BitSet states = new BitSet();
       states.set(held, isBetter(dm, held, target));
       Arcs own = model.arcs(dm);
-      for (int at = own.begin(held); concept == Concept.SMR && at < own.end(held); at++) {
+      for (int at = own.begin(held); concept == StabilityConcept.SMR && at < own.end(held); at++) {
         if (isBetter(dm, own.to(at), target)) {
           states.set(own.to(at));
         }

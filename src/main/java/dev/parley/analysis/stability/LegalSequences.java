@@ -1,6 +1,7 @@
 package dev.parley.analysis.stability;
 
 import com.google.common.collect.ImmutableList;
+import dev.parley.analysis.stability.ConflictModel.UnilateralMove;
 import java.util.Arrays;
 import java.util.BitSet;
 
@@ -16,9 +17,9 @@ final class LegalSequences {
   private static final int NOBODY = -1;
 
   private final ConflictModel model;
-  private final Order[] orders;
+  private final PreferenceOrder[] orders;
   private final int movers;
-  private final Steps steps;
+  private final MoveKind steps;
   private final int[] mover;
   private final int[] before;
   private final int[] queue;
@@ -26,7 +27,7 @@ final class LegalSequences {
   private int tail;
 
   /** Takes the movers as bits, and whose steps are improvements by which orders. */
-  LegalSequences(ConflictModel model, Order[] orders, int movers, Steps steps) {
+  LegalSequences(ConflictModel model, PreferenceOrder[] orders, int movers, MoveKind steps) {
     this.model = model;
     this.orders = orders;
     this.movers = movers;
@@ -38,7 +39,7 @@ final class LegalSequences {
   }
 
   static LegalSequences of(ConflictModel model, int movers) {
-    return new LegalSequences(model, model.orders(), movers, Steps.ANY);
+    return new LegalSequences(model, model.orders(), movers, MoveKind.ANY);
   }
 
   /** Searches from a state; what was found from another is forgotten. */

@@ -16,11 +16,11 @@ import java.util.Map;
  *
  * @param <B> the form
  */
-public abstract sealed class ModelBuilder<B extends ModelBuilder<B>> permits ArcForm, OptionForm {
+abstract class ModelBuilder<B extends ModelBuilder<B>> {
   /** The most decision makers that a model can have. */
   public static final int MOST_DECISION_MAKERS = 24;
 
-  final Map<String, Statements> decisionMakers = new LinkedHashMap<>();
+  final Map<String, PreferenceStatements> decisionMakers = new LinkedHashMap<>();
 
   ModelBuilder() {}
 
@@ -35,7 +35,7 @@ public abstract sealed class ModelBuilder<B extends ModelBuilder<B>> permits Arc
    */
   public B decisionMakers(String... names) {
     for (String name : names) {
-      if (decisionMakers.putIfAbsent(name, new Statements(name)) != null) {
+      if (decisionMakers.putIfAbsent(name, new PreferenceStatements(name)) != null) {
         throw new IllegalArgumentException(
             "decision maker (%s) stands twice: give each a name of its own".formatted(name));
       }
@@ -72,7 +72,7 @@ public abstract sealed class ModelBuilder<B extends ModelBuilder<B>> permits Arc
    * @throws IllegalArgumentException if there is no such decision maker, or payoffs were stated
    */
   public B ranking(String decisionMaker, String... bestFirst) {
-    Statements said = of(decisionMaker);
+    PreferenceStatements said = of(decisionMaker);
     for (int i = 1; i < bestFirst.length; i++) {
       said.better(bestFirst[i - 1], bestFirst[i]);
     }
@@ -122,24 +122,19 @@ public abstract sealed class ModelBuilder<B extends ModelBuilder<B>> permits Arc
   }
 
   /**
-   * Returns the model.
+   * {@return the model}
    *
-   * @return the model
    * @throws IllegalArgumentException if there is no decision maker or no state, a preference is
    *     cyclic or about an unknown state, or the space is too large
    */
   public abstract ConflictModel build();
 
-  final Statements of(String decisionMaker) {
-    Statements said = decisionMakers.get(decisionMaker);
+  final PreferenceStatements of(String decisionMaker) {
+    PreferenceStatements said = decisionMakers.get(decisionMaker);
     if (said == null) {
-      throw new IllegalArgumentException(unknown(decisionMaker, names()));
+      throw new IllegalArgumentException(ConflictModel.unknown(decisionMaker, names()));
     }
     return said;
-  }
-
-  static String unknown(String decisionMaker, List<String> all) {
-    return "decision maker (%s) is none of the model's: %s".formatted(decisionMaker, all);
   }
 
   final ImmutableList<String> names() {
@@ -153,11 +148,11 @@ public abstract sealed class ModelBuilder<B extends ModelBuilder<B>> permits Arc
     return names();
   }
 
-  final Order[] orders(StateNames states, long[] decimals) {
-    List<Order> orders = new ArrayList<>();
-    for (Statements said : decisionMakers.values()) {
+  final PreferenceOrder[] orders(StateNames states, long[] decimals) {
+    List<PreferenceOrder> orders = new ArrayList<>();
+    for (PreferenceStatements said : decisionMakers.values()) {
       orders.add(said.order(states, decimals));
     }
-    return orders.toArray(Order[]::new);
+    return orders.toArray(PreferenceOrder[]::new);
   }
 }

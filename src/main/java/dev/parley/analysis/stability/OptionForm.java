@@ -45,7 +45,7 @@ public final class OptionForm extends ModelBuilder<OptionForm> {
    * @param name its name, unique among its owner's
    * @param direction which changes its owner can make
    */
-  public record Option(String owner, String name, Direction direction) {
+  public record Option(String owner, String name, Reversibility direction) {
     @Override
     public String toString() {
       return owner + ": " + name;
@@ -67,7 +67,7 @@ public final class OptionForm extends ModelBuilder<OptionForm> {
    *     name, or there are too many
    */
   public OptionForm option(String owner, String name) {
-    return option(owner, name, Direction.EITHER);
+    return option(owner, name, Reversibility.REVERSIBLE);
   }
 
   /**
@@ -79,7 +79,7 @@ public final class OptionForm extends ModelBuilder<OptionForm> {
    * @return this
    * @throws IllegalArgumentException as {@link #option(String, String)}
    */
-  public OptionForm option(String owner, String name, Direction direction) {
+  public OptionForm option(String owner, String name, Reversibility direction) {
     of(owner);
     if (options.stream().anyMatch(o -> o.owner.equals(owner) && o.name.equals(name))) {
       throw new IllegalArgumentException(
@@ -171,5 +171,18 @@ public final class OptionForm extends ModelBuilder<OptionForm> {
 
   private List<OptionSpace.Pattern> patterns() {
     return infeasible.stream().map(p -> OptionSpace.Pattern.parse(p, options.size())).toList();
+  }
+
+  /**
+   * Which changes of an option its owner can make. What was signed or delivered cannot be taken
+   * back: such an option has one direction.
+   */
+  public enum Reversibility {
+    /** It can be taken and given up again, as a blockade can. */
+    REVERSIBLE,
+    /** It can be taken only (no to yes), as a release. */
+    TAKEN_FOR_GOOD,
+    /** It can be given up only (yes to no), as a delay. */
+    GIVEN_UP_FOR_GOOD
   }
 }

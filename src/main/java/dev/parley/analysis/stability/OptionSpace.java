@@ -1,6 +1,7 @@
 package dev.parley.analysis.stability;
 
 import com.google.common.collect.ImmutableList;
+import dev.parley.analysis.stability.OptionForm.Reversibility;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -30,8 +31,8 @@ final class OptionSpace {
     for (int o = 0; o < options.size(); o++) {
       long bit = 1L << o;
       own[decisionMakers.indexOf(options.get(o).owner())] |= bit;
-      onlyTaken |= options.get(o).direction() == Direction.TAKEN_FOR_GOOD ? bit : 0;
-      onlyGivenUp |= options.get(o).direction() == Direction.GIVEN_UP_FOR_GOOD ? bit : 0;
+      onlyTaken |= options.get(o).direction() == Reversibility.TAKEN_FOR_GOOD ? bit : 0;
+      onlyGivenUp |= options.get(o).direction() == Reversibility.GIVEN_UP_FOR_GOOD ? bit : 0;
     }
     for (int dm = 0; dm < own.length; dm++) {
       if (Long.bitCount(own[dm]) > MOST_OWN) {

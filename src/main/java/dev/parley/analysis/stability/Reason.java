@@ -13,7 +13,7 @@ import java.util.Optional;
  *     tell
  */
 public record Reason(
-    Verdict verdict, Optional<Witness.Answered> stable, Optional<Witness.Unanswered> unstable) {
+    Stability verdict, Optional<Witness.Answered> stable, Optional<Witness.Unanswered> unstable) {
   @Override
   public String toString() {
     return switch (verdict) {

@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableSetMultimap;
 import dev.parley.agenda.ActorId;
 import dev.parley.agenda.IssueId;
 import dev.parley.agenda.Region;
+import dev.parley.analysis.stability.ConflictModel.UnilateralMove;
 import dev.parley.evidence.EntryId;
 import dev.parley.talks.IssueStatus;
 import dev.parley.talks.Negotiation;
@@ -37,24 +38,13 @@ public final class RecordedConflict {
   public static final int MOST_STATES = 65_536;
 
   private final ImmutableSet<IssueId> issues;
-  private final ImmutableMap<ActorId, ImmutableList<Stance>> stances;
-  private final ImmutableList<Stance> present;
-  private final ImmutableMap<StanceChange, ImmutableSet<EntryId>> changes;
-  private final ImmutableMap<Stance, ImmutableSetMultimap<IssueId, Region>> regions;
+  private final StanceReader.Read read;
 
-  RecordedConflict(
-      ImmutableSet<IssueId> issues,
-      ImmutableMap<ActorId, ImmutableList<Stance>> stances,
-      ImmutableList<Stance> present,
-      ImmutableMap<StanceChange, ImmutableSet<EntryId>> changes,
-      ImmutableMap<Stance, ImmutableSetMultimap<IssueId, Region>> regions) {
+  private RecordedConflict(ImmutableSet<IssueId> issues, StanceReader.Read read) {
     this.issues = issues;
-    this.regions = regions;
-    this.stances = stances;
-    this.present = present;
-    this.changes = changes;
+    this.read = read;
     long states = 1;
-    for (List<Stance> own : stances.values()) {
+    for (List<Stance> own : read.stances().values()) {
       states = Math.min(states * own.size(), Long.MAX_VALUE >> 32);
     }
     if (states > MOST_STATES) {
@@ -62,7 +52,7 @@ public final class RecordedConflict {
           String.format(
               Locale.ROOT,
               "the stances of %s make %,d states, where a view has %,d at most. Name fewer issues",
-              stances.entrySet().stream()
+              read.stances().entrySet().stream()
                   .map(e -> e.getKey() + " (" + e.getValue().size() + ")")
                   .collect(Collectors.joining(", ")),
               states,
@@ -113,7 +103,8 @@ public final class RecordedConflict {
       throw new IllegalArgumentException("a view of a record needs an issue");
     }
     issues.forEach(record.agenda()::requireIssue);
-    return new StanceReader(record, ImmutableSet.copyOf(issues)).read();
+    return new RecordedConflict(
+        ImmutableSet.copyOf(issues), new StanceReader(record, ImmutableSet.copyOf(issues)).read());
   }
 
   /** {@return the issues that are looked at} */
@@ -123,19 +114,19 @@ public final class RecordedConflict {
 
   /** {@return the stances of every principal: the stances by party, in the order of the record} */
   public ImmutableMap<ActorId, ImmutableList<Stance>> stances() {
-    return stances;
+    return read.stances();
   }
 
   /**
-   * Returns the values that a party accepts in one of its stances.
+   * {@return the values that a party accepts in one of its stances: the region toward each
+   * counterpart to whom it has stated one, those alike once; none where it has stated none, or has
+   * put it in words only}
    *
    * @param stance a stance of this view
    * @param issue an issue of this view
-   * @return the region toward each counterpart to whom it has stated one, those alike once; none
-   *     where it has stated none, or has put it in words only
    */
   public ImmutableSet<Region> regions(Stance stance, IssueId issue) {
-    return regions.getOrDefault(stance, ImmutableSetMultimap.of()).get(issue);
+    return read.regions().getOrDefault(stance, ImmutableSetMultimap.of()).get(issue);
   }
 
   /** {@return the states: by name, in the order of their numbers: the stance of each principal} */
@@ -145,25 +136,26 @@ public final class RecordedConflict {
       ImmutableMap.Builder<ActorId, Stance> taken = ImmutableMap.builder();
       state.forEach(
           (party, number) ->
-              taken.put(party, stances.getOrDefault(party, ImmutableList.of()).get(number - 1)));
+              taken.put(
+                  party, read.stances().getOrDefault(party, ImmutableList.of()).get(number - 1)));
       states.put(name(state), taken.buildOrThrow());
     }
     return states.buildOrThrow();
   }
 
   /**
-   * Returns the conflict with its states and arcs, ready for what is known of preferences. States
-   * are named after the stances, {@code israel 2, hamas 3}; {@link #stateOf} gives the name.
-   *
-   * @return the form, a new one each time
+   * {@return the conflict with its states and arcs, ready for what is known of preferences: a new
+   * form each time} States are named after the stances, {@code israel 2, hamas 3}; {@link #stateOf}
+   * gives the name.
    */
   public ArcForm form() {
     ArcForm form =
         ConflictModel.byArcs()
-            .decisionMakers(stances.keySet().stream().map(ActorId::text).toArray(String[]::new));
+            .decisionMakers(
+                read.stances().keySet().stream().map(ActorId::text).toArray(String[]::new));
     List<Map<ActorId, Integer>> states = numbers();
     states.forEach(state -> form.states(name(state)));
-    for (StanceChange change : changes.keySet()) {
+    for (StanceChange change : read.changes().keySet()) {
       for (Map<ActorId, Integer> state : states) {
         if (change.startsAt(state)) {
           form.arc(change.by().text(), name(state), name(change.after(state)));
@@ -180,26 +172,26 @@ public final class RecordedConflict {
 
   /** {@return the name of the state in which the record leaves the parties} */
   public String present() {
-    return present.stream().map(Stance::name).collect(Collectors.joining(", "));
+    return read.present().stream().map(Stance::name).collect(Collectors.joining(", "));
   }
 
   /**
-   * Returns the name of a state.
+   * {@return the name of a state}
    *
    * @param numbers the number of a stance for each principal, in the order of the agenda
-   * @return the name
    * @throws IllegalArgumentException if there is no such stance, or one is missing
    */
   public String stateOf(int... numbers) {
-    if (numbers.length != stances.size()) {
+    if (numbers.length != read.stances().size()) {
       throw new IllegalArgumentException(
           "stances (%s) are %s, the principals are %s: give one for each"
-              .formatted(java.util.Arrays.toString(numbers), numbers.length, stances.keySet()));
+              .formatted(
+                  java.util.Arrays.toString(numbers), numbers.length, read.stances().keySet()));
     }
     Map<ActorId, Integer> state = new LinkedHashMap<>();
-    for (ActorId party : stances.keySet()) {
+    for (ActorId party : read.stances().keySet()) {
       int number = numbers[state.size()];
-      int last = stances.getOrDefault(party, ImmutableList.of()).size();
+      int last = read.stances().getOrDefault(party, ImmutableList.of()).size();
       if (number < 1 || number > last) {
         throw new IllegalArgumentException(
             "stance (%s) of %s is not in the record: it has 1 to %s"
@@ -211,24 +203,25 @@ public final class RecordedConflict {
   }
 
   /**
-   * Returns the entries behind a move.
+   * {@return the entries behind a move: those that tell such a change; empty where a recorded
+   * change is taken back}
    *
    * @param model the conflict as built from {@link #form}
    * @param move a move along one of its arcs
-   * @return the entries that tell such a change; empty where a recorded change is taken back
    */
   public ImmutableSet<EntryId> entries(ConflictModel model, UnilateralMove move) {
     ImmutableSet.Builder<EntryId> entries = ImmutableSet.builder();
     for (Map<ActorId, Integer> state : numbers()) {
       if (name(state).equals(model.name(move.from()))) {
-        changes.forEach(
-            (change, told) -> {
-              if (change.by().text().equals(move.by())
-                  && change.startsAt(state)
-                  && name(change.after(state)).equals(model.name(move.to()))) {
-                entries.addAll(told);
-              }
-            });
+        read.changes()
+            .forEach(
+                (change, told) -> {
+                  if (change.by().text().equals(move.by())
+                      && change.startsAt(state)
+                      && name(change.after(state)).equals(model.name(move.to()))) {
+                    entries.addAll(told);
+                  }
+                });
       }
     }
     return entries.build();
@@ -236,19 +229,20 @@ public final class RecordedConflict {
 
   private List<Map<ActorId, Integer>> numbers() {
     List<Map<ActorId, Integer>> all = new ArrayList<>(List.of(Map.of()));
-    stances.forEach(
-        (party, own) -> {
-          List<Map<ActorId, Integer>> longer = new ArrayList<>();
-          for (Map<ActorId, Integer> before : all) {
-            for (Stance stance : own) {
-              Map<ActorId, Integer> next = new LinkedHashMap<>(before);
-              next.put(party, stance.number());
-              longer.add(next);
-            }
-          }
-          all.clear();
-          all.addAll(longer);
-        });
+    read.stances()
+        .forEach(
+            (party, own) -> {
+              List<Map<ActorId, Integer>> longer = new ArrayList<>();
+              for (Map<ActorId, Integer> before : all) {
+                for (Stance stance : own) {
+                  Map<ActorId, Integer> next = new LinkedHashMap<>(before);
+                  next.put(party, stance.number());
+                  longer.add(next);
+                }
+              }
+              all.clear();
+              all.addAll(longer);
+            });
     return all;
   }
 
@@ -265,7 +259,7 @@ public final class RecordedConflict {
   @Override
   public String toString() {
     StringBuilder text = new StringBuilder();
-    stances.values().forEach(own -> own.forEach(stance -> text.append(stance).append('\n')));
+    read.stances().values().forEach(own -> own.forEach(stance -> text.append(stance).append('\n')));
     return text.append("now: ").append(present()).append('\n').toString();
   }
 }

@@ -22,36 +22,38 @@ import java.util.Map;
  */
 public final class StabilityAnalysis {
   private final ConflictModel model;
-  private final ImmutableList<Order[]> completions;
-  private final Map<Concept, ImmutableList<Solver.Cells>> cells = new EnumMap<>(Concept.class);
+  private final ImmutableList<PreferenceOrder[]> completions;
+  private final Map<StabilityConcept, ImmutableList<StabilitySolver.Cells>> cells =
+      new EnumMap<>(StabilityConcept.class);
 
   /** The states that are SEQ stable for all at once in one of the completions. */
   private final BitSet together = new BitSet();
 
   private StabilityAnalysis(ConflictModel model) {
     this.model = model;
-    completions = Solver.completions(model);
-    for (Concept concept : Concept.values()) {
+    completions = StabilitySolver.completions(model);
+    for (StabilityConcept concept : StabilityConcept.values()) {
       cells.put(concept, solve(model, completions, concept));
     }
     if (!model.isFullyKnown()) {
-      for (Order[] completion : completions) {
+      for (PreferenceOrder[] completion : completions) {
         ConflictModel completed = model.with(completion);
-        together.or(surely(model, solve(completed, ImmutableList.of(completion), Concept.SEQ)));
+        together.or(
+            surely(model, solve(completed, ImmutableList.of(completion), StabilityConcept.SEQ)));
       }
     }
   }
 
-  private static ImmutableList<Solver.Cells> solve(
-      ConflictModel model, ImmutableList<Order[]> completions, Concept concept) {
-    ImmutableList.Builder<Solver.Cells> each = ImmutableList.builder();
+  private static ImmutableList<StabilitySolver.Cells> solve(
+      ConflictModel model, ImmutableList<PreferenceOrder[]> completions, StabilityConcept concept) {
+    ImmutableList.Builder<StabilitySolver.Cells> each = ImmutableList.builder();
     for (int dm = 0; dm < model.count(); dm++) {
-      each.add(Solver.solve(model, completions, dm, concept));
+      each.add(StabilitySolver.solve(model, completions, dm, concept));
     }
     return each.build();
   }
 
-  private static BitSet surely(ConflictModel model, ImmutableList<Solver.Cells> cells) {
+  private static BitSet surely(ConflictModel model, ImmutableList<StabilitySolver.Cells> cells) {
     BitSet all = new BitSet();
     all.set(0, model.size());
     cells.forEach(each -> all.and(each.surely()));
@@ -74,57 +76,54 @@ public final class StabilityAnalysis {
   }
 
   /**
-   * Returns whether a state is stable for a decision maker.
+   * {@return whether a state is stable for a decision maker}
    *
    * @param concept in which sense
    * @param decisionMaker a decision maker
    * @param state a state's number
-   * @return the verdict
    */
-  public Verdict verdict(Concept concept, String decisionMaker, int state) {
+  public Stability verdict(StabilityConcept concept, String decisionMaker, int state) {
     return of(concept, model.dm(decisionMaker)).verdict(model.index(state));
   }
 
   /**
-   * Returns whether a state is stable for all decision makers.
+   * {@return whether a state is stable for all decision makers: unstable if it is so for one; else
+   * the weakest of the verdicts} Where it depends for several, it depends for all at once: under
+   * {@link StabilityConcept#SEQ} that cannot always be told, since what keeps one may move another.
    *
    * @param concept in which sense
    * @param state a state's number
-   * @return unstable if it is so for one; else the weakest of the verdicts. Where it depends for
-   *     several, it depends for all at once: under {@link Concept#SEQ} that cannot always be told,
-   *     since what keeps one may move another
    */
-  public Verdict verdict(Concept concept, int state) {
+  public Stability verdict(StabilityConcept concept, int state) {
     int index = model.index(state);
-    Verdict all = Verdict.STABLE;
+    Stability all = Stability.STABLE;
     int depending = 0;
-    for (Solver.Cells each : of(concept)) {
-      Verdict one = each.verdict(index);
+    for (StabilitySolver.Cells each : of(concept)) {
+      Stability one = each.verdict(index);
       all = all.and(one);
-      depending += one == Verdict.DEPENDS ? 1 : 0;
+      depending += one == Stability.DEPENDS ? 1 : 0;
     }
-    boolean apart = concept == Concept.SEQ && depending > 1 && !together.get(index);
-    return all == Verdict.DEPENDS && apart ? Verdict.CANNOT_TELL : all;
+    boolean apart = concept == StabilityConcept.SEQ && depending > 1 && !together.get(index);
+    return all == Stability.DEPENDS && apart ? Stability.CANNOT_TELL : all;
   }
 
   /**
-   * Returns the states that are stable for all decision makers, whatever the unknowns are.
+   * {@return the equilibria: the numbers of the states that are stable for all decision makers,
+   * whatever the unknowns are}
    *
    * @param concept in which sense
-   * @return the numbers of the equilibria
    */
-  public ImmutableSortedSet<Integer> equilibria(Concept concept) {
+  public ImmutableSortedSet<Integer> equilibria(StabilityConcept concept) {
     return numbers(surely(model, of(concept)));
   }
 
   /**
-   * Returns the states that are stable for all decision makers for some completion of what is
-   * unknown, and those that always are.
+   * {@return the numbers of the states that are stable for all decision makers for some completion
+   * of what is unknown, {@link #equilibria} among them}
    *
    * @param concept in which sense
-   * @return the numbers of the states, {@link #equilibria} among them
    */
-  public ImmutableSortedSet<Integer> possibleEquilibria(Concept concept) {
+  public ImmutableSortedSet<Integer> possibleEquilibria(StabilityConcept concept) {
     BitSet all = new BitSet();
     for (int state = 0; state < model.size(); state++) {
       all.set(state, verdict(concept, state + 1).isStableForSome());
@@ -133,16 +132,15 @@ public final class StabilityAnalysis {
   }
 
   /**
-   * Returns why a state is stable for a decision maker or not.
+   * {@return why a state is stable for a decision maker or not: the verdict with its witnesses}
    *
    * @param concept in which sense
    * @param decisionMaker a decision maker
    * @param state a state's number
-   * @return the verdict with its witnesses
    */
-  public Reason why(Concept concept, String decisionMaker, int state) {
+  public Reason why(StabilityConcept concept, String decisionMaker, int state) {
     int dm = model.dm(decisionMaker);
-    return Explaining.why(
+    return WitnessSearch.why(
         model,
         completions,
         verdict(concept, decisionMaker, state),
@@ -157,19 +155,18 @@ public final class StabilityAnalysis {
         .collect(ImmutableSortedSet.toImmutableSortedSet(Integer::compare));
   }
 
-  ImmutableList<Solver.Cells> of(Concept concept) {
+  ImmutableList<StabilitySolver.Cells> of(StabilityConcept concept) {
     return java.util.Objects.requireNonNull(cells.get(concept));
   }
 
-  private Solver.Cells of(Concept concept, int dm) {
+  private StabilitySolver.Cells of(StabilityConcept concept, int dm) {
     return of(concept).get(dm);
   }
 
   /**
-   * Returns a table: a line for each state, and for each decision maker the marks of the concepts
-   * under which it is stable. A table of many states shows the equilibria first.
-   *
-   * @return the lines, each ended by a line feed
+   * {@return a table, each line ended by a line feed: a line for each state, and for each decision
+   * maker the marks of the concepts under which it is stable} A table of many states shows the
+   * equilibria first.
    */
   @Override
   public String toString() {

@@ -60,7 +60,9 @@ final class StabilityTable {
     if (model.size() <= MOST_LINES) {
       return IntStream.rangeClosed(1, model.size()).boxed().toList();
     }
-    return ImmutableList.of(Concept.NASH, Concept.SEQ, Concept.SMR, Concept.GMR).stream()
+    return ImmutableList.of(
+            StabilityConcept.NASH, StabilityConcept.SEQ, StabilityConcept.SMR, StabilityConcept.GMR)
+        .stream()
         .flatMap(concept -> analysis.equilibria(concept).stream())
         .distinct()
         .limit(MOST_LINES)
@@ -74,20 +76,20 @@ final class StabilityTable {
     row.add(model.name(state));
     for (String decisionMaker : model.decisionMakers()) {
       StringBuilder marks = new StringBuilder();
-      for (Concept concept : Concept.values()) {
+      for (StabilityConcept concept : StabilityConcept.values()) {
         marks.append(mark(concept, analysis.verdict(concept, decisionMaker, state)));
       }
       row.add(marks.toString());
     }
     StringBuilder all = new StringBuilder();
-    for (Concept concept : Concept.values()) {
+    for (StabilityConcept concept : StabilityConcept.values()) {
       all.append(mark(concept, analysis.verdict(concept, state)));
     }
     row.add(all.toString());
     return row;
   }
 
-  private char mark(Concept concept, Verdict verdict) {
+  private char mark(StabilityConcept concept, Stability verdict) {
     return switch (verdict) {
       case STABLE -> concept.mark();
       case UNSTABLE -> '.';
@@ -104,7 +106,7 @@ final class StabilityTable {
 
   private String legend() {
     List<String> parts = new ArrayList<>();
-    for (Concept concept : Concept.values()) {
+    for (StabilityConcept concept : StabilityConcept.values()) {
       parts.add(concept.mark() + " " + concept);
     }
     parts.add(". not stable");

@@ -44,12 +44,26 @@ final class StanceReader {
    */
   private record Said(String words, boolean toEverybody, boolean agreed) {}
 
+  /**
+   * What the record tells of stances.
+   *
+   * @param stances the stances of every principal, in the order of the record
+   * @param present those in which the record leaves the parties
+   * @param changes the changes of stance, each with the entries behind it
+   * @param regions the values that a party accepts in a stance, by issue
+   */
+  record Read(
+      ImmutableMap<ActorId, ImmutableList<Stance>> stances,
+      ImmutableList<Stance> present,
+      ImmutableMap<StanceChange, ImmutableSet<EntryId>> changes,
+      ImmutableMap<Stance, ImmutableSetMultimap<IssueId, Region>> regions) {}
+
   StanceReader(Negotiation record, ImmutableSet<IssueId> issues) {
     this.record = record;
     this.issues = issues;
   }
 
-  RecordedConflict read() {
+  Read read() {
     Negotiation now = Negotiation.about(record.firstAgenda(), record.ruleBook());
     Map<ActorId, Integer> stand = stand(now.situation());
     for (Chronicle.Reading reading : record.chronicle().readings()) {
@@ -79,8 +93,7 @@ final class StanceReader {
                 stance ->
                     accepted.put(
                         stance, regions.getOrDefault(party, List.of()).get(stance.number() - 1))));
-    return new RecordedConflict(
-        issues, all, present.build(), told.buildOrThrow(), accepted.buildOrThrow());
+    return new Read(all, present.build(), told.buildOrThrow(), accepted.buildOrThrow());
   }
 
   private static ImmutableList<Stance> stances(

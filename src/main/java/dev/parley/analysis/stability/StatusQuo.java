@@ -2,6 +2,7 @@ package dev.parley.analysis.stability;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
+import dev.parley.analysis.stability.ConflictModel.UnilateralMove;
 import java.util.Optional;
 
 /**
@@ -23,7 +24,7 @@ public final class StatusQuo {
     this.state = state;
     int all = model.everybody();
     any = LegalSequences.of(model, all).from(state);
-    improving = new LegalSequences(model, model.orders(), all, Steps.IMPROVING).from(state);
+    improving = new LegalSequences(model, model.orders(), all, MoveKind.IMPROVING).from(state);
   }
 
   /**
@@ -53,10 +54,9 @@ public final class StatusQuo {
   }
 
   /**
-   * Returns how a state can be reached.
+   * {@return how a state can be reached: the shortest ways}
    *
    * @param target a state's number
-   * @return the shortest ways
    */
   public Route route(int target) {
     int to = model.index(target);
@@ -86,25 +86,66 @@ public final class StatusQuo {
   }
 
   private boolean isLoss(UnilateralMove move) {
-    return model.better(move.by(), move.from(), move.to()) == Preferred.BETTER;
+    return model.better(move.by(), move.from(), move.to()) == Comparison.BETTER;
   }
 
   private boolean isUnknown(UnilateralMove move) {
-    return model.better(move.by(), move.to(), move.from()) != Preferred.BETTER
-        && model.better(move.by(), move.from(), move.to()) == Preferred.UNKNOWN;
+    return model.better(move.by(), move.to(), move.from()) != Comparison.BETTER
+        && model.better(move.by(), move.from(), move.to()) == Comparison.UNKNOWN;
   }
 
   /**
-   * Returns how the equilibria can be reached.
+   * {@return how the equilibria can be reached: a route to each that can be reached, the present
+   * state among them where it is one; in the order of their numbers}
    *
    * @param concept which equilibria
-   * @return a route to each that can be reached, the present state among them where it is one; in
-   *     the order of their numbers
    */
-  public ImmutableList<Route> equilibria(Concept concept) {
+  public ImmutableList<Route> equilibria(StabilityConcept concept) {
     return analysis.equilibria(concept).stream()
         .map(this::route)
         .filter(route -> route.byAnyMoves().isPresent())
         .collect(ImmutableList.toImmutableList());
+  }
+
+  /**
+   * How the present state could become another. Where the way by improvements is missing, somebody
+   * has to take a step that is a loss until others follow: that step needs a guarantee. Immutable.
+   *
+   * @param to the number of the state that is reached
+   * @param byAnyMoves a shortest legal sequence; empty when there is none, without moves when it is
+   *     the present state
+   * @param byImprovements a shortest legal sequence in which each step is better for who makes it
+   * @param firstLoss where only {@code byAnyMoves} is there: its first step that is worse for who
+   *     makes it
+   * @param firstUnknown where only {@code byAnyMoves} is there: its first step of which it is not
+   *     known whether it is better, or whether it is worse
+   */
+  public record Route(
+      int to,
+      Optional<ImmutableList<UnilateralMove>> byAnyMoves,
+      Optional<ImmutableList<UnilateralMove>> byImprovements,
+      Optional<UnilateralMove> firstLoss,
+      Optional<UnilateralMove> firstUnknown) {
+    @Override
+    public String toString() {
+      if (byImprovements.isPresent()) {
+        return byImprovements.get().isEmpty()
+            ? "(%s) is the present state".formatted(to)
+            : "(%s) by improvements: %s".formatted(to, moves(byImprovements.get()));
+      }
+      if (byAnyMoves.isEmpty()) {
+        return "(%s) cannot be reached".formatted(to);
+      }
+      return "(%s) not by improvements alone: %s%s%s"
+          .formatted(
+              to,
+              moves(byAnyMoves.get()),
+              firstLoss.map(m -> "; %s is a loss and needs a guarantee".formatted(m)).orElse(""),
+              firstUnknown.map(m -> "; %s may be a loss, nobody says".formatted(m)).orElse(""));
+    }
+
+    private static String moves(ImmutableList<UnilateralMove> moves) {
+      return String.join(", ", moves.stream().map(UnilateralMove::toString).toList());
+    }
   }
 }

@@ -2,6 +2,7 @@ package dev.parley.analysis.stability;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import dev.parley.analysis.stability.ConflictModel.UnilateralMove;
 
 /**
  * What shows that a state is stable for a decision maker, or is not. It can be checked against the
@@ -12,7 +13,7 @@ public sealed interface Witness {
    * {@return the unknown facts that it takes for granted: were they so, it would hold; empty when
    * it holds whatever the unknowns are}
    */
-  ImmutableSet<Fact> given();
+  ImmutableSet<PreferenceFact> given();
 
   /**
    * The state is stable: every improvement is answered.
@@ -21,7 +22,8 @@ public sealed interface Witness {
    *     improvement
    * @param given the unknown facts that it takes for granted
    */
-  record Answered(ImmutableList<Answer> answers, ImmutableSet<Fact> given) implements Witness {
+  record Answered(ImmutableList<Answer> answers, ImmutableSet<PreferenceFact> given)
+      implements Witness {
     @Override
     public String toString() {
       return (answers.isEmpty() ? "there is no improvement" : lines(answers)) + facts(given);
@@ -38,7 +40,8 @@ public sealed interface Witness {
    * @param improvement the focal decision maker's move
    * @param given the unknown facts that it takes for granted
    */
-  record Unanswered(UnilateralMove improvement, ImmutableSet<Fact> given) implements Witness {
+  record Unanswered(UnilateralMove improvement, ImmutableSet<PreferenceFact> given)
+      implements Witness {
     @Override
     public String toString() {
       return improvement + " is better, and nothing answers it" + facts(given);
@@ -61,9 +64,35 @@ public sealed interface Witness {
     }
   }
 
-  private static String facts(ImmutableSet<Fact> given) {
+  private static String facts(ImmutableSet<PreferenceFact> given) {
     return given.isEmpty()
         ? ""
-        : ", given that " + String.join(" and ", given.stream().map(Fact::toString).toList());
+        : ", given that "
+            + String.join(" and ", given.stream().map(PreferenceFact::toString).toList());
+  }
+
+  /**
+   * A preference fact: one decision maker's comparison of two states, such as {@code Local
+   * Government likes (5) better than (1)}. Immutable.
+   *
+   * @param decisionMaker whose preference it is
+   * @param state the number of the state that is weighed
+   * @param than the number of the state that it is held against
+   * @param isBetter whether the first is better; if not, it is worse or as good
+   */
+  record PreferenceFact(String decisionMaker, int state, int than, boolean isBetter) {
+    static PreferenceFact better(String decisionMaker, int state, int than) {
+      return new PreferenceFact(decisionMaker, state + 1, than + 1, true);
+    }
+
+    static PreferenceFact notBetter(String decisionMaker, int state, int than) {
+      return new PreferenceFact(decisionMaker, state + 1, than + 1, false);
+    }
+
+    @Override
+    public String toString() {
+      return "%s %s (%s) better than (%s)"
+          .formatted(decisionMaker, isBetter ? "likes" : "does not like", state, than);
+    }
   }
 }

@@ -7,8 +7,8 @@ import dev.parley.agenda.IssueId;
 import dev.parley.analysis.Commitment;
 import dev.parley.analysis.Linkage;
 import dev.parley.analysis.Precondition;
+import dev.parley.analysis.Precondition.Statement;
 import dev.parley.analysis.Ring;
-import dev.parley.analysis.Word;
 import dev.parley.demand.Tie;
 import dev.parley.report.words.JsonWriter;
 import dev.parley.report.words.Names;
@@ -147,7 +147,7 @@ final class LinkagePanel implements Panel {
   }
 
   private static String entries(Wait wait) {
-    return Names.entries(wait.precondition().words().stream().map(Word::entry).toList());
+    return Names.entries(wait.precondition().words().stream().map(Statement::entry).toList());
   }
 
   @Override

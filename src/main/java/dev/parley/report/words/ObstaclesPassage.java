@@ -4,18 +4,18 @@ import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSet;
 import dev.parley.agenda.IssueId;
 import dev.parley.analysis.Analysis;
-import dev.parley.analysis.Clash;
 import dev.parley.analysis.Clause;
 import dev.parley.analysis.ClosingPackage;
 import dev.parley.analysis.Commitment;
 import dev.parley.analysis.Concession;
 import dev.parley.analysis.Linkage;
 import dev.parley.analysis.Packages;
+import dev.parley.analysis.Packages.Clash;
+import dev.parley.analysis.Packages.Unknown;
 import dev.parley.analysis.Precondition;
+import dev.parley.analysis.Precondition.Statement;
 import dev.parley.analysis.Ring;
 import dev.parley.analysis.SmallestSets;
-import dev.parley.analysis.Unknown;
-import dev.parley.analysis.Word;
 import dev.parley.analysis.Zone;
 import dev.parley.demand.Tie;
 import dev.parley.evidence.Attribution;
@@ -157,7 +157,7 @@ final class ObstaclesPassage {
     return said.isEmpty() ? "" : ", " + String.join(" and ", said);
   }
 
-  private String word(Word word) {
+  private String word(Statement word) {
     String date = word.since().describe();
     String since =
         date.startsWith("until ")

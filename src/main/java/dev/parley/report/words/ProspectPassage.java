@@ -5,22 +5,22 @@ import dev.parley.agenda.ActorId;
 import dev.parley.agenda.IssueId;
 import dev.parley.agenda.Region;
 import dev.parley.analysis.Analysis;
-import dev.parley.analysis.bargaining.Appraisal;
 import dev.parley.analysis.bargaining.BargainingProblem;
 import dev.parley.analysis.bargaining.Fraction;
+import dev.parley.analysis.bargaining.Frontier.Appraisal;
+import dev.parley.analysis.bargaining.Frontier.Solution;
 import dev.parley.analysis.bargaining.Payoff;
-import dev.parley.analysis.bargaining.Solution;
-import dev.parley.analysis.prospect.Basis;
-import dev.parley.analysis.prospect.Departure;
 import dev.parley.analysis.prospect.Durability;
-import dev.parley.analysis.prospect.Missing;
+import dev.parley.analysis.prospect.Durability.Departure;
 import dev.parley.analysis.prospect.PackageProspect;
 import dev.parley.analysis.prospect.Preference;
+import dev.parley.analysis.prospect.Preference.Basis;
 import dev.parley.analysis.prospect.Prospect;
-import dev.parley.analysis.stability.Concept;
-import dev.parley.analysis.stability.Fact;
+import dev.parley.analysis.prospect.Prospect.Missing;
+import dev.parley.analysis.stability.Stability;
+import dev.parley.analysis.stability.StabilityConcept;
 import dev.parley.analysis.stability.Stance;
-import dev.parley.analysis.stability.Verdict;
+import dev.parley.analysis.stability.Witness.PreferenceFact;
 import dev.parley.evidence.Attribution;
 import dev.parley.talks.Negotiation;
 import java.util.ArrayList;
@@ -133,8 +133,8 @@ final class ProspectPassage {
   }
 
   private List<String> lasting(Durability durability) {
-    Map<Verdict, List<String>> senses = new LinkedHashMap<>();
-    for (Concept concept : Concept.values()) {
+    Map<Stability, List<String>> senses = new LinkedHashMap<>();
+    for (StabilityConcept concept : StabilityConcept.values()) {
       senses
           .computeIfAbsent(durability.verdict(concept), v -> new ArrayList<>())
           .add(concept.toString());
@@ -145,7 +145,7 @@ final class ProspectPassage {
             .map(e -> said(e.getKey()) + " (" + String.join(", ", e.getValue()) + ")")
             .collect(Collectors.joining("; ")));
     Map<String, List<String>> departures = new LinkedHashMap<>();
-    for (Concept concept : Concept.values()) {
+    for (StabilityConcept concept : StabilityConcept.values()) {
       durability
           .departures(concept)
           .forEach(
@@ -159,13 +159,13 @@ final class ProspectPassage {
             lines.add(
                 Passage.ITEM
                     + departure
-                    + (concepts.size() < Concept.values().length
+                    + (concepts.size() < StabilityConcept.values().length
                         ? " (" + String.join(", ", concepts) + ")"
                         : "")));
     return lines;
   }
 
-  private static String said(Verdict verdict) {
+  private static String said(Stability verdict) {
     return switch (verdict) {
       case STABLE -> "lasts: nobody would leave it";
       case UNSTABLE -> "does not last";
@@ -204,7 +204,7 @@ final class ProspectPassage {
     return Text.safe(words.replace(", tentative", ""));
   }
 
-  private String fact(Durability durability, Fact fact) {
+  private String fact(Durability durability, PreferenceFact fact) {
     return "%s %s %s better than %s"
         .formatted(
             names.party(ActorId.of(fact.decisionMaker())),

@@ -8,6 +8,9 @@ import dev.parley.agenda.Agenda;
 import dev.parley.agenda.Issue;
 import dev.parley.agenda.Scale;
 import dev.parley.agenda.Terms;
+import dev.parley.analysis.bargaining.BargainingProblem.Method;
+import dev.parley.analysis.bargaining.Frontier.Appraisal;
+import dev.parley.analysis.bargaining.OfferSequence.Bid;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -161,7 +164,7 @@ class BadProfilesTest {
     Frontier frontier = BargainingProblem.of(SPACE, whole("israel"), whole("hamas")).frontier();
     assertThat(frontier.efficient()).hasSize(1);
     assertThatIllegalStateException()
-        .isThrownBy(() -> frontier.solution(Concept.NASH))
+        .isThrownBy(() -> frontier.solution(SolutionConcept.NASH))
         .withMessage(
             "profile of (israel) has no reservation, from which gains are measured: give it one, or ask for all efficient outcomes");
     Appraisal appraisal = frontier.appraise(frontier.efficient().get(0).outcome());

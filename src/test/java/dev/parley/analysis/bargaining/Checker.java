@@ -58,7 +58,7 @@ final class Checker {
    * Returns what a concept picks among the efficient utilities of a game, by its definition: the
    * utilities of all that tie, sorted. Shares are compared by cross multiplication.
    */
-  static List<String> picks(Game game, Concept concept) {
+  static List<String> picks(Game game, SolutionConcept concept) {
     List<long[]> all = game.outcomes().stream().map(game::utilities).toList();
     List<long[]> set =
         all.stream()
@@ -74,7 +74,7 @@ final class Checker {
   }
 
   private static boolean beats(
-      Game game, Concept concept, List<long[]> all, List<long[]> set, long[] o, long[] u) {
+      Game game, SolutionConcept concept, List<long[]> all, List<long[]> set, long[] o, long[] u) {
     return switch (concept) {
       case NASH -> product(game, o) > product(game, u);
       case EGALITARIAN -> least(game, o) > least(game, u);

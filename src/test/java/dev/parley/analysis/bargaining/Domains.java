@@ -77,7 +77,7 @@ final class Domains {
     List<Profile> profiles = new ArrayList<>();
     for (Profile profile : problem.profiles()) {
       AdditiveProfile additive = (AdditiveProfile) profile;
-      Scaling scaling = Scaling.of(additive);
+      ScaledProfile scaling = ScaledProfile.of(additive);
       long[][] tables = scaling.inLongs().orElseThrow();
       profiles.add(
           FunctionProfile.counted(

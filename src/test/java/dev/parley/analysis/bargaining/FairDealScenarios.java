@@ -6,6 +6,9 @@ import dev.parley.agenda.ActorId;
 import dev.parley.agenda.Agenda;
 import dev.parley.agenda.Scale;
 import dev.parley.agenda.Terms;
+import dev.parley.analysis.bargaining.Frontier.Appraisal;
+import dev.parley.analysis.bargaining.OfferSequence.BidStep;
+import dev.parley.analysis.bargaining.OfferSequence.StepClass;
 import dev.parley.demand.Offer;
 import dev.parley.evidence.EntryId;
 import dev.parley.talks.Move;
@@ -56,10 +59,10 @@ class FairDealScenarios {
   void what_would_be_fair_reads_in_one_line() {
     Frontier frontier = BargainingProblem.of(SPACE, NORTH, SOUTH).frontier();
     assertThat(SOUTH.reservedUtility()).hasValue(Fraction.parse("0.33"));
-    assertThat(frontier.solution(Concept.NASH))
+    assertThat(frontier.solution(SolutionConcept.NASH))
         .hasToString("Nash: north 0.7, south 0.7: border open; custodian oman; grain 10");
-    assertThat(frontier.solution(Concept.NASH).score()).hasValue(Fraction.parse("0.148"));
-    assertThat(frontier.solution(Concept.KALAI_SMORODINSKY).score())
+    assertThat(frontier.solution(SolutionConcept.NASH).score()).hasValue(Fraction.parse("0.148"));
+    assertThat(frontier.solution(SolutionConcept.KALAI_SMORODINSKY).score())
         .hasValue(Fraction.parse("37/55"));
     assertThat(frontier.ideal().values()).containsExactly(Fraction.ONE, Fraction.ONE);
     assertThat(frontier.rationalIdeal().orElseThrow().values()).hasToString("[0.85, 0.88]");
@@ -78,7 +81,7 @@ class FairDealScenarios {
     assertThat(poor.fairUnder()).isEmpty();
     Appraisal fair = frontier.appraise(terms("open", 10, "oman"));
     assertThat(fair.isEfficient()).isTrue();
-    assertThat(fair.fairUnder()).contains(Concept.NASH, Concept.EGALITARIAN);
+    assertThat(fair.fairUnder()).contains(SolutionConcept.NASH, SolutionConcept.EGALITARIAN);
     assertThat(frontier.appraise(terms("closed", 10, "oman")).refusers())
         .containsExactly(ActorId.of("south"));
   }

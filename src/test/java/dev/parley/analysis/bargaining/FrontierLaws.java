@@ -3,6 +3,8 @@ package dev.parley.analysis.bargaining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.agenda.Terms;
+import dev.parley.analysis.bargaining.BargainingProblem.Method;
+import dev.parley.analysis.bargaining.Frontier.Solution;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -117,7 +119,7 @@ class FrontierLaws {
   void every_concept_picks_what_its_definition_picks_all_ties_and_none_too(
       @ForAll("games") Game game) {
     Frontier frontier = game.problem().frontier();
-    for (Concept concept : Concept.values()) {
+    for (SolutionConcept concept : SolutionConcept.values()) {
       Solution solution = frontier.solution(concept);
       assertThat(solution.payoffs().stream().map(p -> p.utilities().values().toString()).sorted())
           .as(concept.title())
@@ -157,16 +159,17 @@ class FrontierLaws {
       @ForAll("factors") Fraction two) {
     Frontier plain = game.problem().frontier();
     Frontier scaled = game.problem(one, two).frontier();
-    for (Concept concept :
+    for (SolutionConcept concept :
         List.of(
-            Concept.NASH,
-            Concept.KALAI_SMORODINSKY,
-            Concept.OVERALL_IDEAL_SHARES,
-            Concept.RELATIVE_UTILITARIAN)) {
+            SolutionConcept.NASH,
+            SolutionConcept.KALAI_SMORODINSKY,
+            SolutionConcept.OVERALL_IDEAL_SHARES,
+            SolutionConcept.RELATIVE_UTILITARIAN)) {
       assertThat(outcomes(scaled, concept)).isEqualTo(outcomes(plain, concept));
     }
     Statistics.collect(
-        outcomes(scaled, Concept.EGALITARIAN).equals(outcomes(plain, Concept.EGALITARIAN)));
+        outcomes(scaled, SolutionConcept.EGALITARIAN)
+            .equals(outcomes(plain, SolutionConcept.EGALITARIAN)));
     Statistics.coverage(c -> c.check(false).count(n -> n > 3));
   }
 
@@ -181,12 +184,12 @@ class FrontierLaws {
     reserved[0] += by;
     Frontier plain = game.problem().frontier();
     Frontier shifted = new Game(worth, reserved).problem().frontier();
-    for (Concept concept : Concept.values()) {
+    for (SolutionConcept concept : SolutionConcept.values()) {
       assertThat(outcomes(shifted, concept)).isEqualTo(outcomes(plain, concept));
     }
   }
 
-  private static List<BigInteger> outcomes(Frontier frontier, Concept concept) {
+  private static List<BigInteger> outcomes(Frontier frontier, SolutionConcept concept) {
     return frontier.solution(concept).payoffs().stream().map(Payoff::number).sorted().toList();
   }
 
@@ -194,7 +197,7 @@ class FrontierLaws {
   void who_is_named_first_does_not_matter(@ForAll("pairs") Game game) {
     Frontier plain = game.problem().frontier();
     Frontier swapped = game.swapped().problem().frontier();
-    for (Concept concept : Concept.values()) {
+    for (SolutionConcept concept : SolutionConcept.values()) {
       assertThat(outcomes(swapped, concept)).isEqualTo(outcomes(plain, concept));
     }
   }
@@ -205,11 +208,12 @@ class FrontierLaws {
       return;
     }
     Game less = game.withoutLast(0);
-    List<String> picked = Checker.picks(game, Concept.NASH);
+    List<String> picked = Checker.picks(game, SolutionConcept.NASH);
     List<String> left =
         less.outcomes().stream().map(o -> Arrays.toString(game.utilities(o))).toList();
     if (left.containsAll(picked) && !picked.isEmpty()) {
-      assertThat(utilities(less.problem().frontier().solution(Concept.NASH)).stream().sorted())
+      assertThat(
+              utilities(less.problem().frontier().solution(SolutionConcept.NASH)).stream().sorted())
           .containsAll(picked);
     }
     Statistics.collect(left.containsAll(picked) && !picked.isEmpty());
@@ -231,18 +235,18 @@ class FrontierLaws {
     if (less.negotiationSet().isEmpty()) {
       return;
     }
-    grows(less, more, Concept.EGALITARIAN);
+    grows(less, more, SolutionConcept.EGALITARIAN);
     if (less.ideal().equals(more.ideal())) {
-      grows(less, more, Concept.OVERALL_IDEAL_SHARES);
+      grows(less, more, SolutionConcept.OVERALL_IDEAL_SHARES);
     }
     if (less.rationalIdeal().equals(more.rationalIdeal())) {
-      grows(less, more, Concept.KALAI_SMORODINSKY);
+      grows(less, more, SolutionConcept.KALAI_SMORODINSKY);
     }
     Statistics.collect(less.rationalIdeal().equals(more.rationalIdeal()));
     Statistics.coverage(c -> c.check(true).count(n -> n > 10));
   }
 
-  private static void grows(Frontier less, Frontier more, Concept concept) {
+  private static void grows(Frontier less, Frontier more, SolutionConcept concept) {
     assertThat(more.solution(concept).score().orElseThrow())
         .isGreaterThanOrEqualTo(less.solution(concept).score().orElseThrow());
   }
@@ -252,7 +256,7 @@ class FrontierLaws {
     Fraction huge = Fraction.of(BigDecimal.TEN.pow(30));
     BargainingProblem big = game.problem(huge, huge, huge, huge);
     for (Profile profile : big.profiles()) {
-      Scaling scaling = Scaling.of((AdditiveProfile) profile);
+      ScaledProfile scaling = ScaledProfile.of((AdditiveProfile) profile);
       Statistics.collect(scaling.inLongs().isEmpty());
     }
     Statistics.coverage(c -> c.check(true).count(n -> n > 10));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.parley.agenda.Terms;
+import dev.parley.analysis.bargaining.BargainingProblem.Method;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -14,22 +15,22 @@ import net.jqwik.api.Example;
 
 /** Two random domains against what NegMAS and an exact recomputation find in them, cell by cell. */
 class KnownAnswersTest {
-  private static final Map<String, Concept> PICKS =
+  private static final Map<String, SolutionConcept> PICKS =
       Map.of(
-          "nash", Concept.NASH,
-          "kalai_egalitarian", Concept.EGALITARIAN,
-          "max_welfare", Concept.UTILITARIAN,
-          "max_relative_welfare", Concept.RELATIVE_UTILITARIAN,
-          "kalai_smorodinsky_smallest_spread", Concept.SMALLEST_SPREAD,
-          "ks_ideal_over_all_outcomes", Concept.OVERALL_IDEAL_SHARES,
-          "ks_ideal_over_rational_outcomes", Concept.KALAI_SMORODINSKY);
+          "nash", SolutionConcept.NASH,
+          "kalai_egalitarian", SolutionConcept.EGALITARIAN,
+          "max_welfare", SolutionConcept.UTILITARIAN,
+          "max_relative_welfare", SolutionConcept.RELATIVE_UTILITARIAN,
+          "kalai_smorodinsky_smallest_spread", SolutionConcept.SMALLEST_SPREAD,
+          "ks_ideal_over_all_outcomes", SolutionConcept.OVERALL_IDEAL_SHARES,
+          "ks_ideal_over_rational_outcomes", SolutionConcept.KALAI_SMORODINSKY);
 
-  private static final Map<String, Concept> EXACT =
+  private static final Map<String, SolutionConcept> EXACT =
       Map.of(
-          "exact_nash", Concept.NASH,
-          "exact_kalai_egalitarian", Concept.EGALITARIAN,
-          "exact_ks", Concept.OVERALL_IDEAL_SHARES,
-          "exact_max_welfare", Concept.UTILITARIAN);
+          "exact_nash", SolutionConcept.NASH,
+          "exact_kalai_egalitarian", SolutionConcept.EGALITARIAN,
+          "exact_ks", SolutionConcept.OVERALL_IDEAL_SHARES,
+          "exact_max_welfare", SolutionConcept.UTILITARIAN);
 
   @Example
   void every_pick_frontier_and_count_of_lin_1e4_is_found_by_every_method() {
@@ -162,7 +163,7 @@ class KnownAnswersTest {
       assertThat(frontier.negotiationSet()).isEmpty();
       assertThat(frontier.rationalIdeal()).isEmpty();
       frontier.census().ifPresent(c -> assertThat(c).isEqualTo(new Census(1000, 0, 0)));
-      for (Concept concept : Concept.values()) {
+      for (SolutionConcept concept : SolutionConcept.values()) {
         assertThat(frontier.solution(concept).isNone()).isTrue();
         assertThat(frontier.solution(concept).score()).isEmpty();
       }
@@ -183,7 +184,7 @@ class KnownAnswersTest {
     assertThat(alone.census()).isEqualTo(enumerated.census());
     assertThat(merged.ideal()).isEqualTo(enumerated.ideal());
     assertThat(merged.worst()).isEqualTo(enumerated.worst());
-    for (Concept concept : Concept.values()) {
+    for (SolutionConcept concept : SolutionConcept.values()) {
       assertThat(merged.solution(concept)).isEqualTo(enumerated.solution(concept));
       assertThat(merged.solution(concept).payoffs()).isNotEmpty();
     }

@@ -6,6 +6,8 @@ import dev.parley.agenda.Agenda;
 import dev.parley.agenda.Issue;
 import dev.parley.agenda.Scale;
 import dev.parley.agenda.Terms;
+import dev.parley.analysis.bargaining.Frontier.Solution;
+import dev.parley.analysis.bargaining.OutcomeSpace.Cursor;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,7 +74,7 @@ class OutcomeSpaceTest {
     }
     Frontier frontier = BargainingProblem.of(space, one.build(), two.build()).frontier();
     assertThat(frontier.efficient()).hasSize(101);
-    Solution nash = frontier.solution(Concept.NASH);
+    Solution nash = frontier.solution(SolutionConcept.NASH);
     assertThat(nash.payoffs()).hasSize(1);
     assertThat(nash.payoffs().get(0).utilities().values()).hasToString("[50, 50]");
     assertThat(nash.payoffs().get(0).outcomes()).isEqualTo("100891344545564193334812497256");

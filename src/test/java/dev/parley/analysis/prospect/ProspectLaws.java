@@ -16,10 +16,11 @@ import dev.parley.analysis.bargaining.Evaluation;
 import dev.parley.analysis.bargaining.Fraction;
 import dev.parley.analysis.bargaining.OutcomeSpace;
 import dev.parley.analysis.bargaining.ReservationPoint;
-import dev.parley.analysis.stability.Concept;
+import dev.parley.analysis.prospect.Preference.Weighing;
 import dev.parley.analysis.stability.RecordedConflict;
+import dev.parley.analysis.stability.Stability;
+import dev.parley.analysis.stability.StabilityConcept;
 import dev.parley.analysis.stability.Stance;
-import dev.parley.analysis.stability.Verdict;
 import dev.parley.evidence.Source;
 import dev.parley.talks.Negotiation;
 import java.util.ArrayList;
@@ -228,14 +229,14 @@ class ProspectLaws {
           surely |= there.stream().allMatch(u -> u.compareTo(here) > 0);
           maybe |= there.stream().anyMatch(u -> u.compareTo(here) > 0);
         }
-        Verdict verdict = durability.why(Concept.NASH, party).verdict();
+        Stability verdict = durability.why(StabilityConcept.NASH, party).verdict();
         assertThat(verdict)
-            .isEqualTo(surely ? Verdict.UNSTABLE : maybe ? Verdict.DEPENDS : Verdict.STABLE);
+            .isEqualTo(surely ? Stability.UNSTABLE : maybe ? Stability.DEPENDS : Stability.STABLE);
         leaves += surely ? 1 : 0;
         open += !surely && maybe ? 1 : 0;
         stays += maybe ? 0 : 1;
         assertThat(
-                durability.departures(Concept.NASH).stream()
+                durability.departures(StabilityConcept.NASH).stream()
                     .anyMatch(d -> d.party().equals(party) && d.isCertain()))
             .isEqualTo(surely);
       }
@@ -278,10 +279,10 @@ class ProspectLaws {
       PackageProspect after = all.packages().get(i);
       assertThat(after.refusers()).containsAll(before.refusers());
       before.isRational().ifPresent(r -> assertThat(after.isRational()).hasValue(r));
-      for (Concept concept : Concept.values()) {
+      for (StabilityConcept concept : StabilityConcept.values()) {
         for (ActorId party : drawn.agenda().principals()) {
-          Verdict then = before.durability().orElseThrow().why(concept, party).verdict();
-          if (then == Verdict.STABLE || then == Verdict.UNSTABLE) {
+          Stability then = before.durability().orElseThrow().why(concept, party).verdict();
+          if (then == Stability.STABLE || then == Stability.UNSTABLE) {
             certain++;
             assertThat(after.durability().orElseThrow().why(concept, party).verdict())
                 .isEqualTo(then);

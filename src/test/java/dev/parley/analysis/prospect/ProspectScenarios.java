@@ -9,12 +9,15 @@ import dev.parley.agenda.IssueId;
 import dev.parley.agenda.Scale;
 import dev.parley.agenda.Terms;
 import dev.parley.analysis.Analysis;
-import dev.parley.analysis.bargaining.Appraisal;
 import dev.parley.analysis.bargaining.BargainingProblem;
 import dev.parley.analysis.bargaining.Evaluation;
 import dev.parley.analysis.bargaining.Fraction;
-import dev.parley.analysis.stability.Concept;
-import dev.parley.analysis.stability.Verdict;
+import dev.parley.analysis.bargaining.Frontier.Appraisal;
+import dev.parley.analysis.prospect.Durability.Departure;
+import dev.parley.analysis.prospect.Preference.Weighing;
+import dev.parley.analysis.prospect.Prospect.Missing;
+import dev.parley.analysis.stability.Stability;
+import dev.parley.analysis.stability.StabilityConcept;
 import dev.parley.demand.GeneralDemand;
 import dev.parley.demand.Offer;
 import dev.parley.evidence.Attribution;
@@ -95,8 +98,9 @@ class ProspectScenarios {
     PackageProspect wasteful = at(prospect, 6, "full");
     assertThat(wasteful.appraisal().orElseThrow().better().orElseThrow().outcome())
         .hasToString("crew small; rise 10");
-    assertThat(fair.durability().orElseThrow().lastsUnder()).containsExactly(Concept.values());
-    assertThat(fair.durability().orElseThrow().departures(Concept.NASH)).isEmpty();
+    assertThat(fair.durability().orElseThrow().lastsUnder())
+        .containsExactly(StabilityConcept.values());
+    assertThat(fair.durability().orElseThrow().departures(StabilityConcept.NASH)).isEmpty();
   }
 
   @Example
@@ -107,13 +111,13 @@ class ProspectScenarios {
     assertThat(
             prospect
                 .solutions()
-                .get(dev.parley.analysis.bargaining.Concept.NASH)
+                .get(dev.parley.analysis.bargaining.SolutionConcept.NASH)
                 .payoffs()
                 .get(0)
                 .outcome())
         .hasToString("crew none; rise 9");
     assertThat(prospect.solutions())
-        .hasSize(dev.parley.analysis.bargaining.Concept.values().length);
+        .hasSize(dev.parley.analysis.bargaining.SolutionConcept.values().length);
   }
 
   @Example
@@ -125,11 +129,11 @@ class ProspectScenarios {
     assertThat(poor.isRational()).hasValue(false);
     Durability durability = poor.durability().orElseThrow();
     assertThat(durability.lastsUnder()).isEmpty();
-    for (Concept concept : Concept.values()) {
-      assertThat(durability.verdict(concept)).isEqualTo(Verdict.UNSTABLE);
+    for (StabilityConcept concept : StabilityConcept.values()) {
+      assertThat(durability.verdict(concept)).isEqualTo(Stability.UNSTABLE);
       assertThat(durability.departures(concept)).hasSize(1);
     }
-    Departure departure = durability.departures(Concept.SEQ).get(0);
+    Departure departure = durability.departures(StabilityConcept.SEQ).get(0);
     assertThat(departure.party()).isEqualTo(UNION);
     assertThat(departure.isCertain()).isTrue();
     assertThat(departure.issues()).containsExactly(IssueId.of("crew"));
@@ -157,11 +161,12 @@ class ProspectScenarios {
     assertThat(at(without, 8, "none").isRational()).isEmpty();
     // The union would leave whatever the studios prefer; of the studios nobody can tell.
     Durability durability = poor.durability().orElseThrow();
-    assertThat(durability.verdict(Concept.NASH)).isEqualTo(Verdict.UNSTABLE);
-    assertThat(durability.why(Concept.NASH, STUDIOS).verdict()).isEqualTo(Verdict.DEPENDS);
+    assertThat(durability.verdict(StabilityConcept.NASH)).isEqualTo(Stability.UNSTABLE);
+    assertThat(durability.why(StabilityConcept.NASH, STUDIOS).verdict())
+        .isEqualTo(Stability.DEPENDS);
     Durability other = at(without, 8, "none").durability().orElseThrow();
-    assertThat(other.verdict(Concept.NASH)).isEqualTo(Verdict.DEPENDS);
-    assertThat(other.departures(Concept.NASH))
+    assertThat(other.verdict(StabilityConcept.NASH)).isEqualTo(Stability.DEPENDS);
+    assertThat(other.departures(StabilityConcept.NASH))
         .hasSize(1)
         .allSatisfy(
             d -> {

@@ -37,7 +37,7 @@ class BadInputTest {
         () -> arcs().better("B", "s2", "s2").build(),
         "preferences of (B) are cyclic: (s2) (s2), each at least as good as the next, the first better than the second. Take one of these facts back");
     assertThat(arcs().asGood("A", "s1", "s2").asGood("A", "s2", "s3").build().better("A", 3, 1))
-        .isEqualTo(Preferred.NOT_BETTER);
+        .isEqualTo(Comparison.NOT_BETTER);
   }
 
   @Example
@@ -70,7 +70,7 @@ class BadInputTest {
     refused(() -> arcs().payoffs("C", 1, 2, 3, 4), message);
     refused(() -> ConflictModel.byOptions().decisionMakers("A", "B").option("C", "o"), message);
     StabilityAnalysis analysis = StabilityAnalysis.of(arcs().build());
-    refused(() -> analysis.verdict(Concept.NASH, "C", 1), message);
+    refused(() -> analysis.verdict(StabilityConcept.NASH, "C", 1), message);
     refused(() -> Coalitions.of(analysis.model()).improvements(Set.of("C"), 1), message);
     refused(
         () -> arcs().decisionMakers("A"),

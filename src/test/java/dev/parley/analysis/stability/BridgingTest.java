@@ -3,6 +3,8 @@ package dev.parley.analysis.stability;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableSet;
+import dev.parley.analysis.stability.Bridging.Bridge;
+import dev.parley.analysis.stability.Coalitions.Improvement;
 import net.jqwik.api.Example;
 
 /** Stuck but bridgeable: which coalition, which moves, who loses. */
@@ -108,9 +110,9 @@ class BridgingTest {
         .containsExactly(
             "A and B from (1) to (3): A from (1) to (2), B from (2) to (3); nobody loses",
             "A and C from (1) to (4): A from (1) to (2), C from (2) to (4); B would lose");
-    assertThat(stuck.bridges(Concept.NASH)).hasSize(2);
+    assertThat(stuck.bridges(StabilityConcept.NASH)).hasSize(2);
     assertThat(Coalitions.of(model).improvements(1))
-        .extracting(CoalitionImprovement::coalition)
+        .extracting(Improvement::coalition)
         .containsExactly(
             ImmutableSet.of("A", "B"), ImmutableSet.of("A", "C"), ImmutableSet.of("A", "B", "C"));
   }
@@ -125,10 +127,10 @@ class BridgingTest {
             .ranking("A", "NY", "YY", "NN", "YN")
             .ranking("B", "YN", "YY", "NN", "NY")
             .build();
-    assertThat(from(dilemma, "NN").bridges(Concept.SEQ))
+    assertThat(from(dilemma, "NN").bridges(StabilityConcept.SEQ))
         .extracting(Bridge::toString)
         .containsExactly(
             "A and B from (1) to (4): A from (1) to (2), B from (2) to (4); nobody loses");
-    assertThat(from(dilemma, "NN").bridges(Concept.NASH)).isEmpty();
+    assertThat(from(dilemma, "NN").bridges(StabilityConcept.NASH)).isEmpty();
   }
 }

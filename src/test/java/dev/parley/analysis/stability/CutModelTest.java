@@ -3,6 +3,7 @@ package dev.parley.analysis.stability;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.parley.analysis.stability.OptionForm.Reversibility;
 import java.util.List;
 import java.util.Random;
 import net.jqwik.api.EdgeCasesMode;
@@ -25,8 +26,8 @@ class CutModelTest {
       form.decisionMakers("D" + dm);
     }
     for (int o = 0; o < options; o++) {
-      Direction direction = Direction.values()[Math.max(0, lots.nextInt(6) - 3)];
-      form.option("D" + o % people, "o" + o, o == 0 ? Direction.EITHER : direction);
+      Reversibility direction = Reversibility.values()[Math.max(0, lots.nextInt(6) - 3)];
+      form.option("D" + o % people, "o" + o, o == 0 ? Reversibility.REVERSIBLE : direction);
     }
     for (int dm = 0; dm < people; dm++) {
       long salt = lots.nextLong();
@@ -58,14 +59,14 @@ class CutModelTest {
     StabilityAnalysis some = StabilityAnalysis.of(part);
     assertThat(part.size()).isLessThanOrEqualTo(budget);
     cases.sometimes(part.isComplete() ? "complete" : "cut", true);
-    for (Concept concept : Concept.values()) {
+    for (StabilityConcept concept : StabilityConcept.values()) {
       for (String one : whole.decisionMakers()) {
         for (int state = 1; state <= part.size(); state++) {
-          Verdict told = some.verdict(concept, one, state);
-          if (told != Verdict.CANNOT_TELL) {
+          Stability told = some.verdict(concept, one, state);
+          if (told != Stability.CANNOT_TELL) {
             assertThat(told).isEqualTo(all.verdict(concept, one, whole.state(part.name(state))));
           }
-          boolean isTold = told != Verdict.CANNOT_TELL;
+          boolean isTold = told != Stability.CANNOT_TELL;
           assertThat(isTold || !part.isComplete() || !part.isFullyKnown()).isTrue();
           assertThat(some.why(concept, one, state).verdict()).isEqualTo(told);
           if (part.isFullyKnown()) {
@@ -91,8 +92,8 @@ class CutModelTest {
         .endsWith("moves, cut: not all that can be reached is held");
     StabilityAnalysis analysis = StabilityAnalysis.of(model);
     int present = model.state("N".repeat(60));
-    assertThat(List.of(Verdict.UNSTABLE, Verdict.CANNOT_TELL))
-        .contains(analysis.verdict(Concept.NASH, present));
+    assertThat(List.of(Stability.UNSTABLE, Stability.CANNOT_TELL))
+        .contains(analysis.verdict(StabilityConcept.NASH, present));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> InverseStability.of(model))
         .withMessage(

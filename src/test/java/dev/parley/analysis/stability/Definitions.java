@@ -10,10 +10,11 @@ import java.util.Set;
 final class Definitions {
   private Definitions() {}
 
-  static boolean isStable(ConflictModel model, Concept concept, String focal, int state) {
+  static boolean isStable(ConflictModel model, StabilityConcept concept, String focal, int state) {
     for (int improvement : model.moves(focal, state)) {
       if (isBetter(model, focal, improvement, state)
-          && (concept == Concept.NASH || !isAnswered(model, concept, focal, state, improvement))) {
+          && (concept == StabilityConcept.NASH
+              || !isAnswered(model, concept, focal, state, improvement))) {
         return false;
       }
     }
@@ -21,12 +22,12 @@ final class Definitions {
   }
 
   private static boolean isAnswered(
-      ConflictModel model, Concept concept, String focal, int state, int improvement) {
+      ConflictModel model, StabilityConcept concept, String focal, int state, int improvement) {
     Set<String> others = new HashSet<>(model.decisionMakers());
     others.remove(focal);
-    for (int held : reachable(model, others, improvement, concept == Concept.SEQ)) {
+    for (int held : reachable(model, others, improvement, concept == StabilityConcept.SEQ)) {
       boolean free =
-          concept == Concept.SMR
+          concept == StabilityConcept.SMR
               && model.moves(focal, held).stream().anyMatch(s -> isBetter(model, focal, s, state));
       if (!isBetter(model, focal, held, state) && !free) {
         return true;
@@ -59,6 +60,6 @@ final class Definitions {
   }
 
   static boolean isBetter(ConflictModel model, String who, int state, int than) {
-    return model.better(who, state, than) == Preferred.BETTER;
+    return model.better(who, state, than) == Comparison.BETTER;
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
+import dev.parley.analysis.stability.Witness.PreferenceFact;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -38,12 +39,12 @@ class InverseStabilityLaws {
             "nothing", "one fact", "several facts", "several choices", "fewer than improvements");
     ConflictModel model = sketch.model();
     InverseStability inverse = InverseStability.of(model);
-    for (Concept concept : Concept.values()) {
+    for (StabilityConcept concept : StabilityConcept.values()) {
       for (String one : sketch.who()) {
         for (int target = 1; target <= sketch.states(); target++) {
           InverseStability.Change change = inverse.forOne(concept, one, target);
           Set<Integer> better = better(model, one, target);
-          Set<Set<Fact>> smallest = new HashSet<>();
+          Set<Set<PreferenceFact>> smallest = new HashSet<>();
           for (int size = 0; smallest.isEmpty(); size++) {
             for (Set<Integer> without : Sets.combinations(better, size)) {
               if (isStable(model, concept, one, target, Sets.difference(better, without))) {
@@ -71,9 +72,9 @@ class InverseStabilityLaws {
     cases.count();
   }
 
-  private static Set<Fact> facts(String one, int target, Set<Integer> without) {
-    Set<Fact> facts = new HashSet<>();
-    without.forEach(state -> facts.add(new Fact(one, state, target, false)));
+  private static Set<PreferenceFact> facts(String one, int target, Set<Integer> without) {
+    Set<PreferenceFact> facts = new HashSet<>();
+    without.forEach(state -> facts.add(new PreferenceFact(one, state, target, false)));
     return facts;
   }
 
@@ -89,17 +90,18 @@ class InverseStabilityLaws {
 
   /** The definition, with the set of better states instead of a ranking. */
   private static boolean isStable(
-      ConflictModel model, Concept concept, String focal, int state, Set<Integer> better) {
+      ConflictModel model, StabilityConcept concept, String focal, int state, Set<Integer> better) {
     Set<String> others = new HashSet<>(model.decisionMakers());
     others.remove(focal);
     for (int improvement : model.moves(focal, state)) {
       if (better.contains(improvement)
-          && (concept == Concept.NASH
-              || Definitions.reachable(model, others, improvement, concept == Concept.SEQ).stream()
+          && (concept == StabilityConcept.NASH
+              || Definitions.reachable(model, others, improvement, concept == StabilityConcept.SEQ)
+                  .stream()
                   .noneMatch(
                       held ->
                           !better.contains(held)
-                              && (concept != Concept.SMR
+                              && (concept != StabilityConcept.SMR
                                   || model.moves(focal, held).stream()
                                       .noneMatch(better::contains))))) {
         return false;
@@ -110,19 +112,19 @@ class InverseStabilityLaws {
 
   @Example
   void cooperation_lasts_under_nash_when_neither_likes_to_defect_alone_better() {
-    assertThat(InverseStability.of(DILEMMA).forAll(Concept.NASH, 4))
+    assertThat(InverseStability.of(DILEMMA).forAll(StabilityConcept.NASH, 4))
         .extracting(InverseStability.Change::toString)
         .containsExactly(
             "A: A does not like (3) better than (4)", "B: B does not like (2) better than (4)");
-    assertThat(InverseStability.of(DILEMMA).forOne(Concept.SEQ, "A", 4))
+    assertThat(InverseStability.of(DILEMMA).forOne(StabilityConcept.SEQ, "A", 4))
         .hasToString("A: nothing has to change");
   }
 
   @Example
   void what_is_unknown_would_have_to_be_known() {
     ConflictModel unknown = ConflictModel.byOptions().decisionMakers("A").option("A", "a").build();
-    assertThat(InverseStability.of(unknown).forOne(Concept.NASH, "A", 1).choices())
-        .isEqualTo(List.of(ImmutableSet.of(new Fact("A", 2, 1, false))));
+    assertThat(InverseStability.of(unknown).forOne(StabilityConcept.NASH, "A", 1).choices())
+        .isEqualTo(List.of(ImmutableSet.of(new PreferenceFact("A", 2, 1, false))));
   }
 
   @Example
@@ -132,12 +134,14 @@ class InverseStabilityLaws {
       wheel.states("spoke " + spoke).arc("A", "hub", "spoke " + spoke);
     }
     ConflictModel model = wheel.payoffs("A", 0, 1, 2, 3, 4, 5, 6, 7, 8, 9).build();
-    InverseStability.Change cut = InverseStability.of(model, 4).forOne(Concept.NASH, "A", 1);
+    InverseStability.Change cut =
+        InverseStability.of(model, 4).forOne(StabilityConcept.NASH, "A", 1);
     assertThat(cut.isComplete()).isFalse();
     assertThat(cut.choices()).isEmpty();
     assertThat(cut.fewest()).isBetween(1, 9);
     assertThat(cut.toString()).endsWith("facts or more, the search was cut");
-    assertThat(InverseStability.of(model).forOne(Concept.NASH, "A", 1).fewest()).isEqualTo(9);
+    assertThat(InverseStability.of(model).forOne(StabilityConcept.NASH, "A", 1).fewest())
+        .isEqualTo(9);
     assertThatIllegalArgumentException()
         .isThrownBy(() -> InverseStability.of(model, 0))
         .withMessage("budget (0) must be 1 or more");

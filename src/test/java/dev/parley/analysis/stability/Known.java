@@ -8,6 +8,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.collect.ListMultimap;
 import com.google.common.io.Resources;
+import dev.parley.analysis.stability.OptionForm.Reversibility;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -63,11 +64,11 @@ record Known(String name, Map<String, String> lines) {
     OptionForm form = ConflictModel.byOptions().decisionMakers(who().toArray(String[]::new));
     for (String option : Splitter.on(" | ").split(lines.get("options"))) {
       List<String> parts = Splitter.on(" / ").splitToList(option);
-      Direction direction =
+      Reversibility direction =
           switch (parts.get(2)) {
-            case "taken" -> Direction.TAKEN_FOR_GOOD;
-            case "given-up" -> Direction.GIVEN_UP_FOR_GOOD;
-            default -> Direction.EITHER;
+            case "taken" -> Reversibility.TAKEN_FOR_GOOD;
+            case "given-up" -> Reversibility.GIVEN_UP_FOR_GOOD;
+            default -> Reversibility.REVERSIBLE;
           };
       form.option(parts.get(0), parts.get(1), direction);
     }

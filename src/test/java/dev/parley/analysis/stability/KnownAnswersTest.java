@@ -6,6 +6,10 @@ import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedSet;
+import dev.parley.analysis.stability.Bridging.Bridge;
+import dev.parley.analysis.stability.Coalitions.Improvement;
+import dev.parley.analysis.stability.ConflictModel.UnilateralMove;
+import dev.parley.analysis.stability.StatusQuo.Route;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -60,13 +64,13 @@ class KnownAnswersTest {
   void every_cell_of_nash_gmr_smr_and_seq_is_as_known() {
     for (Known known : all()) {
       StabilityAnalysis analysis = StabilityAnalysis.of(known.model());
-      for (Concept concept : Concept.values()) {
+      for (StabilityConcept concept : StabilityConcept.values()) {
         for (String one : known.who()) {
           String cells = known.lines().get(key(concept) + " " + one);
           for (int state = 1; state <= cells.length(); state++) {
             assertThat(analysis.verdict(concept, one, state))
                 .as("%s, %s of %s at %s", known, concept, one, state)
-                .isEqualTo(cells.charAt(state - 1) == '1' ? Verdict.STABLE : Verdict.UNSTABLE);
+                .isEqualTo(cells.charAt(state - 1) == '1' ? Stability.STABLE : Stability.UNSTABLE);
             compared++;
           }
         }
@@ -79,7 +83,7 @@ class KnownAnswersTest {
   void every_equilibrium_is_as_known() {
     for (Known known : all()) {
       StabilityAnalysis analysis = StabilityAnalysis.of(known.model());
-      for (Concept concept : Concept.values()) {
+      for (StabilityConcept concept : StabilityConcept.values()) {
         if (known.lines().containsKey("equilibria " + key(concept))) {
           assertThat(analysis.equilibria(concept))
               .as("%s %s", known, concept)
@@ -94,7 +98,7 @@ class KnownAnswersTest {
 
   @Example
   void every_equilibrium_of_the_576_two_by_two_games_is_as_known() {
-    Map<Concept, Integer> games = new java.util.EnumMap<>(Concept.class);
+    Map<StabilityConcept, Integer> games = new java.util.EnumMap<>(StabilityConcept.class);
     for (String line : Known.lines("games.txt")) {
       List<String> parts = line.isBlank() ? List.of() : Splitter.on(' ').splitToList(line);
       if (parts.isEmpty()) {
@@ -109,7 +113,7 @@ class KnownAnswersTest {
                   .payoffs("A", digits(parts.get(0)))
                   .payoffs("B", digits(parts.get(1)))
                   .build());
-      for (Concept concept : Concept.values()) {
+      for (StabilityConcept concept : StabilityConcept.values()) {
         String known = parts.get(2 + concept.ordinal());
         ImmutableSortedSet<Integer> found = analysis.equilibria(concept);
         assertThat(found).as(line).containsExactly(boxed(known));
@@ -119,7 +123,16 @@ class KnownAnswersTest {
     }
     assertThat(compared).isEqualTo(4 * 576);
     assertThat(games)
-        .isEqualTo(Map.of(Concept.NASH, 504, Concept.GMR, 576, Concept.SMR, 544, Concept.SEQ, 576));
+        .isEqualTo(
+            Map.of(
+                StabilityConcept.NASH,
+                504,
+                StabilityConcept.GMR,
+                576,
+                StabilityConcept.SMR,
+                544,
+                StabilityConcept.SEQ,
+                576));
   }
 
   private static int[] digits(String text) {
@@ -145,8 +158,8 @@ class KnownAnswersTest {
         }
         Set<String> members = ImmutableSet.copyOf(Splitter.on(" + ").split(key.substring(at + 1)));
         for (int state = 1; state <= model.size(); state++) {
-          List<CoalitionImprovement> found = coalitions.improvements(members, state);
-          List<Integer> targets = found.stream().map(CoalitionImprovement::to).toList();
+          List<Improvement> found = coalitions.improvements(members, state);
+          List<Integer> targets = found.stream().map(Improvement::to).toList();
           switch (key.substring(0, at)) {
             case "coalition", "improvements" ->
                 assertThat(targets).as(known + " " + key).isEqualTo(known.relation(key).get(state));
@@ -175,7 +188,8 @@ class KnownAnswersTest {
       StatusQuo present = StatusQuo.of(analysis, 1);
       assertThat(present.reachable()).isEqualTo(known.set("ways 1"));
       assertThat(present.reachableByImprovements()).isEqualTo(known.set("gains 1"));
-      for (Concept concept : List.of(Concept.NASH, Concept.SMR, Concept.SEQ)) {
+      for (StabilityConcept concept :
+          List.of(StabilityConcept.NASH, StabilityConcept.SMR, StabilityConcept.SEQ)) {
         List<Route> routes = present.equilibria(concept);
         assertThat(routes.stream().map(Route::to))
             .containsExactlyElementsOf(known.set("ways-to " + key(concept) + " 1"));
@@ -212,7 +226,7 @@ class KnownAnswersTest {
         List<Bridge> bridges =
             lasting.equals("any")
                 ? bridging.bridges()
-                : bridging.bridges(Concept.valueOf(lasting.toUpperCase(Locale.ROOT)));
+                : bridging.bridges(StabilityConcept.valueOf(lasting.toUpperCase(Locale.ROOT)));
         assertThat(bridges.stream().map(b -> written(b, bridging)))
             .as("%s %s", known, key)
             .containsExactlyElementsOf(
@@ -225,7 +239,7 @@ class KnownAnswersTest {
   }
 
   private static String written(Bridge bridge, Bridging from) {
-    CoalitionImprovement improvement = bridge.improvement();
+    Improvement improvement = bridge.improvement();
     List<OptionForm.Option> options = from.model().options();
     return "%s / %s / %s"
         .formatted(
@@ -234,7 +248,7 @@ class KnownAnswersTest {
             String.join(" + ", improvement.coalition()));
   }
 
-  private static String key(Concept concept) {
+  private static String key(StabilityConcept concept) {
     return concept.name().toLowerCase(Locale.ROOT);
   }
 }

@@ -10,6 +10,7 @@ import dev.parley.agenda.Issue;
 import dev.parley.agenda.IssueId;
 import dev.parley.agenda.Scale;
 import dev.parley.agenda.Terms;
+import dev.parley.analysis.stability.ConflictModel.UnilateralMove;
 import dev.parley.demand.GeneralDemand;
 import dev.parley.demand.Offer;
 import dev.parley.evidence.EntryId;
@@ -205,12 +206,12 @@ class RecordedConflictTest {
     RecordedConflict view = RecordedConflict.of(bargaining());
     StabilityAnalysis unknown = StabilityAnalysis.of(view.model());
     int now = view.model().state(view.present());
-    assertThat(unknown.verdict(Concept.NASH, "north", now)).isEqualTo(Verdict.STABLE);
-    assertThat(unknown.verdict(Concept.NASH, "south", now)).isEqualTo(Verdict.DEPENDS);
+    assertThat(unknown.verdict(StabilityConcept.NASH, "north", now)).isEqualTo(Stability.STABLE);
+    assertThat(unknown.verdict(StabilityConcept.NASH, "south", now)).isEqualTo(Stability.DEPENDS);
     StabilityAnalysis told =
         StabilityAnalysis.of(
             view.form().better("south", view.present(), view.stateOf(2, 2)).build());
-    assertThat(told.verdict(Concept.NASH, "south", now)).isEqualTo(Verdict.STABLE);
+    assertThat(told.verdict(StabilityConcept.NASH, "south", now)).isEqualTo(Stability.STABLE);
   }
 
   @Example

@@ -1,5 +1,6 @@
 package dev.parley.analysis.stability;
 
+import dev.parley.analysis.stability.Witness.PreferenceFact;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -77,7 +78,7 @@ record Sketch(List<List<int[]>> arcs, List<int[]> payoffs, List<List<int[]>> tol
   }
 
   /** With only those comparisons known that are told, and these facts. */
-  ConflictModel partly(Collection<Fact> more) {
+  ConflictModel partly(Collection<PreferenceFact> more) {
     ArcForm form = form();
     for (int dm = 0; dm < arcs.size(); dm++) {
       for (int[] pair : told.get(dm)) {
@@ -91,7 +92,7 @@ record Sketch(List<List<int[]>> arcs, List<int[]> payoffs, List<List<int[]>> tol
         }
       }
     }
-    for (Fact fact : more) {
+    for (PreferenceFact fact : more) {
       if (fact.isBetter()) {
         form.better(fact.decisionMaker(), "" + fact.state(), "" + fact.than());
       } else {
@@ -162,8 +163,8 @@ record Sketch(List<List<int[]>> arcs, List<int[]> payoffs, List<List<int[]>> tol
   private boolean keeps(ConflictModel known, String one, int[] payoff) {
     for (int s = 0; s < states; s++) {
       for (int t = 0; t < states; t++) {
-        Preferred said = known.better(one, s + 1, t + 1);
-        if (said != Preferred.UNKNOWN && (said == Preferred.BETTER) != (payoff[s] > payoff[t])) {
+        Comparison said = known.better(one, s + 1, t + 1);
+        if (said != Comparison.UNKNOWN && (said == Comparison.BETTER) != (payoff[s] > payoff[t])) {
           return false;
         }
       }

@@ -3,6 +3,7 @@ package dev.parley.analysis.stability;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableSet;
+import dev.parley.analysis.stability.Witness.PreferenceFact;
 import java.util.List;
 import net.jqwik.api.Example;
 
@@ -89,33 +90,34 @@ class StabilityAnalysisTest {
 
             N Nash, G general metarational, S symmetric metarational, Q sequential, . not stable, ? cannot tell
             """);
-    Reason open = StabilityAnalysis.of(model).why(Concept.GMR, "A", 1);
-    assertThat(open.verdict()).isEqualTo(Verdict.CANNOT_TELL);
+    Reason open = StabilityAnalysis.of(model).why(StabilityConcept.GMR, "A", 1);
+    assertThat(open.verdict()).isEqualTo(Stability.CANNOT_TELL);
     assertThat(open).hasToString("cannot tell");
   }
 
   @Example
   void a_reason_names_the_moves() {
     StabilityAnalysis analysis = StabilityAnalysis.of(known());
-    assertThat(analysis.why(Concept.NASH, "Ann", 1)).hasToString("stable: there is no improvement");
-    assertThat(analysis.why(Concept.NASH, "Ann", 4))
+    assertThat(analysis.why(StabilityConcept.NASH, "Ann", 1))
+        .hasToString("stable: there is no improvement");
+    assertThat(analysis.why(StabilityConcept.NASH, "Ann", 4))
         .hasToString("unstable: Ann from (4) to (3) is better, and nothing answers it");
-    assertThat(analysis.why(Concept.SEQ, "Ann", 4))
+    assertThat(analysis.why(StabilityConcept.SEQ, "Ann", 4))
         .hasToString("stable: Ann from (4) to (3) is answered by Bo from (3) to (1)");
   }
 
   @Example
   void a_reason_under_unknowns_says_what_would_decide() {
     StabilityAnalysis analysis = StabilityAnalysis.of(dilemma().ranking("Bo", "YY", "NN").build());
-    Reason reason = analysis.why(Concept.SEQ, "Ann", 4);
-    assertThat(reason.verdict()).isEqualTo(Verdict.DEPENDS);
+    Reason reason = analysis.why(StabilityConcept.SEQ, "Ann", 4);
+    assertThat(reason.verdict()).isEqualTo(Stability.DEPENDS);
     assertThat(reason)
         .hasToString(
             "stable if: Ann from (4) to (3) is answered by Bo from (3) to (1), given that Bo likes (1) better than (3). Unstable if: Ann from (4) to (3) is better, and nothing answers it, given that Bo does not like (1) better than (3)");
     assertThat(reason.stable().orElseThrow().given())
-        .isEqualTo(ImmutableSet.of(new Fact("Bo", 1, 3, true)));
+        .isEqualTo(ImmutableSet.of(new PreferenceFact("Bo", 1, 3, true)));
     assertThat(reason.unstable().orElseThrow().given())
-        .isEqualTo(ImmutableSet.of(new Fact("Bo", 1, 3, false)));
+        .isEqualTo(ImmutableSet.of(new PreferenceFact("Bo", 1, 3, false)));
   }
 
   @Example
@@ -129,10 +131,10 @@ class StabilityAnalysisTest {
             .asGood("A", "s2", "s3")
             .atLeastAsGood("A", "s3", "s4")
             .build();
-    assertThat(model.better("A", 1, 4)).isEqualTo(Preferred.BETTER);
-    assertThat(model.better("A", 4, 1)).isEqualTo(Preferred.NOT_BETTER);
-    assertThat(model.better("A", 4, 2)).isEqualTo(Preferred.NOT_BETTER);
-    assertThat(model.better("A", 2, 4)).isEqualTo(Preferred.UNKNOWN).hasToString("unknown");
+    assertThat(model.better("A", 1, 4)).isEqualTo(Comparison.BETTER);
+    assertThat(model.better("A", 4, 1)).isEqualTo(Comparison.NOT_BETTER);
+    assertThat(model.better("A", 4, 2)).isEqualTo(Comparison.NOT_BETTER);
+    assertThat(model.better("A", 2, 4)).isEqualTo(Comparison.UNKNOWN).hasToString("unknown");
     assertThat(model.isFullyKnown()).isFalse();
     assertThat(model.moves("A", 2)).isEqualTo(List.of(1));
   }
@@ -140,8 +142,8 @@ class StabilityAnalysisTest {
   @Example
   void facts_that_leave_nothing_open_are_a_ranking() {
     assertThat(known().isFullyKnown()).isTrue();
-    assertThat(known().better("Ann", 3, 4)).isEqualTo(Preferred.BETTER);
-    assertThat(known().better("Ann", 4, 3)).isEqualTo(Preferred.NOT_BETTER);
+    assertThat(known().better("Ann", 3, 4)).isEqualTo(Comparison.BETTER);
+    assertThat(known().better("Ann", 4, 3)).isEqualTo(Comparison.NOT_BETTER);
     assertThat(dilemma().build().isFullyKnown()).isFalse();
   }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.collect.Sets;
+import dev.parley.analysis.stability.Coalitions.Improvement;
+import dev.parley.analysis.stability.ConflictModel.UnilateralMove;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -44,10 +46,10 @@ class StabilityLaws {
     StabilityAnalysis analysis = StabilityAnalysis.of(sketch.model());
     for (String one : sketch.who()) {
       for (int state = 1; state <= sketch.states(); state++) {
-        boolean nash = analysis.verdict(Concept.NASH, one, state) == Verdict.STABLE;
-        boolean gmr = analysis.verdict(Concept.GMR, one, state) == Verdict.STABLE;
-        boolean smr = analysis.verdict(Concept.SMR, one, state) == Verdict.STABLE;
-        boolean seq = analysis.verdict(Concept.SEQ, one, state) == Verdict.STABLE;
+        boolean nash = analysis.verdict(StabilityConcept.NASH, one, state) == Stability.STABLE;
+        boolean gmr = analysis.verdict(StabilityConcept.GMR, one, state) == Stability.STABLE;
+        boolean smr = analysis.verdict(StabilityConcept.SMR, one, state) == Stability.STABLE;
+        boolean seq = analysis.verdict(StabilityConcept.SEQ, one, state) == Stability.STABLE;
         assertThat(!nash || seq && smr).isTrue();
         assertThat(!seq && !smr || gmr).isTrue();
         cases.sometimes("SEQ stable, not Nash stable", seq && !nash);
@@ -67,7 +69,7 @@ class StabilityLaws {
     Cases cases = new Cases("stable", "unstable");
     ConflictModel model = sketch.model();
     StabilityAnalysis analysis = StabilityAnalysis.of(model);
-    for (Concept concept : Concept.values()) {
+    for (StabilityConcept concept : StabilityConcept.values()) {
       for (String one : sketch.who()) {
         for (int state = 1; state <= sketch.states(); state++) {
           boolean stable = analysis.verdict(concept, one, state).isStableWhatever();
@@ -87,7 +89,7 @@ class StabilityLaws {
         new Cases("an answer of several moves", "an answer in which one moves several times");
     ConflictModel model = sketch.model();
     StabilityAnalysis analysis = StabilityAnalysis.of(model);
-    for (Concept concept : Concept.values()) {
+    for (StabilityConcept concept : StabilityConcept.values()) {
       for (String one : sketch.who()) {
         for (int state = 1; state <= sketch.states(); state++) {
           Reason reason = analysis.why(concept, one, state);
@@ -116,14 +118,15 @@ class StabilityLaws {
     int[] to = shuffled.stream().mapToInt(s -> s).toArray();
     StabilityAnalysis before = StabilityAnalysis.of(sketch.partly(List.of()));
     StabilityAnalysis after = StabilityAnalysis.of(sketch.relabelled(to).partly(List.of()));
-    for (Concept concept : List.of(Concept.NASH, Concept.GMR, Concept.SMR)) {
+    for (StabilityConcept concept :
+        List.of(StabilityConcept.NASH, StabilityConcept.GMR, StabilityConcept.SMR)) {
       assertThat(after.equilibria(concept)).isEqualTo(moved(before.equilibria(concept), to));
       assertThat(after.possibleEquilibria(concept))
           .isEqualTo(moved(before.possibleEquilibria(concept), to));
     }
     StabilityAnalysis known = StabilityAnalysis.of(sketch.model());
-    ImmutableSortedSet<Integer> lasting = known.equilibria(Concept.SEQ);
-    assertThat(StabilityAnalysis.of(sketch.relabelled(to).model()).equilibria(Concept.SEQ))
+    ImmutableSortedSet<Integer> lasting = known.equilibria(StabilityConcept.SEQ);
+    assertThat(StabilityAnalysis.of(sketch.relabelled(to).model()).equilibria(StabilityConcept.SEQ))
         .isEqualTo(moved(lasting, to));
     cases.sometimes(
         "a relabelled equilibrium", !lasting.isEmpty() && !moved(lasting, to).equals(lasting));
@@ -145,7 +148,7 @@ class StabilityLaws {
     StabilityAnalysis analysis = StabilityAnalysis.of(model);
     List<ConflictModel> completed = sketch.completions(model).stream().map(sketch::model).toList();
     assertThat(completed).isNotEmpty();
-    for (Concept concept : Concept.values()) {
+    for (StabilityConcept concept : StabilityConcept.values()) {
       for (int state = 1; state <= sketch.states(); state++) {
         int at = state;
         long lasting =
@@ -155,27 +158,27 @@ class StabilityLaws {
                         sketch.who().stream()
                             .allMatch(w -> Definitions.isStable(c, concept, w, at)))
                 .count();
-        Verdict found = analysis.verdict(concept, state);
+        Stability found = analysis.verdict(concept, state);
         assertThat(found)
             .as("%s of all at %s", concept, state)
-            .isIn(exact(lasting, completed.size()), Verdict.CANNOT_TELL);
-        assertThat(found != Verdict.CANNOT_TELL || concept == Concept.SEQ).isTrue();
-        cases.sometimes("all depend at once", found == Verdict.DEPENDS);
+            .isIn(exact(lasting, completed.size()), Stability.CANNOT_TELL);
+        assertThat(found != Stability.CANNOT_TELL || concept == StabilityConcept.SEQ).isTrue();
+        cases.sometimes("all depend at once", found == Stability.DEPENDS);
       }
     }
-    for (Concept concept : Concept.values()) {
+    for (StabilityConcept concept : StabilityConcept.values()) {
       for (String one : sketch.who()) {
         for (int state = 1; state <= sketch.states(); state++) {
           int at = state;
           long stable =
               completed.stream().filter(c -> Definitions.isStable(c, concept, one, at)).count();
-          Verdict exact = exact(stable, completed.size());
-          Verdict found = analysis.verdict(concept, one, state);
-          if (found == Verdict.CANNOT_TELL) {
-            assertThat(concept).isEqualTo(Concept.SEQ);
+          Stability exact = exact(stable, completed.size());
+          Stability found = analysis.verdict(concept, one, state);
+          if (found == Stability.CANNOT_TELL) {
+            assertThat(concept).isEqualTo(StabilityConcept.SEQ);
           } else {
             assertThat(found).as("%s of %s at %s", concept, one, state).isEqualTo(exact);
-            cases.sometimes(concept.name() + " depends", found == Verdict.DEPENDS);
+            cases.sometimes(concept.name() + " depends", found == Stability.DEPENDS);
           }
         }
       }
@@ -183,11 +186,11 @@ class StabilityLaws {
     cases.count();
   }
 
-  private static Verdict exact(long stable, int completions) {
+  private static Stability exact(long stable, int completions) {
     if (stable == completions) {
-      return Verdict.STABLE;
+      return Stability.STABLE;
     }
-    return stable == 0 ? Verdict.UNSTABLE : Verdict.DEPENDS;
+    return stable == 0 ? Stability.UNSTABLE : Stability.DEPENDS;
   }
 
   @Property(edgeCases = EdgeCasesMode.NONE)
@@ -195,7 +198,7 @@ class StabilityLaws {
     Cases cases = new Cases("stable whatever the unknowns", "stable for some completion only");
     StabilityAnalysis partly = StabilityAnalysis.of(sketch.partly(List.of()));
     StabilityAnalysis known = StabilityAnalysis.of(sketch.model());
-    for (Concept concept : Concept.values()) {
+    for (StabilityConcept concept : StabilityConcept.values()) {
       assertThat(partly.possibleEquilibria(concept)).containsAll(partly.equilibria(concept));
       assertThat(known.equilibria(concept)).containsAll(partly.equilibria(concept));
       cases.sometimes(
@@ -206,9 +209,9 @@ class StabilityLaws {
           partly.possibleEquilibria(concept).size() > partly.equilibria(concept).size());
       for (String one : sketch.who()) {
         for (int state = 1; state <= sketch.states(); state++) {
-          Verdict then = partly.verdict(concept, one, state);
-          Verdict now = known.verdict(concept, one, state);
-          assertThat(EnumSet.of(now, Verdict.DEPENDS, Verdict.CANNOT_TELL)).contains(then);
+          Stability then = partly.verdict(concept, one, state);
+          Stability now = known.verdict(concept, one, state);
+          assertThat(EnumSet.of(now, Stability.DEPENDS, Stability.CANNOT_TELL)).contains(then);
         }
       }
     }
@@ -219,41 +222,43 @@ class StabilityLaws {
   void the_facts_that_a_witness_takes_for_granted_decide(@ForAll("conflicts") Sketch sketch) {
     Cases cases = new Cases("SEQ cannot be told", "facts decide for", "facts decide against");
     StabilityAnalysis partly = StabilityAnalysis.of(sketch.partly(List.of()));
-    for (Concept concept : Concept.values()) {
+    for (StabilityConcept concept : StabilityConcept.values()) {
       for (String one : sketch.who()) {
         for (int state = 1; state <= sketch.states(); state++) {
           Reason reason = partly.why(concept, one, state);
-          cases.sometimes("SEQ cannot be told", reason.verdict() == Verdict.CANNOT_TELL);
+          cases.sometimes("SEQ cannot be told", reason.verdict() == Stability.CANNOT_TELL);
           assertThat(reason.stable().isPresent()).isEqualTo(reason.verdict().isStableForSome());
           assertThat(reason.unstable().isPresent())
               .isEqualTo(
-                  reason.verdict() == Verdict.UNSTABLE || reason.verdict() == Verdict.DEPENDS);
-          reason.stable().ifPresent(w -> decides(cases, reason, w, Verdict.STABLE));
-          reason.unstable().ifPresent(w -> decides(cases, reason, w, Verdict.UNSTABLE));
+                  reason.verdict() == Stability.UNSTABLE || reason.verdict() == Stability.DEPENDS);
+          reason.stable().ifPresent(w -> decides(cases, reason, w, Stability.STABLE));
+          reason.unstable().ifPresent(w -> decides(cases, reason, w, Stability.UNSTABLE));
           int at = state;
           reason
               .stable()
               .ifPresent(
-                  w -> assertThat(after(sketch, w, concept, one, at)).isEqualTo(Verdict.STABLE));
+                  w -> assertThat(after(sketch, w, concept, one, at)).isEqualTo(Stability.STABLE));
           reason
               .unstable()
               .ifPresent(
-                  w -> assertThat(after(sketch, w, concept, one, at)).isEqualTo(Verdict.UNSTABLE));
+                  w ->
+                      assertThat(after(sketch, w, concept, one, at)).isEqualTo(Stability.UNSTABLE));
         }
       }
     }
     cases.count();
   }
 
-  private static Verdict after(
-      Sketch sketch, Witness witness, Concept concept, String one, int state) {
+  private static Stability after(
+      Sketch sketch, Witness witness, StabilityConcept concept, String one, int state) {
     return StabilityAnalysis.of(sketch.partly(witness.given())).verdict(concept, one, state);
   }
 
-  private static void decides(Cases cases, Reason reason, Witness witness, Verdict side) {
+  private static void decides(Cases cases, Reason reason, Witness witness, Stability side) {
     assertThat(witness.given().isEmpty()).isEqualTo(reason.verdict() == side);
-    cases.sometimes("facts decide for", side == Verdict.STABLE && !witness.given().isEmpty());
-    cases.sometimes("facts decide against", side == Verdict.UNSTABLE && !witness.given().isEmpty());
+    cases.sometimes("facts decide for", side == Stability.STABLE && !witness.given().isEmpty());
+    cases.sometimes(
+        "facts decide against", side == Stability.UNSTABLE && !witness.given().isEmpty());
   }
 
   @Property(edgeCases = EdgeCasesMode.NONE)
@@ -266,8 +271,8 @@ class StabilityLaws {
         Set<Integer> reachable = Definitions.reachable(model, members, state, false);
         reachable.remove(state);
         assertThat(coalitions.reachable(members, state)).isEqualTo(reachable);
-        ImmutableList<CoalitionImprovement> found = coalitions.improvements(members, state);
-        assertThat(found.stream().map(CoalitionImprovement::to))
+        ImmutableList<Improvement> found = coalitions.improvements(members, state);
+        assertThat(found.stream().map(Improvement::to))
             .containsExactlyElementsOf(
                 reachable.stream()
                     .filter(to -> allGain(model, members, found, to))
@@ -286,12 +291,12 @@ class StabilityLaws {
   }
 
   private static boolean allGain(
-      ConflictModel model, Set<String> members, List<CoalitionImprovement> found, int to) {
+      ConflictModel model, Set<String> members, List<Improvement> found, int to) {
     return !found.isEmpty()
         && members.stream().allMatch(m -> Definitions.isBetter(model, m, to, found.get(0).from()));
   }
 
-  private static void walks(ConflictModel model, CoalitionImprovement improvement) {
+  private static void walks(ConflictModel model, Improvement improvement) {
     int at = improvement.from();
     String last = "";
     for (UnilateralMove move : improvement.moves()) {

@@ -2,6 +2,9 @@ package dev.parley.analysis.stability;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.analysis.stability.ConflictModel.UnilateralMove;
+import dev.parley.analysis.stability.OptionForm.Reversibility;
+import dev.parley.analysis.stability.StatusQuo.Route;
 import java.util.List;
 import net.jqwik.api.Example;
 
@@ -11,8 +14,8 @@ class StatusQuoTest {
   private static OptionForm youFirst() {
     return ConflictModel.byOptions()
         .decisionMakers("A", "B")
-        .option("A", "release", Direction.TAKEN_FOR_GOOD)
-        .option("B", "withdraw", Direction.TAKEN_FOR_GOOD);
+        .option("A", "release", Reversibility.TAKEN_FOR_GOOD)
+        .option("B", "withdraw", Reversibility.TAKEN_FOR_GOOD);
   }
 
   private static StatusQuo from(ConflictModel model, String state) {
@@ -69,7 +72,7 @@ class StatusQuoTest {
         .hasToString("(4) by improvements: A from (1) to (2), B from (2) to (4)");
     assertThat(present.route(1)).hasToString("(1) is the present state");
     assertThat(present.reachableByImprovements()).containsExactly(2, 3, 4);
-    assertThat(present.equilibria(Concept.NASH)).extracting(Route::to).containsExactly(4);
+    assertThat(present.equilibria(StabilityConcept.NASH)).extracting(Route::to).containsExactly(4);
   }
 
   @Example
@@ -80,8 +83,8 @@ class StatusQuoTest {
     assertThat(late.reachable()).containsExactly(4);
     ConflictModel apart =
         ConflictModel.byArcs().decisionMakers("A").states("x", "y").payoffs("A", 1, 1).build();
-    assertThat(StabilityAnalysis.of(apart).equilibria(Concept.NASH)).containsExactly(1, 2);
-    assertThat(from(apart, "x").equilibria(Concept.NASH))
+    assertThat(StabilityAnalysis.of(apart).equilibria(StabilityConcept.NASH)).containsExactly(1, 2);
+    assertThat(from(apart, "x").equilibria(StabilityConcept.NASH))
         .extracting(Route::to)
         .isEqualTo(List.of(1));
   }

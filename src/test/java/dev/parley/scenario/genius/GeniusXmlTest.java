@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.parley.agenda.Terms;
 import dev.parley.analysis.bargaining.AdditiveProfile;
 import dev.parley.analysis.bargaining.BargainingProblem;
-import dev.parley.analysis.bargaining.Concept;
 import dev.parley.analysis.bargaining.Fraction;
+import dev.parley.analysis.bargaining.SolutionConcept;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -169,7 +169,7 @@ class GeniusXmlTest {
     assertThat(
             BargainingProblem.of(OFFICE.space(), ann, bob)
                 .frontier()
-                .solution(Concept.NASH)
+                .solution(SolutionConcept.NASH)
                 .payoffs())
         .isNotEmpty();
   }

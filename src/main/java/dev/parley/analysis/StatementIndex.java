@@ -1,0 +1,129 @@
+package dev.parley.analysis;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSortedSet;
+import dev.parley.agenda.ActorId;
+import dev.parley.agenda.Agenda;
+import dev.parley.agenda.IssueId;
+import dev.parley.analysis.Precondition.Statement;
+import dev.parley.demand.Demand;
+import dev.parley.demand.Line;
+import dev.parley.demand.Offer;
+import dev.parley.demand.Tie;
+import dev.parley.evidence.Attribution;
+import dev.parley.evidence.EntryId;
+import dev.parley.talks.Chronicle;
+import dev.parley.talks.Negotiation;
+import dev.parley.talks.Substantive;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Where a record states what: on whose word each demand, tie and offer stands, and what last stated
+ * each line. What is alleged or denied states nothing.
+ */
+final class StatementIndex {
+  private final Agenda agenda;
+  private final ImmutableListMultimap<Object, Statement> statements;
+  private final Map<Line, EntryId> demanded = new HashMap<>();
+  private final Map<Line, EntryId> offered = new HashMap<>();
+  private final Map<Line, ImmutableList<Offer>> offers = new HashMap<>();
+
+  StatementIndex(Negotiation negotiation) {
+    agenda = negotiation.agenda();
+    ImmutableListMultimap.Builder<Object, Statement> all = ImmutableListMultimap.builder();
+    for (Chronicle.Reading reading : negotiation.chronicle().readings()) {
+      Attribution attribution = reading.attribution(negotiation.situation());
+      if (attribution != Attribution.ALLEGED && attribution != Attribution.DENIED) {
+        read(
+            reading,
+            new Statement(reading.id(), reading.move().on(), attribution, reading.move().source()),
+            all);
+      }
+    }
+    statements = all.build();
+  }
+
+  private void read(
+      Chronicle.Reading reading,
+      Statement statement,
+      ImmutableListMultimap.Builder<Object, Statement> all) {
+    if (reading.move().act() instanceof Substantive.RaiseDemand raise) {
+      all.put(raise.demand(), statement);
+      demand(raise.demand(), reading.id());
+    } else if (reading.move().act() instanceof Substantive.AmendDemand amend) {
+      all.put(amend.demand(), statement);
+      demand(amend.demand(), reading.id());
+    } else if (reading.move().act() instanceof Substantive.MakeOffer make) {
+      for (Offer offer : make.alternatives()) {
+        all.put(offer, statement);
+        for (Line line : lines(offer.by(), offer.issues(), offer.to())) {
+          offered.put(line, reading.id());
+          offers.put(line, make.alternatives());
+        }
+      }
+    } else if (reading.move().act() instanceof Substantive.TieCommitment tie) {
+      all.put(tie.tie(), statement);
+    } else if (reading.move().act() instanceof Substantive.Accept accept) {
+      agree(reading, accept.offer().terms().issues());
+    } else if (reading.move().act() instanceof Substantive.Attest attest) {
+      agree(reading, attest.terms().issues());
+    } else if (reading.move().act() instanceof Substantive.RejectOffer reject) {
+      agree(reading, reject.undisputed());
+    }
+  }
+
+  private void demand(Demand demand, EntryId entry) {
+    Set<ActorId> addressed = demand.of().isEmpty() ? agenda.counterparts(demand.by()) : demand.of();
+    lines(demand.by(), demand.asks().keySet(), addressed)
+        .forEach(line -> demanded.put(line, entry));
+  }
+
+  private void agree(Chronicle.Reading reading, Set<IssueId> issues) {
+    for (Line line : lines(reading.move().by(), issues, agenda.counterparts(reading.move().by()))) {
+      offered.put(line, reading.id());
+      offers.remove(line);
+    }
+  }
+
+  private static ImmutableSet<Line> lines(ActorId by, Set<IssueId> issues, Set<ActorId> toward) {
+    return issues.stream()
+        .flatMap(issue -> toward.stream().map(other -> new Line(by, issue, other)))
+        .collect(ImmutableSet.toImmutableSet());
+  }
+
+  /** Returns on whose word a demand stands. */
+  ImmutableList<Statement> of(Demand demand) {
+    return statements.get(demand);
+  }
+
+  /** Returns on whose word a tie stands. */
+  ImmutableList<Statement> of(Tie tie) {
+    return statements.get(tie);
+  }
+
+  /** Returns on whose word an offer stands. */
+  ImmutableList<Statement> of(Offer offer) {
+    return statements.get(offer);
+  }
+
+  /** Returns the entries that last stated a line: that of its demand, and that of its offer. */
+  ImmutableList<EntryId> of(Line line) {
+    return Stream.of(demanded, offered)
+        .filter(last -> last.containsKey(line))
+        .map(last -> Objects.requireNonNull(last.get(line)))
+        .collect(ImmutableSortedSet.toImmutableSortedSet(Comparator.naturalOrder()))
+        .asList();
+  }
+
+  /** Returns the alternatives that were last offered on a line; none once something was agreed. */
+  ImmutableList<Offer> offers(Line line) {
+    return offers.getOrDefault(line, ImmutableList.of());
+  }
+}
