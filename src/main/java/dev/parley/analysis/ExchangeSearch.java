@@ -35,7 +35,10 @@ final class ExchangeSearch {
       sets.add(set.stream().map(web.names::get).collect(ImmutableSet.toImmutableSet()));
     }
     boolean complete = budget > 0;
-    int bound = complete && !found.isEmpty() ? found.get(0).size() : Booleans.countTrue(blocked) == 0 ? 0 : 2;
+    int bound =
+        complete && !found.isEmpty()
+            ? found.get(0).size()
+            : Booleans.countTrue(blocked) == 0 ? 0 : 2;
     return new SmallestSets<>(sets.build(), complete, bound);
   }
 

@@ -52,10 +52,14 @@ final class Enumeration {
             .collect(ImmutableList.toImmutableList());
     Counts all =
         together(
-            end, start -> new Counts(functions).over(start, Math.min(end, start + PART)), Counts::and);
+            end,
+            start -> new Counts(functions).over(start, Math.min(end, start + PART)),
+            Counts::and);
     return new FrontierPoints(
         units,
-        functions.size() == 2 ? FrontierPoints.points(all.pairs) : FrontierPoints.points(all.vectors),
+        functions.size() == 2
+            ? FrontierPoints.points(all.pairs)
+            : FrontierPoints.points(all.vectors),
         all.range(all.lowest),
         all.range(all.highest),
         Optional.of(new Census(end, all.rational, all.gainful)),
@@ -170,7 +174,9 @@ final class Enumeration {
     List<UtilityFunction> functions = profiles.stream().map(UtilityFunction::of).toList();
     Exact all =
         together(
-            end, start -> new Exact(functions).over(start, Math.min(end, start + PART)), Exact::and);
+            end,
+            start -> new Exact(functions).over(start, Math.min(end, start + PART)),
+            Exact::and);
     BigInteger[] units = new BigInteger[profiles.size()];
     Arrays.fill(units, BigInteger.ONE);
     for (ParetoArchive.Entry entry : all.vectors.entries()) {
