@@ -68,7 +68,10 @@ final class ExplorationReport {
     }
     Exploration<NegotiationState, NegotiationMove> found = explorer.explore();
     progress.ifPresent(ProgressBar::finish);
-    return text(found).lines().map(ExplorationReport::safe).collect(Collectors.joining("\n", "", "\n"));
+    return text(found)
+        .lines()
+        .map(ExplorationReport::safe)
+        .collect(Collectors.joining("\n", "", "\n"));
   }
 
   /** What an exploration that was cut has not met yet says little, and is left out. */

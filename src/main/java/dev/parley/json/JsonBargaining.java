@@ -1,13 +1,13 @@
 package dev.parley.json;
 
 import dev.parley.analysis.bargaining.Census;
-import dev.parley.analysis.bargaining.SolutionConcept;
-import dev.parley.report.words.JsonWriter;
 import dev.parley.analysis.bargaining.Frontier;
 import dev.parley.analysis.bargaining.Frontier.Appraisal;
 import dev.parley.analysis.bargaining.Frontier.Solution;
 import dev.parley.analysis.bargaining.OfferSequence.BidStep;
 import dev.parley.analysis.bargaining.Payoff;
+import dev.parley.analysis.bargaining.SolutionConcept;
+import dev.parley.report.words.JsonWriter;
 import java.math.BigDecimal;
 
 /** The fields of efficient outcomes and bargaining solutions. */

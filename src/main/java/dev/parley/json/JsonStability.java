@@ -1,6 +1,5 @@
 package dev.parley.json;
 
-import dev.parley.report.words.JsonWriter;
 import dev.parley.analysis.stability.Bridging.Bridge;
 import dev.parley.analysis.stability.ConflictModel.UnilateralMove;
 import dev.parley.analysis.stability.Reason;
@@ -9,6 +8,7 @@ import dev.parley.analysis.stability.StabilityConcept;
 import dev.parley.analysis.stability.StatusQuo.Route;
 import dev.parley.analysis.stability.Witness;
 import dev.parley.analysis.stability.Witness.PreferenceFact;
+import dev.parley.report.words.JsonWriter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

@@ -1,9 +1,9 @@
 package dev.parley.report;
 
 import dev.parley.progress.RoundVerdict;
+import dev.parley.report.words.DealAnalysis;
 import dev.parley.report.words.EvidenceWords;
 import dev.parley.report.words.IssueTable;
-import dev.parley.report.words.DealAnalysis;
 import dev.parley.report.words.Passage;
 import dev.parley.report.words.Phrases;
 import dev.parley.report.words.StepWords;
@@ -99,7 +99,8 @@ public final class Markdown {
   }
 
   private void passages() {
-    for (Passage passage : DealAnalysis.of(of.negotiation(), of.preferences()).passages(wording.names())) {
+    for (Passage passage :
+        DealAnalysis.of(of.negotiation(), of.preferences()).passages(wording.names())) {
       out.append("\n## ").append(passage.heading()).append("\n\n");
       passage
           .lines()

@@ -11,8 +11,8 @@ import dev.parley.report.words.EvidenceWords;
 import dev.parley.report.words.IssueTable;
 import dev.parley.report.words.Mark;
 import dev.parley.report.words.Names;
-import dev.parley.report.words.TextLayout;
 import dev.parley.report.words.Text;
+import dev.parley.report.words.TextLayout;
 import dev.parley.report.words.Wording;
 import dev.parley.talks.Deadline;
 import dev.parley.talks.Negotiation;
@@ -49,7 +49,8 @@ final class StateOfTalks {
         situation.deadlines().isEmpty() ? List.of() : concessions(negotiation, citations);
   }
 
-  static void print(Optional<LocalDate> day, EvidenceWords evidence, Wording wording, TextLayout page) {
+  static void print(
+      Optional<LocalDate> day, EvidenceWords evidence, Wording wording, TextLayout page) {
     StateOfTalks stands = new StateOfTalks(day, wording, page);
     stands.heading();
     stands.observations();

@@ -1,10 +1,10 @@
 package dev.parley.report;
 
-import dev.parley.analysis.Linkage.Deadlock;
-import dev.parley.json.Json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.analysis.Analysis;
+import dev.parley.analysis.Linkage.Deadlock;
+import dev.parley.json.Json;
 import dev.parley.scenario.Scenario;
 import dev.parley.talks.Negotiation;
 import java.nio.file.Path;

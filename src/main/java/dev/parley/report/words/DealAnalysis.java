@@ -32,8 +32,7 @@ public record DealAnalysis(
             .filter(a -> !preferences.isEmpty())
             .map(
                 a ->
-                    Prospect.of(
-                        negotiation, a.packages(), preferences, BargainingProblem.BUDGET)));
+                    Prospect.of(negotiation, a.packages(), preferences, BargainingProblem.BUDGET)));
   }
 
   private static boolean isOpen(Negotiation negotiation) {

@@ -301,7 +301,9 @@ public record Deeds(Names names, Citations citations) {
   private static String performs(AfterDeal.Perform act) {
     return "performs its obligation %s (%s, %s of 3)"
         .formatted(
-            quoted(act.obligation().name()), Names.words(act.degree()), StepWords.degree(act.degree()));
+            quoted(act.obligation().name()),
+            Names.words(act.degree()),
+            StepWords.degree(act.degree()));
   }
 
   private String allegesBreach(AfterDeal.AllegeBreach act) {

@@ -21,7 +21,6 @@ import dev.parley.demand.Tie;
 import dev.parley.evidence.Attribution;
 import dev.parley.evidence.When;
 import dev.parley.talks.Negotiation;
-import dev.parley.talks.Stage;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;

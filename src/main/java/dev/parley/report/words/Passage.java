@@ -1,11 +1,6 @@
 package dev.parley.report.words;
 
-import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
-import dev.parley.analysis.Analysis;
-import dev.parley.analysis.prospect.Preference;
-import dev.parley.talks.Negotiation;
-import java.util.List;
 import java.util.Locale;
 
 /**
