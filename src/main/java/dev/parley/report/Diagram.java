@@ -41,13 +41,12 @@ public final class Diagram {
     arrows(table)
         .forEach(
             (ends, labels) ->
-                text.append("  ")
-                    .append(ends.from().name())
-                    .append(" --> ")
-                    .append(ends.to().name())
-                    .append(" : ")
-                    .append(String.join("<br/>", labels.stream().map(Diagram::entity).toList()))
-                    .append('\n'));
+                text.append(
+                    "  %s --> %s : %s\n"
+                        .formatted(
+                            ends.from().name(),
+                            ends.to().name(),
+                            String.join("<br/>", labels.stream().map(Diagram::entity).toList()))));
     for (S end : ends(table)) {
       text.append("  ").append(end.name()).append(" --> [*]\n");
     }
@@ -93,13 +92,12 @@ public final class Diagram {
     arrows(table)
         .forEach(
             (between, labels) ->
-                text.append("  ")
-                    .append(string(between.from().name()))
-                    .append(" -> ")
-                    .append(string(between.to().name()))
-                    .append(" [label=")
-                    .append(string(String.join("\n", labels)))
-                    .append("];\n"));
+                text.append(
+                    "  %s -> %s [label=%s];\n"
+                        .formatted(
+                            string(between.from().name()),
+                            string(between.to().name()),
+                            string(String.join("\n", labels)))));
     return text.append("}\n").toString();
   }
 

@@ -1,6 +1,7 @@
 package dev.parley.report.page;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Range;
 import com.google.common.collect.Sets;
 import dev.parley.agenda.Choice;
@@ -13,9 +14,11 @@ import dev.parley.report.words.JsonWriter;
 import dev.parley.report.words.Text;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Regions as bands on an axis: a quantity's numbers, or the places of names from the bottom up.
@@ -53,25 +56,21 @@ record Bands(Scale scale) {
     } else if (region instanceof Choice choice) {
       sheet.table("bands", places(choice.names()));
     } else if (region instanceof ItemSets sets) {
-      Set<String> always = null;
-      Set<String> never = null;
-      Set<String> ever = Set.of();
-      for (ItemSets.Pattern pattern : sets.any()) {
-        always =
-            always == null
-                ? pattern.required()
-                : Sets.intersection(always, pattern.required()).immutableCopy();
-        never =
-            never == null
-                ? pattern.excluded()
-                : Sets.intersection(never, pattern.excluded()).immutableCopy();
-        ever = Sets.union(ever, pattern.required()).immutableCopy();
-      }
-      Set<String> needed = always == null ? Set.of() : always;
+      Set<String> needed = inEvery(sets, ItemSets.Pattern::required);
+      Set<String> ever = new HashSet<>();
+      sets.any().forEach(pattern -> ever.addAll(pattern.required()));
       sheet.table("bands", places(needed));
       sheet.table("some", places(Sets.difference(ever, needed)));
-      sheet.table("not", places(never == null ? Set.of() : never));
+      sheet.table("not", places(inEvery(sets, ItemSets.Pattern::excluded)));
     }
+  }
+
+  private static Set<String> inEvery(
+      ItemSets sets, Function<ItemSets.Pattern, ? extends Set<String>> items) {
+    return sets.any().stream()
+        .<Set<String>>map(items)
+        .reduce(Sets::intersection)
+        .orElse(ImmutableSet.of());
   }
 
   private List<List<BigDecimal>> places(Set<String> chosen) {

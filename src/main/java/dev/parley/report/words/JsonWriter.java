@@ -144,52 +144,40 @@ public final class JsonWriter {
   }
 
   public <T> JsonWriter objects(String name, Iterable<T> things, Writer<T> each) {
-    out.writeName(name);
-    out.writeStartArray();
-    for (T thing : things) {
-      writeObject(sheet -> each.write(sheet, thing));
-    }
-    out.writeEndArray();
-    return this;
+    return array(name, things, thing -> writeObject(s -> each.write(s, thing)));
   }
 
   public JsonWriter texts(String name, Iterable<?> texts) {
-    out.writeName(name);
-    out.writeStartArray();
-    for (Object text : texts) {
-      out.writeString(reading.apply(text.toString()));
-    }
-    out.writeEndArray();
-    return this;
+    return array(name, texts, text -> out.writeString(reading.apply(text.toString())));
   }
 
   public JsonWriter numbers(String name, Iterable<Integer> numbers) {
-    out.writeName(name);
-    out.writeStartArray();
-    for (int number : numbers) {
-      out.writeNumber(number);
-    }
-    out.writeEndArray();
-    return this;
+    return array(name, numbers, number -> out.writeNumber(number.intValue()));
   }
 
   /** Puts rows of numbers. */
   public JsonWriter table(String name, Iterable<? extends Iterable<? extends Number>> rows) {
-    out.writeName(name);
-    out.writeStartArray();
-    for (Iterable<? extends Number> row : rows) {
-      out.writeStartArray();
-      for (Number number : row) {
-        if (number instanceof BigDecimal decimal) {
-          out.writeNumber(decimal);
-        } else {
-          out.writeNumber(number.longValue());
-        }
-      }
-      out.writeEndArray();
+    return array(name, rows, row -> writeArray(row, this::writeNumber));
+  }
+
+  private void writeNumber(Number number) {
+    if (number instanceof BigDecimal decimal) {
+      out.writeNumber(decimal);
+    } else {
+      out.writeNumber(number.longValue());
     }
-    out.writeEndArray();
+  }
+
+  private <T> JsonWriter array(String name, Iterable<T> items, Consumer<? super T> each) {
+    out.writeName(name);
+    writeArray(items, each);
     return this;
+  }
+
+  private <T> void writeArray(Iterable<T> items, Consumer<? super T> each) {
+    out.writeStartArray();
+    items.forEach(each);
+    out.writeEndArray();
   }
 
   public JsonWriter texts(String name, Map<?, ?> texts) {
