@@ -14,7 +14,13 @@ import java.util.Optional;
  * @param issue the issue of the agenda that it settles, or empty when it stands for none
  */
 public record Commitment(String name, ActorId by, Optional<IssueId> issue) {
-  /** Checks that it has a name. {@inheritDoc} */
+  /**
+   * Checks that it has a name.
+   *
+   * @param name its name, unique in a linkage, such as {@code "hostages"}
+   * @param by who would carry it out
+   * @param issue the issue of the agenda that it settles, or empty when it stands for none
+   */
   public Commitment {
     if (name.isBlank()) {
       throw new IllegalArgumentException("a commitment by (%s) needs a name".formatted(by));

@@ -101,7 +101,13 @@ public sealed interface Scope extends WithScope permits ImmutableScope {
     public static final Weights DEFAULT =
         new Weights(BigDecimal.ONE, new BigDecimal("0.5"), new BigDecimal("0.25"));
 
-    /** Checks the ranges. {@inheritDoc} */
+    /**
+     * Checks the ranges.
+     *
+     * @param waiver what a precondition waived counts, above 0 and at most 1
+     * @param reordering what an AFTER made a TOGETHER counts, above 0 and at most 1
+     * @param split what a commitment split into instalments counts, above 0 and at most 1
+     */
     public Weights {
       check("waiver", waiver);
       check("reordering", reordering);

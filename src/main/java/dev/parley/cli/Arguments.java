@@ -196,7 +196,7 @@ final class Arguments {
 
   private static String message(ParameterException e, CommandLine line) {
     if (e.getCause() instanceof TypeConversionException unfit) {
-      return unfit.getMessage();
+      return String.valueOf(unfit.getMessage());
     }
     if (e instanceof UnmatchedArgumentException unmatched) {
       String name = name(unmatched.getUnmatched().get(0));

@@ -55,7 +55,8 @@ record RuleKind(
 
   /** Returns the rule with one thing set. */
   <T> Declared rule(Setting<T> set, T value) {
-    return make(setting -> setting == set ? set.law().apply(value) : setting.unset());
+    return make(
+        setting -> setting.name().equals(set.name()) ? set.law().apply(value) : setting.unset());
   }
 
   private Declared make(Function<Setting<?>, Object> value) {

@@ -213,7 +213,10 @@ final class ActReader implements Shape.Supply {
 
   @Override
   public Optional<Offer> standingOffer(Component<?, ?> at) {
-    String act = at.followsVerb() ? verb.kind().words().split(" ")[0] : "counter";
+    String act =
+        at.followsVerb()
+            ? verb.kind().words().substring(0, verb.kind().words().indexOf(' '))
+            : "counter";
     String done = act + (act.equals("withdraw") ? "n" : "ed");
     return orUsual(at, node -> references.offer(node, telling.by(), act, done));
   }

@@ -226,7 +226,14 @@ final class RecordWriter {
 
     /** Which of the verbs says the direction. */
     private int direction() {
-      return move.act() instanceof Substantive.Shift shift ? shift.direction().ordinal() : 0;
+      if (!(move.act() instanceof Substantive.Shift shift)) {
+        return 0;
+      }
+      return switch (shift.direction()) {
+        case SOFTER -> 0;
+        case HARDER -> 1;
+        case UNCHANGED -> 2;
+      };
     }
 
     @Override

@@ -4,6 +4,7 @@ package dev.parley.talks;
  * Every kind of act, a line each: its form, its conduct, what the stage makes of it, and who can do
  * it. A kind that is added here is read, written, renamed, drawn and shrunk by its form.
  */
+@SuppressWarnings("ImmutableEnumChecker") // forms and conducts are immutable, and cannot say so
 public enum ActKind {
   /** {@link Procedural.OpenRound}. */
   OPEN_ROUND(

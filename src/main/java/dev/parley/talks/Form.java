@@ -3,6 +3,7 @@ package dev.parley.talks;
 import com.google.common.collect.ImmutableList;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -199,7 +200,7 @@ public final class Form<A extends Act> {
               @SuppressWarnings("unchecked")
               @Override
               public <T> T of(Component<A, T> component) {
-                return (T) values.get(component);
+                return (T) Objects.requireNonNull(values.get(component));
               }
             }));
   }

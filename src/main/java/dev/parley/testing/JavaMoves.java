@@ -108,11 +108,7 @@ final class JavaMoves {
     return "new " + type + "(" + String.join(", ", act.tell(new Arguments(false))) + ")";
   }
 
-  /**
-   * The values of an act as the arguments that make it.
-   *
-   * @param varargs whether several are given one by one, as verbs of the mover take them
-   */
+  /** The values of an act as the arguments that make it, or that a verb of the mover takes. */
   private final class Arguments implements Shape.Cases<String> {
     private final boolean varargs;
 

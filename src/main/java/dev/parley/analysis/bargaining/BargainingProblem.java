@@ -31,7 +31,11 @@ public record BargainingProblem(
 
   /**
    * Checks that each party has one profile, of these outcomes, and that there is a budget.
-   * {@inheritDoc}
+   *
+   * @param space the outcomes
+   * @param profiles what the parties make of them, two or more, one each, in the order given
+   * @param method how the frontier is found
+   * @param budget how many outcomes may be looked at, or combinations formed, one or more
    */
   public BargainingProblem {
     if (profiles.size() < 2) {

@@ -25,7 +25,12 @@ public record Fraction(BigInteger numerator, BigInteger denominator)
   /** Rounding to this many digits first keeps the order, and so does rounding on to a double. */
   private static final MathContext DIGITS = new MathContext(40);
 
-  /** Cancels what both have in common. {@inheritDoc} */
+  /**
+   * Cancels what both have in common.
+   *
+   * @param numerator the numerator
+   * @param denominator the denominator, above zero, without a common divisor with the numerator
+   */
   public Fraction {
     if (denominator.signum() == 0) {
       throw new IllegalArgumentException(

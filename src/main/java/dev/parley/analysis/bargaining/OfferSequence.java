@@ -143,7 +143,13 @@ public record OfferSequence(ImmutableList<Bid> bids) {
    * @param entry the entry of the record that told it, if it comes from one
    */
   public record Bid(ActorId by, ImmutableList<Terms> alternatives, Optional<EntryId> entry) {
-    /** Checks that there is a package. {@inheritDoc} */
+    /**
+     * Checks that there is a package.
+     *
+     * @param by who made it
+     * @param alternatives the packages, one or more
+     * @param entry the entry of the record that told it, if it comes from one
+     */
     public Bid {
       if (alternatives.isEmpty()) {
         throw new IllegalArgumentException("a bid by (%s) needs a package".formatted(by));

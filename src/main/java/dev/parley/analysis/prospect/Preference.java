@@ -334,7 +334,13 @@ public sealed interface Preference extends WithPreference permits ImmutablePrefe
    * @param worth how good each value is
    */
   record Weighing(Fraction weight, Evaluation worth) {
-    /** Checks that the weight is not below zero. {@inheritDoc} */
+    /**
+     * Checks that the weight is not below zero.
+     *
+     * @param weight how much the issue counts beside the party's others, zero or more; weights need
+     *     not add up to one
+     * @param worth how good each value is
+     */
     public Weighing {
       if (weight.signum() < 0) {
         throw new IllegalArgumentException(

@@ -57,7 +57,7 @@ public final class Html {
     page.append("</style>\n</head>\n<body>\n");
     page.append(body(material, title, panels));
     page.append("<script type=\"application/json\" id=\"data\">");
-    page.append(data(material, panels)).append("</script>\n");
+    page.append(data(panels)).append("</script>\n");
     page.append("<script>").append(charts).append("</script>\n");
     page.append("<script>").append(script).append("</script>\n</body>\n</html>\n");
     return page.toString();
@@ -103,7 +103,7 @@ public final class Html {
     return material.say(panel.id() + ".heading");
   }
 
-  private static String data(Material material, ImmutableList<Panel> panels) {
+  private static String data(ImmutableList<Panel> panels) {
     return JsonWriter.forPage(
         Text::readable,
         sheet -> {
