@@ -1,9 +1,13 @@
 package dev.parley.scenario;
 
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
+
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import dev.parley.talks.ActKind;
 import dev.parley.talks.Component;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,17 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param kind the kind of act that it tells
  */
 record Verb(String text, ActKind kind) {
-  /** Keys of two words that are no verbs. */
-  static final ImmutableSet<String> OTHER_KEYS =
-      ImmutableSet.of(
-          "together with",
-          "ad referendum",
-          "in the name of",
-          "as said by",
-          "as said on",
-          "issue codes");
-
   private static final ImmutableMap<String, Verb> BY_TEXT = byText();
+
+  /** Keys of two words or more that are no verbs. */
+  static final ImmutableSet<String> OTHER_KEYS =
+      keys(notation -> true).filter(key -> key.indexOf(' ') > 0).collect(toImmutableSet());
 
   private static ImmutableMap<String, Verb> byText() {
     ImmutableMap.Builder<String, Verb> verbs = ImmutableMap.builder();
@@ -39,6 +37,14 @@ record Verb(String text, ActKind kind) {
 
   static ImmutableSet<String> texts() {
     return BY_TEXT.keySet();
+  }
+
+  /** {@return the keys that can stand beside some verbs} */
+  static Stream<String> keys(Predicate<Notation> some) {
+    return BY_TEXT.values().stream()
+        .map(Notation::of)
+        .filter(some)
+        .flatMap(notation -> notation.keys().keySet().stream());
   }
 
   /** Says whether an act's own words stand under {@code words}, and the move's under saying. */

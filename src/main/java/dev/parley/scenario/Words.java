@@ -24,44 +24,17 @@ final class Words {
 
   /** An issue with one of these names stands under {@code issues}. */
   static final ImmutableSet<String> RESERVED =
-      ImmutableSet.of(
-          "id",
-          "on",
-          "source",
-          "through",
-          "words",
-          "codes",
-          "saying",
-          "issues",
-          "firmness",
-          "sufficient",
-          "kind",
-          "if",
-          "instalments",
-          "until",
-          "severable",
-          "undertakings",
-          "counters",
-          "whole",
-          "by",
-          "what",
-          "due",
-          "when",
-          "guarantor",
-          "to",
-          "name",
-          "otherwise",
-          "which",
-          "parts",
-          "undisputed",
-          "toward",
-          "authority",
-          "alternatives",
-          "format",
-          "correct",
-          "cancel",
-          "deny",
-          "instead");
+      ImmutableSet.<String>builder()
+          // Of every entry, and of words on an earlier one.
+          .add("id", "on", "source", "through", "words", "saying", "codes")
+          .add("correct", "cancel", "deny", "instead")
+          // Of acts that say something of issues.
+          .addAll(Verb.keys(n -> n.issues().isPresent()).filter(k -> k.indexOf(' ') < 0).iterator())
+          // Of some acts that do not: not needed, but files nest such issues.
+          .add("alternatives", "format", "which", "parts", "undisputed", "toward", "authority")
+          // Of an offer's alternatives and steps, and of a mandate.
+          .add("to", "name", "by", "what", "due", "when", "guarantor", "otherwise")
+          .build();
 
   private Words() {}
 }

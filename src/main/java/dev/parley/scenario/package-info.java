@@ -77,32 +77,38 @@
  * <tr><td>{@code extends deadline}</td><td>its name</td><td>{@code date}</td></tr>
  * <tr><td>{@code sends}</td><td>a delegation</td><td>{@code to}: a track</td></tr>
  * <tr><td>{@code adds issue}, {@code widens}</td><td>an issue</td>
- *     <td>those of an issue; its codes are {@code issue codes}</td></tr>
+ *     <td>those of an issue: a scale ({@code levels}, {@code options} or {@code items}, or {@code
+ *     from}, {@code to}, {@code by} and {@code unit}), {@code name}, {@code better}, {@code obligor};
+ *     its codes are {@code issue codes}</td></tr>
  * <tr><td>{@code demands of}, {@code amends demand of}</td><td>a party, a list, or {@code all}</td>
- *     <td>an ask for each issue; {@code firmness} (precondition, essential, negotiable), {@code
- *     sufficient}, {@code kind}</td></tr>
+ *     <td>an ask for each issue, also under {@code issues}; {@code firmness} (precondition,
+ *     essential, negotiable), {@code sufficient}, {@code kind}; {@code in the name of}</td></tr>
  * <tr><td>{@code drops}</td><td>an issue or a list</td><td></td></tr>
  * <tr><td>{@code rejects demand}</td><td>a label</td><td></td></tr>
- * <tr><td>{@code ties}</td><td>an issue</td><td>{@code together with} or {@code after}</td></tr>
+ * <tr><td>{@code ties}</td><td>an issue</td><td>{@code together with} or {@code after};
+ *     {@code in the name of}</td></tr>
  * <tr><td>{@code offers}</td><td>a party or a list</td>
- *     <td>a value for each issue; {@code if}, {@code instalments}, {@code undertakings}, {@code
- *     until}, {@code severable}, {@code counters}</td></tr>
+ *     <td>a value for each issue, also under {@code issues}; {@code if}, {@code instalments}, {@code
+ *     undertakings}, {@code until}, {@code severable}, {@code counters}; {@code in the name
+ *     of}</td></tr>
  * <tr><td>{@code offers one of}</td><td>a party or a list</td>
- *     <td>{@code alternatives}: offers by label; {@code counters}</td></tr>
+ *     <td>{@code alternatives}: offers by label; {@code counters}; {@code in the name of}</td></tr>
  * <tr><td>{@code withdraws}</td><td>a label</td><td></td></tr>
  * <tr><td>{@code accepts}</td><td>a label</td>
  *     <td>{@code parts}, {@code ad referendum}, {@code authority}</td></tr>
  * <tr><td>{@code rejects}</td><td>a label</td><td>{@code undisputed}</td></tr>
  * <tr><td>{@code attests with}</td>
  *     <td>the other party, a list of all concerned, or {@code all}</td>
- *     <td>a value for each issue; {@code undertakings}, {@code whole}; or {@code same as}, the label
- *     of an earlier attestation</td></tr>
+ *     <td>a value for each issue, also under {@code issues}; {@code undertakings}, {@code whole}; or
+ *     {@code same as}, the label of an earlier attestation</td></tr>
  * <tr><td>{@code softens}, {@code hardens}, {@code holds}</td>
  *     <td>an issue, or {@code unknown issue}</td><td>{@code toward}</td></tr>
- * <tr><td>{@code sets off}, {@code performs}, {@code excuses}, {@code alleges breach of}</td>
- *     <td>an obligation</td>
- *     <td>{@code degree} (none, minimal, intermediate, full), {@code words}; {@code which}, where
- *     several have that name</td></tr>
+ * <tr><td>{@code sets off}, {@code excuses}</td><td>an obligation</td>
+ *     <td>{@code which}, where several have that name</td></tr>
+ * <tr><td>{@code performs}</td><td>an obligation</td>
+ *     <td>{@code degree} (none, minimal, intermediate, full), {@code which}</td></tr>
+ * <tr><td>{@code alleges breach of}</td><td>an obligation</td>
+ *     <td>{@code words}, {@code which}</td></tr>
  * <tr><td>{@code claims}</td><td>a question</td>
  *     <td>one of {@code figure}, {@code date}, {@code text}, {@code answer}; {@code concerning};
  *     {@code as said by} and {@code as said on}, where they differ from the entry's source and
