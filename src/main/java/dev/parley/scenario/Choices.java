@@ -1,6 +1,7 @@
 package dev.parley.scenario;
 
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import dev.parley.spelling.Nearest;
 import java.util.Locale;
 import java.util.Optional;
@@ -43,6 +44,11 @@ final class Choices<E extends Enum<E>> {
                   String.join(", ", byWord.keySet())));
     }
     return Optional.ofNullable(constant);
+  }
+
+  /** {@return all of them, in order} */
+  ImmutableSet<String> words() {
+    return byWord.keySet();
   }
 
   String word(E constant) {

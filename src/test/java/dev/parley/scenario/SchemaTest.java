@@ -15,6 +15,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
@@ -24,10 +26,21 @@ import net.jqwik.api.Provide;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
-/** The JSON Schema takes what the reader takes, and refuses what no reader should have to see. */
-class SchemaTest {
+/**
+ * The JSON Schema takes what the reader takes, and refuses what no reader should have to see. What
+ * it says of entries is made by {@link SchemaGenerator}: {@code mvn -Dquick test -Dtest=SchemaTest
+ * -Dgolden=write} makes it anew in the file that is shipped.
+ */
+public class SchemaTest {
+  private static final Path SHIPPED =
+      Path.of("src/main/resources/dev/parley/scenario/scenario.schema.json");
+  private static final Pattern DEFINITION = Pattern.compile("\"#/\\$defs/([^\"]*)\"");
+
   private static final Schema SCHEMA =
       SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(text());
+
+  /** Made by jqwik alone. */
+  SchemaTest() {}
 
   private static String text() {
     try (InputStream in = Scenario.class.getResourceAsStream("scenario.schema.json")) {
@@ -38,7 +51,7 @@ class SchemaTest {
   }
 
   /** Returns what the schema has against a text, read as an editor reads YAML. */
-  static List<String> errors(String yaml) {
+  public static List<String> errors(String yaml) {
     Object tree = new Load(LoadSettings.builder().build()).loadFromString(yaml);
     return SCHEMA.validate(json(tree), InputFormat.JSON).stream().map(Object::toString).toList();
   }
@@ -63,6 +76,30 @@ class SchemaTest {
     StringBuilder quoted = new StringBuilder("\"");
     text.chars().forEach(c -> quoted.append("\\u%04x".formatted(c)));
     return quoted.append('"').toString();
+  }
+
+  @Example
+  void the_shipped_file_is_the_one_that_is_made_from_the_forms() throws IOException {
+    String shipped = Files.readString(SHIPPED).replace("\r\n", "\n");
+    String made = SchemaGenerator.generate(shipped);
+    if ("write".equals(System.getProperty("golden"))) {
+      Files.writeString(SHIPPED, made);
+      return;
+    }
+    assertThat(shipped).as("%s; make it anew with -Dgolden=write", SHIPPED).isEqualTo(made);
+  }
+
+  @Example
+  void every_definition_is_there_and_used() {
+    Object schema = new Load(LoadSettings.builder().build()).loadFromString(text());
+    assertThat(schema).isInstanceOf(Map.class);
+    Object definitions = ((Map<?, ?>) schema).get("$defs");
+    assertThat(DEFINITION.matcher(text()).results().map(found -> found.group(1)).distinct())
+        .hasSameElementsAs(texts(((Map<?, ?>) Objects.requireNonNull(definitions)).keySet()));
+  }
+
+  private static List<String> texts(Set<?> keys) {
+    return keys.stream().map(Object::toString).toList();
   }
 
   @Example
@@ -103,7 +140,19 @@ class SchemaTest {
             "{cancel: o1, israel holds: hostages}",
             "{israel offers one of: hamas, alternatives: {}}",
             "{id: O1, israel holds: hostages}",
-            "{hamas claims: x, answer: maybe}")) {
+            "{hamas claims: x, answer: maybe}",
+            "{israel holds: hostages, until: 2025-02-01}",
+            "{israel holds: hostages, hostages: 5}",
+            "{israel demands of: hamas, until: 2025-02-01}",
+            "{israel offers: hamas, hostages: 5, alternatives: {a: {hostages: 6}}}",
+            "{israel offers one of: hamas}",
+            "{israel sets deadline: harvest}",
+            "{israel ties: hostages, after: end-of-war, together with: end-of-war}",
+            "{hamas claims: x, answer: yes, text: y}",
+            "{hamas claims: x}",
+            "{israel accuses: hamas}",
+            "{israel accepts: o1, israel holds: hostages}",
+            "{israel widens: hostages, levels: [a, b], items: [a]}")) {
       assertThat(errors(ShortOnes.text(entry))).as(entry).isNotEmpty();
     }
     String head = ShortOnes.text("{israel holds: hostages}");

@@ -9,6 +9,7 @@ import dev.parley.demand.Binding;
 import dev.parley.json.Json;
 import dev.parley.report.Transcript;
 import dev.parley.scenario.Scenario;
+import dev.parley.scenario.SchemaTest;
 import dev.parley.talks.Accepted;
 import dev.parley.talks.Act;
 import dev.parley.talks.ActKind;
@@ -99,6 +100,7 @@ class ActFormTest {
       }
     }
     Scenario scenario = Scenario.of("every act", talks);
+    assertThat(SchemaTest.errors(scenario.write())).isEmpty();
     Scenario again = Scenario.parse("every-act.yaml", scenario.write());
     assertThat(told(again.negotiation())).isEqualTo(told(talks));
     assertThat(told(talks).stream().map(m -> m.act().kind()))
