@@ -1,7 +1,6 @@
 package dev.parley.reference;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import dev.parley.agenda.ActorId;
 import dev.parley.agenda.Agenda;
@@ -42,7 +41,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
-import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * Random records of talks: two to four principals and a mediator, one to four issues on all kinds
@@ -52,7 +51,7 @@ import java.util.function.Supplier;
  */
 final class RandomRecords {
   private static final List<String> NAMES = List.of("north", "south", "east", "west");
-  private static final Note NOTE = new Note(When.UNKNOWN, Optional.empty(), "");
+  static final Note NOTE = new Note(When.UNKNOWN, Optional.empty(), "");
 
   private RandomRecords() {}
 
@@ -98,13 +97,18 @@ final class RandomRecords {
           .map(entry -> talks.deny(entry, NOTE));
     }
 
+    /** Returns the record with moves after its last word. */
+    Record with(Move... moves) {
+      return new Record(
+          agenda, Stream.concat(words.stream(), Stream.of(moves).map(Word.Recorded::new)).toList());
+    }
+
     /** Returns the record without one word, and without the words on that word. */
     Record without(int place) {
       List<Word> kept = new ArrayList<>();
       Map<Integer, Integer> places = new HashMap<>();
       for (int i = 0; i < words.size(); i++) {
-        Optional<Word> word =
-            i == place ? Optional.empty() : moved(words.get(i), places);
+        Optional<Word> word = i == place ? Optional.empty() : moved(words.get(i), places);
         if (word.isPresent()) {
           places.put(i, kept.size());
           kept.add(word.get());
@@ -273,8 +277,7 @@ final class RandomRecords {
 
     private Value value(Scale scale) {
       if (scale instanceof Scale.Checklist list) {
-        return Value.items(
-            list.items().stream().filter(i -> in(50)).toArray(String[]::new));
+        return Value.items(list.items().stream().filter(i -> in(50)).toArray(String[]::new));
       }
       return one(scale.few(11));
     }
@@ -457,7 +460,11 @@ final class RandomRecords {
         case ATTEST -> Optional.of(say(by, attest(by)));
         case ATTEST_TOO ->
             recent(attested)
-                .map(a -> say(one((a.among().isEmpty() ? agenda.principals() : a.among().asList())), a));
+                .map(
+                    a ->
+                        say(
+                            one((a.among().isEmpty() ? agenda.principals() : a.among().asList())),
+                            a));
         case SHIFT ->
             Optional.of(
                 say(
@@ -491,9 +498,7 @@ final class RandomRecords {
         next.add(procedural(principal(), new Procedural.CloseRound()));
         return opening();
       }
-      return open
-          ? opening()
-          : procedural(principal(), new Procedural.CloseRound());
+      return open ? opening() : procedural(principal(), new Procedural.CloseRound());
     }
 
     private static Move opening() {
@@ -568,8 +573,7 @@ final class RandomRecords {
               ? ImmutableSet.of()
               : ImmutableSet.<ActorId>builder().add(by).addAll(others(by)).build();
       Substantive.Attest attest =
-          Substantive.Attest.of(
-              Terms.of(terms), among, in(25) ? Binding.WHOLE : Binding.SEVERABLE);
+          Substantive.Attest.of(Terms.of(terms), among, in(25) ? Binding.WHOLE : Binding.SEVERABLE);
       attested.add(attest);
       return attest;
     }
@@ -583,17 +587,13 @@ final class RandomRecords {
       int word = random.nextInt(100);
       if (word < 12) {
         ActorId other = one(agenda.counterparts(by).asList());
-        return Move.by(by.text())
-            .from(Source.statementOf(other.text() + "-says", other))
-            .does(act);
+        return Move.by(by.text()).from(Source.statementOf(other.text() + "-says", other)).does(act);
       } else if (word < 19) {
         return Move.by(by.text()).from(Source.report("paper", "A newspaper")).does(act);
       } else if (word < 33) {
         String speaker = in(50) ? "minister" : "general";
         return Move.by(by.text())
-            .from(
-                Source.statementOf(by.text() + "-" + speaker, by)
-                    .withSpeaker("the " + speaker))
+            .from(Source.statementOf(by.text() + "-" + speaker, by).withSpeaker("the " + speaker))
             .does(act);
       }
       return Move.by(by.text()).does(act);
@@ -661,8 +661,7 @@ final class RandomRecords {
                 new Substantive.Shift(
                     one(List.of(Direction.values())), shift.issue(), shift.toward())));
       }
-      Supplier<Move> unsourced = () -> move.withSource(Optional.empty());
-      return move.source().isPresent() ? Optional.of(unsourced.get()) : Optional.empty();
+      return move.source().map(nobody -> move.withSource(Optional.empty()));
     }
   }
 }

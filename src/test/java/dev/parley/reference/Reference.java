@@ -52,7 +52,8 @@ import org.jspecify.annotations.Nullable;
  * ratification and performance, proposals and amended agendas are left out; a further act is a
  * further branch of {@code take}.
  *
- * <p><b>Choices where the page is silent.</b>
+ * <p><b>Choices where the page is silent</b>, the page being the definitions of positions and steps
+ * that README's table of words sums up:
  *
  * <ol>
  *   <li>A round is a meeting: every closed round counts as one in which they met.
@@ -74,8 +75,8 @@ import org.jspecify.annotations.Nullable;
  *       by both.
  *   <li>What is left undisputed is added to the demand, takes the place of the rejecter's offers,
  *       ends no demand, and is stated towards the maker alone.
- *   <li>A consent within a range keeps a demand that meets the range. Accepting parts of a severable
- *       offer accepts its conditions. Accepting a condition in words states nothing.
+ *   <li>A consent within a range keeps a demand that meets the range. Accepting parts of a
+ *       severable offer accepts its conditions. Accepting a condition in words states nothing.
  *   <li>An offer is read ("this, or better") when it is made. On a checklist a demand is one-sided
  *       that only requires items, or only excludes some.
  *   <li>An offer replaces its maker's earlier ones by issue, those of conditions included. What the
@@ -95,16 +96,17 @@ import org.jspecify.annotations.Nullable;
  *   <li>Conditions are added or dropped on the line of the offered value, by the issues that every
  *       standing alternative there depends on. A tighter condition on the same issue is measured on
  *       the line of the condition.
- *   <li>Firmness that nobody stated is neither higher nor lower. It is compared from the baseline to
- *       the close.
+ *   <li>Firmness that nobody stated is neither higher nor lower. It is compared from the baseline
+ *       to the close.
  *   <li>"The whole" is claimed by what is attested as the whole; offers cannot claim it yet.
  *   <li>A demand "no longer holds its maker's last offer" when a value that the demand displaces is
  *       not in it, be it one of several alternatives.
  *   <li>A condition in words is a position in words. A demand in words stands beside a later offer,
  *       whose value is then the region.
  *   <li>Speakers contradict each other by demands, offers and values left undisputed whose regions
- *       share no value, and by a demand after another's drop; not by directions. Consents and
- *       withdrawals settle what was said before. A report in nobody's name contradicts nobody.
+ *       share no value, and by a demand after another's drop; not by directions. Consents,
+ *       withdrawals and drops settle what was said before. A report in nobody's name contradicts
+ *       nobody.
  *   <li>A step on an issue that nobody names is the party's, without a counterpart.
  *   <li>RESTORED is also said where the offer that was consented to ad referendum ended, whoever
  *       ended it.
@@ -115,7 +117,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>An answer to something that was corrected later is read as an answer to the correction.
  *   <li>Raising over a standing demand amends it. A demand that a consent ended is NOT_MET.
  *   <li>Who accepts an offer that is over, was not made to it, or part of a whole one, states the
- *       values, and consents to nothing.
+ *       values and the conditions, consents to nothing, and disputes nothing. Withdrawing what was
+ *       accepted takes nothing from the consents. Closing a round when none is open does nothing.
  *   <li>CHANGED between positions that met before and meet after is at equal distance.
  *   <li>A direction or a tie does not take the place of a figure: softer beside a hardening is
  *       CONCEDED, by the order of the rows.
@@ -323,11 +326,9 @@ record Reference(
       return new Substantive.WithdrawOffer((Offer) today(w.offer(), at, said, entries, corrected));
     } else if (act instanceof Substantive.MakeOffer m && m.counters().isPresent()) {
       return new Substantive.MakeOffer(
-          m.alternatives(),
-          m.counters().map(o -> (Offer) today(o, at, said, entries, corrected)));
+          m.alternatives(), m.counters().map(o -> (Offer) today(o, at, said, entries, corrected)));
     } else if (act instanceof Substantive.RejectDemand r) {
-      return new Substantive.RejectDemand(
-          (Demand) today(r.demand(), at, said, entries, corrected));
+      return new Substantive.RejectDemand((Demand) today(r.demand(), at, said, entries, corrected));
     }
     return act;
   }
@@ -345,7 +346,9 @@ record Reference(
       }
       Entry.Corrected last = corrected.get(told.id());
       List<?> now =
-          last == null ? brought(told.move()) : last.instead().map(Reference::brought).orElse(List.of());
+          last == null
+              ? brought(told.move())
+              : last.instead().map(Reference::brought).orElse(List.of());
       if (now.contains(named)) {
         today = named;
       }
@@ -407,6 +410,7 @@ record Reference(
    * @param text the offer that says it, or the text that is consented to
    * @param reads what it reads, or empty for words
    * @param exact the value or the range itself
+   * @param consent whether it is a consent
    * @param provisional whether it is a consent ad referendum
    * @param conditions the issues on which the offer that says it sets conditions
    * @param enough whether it is a condition that was declared sufficient
@@ -416,6 +420,7 @@ record Reference(
       Optional<Region> reads,
       Optional<Region> exact,
       Optional<String> words,
+      boolean consent,
       boolean provisional,
       boolean inPackage,
       Set<IssueId> conditions,
@@ -498,6 +503,7 @@ record Reference(
     OFFER,
     WITHDRAW,
     CONSENT,
+    NO_CONSENT,
     UNDISPUTED,
     REJECT,
     SOFTER,
@@ -844,8 +850,7 @@ record Reference(
       if (reopens) {
         state = DemandState.REOPENED;
       } else if (before.demand != null) {
-        state =
-            before.demand.asksTheSame(asked) ? before.demand.state() : DemandState.AMENDED;
+        state = before.demand.asksTheSame(asked) ? before.demand.state() : DemandState.AMENDED;
       }
       after.demand =
           new Asked(asked.region(), asked.words(), asked.firmness(), asked.sufficient(), state);
@@ -870,14 +875,13 @@ record Reference(
     private void moved(
         Line line, What what, boolean reopens, boolean hardens, Optional<Region> agreed) {
       provisional.removeIf(p -> p.line().equals(line) && !isConsentTo(p, what));
-      add(
-          line,
-          new Event(id, what, theirs(line), at(line).copy(), reopens, hardens, agreed));
+      add(line, new Event(id, what, theirs(line), at(line).copy(), reopens, hardens, agreed));
     }
 
     private boolean isConsentTo(Provisional p, What what) {
       return what == What.CONSENT
-          && at(p.line()).said.stream().anyMatch(s -> s.provisional() && s.text().equals(p.offer()));
+          && at(p.line()).said.stream()
+              .anyMatch(s -> s.provisional() && s.text().equals(p.offer()));
     }
 
     /** Strikes what a statement disputes of what its maker had signed or left undisputed. */
@@ -893,14 +897,17 @@ record Reference(
     private void drop(ActorId by, Set<IssueId> issues) {
       for (Map.Entry<Line, State> each : List.copyOf(lines.entrySet())) {
         Line line = each.getKey();
-        if (!line.party().equals(by)
-            || !issues.contains(line.issue())
-            || at(line).demand == null) {
+        if (!line.party().equals(by) || !issues.contains(line.issue())) {
+          continue;
+        }
+        if (logs.containsKey(line) && logs.get(line).inconsistent) {
+          settlesSpeakers(line);
+        }
+        if (at(line).demand == null) {
           continue;
         }
         Saying plain = saying(line, Optional.empty());
-        uncontradicted(
-            line, new Saying(Optional.empty(), true, plain.before(), plain.from()));
+        uncontradicted(line, new Saying(Optional.empty(), true, plain.before(), plain.from()));
         State after = at(line);
         after.demand = null;
         after.dropped = true;
@@ -981,8 +988,7 @@ record Reference(
     }
 
     /** Which of the maker's standing offers to somebody stay as alternatives, and which go. */
-    private void replaced(
-        ActorId by, ActorId to, List<Offer> made, Set<Life> stay, Set<Life> go) {
+    private void replaced(ActorId by, ActorId to, List<Offer> made, Set<Life> stay, Set<Life> go) {
       Map<Integer, List<Life>> byGroup = new LinkedHashMap<>();
       for (Life life : offers.values()) {
         if (life.offer.by().equals(by) && life.stands(to)) {
@@ -1030,10 +1036,11 @@ record Reference(
           || one.conditions().stream().anyMatch(other.conditions()::contains);
     }
 
-    /** What an offer says on a line to somebody who makes it, accepts it or leaves it undisputed. */
+    /**
+     * What an offer says on a line to somebody who makes it, accepts it or leaves it undisputed.
+     */
     private List<Said> read(Line line, Offer offer, boolean answer) {
-      boolean inPackage =
-          offer.binding() == Binding.WHOLE && offer.terms().issues().size() > 1;
+      boolean inPackage = offer.binding() == Binding.WHOLE && offer.terms().issues().size() > 1;
       Optional<Value> value = offer.terms().on(line.issue());
       Set<IssueId> conditions = new HashSet<>();
       offer.conditions().forEach(c -> conditions.add(c.issue()));
@@ -1044,6 +1051,7 @@ record Reference(
                 Optional.of(reading(line, value.get())),
                 Optional.of(Region.exactly(scale(line.issue()), value.get())),
                 Optional.empty(),
+                false,
                 false,
                 inPackage,
                 conditions,
@@ -1060,6 +1068,7 @@ record Reference(
                     region,
                     region,
                     region.isPresent() ? Optional.empty() : Optional.of(condition.ask().words()),
+                    false,
                     false,
                     inPackage,
                     Set.of(),
@@ -1108,8 +1117,7 @@ record Reference(
       }
       State before = at(line).copy();
       State after = at(line);
-      boolean disputes =
-          what == What.OFFER && region.isPresent() && disputes(after, region.get());
+      boolean disputes = what == What.OFFER && region.isPresent() && disputes(after, region.get());
       after.said = new ArrayList<>(said);
       after.last = after.region().isPresent() ? null : before.lastRegion().orElse(null);
       after.met = before.met && before.region().equals(after.region());
@@ -1129,18 +1137,21 @@ record Reference(
         end(life, to, offer.terms().issues(), OfferState.WITHDRAWN);
         for (IssueId issue : offer.issues()) {
           Optional<Line> line = line(by, issue, to);
-          if (line.isEmpty()
-              || at(line.get()).said.stream().noneMatch(s -> s.text().equals(offer))) {
+          if (line.isEmpty() || at(line.get()).said.stream().noneMatch(s -> offers(s, offer))) {
             continue;
           }
           State after = at(line.get());
           Region last = after.lastRegion().orElse(null);
-          after.said.removeIf(s -> s.text().equals(offer));
+          after.said.removeIf(s -> offers(s, offer));
           after.last = after.region().isPresent() ? null : last;
           settlesSpeakers(line.get());
           moved(line.get(), What.WITHDRAW, false, false, Optional.empty());
         }
       }
+    }
+
+    private static boolean offers(Said said, Offer offer) {
+      return !said.consent() && said.text().equals(offer);
     }
 
     /** Ends what stands of an offer towards somebody; a whole one that is refused ends for all. */
@@ -1194,7 +1205,11 @@ record Reference(
       boolean partOfWhole =
           offer.binding() == Binding.WHOLE && parts.size() < offer.terms().issues().size();
       boolean lapsed =
-          offer.expiry().flatMap(e -> e.lastPossible()).filter(move.on()::certainlyAfter).isPresent();
+          offer
+              .expiry()
+              .flatMap(e -> e.lastPossible())
+              .filter(move.on()::certainlyAfter)
+              .isPresent();
       boolean provisionally = accept.authority() == Authority.AD_REFERENDUM;
       Set<IssueId> live = new LinkedHashSet<>();
       if (life != null && !partOfWhole && !lapsed && accept.authority() != Authority.NONE) {
@@ -1212,28 +1227,29 @@ record Reference(
           if (live.contains(issue)) {
             consent(line.get(), text, offer, read(line.get(), offer, true), provisionally, true);
           } else if (life == null || !accepted(life, by, issue)) {
-            state(line.get(), What.OFFER, read(line.get(), offer, true));
+            state(line.get(), What.NO_CONSENT, read(line.get(), offer, true));
           } else {
             say(line.get(), What.UNCHANGED);
           }
         }
       }
-      if (live.isEmpty()) {
-        return;
-      }
+      boolean none =
+          parts.stream().noneMatch(i -> live.contains(i) || life != null && accepted(life, by, i));
       for (Condition condition : offer.conditions()) {
         for (ActorId other : bound) {
           line(by, condition.issue(), other)
               .ifPresent(
                   line -> {
                     List<Said> said = read(line, offer, true);
-                    if (!said.isEmpty()) {
+                    if (!said.isEmpty() && !live.isEmpty()) {
                       consent(line, text, offer, said, provisionally, true);
+                    } else if (!said.isEmpty() && none) {
+                      state(line, What.NO_CONSENT, said);
                     }
                   });
         }
       }
-      if (provisionally) {
+      if (provisionally || live.isEmpty()) {
         return;
       }
       for (IssueId issue : offer.issues()) {
@@ -1280,6 +1296,7 @@ record Reference(
                         Optional.of(reading(line.get(), value)),
                         Optional.of(Region.exactly(scale(issue), value)),
                         Optional.empty(),
+                        true,
                         false,
                         attest.terms().issues().size() > 1,
                         Set.of(),
@@ -1308,6 +1325,7 @@ record Reference(
                 each.reads(),
                 each.exact(),
                 each.words(),
+                true,
                 provisionally,
                 each.inPackage(),
                 each.conditions(),
@@ -1375,10 +1393,8 @@ record Reference(
             case HARDER -> What.HARDER;
             case UNCHANGED -> What.UNCHANGED;
           };
-      for (ActorId other :
-          shift.toward().isEmpty() ? agenda.counterparts(by) : shift.toward()) {
-        line(by, shift.issue().get(), other)
-            .ifPresent(line -> say(line, what));
+      for (ActorId other : shift.toward().isEmpty() ? agenda.counterparts(by) : shift.toward()) {
+        line(by, shift.issue().get(), other).ifPresent(line -> say(line, what));
       }
     }
 
@@ -1422,9 +1438,7 @@ record Reference(
             if (state.demand != null && state.demand.sufficient()) {
               state.demand.region().ifPresent(enough::add);
             }
-            state.said.stream()
-                .filter(Said::enough)
-                .forEach(s -> s.reads().ifPresent(enough::add));
+            state.said.stream().filter(Said::enough).forEach(s -> s.reads().ifPresent(enough::add));
             for (Region region : enough) {
               state.met |= theirs.region().filter(region::encloses).isPresent();
               state.met |=
@@ -1454,8 +1468,7 @@ record Reference(
       }
       if (tighter) {
         remarks.add(
-            new Remark(
-                before.met ? RemarkKind.MOVED_GOALPOSTS : RemarkKind.ESCALATION, line));
+            new Remark(before.met ? RemarkKind.MOVED_GOALPOSTS : RemarkKind.ESCALATION, line));
       }
     }
 
@@ -1613,8 +1626,7 @@ record Reference(
         }
       }
 
-      boolean dropped =
-          close.dropped && events.stream().anyMatch(e -> e.what() == What.DROP);
+      boolean dropped = close.dropped && events.stream().anyMatch(e -> e.what() == What.DROP);
       boolean reopened = false;
       for (Event event : events) {
         reopened = event.reopens() || reopened && event.what() != What.CONSENT;
@@ -1785,9 +1797,7 @@ record Reference(
         for (Signature one : at.get(new Line(pair.one(), pair.issue(), pair.other())).signed) {
           for (Signature two : at.get(new Line(pair.other(), pair.issue(), pair.one())).signed) {
             int completed = Math.max(one.entry(), two.entry());
-            if (one.text().equals(two.text())
-                && one.value().isPresent()
-                && completed >= latest) {
+            if (one.text().equals(two.text()) && one.value().isPresent() && completed >= latest) {
               latest = completed;
               settled.put(pair, one.value().get());
             }
@@ -1870,18 +1880,13 @@ record Reference(
           gaps,
           demands,
           new Stall(
-              stalled,
-              stalledOrUnreported,
-              atImpasse,
-              declared.containsAll(agenda.principals())));
+              stalled, stalledOrUnreported, atImpasse, declared.containsAll(agenda.principals())));
     }
 
     private static Optional<Value> agreed(Map<Pair, Value> settled, Line line) {
       Value value = settled.get(new Pair(line.issue(), line.party(), line.toward()));
       return Optional.ofNullable(
-          value == null
-              ? settled.get(new Pair(line.issue(), line.toward(), line.party()))
-              : value);
+          value == null ? settled.get(new Pair(line.issue(), line.toward(), line.party())) : value);
     }
 
     private Optional<DemandState> demandState(Line line, State state, Optional<Value> value) {
@@ -1896,8 +1901,7 @@ record Reference(
         if (asked.isEmpty()) {
           return Optional.of(DemandState.CANNOT_TELL);
         }
-        return Optional.of(
-            asked.get().holds(value.get()) ? DemandState.MET : DemandState.NOT_MET);
+        return Optional.of(asked.get().holds(value.get()) ? DemandState.MET : DemandState.NOT_MET);
       }
       for (Signature within : state.signed) {
         if (at(line.inReturn()).signed.stream().anyMatch(s -> s.text().equals(within.text()))) {
@@ -1908,9 +1912,7 @@ record Reference(
             return Optional.of(DemandState.MET);
           }
           return Optional.of(
-              asked.get().meets(within.region())
-                  ? DemandState.CANNOT_TELL
-                  : DemandState.NOT_MET);
+              asked.get().meets(within.region()) ? DemandState.CANNOT_TELL : DemandState.NOT_MET);
         }
       }
       return Optional.of(state.demand.state());
