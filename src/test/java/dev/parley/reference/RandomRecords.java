@@ -163,7 +163,7 @@ final class RandomRecords {
     SHIFT(6),
     MEET(2),
     IMPASSE(2),
-    ROUND(16);
+    ROUND(26);
 
     private final int weight;
 
@@ -230,13 +230,13 @@ final class RandomRecords {
     // The agenda.
 
     private Agenda agenda() {
-      int principals = 2 + (in(45) ? 1 + random.nextInt(2) : 0);
+      int principals = in(60) ? 2 : in(70) ? 3 : 4;
       Agenda.Builder made = Agenda.builder();
       for (String name : NAMES.subList(0, principals)) {
         made.principal(name, "The " + name);
       }
       made.mediator("harbour", "The harbour");
-      int issues = 1 + random.nextInt(4);
+      int issues = in(40) ? 1 : in(60) ? 2 : 3 + random.nextInt(2);
       for (int i = 0; i < issues; i++) {
         Scale scale = scale(random.nextInt(5));
         Issue.Builder issue = Issue.builder().id(IssueId.of("issue-" + i)).scale(scale);
