@@ -74,7 +74,7 @@ import org.jspecify.annotations.Nullable;
  *       to another value disputes nothing; the earlier agreement counts until the later is signed
  *       by both.
  *   <li>What is left undisputed is added to the demand, takes the place of the rejecter's offers,
- *       ends no demand, and is stated towards the maker alone.
+ *       ends no demand, is stated towards the maker alone, and is measured as consent is.
  *   <li>A consent within a range keeps a demand that meets the range. Accepting parts of a
  *       severable offer accepts its conditions. Accepting a condition in words states nothing.
  *   <li>An offer is read ("this, or better") when it is made. On a checklist a demand is one-sided
@@ -117,8 +117,9 @@ import org.jspecify.annotations.Nullable;
  *   <li>An answer to something that was corrected later is read as an answer to the correction.
  *   <li>Raising over a standing demand amends it. A demand that a consent ended is NOT_MET.
  *   <li>Who accepts an offer that is over, was not made to it, or part of a whole one, states the
- *       values and the conditions, consents to nothing, and disputes nothing. Withdrawing what was
- *       accepted takes nothing from the consents. Closing a round when none is open does nothing.
+ *       values and the conditions, consents to nothing and disputes nothing; that is measured as
+ *       consent is. Withdrawing what was accepted takes nothing from the consents. Closing a round
+ *       when none is open does nothing.
  *   <li>CHANGED between positions that met before and meet after is at equal distance.
  *   <li>A direction or a tie does not take the place of a figure: softer beside a hardening is
  *       CONCEDED, by the order of the rows.
@@ -1124,8 +1125,12 @@ record Reference(
       if (what == What.UNDISPUTED) {
         after.undisputed = said.get(0).exact().orElse(null);
       }
-      remarkTightening(line, before, false);
-      moved(line, what, disputes, false, Optional.empty());
+      if (what == What.OFFER) {
+        remarkTightening(line, before, false);
+        moved(line, what, disputes, false, Optional.empty());
+      } else {
+        moved(line, what, false, false, said.get(0).exact());
+      }
     }
 
     private void withdraw(ActorId by, Offer offer) {
@@ -1670,7 +1675,7 @@ record Reference(
       BigDecimal e = negligible(line.issue());
       Optional<Region> was = from.lastRegion();
       Optional<Region> is = close.region();
-      if (lastMove.what() == What.CONSENT && lastMove.agreed().isPresent()) {
+      if (lastMove.agreed().isPresent()) {
         if (was.isEmpty()) {
           return Measured.unsized(Kind.QUANTIFIED);
         }
