@@ -10,8 +10,13 @@ import org.jspecify.annotations.Nullable;
 public final class RegistryException extends IllegalArgumentException {
   private static final long serialVersionUID = 1L;
 
+  /** The rule, as it was named. */
   private final String rule;
+
+  /** The parameter; empty for none. */
   private final String parameter;
+
+  /** The value; null when it is not at fault. */
   private final @Nullable String value;
 
   RegistryException(String rule, String parameter, @Nullable String value, String message) {

@@ -20,8 +20,8 @@ import java.util.Optional;
 /**
  * What a {@link Component} of an act holds: an actor, terms, an offer that stands. A small closed
  * set, so that whatever is only structure is written once for each shape and not for each kind of
- * act: a {@link Cases} says something of a value, a {@link Mapping} puts another in its place, a
- * {@link Supply} brings one in. Immutable.
+ * act: a {@code Cases} says something of a value, a {@code Mapping} puts another in its place, a
+ * {@code Supply} brings one in. Immutable.
  *
  * @param <T> the values
  */
@@ -224,10 +224,10 @@ public final class Shape<T> {
    * @hidden
    */
   public interface Cases<R> {
-    /** Speaks of a component that is not there. */
+    // Speaks of a component that is not there.
     R absent(Component<?, ?> at);
 
-    /** Speaks of one of several choices. */
+    // Speaks of one of several choices.
     R choice(Component<?, ?> at, Enum<?> value);
 
     R words(Component<?, ?> at, String value);
@@ -298,7 +298,7 @@ public final class Shape<T> {
   public abstract static class Unless<R> implements Cases<R> {
     private final R otherwise;
 
-    /** What is said of the other shapes. */
+    // What is said of the other shapes.
     protected Unless(R otherwise) {
       this.otherwise = otherwise;
     }
@@ -532,7 +532,7 @@ public final class Shape<T> {
    * @hidden
    */
   public interface Supply {
-    /** Says whether there is a value for a component that can be missing. */
+    // Says whether there is a value for a component that can be missing.
     boolean isThere(Component<?, ?> at);
 
     Optional<String> words(Component<?, ?> at);
