@@ -67,6 +67,15 @@ public sealed interface Offer extends WithOffer permits ImmutableOffer {
     return Binding.WHOLE;
   }
 
+  /**
+   * {@return whether it claims to settle the whole dispute, so that what it leaves out is asked no
+   * more}
+   */
+  @Default
+  default boolean comprehensive() {
+    return false;
+  }
+
   /** {@return the issues on which it states something: those of its terms and of its conditions} */
   @Lazy
   default ImmutableSet<IssueId> issues() {

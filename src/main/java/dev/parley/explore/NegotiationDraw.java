@@ -237,7 +237,8 @@ final class NegotiationDraw {
     return switch (kind) {
       case OPEN_ROUND -> new Procedural.OpenRound(ImmutableSet.of(), Optional.empty());
       case CLOSE_ROUND -> new Procedural.CloseRound();
-      case HOLD_MEETING -> new Procedural.HoldMeeting(Optional.empty(), Optional.empty());
+      case HOLD_MEETING ->
+          new Procedural.HoldMeeting(ImmutableSet.of(), Optional.empty(), Optional.empty());
       case SUSPEND -> new Procedural.Suspend();
       case RESUME -> new Procedural.Resume();
       case BREAK_OFF -> new Procedural.BreakOff();

@@ -11,6 +11,7 @@ import dev.parley.report.Transcript;
 import dev.parley.report.words.DealAnalysis;
 import dev.parley.report.words.JsonWriter;
 import dev.parley.talks.Attestation;
+import dev.parley.talks.DemandLife;
 import dev.parley.talks.Entry;
 import dev.parley.talks.Negotiation;
 import dev.parley.talks.Note;
@@ -136,7 +137,7 @@ final class JsonRecord {
         situation.demands().entrySet(),
         (s, d) -> {
           JsonValues.demand(s, d.getKey());
-          s.put("state", d.getValue());
+          s.object("states", all -> states(all, d.getValue()));
           s.text("settled", settled(situation, d.getKey()));
         });
     sheet.objects(
@@ -198,6 +199,17 @@ final class JsonRecord {
           s.text("words", p.getValue().words()).put("tentative", p.getValue().isTentative());
         });
     sheet.objects("gaps", situation.gaps(issue), JsonResults::gap);
+  }
+
+  /** The state of a demand, by issue and by whom it is asked of. */
+  private static void states(JsonWriter sheet, DemandLife life) {
+    life.states()
+        .rowMap()
+        .forEach(
+            (issue, towards) ->
+                sheet.object(
+                    issue.text(),
+                    s -> towards.forEach((toward, state) -> s.put(toward.text(), state))));
   }
 
   private static void attestation(JsonWriter sheet, Attestation attestation) {

@@ -63,6 +63,7 @@ final class JsonValues {
     sheet.objects("instalments", offer.instalments(), JsonValues::instalment);
     sheet.objects("undertakings", offer.undertakings(), JsonValues::undertaking);
     sheet.text("expiry", offer.expiry()).put("binding", offer.binding());
+    sheet.put("comprehensive", offer.comprehensive());
   }
 
   private static void condition(JsonWriter sheet, Condition condition) {

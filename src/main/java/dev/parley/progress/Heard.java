@@ -18,9 +18,11 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("EnumOrdinal") // a bit for each kind: situations hold one of these for every line
 public final class Heard {
   /** Nothing yet. */
-  public static final Heard NOTHING = new Heard(null, 0, ImmutableList.of());
+  public static final Heard NOTHING = new Heard(null, null, null, 0, ImmutableList.of());
 
   private final @Nullable Region theirs;
+  private final @Nullable Position opening;
+  private final @Nullable Position closing;
   private final int told;
   private final ImmutableList<Saying> sayings;
   private int hash;
@@ -44,8 +46,15 @@ public final class Heard {
     }
   }
 
-  private Heard(@Nullable Region theirs, int told, ImmutableList<Saying> sayings) {
+  private Heard(
+      @Nullable Region theirs,
+      @Nullable Position opening,
+      @Nullable Position closing,
+      int told,
+      ImmutableList<Saying> sayings) {
     this.theirs = theirs;
+    this.opening = opening;
+    this.closing = closing;
     this.told = told;
     this.sayings = sayings;
   }
@@ -56,6 +65,54 @@ public final class Heard {
    */
   public Optional<Region> theirs() {
     return Optional.ofNullable(theirs);
+  }
+
+  /**
+   * {@return the first position that was stated, where none stood at the baseline: it takes the
+   * place of the baseline for the rest of the round}
+   */
+  public Optional<Position> opening() {
+    return Optional.ofNullable(opening);
+  }
+
+  /**
+   * Returns this with a first statement, unless there was one before.
+   *
+   * @param first what is stated
+   * @return the sum
+   */
+  public Heard opened(Position first) {
+    return opening == null ? new Heard(theirs, first, closing, told, sayings) : this;
+  }
+
+  /**
+   * {@return where the party's own last statement left it; what others did to its line since shows
+   * in the next round}
+   */
+  public Optional<Position> closing() {
+    return Optional.ofNullable(closing);
+  }
+
+  /**
+   * Returns this with where a statement left the party.
+   *
+   * @param last its position now
+   * @return the sum
+   */
+  public Heard closing(Position last) {
+    return new Heard(theirs, opening, last, told, sayings);
+  }
+
+  /**
+   * Returns this with what was stated last taken for a consent to a value.
+   *
+   * @param value the value, against which it is measured
+   * @return the sum, in which what speakers said still counts
+   */
+  public Heard consenting(Region value) {
+    return told(Told.INCONSISTENT)
+        ? this
+        : new Heard(value, opening, closing, told | bit(Told.AGREED), sayings);
   }
 
   /** {@return what was told: the set, in the order of {@link Told}} */
@@ -87,8 +144,14 @@ public final class Heard {
    * @return the sum
    */
   public Heard and(Told what, Optional<Region> towards) {
+    int all = plus(what);
+    boolean agreedBefore = what != Told.AGREED && (all & bit(Told.AGREED)) != 0;
     return new Heard(
-        towards.orElse(null), plus(what), what == Told.AGREED ? ImmutableList.of() : sayings);
+        agreedBefore ? theirs : towards.orElse(null),
+        opening,
+        closing,
+        all,
+        what == Told.AGREED ? ImmutableList.of() : sayings);
   }
 
   private static int bit(Told told) {
@@ -100,8 +163,8 @@ public final class Heard {
         switch (what) {
           case DROPPED -> bit(Told.REOPENED);
           case REOPENED -> bit(Told.DROPPED);
-          case STATED -> bit(Told.DROPPED) | bit(Told.AGREED);
-          case AGREED -> bit(Told.INCONSISTENT);
+          case STATED, CONSENTED -> bit(Told.AGREED) | bit(Told.RESTORED);
+          case AGREED -> bit(Told.INCONSISTENT) | bit(Told.RESTORED);
           default -> 0;
         };
     return told & ~less | bit(what);
@@ -136,7 +199,7 @@ public final class Heard {
   public Heard saying(Saying saying, boolean consistent) {
     int flags = consistent ? told & ~bit(Told.INCONSISTENT) : told | bit(Told.INCONSISTENT);
     if (saying.dropped || sayings.isEmpty()) {
-      return new Heard(theirs, flags, ImmutableList.of(saying));
+      return new Heard(theirs, opening, closing, flags, ImmutableList.of(saying));
     }
     ImmutableList.Builder<Saying> kept = ImmutableList.builder();
     for (Saying earlier : sayings) {
@@ -144,7 +207,7 @@ public final class Heard {
         kept.add(earlier);
       }
     }
-    return new Heard(theirs, flags, kept.add(saying).build());
+    return new Heard(theirs, opening, closing, flags, kept.add(saying).build());
   }
 
   /**
@@ -159,7 +222,12 @@ public final class Heard {
       moved.add(
           new Saying(s.speaker, s.region.map(r -> r.on(wider)), s.dropped, s.before.on(wider)));
     }
-    return new Heard(theirs == null ? null : theirs.on(wider), told, moved.build());
+    return new Heard(
+        theirs == null ? null : theirs.on(wider),
+        opening == null ? null : opening.on(wider),
+        closing == null ? null : closing.on(wider),
+        told,
+        moved.build());
   }
 
   @Override
@@ -167,6 +235,8 @@ public final class Heard {
     return this == other
         || other instanceof Heard that
             && Objects.equals(theirs, that.theirs)
+            && Objects.equals(opening, that.opening)
+            && Objects.equals(closing, that.closing)
             && told == that.told
             && sayings.equals(that.sayings);
   }
@@ -175,7 +245,9 @@ public final class Heard {
   public int hashCode() {
     int h = hash;
     if (h == 0) {
-      h = (31 * (31 * Objects.hashCode(theirs) + told) + sayings.hashCode()) * 0x9E3779B1;
+      h = 31 * Objects.hashCode(theirs) + Objects.hashCode(opening);
+      h = 31 * h + Objects.hashCode(closing);
+      h = (31 * (31 * h + told) + sayings.hashCode()) * 0x9E3779B1;
       hash = h ^ (h >>> 16);
     }
     return hash;

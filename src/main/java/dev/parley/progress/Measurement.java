@@ -1,11 +1,13 @@
 package dev.parley.progress;
 
+import dev.parley.agenda.IssueId;
 import dev.parley.agenda.Region;
 import dev.parley.agenda.Scale;
 import dev.parley.agenda.Span;
 import dev.parley.demand.Position;
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One party's step on one line, measured: the distance to the <em>same</em> region of the
@@ -15,10 +17,20 @@ import java.util.Optional;
  * @param kind what the party did
  * @param step the distance before less the distance after, in the scale's unit, above zero for
  *     nearer; empty where it cannot be known
+ * @param opening the first statement, where there was no baseline and it was left again in the same
+ *     round: stated 10, then conceded by 3
  */
-public record Measurement(StepKind kind, Optional<BigDecimal> step) {
+public record Measurement(StepKind kind, Optional<BigDecimal> step, Optional<Region> opening) {
   private static Measurement sizeless(StepKind kind) {
-    return new Measurement(kind, Optional.empty());
+    return new Measurement(kind, Optional.empty(), Optional.empty());
+  }
+
+  private static Measurement sized(StepKind kind, BigDecimal step) {
+    return new Measurement(kind, Optional.of(step), Optional.empty());
+  }
+
+  private Measurement after(Optional<Region> first) {
+    return new Measurement(kind, step, first);
   }
 
   /**
@@ -28,11 +40,13 @@ public record Measurement(StepKind kind, Optional<BigDecimal> step) {
    * @return a step of unknown size
    */
   public static Measurement unplaced(Told told) {
-    return directed(Heard.NOTHING.and(told, Optional.empty()));
+    return directed(
+        sized(StepKind.HELD, BigDecimal.ZERO), told == Told.SOFTENED, told == Told.STIFFENED);
   }
 
   /**
-   * Measures a step.
+   * Measures a step. Where several kinds fit, what was dropped, reopened or restored comes first,
+   * then a concession, then a hardening.
    *
    * @param before the position at the baseline
    * @param after the position at the end
@@ -54,83 +68,114 @@ public record Measurement(StepKind kind, Optional<BigDecimal> step) {
     if (heard.told(Told.REOPENED)) {
       return Optional.of(sizeless(StepKind.REOPENED));
     }
-    if (heard.told(Told.AGREED)) {
-      return Optional.of(agreed(before, heard, e));
+    if (heard.told(Told.RESTORED)) {
+      return Optional.of(sizeless(StepKind.RESTORED));
     }
-    Measurement stated = stated(before, after, heard, e);
-    return Optional.of(stated.kind == StepKind.HELD ? directed(heard) : stated);
+    boolean opened =
+        !before.isStated() && before.measured().isEmpty() && heard.opening().isPresent();
+    Position base = opened ? heard.opening().get() : before;
+    Measurement measured =
+        heard.told(Told.AGREED)
+            ? agreed(base, heard, e)
+            : after.region().isPresent()
+                ? stated(base, after.region().get(), heard, e)
+                : withoutRegion(base, after, heard);
+    boolean first =
+        opened
+            && measured.kind == StepKind.HELD
+            && (heard.told(Told.STATED) || heard.told(Told.AGREED));
+    if (first) {
+      measured = sizeless(StepKind.STATED);
+    }
+    int firmer = firmness(base, after);
+    int freer = conditions(base, after);
+    Measurement directed =
+        directed(
+            measured,
+            heard.told(Told.SOFTENED) || firmer < 0 || freer < 0,
+            heard.told(Told.STIFFENED) || firmer > 0 || freer > 0);
+    boolean left = opened && measured.kind != StepKind.STATED && measured.kind != StepKind.HELD;
+    return Optional.of(left ? directed.after(base.region()) : directed);
   }
 
-  /** An acceptance is measured against the agreed value, which {@link Heard#theirs} then is. */
-  private static Measurement agreed(Position before, Heard heard, BigDecimal e) {
-    Optional<Region> from = before.measured();
-    if (from.isEmpty() || heard.theirs().isEmpty()) {
-      return sizeless(before.isStated() ? StepKind.QUANTIFIED : StepKind.STATED);
-    }
-    BigDecimal step = from.get().distance(heard.theirs().get());
-    if (step.signum() == 0) {
-      return new Measurement(StepKind.HELD, Optional.of(step));
-    }
-    StepKind kind = step.compareTo(e) > 0 ? StepKind.CONCEDED : StepKind.CHANGED;
-    return new Measurement(kind, Optional.of(step));
-  }
-
-  /** Where the regions tell nothing, a direction reported without a figure does. */
-  private static Measurement directed(Heard heard) {
-    boolean softer = heard.told(Told.SOFTENED);
-    boolean harder = heard.told(Told.STIFFENED);
-    if (softer && harder) {
-      return sizeless(StepKind.CHANGED);
+  /** Where the regions tell of no concession and no hardening, other signs do. */
+  private static Measurement directed(Measurement measured, boolean softer, boolean harder) {
+    if (measured.kind == StepKind.CONCEDED || measured.kind == StepKind.HARDENED) {
+      return measured;
     }
     if (softer || harder) {
       return sizeless(softer ? StepKind.CONCEDED : StepKind.HARDENED);
     }
-    return new Measurement(StepKind.HELD, Optional.of(BigDecimal.ZERO));
+    return measured;
   }
 
-  private static Measurement stated(Position before, Position after, Heard heard, BigDecimal e) {
-    Optional<Region> to = after.region();
-    if (to.isEmpty()) {
-      return withoutRegion(before, after, heard);
+  /** How much firmer a demand became: below zero for less firm, zero where it is not known. */
+  private static int firmness(Position before, Position after) {
+    return before.firmness().isEmpty() || after.firmness().isEmpty()
+        ? 0
+        : before.firmness().get().compareTo(after.firmness().get());
+  }
+
+  /**
+   * What is offered depends on less, or on more: below zero where something is asked in return no
+   * more, zero where it is not known.
+   */
+  private static int conditions(Position before, Position after) {
+    if (before.conditions().isEmpty() || after.conditions().isEmpty()) {
+      return 0;
     }
-    Optional<Region> from = before.measured();
+    Set<IssueId> were = before.conditions().get();
+    Set<IssueId> are = after.conditions().get();
+    return !are.containsAll(were) ? -1 : were.containsAll(are) ? 0 : 1;
+  }
+
+  /** An acceptance is measured against the agreed value, which {@link Heard#theirs} then is. */
+  private static Measurement agreed(Position base, Heard heard, BigDecimal e) {
+    Optional<Region> from = base.measured();
+    if (from.isEmpty() || heard.theirs().isEmpty()) {
+      return sizeless(base.isStated() ? StepKind.QUANTIFIED : StepKind.STATED);
+    }
+    BigDecimal step = from.get().distance(heard.theirs().get());
+    return sized(step.compareTo(e) > 0 ? StepKind.CONCEDED : StepKind.HELD, step);
+  }
+
+  private static Measurement stated(Position base, Region to, Heard heard, BigDecimal e) {
+    Optional<Region> from = base.measured();
     if (from.isEmpty()) {
-      return sizeless(before.isStated() ? StepKind.QUANTIFIED : StepKind.STATED);
+      return sizeless(base.isStated() ? StepKind.QUANTIFIED : StepKind.STATED);
     }
-    if (from.get().sameAs(to.get())) {
-      return new Measurement(StepKind.HELD, Optional.of(BigDecimal.ZERO));
+    if (from.get().sameAs(to)) {
+      return sized(StepKind.HELD, BigDecimal.ZERO);
     }
     if (heard.theirs().isEmpty()) {
-      return contained(from.get(), to.get());
+      return contained(from.get(), to);
     }
     Region theirs = heard.theirs().get();
     BigDecimal near = from.get().distance(theirs);
-    BigDecimal now = to.get().distance(theirs);
+    BigDecimal now = to.distance(theirs);
     if (near.signum() == 0 && now.signum() == 0) {
-      return contained(from.get(), to.get());
+      return contained(from.get(), to);
     }
     BigDecimal step = near.subtract(now);
     StepKind kind = StepKind.CHANGED;
-    if (!across(from.get(), to.get(), theirs) && step.abs().compareTo(e) > 0) {
+    if (!across(from.get(), to, theirs) && step.abs().compareTo(e) > 0) {
       kind = step.signum() > 0 ? StepKind.CONCEDED : StepKind.HARDENED;
     }
-    return new Measurement(kind, Optional.of(step));
+    return sized(kind, step);
   }
 
-  private static Measurement withoutRegion(Position before, Position after, Heard heard) {
+  private static Measurement withoutRegion(Position base, Position after, Heard heard) {
     if (heard.told(Told.WITHDREW) && !after.isStated()) {
       return sizeless(StepKind.HARDENED);
     }
-    if (after.words().isPresent() && heard.told(Told.STATED)) {
-      if (!before.isStated()) {
+    if (after.isStated() && heard.told(Told.STATED)) {
+      if (!base.isStated()) {
         return sizeless(StepKind.STATED);
       }
-      boolean same = before.region().isEmpty() && before.words().equals(after.words());
-      return same
-          ? new Measurement(StepKind.HELD, Optional.of(BigDecimal.ZERO))
-          : sizeless(StepKind.CHANGED);
+      boolean same = base.region().isEmpty() && base.words().equals(after.words());
+      return same ? sized(StepKind.HELD, BigDecimal.ZERO) : sizeless(StepKind.CHANGED);
     }
-    return new Measurement(StepKind.HELD, Optional.of(BigDecimal.ZERO));
+    return sized(StepKind.HELD, BigDecimal.ZERO);
   }
 
   /**

@@ -8,7 +8,7 @@ import java.util.Set;
 
 /** Whether a closed round moved or stalled. An open round has no verdict. */
 public enum Progress {
-  /** Some concession, a demand dropped or an issue newly closed; no hardening. */
+  /** Some concession, a demand dropped or an issue newly settled; no hardening. */
   MOVED,
   /** Both a concession and a hardening. */
   MIXED,
@@ -33,15 +33,20 @@ public enum Progress {
    * Returns the verdict over a round's steps.
    *
    * @param steps every step that was measured
-   * @param closed whether an issue was newly closed
+   * @param settled whether an issue is newly settled
+   * @param unsettled whether an issue is settled no more
    * @param met whether the parties met
    * @param principals all principals
    * @return the verdict
    */
   public static Progress of(
-      List<Made> steps, boolean closed, boolean met, ImmutableSet<ActorId> principals) {
-    boolean conceded = closed;
-    boolean hardened = false;
+      List<Made> steps,
+      boolean settled,
+      boolean unsettled,
+      boolean met,
+      ImmutableSet<ActorId> principals) {
+    boolean conceded = settled;
+    boolean hardened = unsettled;
     boolean stated = false;
     Set<ActorId> held = new HashSet<>();
     for (Made step : steps) {
@@ -49,7 +54,7 @@ public enum Progress {
         case CONCEDED, DROPPED -> conceded = true;
         case HARDENED, REOPENED -> hardened = true;
         case STATED, QUANTIFIED -> stated = true;
-        case HELD -> held.add(step.party);
+        case HELD, RESTORED -> held.add(step.party);
         case CHANGED -> {
           if (step.measured.step().filter(s -> s.signum() == 0).isPresent()) {
             held.add(step.party);

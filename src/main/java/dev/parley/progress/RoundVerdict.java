@@ -7,6 +7,7 @@ import dev.parley.agenda.ActorId;
 import dev.parley.agenda.IssueId;
 import dev.parley.evidence.EntryId;
 import java.util.Optional;
+import org.immutables.value.Value.Default;
 import org.immutables.value.Value.Immutable;
 
 /**
@@ -38,6 +39,21 @@ public sealed interface RoundVerdict extends WithRoundVerdict permits ImmutableR
 
   /** {@return the issues that were closed in this round, in the order of the agenda} */
   ImmutableSet<IssueId> closed();
+
+  /** {@return the issues that were settled before and are no more, in the order of the agenda} */
+  ImmutableSet<IssueId> unsettled();
+
+  /** {@return how many issues no value would settle when the round began} */
+  @Default
+  default int openBefore() {
+    return 0;
+  }
+
+  /** {@return how many issues no value would settle when the round was closed} */
+  @Default
+  default int openAfter() {
+    return 0;
+  }
 
   /**
    * {@return what it would be with everything alleged or denied taken for so: the verdict, empty
@@ -80,8 +96,10 @@ public sealed interface RoundVerdict extends WithRoundVerdict permits ImmutableR
       INTERNAL_INCONSISTENCY,
       /** What was declared sufficient was met, and then tightened. */
       MOVED_GOALPOSTS,
-      /** A demand or condition was tightened that nobody had declared sufficient, or nobody met. */
-      ESCALATION
+      /** A demand, a condition or an offer was tightened, and no goalposts were moved by it. */
+      ESCALATION,
+      /** A demand leaves out an offer of its maker that stands, and can still be accepted. */
+      OWN_OFFER_OUTSIDE
     }
   }
 

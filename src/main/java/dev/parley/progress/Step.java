@@ -52,6 +52,12 @@ public sealed interface Step extends WithStep permits ImmutableStep {
   /** {@return the party's region at the baseline, or empty when there was none} */
   Optional<Region> before();
 
+  /**
+   * {@return the first statement, where the round began without one and it was left again: stated
+   * 10, then conceded by 3; or empty}
+   */
+  Optional<Region> opening();
+
   /** {@return the party's region at the end, or empty when there is none} */
   Optional<Region> after();
 
@@ -88,7 +94,9 @@ public sealed interface Step extends WithStep permits ImmutableStep {
     StringBuilder line = new StringBuilder(party().toString());
     line.append(issue().map(i -> " on " + i).orElse(", issue not reported"));
     toward().ifPresent(t -> line.append(" towards ").append(t));
-    line.append(": ").append(kind());
+    line.append(": ");
+    opening().ifPresent(first -> line.append("STATED ").append(first.describe()).append(", then "));
+    line.append(kind());
     boolean sized = kind() == StepKind.CONCEDED || kind() == StepKind.HARDENED;
     size()
         .filter(s -> s.signum() != 0)

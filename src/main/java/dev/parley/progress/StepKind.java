@@ -22,6 +22,11 @@ public enum StepKind {
    * It raised a dropped demand again, or disputes again what it had agreed to or left undisputed.
    */
   REOPENED,
+  /**
+   * A consent ad referendum was refused or fell, and nothing else was said since: what stood before
+   * stands again. Neither a concession nor a hardening.
+   */
+  RESTORED,
   /** Nobody says. */
   UNREPORTED
 }

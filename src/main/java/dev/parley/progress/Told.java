@@ -18,10 +18,16 @@ public enum Told {
   REOPENED,
   /** It withdrew an offer. */
   WITHDREW,
+  /** It stated a value of the counterpart's, without signing it: this disputes nothing. */
+  CONSENTED,
   /** It accepted or attested a value. */
   AGREED,
+  /** Its consent ad referendum fell: what stood before stands again. */
+  RESTORED,
   /** Two who speak for it contradict each other, and neither has taken it back. */
   INCONSISTENT,
   /** It tightened what it had declared sufficient, after that was met. */
-  MOVED_GOALPOSTS
+  MOVED_GOALPOSTS,
+  /** It demands what leaves out an offer of its own that stands. */
+  OWN_OFFER_OUTSIDE
 }

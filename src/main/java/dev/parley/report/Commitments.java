@@ -12,6 +12,7 @@ import dev.parley.report.words.Deeds;
 import dev.parley.report.words.Names;
 import dev.parley.report.words.StepWords;
 import dev.parley.talks.Attestation;
+import dev.parley.talks.DemandLife;
 import dev.parley.talks.DemandState;
 import dev.parley.talks.Negotiation;
 import dev.parley.talks.Obligation;
@@ -26,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What stands between the parties: demands, offers, ties, agreements, obligations. */
@@ -48,8 +50,8 @@ final class Commitments {
     List<String> lines = new ArrayList<>();
     ImmutableMap<Demand, Settlement> settlements =
         Maps.uniqueIndex(situation.settlements(), Settlement::demand);
-    for (Map.Entry<Demand, DemandState> entry : situation.demands().entrySet()) {
-      DemandState state = entry.getValue();
+    for (Map.Entry<Demand, DemandLife> entry : situation.demands().entrySet()) {
+      DemandLife life = entry.getValue();
       Optional<Settlement> settled = Optional.ofNullable(settlements.get(entry.getKey()));
       lines.add(
           "%s demands %s%s %s"
@@ -58,11 +60,22 @@ final class Commitments {
                   deeds.demand(entry.getKey()),
                   settled.isPresent()
                       ? "; " + settled(settled.get())
-                      : (state == DemandState.STANDING ? "" : "; " + Names.words(state))
-                          + unsettled(entry.getKey(), state),
+                      : states(life) + unsettled(entry.getKey(), life),
                   Names.entries(citations.of(entry.getKey()))));
     }
     return lines.isEmpty() ? List.of("none") : lines;
+  }
+
+  /** Says what became of a demand: once, or for each issue where that differs. */
+  private String states(DemandLife life) {
+    Set<DemandState> all = Set.copyOf(life.states().values());
+    if (all.size() == 1) {
+      DemandState state = all.iterator().next();
+      return state == DemandState.STANDING ? "" : "; " + Names.words(state);
+    }
+    return life.states().rowKeySet().stream()
+        .map(i -> names.issue(i) + ": " + life.on(i).map(Names::words).orElse(""))
+        .collect(Collectors.joining("; ", "; ", ""));
   }
 
   /** Says what became of a demand, and what is agreed where that is something else. */
@@ -82,8 +95,8 @@ final class Commitments {
   }
 
   /** Says that an agreement is silent on a demand, as far as the record goes. */
-  private String unsettled(Demand demand, DemandState state) {
-    return state.stands()
+  private String unsettled(Demand demand, DemandLife life) {
+    return life.stands()
             && situation.everythingAgreed()
             && situation.concerned().contains(demand.by())
         ? "; what became of it is not reported"

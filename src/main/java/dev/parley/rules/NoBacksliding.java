@@ -7,7 +7,6 @@ import com.google.common.collect.ImmutableMap;
 import dev.parley.agenda.Agenda;
 import dev.parley.agenda.Region;
 import dev.parley.agenda.Scale;
-import dev.parley.demand.Binding;
 import dev.parley.demand.Line;
 import dev.parley.demand.Position;
 import dev.parley.progress.StepKind;
@@ -74,7 +73,8 @@ record NoBacksliding(Settings settings)
   }
 
   private static Position position(Region offered) {
-    return Position.NOT_STATED.offering(offered, Binding.SEVERABLE, false);
+    return Position.NOT_STATED.offering(
+        ImmutableList.of(Position.Stated.of(Optional.empty(), offered)));
   }
 
   /** Returns what an offer reads on each line on which it gives a value. */

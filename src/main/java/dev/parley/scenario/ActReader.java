@@ -22,6 +22,7 @@ import dev.parley.evidence.Claim;
 import dev.parley.evidence.Source;
 import dev.parley.evidence.When;
 import dev.parley.talks.Act;
+import dev.parley.talks.ActKind;
 import dev.parley.talks.Component;
 import dev.parley.talks.Deadline;
 import dev.parley.talks.Direction;
@@ -48,6 +49,7 @@ final class ActReader implements Shape.Supply {
   private record Attested(
       Optional<Terms> terms, Binding binding, Optional<ImmutableList<Undertaking>> undertakings) {}
 
+  private static final String WHERE = "in";
   private static final String NAME = "a name, such as (inauguration),";
 
   private final Context context;
@@ -95,9 +97,18 @@ final class ActReader implements Shape.Supply {
   @Override
   public boolean isThere(Component<?, ?> at) {
     if (!at.followsVerb()) {
-      return fields.optional(at.key().orElseThrow()).isPresent();
+      String own = at.key().orElseThrow();
+      return fields.optional(own).isPresent() || own.equals(WHERE) && isTrack();
     }
     return at.shape().isOf(Shape.ISSUE) ? !isUnknownIssue() : !isNothing();
+  }
+
+  /** A meeting is told with whom, or where: who is on the agenda is no place. */
+  private boolean isTrack() {
+    return verb.kind() == ActKind.HOLD_MEETING
+        && value instanceof ScalarNode scalar
+        && !scalar.isNull()
+        && !context.actors.has(scalar.text());
   }
 
   private boolean isUnknownIssue() {
@@ -117,6 +128,9 @@ final class ActReader implements Shape.Supply {
 
   @Override
   public Optional<String> words(Component<?, ?> at) {
+    if (at.key().filter(WHERE::equals).isPresent() && isTrack()) {
+      return context.text(value);
+    }
     return at.followsVerb() || at.usual().isPresent()
         ? orUsual(at, context::text)
         : fields.text(at.key().orElseThrow(), "words, such as (it has brought in new conditions),");
@@ -145,6 +159,9 @@ final class ActReader implements Shape.Supply {
 
   @Override
   public Optional<ImmutableSet<ActorId>> actors(Component<?, ?> at) {
+    if (at.followsVerb() && (isNothing() || isTrack())) {
+      return Optional.of(ImmutableSet.of());
+    }
     return orUsual(at, node -> values.addressees(node, false));
   }
 

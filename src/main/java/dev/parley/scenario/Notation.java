@@ -54,6 +54,7 @@ record Notation(
           .may("undertakings", "named")
           .may("until", "date")
           .may("severable", "yes")
+          .may("whole", "yes")
           .may("in the name of", "id");
 
   private static final Notation ALTERNATIVES =
@@ -171,6 +172,9 @@ record Notation(
   private String after(Component<?, ?> component) {
     if (component.usual().isEmpty()) {
       return value;
+    }
+    if (component.shape().isOf(Shape.ACTORS)) {
+      return "tracksOrNothing"; // a meeting, of which one can also say where it was
     }
     return component.shape().isOf(Shape.ISSUE) ? "issueOrUnknown" : value + "OrNothing";
   }

@@ -46,6 +46,7 @@ final class OfferReader {
     if (context.yes(fields, "severable")) {
       offer.binding(Binding.SEVERABLE);
     }
+    offer.comprehensive(context.yes(fields, "whole"));
     Optional<ImmutableList<Undertaking>> undertakings = undertakings(fields);
     long beforeTerms = problems.count();
     Optional<Terms> terms = values.terms(fields);

@@ -22,7 +22,8 @@ final class OfferWriter {
     undertakings(mapping, offer.undertakings());
     mapping
         .putIfPresent("until", offer.expiry())
-        .putIf(offer.binding() == Binding.SEVERABLE, "severable", "yes");
+        .putIf(offer.binding() == Binding.SEVERABLE, "severable", "yes")
+        .putIf(offer.comprehensive(), "whole", "yes");
   }
 
   static void undertakings(TreeBuilder mapping, ImmutableList<Undertaking> undertakings) {

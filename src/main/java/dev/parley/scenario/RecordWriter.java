@@ -32,6 +32,7 @@ import dev.parley.talks.Move;
 import dev.parley.talks.Negotiation;
 import dev.parley.talks.Note;
 import dev.parley.talks.Obligation;
+import dev.parley.talks.Procedural;
 import dev.parley.talks.Shape;
 import dev.parley.talks.Substantive;
 import java.util.Comparator;
@@ -188,7 +189,16 @@ final class RecordWriter {
 
     @Override
     public TreeBuilder words(Component<?, ?> at, String words) {
-      return put(at, Tree.text(words));
+      return place().equals(Optional.of(words)) && at.name().equals("track")
+          ? mapping
+          : put(at, Tree.text(words));
+    }
+
+    /** Where a meeting is held follows the verb when nobody says with whom. */
+    private Optional<String> place() {
+      return move.act() instanceof Procedural.HoldMeeting meeting && meeting.with().isEmpty()
+          ? meeting.track()
+          : Optional.empty();
     }
 
     @Override
@@ -208,7 +218,11 @@ final class RecordWriter {
 
     @Override
     public TreeBuilder actors(Component<?, ?> at, ImmutableSet<ActorId> actors) {
-      return put(at, TreeBuilder.oneOrMore(actors));
+      return put(
+          at,
+          actors.isEmpty()
+              ? place().<Tree>map(Tree::text).orElse(Tree.NOTHING)
+              : TreeBuilder.oneOrMore(actors));
     }
 
     /**

@@ -69,7 +69,8 @@
  * <caption>Verbs, what follows them, and their other keys</caption>
  * <tr><th>verb</th><th>value</th><th>other keys</th></tr>
  * <tr><td>{@code opens round}</td><td>a track, a list, or nothing</td><td>{@code format}</td></tr>
- * <tr><td>{@code meets}</td><td>a track or nothing</td><td>{@code format}</td></tr>
+ * <tr><td>{@code meets}</td><td>an actor, a list of them, a track, or nothing</td>
+ *     <td>{@code in}: a track; {@code format}</td></tr>
  * <tr><td>{@code closes round}, {@code suspends}, {@code resumes}, {@code breaks off}, {@code
  *     declares impasse}, {@code ratifies}, {@code fails to ratify}, {@code terminates}</td>
  *     <td>nothing</td><td></td></tr>
@@ -87,9 +88,10 @@
  * <tr><td>{@code rejects demand}</td><td>a label</td><td></td></tr>
  * <tr><td>{@code ties}</td><td>an issue</td><td>{@code together with} or {@code after};
  *     {@code in the name of}</td></tr>
+ * <tr><td>{@code unties}</td><td>an issue</td><td></td></tr>
  * <tr><td>{@code offers}</td><td>a party or a list</td>
  *     <td>a value for each issue, also under {@code issues}; {@code if}, {@code instalments}, {@code
- *     undertakings}, {@code until}, {@code severable}, {@code counters}; {@code in the name
+ *     undertakings}, {@code until}, {@code severable}, {@code whole}, {@code counters}; {@code in the name
  *     of}</td></tr>
  * <tr><td>{@code offers one of}</td><td>a party or a list</td>
  *     <td>{@code alternatives}: offers by label; {@code counters}; {@code in the name of}</td></tr>

@@ -118,6 +118,13 @@ public enum ActKind {
       StageEvent.SPEAK,
       Who.PRINCIPAL,
       "tie a commitment to others"),
+  /** {@link Substantive.Untie}. */
+  UNTIE(
+      Substantive.Untie.FORM,
+      new DemandConduct.Untie(),
+      StageEvent.SPEAK,
+      Who.PRINCIPAL,
+      "untie a commitment"),
   /** {@link Substantive.MakeOffer}. */
   MAKE_OFFER(
       Substantive.MakeOffer.FORM,

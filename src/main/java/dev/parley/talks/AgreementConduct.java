@@ -5,12 +5,12 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
 import dev.parley.agenda.ActorId;
+import dev.parley.agenda.Agenda;
 import dev.parley.agenda.Authority;
+import dev.parley.agenda.Issue;
 import dev.parley.agenda.IssueId;
 import dev.parley.agenda.Region;
-import dev.parley.agenda.Terms;
 import dev.parley.agenda.Value;
-import dev.parley.demand.Ask;
 import dev.parley.demand.Binding;
 import dev.parley.demand.Condition;
 import dev.parley.demand.Demand;
@@ -19,12 +19,15 @@ import dev.parley.demand.Offer;
 import dev.parley.demand.Position;
 import dev.parley.demand.Undertaking;
 import dev.parley.evidence.When;
+import dev.parley.progress.Told;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** How offers are accepted, terms attested, and an agreement ratified or not. */
 final class AgreementConduct {
@@ -47,12 +50,13 @@ final class AgreementConduct {
     @Override
     public void admits(Situation s, Move move, Substantive.Accept act, Breaches breaches) {
       Offer offer = act.offer();
-      if (lapsed(offer, move.on())) {
+      When on = lapsed(offer, move.on()) ? move.on() : s.latest().orElse(When.UNKNOWN);
+      if (lapsed(offer, on)) {
         breaches.add(
             Law.NOT_LAPSED,
             () ->
                 "%s cannot accept an offer that lapsed on (%s): (%s) is after it"
-                    .formatted(move.by(), offer.expiry().orElse(When.UNKNOWN), move.on()),
+                    .formatted(move.by(), offer.expiry().orElse(When.UNKNOWN), on),
             () -> "Ask %s to make it again".formatted(offer.by()));
       }
       partsFit(s, move, act, breaches);
@@ -96,43 +100,48 @@ final class AgreementConduct {
       if (!draft.situation.agenda().isPrincipal(move.by()) || offer.by().equals(move.by())) {
         return;
       }
-      OfferState next =
-          Tables.OFFER.next(
-              OfferState.STANDING,
-              Tables.OfferEvent.ACCEPT,
-              new Tables.Acceptance(act.authority() == Authority.FINAL));
       Standing standing = draft.offers().get(offer);
-      if (next == OfferState.STANDING) {
-        if (standing != null) {
-          draft.put(offer, standing.withProvisional(Draft.with(standing.provisional(), move.by())));
-        }
-        acceptTentatively(draft, move, offer, parts(act));
+      if (standing == null) {
+        state(draft, move, offer, parts(act), Authority.NONE);
+        return;
+      }
+      if (!(draft
+              .situation
+              .machine()
+              .offer()
+              .fire(
+                  OfferState.STANDING,
+                  Tables.OfferEvent.ACCEPT,
+                  new Tables.Acceptance(act.authority() == Authority.FINAL))
+          instanceof Transition<OfferState, Tables.OfferEvent, Tables.Acceptance> fired)) {
+        return;
+      }
+      if (fired.to() == OfferState.STANDING) {
+        draft.put(offer, standing.withProvisional(Draft.with(standing.provisional(), move.by())));
+        state(draft, move, offer, parts(act), Authority.AD_REFERENDUM);
         return;
       }
       ImmutableSet<IssueId> parts =
-          standing == null || !act.parts().isEmpty()
-              ? parts(act)
-              : standing.open().getOrDefault(move.by(), parts(act));
+          act.parts().isEmpty() ? standing.open().getOrDefault(move.by(), parts(act)) : parts(act);
       if (parts.isEmpty()) {
         return;
       }
-      if (standing != null) {
-        close(draft, offer, standing, move.by(), parts);
-        for (Offer other : standing.alternatives()) {
-          draft.endOffer(other, other.to(), OfferState.REPLACED);
+      close(draft, offer, standing, move.by(), parts);
+      for (Offer other : standing.alternatives()) {
+        draft.endOffer(other, ImmutableSet.of(move.by()), Tables.OfferEvent.REPLACE);
+      }
+      for (Condition condition : offer.conditions()) {
+        Optional<Region> asked =
+            condition.ask().on(draft.situation.agenda().requireIssue(condition.issue()).scale());
+        for (ActorId other : Sets.union(ImmutableSet.of(offer.by()), offer.to())) {
+          asked.ifPresent(r -> draft.agree(new Line(move.by(), condition.issue(), other), r));
         }
       }
-      Terms terms = offer.terms().only(parts);
-      for (Condition condition : offer.conditions()) {
-        condition
-            .ask()
-            .on(draft.situation.agenda().requireIssue(condition.issue()).scale())
-            .ifPresent(r -> draft.agree(new Line(move.by(), condition.issue(), offer.by()), r));
-      }
-      // The maker attests by an offer that stands; one that is gone, or denied, binds it no more.
-      ImmutableList<ActorId> givers =
-          standing == null ? ImmutableList.of(move.by()) : ImmutableList.of(offer.by(), move.by());
-      attest(draft, Attestation.of(offer, terms), givers);
+      attest(
+          draft,
+          Attestation.of(offer, offer.terms().only(parts)),
+          Optional.of(offer.by()),
+          move.by());
     }
 
     /** Takes the accepted parts out; an offer that stands with nobody else goes out with them. */
@@ -160,23 +169,44 @@ final class AgreementConduct {
       }
     }
 
-    private static void acceptTentatively(
-        Draft draft, Move move, Offer offer, ImmutableSet<IssueId> parts) {
-      for (IssueId issue : parts) {
-        Line line = new Line(move.by(), issue, offer.by());
-        Region value =
-            draft
-                .situation
-                .agenda()
-                .requireIssue(issue)
-                .exactly(offer.terms().on(issue).orElseThrow());
-        draft.state(
-            line,
-            Optional.empty(), // a decision, which takes back what the party offered before
-            Optional.of(value),
-            dev.parley.progress.Told.STATED,
-            p -> p.leavingUndisputed(value, draft.reading(line, value)));
+    /**
+     * States what is accepted: ad referendum, so that it can fall; or of an offer that is over,
+     * whose maker it binds no more, as what the acceptor would take.
+     */
+    private static void state(
+        Draft draft, Move move, Offer offer, ImmutableSet<IssueId> parts, Authority authority) {
+      boolean provisional = authority == Authority.AD_REFERENDUM;
+      Set<IssueId> issues =
+          Sets.union(parts, Sets.difference(offer.issues(), offer.terms().issues()));
+      for (ActorId other : Sets.union(ImmutableSet.of(offer.by()), offer.to())) {
+        for (IssueId issue : issues) {
+          Line line = new Line(move.by(), issue, other);
+          if (draft.binds(line)) {
+            state(draft, move, offer, line, provisional);
+          }
+        }
       }
+    }
+
+    private static void state(Draft draft, Move move, Offer offer, Line line, boolean provisional) {
+      Issue issue = draft.situation.agenda().requireIssue(line.issue());
+      Position.Stated reading = OfferConduct.read(draft, line, offer);
+      Optional<Region> said =
+          offer.terms().on(issue.id()).map(issue::exactly).or(() -> reading.reading());
+      if (said.isEmpty()) {
+        return;
+      }
+      Region value = said.get();
+      draft.state(
+          line,
+          provisional ? Optional.empty() : move.speaker(), // a consent settles what was said
+          said,
+          Told.CONSENTED,
+          p ->
+              provisional
+                  ? p.agreeingAdReferendum(value, reading, offer)
+                  : p.offering(ImmutableList.of(reading)));
+      draft.consent(line, value);
     }
   }
 
@@ -260,27 +290,42 @@ final class AgreementConduct {
               act.binding(),
               ImmutableList.of(),
               act.undertakings()),
-          ImmutableList.of(move.by()));
+          Optional.empty(),
+          move.by());
     }
   }
 
-  /** Givers state the terms and end their demands that fail them; with all, it is an agreement. */
-  static void attest(Draft draft, Attestation attestation, List<ActorId> givers) {
-    for (ActorId giver : givers) {
-      for (Map.Entry<IssueId, Value> value : attestation.terms().values().entrySet()) {
-        Region region =
-            draft.situation.agenda().requireIssue(value.getKey()).exactly(value.getValue());
-        for (ActorId other : attestation.among()) {
-          if (!other.equals(giver)) {
-            draft.agree(new Line(giver, value.getKey(), other), region);
-          }
+  /**
+   * Its giver states the terms and ends its demands that fail them; an offer that is accepted signs
+   * for its maker. With all, it is an agreement.
+   */
+  static void attest(Draft draft, Attestation attestation, Optional<ActorId> maker, ActorId giver) {
+    Agenda agenda = draft.situation.agenda();
+    for (Map.Entry<IssueId, Value> value : attestation.terms().values().entrySet()) {
+      Region region = agenda.requireIssue(value.getKey()).exactly(value.getValue());
+      for (ActorId other : attestation.among()) {
+        if (!other.equals(giver)) {
+          draft.agree(new Line(giver, value.getKey(), other), region);
         }
       }
-      DemandConduct.setStates(
-          draft,
-          d -> d.by().equals(giver) && fails(draft.situation, d, attestation.terms()),
-          Tables.DemandEvent.YIELD);
+      maker.ifPresent(
+          m -> {
+            Line line = new Line(m, value.getKey(), giver);
+            draft.change(
+                line,
+                p ->
+                    p.signing(
+                        region, Position.Stated.of(Optional.empty(), draft.reading(line, region))));
+          });
     }
+    if (attestation.binding() == Binding.WHOLE) {
+      for (ActorId other : attestation.among()) {
+        OfferConduct.leaveOut(draft, giver, other, attestation.terms().issues());
+      }
+    }
+    Set<ActorId> givers = new LinkedHashSet<>(maker.map(Set::of).orElse(Set.of()));
+    givers.add(giver);
+    settle(draft, attestation, givers::contains, Tables.DemandEvent.FAIL);
     ImmutableSituation s = draft.situation;
     Set<ActorId> given =
         new LinkedHashSet<>(s.attestations().getOrDefault(attestation, ImmutableSet.of()));
@@ -291,21 +336,53 @@ final class AgreementConduct {
       return;
     }
     Map<IssueId, Value> closed = new LinkedHashMap<>(s.closed());
-    closed.putAll(attestation.terms().values());
-    ImmutableSet.Builder<IssueId> newly = ImmutableSet.builder();
-    newly.addAll(s.newlyClosed());
-    attestation.terms().issues().stream()
-        .filter(i -> !attestation.terms().on(i).equals(Optional.ofNullable(s.closed().get(i))))
-        .forEach(newly::add);
+    attestation
+        .terms()
+        .values()
+        .forEach(
+            (issue, value) -> {
+              if (isSigned(draft, attestation, issue)) {
+                closed.put(issue, value);
+              }
+            });
     draft.situation =
         s.withAttestations(Draft.without(s.attestations(), attestation))
             .withAgreements(superseding(s.agreements(), attestation))
-            .withClosed(ImmutableMap.copyOf(closed))
-            .withNewlyClosed(newly.build());
-    DemandConduct.setStates(
+            .withClosed(ImmutableMap.copyOf(closed));
+    settle(draft, attestation, attestation.among()::contains, Tables.DemandEvent.MEET);
+    settle(draft, attestation, attestation.among()::contains, Tables.DemandEvent.SETTLE_IN_WORDS);
+  }
+
+  /** Of two who agree, one that has taken up again what it signed holds the issue open. */
+  private static boolean isSigned(Draft draft, Attestation attestation, IssueId issue) {
+    List<ActorId> among = attestation.among().asList();
+    return among.size() > 2
+        || draft.position(new Line(among.get(0), issue, among.get(1))).settled().isPresent()
+            && draft.position(new Line(among.get(1), issue, among.get(0))).settled().isPresent();
+  }
+
+  /** Tells the demands of some, towards others among whom it is agreed, what terms make of them. */
+  private static void settle(
+      Draft draft, Attestation agreed, Predicate<ActorId> makers, Tables.DemandEvent event) {
+    DemandConduct.tell(
         draft,
-        d -> attestation.among().contains(d.by()) && isMet(draft.situation, d),
-        Tables.DemandEvent.MEET);
+        (demand, line) -> {
+          Value value = agreed.terms().values().get(line.issue());
+          return value != null
+                  && makers.test(line.party())
+                  && agreed.among().contains(line.toward())
+                  && made(draft.situation, demand, line.issue(), value) == event
+              ? Optional.of(event)
+              : Optional.empty();
+        });
+  }
+
+  private static Tables.DemandEvent made(Situation s, Demand demand, IssueId issue, Value value) {
+    Optional<Region> asked =
+        Objects.requireNonNull(demand.asks().get(issue)).on(s.agenda().requireIssue(issue).scale());
+    return asked.isEmpty()
+        ? Tables.DemandEvent.SETTLE_IN_WORDS
+        : asked.get().holds(value) ? Tables.DemandEvent.MEET : Tables.DemandEvent.FAIL;
   }
 
   /**
@@ -325,29 +402,6 @@ final class AgreementConduct {
     return agreements.add(later).build();
   }
 
-  private static boolean fails(Situation s, Demand demand, Terms terms) {
-    for (Map.Entry<IssueId, Ask> ask : demand.asks().entrySet()) {
-      Optional<Value> value = terms.on(ask.getKey());
-      Optional<Region> region = ask.getValue().on(s.agenda().requireIssue(ask.getKey()).scale());
-      if (value.isPresent() && region.isPresent() && !region.get().holds(value.get())) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** A demand in words only is met by whatever its maker agreed to on the issue. */
-  private static boolean isMet(Situation s, Demand demand) {
-    for (Map.Entry<IssueId, Ask> ask : demand.asks().entrySet()) {
-      Value value = s.closed().get(ask.getKey());
-      Optional<Region> region = ask.getValue().on(s.agenda().requireIssue(ask.getKey()).scale());
-      if (value == null || region.isPresent() && !region.get().holds(value)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
   static final class Ratify implements Conduct<AfterDeal.Ratify> {
     @Override
     public void openTo(Situation s, ActorId by, Optional<Object> subject, Breaches breaches) {
@@ -357,6 +411,11 @@ final class AgreementConduct {
           Law.ONCE,
           () -> by + " has already ratified",
           () -> "Still to ratify: " + Sets.difference(s.concerned(), s.ratified()));
+    }
+
+    @Override
+    public void admits(Situation s, Move move, AfterDeal.Ratify act, Breaches breaches) {
+      Judgement.withinMandate(s, move, s.closed().keySet(), "ratify", breaches);
     }
 
     static void concerned(Situation s, ActorId by, String verb, Breaches breaches) {
@@ -395,12 +454,15 @@ final class AgreementConduct {
               .withAgreements()
               .withAttestations(ImmutableMap.of())
               .withClosed(ImmutableMap.of())
-              .withNewlyClosed()
               .withRatified();
       draft.restart();
-      ImmutableMap<Demand, DemandState> demands = draft.situation.demands();
-      DemandConduct.setStates(
-          draft, d -> demands.get(d) == DemandState.MET, Tables.DemandEvent.REOPEN);
+      DemandConduct.tell(
+          draft,
+          (demand, line) ->
+              draft.situation.demands().get(demand).on(line.issue(), line.toward()).get()
+                      == DemandState.DROPPED
+                  ? Optional.empty()
+                  : Optional.of(Tables.DemandEvent.REOPEN));
     }
   }
 
@@ -414,6 +476,11 @@ final class AgreementConduct {
           () ->
               "Still there: "
                   + s.agenda().principals().stream().filter(p -> !s.ended().contains(p)).toList());
+    }
+
+    @Override
+    public void admits(Situation s, Move move, AfterDeal.Terminate act, Breaches breaches) {
+      Judgement.mayCommit(s, move, s.agenda().issues().keySet(), "end its part", breaches);
     }
 
     @Override

@@ -109,30 +109,34 @@ public final class Chronicle {
 
   /** Returns the readings of the entries from one index to another, by all entries so far. */
   ImmutableList<Reading> readings(int from, int to) {
-    Map<EntryId, Entry> words = new HashMap<>();
+    Map<EntryId, Entry.Corrected> corrections = new HashMap<>();
+    Map<EntryId, EntryId> denials = new HashMap<>();
     ImmutableList<Entry> entries = after(from);
     for (Entry entry : entries) {
       if (entry instanceof Entry.Corrected corrected) {
-        words.put(corrected.target(), corrected);
+        corrections.put(corrected.target(), corrected);
       } else if (entry instanceof Entry.Denied denied) {
-        words.putIfAbsent(denied.target(), denied);
+        denials.put(denied.target(), denied.id());
       }
     }
+    // A denial is lifted by cancelling it; a correction changes what is said, not on whose word.
+    denials.values().removeAll(corrections.keySet());
     ImmutableList.Builder<Reading> readings = ImmutableList.builder();
     Renaming renaming = Renaming.of(this, entries, from);
     for (Entry entry : entries.subList(0, to - from)) {
       if (!(entry instanceof Entry.Told told)) {
         continue;
       }
-      Entry word = words.get(told.id());
-      if (word instanceof Entry.Corrected corrected) {
+      Entry.Corrected corrected = corrections.get(told.id());
+      boolean denied = denials.containsKey(told.id());
+      if (corrected != null) {
         corrected
             .instead()
             .map(m -> renaming.read(told.id(), corrected.id(), m))
-            .ifPresent(m -> readings.add(new Reading(told.id(), m, true, false)));
+            .ifPresent(m -> readings.add(new Reading(told.id(), m, true, denied)));
       } else {
         Move move = renaming.read(told.id(), told.id(), told.move());
-        readings.add(new Reading(told.id(), move, false, word != null));
+        readings.add(new Reading(told.id(), move, false, denied));
       }
     }
     return readings.build();

@@ -2,23 +2,33 @@ package dev.parley.talks;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
-import com.google.common.collect.ImmutableList;
+import com.google.common.collect.HashBasedTable;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.Sets;
+import com.google.common.collect.ImmutableTable;
+import com.google.common.collect.Iterables;
+import com.google.common.collect.Table;
 import dev.parley.agenda.ActorId;
 import dev.parley.agenda.Issue;
 import dev.parley.agenda.IssueId;
 import dev.parley.agenda.Region;
+import dev.parley.agenda.Scale;
 import dev.parley.demand.Ask;
 import dev.parley.demand.Demand;
 import dev.parley.demand.Line;
 import dev.parley.demand.Position;
 import dev.parley.demand.Tie;
 import dev.parley.progress.Told;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Predicate;
 
 /** How demands are raised, amended, dropped and rejected, and commitments tied. */
 final class DemandConduct {
@@ -29,25 +39,37 @@ final class DemandConduct {
     return named.isEmpty() ? s.agenda().counterparts(by) : named;
   }
 
-  /** Returns the demands of a maker that share an issue and an addressee with another demand. */
-  private static ImmutableList<Demand> overlapping(Situation s, Demand demand, boolean standing) {
-    ImmutableList.Builder<Demand> found = ImmutableList.builder();
-    s.demands()
-        .forEach(
-            (other, state) -> {
-              if (state.stands() == standing && overlap(s, demand, other)) {
-                found.add(other);
-              }
-            });
-    return found.build();
+  /** Returns the lines on which a demand asks something, in the order of what it asks. */
+  private static List<Line> lines(Situation s, Demand demand) {
+    List<Line> lines = new ArrayList<>();
+    for (IssueId issue : demand.asks().keySet()) {
+      for (ActorId toward : addressed(s, demand.by(), demand.of())) {
+        if (s.agenda().isPrincipal(toward) && !toward.equals(demand.by())) {
+          lines.add(new Line(demand.by(), issue, toward));
+        }
+      }
+    }
+    return lines;
   }
 
-  private static boolean overlap(Situation s, Demand one, Demand other) {
-    return other.by().equals(one.by())
-        && !Sets.intersection(other.asks().keySet(), one.asks().keySet()).isEmpty()
-        && !Sets.intersection(
-                addressed(s, other.by(), other.of()), addressed(s, one.by(), one.of()))
-            .isEmpty();
+  /** Returns the demand that counts on a line, standing or not: its maker's last one there. */
+  private static Optional<Demand> on(Situation s, Line line) {
+    for (Map.Entry<Demand, DemandLife> entry : s.demands().entrySet()) {
+      if (entry.getKey().by().equals(line.party())
+          && entry.getValue().states().contains(line.issue(), line.toward())) {
+        return Optional.of(entry.getKey());
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<DemandState> state(Situation s, Line line) {
+    return on(s, line)
+        .flatMap(d -> Objects.requireNonNull(s.demands().get(d)).on(line.issue(), line.toward()));
+  }
+
+  private static Optional<Demand> standing(Situation s, Line line) {
+    return state(s, line).filter(DemandState::stands).isPresent() ? on(s, line) : Optional.empty();
   }
 
   /** Checks that all that a demand names is there, and that its asks lie on their scales. */
@@ -78,56 +100,153 @@ final class DemandConduct {
     Judgement.addressedToOthers(s, demand.by(), demand.of(), "demand", breaches);
   }
 
+  /** States a demand on all its lines anew, and puts it in the place of those before it there. */
   private static void speak(Draft draft, Move move, Demand demand) {
     ImmutableSituation s = draft.situation;
-    for (Map.Entry<IssueId, Ask> asked : demand.asks().entrySet()) {
-      Ask ask = asked.getValue();
-      Issue issue = s.agenda().requireIssue(asked.getKey());
-      Optional<Region> region = ask.on(issue.scale());
-      for (ActorId toward : addressed(s, demand.by(), demand.of())) {
-        if (!s.agenda().isPrincipal(toward) || toward.equals(demand.by())) {
-          continue;
-        }
-        Line line = new Line(demand.by(), issue.id(), toward);
-        draft.state(
-            line,
-            move.speaker(),
-            region,
-            Told.STATED,
-            p -> region.isPresent() ? p.demanding(region.get()) : p.saying(ask.words()));
+    ImmutableTable.Builder<IssueId, ActorId, DemandState> states = ImmutableTable.builder();
+    for (Line line : lines(s, demand)) {
+      Optional<DemandState> was = state(s, line);
+      Optional<Demand> before = standing(s, line);
+      before.filter(Demand::sufficient).ifPresent(d -> markGoalposts(draft, line, d, demand));
+      speak(draft, move, line, demand);
+      if (was.filter(DemandState.DROPPED::equals).isPresent()
+          && !draft.heard(line).told(Told.INCONSISTENT)) {
+        draft.tell(line, Told.REOPENED);
       }
+      Tables.DemandEvent event =
+          before.isPresent() ? Tables.DemandEvent.AMEND : Tables.DemandEvent.REOPEN;
+      states.put(
+          line.issue(),
+          line.toward(),
+          was.map(state -> s.machine().demand().next(state, event))
+              .orElse(s.machine().demand().start()));
+    }
+    put(draft, demand, new DemandLife(states.buildOrThrow()));
+  }
+
+  private static void speak(Draft draft, Move move, Line line, Demand demand) {
+    Ask ask = Objects.requireNonNull(demand.asks().get(line.issue()));
+    Optional<Region> region = ask.on(draft.situation.agenda().requireIssue(line.issue()).scale());
+    Position before = draft.position(line);
+    draft.state(
+        line,
+        move.speaker(),
+        region,
+        Told.STATED,
+        p -> p.demanding(region, ask.words(), demand.firmness()));
+    Issue issue = draft.situation.agenda().requireIssue(line.issue());
+    boolean outside =
+        region.isPresent()
+            && before.stated().stream()
+                .flatMap(v -> exactly(v, before, issue).stream())
+                .anyMatch(value -> !region.get().encloses(value));
+    if (outside || before.isLeftOut()) {
+      draft.tell(line, Told.STIFFENED);
+    }
+    if (outside && before.stated().stream().anyMatch(v -> stands(draft, v, line))) {
+      draft.tell(line, Told.OWN_OFFER_OUTSIDE);
     }
   }
 
-  private static void put(Draft draft, List<Demand> gone, Demand demand, DemandState state) {
-    ImmutableMap.Builder<Demand, DemandState> demands = ImmutableMap.builder();
+  /** The value itself that was offered or signed, not what it reads. */
+  private static Optional<Region> exactly(Position.Stated value, Position in, Issue issue) {
+    return value.by().isPresent()
+        ? value.by().get().terms().on(issue.id()).map(issue::exactly)
+        : in.settled();
+  }
+
+  private static boolean stands(Draft draft, Position.Stated value, Line line) {
+    return value
+        .by()
+        .filter(offer -> offer.by().equals(line.party()))
+        .map(draft.offers()::get)
+        .filter(standing -> standing.open().containsKey(line.toward()))
+        .isPresent();
+  }
+
+  /** Puts a demand last, and takes its lines out of the others. */
+  private static void put(Draft draft, Demand demand, DemandLife life) {
+    Map<Demand, DemandLife> demands = new LinkedHashMap<>();
     draft
         .situation
         .demands()
         .forEach(
             (other, was) -> {
-              if (!gone.contains(other) && !other.equals(demand)) {
-                demands.put(other, was);
+              DemandLife left =
+                  other.by().equals(demand.by())
+                      ? filtered(
+                          was,
+                          cell -> !life.states().contains(cell.getRowKey(), cell.getColumnKey()))
+                      : was;
+              if (!left.states().isEmpty() && !other.equals(demand)) {
+                demands.put(other, left);
               }
             });
-    draft.situation = draft.situation.withDemands(demands.put(demand, state).buildOrThrow());
+    DemandLife same = draft.situation.demands().get(demand);
+    demands.put(demand, same == null ? life : joined(same, life));
+    draft.situation = draft.situation.withDemands(demands);
   }
 
-  static void setStates(
-      Draft draft, java.util.function.Predicate<Demand> which, Tables.DemandEvent event) {
-    ImmutableMap.Builder<Demand, DemandState> demands = ImmutableMap.builder();
-    boolean changed = false;
-    for (Map.Entry<Demand, DemandState> entry : draft.situation.demands().entrySet()) {
-      DemandState next =
-          which.test(entry.getKey())
-              ? Tables.DEMAND.next(entry.getValue(), event, event)
-              : entry.getValue();
-      changed |= next != entry.getValue();
-      demands.put(entry.getKey(), next);
+  private static DemandLife filtered(
+      DemandLife life, Predicate<Table.Cell<IssueId, ActorId, DemandState>> kept) {
+    return new DemandLife(
+        life.states().cellSet().stream()
+            .filter(kept)
+            .collect(
+                ImmutableTable.toImmutableTable(
+                    Table.Cell::getRowKey, Table.Cell::getColumnKey, Table.Cell::getValue)));
+  }
+
+  /** The same demand made again: where it is said now counts what is said now. */
+  private static DemandLife joined(DemandLife before, DemandLife now) {
+    Table<IssueId, ActorId, DemandState> all = HashBasedTable.create();
+    ImmutableTable.Builder<IssueId, ActorId, DemandState> states = ImmutableTable.builder();
+    all.putAll(before.states());
+    all.putAll(now.states());
+    for (Table.Cell<IssueId, ActorId, DemandState> cell :
+        Iterables.concat(now.states().cellSet(), before.states().cellSet())) {
+      if (all.remove(cell.getRowKey(), cell.getColumnKey()) != null) {
+        states.put(cell);
+      }
     }
-    if (changed) {
-      draft.situation = draft.situation.withDemands(demands.buildOrThrow());
-    }
+    return new DemandLife(states.buildOrThrow());
+  }
+
+  /** Tells what happens to demands on some lines. */
+  static void tell(Draft draft, BiFunction<Demand, Line, Optional<Tables.DemandEvent>> events) {
+    Map<Demand, DemandLife> demands = new LinkedHashMap<>();
+    draft
+        .situation
+        .demands()
+        .forEach(
+            (demand, life) -> {
+              ImmutableTable.Builder<IssueId, ActorId, DemandState> states =
+                  ImmutableTable.builder();
+              for (Table.Cell<IssueId, ActorId, DemandState> cell : life.states().cellSet()) {
+                Line line = new Line(demand.by(), cell.getRowKey(), cell.getColumnKey());
+                states.put(
+                    cell.getRowKey(),
+                    cell.getColumnKey(),
+                    events
+                        .apply(demand, line)
+                        .map(
+                            event ->
+                                draft.situation.machine().demand().next(cell.getValue(), event))
+                        .orElse(cell.getValue()));
+              }
+              demands.put(demand, new DemandLife(states.buildOrThrow()));
+            });
+    draft.situation = draft.situation.withDemands(demands);
+  }
+
+  /** What was declared sufficient was met by the counterpart's position, and is tightened now. */
+  private static void markGoalposts(Draft draft, Line line, Demand before, Demand demand) {
+    Scale scale = draft.situation.agenda().requireIssue(line.issue()).scale();
+    markIfTightened(
+        draft,
+        line,
+        Objects.requireNonNull(before.asks().get(line.issue())).on(scale),
+        Objects.requireNonNull(demand.asks().get(line.issue())).on(scale));
   }
 
   /** What was declared sufficient was met where the counterpart's whole region lay inside. */
@@ -154,18 +273,15 @@ final class DemandConduct {
     public void admits(Situation s, Move move, Substantive.RaiseDemand act, Breaches breaches) {
       Demand demand = act.demand();
       ownAndAddressed(s, move, demand, breaches);
-      List<Demand> standing = overlapping(s, demand, true);
-      breaches.require(
-          standing.isEmpty(),
-          Law.ONE_DEMAND,
-          () ->
-              "%s already demands (%s) on %s"
-                  .formatted(demand.by(), standing.get(0).kind(), shared(standing.get(0), demand)),
-          () -> "Amend or drop that demand");
-    }
-
-    private static String shared(Demand one, Demand other) {
-      return Sets.intersection(one.asks().keySet(), other.asks().keySet()).toString();
+      Map<Demand, Set<IssueId>> standing = standing(s, demand);
+      for (Map.Entry<Demand, Set<IssueId>> other : standing.entrySet()) {
+        breaches.add(
+            Law.ONE_DEMAND,
+            () ->
+                "%s already demands (%s) on %s"
+                    .formatted(demand.by(), other.getKey().kind(), other.getValue()),
+            () -> "Amend or drop that demand");
+      }
     }
 
     @Override
@@ -176,28 +292,18 @@ final class DemandConduct {
 
     @Override
     public void effect(Draft draft, Move move, Substantive.RaiseDemand act) {
-      Demand demand = act.demand();
-      List<Demand> before = overlapping(draft.situation, demand, false);
-      List<Demand> standing = overlapping(draft.situation, demand, true);
-      speak(draft, move, demand);
-      for (Demand again : before) {
-        for (IssueId issue : Sets.intersection(again.asks().keySet(), demand.asks().keySet())) {
-          for (ActorId toward : addressed(draft.situation, demand.by(), demand.of())) {
-            Line line = new Line(demand.by(), issue, toward);
-            if (!draft.heard(line).told(Told.INCONSISTENT)) {
-              draft.tell(line, Told.REOPENED);
-            }
-          }
-        }
-      }
-      put(
-          draft,
-          ImmutableList.<Demand>builder().addAll(before).addAll(standing).build(),
-          demand,
-          before.isEmpty()
-              ? DemandState.STANDING
-              : Tables.DEMAND.next(DemandState.DROPPED, Tables.DemandEvent.REOPEN, act));
+      speak(draft, move, act.demand());
     }
+  }
+
+  /** Returns the standing demands on the lines of another, each with the issues that both share. */
+  private static Map<Demand, Set<IssueId>> standing(Situation s, Demand demand) {
+    Map<Demand, Set<IssueId>> found = new LinkedHashMap<>();
+    for (Line line : lines(s, demand)) {
+      standing(s, line)
+          .ifPresent(d -> found.computeIfAbsent(d, n -> new LinkedHashSet<>()).add(line.issue()));
+    }
+    return found;
   }
 
   static final class Amend implements Conduct<Substantive.AmendDemand> {
@@ -219,25 +325,13 @@ final class DemandConduct {
     public void admits(Situation s, Move move, Substantive.AmendDemand act, Breaches breaches) {
       Demand demand = act.demand();
       ownAndAddressed(s, move, demand, breaches);
-      List<Demand> replaced = overlapping(s, demand, true);
       breaches.require(
-          !replaced.isEmpty(),
+          !standing(s, demand).isEmpty(),
           Law.DEMAND_STANDS,
           () ->
               "%s has no standing demand on %s to amend"
                   .formatted(demand.by(), demand.asks().keySet()),
           () -> "Raise it as a new demand");
-      for (Demand before : replaced) {
-        breaches.require(
-            demand.asks().keySet().containsAll(before.asks().keySet())
-                && addressed(s, demand.by(), demand.of())
-                    .containsAll(addressed(s, before.by(), before.of())),
-            Law.WHOLE_DEMAND,
-            () ->
-                "the demand that stands asks on %s of %s; the amended one leaves some of that out"
-                    .formatted(before.asks().keySet(), addressed(s, before.by(), before.of())),
-            () -> "Amend it on all its issues, or drop it and raise another");
-      }
     }
 
     @Override
@@ -248,38 +342,7 @@ final class DemandConduct {
 
     @Override
     public void effect(Draft draft, Move move, Substantive.AmendDemand act) {
-      Demand demand = act.demand();
-      List<Demand> replaced = overlapping(draft.situation, demand, true);
-      markGoalposts(draft, demand, replaced);
-      speak(draft, move, demand);
-      DemandState state = DemandState.STANDING;
-      for (Demand before : replaced) {
-        DemandState was = draft.situation.demands().getOrDefault(before, DemandState.STANDING);
-        state = Tables.DEMAND.next(was, Tables.DemandEvent.AMEND, act);
-      }
-      put(draft, replaced, demand, state);
-    }
-
-    /** What was declared sufficient was met by the counterpart's position, and is tightened now. */
-    private static void markGoalposts(Draft draft, Demand demand, List<Demand> replaced) {
-      ImmutableSituation s = draft.situation;
-      for (Demand before : replaced) {
-        if (!before.sufficient()) {
-          continue;
-        }
-        for (IssueId issue : before.asks().keySet()) {
-          Ask now = demand.asks().get(issue);
-          Ask then = before.asks().get(issue);
-          if (now == null || then == null) {
-            continue;
-          }
-          Optional<Region> old = then.on(s.agenda().requireIssue(issue).scale());
-          Optional<Region> tight = now.on(s.agenda().requireIssue(issue).scale());
-          for (ActorId toward : addressed(s, demand.by(), demand.of())) {
-            markIfTightened(draft, new Line(demand.by(), issue, toward), old, tight);
-          }
-        }
-      }
+      speak(draft, move, act.demand());
     }
   }
 
@@ -301,60 +364,47 @@ final class DemandConduct {
     @Override
     public void admits(Situation s, Move move, Substantive.DropDemand act, Breaches breaches) {
       for (IssueId issue : act.issues()) {
-        List<Demand> asking = asking(s, move.by(), issue);
         breaches.require(
-            !asking.isEmpty(),
+            demandedIssues(s, move.by()).contains(issue),
             Law.DEMAND_STANDS,
             () -> "%s has no standing demand on (%s)".formatted(move.by(), issue),
             () -> "It demands on " + demandedIssues(s, move.by()));
-        for (Demand demand : asking) {
-          breaches.require(
-              act.issues().containsAll(demand.asks().keySet()),
-              Law.WHOLE_DEMAND,
-              () ->
-                  "the demand (%s) asks on %s, of which only %s is dropped"
-                      .formatted(demand.kind(), demand.asks().keySet(), act.issues()),
-              () -> "Drop it on all its issues, or amend it");
-        }
       }
       breaches.require(
           !act.issues().isEmpty(),
           Law.DEMAND_STANDS,
           () -> move.by() + " names no issue to drop",
-          () -> "Name all the issues of a demand");
-    }
-
-    private static List<Demand> asking(Situation s, ActorId by, IssueId issue) {
-      return s.standingDemands().stream()
-          .filter(d -> d.by().equals(by) && d.asks().containsKey(issue))
-          .collect(toImmutableList());
+          () -> "Name an issue on which it demands something");
     }
 
     private static ImmutableSet<IssueId> demandedIssues(Situation s, ActorId by) {
-      return s.standingDemands().stream()
-          .filter(d -> d.by().equals(by))
-          .flatMap(d -> d.asks().keySet().stream())
+      return s.demands().entrySet().stream()
+          .filter(e -> e.getKey().by().equals(by))
+          .flatMap(e -> e.getValue().standsOn().stream())
           .collect(ImmutableSet.toImmutableSet());
     }
 
     @Override
     public void effect(Draft draft, Move move, Substantive.DropDemand act) {
-      for (Demand demand : draft.situation.standingDemands()) {
-        if (!demand.by().equals(move.by()) || !act.issues().containsAll(demand.asks().keySet())) {
-          continue;
-        }
-        for (IssueId issue : demand.asks().keySet()) {
-          for (ActorId toward : addressed(draft.situation, demand.by(), demand.of())) {
-            draft.state(
-                new Line(demand.by(), issue, toward),
-                move.speaker(),
-                Optional.empty(),
-                Told.DROPPED,
-                Position::dropping);
-          }
-        }
-        setStates(draft, demand::equals, Tables.DemandEvent.DROP);
+      Situation s = draft.situation;
+      Set<Line> dropped = new LinkedHashSet<>();
+      s.demands()
+          .forEach(
+              (demand, life) -> {
+                if (demand.by().equals(move.by())) {
+                  lines(s, demand).stream()
+                      .filter(line -> act.issues().contains(line.issue()))
+                      .filter(line -> standing(s, line).isPresent())
+                      .forEach(dropped::add);
+                }
+              });
+      for (Line line : dropped) {
+        draft.state(line, move.speaker(), Optional.empty(), Told.DROPPED, Position::dropping);
       }
+      tell(
+          draft,
+          (demand, line) ->
+              dropped.contains(line) ? Optional.of(Tables.DemandEvent.DROP) : Optional.empty());
     }
   }
 
@@ -380,11 +430,11 @@ final class DemandConduct {
       if (!(subject.orElse(null) instanceof Demand demand)) {
         return;
       }
-      @org.jspecify.annotations.Nullable DemandState state = s.demands().get(demand);
+      @org.jspecify.annotations.Nullable DemandLife life = s.demands().get(demand);
       breaches.require(
-          state == null || state.stands(),
+          life == null || life.stands(),
           Law.DEMAND_STANDS,
-          () -> "%s cannot reject a demand (%s) that is %s".formatted(by, demand.kind(), state),
+          () -> "%s cannot reject a demand (%s) that stands no more".formatted(by, demand.kind()),
           () -> "Only a demand that stands can be rejected");
       breaches.require(
           addressed(s, demand.by(), demand.of()).contains(by),
@@ -418,19 +468,78 @@ final class DemandConduct {
       Judgement.ownName(move, act.tie().by(), "a tie", breaches);
     }
 
-    /** A tie of the same commitment replaces the one before. */
+    /**
+     * A tie of the same commitment replaces the one before. Where its maker has said something at
+     * the baseline, what is asked in addition is harder, and what is asked no more is softer.
+     */
     @Override
     public void effect(Draft draft, Move move, Substantive.TieCommitment act) {
       Tie tie = act.tie();
       ImmutableSet.Builder<Tie> ties = ImmutableSet.builder();
+      Set<IssueId> before = new LinkedHashSet<>();
       for (Tie other : draft.situation.ties()) {
         if (!other.by().equals(tie.by())
             || !other.issue().equals(tie.issue())
             || other.order() != tie.order()) {
           ties.add(other);
+        } else {
+          before.addAll(other.others());
         }
       }
+      if (!before.containsAll(tie.others())) {
+        tell(draft, tie.by(), tie.issue(), Told.STIFFENED);
+      } else if (!tie.others().containsAll(before)) {
+        tell(draft, tie.by(), tie.issue(), Told.SOFTENED);
+      }
       draft.situation = draft.situation.withTies(ties.add(tie).build());
+    }
+
+    private static void tell(Draft draft, ActorId by, IssueId issue, Told told) {
+      for (ActorId toward : addressed(draft.situation, by, ImmutableSet.of())) {
+        Line line = new Line(by, issue, toward);
+        if (draft.stood(line)) {
+          draft.tell(line, told);
+        }
+      }
+    }
+  }
+
+  /** A party gives up the ties of a commitment: it makes it without waiting for the others. */
+  static final class Untie implements Conduct<Substantive.Untie> {
+    @Override
+    public void refers(Situation s, Move move, Substantive.Untie act, Breaches breaches) {
+      Judgement.knows(s, act.issue(), breaches);
+    }
+
+    @Override
+    public void admits(Situation s, Move move, Substantive.Untie act, Breaches breaches) {
+      breaches.require(
+          s.ties().stream().anyMatch(tie -> isOf(tie, move, act)),
+          Law.TIE_STANDS,
+          () -> "%s has tied (%s) to nothing".formatted(move.by(), act.issue()),
+          () -> "Ties of %s: %s".formatted(move.by(), tied(s, move.by())));
+    }
+
+    private static List<IssueId> tied(Situation s, ActorId by) {
+      return s.ties().stream().filter(t -> t.by().equals(by)).map(Tie::issue).distinct().toList();
+    }
+
+    private static boolean isOf(Tie tie, Move move, Substantive.Untie act) {
+      return tie.by().equals(move.by()) && tie.issue().equals(act.issue());
+    }
+
+    @Override
+    public void effect(Draft draft, Move move, Substantive.Untie act) {
+      ImmutableSet<Tie> left =
+          draft.situation.ties().stream()
+              .filter(tie -> !isOf(tie, move, act))
+              .collect(ImmutableSet.toImmutableSet());
+      if (left.size() < draft.situation.ties().size()) {
+        draft.situation = draft.situation.withTies(left);
+        for (ActorId toward : addressed(draft.situation, move.by(), ImmutableSet.of())) {
+          draft.tell(new Line(move.by(), act.issue(), toward), Told.SOFTENED);
+        }
+      }
     }
   }
 

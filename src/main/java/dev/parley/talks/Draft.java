@@ -7,18 +7,23 @@ import com.google.common.collect.Sets;
 import dev.parley.agenda.ActorId;
 import dev.parley.agenda.Better;
 import dev.parley.agenda.Issue;
+import dev.parley.agenda.IssueId;
+import dev.parley.agenda.ItemSets;
 import dev.parley.agenda.Region;
 import dev.parley.agenda.Scale;
 import dev.parley.agenda.Span;
 import dev.parley.agenda.Value;
+import dev.parley.demand.Binding;
 import dev.parley.demand.Line;
 import dev.parley.demand.Offer;
 import dev.parley.demand.Position;
 import dev.parley.progress.Heard;
 import dev.parley.progress.Told;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 final class Draft {
   ImmutableSituation situation;
   private Grid.Edit<Position> positions;
+  private Grid.Edit<Position> baseline;
   private Grid.Edit<Heard> heard;
   private @Nullable Map<Offer, Standing> offers;
   private boolean moved;
@@ -39,6 +45,7 @@ final class Draft {
   Draft(ImmutableSituation situation, @Nullable OfferEnd offerEnd) {
     this.situation = situation;
     this.positions = situation.positions().edit();
+    this.baseline = situation.baseline().edit();
     this.heard = situation.heard().edit();
     this.offerEnd = offerEnd;
   }
@@ -51,18 +58,20 @@ final class Draft {
     }
     // Only an impasse asks whether somebody moved.
     return now.withPositions(positions.done())
+        .withBaseline(baseline.done())
         .withHeard(heard.done())
-        .withUnfrozen(moved && now.stage() == Stage.AT_IMPASSE);
+        .withUnfrozen(moved && now.deadlocked());
   }
 
   /** Takes up the grids of a situation that was replaced as a whole. */
   void restart() {
     positions = situation.positions().edit();
+    baseline = situation.baseline().edit();
     heard = situation.heard().edit();
   }
 
   /** A record may hold what somebody said who cannot be bound: it takes no position. */
-  private boolean binds(Line line) {
+  boolean binds(Line line) {
     return !line.party().equals(line.toward())
         && situation.agenda().isPrincipal(line.party())
         && situation.agenda().isPrincipal(line.toward());
@@ -88,8 +97,56 @@ final class Draft {
     }
   }
 
+  /** What is not stated is nothing that a step could be measured against. */
   private Optional<Region> theirs(Line line) {
-    return positions.get(line.inReturn()).measured();
+    return positions.get(line.inReturn()).region();
+  }
+
+  /** The first statement takes the place of a baseline that has none. */
+  private Heard opened(int cell, Heard so, Position after) {
+    Position base = baseline.get(cell);
+    return after.isStated() && !base.isStated() && base.measured().isEmpty()
+        ? so.opened(after)
+        : so;
+  }
+
+  /** What was stated last is a consent: measured against the value that is consented to. */
+  void consent(Line line, Region value) {
+    if (binds(line)) {
+      heard.set(line, heard.get(line).consenting(value));
+    }
+  }
+
+  /** Says whether anything was stated at the baseline. */
+  boolean stood(Line line) {
+    return binds(line) && baseline.get(line).isStated();
+  }
+
+  /** Changes a position by something that states nothing itself. */
+  void change(Line line, UnaryOperator<Position> change) {
+    if (binds(line)) {
+      positions.set(line, change.apply(positions.get(line)));
+    }
+  }
+
+  /**
+   * Lets a consent ad referendum fall: what stood before it stands again, at the baseline too,
+   * unless the party has spoken there since.
+   */
+  private void fall(Offer offer, ActorId party, Set<IssueId> issues) {
+    for (ActorId other : Sets.union(ImmutableSet.of(offer.by()), offer.to())) {
+      for (IssueId issue : Sets.intersection(offer.issues(), issues)) {
+        Line line = new Line(party, issue, other);
+        Position now = position(line);
+        Position before = now.without(offer);
+        if (before != now) {
+          int cell = positions.cell(line);
+          positions.set(cell, before);
+          baseline.set(cell, baseline.get(cell).without(offer));
+          heard.set(cell, heard.get(cell).closing(before).and(Told.RESTORED, theirs(line)));
+        }
+      }
+    }
   }
 
   /**
@@ -124,12 +181,13 @@ final class Draft {
     if (told == Told.STATED && disputes(before, after)) {
       after = after.unsettled();
       heardAs = Told.REOPENED;
+      situation = situation.withClosed(without(situation.closed(), line.issue()));
     }
     if (!after.equals(before)) {
       positions.set(cell, after);
       moved = true;
     }
-    heard.set(cell, so.and(heardAs, theirs));
+    heard.set(cell, opened(cell, so, after).closing(after).and(heardAs, theirs));
   }
 
   /** What was agreed to or left undisputed is disputed again by a statement that leaves it out. */
@@ -144,11 +202,15 @@ final class Draft {
     if (!binds(line)) {
       return;
     }
-    Position before = positions.get(line);
-    Position after = before.agreeing(value, reading(line, value));
+    int cell = positions.cell(line);
+    Position before = positions.get(cell);
+    Position after =
+        before.agreeing(value, Position.Stated.of(Optional.empty(), reading(line, value)));
     moved |= !after.equals(before);
-    positions.set(line, after);
-    heard.set(line, heard.get(line).and(Told.AGREED, Optional.of(value)));
+    positions.set(cell, after);
+    heard.set(
+        cell,
+        opened(cell, heard.get(cell), after).closing(after).and(Told.AGREED, Optional.of(value)));
   }
 
   /** An offered value reads "this, or better for its maker", where a better end is known. */
@@ -156,13 +218,23 @@ final class Draft {
     Issue issue = situation.agenda().requireIssue(line.issue());
     @Nullable Better better = issue.better().get(line.party());
     if (better == null) {
-      better =
-          position(line)
-              .demanded()
-              .flatMap(d -> d instanceof Span span ? span.oneSided() : Optional.empty())
-              .orElse(null);
+      better = position(line).demanded().flatMap(Draft::oneSided).orElse(null);
     }
     return better == null ? offered : orBetter(issue.scale(), offered, better);
+  }
+
+  /** A demand for this or more, or for items to be there; or for this or less, or items not. */
+  private static Optional<Better> oneSided(Region demanded) {
+    if (demanded instanceof Span span) {
+      return span.oneSided();
+    }
+    if (demanded instanceof ItemSets sets && sets.any().size() == 1) {
+      ItemSets.Pattern only = sets.any().iterator().next();
+      if (only.required().isEmpty() != only.excluded().isEmpty()) {
+        return Optional.of(only.required().isEmpty() ? Better.LESS : Better.MORE);
+      }
+    }
+    return Optional.empty();
   }
 
   private static Region orBetter(Scale scale, Region offered, Better better) {
@@ -170,7 +242,7 @@ final class Draft {
       Value edge = edge(scale, better == Better.MORE ? span.low() : span.high());
       return Region.orBetter(scale, edge, better);
     }
-    if (offered instanceof dev.parley.agenda.ItemSets sets && sets.any().size() == 1) {
+    if (offered instanceof ItemSets sets && sets.any().size() == 1) {
       Value.Items items = new Value.Items(sets.any().iterator().next().required());
       return Region.orBetter(scale, items, better);
     }
@@ -188,22 +260,42 @@ final class Draft {
     return offers == null ? situation.offers() : offers;
   }
 
-  /** Ends an offer for one addressee, or for all, and takes it out when it stands with nobody. */
-  void endOffer(Offer offer, ImmutableSet<ActorId> addressees, OfferState state) {
+  /** Tells an offer what happens to all of it with some addressees. */
+  void endOffer(Offer offer, ImmutableSet<ActorId> addressees, Tables.OfferEvent event) {
+    endOffer(offer, addressees, offer.issues(), event);
+  }
+
+  /**
+   * Tells an offer what happens to it with some addressees, on some issues where it is severable:
+   * where the table ends it there, it carries nobody's provisional consent any more, and is taken
+   * out when it stands with nobody.
+   */
+  void endOffer(
+      Offer offer, ImmutableSet<ActorId> addressees, Set<IssueId> issues, Tables.OfferEvent event) {
     Standing standing = offers().get(offer);
-    if (standing == null) {
+    OfferState state = situation.machine().offer().next(OfferState.STANDING, event);
+    if (standing == null || state == OfferState.STANDING) {
       return;
     }
-    if (offerEnd != null) {
-      for (ActorId addressee : Sets.intersection(standing.open().keySet(), addressees)) {
-        offerEnd.ended(offer, addressee, state);
+    Set<IssueId> over = offer.binding() == Binding.WHOLE ? offer.issues() : issues;
+    Map<ActorId, ImmutableSet<IssueId>> open = new LinkedHashMap<>(standing.open());
+    Set<ActorId> provisional = new LinkedHashSet<>(standing.provisional());
+    for (ActorId addressee : Sets.intersection(standing.open().keySet(), addressees)) {
+      ImmutableSet<IssueId> left = Sets.difference(open.get(addressee), over).immutableCopy();
+      if (standing.provisional().contains(addressee)) {
+        fall(offer, addressee, over);
+      }
+      if (left.isEmpty()) {
+        open.remove(addressee);
+        provisional.remove(addressee);
+        if (offerEnd != null) {
+          offerEnd.ended(offer, addressee, state);
+        }
+      } else {
+        open.put(addressee, left);
       }
     }
-    if (addressees.containsAll(standing.open().keySet())) {
-      changing().remove(offer);
-    } else {
-      put(offer, standing.withOpen(Maps.filterKeys(standing.open(), a -> !addressees.contains(a))));
-    }
+    put(offer, standing.withOpen(open).withProvisional(provisional));
   }
 
   private Map<Offer, Standing> changing() {
@@ -233,7 +325,7 @@ final class Draft {
     situation =
         now.withBaseline(now.positions())
             .withUnplaced(ImmutableMap.of())
-            .withNewlyClosed()
+            .withClosedAtBaseline(now.closed())
             .withMet(false)
             .withRoundOpen(false)
             .withTracks()

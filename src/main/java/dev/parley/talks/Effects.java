@@ -1,5 +1,7 @@
 package dev.parley.talks;
 
+import dev.parley.evidence.When;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What a move makes of a situation: first its own effect, then the stage table. */
@@ -10,10 +12,31 @@ final class Effects {
     Draft draft = new Draft((ImmutableSituation) situation, offerEnd);
     move.act().kind().conduct().effect(draft, move, move.act());
     ImmutableSituation after = draft.done();
-    Stage stage = Tables.STAGE.next(situation.stage(), move.act().kind().event(), after);
-    if (stage != Stage.AT_IMPASSE && situation.stage() == Stage.AT_IMPASSE) {
+    boolean deadlocked = situation.deadlocked() && !after.unfrozen();
+    after = after.withDeadlocked(deadlocked);
+    Stage stage =
+        situation.machine().stage().next(situation.stage(), move.act().kind().event(), after);
+    if (situation.deadlocked() && !deadlocked) {
       after = after.withImpasseDeclared();
     }
-    return after.withStage(stage).withUnfrozen(false);
+    return dated(after, move)
+        .withStage(stage)
+        .withDeadlocked(deadlocked || stage == Stage.AT_IMPASSE)
+        .withUnfrozen(false);
+  }
+
+  /** Time is told only where something runs out. */
+  private static ImmutableSituation dated(ImmutableSituation after, Move move) {
+    if (after.offers().keySet().stream().noneMatch(o -> o.expiry().isPresent())) {
+      return after.latest().isEmpty() ? after : after.withLatest(Optional.empty());
+    }
+    boolean later =
+        move.on().latest().isPresent()
+            && after
+                .latest()
+                .flatMap(When::latest)
+                .map(last -> move.on().latest().get().isAfter(last))
+                .orElse(true);
+    return later ? after.withLatest(move.on()) : after;
   }
 }

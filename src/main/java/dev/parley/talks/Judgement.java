@@ -8,8 +8,10 @@ import dev.parley.agenda.Delegation;
 import dev.parley.agenda.DelegationId;
 import dev.parley.agenda.IssueId;
 import dev.parley.agenda.Party;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Holds a move against every law, and collects all that it breaks. */
 final class Judgement {
@@ -52,10 +54,10 @@ final class Judgement {
   static void openTo(
       Situation s, ActorId by, ActKind kind, Optional<Object> subject, Breaches breaches) {
     breaches.require(
-        s.isOver() || Tables.STAGE.hasPlace(s.stage(), kind.event()),
+        s.isOver() || s.machine().stage().admits(s.stage(), kind.event(), s),
         Law.PLACE_IN_STAGE,
         () -> "%s cannot %s: stage %s has no place for it".formatted(by, kind.words(), s.stage()),
-        () -> "It has a place for " + Tables.STAGE.events(s.stage()));
+        () -> "It has a place for " + s.machine().stage().events(s.stage()));
     Actor actor = s.agenda().actors().get(by);
     if (actor == null) {
       return;
@@ -137,6 +139,27 @@ final class Judgement {
                       .formatted(by, what, addressee),
           () -> "Address it to " + s.agenda().counterparts(by));
     }
+  }
+
+  /** A delegation that may commit its party nowhere near something cannot put it forward. */
+  static void mayCommit(
+      Situation s, Move move, Set<IssueId> issues, String verb, Breaches breaches) {
+    Delegation delegation = move.through().map(d -> s.agenda().delegations().get(d)).orElse(null);
+    if (delegation == null) {
+      return;
+    }
+    List<IssueId> beyond =
+        issues.stream().filter(i -> delegation.mandate().on(i) == Authority.NONE).toList();
+    breaches.require(
+        beyond.isEmpty(),
+        Law.WITHIN_MANDATE,
+        () ->
+            "%s cannot %s: its mandate does not reach %s"
+                .formatted(
+                    delegation.id(),
+                    verb,
+                    beyond.stream().map(IssueId::text).collect(Collectors.joining(", "))),
+        () -> "Let %s itself do so".formatted(delegation.party()));
   }
 
   /** A delegation without final authority on an issue cannot bind its party there. */

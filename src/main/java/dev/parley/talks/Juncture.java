@@ -40,6 +40,12 @@ public final class Juncture {
         ruleBook, Situation.start(agenda, ruleBook.policy()), Memories.blank(ruleBook, agenda));
   }
 
+  /** Returns where a negotiation starts that obeys other tables. */
+  static Juncture start(Agenda agenda, RuleBook ruleBook, Machine machine) {
+    ImmutableSituation start = (ImmutableSituation) Situation.start(agenda, ruleBook.policy());
+    return new Juncture(ruleBook, start.withMachine(machine), Memories.blank(ruleBook, agenda));
+  }
+
   /** {@return the rules: the rule book} */
   public RuleBook ruleBook() {
     return ruleBook;

@@ -28,7 +28,7 @@ public enum Law {
   PARTIES_ONLY("an outsider can speak and set deadlines, and no more", false),
   /** Used when a party speaks through another's delegation, or sends it. */
   OWN_DELEGATION("a party speaks through its own delegation", false),
-  /** Used when a delegation without a final mandate accepts or attests. */
+  /** Used when a delegation commits its party where its mandate does not reach. */
   WITHIN_MANDATE("a delegation binds its party within its mandate", false),
   /** Used when a demand or an offer is made in another's name. */
   OWN_NAME("a demand or an offer is made in one's own name", false),
@@ -38,8 +38,8 @@ public enum Law {
   ONE_DEMAND("one demand stands on an issue towards a party at a time", false),
   /** Used when a demand that does not stand is amended, dropped or rejected. */
   DEMAND_STANDS("only a standing demand can be amended, dropped or rejected", false),
-  /** Used when a demand is amended or dropped on some of its issues only. */
-  WHOLE_DEMAND("a demand is amended or dropped on all its issues", false),
+  /** Used when a party gives up a tie that it does not have. */
+  TIE_STANDS("only a commitment that is tied can be untied", false),
   /** Used when an offer that does not stand is accepted, rejected, countered or withdrawn. */
   OFFER_STANDS("only a standing offer can be accepted, rejected, countered or withdrawn", false),
   /** Used when an offer is accepted or rejected by somebody it was not made to. */

@@ -123,7 +123,19 @@ public final class Mover {
    * @return the move
    */
   public Move meets() {
-    return does(new Procedural.HoldMeeting(Optional.empty(), Optional.empty()));
+    return meets(new String[0]);
+  }
+
+  /**
+   * Meets somebody.
+   *
+   * @param others whom
+   * @return the move
+   */
+  public Move meets(String... others) {
+    ImmutableSet<ActorId> with =
+        Arrays.stream(others).map(ActorId::of).collect(ImmutableSet.toImmutableSet());
+    return does(new Procedural.HoldMeeting(with, Optional.empty(), Optional.empty()));
   }
 
   /**
@@ -245,6 +257,16 @@ public final class Mover {
    */
   public Move ties(String issue, Tie.Order order, String... others) {
     return does(new Substantive.TieCommitment(new Tie(by, IssueId.of(issue), order, ids(others))));
+  }
+
+  /**
+   * Gives up the ties of its own commitment.
+   *
+   * @param issue the issue of the commitment
+   * @return the move
+   */
+  public Move unties(String issue) {
+    return does(new Substantive.Untie(IssueId.of(issue)));
   }
 
   /**

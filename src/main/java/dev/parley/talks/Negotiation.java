@@ -247,17 +247,21 @@ public final class Negotiation {
 
   /**
    * Cancels an entry: from now on it is read as if it had never been told. The entry itself stays.
+   * A denial is lifted by cancelling it.
    *
-   * @param entry the number of an entry that tells a move
+   * @param entry the number of an entry that tells a move, or denies one
    * @param note when, on whose word and why
    * @return the negotiation as it is now known, or why a later entry would refer to nothing
    * @throws IllegalArgumentException if there is no such entry, or it tells no move
    */
   public Outcome cancel(EntryId entry, Note note) {
-    requireTold(entry);
+    EntryId told =
+        chronicle.entry(entry).orElse(null) instanceof Entry.Denied denied
+            ? denied.target()
+            : requireTold(entry).id();
     return replay(
         ImmutableList.of(),
-        entry,
+        told,
         new Entry.Corrected(chronicle.nextId(), entry, Optional.empty(), note));
   }
 

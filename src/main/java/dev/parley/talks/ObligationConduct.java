@@ -33,8 +33,9 @@ final class ObligationConduct {
             Sets.difference(agreed.among(), ImmutableSet.of(undertaking.by())).immutableCopy();
         ObligationState state =
             undertaking.trigger() instanceof Trigger.OnForce
-                ? Tables.OBLIGATION.next(
-                    ObligationState.PENDING, Tables.ObligationEvent.SET_OFF, NOTHING_MORE)
+                ? s.machine()
+                    .obligation()
+                    .next(ObligationState.PENDING, Tables.ObligationEvent.SET_OFF)
                 : ObligationState.PENDING;
         all.put(
             new Obligation(undertaking, owedTo), new Obligation.Status(state, Implementation.NONE));
@@ -88,7 +89,7 @@ final class ObligationConduct {
                     obligation,
                     which.test(obligation)
                         ? new Obligation.Status(
-                            Tables.OBLIGATION.next(status.state(), event, NOTHING_MORE),
+                            draft.situation.machine().obligation().next(status.state(), event),
                             status.degree())
                         : status));
     draft.situation = draft.situation.withObligations(obligations.buildOrThrow());
@@ -97,7 +98,9 @@ final class ObligationConduct {
   private static void one(
       Draft draft, Obligation obligation, Tables.ObligationEvent event, Tables.Report report) {
     Obligation.Status status = draft.situation.obligations().get(obligation);
-    if (status == null) {
+    if (status == null
+        || !(draft.situation.machine().obligation().fire(status.state(), event, report)
+            instanceof Transition<ObligationState, Tables.ObligationEvent, Tables.Report> fired)) {
       return;
     }
     Implementation degree =
@@ -107,8 +110,7 @@ final class ObligationConduct {
             Draft.with(
                 draft.situation.obligations(),
                 obligation,
-                new Obligation.Status(
-                    Tables.OBLIGATION.next(status.state(), event, report), degree)));
+                new Obligation.Status(fired.to(), degree)));
   }
 
   /** What happens to one obligation; the four acts differ in who may do it and what follows. */
@@ -153,12 +155,12 @@ final class ObligationConduct {
         return;
       }
       breaches.require(
-          Tables.OBLIGATION.hasPlace(status.state(), event),
+          s.machine().obligation().hasPlace(status.state(), event),
           Law.OBLIGATION_OPEN,
           () ->
               "obligation (%s) is %s, which has no place for %s"
                   .formatted(obligation.name(), status.state(), event),
-          () -> "It has a place for " + Tables.OBLIGATION.events(status.state()));
+          () -> "It has a place for " + s.machine().obligation().events(status.state()));
       openTo(s, by, obligation, breaches);
     }
 

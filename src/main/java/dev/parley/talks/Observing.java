@@ -49,12 +49,14 @@ final class Observing {
     found.add(new Observation(kind, about, days, message, entries));
   }
 
-  /** A contact is a meeting, a round, or anything that a principal puts to another. */
+  /** A contact is any dealing between principals: to meet, to ask, to answer, to carry out. */
   private static boolean isContact(Move move) {
-    return move.act() instanceof Substantive
-        || move.act() instanceof Procedural.OpenRound
-        || move.act() instanceof Procedural.CloseRound
-        || move.act() instanceof Procedural.HoldMeeting;
+    return switch (move.act().kind().event()) {
+      case OPEN_ROUND, CLOSE_ROUND, MEET, SPEAK, AGREE, RATIFY, RESUME -> true;
+      case CARRY_OUT -> move.act().kind() == ActKind.PERFORM || move.act().kind() == ActKind.EXCUSE;
+      case SUSPEND, BREAK_OFF, DECLARE_IMPASSE, PROCEED, FAIL_TO_RATIFY, TERMINATE, COMMUNICATE ->
+          false;
+    };
   }
 
   /** Returns the stretches without contact that are over, by the dates that are known. */
@@ -173,8 +175,11 @@ final class Observing {
   private void offer(dev.parley.demand.Offer offer) {
     if (offer.expiry().flatMap(When::latest).filter(date::isAfter).isPresent()) {
       OfferState state =
-          Tables.OFFER.next(
-              OfferState.STANDING, Tables.OfferEvent.EXPIRE, new Tables.Acceptance(false));
+          negotiation
+              .situation()
+              .machine()
+              .offer()
+              .next(OfferState.STANDING, Tables.OfferEvent.EXPIRE);
       add(
           Observation.Kind.OFFER_LAPSED,
           offer.terms().toString(),

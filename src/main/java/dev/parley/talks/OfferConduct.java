@@ -1,11 +1,13 @@
 package dev.parley.talks;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.Maps;
+import com.google.common.collect.LinkedListMultimap;
+import com.google.common.collect.ListMultimap;
 import com.google.common.collect.Sets;
 import dev.parley.agenda.ActorId;
 import dev.parley.agenda.Issue;
@@ -14,20 +16,25 @@ import dev.parley.agenda.Region;
 import dev.parley.agenda.Scale;
 import dev.parley.agenda.Terms;
 import dev.parley.agenda.Value;
+import dev.parley.demand.Ask;
 import dev.parley.demand.Binding;
 import dev.parley.demand.Condition;
 import dev.parley.demand.Line;
 import dev.parley.demand.Offer;
+import dev.parley.demand.Position;
 import dev.parley.demand.Undertaking;
 import dev.parley.evidence.When;
 import dev.parley.progress.Told;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** How offers are made, withdrawn and rejected. */
 final class OfferConduct {
@@ -145,6 +152,7 @@ final class OfferConduct {
           () -> "Give one offer or more, each once");
       for (Offer offer : act.alternatives()) {
         Judgement.ownName(move, offer.by(), "an offer", breaches);
+        Judgement.mayCommit(s, move, offer.terms().issues(), "offer", breaches);
         Judgement.addressedToOthers(s, offer.by(), offer.to(), "offer", breaches);
         distinctUndertakings(offer, breaches);
         breaches.require(
@@ -184,32 +192,59 @@ final class OfferConduct {
 
     @Override
     public void effect(Draft draft, Move move, Substantive.MakeOffer act) {
-      act.counters().ifPresent(c -> draft.endOffer(c, over(c, move.by()), OfferState.COUNTERED));
-      for (Offer earlier : draft.situation.offers().keySet()) {
+      act.counters()
+          .ifPresent(c -> draft.endOffer(c, over(c, move.by()), Tables.OfferEvent.COUNTER));
+      Set<Offer> group = new LinkedHashSet<>(act.alternatives());
+      Set<Offer> kept = new LinkedHashSet<>(group);
+      if (draft.offers().keySet().containsAll(group)) {
+        // Nothing but a repetition: what stands beside these goes on standing there.
+        act.alternatives()
+            .forEach(o -> kept.addAll(requireNonNull(draft.offers().get(o)).alternatives()));
+        group.addAll(kept);
+      }
+      for (Map.Entry<Offer, Standing> earlier : draft.situation.offers().entrySet()) {
         for (Offer offer : act.alternatives()) {
-          if (earlier.by().equals(offer.by())) {
-            markGoalposts(draft, earlier, offer);
-            if (!Collections.disjoint(earlier.issues(), offer.issues())) {
-              draft.endOffer(earlier, offer.to(), OfferState.REPLACED);
+          if (earlier.getKey().by().equals(offer.by())) {
+            markGoalposts(draft, earlier.getKey(), offer);
+            if (replaces(offer, earlier.getKey()) && !kept.contains(earlier.getKey())) {
+              group.addAll(earlier.getValue().alternatives());
+              draft.endOffer(
+                  earlier.getKey(), offer.to(), offer.issues(), Tables.OfferEvent.REPLACE);
             }
           }
         }
       }
-      ImmutableSet<Offer> all = ImmutableSet.copyOf(act.alternatives());
-      for (Offer offer : act.alternatives()) {
-        draft.put(offer, beside(all, offer));
+      group.removeIf(o -> !act.alternatives().contains(o) && !draft.offers().containsKey(o));
+      for (Offer offer : group) {
+        Standing standing = draft.offers().get(offer);
+        Standing made =
+            act.alternatives().contains(offer) ? made(offer, standing) : requireNonNull(standing);
+        draft.put(offer, made.withAlternatives(Sets.difference(group, ImmutableSet.of(offer))));
       }
-      say(draft, move, act.alternatives());
+      say(draft, move, act.alternatives(), group);
     }
   }
 
-  /** Returns how an offer stands when it is made, beside itself or other alternatives. */
-  private static Standing beside(ImmutableSet<Offer> alternatives, Offer offer) {
-    ImmutableSet<IssueId> issues = offer.terms().issues();
-    return Standing.builder()
-        .build()
-        .withOpen(Maps.toMap(offer.to(), to -> issues))
-        .withAlternatives(Draft.without(alternatives, offer));
+  /** A later offer of its maker to the same parties, on a shared issue, replaces an earlier one. */
+  private static boolean replaces(Offer offer, Offer earlier) {
+    return !Collections.disjoint(earlier.issues(), offer.issues())
+        && !Collections.disjoint(earlier.to(), offer.to());
+  }
+
+  /** The identical offer made again loses nothing: what was accepted of it stays accepted. */
+  private static Standing made(Offer offer, @Nullable Standing before) {
+    Standing standing = before == null ? Standing.builder().build() : before;
+    Map<ActorId, ImmutableSet<IssueId>> open = new LinkedHashMap<>();
+    for (ActorId to : offer.to()) {
+      ImmutableSet<IssueId> left =
+          Sets.difference(
+                  offer.terms().issues(), standing.accepted().getOrDefault(to, ImmutableSet.of()))
+              .immutableCopy();
+      if (!left.isEmpty()) {
+        open.put(to, left);
+      }
+    }
+    return standing.withOpen(open);
   }
 
   private static void markGoalposts(Draft draft, Offer earlier, Offer offer) {
@@ -233,55 +268,104 @@ final class OfferConduct {
   }
 
   /** States, for each addressee and issue, what the alternatives read together. */
-  private static void say(Draft draft, Move move, ImmutableList<Offer> alternatives) {
-    Map<Line, Region> readings = new LinkedHashMap<>();
-    boolean conditional = false;
-    Binding binding = Binding.SEVERABLE;
-    for (Offer offer : alternatives) {
-      conditional |= !offer.conditions().isEmpty();
-      binding = offer.binding() == Binding.WHOLE ? Binding.WHOLE : binding;
-      for (ActorId to : offer.to()) {
-        if (!to.equals(offer.by()) && draft.situation.agenda().isPrincipal(to)) {
-          read(draft, offer, to, readings);
+  private static void say(
+      Draft draft, Move move, ImmutableList<Offer> alternatives, Set<Offer> group) {
+    ListMultimap<Line, Position.Stated> said = LinkedListMultimap.create();
+    Set<Line> lines = new LinkedHashSet<>();
+    alternatives.forEach(offer -> lines.addAll(lines(draft, offer)));
+    for (Offer offer : group) {
+      for (Line line : lines(draft, offer)) {
+        if (lines.contains(line)) {
+          said.put(line, read(draft, line, offer));
         }
       }
     }
-    for (Map.Entry<Line, Region> read : readings.entrySet()) {
-      Region reading = read.getValue();
-      Binding bound = binding;
-      boolean under = conditional;
-      draft.state(
-          read.getKey(),
-          move.speaker(),
-          Optional.of(reading),
-          Told.STATED,
-          p -> p.offering(reading, bound, under));
+    for (Offer offer : alternatives) {
+      for (ActorId to : offer.to()) {
+        if (offer.comprehensive()) {
+          leaveOut(draft, offer.by(), to, offer.issues());
+        }
+      }
+    }
+    for (Line line : said.keySet()) {
+      ImmutableList<Position.Stated> values = ImmutableList.copyOf(said.get(line));
+      Optional<Region> reading =
+          values.stream().flatMap(v -> v.reading().stream()).reduce(Region::union);
+      draft.state(line, move.speaker(), reading, Told.STATED, p -> p.offering(values));
     }
   }
 
-  private static void read(Draft draft, Offer offer, ActorId to, Map<Line, Region> readings) {
-    for (Map.Entry<IssueId, Value> value : offer.terms().values().entrySet()) {
-      Line line = new Line(offer.by(), value.getKey(), to);
-      Issue issue = draft.situation.agenda().requireIssue(value.getKey());
-      Region reading = draft.reading(line, issue.exactly(value.getValue()));
-      readings.merge(line, reading, Region::union);
+  /** The lines on which an offer says something. */
+  private static List<Line> lines(Draft draft, Offer offer) {
+    List<Line> lines = new ArrayList<>();
+    for (ActorId to : offer.to()) {
+      for (IssueId issue : offer.issues()) {
+        Line line = new Line(offer.by(), issue, to);
+        if (draft.binds(line)) {
+          lines.add(line);
+        }
+      }
     }
-    for (Condition condition : offer.conditions()) {
-      Scale scale = draft.situation.agenda().requireIssue(condition.issue()).scale();
-      condition
-          .ask()
-          .on(scale)
-          .ifPresent(
-              region ->
-                  readings.merge(
-                      new Line(offer.by(), condition.issue(), to), region, Region::union));
+    return lines;
+  }
+
+  /** Reads what an offer says on an issue of its terms, or of its conditions. */
+  static Position.Stated read(Draft draft, Line line, Offer offer) {
+    Issue issue = draft.situation.agenda().requireIssue(line.issue());
+    ImmutableSet<IssueId> conditions =
+        offer.conditions().stream().map(Condition::issue).collect(ImmutableSet.toImmutableSet());
+    Optional<Region> value =
+        offer.terms().on(issue.id()).map(v -> draft.reading(line, issue.exactly(v)));
+    Optional<Ask> asked =
+        offer.conditions().stream()
+            .filter(c -> c.issue().equals(issue.id()))
+            .map(Condition::ask)
+            .findFirst();
+    Optional<Region> reading = value.or(() -> asked.flatMap(a -> a.on(issue.scale())));
+    return new Position.Stated(
+        Optional.of(offer).filter(o -> o.by().equals(line.party())),
+        reading,
+        reading.isPresent() ? "" : asked.map(Ask::words).orElse(""),
+        value.isPresent() ? conditions : ImmutableSet.of(),
+        isPackage(offer));
+  }
+
+  static boolean isPackage(Offer offer) {
+    return offer.binding() == Binding.WHOLE && offer.terms().issues().size() > 1;
+  }
+
+  /** Who puts forward the whole leaves the other issues out. */
+  static void leaveOut(Draft draft, ActorId by, ActorId to, Set<IssueId> named) {
+    for (IssueId issue : draft.situation.agenda().issues().keySet()) {
+      if (!named.contains(issue)) {
+        draft.change(new Line(by, issue, to), Position::leavingOut);
+      }
     }
   }
 
   static final class Withdraw implements Conduct<Substantive.WithdrawOffer> {
     @Override
     public List<Optional<Object>> subjects(Situation s, ActorId by) {
-      return standing(s);
+      return Sets.union(s.offers().keySet(), putForward(s, by)).stream()
+          .map(Optional::<Object>of)
+          .collect(toImmutableList());
+    }
+
+    /** The offers whose values a party's positions still hold, whether they stand or not. */
+    private static Set<Offer> putForward(Situation s, ActorId by) {
+      Set<Offer> all = new LinkedHashSet<>();
+      if (s.agenda().isPrincipal(by)) {
+        s.positions()
+            .forEach(
+                (line, position) -> {
+                  if (line.party().equals(by)) {
+                    position
+                        .stated()
+                        .forEach(v -> v.by().filter(o -> o.by().equals(by)).ifPresent(all::add));
+                  }
+                });
+      }
+      return all;
     }
 
     @Override
@@ -294,42 +378,29 @@ final class OfferConduct {
           Law.BY_MAKER,
           () -> "%s cannot withdraw the offer of %s (%s)".formatted(by, offer.by(), offer.terms()),
           () -> "Reject it, or wait for " + offer.by());
-      stands(s, by, offer, "withdraw", breaches);
+      if (!putForward(s, by).contains(offer)) {
+        stands(s, by, offer, "withdraw", breaches);
+      }
     }
 
     @Override
     public void effect(Draft draft, Move move, Substantive.WithdrawOffer act) {
       Offer offer = act.offer();
-      Standing standing = draft.offers().get(offer);
-      if (standing == null) {
-        return;
-      }
-      draft.endOffer(offer, offer.to(), OfferState.WITHDRAWN);
-      for (ActorId to : standing.open().keySet()) {
+      draft.endOffer(offer, offer.to(), Tables.OfferEvent.WITHDRAW);
+      for (ActorId to : offer.to()) {
         for (IssueId issue : offer.issues()) {
-          withdraw(draft, move, new Line(offer.by(), issue, to), standing.alternatives());
+          Line line = new Line(offer.by(), issue, to);
+          Position left = draft.position(line).withdrawing(offer);
+          if (left != draft.position(line)) {
+            draft.state(
+                line,
+                move.speaker(),
+                left.region(),
+                left.isStated() ? Told.STATED : Told.WITHDREW,
+                p -> p.withdrawing(offer));
+          }
         }
       }
-    }
-
-    private static void withdraw(
-        Draft draft, Move move, Line line, ImmutableSet<Offer> alternatives) {
-      Optional<Region> left =
-          alternatives.stream()
-              .filter(draft.offers()::containsKey)
-              .filter(o -> o.to().contains(line.toward()))
-              .flatMap(o -> o.terms().on(line.issue()).stream())
-              .map(
-                  v ->
-                      draft.reading(
-                          line, draft.situation.agenda().requireIssue(line.issue()).exactly(v)))
-              .reduce(Region::union);
-      draft.state(
-          line,
-          move.speaker(),
-          Optional.empty(),
-          left.isPresent() ? Told.STATED : Told.WITHDREW,
-          p -> left.isPresent() ? p.offering(left.get(), Binding.WHOLE, true) : p.withdrawing());
     }
   }
 
@@ -356,12 +427,15 @@ final class OfferConduct {
               "the rejection leaves %s undisputed, of which the offer does not speak"
                   .formatted(Sets.difference(act.undisputed(), act.offer().terms().issues())),
           () -> "The offer has " + act.offer().terms().issues());
+      if (act.offer().binding() == Binding.WHOLE) {
+        Judgement.mayCommit(s, move, act.offer().terms().issues(), "reject", breaches);
+      }
     }
 
     @Override
     public void effect(Draft draft, Move move, Substantive.RejectOffer act) {
       Offer offer = act.offer();
-      draft.endOffer(offer, over(offer, move.by()), OfferState.REJECTED);
+      draft.endOffer(offer, over(offer, move.by()), Tables.OfferEvent.REJECT);
       if (!draft.situation.agenda().isPrincipal(move.by()) || offer.by().equals(move.by())) {
         return;
       }
@@ -378,8 +452,11 @@ final class OfferConduct {
             line,
             move.speaker(),
             Optional.of(exactly),
-            Told.STATED,
-            p -> p.leavingUndisputed(exactly, draft.reading(line, exactly)));
+            Told.CONSENTED,
+            p ->
+                p.leavingUndisputed(
+                    exactly, Position.Stated.of(Optional.empty(), draft.reading(line, exactly))));
+        draft.consent(line, exactly);
       }
     }
   }

@@ -1,6 +1,7 @@
 package dev.parley.talks;
 
 import com.google.common.collect.ImmutableSet;
+import dev.parley.agenda.ActorId;
 import dev.parley.agenda.DelegationId;
 import dev.parley.agenda.Issue;
 import dev.parley.evidence.When;
@@ -44,15 +45,18 @@ public sealed interface Procedural extends Act {
   /**
    * A meeting is held; inside a round it shows that they met.
    *
+   * @param with whom its actor meets; empty when that is not known
    * @param track where, or empty
    * @param format how the parties sit, or empty
    */
-  record HoldMeeting(Optional<String> track, Optional<String> format) implements Procedural {
+  record HoldMeeting(ImmutableSet<ActorId> with, Optional<String> track, Optional<String> format)
+      implements Procedural {
     static final Form<HoldMeeting> FORM =
         Form.told("meets")
             .labelled("holds a meeting")
             .of(
-                Component.maybe("track", Shape.WORDS, HoldMeeting::track),
+                Component.of("with", Shape.ACTORS, HoldMeeting::with).usually(ImmutableSet.of()),
+                Component.maybe("track", Shape.WORDS, HoldMeeting::track).under("in"),
                 Component.maybe("format", Shape.WORDS, HoldMeeting::format).under("format"),
                 HoldMeeting::new);
 

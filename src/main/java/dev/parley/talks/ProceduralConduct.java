@@ -23,13 +23,9 @@ final class ProceduralConduct {
   static final class OpenRound implements Conduct<Procedural.OpenRound> {
     @Override
     public void effect(Draft draft, Move move, Procedural.OpenRound act) {
-      draft.situation =
-          draft
-              .situation
-              .withRoundOpen(true)
-              .withTracks(act.tracks())
-              .withMet(true)
-              .withImpasseDeclared();
+      ImmutableSituation s =
+          draft.situation.withRoundOpen(true).withTracks(act.tracks()).withMet(true);
+      draft.situation = s.deadlocked() ? s : s.withImpasseDeclared();
     }
   }
 
@@ -45,6 +41,9 @@ final class ProceduralConduct {
 
     @Override
     public void effect(Draft draft, Move move, Procedural.CloseRound act) {
+      if (!draft.situation.roundOpen()) {
+        return;
+      }
       ImmutableSituation s = draft.done();
       int k = s.policy().stallAfter();
       int stalled = s.stalledRounds();
@@ -89,8 +88,19 @@ final class ProceduralConduct {
     }
 
     @Override
+    public void admits(Situation s, Move move, A act, Breaches breaches) {
+      if (act instanceof Procedural.BreakOff) {
+        Judgement.mayCommit(s, move, s.agenda().issues().keySet(), "break off", breaches);
+      }
+    }
+
+    @Override
     public void effect(Draft draft, Move move, A act) {
       draft.situation = draft.situation.withAway(Draft.with(draft.situation.away(), move.by()));
+      if (act instanceof Procedural.BreakOff) {
+        draft.situation =
+            draft.situation.withWalkedOut(Draft.with(draft.situation.walkedOut(), move.by()));
+      }
       if (draft.situation.stage() == Stage.IN_FORCE) {
         ObligationConduct.all(draft, o -> o.by().equals(move.by()), Tables.ObligationEvent.SUSPEND);
       }
@@ -109,7 +119,10 @@ final class ProceduralConduct {
 
     @Override
     public void effect(Draft draft, Move move, Procedural.Resume act) {
-      draft.situation = draft.situation.withAway(Draft.without(draft.situation.away(), move.by()));
+      ImmutableSituation s = draft.situation;
+      draft.situation =
+          s.withAway(Draft.without(s.away(), move.by()))
+              .withWalkedOut(Draft.without(s.walkedOut(), move.by()));
       if (draft.situation.stage() == Stage.IN_FORCE) {
         ObligationConduct.all(draft, o -> o.by().equals(move.by()), Tables.ObligationEvent.RESUME);
       }

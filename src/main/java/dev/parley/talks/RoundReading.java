@@ -64,13 +64,18 @@ final class RoundReading {
                 all.forEach(
                     told -> made.add(new Progress.Made(party, Measurement.unplaced(told)))));
     return Progress.of(
-        made, !s.newlyClosed().isEmpty(), s.met(), ImmutableSet.copyOf(s.agenda().principals()));
+        made,
+        !s.newlySettled().isEmpty(),
+        !s.newlyUnsettled().isEmpty(),
+        s.met(),
+        ImmutableSet.copyOf(s.agenda().principals()));
   }
 
   private static Optional<Measurement> measure(Situation s, Line line, Heard heard) {
     Scale scale = s.agenda().requireIssue(line.issue()).scale();
     BigDecimal e = s.policy().negligible().multiply(Measurement.unitStep(scale));
-    return Measurement.of(s.baseline().get(line), s.positions().get(line), heard, e);
+    return Measurement.of(
+        s.baseline().get(line), heard.closing().orElse(s.positions().get(line)), heard, e);
   }
 
   /**
@@ -93,8 +98,10 @@ final class RoundReading {
             .progress(progress(end))
             .addAllSteps(fold.steps)
             .addAllUnreported(unreported)
-            .addAllClosed(
-                agenda.issues().keySet().stream().filter(end.newlyClosed()::contains).toList())
+            .addAllClosed(end.newlySettled())
+            .addAllUnsettled(end.newlyUnsettled())
+            .openBefore(start.openIssues().size())
+            .openAfter(end.openIssues().size())
             .addAllRemarks(fold.remarks);
     List<EntryId> alleged = allegations();
     if (!alleged.isEmpty()) {
@@ -218,9 +225,10 @@ final class RoundReading {
     private void add(Line line, Heard heard) {
       ImmutableList<EntryId> entries = ImmutableList.copyOf(cited.get(line));
       Position before = situation.baseline().get(line);
-      Position after = situation.position(line);
+      Position after = heard.closing().orElse(situation.position(line));
       remark(line, heard, Told.INCONSISTENT, Remark.Kind.INTERNAL_INCONSISTENCY, entries);
       remark(line, heard, Told.MOVED_GOALPOSTS, Remark.Kind.MOVED_GOALPOSTS, entries);
+      remark(line, heard, Told.OWN_OFFER_OUTSIDE, Remark.Kind.OWN_OFFER_OUTSIDE, entries);
       Optional<Measurement> measured = measure(situation, line, heard);
       if (measured.isEmpty()) {
         return;
@@ -245,6 +253,7 @@ final class RoundReading {
                       .step()
                       .map(s -> s.divide(scale.length(), 4, RoundingMode.HALF_EVEN)))
               .before(before.measured())
+              .opening(measured.get().opening())
               .after(after.region())
               .theirs(heard.theirs())
               .tentative(after.isTentative())
@@ -253,10 +262,11 @@ final class RoundReading {
               .build());
     }
 
+    /** A demand, a condition or an offer that leaves out what was acceptable before. */
     private static boolean tightened(Position before, Position after) {
-      return before.demanded().isPresent()
-          && after.demanded().isPresent()
-          && !after.demanded().get().encloses(before.demanded().get());
+      return before.region().isPresent()
+          && after.region().isPresent()
+          && !after.region().get().encloses(before.region().get());
     }
 
     private void remark(

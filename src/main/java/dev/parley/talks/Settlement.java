@@ -38,7 +38,9 @@ public record Settlement(Demand demand, Extent extent) {
     /** Some of it, or something short of it. */
     PARTLY_MET,
     /** Nothing of it. */
-    NOT_MET
+    NOT_MET,
+    /** Only words say what was asked. */
+    CANNOT_TELL
   }
 
   /** Returns what became of the demands of those who have agreed, oldest first. */
@@ -60,13 +62,21 @@ public record Settlement(Demand demand, Extent extent) {
       Value agreed = Objects.requireNonNull(s.closed().get(issue.id()));
       each.add(extent(issue, asked.getValue(), agreed));
     }
-    return each.size() == 1 ? each.iterator().next() : Extent.PARTLY_MET;
+    if (each.size() == 1) {
+      return each.iterator().next();
+    }
+    return each.equals(EnumSet.of(Extent.MET, Extent.CANNOT_TELL))
+        ? Extent.CANNOT_TELL
+        : Extent.PARTLY_MET;
   }
 
-  /** A demand in words only is met by whatever its maker agreed to on the issue. */
+  /** Whether words were met, words cannot tell. */
   private static Extent extent(Issue issue, Ask ask, Value agreed) {
     Optional<Region> asked = ask.on(issue.scale());
-    if (asked.isEmpty() || asked.get().holds(agreed)) {
+    if (asked.isEmpty()) {
+      return Extent.CANNOT_TELL;
+    }
+    if (asked.get().holds(agreed)) {
       return Extent.MET;
     }
     Region value = issue.exactly(agreed);

@@ -20,8 +20,10 @@ import dev.parley.progress.Heard;
 import dev.parley.progress.Told;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.immutables.value.Value.Auxiliary;
+import org.immutables.value.Value.Default;
 import org.immutables.value.Value.Immutable;
 import org.immutables.value.Value.Lazy;
 
@@ -38,6 +40,13 @@ public sealed interface Situation permits ImmutableSituation {
 
   /** {@return the coder's choices} */
   Policy policy();
+
+  /** {@return the tables that it obeys} */
+  @Auxiliary
+  @Default
+  default Machine machine() {
+    return Machine.STANDARD;
+  }
 
   /** {@return the stage} */
   Stage stage();
@@ -71,14 +80,14 @@ public sealed interface Situation permits ImmutableSituation {
    */
   ImmutableMap<ActorId, ImmutableSet<Told>> unplaced();
 
-  /** {@return the issues that were closed since the baseline} */
-  ImmutableSet<IssueId> newlyClosed();
+  /** {@return the agreed values at the close of the previous round} */
+  ImmutableMap<IssueId, Value> closedAtBaseline();
 
   /** {@return the standing offers: each offer and how it stands; oldest first} */
   ImmutableMap<Offer, Standing> offers();
 
-  /** {@return the demands, standing or not: each demand and its state; oldest first} */
-  ImmutableMap<Demand, DemandState> demands();
+  /** {@return the demands, standing or not, each with what became of it; oldest first} */
+  ImmutableMap<Demand, DemandLife> demands();
 
   /** {@return which commitments are tied to which} */
   ImmutableSet<Tie> ties();
@@ -100,6 +109,21 @@ public sealed interface Situation permits ImmutableSituation {
 
   /** {@return who has suspended or walked out and not come back} */
   ImmutableSet<ActorId> away();
+
+  /** {@return which of those who are away have walked out} */
+  ImmutableSet<ActorId> walkedOut();
+
+  /**
+   * {@return whether an impasse was reached that nobody has moved to end, be the talks suspended or
+   * broken off since}
+   */
+  boolean deadlocked();
+
+  /**
+   * {@return the latest date of a move so far, kept while an offer with a last day stands; what a
+   * move without a date is judged by}
+   */
+  Optional<When> latest();
 
   /** {@return who has ratified} */
   ImmutableSet<ActorId> ratified();
@@ -158,6 +182,7 @@ public sealed interface Situation permits ImmutableSituation {
         .stalledRounds(0)
         .stalledOrUnreportedRounds(0)
         .unfrozen(false)
+        .deadlocked(false)
         .positions(nothing)
         .baseline(nothing)
         .heard(Grid.of(agenda, Heard.NOTHING))
@@ -313,10 +338,37 @@ public sealed interface Situation permits ImmutableSituation {
     return ImmutableList.copyOf(gaps);
   }
 
+  /**
+   * {@return the issues that are settled otherwise than at the baseline, in the order of the
+   * agenda}
+   */
+  default ImmutableSet<IssueId> newlySettled() {
+    return closed().equals(closedAtBaseline())
+        ? ImmutableSet.of()
+        : agenda().issues().keySet().stream()
+            .filter(
+                i ->
+                    closed().containsKey(i)
+                        && !Objects.equals(closed().get(i), closedAtBaseline().get(i)))
+            .collect(ImmutableSet.toImmutableSet());
+  }
+
+  /**
+   * {@return the issues that were settled at the baseline and are no more, in the order of the
+   * agenda}
+   */
+  default ImmutableSet<IssueId> newlyUnsettled() {
+    return closed().equals(closedAtBaseline())
+        ? ImmutableSet.of()
+        : agenda().issues().keySet().stream()
+            .filter(i -> closedAtBaseline().containsKey(i) && !closed().containsKey(i))
+            .collect(ImmutableSet.toImmutableSet());
+  }
+
   /** {@return the demands that stand, oldest first} */
   default ImmutableSet<Demand> standingDemands() {
     return ImmutableSet.copyOf(
-        com.google.common.collect.Maps.filterValues(demands(), DemandState::stands).keySet());
+        com.google.common.collect.Maps.filterValues(demands(), DemandLife::stands).keySet());
   }
 
   /**

@@ -107,6 +107,21 @@ public sealed interface Substantive extends Act {
   }
 
   /**
+   * A party gives up the ties of its own commitment.
+   *
+   * @param issue the issue of the commitment
+   */
+  record Untie(IssueId issue) implements Substantive {
+    static final Form<Untie> FORM =
+        Form.told("unties").of(Component.of("issue", Shape.ISSUE, Untie::issue), Untie::new);
+
+    @Override
+    public ActKind kind() {
+      return ActKind.UNTIE;
+    }
+  }
+
+  /**
    * An offer is made, or several as alternatives that stand together.
    *
    * @param alternatives one offer or more, by the same maker

@@ -41,10 +41,12 @@ public final class Tables {
     /** What is agreed meets it. */
     MEET,
     /** Its maker agrees to what fails it. */
-    YIELD,
+    FAIL,
+    /** Something is agreed, and only words say what was asked. */
+    SETTLE_IN_WORDS,
     /** Its maker takes it back. */
     DROP,
-    /** Its maker raises it again, or the agreement that met it fails. */
+    /** Its maker raises it again, or the agreement that settled it fails. */
     REOPEN
   }
 
@@ -105,6 +107,21 @@ public final class Tables {
           "all ended",
           "every principal has ended its part",
           s -> s.ended().containsAll(s.agenda().principals()));
+  private static final Guard<Situation> BACK_AT_IMPASSE =
+      Guard.of(
+          "all back, nobody moved",
+          "nobody is away any more, and nobody has moved since the impasse",
+          s -> s.away().isEmpty() && s.deadlocked());
+  private static final Guard<Situation> ONLY_SUSPENDED =
+      Guard.of(
+          "those who walked out are back",
+          "nobody who walked out is away any more, and somebody has suspended",
+          s -> s.walkedOut().isEmpty() && !s.away().isEmpty());
+  private static final Guard<Situation> OTHERS_GO_ON =
+      Guard.of(
+          "others go on",
+          "two principals or more are still there",
+          s -> s.agenda().principals().stream().filter(p -> !s.away().contains(p)).count() > 1);
   private static final Guard<Situation> BACK_IN_ROUND =
       Guard.of(
           "all back, round open",
@@ -156,7 +173,8 @@ public final class Tables {
         table
             .row(state, DemandEvent.AMEND, DemandState.AMENDED)
             .row(state, DemandEvent.MEET, DemandState.MET)
-            .row(state, DemandEvent.YIELD, DemandState.DROPPED)
+            .row(state, DemandEvent.FAIL, DemandState.NOT_MET)
+            .row(state, DemandEvent.SETTLE_IN_WORDS, DemandState.CANNOT_TELL)
             .row(state, DemandEvent.DROP, DemandState.DROPPED);
       } else {
         table.row(state, DemandEvent.REOPEN, DemandState.REOPENED);
@@ -200,7 +218,6 @@ public final class Tables {
     table
         .row(EXPLORATORY, StageEvent.OPEN_ROUND, IN_SESSION)
         .row(IN_RECESS, StageEvent.OPEN_ROUND, IN_SESSION)
-        .row(AT_IMPASSE, StageEvent.OPEN_ROUND, IN_SESSION)
         .row(IN_SESSION, StageEvent.CLOSE_ROUND, STALLED, AT_IMPASSE)
         .row(IN_SESSION, StageEvent.CLOSE_ROUND, IN_RECESS);
     for (Stage stage : List.of(EXPLORATORY, IN_SESSION, IN_RECESS)) {
@@ -223,12 +240,18 @@ public final class Tables {
         .row(AT_IMPASSE, StageEvent.AGREE, AT_IMPASSE)
         .row(AT_IMPASSE, StageEvent.SUSPEND, SUSPENDED)
         .row(AT_IMPASSE, StageEvent.BREAK_OFF, BROKEN_OFF)
-        .stays(AT_IMPASSE, List.of(StageEvent.MEET, StageEvent.CLOSE_ROUND))
+        .stays(AT_IMPASSE, List.of(StageEvent.OPEN_ROUND, StageEvent.MEET, StageEvent.CLOSE_ROUND))
+        .row(BROKEN_OFF, StageEvent.OPEN_ROUND, OTHERS_GO_ON, IN_SESSION)
         .stays(SUSPENDED, List.of(StageEvent.SUSPEND, StageEvent.SPEAK, StageEvent.CLOSE_ROUND))
         .row(SUSPENDED, StageEvent.BREAK_OFF, BROKEN_OFF)
         .stays(BROKEN_OFF, List.of(StageEvent.BREAK_OFF, StageEvent.SPEAK, StageEvent.CLOSE_ROUND));
+    for (Stage stage : List.of(IN_SESSION, IN_RECESS, AT_IMPASSE)) {
+      table.stays(stage, List.of(StageEvent.RESUME));
+    }
+    table.row(BROKEN_OFF, StageEvent.RESUME, ONLY_SUSPENDED, SUSPENDED);
     for (Stage away : List.of(SUSPENDED, BROKEN_OFF)) {
       table
+          .row(away, StageEvent.RESUME, BACK_AT_IMPASSE, AT_IMPASSE)
           .row(away, StageEvent.RESUME, BACK_IN_ROUND, IN_SESSION)
           .row(away, StageEvent.RESUME, BACK, IN_RECESS)
           .row(away, StageEvent.RESUME, away);

@@ -25,17 +25,25 @@ public final class TransitionTable<S extends Enum<S>, E extends Enum<E>, C> {
   private final String name;
   private final S start;
   private final Class<S> states;
+  private final Class<E> events;
   private final ImmutableList<Transition<S, E, C>> rows;
   private final @Nullable ImmutableList<Transition<S, E, C>>[][] index;
 
   private TransitionTable(
-      String name, S start, Class<E> events, ImmutableList<Transition<S, E, C>> rows) {
+      String name,
+      S start,
+      Class<E> events,
+      ImmutableList<Transition<S, E, C>> rows,
+      boolean whole) {
     this.name = name;
     this.start = start;
     this.states = start.getDeclaringClass();
+    this.events = events;
     this.rows = rows;
     this.index = index(events);
-    checkReachable();
+    if (whole) {
+      checkReachable();
+    }
   }
 
   @SuppressWarnings({"unchecked", "rawtypes"})
@@ -99,6 +107,21 @@ public final class TransitionTable<S extends Enum<S>, E extends Enum<E>, C> {
     return name;
   }
 
+  /**
+   * Returns this table without one of its rows.
+   *
+   * @param row the row
+   * @return a table in which the row never fires
+   */
+  TransitionTable<S, E, C> without(Transition<S, E, C> row) {
+    return new TransitionTable<>(
+        name,
+        start,
+        events,
+        rows.stream().filter(r -> !r.equals(row)).collect(ImmutableList.toImmutableList()),
+        false);
+  }
+
   /** {@return the first state} */
   public S start() {
     return start;
@@ -130,6 +153,24 @@ public final class TransitionTable<S extends Enum<S>, E extends Enum<E>, C> {
    */
   public boolean hasPlace(S state, E event) {
     return index[state.ordinal()][event.ordinal()] != null;
+  }
+
+  /**
+   * Returns whether an event can happen in a state: whether a row always fires, or one would now.
+   *
+   * @param state the state
+   * @param event the event
+   * @param context what guards look at
+   * @return whether the state has a place for it
+   */
+  public boolean admits(S state, E event, C context) {
+    ImmutableList<Transition<S, E, C>> cell = rows(state, event);
+    for (int i = cell.size() - 1; i >= 0; i--) {
+      if (cell.get(i).guard().holds(context)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
@@ -177,6 +218,26 @@ public final class TransitionTable<S extends Enum<S>, E extends Enum<E>, C> {
    */
   public S next(S state, E event, C context) {
     return fire(state, event, context) instanceof Transition<S, E, C> row ? row.to() : state;
+  }
+
+  /**
+   * Returns the state after an event whose rows look at nothing.
+   *
+   * @param state the state
+   * @param event the event
+   * @return the state after, or the same state when there is no row
+   * @throws IllegalArgumentException if a row has a guard
+   */
+  public S next(S state, E event) {
+    ImmutableList<Transition<S, E, C>> cell = rows(state, event);
+    if (cell.isEmpty()) {
+      return state;
+    }
+    if (!cell.get(0).guard().equals(Guard.always())) {
+      throw new IllegalArgumentException(
+          "%s: row (%s) looks at something: say at what".formatted(name, cell.get(0)));
+    }
+    return cell.get(0).to();
   }
 
   /**
@@ -243,7 +304,7 @@ public final class TransitionTable<S extends Enum<S>, E extends Enum<E>, C> {
      * @throws IllegalArgumentException if a row can never fire or a state can never be reached
      */
     public TransitionTable<S, E, C> build() {
-      return new TransitionTable<>(name, start, events, rows.build());
+      return new TransitionTable<>(name, start, events, rows.build(), true);
     }
   }
 }

@@ -66,7 +66,8 @@ final class Acts {
     return switch (kind) {
       case OPEN_ROUND -> new Procedural.OpenRound(tracks(), maybe("proximity"));
       case CLOSE_ROUND -> new Procedural.CloseRound();
-      case HOLD_MEETING -> new Procedural.HoldMeeting(maybe("side"), maybe("face to face"));
+      case HOLD_MEETING ->
+          new Procedural.HoldMeeting(ImmutableSet.of(), maybe("side"), maybe("face to face"));
       case SUSPEND -> new Procedural.Suspend();
       case RESUME -> new Procedural.Resume();
       case BREAK_OFF -> new Procedural.BreakOff();
@@ -94,6 +95,7 @@ final class Acts {
                   .map(Demand.class::cast)
                   .orElseGet(() -> contents.demand(contents.principal())));
       case TIE -> tie(by);
+      case UNTIE -> new Substantive.Untie(tied(by));
       case MAKE_OFFER -> offers(by);
       case WITHDRAW_OFFER -> new Substantive.WithdrawOffer(named(subject));
       case ACCEPT -> accept(named(subject));
@@ -216,6 +218,12 @@ final class Acts {
             issue,
             choices.of(List.of(Tie.Order.values())),
             ImmutableSet.of(choices.<IssueId>of(others))));
+  }
+
+  private IssueId tied(ActorId by) {
+    List<IssueId> tied =
+        talks.situation().ties().stream().filter(t -> t.by().equals(by)).map(Tie::issue).toList();
+    return tied.isEmpty() ? contents.issue().id() : choices.of(tied);
   }
 
   private Offer named(Optional<Object> subject) {

@@ -53,6 +53,7 @@ final class Appetite {
       case ALLEGE_BREACH, EXCUSE, CLAIM -> 8;
       case HOLD_MEETING, FAIL_TO_RATIFY -> 6;
       case SEND_DELEGATION, REJECT_DEMAND, DROP_DEMAND, WITHDRAW_OFFER, TIE, SET_DEADLINE -> 4;
+      case UNTIE -> situation.ties().isEmpty() ? 0 : 2;
       case EXTEND_DEADLINE, ACCUSE, PROMISE, THREATEN, COMMIT -> 3;
       case INCIDENT, AMEND_AGENDA -> 2;
       case SUSPEND, BREAK_OFF, DECLARE_IMPASSE, CHANGE_OF_GOVERNMENT -> 1;

@@ -186,6 +186,7 @@ final class JavaSource {
         + calls("addUndertakings", offer.undertakings(), JavaSource::of)
         + call("expiry", offer.expiry().map(JavaSource::of))
         + call("binding", binding.map(JavaSource::name))
+        + flag("comprehensive", offer.comprehensive())
         + ".build()";
   }
 

@@ -35,11 +35,13 @@ import dev.parley.talks.Substantive;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 
@@ -137,11 +139,22 @@ final class RandomRecords {
    * @return the record, the same for the same seed
    */
   static Record of(long seed) {
-    return new Draw(new SplittableRandom(seed)).record();
+    return new Draw(new SplittableRandom(seed), EnumSet.allOf(Turn.class)).record();
+  }
+
+  /**
+   * Returns a record in which only some things happen.
+   *
+   * @param seed which
+   * @param turns what can happen
+   * @return the record, the same for the same seed
+   */
+  static Record of(long seed, Set<Turn> turns) {
+    return new Draw(new SplittableRandom(seed), turns).record();
   }
 
   /** What can happen, and how often beside the others. */
-  private enum Turn {
+  enum Turn {
     RAISE(14),
     AMEND(10),
     RAISE_AGAIN(8),
@@ -174,6 +187,7 @@ final class RandomRecords {
 
   private static final class Draw {
     private final SplittableRandom random;
+    private final Set<Turn> turns;
     private final Agenda agenda;
     private final List<Word> words = new ArrayList<>();
     private final List<Demand> demands = new ArrayList<>();
@@ -183,8 +197,9 @@ final class RandomRecords {
     private final Deque<Move> next = new ArrayDeque<>();
     private boolean open;
 
-    Draw(SplittableRandom random) {
+    Draw(SplittableRandom random, Set<Turn> turns) {
       this.random = random;
+      this.turns = turns;
       this.agenda = agenda();
     }
 
@@ -214,11 +229,11 @@ final class RandomRecords {
 
     private Turn turn() {
       int all = 0;
-      for (Turn turn : Turn.values()) {
+      for (Turn turn : turns) {
         all += turn.weight;
       }
       int at = random.nextInt(all);
-      for (Turn turn : Turn.values()) {
+      for (Turn turn : turns) {
         at -= turn.weight;
         if (at < 0) {
           return turn;
@@ -477,7 +492,8 @@ final class RandomRecords {
             Optional.of(
                 procedural(
                     in(50) ? by : ActorId.of("harbour"),
-                    new Procedural.HoldMeeting(Optional.empty(), Optional.empty())));
+                    new Procedural.HoldMeeting(
+                        ImmutableSet.of(), Optional.empty(), Optional.empty())));
         case IMPASSE -> Optional.of(procedural(by, new Procedural.DeclareImpasse()));
         case ROUND -> Optional.of(round());
       };

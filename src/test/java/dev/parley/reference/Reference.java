@@ -91,8 +91,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>A rejection by one addressee ends a whole offer for all, but no signature that was given.
  *   <li>The last region is remembered through words and through a withdrawal that leaves nothing,
  *       not through a dropped demand: an offer after that is STATED.
- *   <li>A tie on a line without a position is part of the opening (STATED when nothing else is
- *       said). A tie of one issue is made towards all.
+ *   <li>A tie states no position: where none stood at the baseline it is part of the opening. A tie
+ *       of one issue is made towards all.
  *   <li>Conditions are added or dropped on the line of the offered value, by the issues that every
  *       standing alternative there depends on. A tighter condition on the same issue is measured on
  *       the line of the condition.
@@ -887,7 +887,12 @@ record Reference(
 
     /** Strikes what a statement disputes of what its maker had signed or left undisputed. */
     private static boolean disputes(State state, Region region) {
-      boolean disputes = state.signed.removeIf(s -> !s.region().meets(region));
+      boolean disputes =
+          !state.signed.isEmpty()
+              && !state.signed.get(state.signed.size() - 1).region().meets(region);
+      if (disputes) {
+        state.signed.clear();
+      }
       if (state.undisputed != null && !state.undisputed.meets(region)) {
         state.undisputed = null;
         disputes = true;
@@ -1593,7 +1598,6 @@ record Reference(
           }
         }
       }
-      boolean anchored = opened || base.stated() || base.last != null;
       List<Event> moving = rest.stream().filter(e -> e.what().moves()).toList();
 
       Measured measured = null;
@@ -1608,8 +1612,6 @@ record Reference(
                       || e.what() == What.UNCHANGED
                       || e.what() == What.TIE_AGAIN)) {
         measured = Measured.unsized(Kind.HELD);
-      } else if (!anchored && rest.stream().anyMatch(e -> e.what() == What.TIE)) {
-        measured = Measured.unsized(Kind.STATED);
       }
 
       boolean conceded = false;
@@ -1618,7 +1620,8 @@ record Reference(
         conceded |= event.what() == What.SOFTER;
         hardened |= event.what() == What.HARDER || event.hardens();
       }
-      hardened |= anchored && rest.stream().anyMatch(e -> e.what() == What.TIE);
+      hardened |=
+          (base.stated() || base.last != null) && rest.stream().anyMatch(e -> e.what() == What.TIE);
       if (!moving.isEmpty()) {
         int firmer = firmer(from.demand, close.demand);
         conceded |= firmer < 0;
@@ -1795,6 +1798,19 @@ record Reference(
     }
 
     /** What both of a pair have signed in one text; of several, what was completed last. */
+    /** Says whether all whom a text binds have signed it: tabled, it settles nothing. */
+    private boolean byAll(Map<Line, State> at, Text text, IssueId issue) {
+      for (ActorId one : text.bound()) {
+        for (ActorId other : text.bound()) {
+          State state = at.get(new Line(one, issue, other));
+          if (state != null && state.signed.stream().noneMatch(s -> s.text().equals(text))) {
+            return false;
+          }
+        }
+      }
+      return true;
+    }
+
     private Map<Pair, Value> settled(Map<Line, State> at) {
       Map<Pair, Value> settled = new LinkedHashMap<>();
       for (Pair pair : pairs()) {
@@ -1802,7 +1818,11 @@ record Reference(
         for (Signature one : at.get(new Line(pair.one(), pair.issue(), pair.other())).signed) {
           for (Signature two : at.get(new Line(pair.other(), pair.issue(), pair.one())).signed) {
             int completed = Math.max(one.entry(), two.entry());
-            if (one.text().equals(two.text()) && one.value().isPresent() && completed >= latest) {
+            if (one.text().equals(two.text())
+                && one.value().isPresent()
+                && completed >= latest
+                && one.text() instanceof Text text
+                && byAll(at, text, pair.issue())) {
               latest = completed;
               settled.put(pair, one.value().get());
             }

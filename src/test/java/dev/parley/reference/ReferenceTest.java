@@ -26,11 +26,14 @@ import dev.parley.talks.Move;
 import dev.parley.talks.Negotiation;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.jqwik.api.Disabled;
 import net.jqwik.api.Example;
@@ -41,7 +44,22 @@ import net.jqwik.api.Tag;
  * library comes to what the reference says.
  */
 class ReferenceTest {
+  /** Which moves the records are made of: all, or those that are named. */
+  private static final Set<RandomRecords.Turn> TURNS =
+      Optional.ofNullable(System.getProperty("parley.reference.turns"))
+          .map(ReferenceTest::turns)
+          .orElseGet(() -> EnumSet.allOf(RandomRecords.Turn.class));
+
+  /** So many differences are shown, each after shrinking. */
+  private static final int SHOWN = Integer.getInteger("parley.reference.shown", 3);
+
   private static final int RECORDS = Integer.getInteger("parley.reference.records", 300);
+
+  private static Set<RandomRecords.Turn> turns(String names) {
+    return Arrays.stream(names.split(","))
+        .map(RandomRecords.Turn::valueOf)
+        .collect(Collectors.toCollection(() -> EnumSet.noneOf(RandomRecords.Turn.class)));
+  }
 
   private static final String TWO =
       """
@@ -723,23 +741,30 @@ class ReferenceTest {
                 line.party().text(), line.toward().text(), line.issue().text(), region.describe()));
   }
 
-  /** Fails until positions are kept per line; then it holds the library to the reference. */
   @Example
   @Tag("slow")
-  @Disabled("until the library keeps positions per line")
+  @Disabled(
+      "about one record in six still differs: consent in part, alternatives, and two who speak for"
+          + " a party while it answers an offer")
   void the_library_agrees_with_the_reference() {
+    List<String> found = new ArrayList<>();
+    int differing = 0;
     for (int seed = 1; seed <= RECORDS; seed++) {
-      RandomRecords.Record record = RandomRecords.of(seed);
+      RandomRecords.Record record = RandomRecords.of(seed, TURNS);
       if (!differences(record).isEmpty()) {
-        RandomRecords.Record least = shrunk(record);
-        throw new AssertionError(
-            "record %d, after shrinking:%n%s%n%s"
-                .formatted(
-                    seed,
-                    Scenario.of("t", least.negotiation()).write(),
-                    String.join("\n", differences(least))));
+        differing++;
+        if (found.size() < SHOWN) {
+          RandomRecords.Record least = shrunk(record);
+          found.add(
+              "record %d, after shrinking:%n%s%n%s"
+                  .formatted(
+                      seed,
+                      Scenario.of("t", least.negotiation()).write(),
+                      String.join("\n", differences(least))));
+        }
       }
     }
+    assertThat(found).as("%s of %s records differ", differing, RECORDS).isEmpty();
   }
 
   /** Leaves out one entry after the other, as long as a difference remains. */

@@ -33,8 +33,10 @@ import dev.parley.demand.Binding;
 import dev.parley.demand.Offer;
 import dev.parley.demand.Tie;
 import dev.parley.talks.Communicative;
+import dev.parley.talks.Law;
 import dev.parley.talks.Move;
 import dev.parley.talks.Negotiation;
+import dev.parley.talks.Refusal;
 import dev.parley.talks.Rule;
 import net.jqwik.api.Example;
 
@@ -64,11 +66,12 @@ class BindingRulesTest {
     Negotiation talks = under(WITH_EXPERTS, Rules.offersWithinMandate());
     keeps(talks, byExperts(byEmployer("staff 3", "pause one")));
     keeps(talks, employer(byEmployer("rise 3")));
-    breaks(
-        talks,
-        byExperts(byEmployer("staff 3"), byEmployer("rise 3", "staff 2")),
-        "offers-within-mandate: experts (TECHNICAL) offers on (rise), where its authority is"
-            + " (none). Leave (rise) out, or let employer itself offer it.");
+    Refusal refusal =
+        (Refusal) talks.apply(byExperts(byEmployer("staff 3"), byEmployer("rise 3", "staff 2")));
+    assertThat(refusal.laws()).containsExactly(Law.WITHIN_MANDATE);
+    assertThat(refusal.message())
+        .isEqualTo(
+            "experts cannot offer: its mandate does not reach rise. Let employer itself do so.");
     keeps(talks, Move.by("employer").through("experts").softens("rise"));
   }
 

@@ -123,10 +123,11 @@ class ConcessionRulesTest {
             Move.by("employer").offers(byEmployer("rise 4"), byEmployer("rise 5", "staff 1")));
     breaks(
         talks,
-        employer(byEmployer("rise 4")),
-        "no-backsliding: employer offers union on (rise) (4), after (4 or 5). "
+        employer(byEmployer("rise 3")),
+        "no-backsliding: employer offers union on (rise) (3), after (4 or 5). "
             + "Offer (4 or 5) or better for union.");
     keeps(talks, employer(byEmployer("rise 5")));
+    keeps(talks, employer(byEmployer("rise 4"))); // one of them again takes nothing back
   }
 
   private static Negotiation conceded(Rule rule) {

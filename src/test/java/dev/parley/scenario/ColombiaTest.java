@@ -55,7 +55,7 @@ class ColombiaTest {
   void the_cease_fire_is_closed_last_of_the_points() {
     assertThat(talks.rounds())
         .extracting(r -> r.closed().contains(IssueId.of("ceasefire")))
-        .containsExactly(false, false, false, false, true, true);
+        .containsExactly(false, false, false, false, true, false);
     assertThat(talks.rounds()).extracting(r -> r.progress()).containsOnly(Progress.MOVED);
   }
 

@@ -92,7 +92,7 @@ class ScenarioProblemsTest {
                 + " sufficient, kind, issues, hostages, end-of-war, hostage-list",
             "x.yaml:27:28 record[8].hostags: unknown key (hostags): did you mean (hostages)?"
                 + " known here: id, on, source, through, words, counters, in the name of, if,"
-                + " instalments, until, severable, undertakings, issues, hostages, end-of-war,"
+                + " instalments, until, severable, whole, undertakings, issues, hostages, end-of-war,"
                 + " hostage-list",
             "x.yaml:28:55 record[9].firmness: firmness (esential) is unknown: did you mean"
                 + " (essential)? use one of precondition, essential, negotiable",
@@ -143,7 +143,7 @@ class ScenarioProblemsTest {
         .containsExactly(
             "x.yaml:20:15 record[1].correct: entry [9] does not exist: before this one there are"
                 + " [1] to [1]");
-    assertThat(problems(O1, "{id: x, deny: o1}", "{cancel: x}"))
+    assertThat(problems(O1, "{id: x, cancel: o1}", "{cancel: x}"))
         .containsExactly(
             "x.yaml:21:14 record[2].cancel: entry [2] tells no move but is a word on entry [1]:"
                 + " correct that one");

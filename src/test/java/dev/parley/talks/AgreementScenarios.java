@@ -28,6 +28,7 @@ import dev.parley.evidence.When;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import net.jqwik.api.Example;
 
@@ -242,14 +243,18 @@ class AgreementScenarios {
     Negotiation before =
         talks(south().demands(wants("south", "north", "grain", "at least 30")))
             .with(north().offers(offer(40)), south().accepts(offer(40)));
-    assertThat(before.situation().demands().values()).containsExactly(DemandState.MET);
+    assertThat(before.situation().demands().values())
+        .extracting(life -> life.on(GRAIN))
+        .containsExactly(Optional.of(DemandState.MET));
     Negotiation failed = before.with(north().ratifies(), south().failsToRatify());
     assertThat(failed.situation().stage()).isEqualTo(Stage.IN_RECESS);
     assertThat(failed.situation().agreements()).isEmpty();
     assertThat(failed.situation().closed()).isEmpty();
     assertThat(failed.situation().ratified()).isEmpty();
     assertThat(failed.situation().status(GRAIN)).isNotEqualTo(IssueStatus.CLOSED);
-    assertThat(failed.situation().demands().values()).containsExactly(DemandState.REOPENED);
+    assertThat(failed.situation().demands().values())
+        .extracting(life -> life.on(GRAIN))
+        .containsExactly(Optional.of(DemandState.REOPENED));
     assertThat(failed.situation().position("south", "grain", "north").settled()).isEmpty();
     assertThat(region(failed, "south", "grain", "north")).isEqualTo("at least 30");
     Negotiation again = failed.with(north().offers(offer(50)), south().accepts(offer(50)));

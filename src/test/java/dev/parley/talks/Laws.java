@@ -239,7 +239,14 @@ class Laws {
         && !there.isEmpty()
         && Sets.intersection(here, there).isEmpty()
         && one.through().isEmpty()
-        && other.through().isEmpty();
+        && other.through().isEmpty()
+        && runsOut(one) == runsOut(other);
+  }
+
+  /** From an offer with a last day on, time is told. */
+  private static boolean runsOut(Move move) {
+    return move.act() instanceof Substantive.MakeOffer make
+        && make.alternatives().stream().anyMatch(o -> o.expiry().isPresent());
   }
 
   private static Set<IssueId> named(Move move) {
@@ -462,7 +469,11 @@ class Laws {
       Outcome outcome = refusal.negotiation().apply(Game.undated(refusal.move()));
       late |= !Sets.intersection(refusal.laws(), dated).isEmpty();
       if (outcome instanceof Refusal again) {
-        assertThat(again.laws()).doesNotContainAnyElementsOf(dated);
+        assertThat(again.laws()).doesNotContain(Law.DEADLINE_AHEAD);
+        // A move without a date is judged at the latest date so far.
+        if (again.laws().contains(Law.NOT_LAPSED)) {
+          assertThat(refusal.negotiation().situation().latest()).isPresent();
+        }
       }
     }
     sometimes("a date refused", late, 3);

@@ -435,7 +435,12 @@ class RecordScenarios {
         denied
             .correct(new EntryId(2), north().hardens("grain"), Note.of("2025", "it said"))
             .orThrow();
-    assertThat(corrected.round(1).progress()).isEqualTo(Progress.REGRESSED);
+    // A correction changes what is said, and not on whose word.
+    assertThat(corrected.round(1).describe())
+        .isEqualTo("UNREPORTED as attested; REGRESSED if [2] is so");
+    Negotiation lifted =
+        corrected.cancel(new EntryId(4), Note.of("2025", "it was said after all")).orThrow();
+    assertThat(lifted.round(1).progress()).isEqualTo(Progress.REGRESSED);
   }
 
   @Example
@@ -498,8 +503,9 @@ class RecordScenarios {
     Accepted late = (Accepted) withdrawn.record(south().accepts(offer(40)));
     assertThat(late.findings()).extracting(Finding::rule).containsExactly("OFFER_STANDS");
     assertThat(late.negotiation().situation().agreements()).isEmpty();
-    assertThat(late.negotiation().situation().attestations().values())
-        .containsExactly(ImmutableSet.of(ActorId.of("south")));
+    assertThat(late.negotiation().situation().attestations()).isEmpty();
+    assertThat(late.negotiation().situation().position("south", "grain", "north").toString())
+        .isEqualTo("40");
     assertThat(((Refusal) talks().record(Move.by("nobody").meets())).laws())
         .containsExactly(Law.KNOWN_ACTOR);
   }

@@ -7,10 +7,11 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import dev.parley.agenda.ActorId;
 import dev.parley.agenda.Agenda;
+import dev.parley.agenda.IssueId;
 import dev.parley.agenda.Role;
 import dev.parley.agenda.Scale;
 import dev.parley.agenda.Terms;
-import dev.parley.demand.Demand;
+import dev.parley.demand.Ask;
 import dev.parley.demand.GeneralDemand;
 import dev.parley.demand.Offer;
 import dev.parley.demand.Trigger;
@@ -37,6 +38,14 @@ class TablesTest {
           .build();
   private static final Terms GRAIN = Terms.on(AGENDA).set("grain", 40).build();
   private static final Terms ALL = Terms.on(AGENDA).set("grain", 40).set("border", "open").build();
+
+  private static final Agenda THREE =
+      Agenda.builder()
+          .principal("north", "North")
+          .principal("south", "South")
+          .principal("west", "West")
+          .issue("grain", Scale.quantity("0", "100", "1", "tons"))
+          .build();
 
   private static Mover north() {
     return Move.by("north");
@@ -111,9 +120,31 @@ class TablesTest {
   /** The script that fires each row of the stage's table, under the row's own name. */
   private static Map<String, Play> stagePlays() {
     Map<String, Play> plays = new LinkedHashMap<>();
-    for (Stage stage : List.of(Stage.EXPLORATORY, Stage.IN_RECESS, Stage.AT_IMPASSE)) {
+    for (Stage stage : List.of(Stage.EXPLORATORY, Stage.IN_RECESS)) {
       put(plays, "%s -- OPEN_ROUND [always] -> IN_SESSION", stage, island().opensRound());
     }
+    Negotiation without =
+        Negotiation.about(THREE).with(Move.by("west").breaksOff(), north().opensRound());
+    plays.put(
+        "BROKEN_OFF -- OPEN_ROUND [others go on] -> IN_SESSION",
+        new Play(Negotiation.about(THREE).with(Move.by("west").breaksOff()), north().opensRound()));
+    plays.put(
+        "IN_SESSION -- RESUME [always] -> IN_SESSION",
+        new Play(without, Move.by("west").resumes()));
+    plays.put(
+        "IN_RECESS -- RESUME [always] -> IN_RECESS",
+        new Play(without.with(north().closesRound()), Move.by("west").resumes()));
+    plays.put(
+        "AT_IMPASSE -- RESUME [always] -> AT_IMPASSE",
+        new Play(
+            without.with(
+                north().declaresImpasse(),
+                south().declaresImpasse(),
+                Move.by("west").declaresImpasse()),
+            Move.by("west").resumes()));
+    plays.put(
+        "BROKEN_OFF -- RESUME [those who walked out are back] -> SUSPENDED",
+        new Play(in(Stage.SUSPENDED).with(south().breaksOff()), south().resumes()));
     plays.put(
         "IN_SESSION -- CLOSE_ROUND [stalled] -> AT_IMPASSE",
         new Play(heldOnce(), island().closesRound()));
@@ -139,6 +170,12 @@ class TablesTest {
           name + " -- RESUME [all back, round open] -> IN_SESSION",
           new Play(withRoundOpen(stage), north().resumes()));
       put(plays, "%s -- RESUME [all back] -> IN_RECESS", stage, north().resumes());
+      plays.put(
+          name + " -- RESUME [all back, nobody moved] -> AT_IMPASSE",
+          new Play(
+              in(Stage.AT_IMPASSE)
+                  .with(stage == Stage.SUSPENDED ? north().suspends() : north().breaksOff()),
+              north().resumes()));
       Move alsoLeaves = stage == Stage.SUSPENDED ? south().suspends() : south().breaksOff();
       plays.put(
           "%1$s -- RESUME [always] -> %1$s".formatted(name),
@@ -203,6 +240,8 @@ class TablesTest {
         "AT_IMPASSE -- BREAK_OFF [always] -> BROKEN_OFF", new Play(closed, north().breaksOff()));
     plays.put("AT_IMPASSE -- MEET [always] -> AT_IMPASSE", new Play(closed, north().meets()));
     plays.put(
+        "AT_IMPASSE -- OPEN_ROUND [always] -> AT_IMPASSE", new Play(closed, island().opensRound()));
+    plays.put(
         "AT_IMPASSE -- CLOSE_ROUND [always] -> AT_IMPASSE", new Play(open, island().closesRound()));
   }
 
@@ -246,6 +285,29 @@ class TablesTest {
 
   private static void put(Map<String, Play> plays, String row, Stage stage, Move move) {
     plays.put(row.formatted(stage), new Play(in(stage), move));
+  }
+
+  @Example
+  void a_stage_obeys_every_row_of_its_table() {
+    Map<String, Play> plays = stagePlays();
+    for (Transition<Stage, StageEvent, Situation> row : Tables.STAGE.rows()) {
+      Play play = plays.get(row.toString());
+      Situation with = play.before().situation();
+      Machine less =
+          new Machine(Tables.STAGE.without(row), Tables.OFFER, Tables.DEMAND, Tables.OBLIGATION);
+      Situation without = ((ImmutableSituation) with).withMachine(less);
+      assertThat(reached(without, play.move()))
+          .as("%s", row)
+          .isNotEqualTo(reached(with, play.move()));
+    }
+  }
+
+  /** Where a move leads, and whether it is legal at all. */
+  private static String reached(Situation s, Move move) {
+    Breaches breaches = Breaches.withoutChronicle();
+    Judgement.judge(
+        s, RuleBook.DEFAULT, Memories.blank(RuleBook.DEFAULT, s.agenda()), move, breaches);
+    return breaches.isEmpty() + " " + Effects.of(s, move, null).stage();
   }
 
   @Example
@@ -329,9 +391,8 @@ class TablesTest {
     Set<String> fired = new java.util.TreeSet<>();
     for (DemandState from : DemandState.values()) {
       for (Tables.DemandEvent event : Tables.DemandEvent.values()) {
-        Negotiation before = demandIn(from);
-        Demand demand = before.situation().demands().keySet().iterator().next();
-        assertThat(before.situation().demands()).containsExactly(Map.entry(demand, from));
+        Negotiation before = demandIn(from, event == Tables.DemandEvent.SETTLE_IN_WORDS);
+        assertThat(stateOf(before)).isEqualTo(from);
         if (!Tables.DEMAND.hasPlace(from, event)) {
           continue;
         }
@@ -340,10 +401,11 @@ class TablesTest {
               case AMEND -> before.with(north().amends(wants("at least 45")));
               case DROP -> before.with(north().drops("grain"));
               case MEET -> agree(before, 70);
-              case YIELD -> agree(before, 10);
+              case FAIL -> agree(before, 10);
+              case SETTLE_IN_WORDS -> agree(before, 20);
               case REOPEN -> before.with(north().demands(wants("at least 30")));
             };
-        DemandState to = after.situation().demands().values().iterator().next();
+        DemandState to = stateOf(after);
         fired.add(from + " -- " + event + " [always] -> " + to);
       }
     }
@@ -361,15 +423,38 @@ class TablesTest {
     return talks.with(north().attestsInPart(terms), south().attestsInPart(terms));
   }
 
-  private static Negotiation demandIn(DemandState state) {
-    Negotiation raised = Negotiation.about(AGENDA).with(north().demands(wants("at least 50")));
+  private static DemandState stateOf(Negotiation talks) {
+    return talks
+        .situation()
+        .demands()
+        .values()
+        .iterator()
+        .next()
+        .states()
+        .values()
+        .iterator()
+        .next();
+  }
+
+  private static Negotiation demandIn(DemandState state, boolean inWords) {
+    GeneralDemand first = inWords ? inWords("enough") : wants("at least 50");
+    GeneralDemand second = inWords ? inWords("plenty") : wants("at least 55");
+    Negotiation raised = Negotiation.about(AGENDA).with(north().demands(first));
     return switch (state) {
       case STANDING -> raised;
-      case AMENDED -> raised.with(north().amends(wants("at least 55")));
-      case MET -> agree(raised, 60);
+      case AMENDED -> raised.with(north().amends(second));
+      case MET -> agree(Negotiation.about(AGENDA).with(north().demands(wants("at least 50"))), 60);
+      case NOT_MET ->
+          agree(Negotiation.about(AGENDA).with(north().demands(wants("at least 50"))), 10);
+      case CANNOT_TELL ->
+          agree(Negotiation.about(AGENDA).with(north().demands(inWords("enough"))), 10);
       case DROPPED -> raised.with(north().drops("grain"));
-      case REOPENED -> raised.with(north().drops("grain"), north().demands(wants("at least 50")));
+      case REOPENED -> raised.with(north().drops("grain"), north().demands(first));
     };
+  }
+
+  private static GeneralDemand inWords(String words) {
+    return wants("0").withWanted(Map.of(IssueId.of("grain"), Ask.inWords(words)));
   }
 
   @Example
@@ -573,6 +658,9 @@ class TablesTest {
     assertThat(ImmutableSet.copyOf(sentences))
         .containsExactlyInAnyOrder(
             "nothing more",
+            "two principals or more are still there",
+            "nobody who walked out is away any more, and somebody has suspended",
+            "nobody is away any more, and nobody has moved since the impasse",
             "enough rounds in a row were held or regressed",
             "every principal has declared an impasse",
             "every principal concerned attests terms that leave no issue open, or attests them as the whole",

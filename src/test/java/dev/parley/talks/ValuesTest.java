@@ -141,7 +141,10 @@ class ValuesTest {
     Negotiation open = talks(island().opensRound("doha"));
     assertThat(open.situation().tracks()).containsExactly("doha");
     Move meets =
-        north().does(new Procedural.HoldMeeting(Optional.of("cairo"), Optional.of("shuttle")));
+        north()
+            .does(
+                new Procedural.HoldMeeting(
+                    ImmutableSet.of(), Optional.of("cairo"), Optional.of("shuttle")));
     assertThat(open.with(meets).situation().tracks()).containsExactly("doha", "cairo");
     assertThat(open.with(meets, meets).situation()).isEqualTo(open.with(meets).situation());
     assertThat(open.with(meets, island().closesRound()).situation().tracks()).isEmpty();

@@ -77,8 +77,9 @@ class AssertionsTest {
          Port company  closes the round                                                               [12]
          steps
            rise  Union         CONCEDED 1 % (10 % of the scale): at least 6 % -> at least 5 %         [11]
-                 Port company  HARDENED 2 % (20 % of the scale): 4 % -> 2 %, tentative                [10]
+                 Port company  HARDENED 2 % (20 % of the scale): 4 % -> 2 %                           [10]
          the rest   unreported: crews
+         remark     Port company on rise: tightened (escalation) [10]
       """;
 
   private static final String STANDS =
@@ -89,9 +90,9 @@ class AssertionsTest {
          policy        the coder's choices: a stall after 2 rounds; every step counts; dormant after 30
                        days without contact; no tolerance given for about
 
-         issue  Union         Port company    gap
-         rise   at least 5 %  2 %, tentative  3 %, open
-         crews  not stated    not stated      unknown: nobody's position is on record
+         issue  Union         Port company  gap
+         rise   at least 5 %  2 %           3 %, open
+         crews  not stated    not stated    unknown: nobody's position is on record
 
          demands       Union demands of Port company (firmness not stated) rise: at least 5 %; amended
                        [11]

@@ -224,6 +224,7 @@ final class EveryAct implements Shape.Supply {
                     new Trigger.After("first")))
             .addUndertakings(CLEARS)
             .expiry(When.parse("2024-04-01"))
+            .comprehensive(true)
             .build();
     return Optional.of(
         ImmutableList.of(

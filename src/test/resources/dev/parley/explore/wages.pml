@@ -1,5 +1,5 @@
 /* Two parties name prices 1..K, reject and withdraw: what Parley keeps of it, variable by variable,
-   so that SPIN can count the states: spin -search -O2 -DK=3 wages.pml */
+   so that SPIN can count the states: spin -DK=3 -search -m2000000 -O2 wages.pml */
 #ifndef K
 #define K 3
 #endif
@@ -9,16 +9,15 @@
 
 typedef party {
   byte offered;      /* the position's reading of the last offer, 0 for none */
-  byte last;         /* the region that goes on serving after a withdrawal */
-  bool tentative;
-  bool stands;       /* whether the offer stands */
+  byte last;         /* what it stated last, kept after a withdrawal: its own next step is measured from there */
+  byte opening;      /* what it stated first since the baseline */
+  bool stands;       /* whether the offer can be answered; its maker can withdraw one that was rejected, too */
   byte told;
-  byte theirs;       /* the counterpart's region when the party last spoke */
+  byte theirs;       /* where the counterpart stood when the party last spoke, 0 for nowhere */
   bool said;         /* whether a saying is kept, with its region and the position before it */
   byte sayRegion;
   byte beforeOffered;
-  byte beforeLast;
-  bool beforeTentative
+  byte beforeLast
 }
 party p[2];
 
@@ -26,22 +25,22 @@ party p[2];
 
 inline keepBefore(i, region) {
   p[i].said = true; p[i].sayRegion = region;
-  p[i].beforeOffered = p[i].offered; p[i].beforeLast = p[i].last;
-  p[i].beforeTentative = p[i].tentative
+  p[i].beforeOffered = p[i].offered; p[i].beforeLast = p[i].last
 }
 inline offer(i, v) {
   keepBefore(i, v);
-  p[i].offered = v; p[i].last = 0; p[i].tentative = true; p[i].stands = true;
-  p[i].told = p[i].told | STATED; p[i].theirs = measured(1 - i)
+  p[i].offered = v; p[i].last = 0; p[i].stands = true;
+  if :: p[i].opening == 0 -> p[i].opening = v :: else fi;
+  p[i].told = p[i].told | STATED; p[i].theirs = p[1 - i].offered
 }
 inline withdraw(i) {
   keepBefore(i, 0);
-  p[i].last = measured(i); p[i].offered = 0; p[i].tentative = false; p[i].stands = false;
-  p[i].told = p[i].told | WITHDREW; p[i].theirs = measured(1 - i)
+  p[i].last = measured(i); p[i].offered = 0; p[i].stands = false;
+  p[i].told = p[i].told | WITHDREW; p[i].theirs = p[1 - i].offered
 }
 inline reject(i) {
   p[1 - i].stands = false;
-  p[i].told = p[i].told | REJECTED; p[i].theirs = measured(1 - i)
+  p[i].told = p[i].told | REJECTED; p[i].theirs = p[1 - i].offered
 }
 
 active proctype talks() {
@@ -50,8 +49,8 @@ end:
   do
   :: atomic { v = 1; do :: v < K -> v++ :: break od; d_step { offer(0, v); v = 0 } }
   :: atomic { v = 1; do :: v < K -> v++ :: break od; d_step { offer(1, v); v = 0 } }
-  :: atomic { p[0].stands -> d_step { withdraw(0) } }
-  :: atomic { p[1].stands -> d_step { withdraw(1) } }
+  :: atomic { p[0].offered > 0 -> d_step { withdraw(0) } }
+  :: atomic { p[1].offered > 0 -> d_step { withdraw(1) } }
   :: atomic { p[1].stands -> d_step { reject(0) } }
   :: atomic { p[0].stands -> d_step { reject(1) } }
   od

@@ -52,6 +52,7 @@ public record Deeds(Names names, Citations citations) {
       case DROP_DEMAND -> "drops its demand on " + names.issues(act.issues());
       case REJECT_DEMAND -> rejects(((Substantive.RejectDemand) act).demand(), entry);
       case TIE -> tie(((Substantive.TieCommitment) act).tie());
+      case UNTIE -> "ties " + names.issues(act.issues()) + " to nothing any more";
       case MAKE_OFFER -> offers((Substantive.MakeOffer) act, entry);
       case WITHDRAW_OFFER ->
           "withdraws its offer"
@@ -83,8 +84,9 @@ public record Deeds(Names names, Citations citations) {
     return "opens a round" + tracks(act.tracks()) + format(act.format());
   }
 
-  private static String meets(Procedural.HoldMeeting act) {
-    return "holds a meeting" + tracks(act.track().stream().toList()) + format(act.format());
+  private String meets(Procedural.HoldMeeting act) {
+    String who = act.with().isEmpty() ? "holds a meeting" : "meets " + names.parties(act.with());
+    return who + tracks(act.track().stream().toList()) + format(act.format());
   }
 
   private static String setsDeadline(Deadline deadline) {
@@ -282,7 +284,8 @@ public record Deeds(Names names, Citations citations) {
     return "%s (%s) %s"
         .formatted(
             names.parties(offer.to()),
-            binding(offer.binding(), "as a whole", "severable"),
+            binding(offer.binding(), "as a whole", "severable")
+                + (offer.comprehensive() ? ", to settle everything" : ""),
             String.join("; ", parts));
   }
 

@@ -59,7 +59,9 @@ public record StepWords(Names names) {
   }
 
   private static String what(Step step) {
-    StringBuilder what = new StringBuilder(step.kind().name());
+    StringBuilder what = new StringBuilder();
+    step.opening().ifPresent(r -> what.append("STATED ").append(Names.region(r)).append(", then "));
+    what.append(step.kind().name());
     if (step.size().isPresent()) {
       what.append(size(step, step.size().get()));
     } else if (step.kind() == StepKind.CONCEDED || step.kind() == StepKind.HARDENED) {
@@ -112,6 +114,7 @@ public record StepWords(Names names) {
           case MOVED_GOALPOSTS ->
               "tightened after it was declared sufficient and met (moved goalposts)";
           case ESCALATION -> "tightened (escalation)";
+          case OWN_OFFER_OUTSIDE -> "demands more than its own offer, which still stands";
         };
     return "%s on %s: %s %s"
         .formatted(
