@@ -459,8 +459,10 @@ final class AgreementConduct {
       DemandConduct.tell(
           draft,
           (demand, line) ->
-              draft.situation.demands().get(demand).on(line.issue(), line.toward()).get()
-                      == DemandState.DROPPED
+              Objects.requireNonNull(draft.situation.demands().get(demand))
+                      .on(line.issue(), line.toward())
+                      .filter(DemandState.DROPPED::equals)
+                      .isPresent()
                   ? Optional.empty()
                   : Optional.of(Tables.DemandEvent.REOPEN));
     }

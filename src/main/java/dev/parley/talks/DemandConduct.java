@@ -222,18 +222,21 @@ final class DemandConduct {
             (demand, life) -> {
               ImmutableTable.Builder<IssueId, ActorId, DemandState> states =
                   ImmutableTable.builder();
-              for (Table.Cell<IssueId, ActorId, DemandState> cell : life.states().cellSet()) {
-                Line line = new Line(demand.by(), cell.getRowKey(), cell.getColumnKey());
-                states.put(
-                    cell.getRowKey(),
-                    cell.getColumnKey(),
-                    events
-                        .apply(demand, line)
-                        .map(
-                            event ->
-                                draft.situation.machine().demand().next(cell.getValue(), event))
-                        .orElse(cell.getValue()));
-              }
+              life.states()
+                  .rowMap()
+                  .forEach(
+                      (issue, row) ->
+                          row.forEach(
+                              (toward, state) -> {
+                                Line line = new Line(demand.by(), issue, toward);
+                                states.put(
+                                    issue,
+                                    toward,
+                                    events
+                                        .apply(demand, line)
+                                        .map(e -> draft.situation.machine().demand().next(state, e))
+                                        .orElse(state));
+                              }));
               demands.put(demand, new DemandLife(states.buildOrThrow()));
             });
     draft.situation = draft.situation.withDemands(demands);

@@ -22,6 +22,7 @@ import dev.parley.progress.Told;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -139,7 +140,7 @@ final class Draft {
         Line line = new Line(party, issue, other);
         Position now = position(line);
         Position before = now.without(offer);
-        if (before != now) {
+        if (!before.equals(now)) {
           int cell = positions.cell(line);
           positions.set(cell, before);
           baseline.set(cell, baseline.get(cell).without(offer));
@@ -281,7 +282,8 @@ final class Draft {
     Map<ActorId, ImmutableSet<IssueId>> open = new LinkedHashMap<>(standing.open());
     Set<ActorId> provisional = new LinkedHashSet<>(standing.provisional());
     for (ActorId addressee : Sets.intersection(standing.open().keySet(), addressees)) {
-      ImmutableSet<IssueId> left = Sets.difference(open.get(addressee), over).immutableCopy();
+      ImmutableSet<IssueId> left =
+          Sets.difference(Objects.requireNonNull(open.get(addressee)), over).immutableCopy();
       if (standing.provisional().contains(addressee)) {
         fall(offer, addressee, over);
       }

@@ -391,7 +391,7 @@ final class OfferConduct {
         for (IssueId issue : offer.issues()) {
           Line line = new Line(offer.by(), issue, to);
           Position left = draft.position(line).withdrawing(offer);
-          if (left != draft.position(line)) {
+          if (!left.equals(draft.position(line))) {
             draft.state(
                 line,
                 move.speaker(),
