@@ -190,6 +190,20 @@ public final class Heard {
   }
 
   /**
+   * Returns this after a statement in nobody's name, which contradicts nobody.
+   *
+   * @param takenBack whether it takes back what was said before
+   * @return the same, consistent
+   */
+  public Heard uncontradicted(boolean takenBack) {
+    int flags = told & ~bit(Told.INCONSISTENT);
+    boolean same = flags == told && (!takenBack || sayings.isEmpty());
+    return same
+        ? this
+        : new Heard(theirs, opening, closing, flags, takenBack ? ImmutableList.of() : sayings);
+  }
+
+  /**
    * Returns this with a saying kept for its speaker, in place of the one before.
    *
    * @param saying what is said now; a dropped demand takes back what others said

@@ -154,7 +154,10 @@ public record Measurement(StepKind kind, Optional<BigDecimal> step, Optional<Reg
     BigDecimal near = from.get().distance(theirs);
     BigDecimal now = to.distance(theirs);
     if (near.signum() == 0 && now.signum() == 0) {
-      return contained(from.get(), to);
+      Measurement within = contained(from.get(), to);
+      return within.kind == StepKind.CHANGED
+          ? sized(StepKind.CHANGED, BigDecimal.ZERO) // as near as before
+          : within;
     }
     BigDecimal step = near.subtract(now);
     StepKind kind = StepKind.CHANGED;

@@ -176,6 +176,8 @@ final class Draft {
         heard.set(cell, so.and(told == Told.DROPPED ? Told.STATED : told, theirs));
         return;
       }
+    } else {
+      so = so.uncontradicted(told == Told.DROPPED || told == Told.WITHDREW);
     }
     Position after = change.apply(before);
     Told heardAs = told;

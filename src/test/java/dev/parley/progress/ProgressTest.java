@@ -298,7 +298,7 @@ class ProgressTest {
     assertThat(steps(round(first, amend("north", "grain", "40 to 50"))))
         .containsExactly("north grain HARDENED");
     assertThat(steps(round(first, amend("north", "grain", "35 to 70"))))
-        .containsExactly("north grain CHANGED");
+        .containsExactly("north grain CHANGED 0");
     assertThat(steps(round(first, amend("north", "grain", "10 to 35"))))
         .containsExactly("north grain HARDENED -5");
   }

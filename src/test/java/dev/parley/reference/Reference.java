@@ -1756,6 +1756,7 @@ record Reference(
       boolean stated = false;
       Set<ActorId> held = new HashSet<>();
       for (Step step : steps) {
+        stated |= step.opening().isPresent();
         switch (step.kind()) {
           case CONCEDED, DROPPED -> conceded = true;
           case HARDENED, REOPENED -> hardened = true;
