@@ -38,7 +38,10 @@ public final class Apology {
     talks
         .situation()
         .demands()
-        .forEach((demand, state) -> System.out.println(when + ": " + demand.kind() + " " + state));
+        .forEach(
+            (demand, life) ->
+                ImmutableSet.copyOf(life.states().values())
+                    .forEach(s -> System.out.println(when + ": " + demand.kind() + " " + s)));
   }
 
   private static Offer offer(String form, long million) {
@@ -87,7 +90,14 @@ public final class Apology {
       System.out.println("without the kind: " + e.getMessage());
     }
     if (!read.equals(scenario)
-        || read.negotiation().situation().demands().get(demand) != DemandState.MET) {
+        || !read.negotiation()
+            .situation()
+            .demands()
+            .get(demand)
+            .states()
+            .values()
+            .stream()
+            .allMatch(DemandState.MET::equals)) {
       throw new AssertionError(read.negotiation().situation().demands());
     }
   }
