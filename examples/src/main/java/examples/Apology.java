@@ -90,13 +90,7 @@ public final class Apology {
       System.out.println("without the kind: " + e.getMessage());
     }
     if (!read.equals(scenario)
-        || !read.negotiation()
-            .situation()
-            .demands()
-            .get(demand)
-            .states()
-            .values()
-            .stream()
+        || !read.negotiation().situation().demands().get(demand).states().values().stream()
             .allMatch(DemandState.MET::equals)) {
       throw new AssertionError(read.negotiation().situation().demands());
     }
