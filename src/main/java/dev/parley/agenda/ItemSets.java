@@ -122,6 +122,21 @@ public record ItemSets(Scale.Checklist scale, ImmutableSet<Pattern> any) impleme
     return ImmutableSet.<String>builder().addAll(items).add(item).build();
   }
 
+  /**
+   * {@return whether the region asks only for items to be there, so that more is better, or only
+   * for items not to be there}
+   */
+  public Optional<Better> oneSided() {
+    if (any.size() != 1) {
+      return Optional.empty();
+    }
+    Pattern only = any.iterator().next();
+    if (only.required().isEmpty() == only.excluded().isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(only.required().isEmpty() ? Better.LESS : Better.MORE);
+  }
+
   @Override
   public Region union(Region other) {
     List<Pattern> all = new ArrayList<>(any);

@@ -42,14 +42,12 @@ public final class Position {
       ImmutableSet<IssueId> conditions,
       boolean inPackage) {
     /**
-     * Returns a value that depends on nothing.
+     * {@return a value that no offer of its maker put forward, and that depends on nothing}
      *
-     * @param by the offer that put it forward, or that was consented to; empty for terms attested
      * @param reading what it reads
-     * @return the value
      */
-    public static Stated of(Optional<Offer> by, Region reading) {
-      return new Stated(by, Optional.of(reading), "", ImmutableSet.of(), false);
+    public static Stated of(Region reading) {
+      return new Stated(Optional.empty(), Optional.of(reading), "", ImmutableSet.of(), false);
     }
 
     private Stated on(Scale wider) {

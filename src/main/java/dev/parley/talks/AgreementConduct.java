@@ -312,10 +312,7 @@ final class AgreementConduct {
           m -> {
             Line line = new Line(m, value.getKey(), giver);
             draft.change(
-                line,
-                p ->
-                    p.signing(
-                        region, Position.Stated.of(Optional.empty(), draft.reading(line, region))));
+                line, p -> p.signing(region, Position.Stated.of(draft.reading(line, region))));
           });
     }
     if (attestation.binding() == Binding.WHOLE) {
@@ -325,7 +322,7 @@ final class AgreementConduct {
     }
     Set<ActorId> givers = new LinkedHashSet<>(maker.map(Set::of).orElse(Set.of()));
     givers.add(giver);
-    settle(draft, attestation, givers::contains, Tables.DemandEvent.FAIL);
+    settle(draft, attestation, givers::contains, e -> e == Tables.DemandEvent.FAIL);
     ImmutableSituation s = draft.situation;
     Set<ActorId> given =
         new LinkedHashSet<>(s.attestations().getOrDefault(attestation, ImmutableSet.of()));
@@ -349,8 +346,7 @@ final class AgreementConduct {
         s.withAttestations(Draft.without(s.attestations(), attestation))
             .withAgreements(superseding(s.agreements(), attestation))
             .withClosed(ImmutableMap.copyOf(closed));
-    settle(draft, attestation, attestation.among()::contains, Tables.DemandEvent.MEET);
-    settle(draft, attestation, attestation.among()::contains, Tables.DemandEvent.SETTLE_IN_WORDS);
+    settle(draft, attestation, attestation.among()::contains, e -> e != Tables.DemandEvent.FAIL);
   }
 
   /** Of two who agree, one that has taken up again what it signed holds the issue open. */
@@ -363,7 +359,10 @@ final class AgreementConduct {
 
   /** Tells the demands of some, towards others among whom it is agreed, what terms make of them. */
   private static void settle(
-      Draft draft, Attestation agreed, Predicate<ActorId> makers, Tables.DemandEvent event) {
+      Draft draft,
+      Attestation agreed,
+      Predicate<ActorId> makers,
+      Predicate<Tables.DemandEvent> which) {
     DemandConduct.tell(
         draft,
         (demand, line) -> {
@@ -371,8 +370,7 @@ final class AgreementConduct {
           return value != null
                   && makers.test(line.party())
                   && agreed.among().contains(line.toward())
-                  && made(draft.situation, demand, line.issue(), value) == event
-              ? Optional.of(event)
+              ? Optional.of(made(draft.situation, demand, line.issue(), value)).filter(which)
               : Optional.empty();
         });
   }

@@ -2,11 +2,9 @@ package dev.parley.talks;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
-import com.google.common.collect.HashBasedTable;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableTable;
-import com.google.common.collect.Iterables;
 import com.google.common.collect.Table;
 import dev.parley.agenda.ActorId;
 import dev.parley.agenda.Issue;
@@ -28,7 +26,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
-import java.util.function.Predicate;
 
 /** How demands are raised, amended, dropped and rejected, and commitments tied. */
 final class DemandConduct {
@@ -164,52 +161,37 @@ final class DemandConduct {
         .isPresent();
   }
 
-  /** Puts a demand last, and takes its lines out of the others. */
+  /**
+   * Puts a demand last, and takes its lines out of its maker's others; made again, it goes on
+   * counting where it is not said now.
+   */
   private static void put(Draft draft, Demand demand, DemandLife life) {
     Map<Demand, DemandLife> demands = new LinkedHashMap<>();
+    ImmutableTable.Builder<IssueId, ActorId, DemandState> states = ImmutableTable.builder();
+    states.putAll(life.states());
     draft
         .situation
         .demands()
         .forEach(
             (other, was) -> {
-              DemandLife left =
-                  other.by().equals(demand.by())
-                      ? filtered(
-                          was,
-                          cell -> !life.states().contains(cell.getRowKey(), cell.getColumnKey()))
-                      : was;
-              if (!left.states().isEmpty() && !other.equals(demand)) {
+              DemandLife left = other.by().equals(demand.by()) ? without(was, life) : was;
+              if (other.equals(demand)) {
+                states.putAll(left.states());
+              } else if (!left.states().isEmpty()) {
                 demands.put(other, left);
               }
             });
-    DemandLife same = draft.situation.demands().get(demand);
-    demands.put(demand, same == null ? life : joined(same, life));
+    demands.put(demand, new DemandLife(states.buildOrThrow()));
     draft.situation = draft.situation.withDemands(demands);
   }
 
-  private static DemandLife filtered(
-      DemandLife life, Predicate<Table.Cell<IssueId, ActorId, DemandState>> kept) {
+  private static DemandLife without(DemandLife life, DemandLife said) {
     return new DemandLife(
         life.states().cellSet().stream()
-            .filter(kept)
+            .filter(cell -> !said.states().contains(cell.getRowKey(), cell.getColumnKey()))
             .collect(
                 ImmutableTable.toImmutableTable(
                     Table.Cell::getRowKey, Table.Cell::getColumnKey, Table.Cell::getValue)));
-  }
-
-  /** The same demand made again: where it is said now counts what is said now. */
-  private static DemandLife joined(DemandLife before, DemandLife now) {
-    Table<IssueId, ActorId, DemandState> all = HashBasedTable.create();
-    ImmutableTable.Builder<IssueId, ActorId, DemandState> states = ImmutableTable.builder();
-    all.putAll(before.states());
-    all.putAll(now.states());
-    for (Table.Cell<IssueId, ActorId, DemandState> cell :
-        Iterables.concat(now.states().cellSet(), before.states().cellSet())) {
-      if (all.remove(cell.getRowKey(), cell.getColumnKey()) != null) {
-        states.put(cell);
-      }
-    }
-    return new DemandLife(states.buildOrThrow());
   }
 
   /** Tells what happens to demands on some lines. */
@@ -239,7 +221,9 @@ final class DemandConduct {
                               }));
               demands.put(demand, new DemandLife(states.buildOrThrow()));
             });
-    draft.situation = draft.situation.withDemands(demands);
+    if (!demands.equals(draft.situation.demands())) {
+      draft.situation = draft.situation.withDemands(demands);
+    }
   }
 
   /** What was declared sufficient was met by the counterpart's position, and is tightened now. */

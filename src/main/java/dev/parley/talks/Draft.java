@@ -207,8 +207,7 @@ final class Draft {
     }
     int cell = positions.cell(line);
     Position before = positions.get(cell);
-    Position after =
-        before.agreeing(value, Position.Stated.of(Optional.empty(), reading(line, value)));
+    Position after = before.agreeing(value, Position.Stated.of(reading(line, value)));
     moved |= !after.equals(before);
     positions.set(cell, after);
     heard.set(
@@ -226,18 +225,11 @@ final class Draft {
     return better == null ? offered : orBetter(issue.scale(), offered, better);
   }
 
-  /** A demand for this or more, or for items to be there; or for this or less, or items not. */
   private static Optional<Better> oneSided(Region demanded) {
     if (demanded instanceof Span span) {
       return span.oneSided();
     }
-    if (demanded instanceof ItemSets sets && sets.any().size() == 1) {
-      ItemSets.Pattern only = sets.any().iterator().next();
-      if (only.required().isEmpty() != only.excluded().isEmpty()) {
-        return Optional.of(only.required().isEmpty() ? Better.LESS : Better.MORE);
-      }
-    }
-    return Optional.empty();
+    return demanded instanceof ItemSets sets ? sets.oneSided() : Optional.empty();
   }
 
   private static Region orBetter(Scale scale, Region offered, Better better) {

@@ -453,9 +453,7 @@ final class OfferConduct {
             move.speaker(),
             Optional.of(exactly),
             Told.CONSENTED,
-            p ->
-                p.leavingUndisputed(
-                    exactly, Position.Stated.of(Optional.empty(), draft.reading(line, exactly))));
+            p -> p.leavingUndisputed(exactly, Position.Stated.of(draft.reading(line, exactly))));
         draft.consent(line, exactly);
       }
     }
