@@ -503,8 +503,11 @@ final class DemandConduct {
       breaches.require(
           s.ties().stream().anyMatch(tie -> isOf(tie, move, act)),
           Law.TIE_STANDS,
-          () -> "%s has tied (%s) to nothing".formatted(move.by(), act.issue()),
-          () -> "Ties of %s: %s".formatted(move.by(), tied(s, move.by())));
+          () -> "%s has not tied (%s) to anything".formatted(move.by(), act.issue()),
+          () -> {
+            List<IssueId> tied = tied(s, move.by());
+            return tied.isEmpty() ? "It has no ties" : "It has ties on " + tied;
+          });
     }
 
     private static List<IssueId> tied(Situation s, ActorId by) {

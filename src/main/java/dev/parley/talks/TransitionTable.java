@@ -235,7 +235,7 @@ public final class TransitionTable<S extends Enum<S>, E extends Enum<E>, C> {
     }
     if (!cell.get(0).guard().equals(Guard.always())) {
       throw new IllegalArgumentException(
-          "%s: row (%s) looks at something: say at what".formatted(name, cell.get(0)));
+          "%s: row (%s) has a guard: give what the guard looks at".formatted(name, cell.get(0)));
     }
     return cell.get(0).to();
   }

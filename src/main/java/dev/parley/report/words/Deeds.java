@@ -52,7 +52,7 @@ public record Deeds(Names names, Citations citations) {
       case DROP_DEMAND -> "drops its demand on " + names.issues(act.issues());
       case REJECT_DEMAND -> rejects(((Substantive.RejectDemand) act).demand(), entry);
       case TIE -> tie(((Substantive.TieCommitment) act).tie());
-      case UNTIE -> "ties " + names.issues(act.issues()) + " to nothing any more";
+      case UNTIE -> "no longer ties " + names.issues(act.issues()) + " to anything";
       case MAKE_OFFER -> offers((Substantive.MakeOffer) act, entry);
       case WITHDRAW_OFFER ->
           "withdraws its offer"
