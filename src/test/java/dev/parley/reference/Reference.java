@@ -1798,7 +1798,6 @@ record Reference(
       return pairs;
     }
 
-    /** What both of a pair have signed in one text; of several, what was completed last. */
     /** Says whether all whom a text binds have signed it: tabled, it settles nothing. */
     private boolean byAll(Map<Line, State> at, Text text, IssueId issue) {
       for (ActorId one : text.bound()) {
@@ -1812,6 +1811,7 @@ record Reference(
       return true;
     }
 
+    /** What both of a pair have signed in one text; of several, what was completed last. */
     private Map<Pair, Value> settled(Map<Line, State> at) {
       Map<Pair, Value> settled = new LinkedHashMap<>();
       for (Pair pair : pairs()) {
