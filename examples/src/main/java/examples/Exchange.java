@@ -20,7 +20,7 @@ import dev.parley.explore.Property;
 import dev.parley.scenario.Scenario;
 import dev.parley.talks.ActKind;
 import dev.parley.talks.Move;
-import dev.parley.talks.ObligationState;
+import dev.parley.agreement.ObligationState;
 import dev.parley.talks.RuleBook;
 import dev.parley.talks.Situation;
 import dev.parley.talks.Stage;

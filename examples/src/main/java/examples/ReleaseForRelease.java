@@ -5,8 +5,8 @@ import com.google.common.collect.ImmutableMap;
 import dev.parley.talks.AfterDeal;
 import dev.parley.talks.Finding;
 import dev.parley.talks.Move;
-import dev.parley.talks.Obligation;
-import dev.parley.talks.ObligationState;
+import dev.parley.agreement.Obligation;
+import dev.parley.agreement.ObligationState;
 import dev.parley.talks.Rule;
 import dev.parley.talks.Situation;
 

@@ -19,7 +19,7 @@ import dev.parley.demand.Trigger;
 import dev.parley.demand.Undertaking;
 import dev.parley.talks.Attestation;
 import dev.parley.talks.Negotiation;
-import dev.parley.talks.ObligationState;
+import dev.parley.agreement.ObligationState;
 import dev.parley.talks.Situation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

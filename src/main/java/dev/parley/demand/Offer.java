@@ -1,17 +1,12 @@
 package dev.parley.demand;
 
-import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedSet;
 import dev.parley.agenda.ActorId;
 import dev.parley.agenda.IssueId;
 import dev.parley.agenda.Terms;
 import dev.parley.evidence.When;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.immutables.value.Value.Check;
 import org.immutables.value.Value.Default;
 import org.immutables.value.Value.Immutable;
@@ -22,12 +17,12 @@ import org.immutables.value.Value.Lazy;
  * 1000; end-of-war truce}, in three instalments, until the end of the month. An offer is what it
  * says: two offers that say the same are one.
  *
- * <p>Laws: it is made to others, one or more; a condition names an issue that the terms leave open;
- * instalments have names of their own, deliver within the terms' issues, and each trigger can
- * happen. Immutable.
+ * <p>A {@linkplain #proposal() proposal} is put forward by somebody whom it does not bind.
+ *
+ * <p>Laws: it is made to others, one or more, and keeps those of {@link Provisions}. Immutable.
  */
 @Immutable(prehash = true)
-public sealed interface Offer extends WithOffer permits ImmutableOffer {
+public sealed interface Offer extends Provisions, WithOffer permits ImmutableOffer {
   /** {@return who makes it} */
   ActorId by();
 
@@ -37,52 +32,31 @@ public sealed interface Offer extends WithOffer permits ImmutableOffer {
    */
   ImmutableSet<ActorId> to();
 
-  /** {@return what is offered: the values, by issue} */
-  Terms terms();
-
-  /** {@return on what it depends: the conditions, none or more} */
-  ImmutableList<Condition> conditions();
-
-  /**
-   * {@return in which steps it would be carried out: the instalments, in order; empty for all at
-   * once}
-   */
-  ImmutableList<Instalment> instalments();
-
-  /**
-   * {@return what each party would be bound to do, where the offer says so itself: the
-   * undertakings; empty when they follow from the terms}
-   */
-  ImmutableList<Undertaking> undertakings();
-
   /**
    * {@return the last day on which it can be accepted, or empty when it stands until something ends
    * it}
    */
   Optional<When> expiry();
 
-  /** {@return whether its parts stand and fall together} */
-  @Default
-  default Binding binding() {
-    return Binding.WHOLE;
-  }
-
   /**
-   * {@return whether it claims to settle the whole dispute, so that what it leaves out is asked no
-   * more}
+   * {@return whether it is a proposal: a text that binds not its maker but those to whom it is put,
+   * if they accept; a mediator's draft}
    */
   @Default
-  default boolean comprehensive() {
+  default boolean proposal() {
     return false;
   }
 
-  /** {@return the issues on which it states something: those of its terms and of its conditions} */
+  @Override
   @Lazy
   default ImmutableSet<IssueId> issues() {
-    ImmutableSet.Builder<IssueId> all = ImmutableSet.builder();
-    all.addAll(terms().issues());
-    conditions().forEach(c -> all.add(c.issue()));
-    return all.build();
+    return Provisions.super.issues();
+  }
+
+  /** {@return what those consent to who accept it} */
+  @Lazy
+  default Text text() {
+    return Text.of(this);
   }
 
   /**
@@ -96,60 +70,13 @@ public sealed interface Offer extends WithOffer permits ImmutableOffer {
       throw new IllegalArgumentException(
           "an offer by (%s) needs somebody it is made to".formatted(by()));
     }
-    for (Condition condition : conditions()) {
-      if (terms().on(condition.issue()).isPresent()) {
-        throw new IllegalArgumentException(
-            "a condition on (%s) refers to itself: the offer's own terms give (%s) there. Leave one of them out"
-                .formatted(condition.issue(), terms().on(condition.issue()).get()));
-      }
+    if (proposal() && to().size() < 2) {
+      throw new IllegalArgumentException(
+          "a proposal by (%s) is put to two parties or more".formatted(by()));
     }
-    Map<String, Trigger> triggers = new HashMap<>();
-    for (Instalment instalment : instalments()) {
-      if (triggers.put(instalment.name(), instalment.trigger()) != null) {
-        throw new IllegalArgumentException(
-            "instalment (%s) stands twice in the offer".formatted(instalment.name()));
-      }
-      for (IssueId issue : instalment.terms().issues()) {
-        if (terms().on(issue).isEmpty()) {
-          throw new IllegalArgumentException(
-              "instalment (%s) delivers (%s), on which the offer gives no value: add it to the terms"
-                  .formatted(instalment.name(), issue));
-        }
-      }
-    }
-    checkTriggers("instalment", triggers);
-    Map<String, Trigger> duties = new HashMap<>();
-    undertakings().forEach(u -> duties.put(u.name(), u.trigger()));
-    checkTriggers("undertaking", duties);
+    Provisions.check(this);
     ImmutableSortedSet<ActorId> sorted = ImmutableSortedSet.copyOf(to());
     return sorted.asList().equals(to().asList()) ? this : withTo(sorted);
-  }
-
-  private static void checkTriggers(String what, Map<String, Trigger> triggers) {
-    triggers.keySet().forEach(name -> checkTrigger(what, name, triggers));
-  }
-
-  private static void checkTrigger(String what, String start, Map<String, Trigger> triggers) {
-    Set<String> seen = new HashSet<>();
-    String name = start;
-    while (triggers.get(name) instanceof Trigger.After after) {
-      if (!seen.add(name)) {
-        throw new IllegalArgumentException(
-            "%s (%s) can never happen: its trigger waits for (%s), which waits for it in turn"
-                .formatted(what, start, after.instalment()));
-      }
-      if (!triggers.containsKey(after.instalment())) {
-        throw new IllegalArgumentException(
-            "%s (%s) can never happen: its trigger waits for (%s), which is no %s of this offer. It has %s"
-                .formatted(
-                    what,
-                    name,
-                    after.instalment(),
-                    what,
-                    ImmutableSortedSet.copyOf(triggers.keySet())));
-      }
-      name = after.instalment();
-    }
   }
 
   /**
@@ -171,5 +98,27 @@ public sealed interface Offer extends WithOffer permits ImmutableOffer {
   /** Builds an offer. */
   final class Builder extends ImmutableOffer.Builder {
     Builder() {}
+
+    /**
+     * Takes over all that an offer or a text says.
+     *
+     * @param from where it stands
+     * @return this builder
+     */
+    public Builder saying(Provisions from) {
+      terms(from.terms())
+          .addAllConditions(from.conditions())
+          .addAllInstalments(from.instalments())
+          .addAllUndertakings(from.undertakings())
+          .putAllBrackets(from.brackets())
+          .binding(from.binding())
+          .comprehensive(from.comprehensive())
+          .interim(from.interim())
+          .standsAlone(from.standsAlone())
+          .inForce(from.inForce())
+          .replaces(from.replaces())
+          .amends(from.amends());
+      return this;
+    }
   }
 }

@@ -12,7 +12,7 @@ import dev.parley.talks.Act;
 import dev.parley.talks.Component;
 import dev.parley.talks.Form;
 import dev.parley.talks.Move;
-import dev.parley.talks.Obligation;
+import dev.parley.agreement.Obligation;
 import dev.parley.talks.Shape;
 import dev.parley.talks.Situation;
 import java.util.HashSet;

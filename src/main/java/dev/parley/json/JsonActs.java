@@ -18,7 +18,7 @@ import dev.parley.report.words.JsonWriter;
 import dev.parley.talks.Component;
 import dev.parley.talks.Deadline;
 import dev.parley.talks.Move;
-import dev.parley.talks.Obligation;
+import dev.parley.agreement.Obligation;
 import dev.parley.talks.Shape;
 import dev.parley.talks.Situation;
 

@@ -13,7 +13,7 @@ import dev.parley.report.words.JsonWriter;
 import dev.parley.report.words.Names;
 import dev.parley.talks.Breach;
 import dev.parley.talks.Finding;
-import dev.parley.talks.Obligation;
+import dev.parley.agreement.Obligation;
 import dev.parley.talks.Observation;
 import dev.parley.talks.Opening;
 import dev.parley.talks.Refusal;

@@ -12,7 +12,7 @@ import dev.parley.demand.Offer;
 import dev.parley.talks.Act;
 import dev.parley.talks.AfterDeal;
 import dev.parley.talks.Move;
-import dev.parley.talks.Obligation;
+import dev.parley.agreement.Obligation;
 import dev.parley.talks.Situation;
 import dev.parley.talks.Substantive;
 import java.util.Optional;

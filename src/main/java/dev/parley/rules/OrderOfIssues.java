@@ -9,7 +9,7 @@ import dev.parley.agenda.IssueId;
 import dev.parley.demand.Undertaking;
 import dev.parley.talks.Finding;
 import dev.parley.talks.Move;
-import dev.parley.talks.Obligation;
+import dev.parley.agreement.Obligation;
 import dev.parley.talks.Situation;
 import java.util.Map;
 import java.util.Optional;

@@ -9,7 +9,7 @@ import com.google.common.collect.Sets;
 import dev.parley.agenda.ActorId;
 import dev.parley.talks.Finding;
 import dev.parley.talks.Move;
-import dev.parley.talks.Obligation;
+import dev.parley.agreement.Obligation;
 import dev.parley.talks.Situation;
 import java.util.Optional;
 import java.util.Set;

@@ -9,7 +9,7 @@ import dev.parley.spelling.Nearest;
 import dev.parley.talks.Entry;
 import dev.parley.talks.Move;
 import dev.parley.talks.Negotiation;
-import dev.parley.talks.Obligation;
+import dev.parley.agreement.Obligation;
 import dev.parley.talks.Substantive;
 import java.util.ArrayList;
 import java.util.List;

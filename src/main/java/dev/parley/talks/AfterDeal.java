@@ -1,5 +1,9 @@
 package dev.parley.talks;
 
+import dev.parley.agreement.Implementation;
+
+import dev.parley.agreement.Obligation;
+
 /** What follows an agreement: ratification, performance, breach, the end. Immutable. */
 public sealed interface AfterDeal extends Act {
   /** A party ratifies what was agreed in principle. */

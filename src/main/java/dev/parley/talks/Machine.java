@@ -1,5 +1,6 @@
 package dev.parley.talks;
 
+import dev.parley.agreement.ObligationState;
 import dev.parley.talks.Tables.Acceptance;
 import dev.parley.talks.Tables.DemandEvent;
 import dev.parley.talks.Tables.ObligationEvent;

@@ -1,5 +1,6 @@
 package dev.parley.talks;
 
+import dev.parley.agreement.Obligation;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Iterables;

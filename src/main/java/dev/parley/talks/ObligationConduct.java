@@ -1,5 +1,8 @@
 package dev.parley.talks;
 
+import dev.parley.agreement.Implementation;
+import dev.parley.agreement.ObligationState;
+import dev.parley.agreement.Obligation;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableMap;

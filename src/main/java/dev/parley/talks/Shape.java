@@ -1,5 +1,7 @@
 package dev.parley.talks;
 
+import dev.parley.agreement.Implementation;
+import dev.parley.agreement.Obligation;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import dev.parley.agenda.ActorId;

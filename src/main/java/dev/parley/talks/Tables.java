@@ -1,5 +1,7 @@
 package dev.parley.talks;
 
+import dev.parley.agreement.Implementation;
+import dev.parley.agreement.ObligationState;
 import static dev.parley.talks.Stage.ABANDONED;
 import static dev.parley.talks.Stage.AGREED_IN_PRINCIPLE;
 import static dev.parley.talks.Stage.AT_IMPASSE;

@@ -25,7 +25,7 @@ import dev.parley.talks.Component;
 import dev.parley.talks.Deadline;
 import dev.parley.talks.Form;
 import dev.parley.talks.Move;
-import dev.parley.talks.Obligation;
+import dev.parley.agreement.Obligation;
 import dev.parley.talks.Shape;
 import dev.parley.talks.Substantive;
 import java.util.Optional;

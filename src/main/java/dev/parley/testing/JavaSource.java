@@ -23,7 +23,7 @@ import dev.parley.evidence.Answer;
 import dev.parley.evidence.Claim;
 import dev.parley.evidence.Source;
 import dev.parley.evidence.When;
-import dev.parley.talks.Obligation;
+import dev.parley.agreement.Obligation;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;

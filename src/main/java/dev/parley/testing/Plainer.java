@@ -12,7 +12,7 @@ import dev.parley.demand.Undertaking;
 import dev.parley.evidence.When;
 import dev.parley.talks.Act;
 import dev.parley.talks.AfterDeal;
-import dev.parley.talks.Implementation;
+import dev.parley.agreement.Implementation;
 import dev.parley.talks.Move;
 import dev.parley.talks.Procedural;
 import dev.parley.talks.Substantive;

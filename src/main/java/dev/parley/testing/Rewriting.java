@@ -24,7 +24,7 @@ import dev.parley.evidence.Claim;
 import dev.parley.evidence.Source;
 import dev.parley.talks.Act;
 import dev.parley.talks.Move;
-import dev.parley.talks.Obligation;
+import dev.parley.agreement.Obligation;
 import dev.parley.talks.Shape;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -13,7 +13,7 @@ import dev.parley.demand.GeneralDemand;
 import dev.parley.demand.Offer;
 import dev.parley.demand.Undertaking;
 import dev.parley.talks.Move;
-import dev.parley.talks.Obligation;
+import dev.parley.agreement.Obligation;
 import dev.parley.talks.Procedural;
 import java.util.ArrayList;
 import java.util.List;

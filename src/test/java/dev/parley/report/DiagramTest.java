@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import dev.parley.report.words.Names;
 import dev.parley.talks.DemandState;
 import dev.parley.talks.Guard;
-import dev.parley.talks.ObligationState;
+import dev.parley.agreement.ObligationState;
 import dev.parley.talks.OfferState;
 import dev.parley.talks.Stage;
 import dev.parley.talks.Tables;

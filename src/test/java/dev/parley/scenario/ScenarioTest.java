@@ -21,7 +21,7 @@ import dev.parley.evidence.EntryId;
 import dev.parley.talks.Entry;
 import dev.parley.talks.Finding;
 import dev.parley.talks.Move;
-import dev.parley.talks.ObligationState;
+import dev.parley.agreement.ObligationState;
 import dev.parley.talks.Situation;
 import dev.parley.talks.Stage;
 import dev.parley.talks.Substantive;

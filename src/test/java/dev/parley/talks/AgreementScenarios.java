@@ -1,5 +1,8 @@
 package dev.parley.talks;
 
+import dev.parley.agreement.Implementation;
+import dev.parley.agreement.ObligationState;
+import dev.parley.agreement.Obligation;
 import static dev.parley.talks.Shore.grain;
 import static dev.parley.talks.Shore.island;
 import static dev.parley.talks.Shore.north;

@@ -33,9 +33,9 @@ import dev.parley.talks.ActKind;
 import dev.parley.talks.Component;
 import dev.parley.talks.Deadline;
 import dev.parley.talks.Direction;
-import dev.parley.talks.Implementation;
+import dev.parley.agreement.Implementation;
 import dev.parley.talks.Move;
-import dev.parley.talks.Obligation;
+import dev.parley.agreement.Obligation;
 import dev.parley.talks.Shape;
 import java.util.Optional;
 

@@ -13,7 +13,7 @@ import dev.parley.demand.Position;
 import dev.parley.evidence.EntryId;
 import dev.parley.talks.Chronicle;
 import dev.parley.talks.Negotiation;
-import dev.parley.talks.ObligationState;
+import dev.parley.agreement.ObligationState;
 import dev.parley.talks.Situation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

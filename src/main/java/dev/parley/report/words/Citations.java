@@ -15,7 +15,7 @@ import dev.parley.talks.AfterDeal;
 import dev.parley.talks.Attestation;
 import dev.parley.talks.Chronicle.Reading;
 import dev.parley.talks.Negotiation;
-import dev.parley.talks.Obligation;
+import dev.parley.agreement.Obligation;
 import dev.parley.talks.Procedural;
 import dev.parley.talks.Substantive;
 import java.util.ArrayList;

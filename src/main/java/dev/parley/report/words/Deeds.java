@@ -17,7 +17,7 @@ import dev.parley.talks.AfterDeal;
 import dev.parley.talks.Communicative;
 import dev.parley.talks.Deadline;
 import dev.parley.talks.Exogenous;
-import dev.parley.talks.Obligation;
+import dev.parley.agreement.Obligation;
 import dev.parley.talks.Procedural;
 import dev.parley.talks.Substantive;
 import java.util.ArrayList;

@@ -18,7 +18,7 @@ import dev.parley.scenario.Scenario;
 import dev.parley.talks.Move;
 import dev.parley.talks.Negotiation;
 import dev.parley.talks.Note;
-import dev.parley.talks.Obligation;
+import dev.parley.agreement.Obligation;
 import java.nio.file.Path;
 import java.util.Set;
 import net.jqwik.api.Example;

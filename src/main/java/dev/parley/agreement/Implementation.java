@@ -1,4 +1,4 @@
-package dev.parley.talks;
+package dev.parley.agreement;
 
 /**
  * How far an obligation is implemented, on the scale of the Peace Accords Matrix (Joshi, Quinn and

@@ -1,4 +1,4 @@
-package dev.parley.talks;
+package dev.parley.agreement;
 
 /** The life of an obligation, after Symboleo (Sharifi et al. 2020). */
 public enum ObligationState {

@@ -1,0 +1,122 @@
+package dev.parley.agreement;
+
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
+
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
+import dev.parley.agenda.ActorId;
+import dev.parley.agenda.IssueId;
+import dev.parley.demand.Binding;
+import dev.parley.demand.Condition;
+import dev.parley.demand.Text;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.immutables.value.Value.Immutable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How one text stands with those whom it binds: all that decides what may be done about it next,
+ * without dates. {@link Agreement} is the same with its history. Immutable.
+ */
+@Immutable
+public sealed interface Accord extends WithAccord permits ImmutableAccord {
+  /** {@return what is consented to; its parties are named} */
+  Text text();
+
+  /** {@return its stage} */
+  AgreementStage stage();
+
+  /** {@return how far each party consents: the assents, in the order in which they were first given} */
+  ImmutableMap<ActorId, Assent> assents();
+
+  /** {@return the obligations under it: each and where it stands, in the order of the text} */
+  ImmutableMap<Obligation, Obligation.Status> obligations();
+
+  /** {@return its conditions, each with what has become of it} */
+  ImmutableMap<Condition, Fulfilment> conditions();
+
+  /** What has become of a condition. */
+  enum Fulfilment {
+    /** Nothing yet: what hangs on it is pending. */
+    OPEN,
+    /** It is met. */
+    MET,
+    /** It has failed: what hung on it is discharged. */
+    FAILED
+  }
+
+  /** {@return whom it binds, those who have left it aside} */
+  default ImmutableSet<ActorId> bound() {
+    return text().parties().stream()
+        .filter(p -> !is(p, kind -> kind == Consent.Kind.WITHDRAWN))
+        .collect(toImmutableSet());
+  }
+
+  /**
+   * Returns whether a party's consent is of some kind.
+   *
+   * @param party a party
+   * @param kind which kind
+   * @return whether it has given one, and it is of that kind
+   */
+  default boolean is(ActorId party, Predicate<Consent.Kind> kind) {
+    @Nullable Assent assent = assents().get(party);
+    return assent != null && kind.test(assent.kind());
+  }
+
+  /**
+   * {@return the issues of its terms on which all consent that it binds: all or none of a whole
+   * text}
+   *
+   * @param kind consents of which kind count
+   */
+  default ImmutableSet<IssueId> agreed(Predicate<Consent.Kind> kind) {
+    Set<IssueId> common = text().terms().issues();
+    for (ActorId party : bound()) {
+      @Nullable Assent assent = assents().get(party);
+      if (assent == null || !assent.kind().stands()) {
+        return ImmutableSet.of();
+      }
+      common =
+          Sets.filter(
+              common,
+              i -> {
+                Consent.@Nullable Kind given = assent.parts().get(i);
+                return given != null && kind.test(given);
+              });
+    }
+    boolean inPart =
+        text().binding() == Binding.WHOLE && common.size() < text().terms().issues().size();
+    return inPart ? ImmutableSet.of() : ImmutableSet.copyOf(common);
+  }
+
+  /**
+   * {@return whether all whom it binds consent, to the whole or to some part of what is severable}
+   *
+   * @param kind consents of which kind count
+   */
+  default boolean isGivenByAll(Predicate<Consent.Kind> kind) {
+    return bound().size() > 1
+        && (text().terms().issues().isEmpty()
+            ? bound().stream().allMatch(p -> is(p, kind))
+            : !agreed(kind).isEmpty());
+  }
+
+  /** {@return the issues that it settles among those it binds; none before all have signed} */
+  default ImmutableSet<IssueId> settles() {
+    return stage().isSigned() && !conditions().containsValue(Fulfilment.FAILED)
+        ? agreed(Consent.Kind::isFinal)
+        : ImmutableSet.of();
+  }
+
+  /** {@return an empty builder} */
+  static Builder builder() {
+    return new Builder();
+  }
+
+  /** Builds an accord. */
+  final class Builder extends ImmutableAccord.Builder {
+    Builder() {}
+  }
+}

@@ -1,0 +1,72 @@
+package dev.parley.agreement;
+
+import com.google.common.collect.ImmutableList;
+import dev.parley.evidence.EntryId;
+import dev.parley.evidence.When;
+import java.util.Optional;
+import org.immutables.value.Value.Immutable;
+
+/**
+ * One agreement with its history: what it says, who consented to it and when, and what has become
+ * of it. Of some talks there are several, those that are over too. Immutable.
+ */
+@Immutable
+public sealed interface Agreement permits ImmutableAgreement {
+  /** {@return the entry that put the text forward, or in which it was first consented to} */
+  EntryId entry();
+
+  /** {@return how it stands; where it is over, how it stood when it ended} */
+  Accord accord();
+
+  /** {@return the consents, refusals and withdrawals, oldest first} */
+  ImmutableList<Consent> consents();
+
+  /** {@return through which stages it went, oldest first} */
+  ImmutableList<Turn> turns();
+
+  /** {@return what was done under it, oldest first} */
+  ImmutableList<Performance> performances();
+
+  /**
+   * A stage, from when on.
+   *
+   * @param stage the stage
+   * @param on when it was reached
+   * @param entry the entry with which it was reached
+   */
+  record Turn(AgreementStage stage, When on, EntryId entry) {}
+
+  /**
+   * What was done about an obligation.
+   *
+   * @param obligation the obligation
+   * @param status where it stood then
+   * @param on when
+   * @param entry the entry that tells it
+   */
+  record Performance(Obligation obligation, Obligation.Status status, When on, EntryId entry) {}
+
+  /** {@return its stage} */
+  default AgreementStage stage() {
+    return accord().stage();
+  }
+
+  /**
+   * {@return when it reached a stage, or empty when it has not}
+   *
+   * @param stage the stage
+   */
+  default Optional<When> since(AgreementStage stage) {
+    return turns().stream().filter(t -> t.stage() == stage).map(Turn::on).findFirst();
+  }
+
+  /** {@return an empty builder} */
+  static Builder builder() {
+    return new Builder();
+  }
+
+  /** Builds an agreement. */
+  final class Builder extends ImmutableAgreement.Builder {
+    Builder() {}
+  }
+}

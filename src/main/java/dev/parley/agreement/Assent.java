@@ -1,0 +1,51 @@
+package dev.parley.agreement;
+
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Maps;
+import dev.parley.agenda.IssueId;
+import java.util.Set;
+
+/**
+ * How far one party consents to one text: a {@link Consent} without its date. Immutable.
+ *
+ * @param kind how it is meant
+ * @param parts on which issues of the text, each with how it is meant there
+ */
+public record Assent(Consent.Kind kind, ImmutableMap<IssueId, Consent.Kind> parts) {
+  /**
+   * {@return a consent on some issues}
+   *
+   * @param kind how it is meant
+   * @param issues the issues
+   */
+  public static Assent of(Consent.Kind kind, Set<IssueId> issues) {
+    return new Assent(kind, ImmutableMap.copyOf(Maps.asMap(issues, i -> kind)));
+  }
+
+  /** {@return on which issues it stands finally} */
+  public ImmutableSet<IssueId> finallyOn() {
+    return ImmutableSet.copyOf(Maps.filterValues(parts, Consent.Kind::isFinal).keySet());
+  }
+
+  /**
+   * Returns this with a consent to more, or a stronger one to the same.
+   *
+   * @param more how it is meant, on which issues
+   * @return the sum: what was consented to finally is not weakened
+   */
+  public Assent and(Assent more) {
+    if (!kind.stands()) {
+      return more;
+    }
+    ImmutableMap.Builder<IssueId, Consent.Kind> all = ImmutableMap.builder();
+    all.putAll(parts);
+    more.parts.forEach(
+        (issue, stronger) -> all.put(issue, max(stronger, parts.getOrDefault(issue, stronger))));
+    return new Assent(max(kind, more.kind), all.buildKeepingLast());
+  }
+
+  private static Consent.Kind max(Consent.Kind one, Consent.Kind other) {
+    return one.compareTo(other) >= 0 ? one : other;
+  }
+}

@@ -1,0 +1,70 @@
+package dev.parley.agreement;
+
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSortedSet;
+import dev.parley.agenda.ActorId;
+import dev.parley.demand.Text;
+import dev.parley.demand.Undertaking;
+import java.math.BigDecimal;
+
+/**
+ * What a party is bound to do under an agreement, and to whom. Immutable.
+ *
+ * @param under the text that makes it
+ * @param undertaking what it undertook
+ * @param owedTo to whom, in the order of identifiers
+ */
+public record Obligation(Text under, Undertaking undertaking, ImmutableSet<ActorId> owedTo) {
+  /**
+   * Puts those it is owed to in order.
+   *
+   * @param under the text that makes it
+   * @param undertaking what it undertook
+   * @param owedTo to whom, in the order of identifiers
+   */
+  public Obligation {
+    owedTo = ImmutableSortedSet.copyOf(owedTo);
+  }
+
+  /** {@return its name: the undertaking's name} */
+  public String name() {
+    return undertaking.name();
+  }
+
+  /** {@return who is bound} */
+  public ActorId by() {
+    return undertaking.by();
+  }
+
+  /**
+   * Where an obligation stands.
+   *
+   * @param state its state
+   * @param degree how far it is implemented
+   * @param done how much of its amount is done, in the amount's unit
+   * @param excusedBy to whom it is owed no more
+   */
+  public record Status(
+      ObligationState state,
+      Implementation degree,
+      BigDecimal done,
+      ImmutableSet<ActorId> excusedBy) {
+    /**
+     * {@return an obligation of which nothing is done}
+     *
+     * @param state its state
+     */
+    public static Status of(ObligationState state) {
+      return new Status(state, Implementation.NONE, BigDecimal.ZERO, ImmutableSet.of());
+    }
+
+    /**
+     * {@return the same in another state}
+     *
+     * @param next its state
+     */
+    public Status in(ObligationState next) {
+      return next == state ? this : new Status(next, degree, done, excusedBy);
+    }
+  }
+}

@@ -1,0 +1,173 @@
+package dev.parley.demand;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSortedSet;
+import dev.parley.agenda.ActorId;
+import dev.parley.agenda.IssueId;
+import dev.parley.agenda.Terms;
+import dev.parley.agenda.Value;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.immutables.value.Value.Default;
+
+/**
+ * What a text says, whoever puts it forward: its terms, on what they depend, who is to do what, and
+ * how it comes into force. An {@link Offer} and a {@link Text} say the same things; the one is put
+ * forward, the other is what the parties consent to.
+ *
+ * <p>Laws: a condition names an issue that the terms leave open; instalments have names of their
+ * own, deliver within the terms' issues, and each trigger can happen; a bracketed clause is no term.
+ */
+public sealed interface Provisions permits Offer, Text {
+  /** {@return what is to be agreed: the values, by issue} */
+  Terms terms();
+
+  /** {@return on what it depends: the conditions, none or more} */
+  ImmutableList<Condition> conditions();
+
+  /**
+   * {@return in which steps it would be carried out: the instalments, in order; empty for all at
+   * once}
+   */
+  ImmutableList<Instalment> instalments();
+
+  /**
+   * {@return what each party would be bound to do, where the text says so itself: the undertakings;
+   * empty when they follow from the terms}
+   */
+  ImmutableList<Undertaking> undertakings();
+
+  /**
+   * {@return the clauses that are still in brackets: the versions side by side, by party, of each
+   * issue}
+   */
+  ImmutableMap<IssueId, ImmutableMap<ActorId, Value>> brackets();
+
+  /** {@return whether its parts stand and fall together} */
+  @Default
+  default Binding binding() {
+    return Binding.WHOLE;
+  }
+
+  /**
+   * {@return whether it claims to settle the whole dispute, so that what it leaves out is asked no
+   * more}
+   */
+  @Default
+  default boolean comprehensive() {
+    return false;
+  }
+
+  /** {@return whether it settles for its time only, and ends no demand} */
+  @Default
+  default boolean interim() {
+    return false;
+  }
+
+  /** {@return whether it is agreed by itself, even where parts wait for a single undertaking} */
+  @Default
+  default boolean standsAlone() {
+    return false;
+  }
+
+  /** {@return how it comes into force once it is signed} */
+  @Default
+  default EntryIntoForce inForce() {
+    return EntryIntoForce.ON_RATIFICATION;
+  }
+
+  /** {@return the earlier text whose place it takes: an agreement, or a draft; or empty} */
+  Optional<Text> replaces();
+
+  /** {@return the earlier agreement that it changes for those who consent, or empty} */
+  Optional<Text> amends();
+
+  /**
+   * Returns the issues on which it states something.
+   *
+   * @return those of its terms and of its conditions
+   */
+  default ImmutableSet<IssueId> issues() {
+    ImmutableSet.Builder<IssueId> all = ImmutableSet.builder();
+    all.addAll(terms().issues());
+    conditions().forEach(c -> all.add(c.issue()));
+    return all.build();
+  }
+
+  /** Checks the laws above. */
+  private void checkLaws() {
+    for (Condition condition : conditions()) {
+      if (terms().on(condition.issue()).isPresent()) {
+        throw new IllegalArgumentException(
+            "a condition on (%s) refers to itself: the offer's own terms give (%s) there. Leave one of them out"
+                .formatted(condition.issue(), terms().on(condition.issue()).get()));
+      }
+    }
+    for (IssueId bracketed : brackets().keySet()) {
+      if (terms().on(bracketed).isPresent()) {
+        throw new IllegalArgumentException(
+            "clause (%s) is in brackets, and the terms give (%s) there: leave one of them out"
+                .formatted(bracketed, terms().on(bracketed).get()));
+      }
+    }
+    Map<String, Trigger> triggers = new HashMap<>();
+    for (Instalment instalment : instalments()) {
+      if (triggers.put(instalment.name(), instalment.trigger()) != null) {
+        throw new IllegalArgumentException(
+            "instalment (%s) stands twice in the offer".formatted(instalment.name()));
+      }
+      for (IssueId issue : instalment.terms().issues()) {
+        if (terms().on(issue).isEmpty()) {
+          throw new IllegalArgumentException(
+              "instalment (%s) delivers (%s), on which the offer gives no value: add it to the terms"
+                  .formatted(instalment.name(), issue));
+        }
+      }
+    }
+    checkTriggers("instalment", triggers);
+    Map<String, Trigger> duties = new HashMap<>();
+    undertakings().forEach(u -> duties.put(u.name(), u.trigger()));
+    checkTriggers("undertaking", duties);
+  }
+
+  /**
+   * Checks the laws of what a text says.
+   *
+   * @param provisions what it says
+   */
+  static void check(Provisions provisions) {
+    provisions.checkLaws();
+  }
+
+  private static void checkTriggers(String what, Map<String, Trigger> triggers) {
+    triggers.keySet().forEach(name -> checkTrigger(what, name, triggers));
+  }
+
+  private static void checkTrigger(String what, String start, Map<String, Trigger> triggers) {
+    Set<String> seen = new HashSet<>();
+    String name = start;
+    while (triggers.get(name) instanceof Trigger.After after) {
+      if (!seen.add(name)) {
+        throw new IllegalArgumentException(
+            "%s (%s) can never happen: its trigger waits for (%s), which waits for it in turn"
+                .formatted(what, start, after.instalment()));
+      }
+      if (!triggers.containsKey(after.instalment())) {
+        throw new IllegalArgumentException(
+            "%s (%s) can never happen: its trigger waits for (%s), which is no %s of this offer. It has %s"
+                .formatted(
+                    what,
+                    name,
+                    after.instalment(),
+                    what,
+                    ImmutableSortedSet.copyOf(triggers.keySet())));
+      }
+      name = after.instalment();
+    }
+  }
+}
