@@ -187,21 +187,13 @@ public sealed interface Agenda extends WithAgenda permits ImmutableAgenda {
       }
       issue
           .obligor()
-          .ifPresent(
-              p -> requirePrincipal("issue (%s) is carried out by".formatted(issue.id()), p));
+          .ifPresent(p -> requireParty("issue (%s) is carried out by".formatted(issue.id()), p));
     }
     if (ratification() instanceof Ratification.Those those) {
       those.parties().forEach(p -> requirePrincipal("ratification is asked of", p));
     }
     for (Delegation delegation : delegationList()) {
-      if (!(actors().get(delegation.party()) instanceof Party)) {
-        throw new IllegalArgumentException(
-            "delegation (%s) is sent by (%s), who is not a party. Parties: %s"
-                .formatted(
-                    delegation.id(),
-                    delegation.party(),
-                    partyList().stream().map(Party::id).toList()));
-      }
+      requireParty("delegation (%s) is sent by".formatted(delegation.id()), delegation.party());
       for (IssueId issue : delegation.mandate().on().keySet()) {
         if (!issues().containsKey(issue)) {
           throw new IllegalArgumentException(
@@ -209,6 +201,14 @@ public sealed interface Agenda extends WithAgenda permits ImmutableAgenda {
                   .formatted(delegation.id(), noSuch(issue)));
         }
       }
+    }
+  }
+
+  private void requireParty(String what, ActorId id) {
+    if (!(actors().get(id) instanceof Party)) {
+      throw new IllegalArgumentException(
+          "%s (%s), who is not a party. Parties: %s"
+              .formatted(what, id, partyList().stream().map(Party::id).toList()));
     }
   }
 

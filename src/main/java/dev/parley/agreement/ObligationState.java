@@ -14,11 +14,13 @@ public enum ObligationState {
   SUSPENDED,
   /** Whom it is owed to has excused it. */
   EXCUSED,
+  /** What it hung on has failed. */
+  DISCHARGED,
   /** The agreement was ended before it was done. */
   TERMINATED;
 
   /** {@return whether nothing more is due} */
   public boolean isOver() {
-    return this == FULFILLED || this == EXCUSED || this == TERMINATED;
+    return this == FULFILLED || this == EXCUSED || this == DISCHARGED || this == TERMINATED;
   }
 }

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * ones; dropping and withdrawing take out their own, and nothing older returns. In words only it is
  * stated, but its region is not known.
  *
- * <p>Three marks go with it: ad referendum, in a package, conditional. An ad referendum consent
- * keeps what stood before it, which stands again when the consent falls. It is public: a private
+ * <p>Three marks go with it: ad referendum, in a package, conditional. A consent keeps what stood
+ * before it, which stands again when the consent falls, or the text is over. It is public: a private
  * bottom line is a reservation, which is not here. Immutable.
  */
 public final class Position {
@@ -55,8 +55,22 @@ public final class Position {
     }
   }
 
-  /** A consent ad referendum, and what stood before it. */
-  private record Provisional(Offer to, Position before) {}
+  /** How what a text says on one issue is consented to. */
+  public enum Consenting {
+    /** Subject to confirmation. */
+    AD_REFERENDUM,
+    /** Finally, to a value. */
+    FINALLY,
+    /** To a range, within which a value is still to be settled. */
+    WITHIN
+  }
+
+  /** A consent to a text, and what stood before it. */
+  private record Given(Text to, boolean adReferendum, Position before) {
+    private Given without(Text fallen) {
+      return new Given(to, adReferendum, before.without(fallen));
+    }
+  }
 
   private final @Nullable Region demanded;
   private final @Nullable String words;
@@ -65,7 +79,7 @@ public final class Position {
   private final @Nullable Region last;
   private final @Nullable Region settled;
   private final boolean leftOut;
-  private final @Nullable Provisional provisional;
+  private final @Nullable Given given;
   private final @Nullable Region offered;
   private final @Nullable Region current;
   private int hash;
@@ -77,7 +91,7 @@ public final class Position {
     this.stated = parts.stated;
     this.settled = parts.settled;
     this.leftOut = parts.leftOut;
-    this.provisional = parts.provisional;
+    this.given = parts.given;
     this.offered =
         stated.stream().flatMap(s -> s.reading().stream()).reduce(Region::union).orElse(null);
     this.current = union(demanded, offered);
@@ -100,7 +114,7 @@ public final class Position {
     private @Nullable Region last;
     private @Nullable Region settled;
     private boolean leftOut;
-    private @Nullable Provisional provisional;
+    private @Nullable Given given;
 
     Parts() {}
 
@@ -173,7 +187,7 @@ public final class Position {
 
   /** {@return whether it rests on a consent that is still to be confirmed} */
   public boolean isAdReferendum() {
-    return provisional != null;
+    return given != null && given.adReferendum();
   }
 
   /** {@return whether what was put forward belongs to a whole text on two issues or more} */
@@ -253,7 +267,7 @@ public final class Position {
   public Position leavingOut() {
     Parts next = new Parts(this);
     next.leftOut = !isStated();
-    next.provisional = provisional;
+    next.given = given;
     return next.build();
   }
 
@@ -281,68 +295,67 @@ public final class Position {
   }
 
   /**
-   * Returns the position after its holder accepted or attested a value.
+   * Returns the position after its holder consented to a text.
    *
-   * @param value the agreed value, as a region of one value
-   * @param reading what it reads, and by what it was put forward
-   * @return the position; a demand that the value fails is ended
-   */
-  public Position agreeing(Region value, Stated reading) {
-    Parts next = consenting(value, reading);
-    next.settled = value;
-    return next.build();
-  }
-
-  /**
-   * Returns the position after an offer of its holder was accepted, which signs for its holder.
-   *
-   * @param value the agreed value, as a region of one value
+   * @param agreed what the text says here: a value, as a region of one value, or a range
    * @param reading what it reads
-   * @return the position; a demand that the value fails is ended
+   * @param to the text
+   * @param kind how it is meant
+   * @return the position, which keeps what stood before the consent; a demand that what is agreed
+   *     fails is ended, unless the text is interim
    */
-  public Position signing(Region value, Stated reading) {
+  public Position consenting(Region agreed, Stated reading, Text to, Consenting kind) {
+    Position before = given != null && given.to().equals(to) ? given.before() : this;
     Parts next = new Parts(this);
-    if (demanded == null || !demanded.encloses(value)) {
-      next.endDemand();
-    }
-    next.stated = ImmutableList.of(reading);
-    next.settled = value;
-    return next.build();
-  }
-
-  /**
-   * Returns the position after its holder accepted a value ad referendum.
-   *
-   * @param value the value, as a region of one value
-   * @param reading what it reads
-   * @param to the offer that was accepted
-   * @return the position, which keeps what stood before
-   */
-  public Position agreeingAdReferendum(Region value, Stated reading, Offer to) {
-    Parts next = consenting(value, reading);
-    next.provisional = new Provisional(to, this);
-    return next.build();
-  }
-
-  private Parts consenting(Region value, Stated reading) {
-    Parts next = new Parts(this);
-    if (demanded == null || !demanded.encloses(value)) {
+    if (!to.interim() && (demanded == null || !demanded.encloses(agreed))) {
       next.endDemand();
     }
     next.stated = ImmutableList.of(reading);
     next.leftOut = false;
-    return next;
+    next.given = new Given(to, kind == Consenting.AD_REFERENDUM, before);
+    if (kind == Consenting.FINALLY) {
+      next.settled = agreed;
+    }
+    return next.build();
   }
 
   /**
-   * Returns what stands when a consent ad referendum falls.
+   * Returns what stands when a text carries its holder's consent no more.
    *
-   * @param to the offer that was accepted
-   * @return what stood before it; this position where the consent is to something else, or the
-   *     party has spoken since
+   * @param to the text
+   * @return what stood before it; this position where it consents to something else, or has spoken
+   *     since
    */
-  public Position without(Offer to) {
-    return provisional != null && provisional.to().equals(to) ? provisional.before() : this;
+  public Position without(Text to) {
+    if (given == null) {
+      return this;
+    }
+    if (given.to().equals(to)) {
+      return given.before();
+    }
+    Given left = given.without(to);
+    if (left.equals(given)) {
+      return this;
+    }
+    Parts next = new Parts(this);
+    next.given = left;
+    return next.build();
+  }
+
+  /**
+   * Returns the position after what a text says here is off: a condition of it has failed.
+   *
+   * @param to the text
+   * @return the position without its value; nothing older returns
+   */
+  public Position discharging(Text to) {
+    if (given == null || !given.to().equals(to)) {
+      return this;
+    }
+    Parts next = new Parts(this);
+    next.stated = ImmutableList.of();
+    next.settled = null;
+    return next.build();
   }
 
   /**
@@ -370,7 +383,7 @@ public final class Position {
     }
     Parts next = new Parts(this);
     next.settled = null;
-    next.provisional = provisional;
+    next.given = given;
     return next.build();
   }
 
@@ -386,10 +399,10 @@ public final class Position {
     next.stated = stated.stream().map(s -> s.on(wider)).collect(ImmutableList.toImmutableList());
     next.last = next.last == null ? null : next.last.on(wider);
     next.settled = settled == null ? null : settled.on(wider);
-    next.provisional =
-        provisional == null
+    next.given =
+        given == null
             ? null
-            : new Provisional(provisional.to(), provisional.before().on(wider));
+            : new Given(given.to(), given.adReferendum(), given.before().on(wider));
     return next.build();
   }
 
@@ -404,7 +417,7 @@ public final class Position {
             && Objects.equals(words, that.words)
             && Objects.equals(last, that.last)
             && Objects.equals(settled, that.settled)
-            && Objects.equals(provisional, that.provisional);
+            && Objects.equals(given, that.given);
   }
 
   @Override
@@ -416,7 +429,7 @@ public final class Position {
       h = 31 * h + Objects.hashCode(words);
       h = 31 * h + Objects.hashCode(last);
       h = 31 * h + Objects.hashCode(settled);
-      h = 31 * h + Objects.hashCode(provisional);
+      h = 31 * h + Objects.hashCode(given);
       h = 31 * h + (firmness == null ? 0 : firmness.name().hashCode());
       // Positions differ in few small numbers, which sums of multiples of 31 do not tell apart.
       h = (31 * h + (leftOut ? 1 : 2)) * 0x9E3779B1;

@@ -129,10 +129,7 @@ public sealed interface Provisions permits Offer, Text {
         }
       }
     }
-    checkTriggers("instalment", triggers);
-    Map<String, Trigger> duties = new HashMap<>();
-    undertakings().forEach(u -> duties.put(u.name(), u.trigger()));
-    checkTriggers("undertaking", duties);
+    checkTriggers(triggers);
   }
 
   /**
@@ -144,28 +141,24 @@ public sealed interface Provisions permits Offer, Text {
     provisions.checkLaws();
   }
 
-  private static void checkTriggers(String what, Map<String, Trigger> triggers) {
-    triggers.keySet().forEach(name -> checkTrigger(what, name, triggers));
+  private static void checkTriggers(Map<String, Trigger> triggers) {
+    triggers.keySet().forEach(name -> checkTrigger(name, triggers));
   }
 
-  private static void checkTrigger(String what, String start, Map<String, Trigger> triggers) {
+  private static void checkTrigger(String start, Map<String, Trigger> triggers) {
     Set<String> seen = new HashSet<>();
     String name = start;
     while (triggers.get(name) instanceof Trigger.After after) {
       if (!seen.add(name)) {
         throw new IllegalArgumentException(
-            "%s (%s) can never happen: its trigger waits for (%s), which waits for it in turn"
-                .formatted(what, start, after.instalment()));
+            "instalment (%s) can never happen: its trigger waits for (%s), which waits for it in turn"
+                .formatted(start, after.instalment()));
       }
       if (!triggers.containsKey(after.instalment())) {
         throw new IllegalArgumentException(
-            "%s (%s) can never happen: its trigger waits for (%s), which is no %s of this offer. It has %s"
+            "instalment (%s) can never happen: its trigger waits for (%s), which is no instalment of this offer. It has %s"
                 .formatted(
-                    what,
-                    name,
-                    after.instalment(),
-                    what,
-                    ImmutableSortedSet.copyOf(triggers.keySet())));
+                    name, after.instalment(), ImmutableSortedSet.copyOf(triggers.keySet())));
       }
       name = after.instalment();
     }

@@ -3,6 +3,7 @@ package dev.parley.demand;
 import dev.parley.agenda.ActorId;
 import dev.parley.agenda.Terms;
 import dev.parley.evidence.When;
+import java.math.BigDecimal;
 import java.util.Optional;
 import org.immutables.value.Value.Check;
 import org.immutables.value.Value.Default;
@@ -30,6 +31,21 @@ public sealed interface Undertaking extends WithUndertaking permits ImmutableUnd
     return "";
   }
 
+  /**
+   * {@return how much of it there is to do, in the unit of the issue that it delivers or that its
+   * name is of; empty when it is done at once}
+   */
+  Optional<BigDecimal> amount();
+
+  /**
+   * {@return whether it is an obligation to refrain: a cease-fire, a cap; in effect until its time
+   * is up}
+   */
+  @Default
+  default boolean refrain() {
+    return false;
+  }
+
   /** {@return by when, or empty when none was given} */
   Optional<When> due();
 
@@ -45,6 +61,11 @@ public sealed interface Undertaking extends WithUndertaking permits ImmutableUnd
   /** Checks that it delivers something. */
   @Check
   default void check() {
+    if (amount().filter(a -> a.signum() <= 0).isPresent()) {
+      throw new IllegalArgumentException(
+          "undertaking (%s) is to do (%s) of something: give more than none"
+              .formatted(name(), amount().get()));
+    }
     if (terms().isEmpty() && words().isBlank()) {
       throw new IllegalArgumentException(
           "undertaking (%s) delivers nothing: give terms or words".formatted(name()));

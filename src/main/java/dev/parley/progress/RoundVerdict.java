@@ -37,11 +37,11 @@ public sealed interface RoundVerdict extends WithRoundVerdict permits ImmutableR
    */
   ImmutableSet<IssueId> unreported();
 
-  /** {@return the issues that were closed in this round, in the order of the agenda} */
-  ImmutableSet<IssueId> closed();
+  /** {@return what was newly settled, or settled otherwise, in this round, and between whom} */
+  ImmutableSet<Settled> settled();
 
-  /** {@return the issues that were settled before and are no more, in the order of the agenda} */
-  ImmutableSet<IssueId> unsettled();
+  /** {@return what was settled before and is no more, and between whom} */
+  ImmutableSet<Settled> unsettled();
 
   /** {@return how many issues no value would settle when the round began} */
   @Default

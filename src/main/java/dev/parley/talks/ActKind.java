@@ -48,6 +48,13 @@ public enum ActKind {
       StageEvent.BREAK_OFF,
       Who.PRINCIPAL,
       "break off"),
+  /** {@link Procedural.Abandon}. */
+  ABANDON(
+      Procedural.Abandon.FORM,
+      new AgreementConduct.Abandon(),
+      StageEvent.ABANDON,
+      Who.PRINCIPAL,
+      "abandon the talks"),
   /** {@link Procedural.DeclareImpasse}. */
   DECLARE_IMPASSE(
       Procedural.DeclareImpasse.FORM,
@@ -132,6 +139,13 @@ public enum ActKind {
       StageEvent.SPEAK,
       Who.PRINCIPAL,
       "make an offer"),
+  /** {@link Substantive.Propose}. */
+  PROPOSE(
+      Substantive.Propose.FORM,
+      new OfferConduct.Propose(),
+      StageEvent.SPEAK,
+      Who.PARTY,
+      "propose a text"),
   /** {@link Substantive.WithdrawOffer}. */
   WITHDRAW_OFFER(
       Substantive.WithdrawOffer.FORM,
@@ -158,8 +172,22 @@ public enum ActKind {
       Substantive.Attest.FORM,
       new AgreementConduct.Attest(),
       StageEvent.AGREE,
-      Who.PRINCIPAL,
+      Who.PARTY,
       "attest an agreement"),
+  /** {@link Substantive.Sign}. */
+  SIGN(
+      Substantive.Sign.FORM,
+      new AgreementConduct.Sign(),
+      StageEvent.AGREE,
+      Who.PARTY,
+      "sign a text"),
+  /** {@link Substantive.Initial}. */
+  INITIAL(
+      Substantive.Initial.FORM,
+      new AgreementConduct.Initial(),
+      StageEvent.AGREE,
+      Who.PARTY,
+      "initial a text"),
   /** {@link Substantive.Shift}. */
   SHIFT(
       Substantive.Shift.FORM,
@@ -171,16 +199,30 @@ public enum ActKind {
   RATIFY(
       AfterDeal.Ratify.FORM,
       new AgreementConduct.Ratify(),
-      StageEvent.RATIFY,
+      StageEvent.CARRY_OUT,
       Who.PRINCIPAL,
       "ratify"),
   /** {@link AfterDeal.FailToRatify}. */
   FAIL_TO_RATIFY(
       AfterDeal.FailToRatify.FORM,
       new AgreementConduct.FailToRatify(),
-      StageEvent.FAIL_TO_RATIFY,
+      StageEvent.CARRY_OUT,
       Who.PRINCIPAL,
       "fail to ratify"),
+  /** {@link AfterDeal.Confirm}. */
+  CONFIRM(
+      AfterDeal.Confirm.FORM,
+      new AgreementConduct.Confirm(),
+      StageEvent.CARRY_OUT,
+      Who.PARTY,
+      "confirm a consent"),
+  /** {@link AfterDeal.Denounce}. */
+  DENOUNCE(
+      AfterDeal.Denounce.FORM,
+      new AgreementConduct.Denounce(),
+      StageEvent.CARRY_OUT,
+      Who.PARTY,
+      "denounce an agreement"),
   /** {@link AfterDeal.SetOff}. */
   SET_OFF(
       AfterDeal.SetOff.FORM,
@@ -193,7 +235,7 @@ public enum ActKind {
       AfterDeal.Perform.FORM,
       new ObligationConduct.Perform(),
       StageEvent.CARRY_OUT,
-      Who.PRINCIPAL,
+      Who.PARTY,
       "perform an obligation"),
   /** {@link AfterDeal.AllegeBreach}. */
   ALLEGE_BREACH(
@@ -207,15 +249,8 @@ public enum ActKind {
       AfterDeal.Excuse.FORM,
       new ObligationConduct.Excuse(),
       StageEvent.CARRY_OUT,
-      Who.PRINCIPAL,
+      Who.PARTY,
       "excuse an obligation"),
-  /** {@link AfterDeal.Terminate}. */
-  TERMINATE(
-      AfterDeal.Terminate.FORM,
-      new AgreementConduct.Terminate(),
-      StageEvent.TERMINATE,
-      Who.PRINCIPAL,
-      "terminate"),
   /** {@link Communicative.MakeClaim}. */
   CLAIM(
       Communicative.MakeClaim.FORM,

@@ -3,12 +3,21 @@ package dev.parley.talks;
 import dev.parley.agreement.Implementation;
 
 import dev.parley.agreement.Obligation;
+import dev.parley.demand.Text;
+import java.math.BigDecimal;
+import java.util.Optional;
 
 /** What follows an agreement: ratification, performance, breach, the end. Immutable. */
 public sealed interface AfterDeal extends Act {
-  /** A party ratifies what was agreed in principle. */
-  record Ratify() implements AfterDeal {
-    static final Form<Ratify> FORM = Form.told("ratifies").of(Ratify::new);
+  /**
+   * A party ratifies an agreement that it has signed.
+   *
+   * @param text the text, or empty for the only one that awaits it
+   */
+  record Ratify(Optional<Text> text) implements AfterDeal {
+    static final Form<Ratify> FORM =
+        Form.told("ratifies")
+            .of(Component.maybe("text", Shape.STANDING_TEXT, Ratify::text), Ratify::new);
 
     @Override
     public ActKind kind() {
@@ -16,13 +25,53 @@ public sealed interface AfterDeal extends Act {
     }
   }
 
-  /** A party fails to ratify: a referendum says no. Talks are open again. */
-  record FailToRatify() implements AfterDeal {
-    static final Form<FailToRatify> FORM = Form.told("fails to ratify").of(FailToRatify::new);
+  /**
+   * A party fails to ratify: a referendum says no. What it had signed is open again.
+   *
+   * @param text the text, or empty for the only one that awaits it
+   */
+  record FailToRatify(Optional<Text> text) implements AfterDeal {
+    static final Form<FailToRatify> FORM =
+        Form.told("fails to ratify")
+            .of(
+                Component.maybe("text", Shape.STANDING_TEXT, FailToRatify::text),
+                FailToRatify::new);
 
     @Override
     public ActKind kind() {
       return ActKind.FAIL_TO_RATIFY;
+    }
+  }
+
+  /**
+   * A party makes final what was consented to in its name ad referendum.
+   *
+   * @param text the text
+   */
+  record Confirm(Text text) implements AfterDeal {
+    static final Form<Confirm> FORM =
+        Form.told("confirms")
+            .of(Component.of("text", Shape.STANDING_TEXT, Confirm::text), Confirm::new);
+
+    @Override
+    public ActKind kind() {
+      return ActKind.CONFIRM;
+    }
+  }
+
+  /**
+   * A party leaves an agreement. Of two, it ends; of more, it goes on among the rest.
+   *
+   * @param text the text
+   */
+  record Denounce(Text text) implements AfterDeal {
+    static final Form<Denounce> FORM =
+        Form.told("denounces")
+            .of(Component.of("text", Shape.STANDING_TEXT, Denounce::text), Denounce::new);
+
+    @Override
+    public ActKind kind() {
+      return ActKind.DENOUNCE;
     }
   }
 
@@ -47,8 +96,10 @@ public sealed interface AfterDeal extends Act {
    *
    * @param obligation the obligation
    * @param degree how far it is implemented now
+   * @param amount how much of it was done with this, in its unit, or empty for all or by degree
    */
-  record Perform(Obligation obligation, Implementation degree) implements AfterDeal {
+  record Perform(Obligation obligation, Implementation degree, Optional<BigDecimal> amount)
+      implements AfterDeal {
     static final Form<Perform> FORM =
         Form.told("performs")
             .of(
@@ -56,7 +107,18 @@ public sealed interface AfterDeal extends Act {
                 Component.of("degree", Shape.DEGREE, Perform::degree)
                     .under("degree")
                     .usually(Implementation.FULL),
+                Component.maybe("amount", Shape.AMOUNT, Perform::amount).under("amount"),
                 Perform::new);
+
+    /**
+     * {@return a performance that is told by its degree}
+     *
+     * @param obligation the obligation
+     * @param degree how far it is implemented now
+     */
+    public static Perform of(Obligation obligation, Implementation degree) {
+      return new Perform(obligation, degree, Optional.empty());
+    }
 
     @Override
     public ActKind kind() {
@@ -99,18 +161,6 @@ public sealed interface AfterDeal extends Act {
     @Override
     public ActKind kind() {
       return ActKind.EXCUSE;
-    }
-  }
-
-  /**
-   * A party ends its part in the talks or the agreement. They are over when every principal has.
-   */
-  record Terminate() implements AfterDeal {
-    static final Form<Terminate> FORM = Form.told("terminates").of(Terminate::new);
-
-    @Override
-    public ActKind kind() {
-      return ActKind.TERMINATE;
     }
   }
 }

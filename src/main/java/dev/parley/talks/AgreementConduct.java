@@ -5,18 +5,21 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
 import dev.parley.agenda.ActorId;
-import dev.parley.agenda.Agenda;
 import dev.parley.agenda.Authority;
 import dev.parley.agenda.Issue;
 import dev.parley.agenda.IssueId;
 import dev.parley.agenda.Region;
-import dev.parley.agenda.Value;
+import dev.parley.agreement.Accord;
+import dev.parley.agreement.AgreementStage;
+import dev.parley.agreement.Assent;
+import dev.parley.agreement.Consent;
+import dev.parley.agreement.ObligationState;
 import dev.parley.demand.Binding;
-import dev.parley.demand.Condition;
-import dev.parley.demand.Demand;
 import dev.parley.demand.Line;
 import dev.parley.demand.Offer;
 import dev.parley.demand.Position;
+import dev.parley.demand.Text;
+import dev.parley.demand.Trigger;
 import dev.parley.demand.Undertaking;
 import dev.parley.evidence.When;
 import dev.parley.progress.Told;
@@ -24,10 +27,11 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** How offers are accepted, terms attested, and an agreement ratified or not. */
 final class AgreementConduct {
@@ -60,6 +64,7 @@ final class AgreementConduct {
             () -> "Ask %s to make it again".formatted(offer.by()));
       }
       partsFit(s, move, act, breaches);
+      consentable(s, move, offer.text(), parts(act), breaches);
       if (act.authority() != Authority.AD_REFERENDUM) {
         ImmutableSet<IssueId> parts = parts(act);
         Judgement.withinMandate(s, move, parts, "accept", breaches);
@@ -102,7 +107,7 @@ final class AgreementConduct {
       }
       Standing standing = draft.offers().get(offer);
       if (standing == null) {
-        state(draft, move, offer, parts(act), Authority.NONE);
+        stateOnly(draft, move, offer, parts(act));
         return;
       }
       if (!(draft
@@ -116,32 +121,52 @@ final class AgreementConduct {
           instanceof Transition<OfferState, Tables.OfferEvent, Tables.Acceptance> fired)) {
         return;
       }
-      if (fired.to() == OfferState.STANDING) {
-        draft.put(offer, standing.withProvisional(Draft.with(standing.provisional(), move.by())));
-        state(draft, move, offer, parts(act), Authority.AD_REFERENDUM);
-        return;
-      }
+      boolean isFinal = fired.to() != OfferState.STANDING;
       ImmutableSet<IssueId> parts =
-          act.parts().isEmpty() ? standing.open().getOrDefault(move.by(), parts(act)) : parts(act);
-      if (parts.isEmpty()) {
+          isFinal && act.parts().isEmpty()
+              ? standing.open().getOrDefault(move.by(), parts(act))
+              : parts(act);
+      if (parts.isEmpty() && !offer.terms().issues().isEmpty()) {
         return;
       }
-      close(draft, offer, standing, move.by(), parts);
-      for (Offer other : standing.alternatives()) {
-        draft.endOffer(other, ImmutableSet.of(move.by()), Tables.OfferEvent.REPLACE);
-      }
-      for (Condition condition : offer.conditions()) {
-        Optional<Region> asked =
-            condition.ask().on(draft.situation.agenda().requireIssue(condition.issue()).scale());
-        for (ActorId other : Sets.union(ImmutableSet.of(offer.by()), offer.to())) {
-          asked.ifPresent(r -> draft.agree(new Line(move.by(), condition.issue(), other), r));
+      if (isFinal) {
+        close(draft, offer, standing, move.by(), parts);
+        for (Offer other : standing.alternatives()) {
+          draft.endOffer(other, ImmutableSet.of(move.by()), Tables.OfferEvent.REPLACE);
         }
       }
-      attest(
-          draft,
-          Attestation.of(offer, offer.terms().only(parts)),
-          Optional.of(offer.by()),
-          move.by());
+      Consent.Kind kind = isFinal ? Consent.Kind.SIGNED : Consent.Kind.PROVISIONAL;
+      state(draft, move, offer.text(), parts, kind, Optional.of(offer));
+      if (!offer.proposal()) {
+        if (isFinal) {
+          bindMaker(draft, offer, move.by(), parts);
+        }
+        Agreeing.note(
+            draft, offer.text(), offer.by(), Consent.Kind.SIGNED, offer.terms().issues());
+      }
+      Agreeing.give(draft, offer.text(), move.by(), kind, parts, move.on());
+    }
+
+    /** An offer that is accepted signs for its maker, whose positions hold its values from then. */
+    private static void bindMaker(
+        Draft draft, Offer offer, ActorId acceptor, ImmutableSet<IssueId> parts) {
+      for (IssueId issue : parts) {
+        Region value =
+            draft
+                .situation
+                .agenda()
+                .requireIssue(issue)
+                .exactly(offer.terms().on(issue).orElseThrow());
+        Line line = new Line(offer.by(), issue, acceptor);
+        draft.change(
+            line,
+            p ->
+                p.consenting(
+                    value,
+                    Position.Stated.of(draft.reading(line, value)),
+                    offer.text(),
+                    Position.Consenting.FINALLY));
+      }
     }
 
     /** Takes the accepted parts out; an offer that stands with nobody else goes out with them. */
@@ -162,51 +187,111 @@ final class AgreementConduct {
                       standing.accepted(),
                       by,
                       Sets.union(standing.accepted().getOrDefault(by, ImmutableSet.of()), parts)
-                          .immutableCopy()))
-              .withProvisional(Draft.without(standing.provisional(), by)));
+                          .immutableCopy())));
       if (left.isEmpty()) {
         draft.reportAccepted(offer, by);
       }
     }
 
-    /**
-     * States what is accepted: ad referendum, so that it can fall; or of an offer that is over,
-     * whose maker it binds no more, as what the acceptor would take.
-     */
-    private static void state(
-        Draft draft, Move move, Offer offer, ImmutableSet<IssueId> parts, Authority authority) {
-      boolean provisional = authority == Authority.AD_REFERENDUM;
+    /** An offer that is over binds its maker no more: it says what the acceptor would take. */
+    private static void stateOnly(
+        Draft draft, Move move, Offer offer, ImmutableSet<IssueId> parts) {
       Set<IssueId> issues =
           Sets.union(parts, Sets.difference(offer.issues(), offer.terms().issues()));
-      for (ActorId other : Sets.union(ImmutableSet.of(offer.by()), offer.to())) {
+      for (ActorId other : offer.text().parties()) {
         for (IssueId issue : issues) {
           Line line = new Line(move.by(), issue, other);
-          if (draft.binds(line)) {
-            state(draft, move, offer, line, provisional);
-          }
+          Position.Stated reading =
+              OfferConduct.read(draft, line, offer, Optional.of(offer));
+          consented(
+              draft,
+              line,
+              offer.text(),
+              reading,
+              move.speaker(),
+              p -> p.offering(ImmutableList.of(reading)));
         }
       }
     }
+  }
 
-    private static void state(Draft draft, Move move, Offer offer, Line line, boolean provisional) {
-      Issue issue = draft.situation.agenda().requireIssue(line.issue());
-      Position.Stated reading = OfferConduct.read(draft, line, offer);
-      Optional<Region> said =
-          offer.terms().on(issue.id()).map(issue::exactly).or(() -> reading.reading());
-      if (said.isEmpty()) {
-        return;
+  /** States a value of the counterpart's on a line, without signing it. */
+  private static void consented(
+      Draft draft,
+      Line line,
+      Text text,
+      Position.Stated reading,
+      Optional<String> speaker,
+      UnaryOperator<Position> change) {
+    Issue issue = draft.situation.agenda().requireIssue(line.issue());
+    Optional<Region> said = text.terms().on(issue.id()).map(issue::exactly).or(reading::reading);
+    if (said.isPresent() && draft.binds(line)) {
+      draft.state(line, speaker, said, Told.CONSENTED, change);
+      draft.consent(line, said.get());
+    }
+  }
+
+  /**
+   * States what is consented to on the giver's lines towards the others whom the text binds: its
+   * terms, and the ranges of its conditions.
+   */
+  private static void state(
+      Draft draft,
+      Move move,
+      Text text,
+      ImmutableSet<IssueId> parts,
+      Consent.Kind kind,
+      Optional<Offer> offer) {
+    ActorId giver = move.by();
+    for (ActorId other : text.parties()) {
+      for (IssueId issue : Sets.union(parts, Sets.difference(text.issues(), text.terms().issues()))) {
+        Line line = new Line(giver, issue, other);
+        if (kind.isFinal()) {
+          agree(draft, line, text);
+        } else if (draft.binds(line)) {
+          Position.Stated reading = OfferConduct.read(draft, line, text, offer);
+          Region value =
+              text.terms()
+                  .on(issue)
+                  .map(draft.situation.agenda().requireIssue(issue)::exactly)
+                  .or(reading::reading)
+                  .orElse(null);
+          if (value != null) {
+            consented(
+                draft,
+                line,
+                text,
+                reading,
+                Optional.empty(), // a consent settles what was said
+                p -> p.consenting(value, reading, text, Position.Consenting.AD_REFERENDUM));
+          }
+        }
       }
-      Region value = said.get();
-      draft.state(
-          line,
-          provisional ? Optional.empty() : move.speaker(), // a consent settles what was said
-          said,
-          Told.CONSENTED,
-          p ->
-              provisional
-                  ? p.agreeingAdReferendum(value, reading, offer)
-                  : p.offering(ImmutableList.of(reading)));
-      draft.consent(line, value);
+      if (kind.isFinal() && text.comprehensive()) {
+        OfferConduct.leaveOut(draft, giver, other, text.terms().issues());
+      }
+    }
+    if (kind.isFinal()) {
+      Agreeing.tellDemands(
+          draft,
+          Accord.builder().text(text).stage(AgreementStage.TABLED).build(),
+          parts,
+          p -> p.equals(giver) || offer.filter(o -> !o.proposal() && o.by().equals(p)).isPresent(),
+          e -> e == Tables.DemandEvent.FAIL);
+    }
+  }
+
+  private static void agree(Draft draft, Line line, Text text) {
+    Issue issue = draft.situation.agenda().requireIssue(line.issue());
+    Optional<Region> value = text.terms().on(issue.id()).map(issue::exactly);
+    Optional<Region> range =
+        text.conditions().stream()
+            .filter(c -> c.issue().equals(issue.id()))
+            .flatMap(c -> c.ask().on(issue.scale()).stream())
+            .findFirst();
+    value.ifPresent(v -> draft.agree(line, v, text, Position.Consenting.FINALLY));
+    if (value.isEmpty()) {
+      range.ifPresent(r -> draft.agree(line, r, text, Position.Consenting.WITHIN));
     }
   }
 
@@ -227,34 +312,103 @@ final class AgreementConduct {
         && offer.expiry().flatMap(When::latest).filter(on::possiblyAfter).isPresent();
   }
 
+  /** What a consent must keep, however it is given. */
+  private static void consentable(
+      Situation s, Move move, Text text, ImmutableSet<IssueId> parts, Breaches breaches) {
+    Text agreed = parts.isEmpty() ? text : text.withTerms(text.terms().only(parts));
+    for (Accord accord : Agreeing.changedUnnamed(s, agreed)) {
+      breaches.add(
+          Law.AMENDS_BY_NAME,
+          () ->
+              "%s cannot agree to %s: what was agreed as a whole (%s) says otherwise there"
+                  .formatted(move.by(), agreed.terms(), accord.text().terms()),
+          () -> "Let the text replace or amend that agreement by name");
+    }
+    Agreeing.outsideRange(s, agreed)
+        .ifPresent(
+            condition ->
+                breaches.add(
+                    Law.WITHIN_RANGE,
+                    () ->
+                        "%s cannot settle (%s) at %s: what was agreed depends on (%s) there"
+                            .formatted(
+                                move.by(),
+                                condition.issue(),
+                                agreed.terms().on(condition.issue()).orElseThrow(),
+                                condition.ask()),
+                    () -> "Settle it within that, or replace the agreement"));
+    triggered(s, text, breaches);
+  }
+
+  /** An undertaking waits for another, of its text or of one before, and in no ring. */
+  private static void triggered(Situation s, Text text, Breaches breaches) {
+    Map<String, Trigger> triggers = new LinkedHashMap<>();
+    text.undertakings().forEach(u -> triggers.put(u.name(), u.trigger()));
+    for (String start : triggers.keySet()) {
+      Set<String> waiting = new LinkedHashSet<>();
+      String name = start;
+      while (triggers.get(name) instanceof Trigger.After after && waiting.add(name)) {
+        name = after.instalment();
+      }
+      if (waiting.contains(name)) {
+        breaches.add(
+            Law.TRIGGERED,
+            () ->
+                "undertaking (%s) can never be due: it waits for itself, by way of %s"
+                    .formatted(start, waiting),
+            () -> "Let one of these wait for something else");
+      } else if (triggers.get(start) instanceof Trigger.After after
+          && !isKnown(s, text, after.instalment())) {
+        breaches.add(
+            Law.TRIGGERED,
+            () ->
+                "undertaking (%s) waits for (%s), which is nothing that is agreed"
+                    .formatted(start, after.instalment()),
+            () -> "Name another undertaking: " + triggers.keySet());
+      }
+    }
+  }
+
+  private static boolean isKnown(Situation s, Text text, String name) {
+    return text.undertakings().stream().anyMatch(u -> u.name().equals(name))
+        || text.instalments().stream().anyMatch(i -> i.name().equals(name))
+        || text.terms().issues().stream().anyMatch(i -> i.text().equals(name))
+        || s.obligations().keySet().stream().anyMatch(o -> o.name().equals(name));
+  }
+
   static final class Attest implements Conduct<Substantive.Attest> {
     @Override
     public void refers(Situation s, Move move, Substantive.Attest act, Breaches breaches) {
-      OfferConduct.fits(s, act.terms(), breaches);
-      act.among().forEach(p -> Judgement.knows(s, p, breaches));
-      OfferConduct.refers(s, act.undertakings(), breaches);
+      OfferConduct.fits(s, act.text().terms(), breaches);
+      act.text().parties().forEach(p -> Judgement.knows(s, p, breaches));
+      OfferConduct.refers(s, act.text().undertakings(), breaches);
     }
 
     @Override
     public void admits(Situation s, Move move, Substantive.Attest act, Breaches breaches) {
-      ImmutableSet<ActorId> among = among(s, act);
+      Text text = Settling.resolved(s, act.text());
+      ImmutableSet<ActorId> among = text.parties();
       breaches.require(
           among.contains(move.by()),
           Law.CONCERNED,
           () -> "%s attests terms among %s, where it is not".formatted(move.by(), among),
           () -> "Leave that to those concerned");
-      breaches.require(
-          s.agenda().principals().containsAll(among),
-          Law.PRINCIPALS_ONLY,
-          () -> "terms are attested among %s, not all of them principals".formatted(among),
-          () -> "Principals: " + s.agenda().principals());
+      for (ActorId party : Sets.difference(among, ImmutableSet.copyOf(s.agenda().principals()))) {
+        breaches.require(
+            undertakesSomething(s, text, party),
+            Law.PRINCIPALS_ONLY,
+            () ->
+                "terms are attested among %s, of whom (%s) is no principal and undertakes nothing"
+                    .formatted(among, party),
+            () -> "Principals: " + s.agenda().principals());
+      }
       breaches.require(
           among.size() > 1,
           Law.CONCERNED,
           () -> "%s attests terms among %s alone".formatted(move.by(), among),
           () -> "An agreement takes two: name the others concerned");
-      OfferConduct.distinct(act.undertakings(), "agreement", breaches);
-      for (Undertaking undertaking : act.undertakings()) {
+      OfferConduct.distinct(text.undertakings(), "agreement", breaches);
+      for (Undertaking undertaking : text.undertakings()) {
         breaches.require(
             among.contains(undertaking.by()),
             Law.ADDRESSED_TO_OTHERS,
@@ -263,11 +417,16 @@ final class AgreementConduct {
                     .formatted(undertaking.name(), undertaking.by(), among),
             () -> "An agreement can bind those who attest it");
       }
-      Judgement.withinMandate(s, move, act.terms().issues(), "attest", breaches);
+      Judgement.withinMandate(s, move, text.terms().issues(), "attest", breaches);
+      consentable(s, move, text, ImmutableSet.of(), breaches);
     }
 
-    private static ImmutableSet<ActorId> among(Situation s, Substantive.Attest act) {
-      return act.among().isEmpty() ? ImmutableSet.copyOf(s.agenda().principals()) : act.among();
+    /** One who is no principal is bound by its own undertakings: a term that it attests is one. */
+    private static boolean undertakesSomething(Situation s, Text text, ActorId party) {
+      return text.undertakings().stream().anyMatch(u -> u.by().equals(party))
+          || text.terms().issues().stream()
+              .map(i -> s.agenda().issue(i))
+              .anyMatch(i -> i.flatMap(Issue::obligor).filter(party::equals).isPresent());
     }
 
     @Override
@@ -278,217 +437,351 @@ final class AgreementConduct {
 
     @Override
     public void effect(Draft draft, Move move, Substantive.Attest act) {
-      if (!draft.situation.agenda().isPrincipal(move.by())
-          || among(draft.situation, act).size() < 2) {
-        return;
-      }
-      attest(
-          draft,
-          new Attestation(
-              act.terms(),
-              among(draft.situation, act),
-              act.binding(),
-              ImmutableList.of(),
-              act.undertakings()),
-          Optional.empty(),
-          move.by());
-    }
-  }
-
-  /**
-   * Its giver states the terms and ends its demands that fail them; an offer that is accepted signs
-   * for its maker. With all, it is an agreement.
-   */
-  static void attest(Draft draft, Attestation attestation, Optional<ActorId> maker, ActorId giver) {
-    Agenda agenda = draft.situation.agenda();
-    for (Map.Entry<IssueId, Value> value : attestation.terms().values().entrySet()) {
-      Region region = agenda.requireIssue(value.getKey()).exactly(value.getValue());
-      for (ActorId other : attestation.among()) {
-        if (!other.equals(giver)) {
-          draft.agree(new Line(giver, value.getKey(), other), region);
-        }
-      }
-      maker.ifPresent(
-          m -> {
-            Line line = new Line(m, value.getKey(), giver);
-            draft.change(
-                line, p -> p.signing(region, Position.Stated.of(draft.reading(line, region))));
-          });
-    }
-    if (attestation.binding() == Binding.WHOLE) {
-      for (ActorId other : attestation.among()) {
-        OfferConduct.leaveOut(draft, giver, other, attestation.terms().issues());
+      Text text = Settling.resolved(draft.situation, act.text());
+      if (text.parties().size() > 1 && text.parties().contains(move.by())) {
+        consent(draft, move, text, Consent.Kind.SIGNED);
       }
     }
-    Set<ActorId> givers = new LinkedHashSet<>(maker.map(Set::of).orElse(Set.of()));
-    givers.add(giver);
-    settle(draft, attestation, givers::contains, e -> e == Tables.DemandEvent.FAIL);
-    ImmutableSituation s = draft.situation;
-    Set<ActorId> given =
-        new LinkedHashSet<>(s.attestations().getOrDefault(attestation, ImmutableSet.of()));
-    given.addAll(givers);
-    if (!given.containsAll(attestation.among())) {
-      draft.situation =
-          s.withAttestations(Draft.with(s.attestations(), attestation, ImmutableSet.copyOf(given)));
-      return;
-    }
-    Map<IssueId, Value> closed = new LinkedHashMap<>(s.closed());
-    attestation
-        .terms()
-        .values()
-        .forEach(
-            (issue, value) -> {
-              if (isSigned(draft, attestation, issue)) {
-                closed.put(issue, value);
-              }
-            });
-    draft.situation =
-        s.withAttestations(Draft.without(s.attestations(), attestation))
-            .withAgreements(superseding(s.agreements(), attestation))
-            .withClosed(ImmutableMap.copyOf(closed));
-    settle(draft, attestation, attestation.among()::contains, e -> e != Tables.DemandEvent.FAIL);
   }
 
-  /** Of two who agree, one that has taken up again what it signed holds the issue open. */
-  private static boolean isSigned(Draft draft, Attestation attestation, IssueId issue) {
-    List<ActorId> among = attestation.among().asList();
-    return among.size() != 2
-        || draft.position(new Line(among.get(0), issue, among.get(1))).settled().isPresent()
-            && draft.position(new Line(among.get(1), issue, among.get(0))).settled().isPresent();
+  /** Takes down a consent to the whole of a text, its values stated on the giver's lines. */
+  private static void consent(Draft draft, Move move, Text text, Consent.Kind kind) {
+    ImmutableSet<IssueId> parts = ImmutableSet.copyOf(text.terms().issues());
+    state(draft, move, text, parts, kind, Optional.empty());
+    Agreeing.give(draft, text, move.by(), kind, parts, move.on());
   }
 
-  /** Tells the demands of some, towards others among whom it is agreed, what terms make of them. */
-  private static void settle(
-      Draft draft,
-      Attestation agreed,
-      Predicate<ActorId> makers,
-      Predicate<Tables.DemandEvent> which) {
-    DemandConduct.tell(
-        draft,
-        (demand, line) -> {
-          Value value = agreed.terms().values().get(line.issue());
-          return value != null
-                  && makers.test(line.party())
-                  && agreed.among().contains(line.toward())
-              ? Optional.of(made(draft.situation, demand, line.issue(), value)).filter(which)
-              : Optional.empty();
-        });
+  /** Returns the agreement that an act names: one that stands, by its text. */
+  private static Optional<Accord> named(Situation s, Optional<Object> subject) {
+    return subject
+        .filter(Text.class::isInstance)
+        .map(t -> s.agreements().get(Settling.resolved(s, (Text) t)));
   }
 
-  private static Tables.DemandEvent made(Situation s, Demand demand, IssueId issue, Value value) {
-    Optional<Region> asked =
-        Objects.requireNonNull(demand.asks().get(issue)).on(s.agenda().requireIssue(issue).scale());
-    return asked.isEmpty()
-        ? Tables.DemandEvent.SETTLE_IN_WORDS
-        : asked.get().holds(value) ? Tables.DemandEvent.MEET : Tables.DemandEvent.FAIL;
+  private static List<Optional<Object>> texts(Situation s, Predicate<Accord> which) {
+    return s.agreements().values().stream()
+        .filter(which)
+        .map(a -> Optional.<Object>of(a.text()))
+        .toList();
   }
 
-  /**
-   * A later agreement among the same parties takes the place of an earlier one on shared issues.
-   */
-  private static ImmutableSet<Attestation> superseding(
-      ImmutableSet<Attestation> earlier, Attestation later) {
-    ImmutableSet.Builder<Attestation> agreements = ImmutableSet.builder();
-    for (Attestation agreed : earlier) {
-      Set<IssueId> left = Sets.difference(agreed.terms().issues(), later.terms().issues());
-      if (!agreed.among().equals(later.among()) || left.size() == agreed.terms().issues().size()) {
-        agreements.add(agreed);
-      } else if (!left.isEmpty()) {
-        agreements.add(agreed.on(agreed.terms().only(left)));
-      }
-    }
-    return agreements.add(later).build();
-  }
-
-  static final class Ratify implements Conduct<AfterDeal.Ratify> {
-    @Override
-    public void openTo(Situation s, ActorId by, Optional<Object> subject, Breaches breaches) {
-      concerned(s, by, "ratify", breaches);
+  private static void stands(
+      Situation s, ActorId by, Optional<Object> subject, String verb, Breaches breaches) {
+    if (subject.orElse(null) instanceof Text text) {
       breaches.require(
-          !s.ratified().contains(by),
-          Law.ONCE,
-          () -> by + " has already ratified",
-          () -> "Still to ratify: " + Sets.difference(s.concerned(), s.ratified()));
-    }
-
-    @Override
-    public void admits(Situation s, Move move, AfterDeal.Ratify act, Breaches breaches) {
-      Judgement.withinMandate(s, move, s.closed().keySet(), "ratify", breaches);
-    }
-
-    static void concerned(Situation s, ActorId by, String verb, Breaches breaches) {
+          named(s, subject).filter(a -> !a.stage().isOver()).isPresent(),
+          Law.AGREEMENT_STANDS,
+          () -> "%s cannot %s (%s): no such agreement stands".formatted(by, verb, text.terms()),
+          () ->
+              s.agreements().isEmpty()
+                  ? "Nothing is agreed yet"
+                  : "Agreements: "
+                      + s.agreements().keySet().stream().map(t -> t.terms().toString()).toList());
       breaches.require(
-          s.concerned().contains(by),
+          Settling.resolved(s, text).parties().contains(by),
           Law.CONCERNED,
           () -> "%s cannot %s what it is not concerned by".formatted(by, verb),
-          () -> s.concerned().isEmpty() ? "Nothing is agreed yet" : "Concerned: " + s.concerned());
+          () -> "Concerned: " + Settling.resolved(s, text).parties());
+    }
+  }
+
+  /** How a text that others have put forward is consented to. */
+  abstract static class Consenting<A extends Act> implements Conduct<A> {
+    private final String verb;
+    private final Consent.Kind kind;
+
+    Consenting(String verb, Consent.Kind kind) {
+      this.verb = verb;
+      this.kind = kind;
+    }
+
+    abstract Text text(A act);
+
+    boolean isOpenTo(Accord accord, ActorId by) {
+      return !accord.is(by, given -> given.stands() && given.compareTo(kind) >= 0);
+    }
+
+    @Override
+    public List<Optional<Object>> subjects(Situation s, ActorId by) {
+      return texts(s, a -> !a.stage().isOver());
+    }
+
+    @Override
+    public void openTo(Situation s, ActorId by, Optional<Object> subject, Breaches breaches) {
+      stands(s, by, subject, verb, breaches);
+      named(s, subject)
+          .ifPresent(
+              accord ->
+                  breaches.require(
+                      isOpenTo(accord, by),
+                      Law.AWAITED,
+                      () ->
+                          "%s cannot %s (%s): nothing of the kind is awaited from it"
+                              .formatted(by, verb, accord.text().terms()),
+                      () -> awaited(s)));
+    }
+
+    @Override
+    public void admits(Situation s, Move move, A act, Breaches breaches) {
+      Text text = Settling.resolved(s, text(act));
+      if (kind.isFinal()) {
+        Judgement.withinMandate(s, move, text.terms().issues(), verb, breaches);
+      }
+      consentable(s, move, text, ImmutableSet.of(), breaches);
+    }
+
+    @Override
+    public void effect(Draft draft, Move move, A act) {
+      Text text = Settling.resolved(draft.situation, text(act));
+      @Nullable Accord accord = draft.situation.agreements().get(text);
+      if (accord != null && !accord.stage().isOver() && text.parties().contains(move.by())) {
+        consent(draft, move, text, kind);
+      }
+    }
+  }
+
+  static final class Sign extends Consenting<Substantive.Sign> {
+    Sign() {
+      super("sign", Consent.Kind.SIGNED);
+    }
+
+    @Override
+    Text text(Substantive.Sign act) {
+      return act.text();
+    }
+  }
+
+  static final class Initial extends Consenting<Substantive.Initial> {
+    Initial() {
+      super("initial", Consent.Kind.PROVISIONAL);
+    }
+
+    @Override
+    Text text(Substantive.Initial act) {
+      return act.text();
+    }
+  }
+
+  static final class Confirm extends Consenting<AfterDeal.Confirm> {
+    Confirm() {
+      super("confirm", Consent.Kind.SIGNED);
+    }
+
+    @Override
+    Text text(AfterDeal.Confirm act) {
+      return act.text();
+    }
+
+    @Override
+    boolean isOpenTo(Accord accord, ActorId by) {
+      return accord.is(by, kind -> kind == Consent.Kind.PROVISIONAL);
+    }
+
+    @Override
+    public void effect(Draft draft, Move move, AfterDeal.Confirm act) {
+      confirm(draft, move, Settling.resolved(draft.situation, act.text()), Consent.Kind.SIGNED);
+    }
+  }
+
+  /** What was consented to ad referendum is final now, on the same issues. */
+  private static void confirm(Draft draft, Move move, Text text, Consent.Kind kind) {
+    @Nullable Accord accord = draft.situation.agreements().get(text);
+    @Nullable Assent given = accord == null ? null : accord.assents().get(move.by());
+    if (accord == null || given == null || !given.kind().stands()) {
+      return;
+    }
+    if (given.kind() == Consent.Kind.PROVISIONAL) {
+      state(draft, move, text, given.parts().keySet(), Consent.Kind.SIGNED, Optional.empty());
+    }
+    Agreeing.give(draft, text, move.by(), kind, given.parts().keySet(), move.on());
+  }
+
+  private static String awaited(Situation s) {
+    List<String> awaited =
+        s.agreements().values().stream()
+            .flatMap(
+                a ->
+                    a.bound().stream()
+                        .filter(p -> awaitsRatification(s, a, p))
+                        .map(p -> "%s by %s".formatted(a.text().terms(), p)))
+            .toList();
+    return awaited.isEmpty()
+        ? "No ratification is awaited"
+        : "Still to ratify: " + String.join("; ", awaited);
+  }
+
+  private static boolean awaitsRatification(Situation s, Accord accord, ActorId party) {
+    return (accord.stage() == AgreementStage.SIGNED
+            || accord.stage() == AgreementStage.INITIALLED
+            || accord.stage() == AgreementStage.TABLED)
+        && Agreeing.mustRatify(s, accord.text(), party)
+        && accord.is(party, kind -> kind.stands() && kind != Consent.Kind.RATIFIED);
+  }
+
+  /** Ratify, fail to ratify: unnamed, what is meant is the only agreement that awaits it. */
+  abstract static class Ratifying<A extends Act> implements Conduct<A> {
+    private final String verb;
+
+    Ratifying(String verb) {
+      this.verb = verb;
+    }
+
+    abstract Optional<Text> text(A act);
+
+    @Override
+    public List<Optional<Object>> subjects(Situation s, ActorId by) {
+      List<Optional<Object>> awaiting = texts(s, a -> awaitsRatification(s, a, by));
+      return awaiting.size() == 1
+          ? ImmutableList.of(Optional.empty(), awaiting.get(0))
+          : awaiting;
+    }
+
+    @Override
+    public void openTo(Situation s, ActorId by, Optional<Object> subject, Breaches breaches) {
+      stands(s, by, subject, verb, breaches);
+      List<Optional<Object>> awaiting = texts(s, a -> awaitsRatification(s, a, by));
+      if (subject.isEmpty()) {
+        breaches.require(
+            awaiting.size() == 1,
+            Law.ONE_AWAITS_IT,
+            () ->
+                awaiting.isEmpty()
+                    ? "%s cannot %s: nothing awaits its ratification".formatted(by, verb)
+                    : "%s cannot %s without saying what: several agreements await it"
+                        .formatted(by, verb),
+            () -> awaited(s));
+      } else {
+        named(s, subject)
+            .ifPresent(
+                accord ->
+                    breaches.require(
+                        awaitsRatification(s, accord, by),
+                        Law.AWAITED,
+                        () ->
+                            "%s cannot %s (%s): its ratification is not awaited"
+                                .formatted(by, verb, accord.text().terms()),
+                        () -> awaited(s)));
+      }
+    }
+
+    @Override
+    public void admits(Situation s, Move move, A act, Breaches breaches) {
+      meant(s, move.by(), text(act))
+          .ifPresent(
+              a -> Judgement.withinMandate(s, move, a.text().terms().issues(), verb, breaches));
+    }
+
+    /** Returns the agreement that is meant; unnamed, the only one that awaits it. */
+    static Optional<Accord> meant(Situation s, ActorId by, Optional<Text> text) {
+      if (text.isPresent()) {
+        return named(s, text.map(t -> (Object) t)).filter(a -> !a.stage().isOver());
+      }
+      List<Accord> awaiting =
+          s.agreements().values().stream().filter(a -> awaitsRatification(s, a, by)).toList();
+      return awaiting.size() == 1 ? Optional.of(awaiting.get(0)) : Optional.empty();
+    }
+  }
+
+  static final class Ratify extends Ratifying<AfterDeal.Ratify> {
+    Ratify() {
+      super("ratify");
+    }
+
+    @Override
+    Optional<Text> text(AfterDeal.Ratify act) {
+      return act.text();
     }
 
     @Override
     public void effect(Draft draft, Move move, AfterDeal.Ratify act) {
-      ImmutableSituation s = draft.situation;
-      s = s.withRatified(Draft.with(s.ratified(), move.by()));
-      if (s.stage() == Stage.AGREED_IN_PRINCIPLE && s.ratified().containsAll(s.concerned())) {
-        s = s.withInForceSince(move.on()).withObligations(ObligationConduct.arising(s));
-      }
-      draft.situation = s;
+      meant(draft.situation, move.by(), act.text())
+          .ifPresent(a -> confirm(draft, move, a.text(), Consent.Kind.RATIFIED));
     }
   }
 
-  static final class FailToRatify implements Conduct<AfterDeal.FailToRatify> {
+  static final class FailToRatify extends Ratifying<AfterDeal.FailToRatify> {
+    FailToRatify() {
+      super("fail to ratify");
+    }
+
     @Override
-    public void openTo(Situation s, ActorId by, Optional<Object> subject, Breaches breaches) {
-      Ratify.concerned(s, by, "fail to ratify", breaches);
+    Optional<Text> text(AfterDeal.FailToRatify act) {
+      return act.text();
     }
 
     @Override
     public void effect(Draft draft, Move move, AfterDeal.FailToRatify act) {
-      ImmutableSituation before = draft.done();
-      Grid.Edit<Position> positions = before.positions().edit();
-      before.positions().forEach((line, p) -> positions.set(line, p.unsettled()));
-      draft.situation =
-          before
-              .withPositions(positions.done())
-              .withAgreements()
-              .withAttestations(ImmutableMap.of())
-              .withClosed(ImmutableMap.of())
-              .withRatified();
-      draft.restart();
-      DemandConduct.tell(
-          draft,
-          (demand, line) ->
-              Objects.requireNonNull(draft.situation.demands().get(demand))
-                      .on(line.issue(), line.toward())
-                      .filter(DemandState.DROPPED::equals)
-                      .isPresent()
-                  ? Optional.empty()
-                  : Optional.of(Tables.DemandEvent.REOPEN));
+      meant(draft.situation, move.by(), act.text())
+          .ifPresent(a -> Agreeing.refuse(draft, a.text(), move.by()));
     }
   }
 
-  static final class Terminate implements Conduct<AfterDeal.Terminate> {
+  static final class Denounce implements Conduct<AfterDeal.Denounce> {
+    @Override
+    public List<Optional<Object>> subjects(Situation s, ActorId by) {
+      return texts(s, a -> a.stage().isSigned());
+    }
+
+    @Override
+    public void openTo(Situation s, ActorId by, Optional<Object> subject, Breaches breaches) {
+      stands(s, by, subject, "denounce", breaches);
+      named(s, subject)
+          .ifPresent(
+              accord ->
+                  breaches.require(
+                      isBreached(accord, by),
+                      Law.DENUNCIATION,
+                      () ->
+                          "%s cannot denounce (%s): the text does not allow it"
+                              .formatted(by, accord.text().terms()),
+                      () -> "Replace it by agreement, or allege a breach of it first"));
+    }
+
+    /** A party to whom something is owed that was violated may leave. */
+    private static boolean isBreached(Accord accord, ActorId by) {
+      return accord.obligations().entrySet().stream()
+          .anyMatch(
+              o ->
+                  o.getKey().owedTo().contains(by)
+                      && o.getValue().state() == ObligationState.VIOLATED);
+    }
+
+    @Override
+    public void admits(Situation s, Move move, AfterDeal.Denounce act, Breaches breaches) {
+      Judgement.mayCommit(s, move, act.text().terms().issues(), "denounce", breaches);
+    }
+
+    @Override
+    public void effect(Draft draft, Move move, AfterDeal.Denounce act) {
+      named(draft.situation, Optional.of(act.text()))
+          .filter(a -> a.stage().isSigned() && a.bound().contains(move.by()))
+          .ifPresent(a -> Agreeing.leave(draft, a, move.by()));
+    }
+  }
+
+  static final class Abandon implements Conduct<Procedural.Abandon> {
     @Override
     public void openTo(Situation s, ActorId by, Optional<Object> subject, Breaches breaches) {
       breaches.require(
-          !s.ended().contains(by),
+          !s.abandoning().contains(by),
           Law.ONCE,
-          () -> by + " has already ended its part",
+          () -> by + " has already said that it abandons the talks",
           () ->
               "Still there: "
-                  + s.agenda().principals().stream().filter(p -> !s.ended().contains(p)).toList());
+                  + s.agenda().principals().stream()
+                      .filter(p -> !s.abandoning().contains(p))
+                      .toList());
     }
 
     @Override
-    public void admits(Situation s, Move move, AfterDeal.Terminate act, Breaches breaches) {
-      Judgement.mayCommit(s, move, s.agenda().issues().keySet(), "end its part", breaches);
+    public void admits(Situation s, Move move, Procedural.Abandon act, Breaches breaches) {
+      Judgement.mayCommit(s, move, s.agenda().issues().keySet(), "abandon the talks", breaches);
     }
 
     @Override
-    public void effect(Draft draft, Move move, AfterDeal.Terminate act) {
-      draft.situation = draft.situation.withEnded(Draft.with(draft.situation.ended(), move.by()));
-      if (draft.situation.ended().containsAll(draft.situation.agenda().principals())) {
-        ObligationConduct.all(draft, o -> true, Tables.ObligationEvent.TERMINATE);
-      }
+    public void effect(Draft draft, Move move, Procedural.Abandon act) {
+      draft.situation =
+          draft.situation.withAbandoning(Draft.with(draft.situation.abandoning(), move.by()));
     }
   }
 }

@@ -13,14 +13,16 @@ import dev.parley.agenda.Region;
 import dev.parley.agenda.Scale;
 import dev.parley.agenda.Span;
 import dev.parley.agenda.Value;
+import dev.parley.agreement.Accord;
 import dev.parley.demand.Binding;
 import dev.parley.demand.Line;
 import dev.parley.demand.Offer;
 import dev.parley.demand.Position;
+import dev.parley.demand.Text;
 import dev.parley.progress.Heard;
+import dev.parley.progress.Settled;
 import dev.parley.progress.Told;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -36,22 +38,30 @@ final class Draft {
   private Grid.Edit<Heard> heard;
   private @Nullable Map<Offer, Standing> offers;
   private boolean moved;
-  private final @Nullable OfferEnd offerEnd;
+  private boolean unsettled;
+  private final @Nullable Ends ends;
 
-  /** Hears of every offer that ends, for those who ask what became of it. */
-  interface OfferEnd {
-    void ended(Offer offer, ActorId addressee, OfferState state);
+  /** Hears of what ends, for those who ask what became of it. */
+  interface Ends {
+    /** An offer is over for an addressee. */
+    default void offer(Offer offer, ActorId addressee, OfferState state) {}
+
+    /** An agreement is over, or gone before all had consented. */
+    default void agreement(Accord accord) {}
   }
 
-  Draft(ImmutableSituation situation, @Nullable OfferEnd offerEnd) {
+  Draft(ImmutableSituation situation, @Nullable Ends ends) {
     this.situation = situation;
     this.positions = situation.positions().edit();
     this.baseline = situation.baseline().edit();
     this.heard = situation.heard().edit();
-    this.offerEnd = offerEnd;
+    this.ends = ends;
   }
 
   ImmutableSituation done() {
+    if (unsettled) {
+      resettle();
+    }
     ImmutableSituation now = situation;
     if (offers != null) {
       now = now.withOffers(offers);
@@ -88,6 +98,31 @@ final class Draft {
 
   void markMoved() {
     moved = true;
+  }
+
+  /** Says anew what is settled between whom: an agreement has changed, or an issue is disputed. */
+  void resettle() {
+    unsettled = false;
+    ImmutableSet<Settled> settled = Settling.between(this);
+    if (!settled.equals(situation.settled())) {
+      situation = situation.withSettled(settled);
+    }
+  }
+
+  /** Puts how an agreement stands. */
+  void put(Accord accord) {
+    situation =
+        situation.withAgreements(with(situation.agreements(), accord.text(), accord));
+    unsettled = true;
+  }
+
+  /** Takes out an agreement that is over. */
+  void end(Accord accord) {
+    situation = situation.withAgreements(without(situation.agreements(), accord.text()));
+    unsettled = true;
+    if (ends != null) {
+      ends.agreement(accord);
+    }
   }
 
   /** Tells something of a line that states no region. */
@@ -131,20 +166,23 @@ final class Draft {
   }
 
   /**
-   * Lets a consent ad referendum fall: what stood before it stands again, at the baseline too,
-   * unless the party has spoken there since.
+   * Lets a party's consent to a text fall: what stood before it stands again, unless the party has
+   * spoken there since. One that was still to be confirmed is taken out of the baseline too.
    */
-  private void fall(Offer offer, ActorId party, Set<IssueId> issues) {
-    for (ActorId other : Sets.union(ImmutableSet.of(offer.by()), offer.to())) {
-      for (IssueId issue : Sets.intersection(offer.issues(), issues)) {
+  void fall(Text text, ActorId party, Set<IssueId> issues, boolean unconfirmed) {
+    for (ActorId other : text.parties()) {
+      for (IssueId issue : issues) {
         Line line = new Line(party, issue, other);
         Position now = position(line);
-        Position before = now.without(offer);
+        Position before = now.without(text);
         if (!before.equals(now)) {
           int cell = positions.cell(line);
           positions.set(cell, before);
-          baseline.set(cell, baseline.get(cell).without(offer));
-          heard.set(cell, heard.get(cell).closing(before).and(Told.RESTORED, theirs(line)));
+          moved = true;
+          if (unconfirmed) {
+            baseline.set(cell, baseline.get(cell).without(text));
+            heard.set(cell, heard.get(cell).closing(before).and(Told.RESTORED, theirs(line)));
+          }
         }
       }
     }
@@ -184,7 +222,7 @@ final class Draft {
     if (told == Told.STATED && disputes(before, after)) {
       after = after.unsettled();
       heardAs = Told.REOPENED;
-      situation = situation.withClosed(without(situation.closed(), line.issue()));
+      unsettled = true;
     }
     if (!after.equals(before)) {
       positions.set(cell, after);
@@ -200,19 +238,20 @@ final class Draft {
         && !after.region().get().encloses(before.settled().get());
   }
 
-  /** States an agreed value: measured against that very value. */
-  void agree(Line line, Region value) {
+  /** States what is agreed, be it within a range: measured against that very region. */
+  void agree(Line line, Region agreed, Text to, Position.Consenting kind) {
     if (!binds(line)) {
       return;
     }
     int cell = positions.cell(line);
     Position before = positions.get(cell);
-    Position after = before.agreeing(value, Position.Stated.of(reading(line, value)));
+    Position after =
+        before.consenting(agreed, Position.Stated.of(reading(line, agreed)), to, kind);
     moved |= !after.equals(before);
     positions.set(cell, after);
     heard.set(
         cell,
-        opened(cell, heard.get(cell), after).closing(after).and(Told.AGREED, Optional.of(value)));
+        opened(cell, heard.get(cell), after).closing(after).and(Told.AGREED, Optional.of(agreed)));
   }
 
   /** An offered value reads "this, or better for its maker", where a better end is known. */
@@ -274,24 +313,22 @@ final class Draft {
     }
     Set<IssueId> over = offer.binding() == Binding.WHOLE ? offer.issues() : issues;
     Map<ActorId, ImmutableSet<IssueId>> open = new LinkedHashMap<>(standing.open());
-    Set<ActorId> provisional = new LinkedHashSet<>(standing.provisional());
     for (ActorId addressee : Sets.intersection(standing.open().keySet(), addressees)) {
       ImmutableSet<IssueId> left =
           Sets.difference(Objects.requireNonNull(open.get(addressee)), over).immutableCopy();
-      if (standing.provisional().contains(addressee)) {
-        fall(offer, addressee, over);
-      }
       if (left.isEmpty()) {
         open.remove(addressee);
-        provisional.remove(addressee);
-        if (offerEnd != null) {
-          offerEnd.ended(offer, addressee, state);
+        if (ends != null) {
+          ends.offer(offer, addressee, state);
         }
       } else {
         open.put(addressee, left);
       }
     }
-    put(offer, standing.withOpen(open).withProvisional(provisional));
+    put(offer, standing.withOpen(open));
+    if (open.keySet().size() < standing.open().keySet().size()) {
+      Agreeing.offerIsOver(this, offer);
+    }
   }
 
   private Map<Offer, Standing> changing() {
@@ -311,8 +348,8 @@ final class Draft {
   }
 
   void reportAccepted(Offer offer, ActorId addressee) {
-    if (offerEnd != null) {
-      offerEnd.ended(offer, addressee, OfferState.ACCEPTED);
+    if (ends != null) {
+      ends.offer(offer, addressee, OfferState.ACCEPTED);
     }
   }
 
@@ -321,7 +358,7 @@ final class Draft {
     situation =
         now.withBaseline(now.positions())
             .withUnplaced(ImmutableMap.of())
-            .withClosedAtBaseline(now.closed())
+            .withSettledAtBaseline(now.settled())
             .withMet(false)
             .withRoundOpen(false)
             .withTracks()

@@ -8,14 +8,18 @@ import org.jspecify.annotations.Nullable;
 final class Effects {
   private Effects() {}
 
-  static Situation of(Situation situation, Move move, Draft.@Nullable OfferEnd offerEnd) {
-    Draft draft = new Draft((ImmutableSituation) situation, offerEnd);
+  static Situation of(Situation situation, Move move, Draft.@Nullable Ends ends) {
+    Draft draft = new Draft((ImmutableSituation) situation, ends);
+    Agreeing.comesTo(draft, move.on());
     move.act().kind().conduct().effect(draft, move, move.act());
     ImmutableSituation after = draft.done();
     boolean deadlocked = situation.deadlocked() && !after.unfrozen();
     after = after.withDeadlocked(deadlocked);
     Stage stage =
         situation.machine().stage().next(situation.stage(), move.act().kind().event(), after);
+    if (!after.agreements().equals(situation.agreements())) {
+      stage = situation.machine().stage().next(stage, StageEvent.SETTLE, after);
+    }
     if (situation.deadlocked() && !deadlocked) {
       after = after.withImpasseDeclared();
     }
@@ -25,9 +29,10 @@ final class Effects {
         .withUnfrozen(false);
   }
 
-  /** Time is told only where something runs out. */
+  /** Time is told only where something runs out, or begins on a day. */
   private static ImmutableSituation dated(ImmutableSituation after, Move move) {
-    if (after.offers().keySet().stream().noneMatch(o -> o.expiry().isPresent())) {
+    if (after.offers().keySet().stream().noneMatch(o -> o.expiry().isPresent())
+        && after.agreements().keySet().stream().noneMatch(Agreeing::isDated)) {
       return after.latest().isEmpty() ? after : after.withLatest(Optional.empty());
     }
     boolean later =

@@ -1,6 +1,7 @@
 package dev.parley.talks;
 
 import com.google.common.collect.ImmutableList;
+import dev.parley.agenda.ActorId;
 import dev.parley.demand.Offer;
 import dev.parley.evidence.Attribution;
 import dev.parley.evidence.EntryId;
@@ -35,7 +36,16 @@ final class Fates {
         continue;
       }
       EntryId now = reading.id();
-      s = Effects.of(s, reading.move(), (ending, addressee, how) -> end(ending, how, now));
+      s =
+          Effects.of(
+              s,
+              reading.move(),
+              new Draft.Ends() {
+                @Override
+                public void offer(Offer ending, ActorId addressee, OfferState how) {
+                  end(ending, how, now);
+                }
+              });
     }
   }
 

@@ -35,7 +35,7 @@ public final class Form<A extends Act> {
     this.maker = maker;
     this.subject =
         components.stream()
-            .filter(c -> c.followsVerb() && Shape.STANDING.contains(c.shape()))
+            .filter(c -> c.followsVerb() && Shape.STANDING.stream().anyMatch(c.shape()::isOf))
             .findFirst()
             .orElse(null);
   }
@@ -245,7 +245,11 @@ public final class Form<A extends Act> {
 
   /** Returns the standing thing that such an act is about. */
   Optional<Object> subject(A act) {
-    return subject == null ? Optional.empty() : Optional.of(subject.get(act));
+    if (subject == null) {
+      return Optional.empty();
+    }
+    Object value = subject.get(act);
+    return value instanceof Optional<?> named ? named.map(v -> v) : Optional.of(value);
   }
 
   @Override

@@ -70,6 +70,22 @@ public enum Law {
   ONLY_WIDENED("the scale of an issue is only widened", false),
   /** Used when somebody ratifies who is not concerned by what was agreed. */
   CONCERNED("who ratifies or attests is concerned by the agreement", false),
+  /** Used when a move names an agreement that was never put forward, or is over. */
+  AGREEMENT_STANDS("only an agreement that is not over can be consented to, ratified or left", false),
+  /** Used when a move after the deal names no agreement, and none or several await it. */
+  ONE_AWAITS_IT("a move after the deal names its agreement, unless only one awaits it", false),
+  /** Used when somebody confirms or ratifies what awaits no such thing from it. */
+  AWAITED("only what awaits it can be confirmed or ratified", false),
+  /** Used when a party leaves an agreement that does not allow it. */
+  DENUNCIATION("an agreement is ended by all, or as it allows", false),
+  /** Used when a consent would settle an issue outside the range of a condition that stands. */
+  WITHIN_RANGE("an issue is settled within the range that was agreed for it", false),
+  /** Used when a text changes part of a whole agreement without naming it. */
+  AMENDS_BY_NAME("a whole agreement is changed only by a text that names it", false),
+  /** Used when what an undertaking waits for is nothing that can happen. */
+  TRIGGERED("an undertaking waits for something that can happen", false),
+  /** Used when more is done than is owed, or in another unit. */
+  WITHIN_AMOUNT("no more is done than is owed", false),
   /** Used when an obligation has no place for what is done to it. */
   OBLIGATION_OPEN("an obligation's state has a place for what is done to it", false),
   /** Used when somebody else performs an obligation. */

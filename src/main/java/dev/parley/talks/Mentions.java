@@ -9,6 +9,7 @@ import dev.parley.agenda.IssueId;
 import dev.parley.agenda.Terms;
 import dev.parley.demand.Demand;
 import dev.parley.demand.Offer;
+import dev.parley.demand.Text;
 import dev.parley.demand.Tie;
 import java.util.Optional;
 
@@ -78,8 +79,13 @@ final class Mentions {
     }
 
     @Override
-    public Iterable<IssueId> terms(Component<?, ?> at, Terms terms) {
-      return terms.issues();
+    public Iterable<IssueId> text(Component<?, ?> at, Text text) {
+      return text.issues();
+    }
+
+    @Override
+    public Iterable<IssueId> standingText(Component<?, ?> at, Text text) {
+      return text.issues();
     }
 
     @Override
@@ -107,6 +113,11 @@ final class Mentions {
     public ImmutableList<Object> offers(Component<?, ?> at, ImmutableList<Offer> offers) {
       return ImmutableList.copyOf(offers);
     }
+
+    @Override
+    public ImmutableList<Object> text(Component<?, ?> at, Text text) {
+      return ImmutableList.of(text);
+    }
   }
 
   private static final class Answered extends Shape.Unless<Optional<Object>> {
@@ -122,6 +133,11 @@ final class Mentions {
     @Override
     public Optional<Object> standingOffer(Component<?, ?> at, Offer offer) {
       return Optional.of(offer);
+    }
+
+    @Override
+    public Optional<Object> standingText(Component<?, ?> at, Text text) {
+      return Optional.of(text);
     }
   }
 }

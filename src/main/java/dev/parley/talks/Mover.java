@@ -10,13 +10,14 @@ import dev.parley.agenda.DelegationId;
 import dev.parley.agenda.Issue;
 import dev.parley.agenda.IssueId;
 import dev.parley.agenda.Terms;
-import dev.parley.demand.Binding;
 import dev.parley.demand.Demand;
 import dev.parley.demand.Offer;
+import dev.parley.demand.Text;
 import dev.parley.demand.Tie;
 import dev.parley.evidence.Claim;
 import dev.parley.evidence.Source;
 import dev.parley.evidence.When;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -355,23 +356,73 @@ public final class Mover {
   }
 
   /**
-   * Attests that terms are the whole of what all principals agreed.
+   * Proposes a text that does not bind it.
+   *
+   * @param proposal the proposal
+   * @return the move
+   */
+  public Move proposes(Offer proposal) {
+    return does(new Substantive.Propose(proposal));
+  }
+
+  /**
+   * Attests that all principals have agreed on terms, with the claim that they settle the whole.
    *
    * @param terms the terms
    * @return the move
    */
   public Move attests(Terms terms) {
-    return does(Substantive.Attest.of(terms, ImmutableSet.of(), Binding.WHOLE));
+    return attests(Text.builder().terms(terms).comprehensive(true).build());
   }
 
   /**
-   * Attests that terms are part of what all principals agreed.
+   * Attests that all principals have agreed on terms, and leaves the rest open.
    *
    * @param terms the terms
    * @return the move
    */
   public Move attestsInPart(Terms terms) {
-    return does(Substantive.Attest.of(terms, ImmutableSet.of(), Binding.SEVERABLE));
+    return attests(Text.builder().terms(terms).build());
+  }
+
+  /**
+   * Attests that a text is agreed.
+   *
+   * @param text the text
+   * @return the move
+   */
+  public Move attests(Text text) {
+    return does(new Substantive.Attest(text));
+  }
+
+  /**
+   * Signs a text that another has put forward or signed.
+   *
+   * @param text the text
+   * @return the move
+   */
+  public Move signs(Text text) {
+    return does(new Substantive.Sign(text));
+  }
+
+  /**
+   * Initials a text, subject to confirmation.
+   *
+   * @param text the text
+   * @return the move
+   */
+  public Move initials(Text text) {
+    return does(new Substantive.Initial(text));
+  }
+
+  /**
+   * Makes final what was consented to in its name ad referendum.
+   *
+   * @param text the text
+   * @return the move
+   */
+  public Move confirms(Text text) {
+    return does(new AfterDeal.Confirm(text));
   }
 
   /**
@@ -431,21 +482,51 @@ public final class Mover {
   }
 
   /**
-   * Ratifies.
+   * Ratifies the only agreement that awaits it.
    *
    * @return the move
    */
   public Move ratifies() {
-    return does(new AfterDeal.Ratify());
+    return does(new AfterDeal.Ratify(Optional.empty()));
   }
 
   /**
-   * Fails to ratify.
+   * Ratifies an agreement.
+   *
+   * @param text its text
+   * @return the move
+   */
+  public Move ratifies(Text text) {
+    return does(new AfterDeal.Ratify(Optional.of(text)));
+  }
+
+  /**
+   * Fails to ratify an agreement.
+   *
+   * @param text its text
+   * @return the move
+   */
+  public Move failsToRatify(Text text) {
+    return does(new AfterDeal.FailToRatify(Optional.of(text)));
+  }
+
+  /**
+   * Leaves an agreement.
+   *
+   * @param text its text
+   * @return the move
+   */
+  public Move denounces(Text text) {
+    return does(new AfterDeal.Denounce(text));
+  }
+
+  /**
+   * Fails to ratify the only agreement that awaits it.
    *
    * @return the move
    */
   public Move failsToRatify() {
-    return does(new AfterDeal.FailToRatify());
+    return does(new AfterDeal.FailToRatify(Optional.empty()));
   }
 
   /**
@@ -455,7 +536,7 @@ public final class Mover {
    * @return the move
    */
   public Move performs(Obligation obligation) {
-    return does(new AfterDeal.Perform(obligation, Implementation.FULL));
+    return does(AfterDeal.Perform.of(obligation, Implementation.FULL));
   }
 
   /**
@@ -466,7 +547,20 @@ public final class Mover {
    * @return the move
    */
   public Move performs(Obligation obligation, Implementation degree) {
-    return does(new AfterDeal.Perform(obligation, degree));
+    return does(AfterDeal.Perform.of(obligation, degree));
+  }
+
+  /**
+   * Performs so much of an obligation.
+   *
+   * @param obligation the obligation
+   * @param amount how much is done with this, in its unit
+   * @return the move
+   */
+  public Move performs(Obligation obligation, String amount) {
+    return does(
+        new AfterDeal.Perform(
+            obligation, Implementation.NONE, Optional.of(new BigDecimal(amount))));
   }
 
   /**
@@ -501,12 +595,12 @@ public final class Mover {
   }
 
   /**
-   * Ends its part.
+   * Says that it abandons the talks.
    *
    * @return the move
    */
-  public Move terminates() {
-    return does(new AfterDeal.Terminate());
+  public Move abandonsTalks() {
+    return does(new Procedural.Abandon());
   }
 
   /**

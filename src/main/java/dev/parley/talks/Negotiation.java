@@ -2,6 +2,7 @@ package dev.parley.talks;
 
 import com.google.common.collect.ImmutableList;
 import dev.parley.agenda.Agenda;
+import dev.parley.agreement.Agreement;
 import dev.parley.demand.Offer;
 import dev.parley.evidence.Attribution;
 import dev.parley.evidence.Contest;
@@ -492,11 +493,11 @@ public final class Negotiation {
   }
 
   /**
-   * {@return where each principal stands with what is agreed: a status for each principal, in the
-   * order of the agenda}
+   * {@return the agreements, those that are over too, each with its own dates: in the order in which
+   * they were first consented to; by one reading of the chronicle}
    */
-  public ImmutableList<PartyStatus> partyStatuses() {
-    return PartyStatus.of(this);
+  public ImmutableList<Agreement> agreements() {
+    return Agreements.of(this);
   }
 
   @Override

@@ -1,8 +1,5 @@
 package dev.parley.talks;
 
-import dev.parley.agreement.Implementation;
-import dev.parley.agreement.ObligationState;
-import dev.parley.agreement.Obligation;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableMap;
@@ -10,15 +7,27 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
 import dev.parley.agenda.ActorId;
 import dev.parley.agenda.IssueId;
+import dev.parley.agenda.Value;
+import dev.parley.agreement.Accord;
+import dev.parley.agreement.AgreementStage;
+import dev.parley.agreement.Implementation;
+import dev.parley.agreement.Obligation;
+import dev.parley.agreement.ObligationState;
 import dev.parley.demand.Instalment;
+import dev.parley.demand.Text;
 import dev.parley.demand.Trigger;
 import dev.parley.demand.Undertaking;
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** How obligations arise, are set off, performed, breached and excused. */
 final class ObligationConduct {
@@ -26,94 +35,133 @@ final class ObligationConduct {
 
   private ObligationConduct() {}
 
-  /** Returns the obligations of what is agreed, those without a trigger of their own in effect. */
-  static ImmutableMap<Obligation, Obligation.Status> arising(Situation s) {
-    Map<Obligation, Obligation.Status> all = new LinkedHashMap<>();
-    for (Attestation agreed : s.agreements()) {
-      for (Undertaking undertaking :
-          agreed.undertakings().isEmpty() ? implied(s, agreed) : agreed.undertakings()) {
-        ImmutableSet<ActorId> owedTo =
-            Sets.difference(agreed.among(), ImmutableSet.of(undertaking.by())).immutableCopy();
-        ObligationState state =
-            undertaking.trigger() instanceof Trigger.OnForce
-                ? s.machine()
-                    .obligation()
-                    .next(ObligationState.PENDING, Tables.ObligationEvent.SET_OFF)
-                : ObligationState.PENDING;
-        all.put(
-            new Obligation(undertaking, owedTo), new Obligation.Status(state, Implementation.NONE));
-      }
+  /** Returns the obligations under an agreement as far as it is signed; those there before stay. */
+  static ImmutableMap<Obligation, Obligation.Status> arising(Situation s, Accord accord) {
+    Map<Obligation, Obligation.Status> all = new LinkedHashMap<>(accord.obligations());
+    for (Undertaking undertaking : undertakings(s, accord)) {
+      ImmutableSet<ActorId> owedTo =
+          Sets.difference(accord.text().parties(), ImmutableSet.of(undertaking.by()))
+              .immutableCopy();
+      all.putIfAbsent(
+          new Obligation(accord.text(), undertaking, owedTo),
+          Obligation.Status.of(s.machine().obligation().start()));
     }
     return ImmutableMap.copyOf(all);
   }
 
-  /**
-   * Each issue is owed by its obligor, or else by all alike; in instalments where there are any.
-   */
-  private static List<Undertaking> implied(Situation s, Attestation agreed) {
-    List<Undertaking> all = new java.util.ArrayList<>();
-    for (IssueId issue : agreed.terms().issues()) {
+  /** What the text says who does, and what an issue's obligor owes where it says nothing. */
+  private static List<Undertaking> undertakings(Situation s, Accord accord) {
+    List<Undertaking> all = new ArrayList<>(accord.text().undertakings());
+    for (IssueId issue : accord.settles()) {
+      boolean named =
+          accord.text().undertakings().stream()
+              .anyMatch(
+                  u ->
+                      u.name().equals(issue.text())
+                          || u.terms().filter(t -> t.on(issue).isPresent()).isPresent());
       Optional<ActorId> obligor = s.agenda().requireIssue(issue).obligor();
-      Set<ActorId> obligors = obligor.<Set<ActorId>>map(ImmutableSet::of).orElse(agreed.among());
-      List<Instalment> steps =
-          agreed.instalments().stream().filter(i -> i.terms().on(issue).isPresent()).toList();
-      for (ActorId by : obligors) {
-        String name = obligors.size() == 1 ? issue.text() : issue + " by " + by;
-        if (steps.isEmpty()) {
-          all.add(
-              Undertaking.builder()
-                  .name(name)
-                  .by(by)
-                  .terms(agreed.terms().only(Set.of(issue)))
-                  .build());
-        }
-        for (Instalment step : steps) {
-          all.add(
-              Undertaking.builder()
-                  .name(step.name() + ": " + name)
-                  .by(by)
-                  .terms(step.terms().only(Set.of(issue)))
-                  .trigger(step.trigger())
-                  .build());
-        }
+      if (!named && obligor.filter(accord.bound()::contains).isPresent()) {
+        implied(accord.text(), issue, obligor.get(), all);
       }
     }
     return all;
   }
 
-  static void all(Draft draft, Predicate<Obligation> which, Tables.ObligationEvent event) {
+  /** An issue is owed by its obligor; in instalments where there are any. */
+  private static void implied(Text text, IssueId issue, ActorId by, List<Undertaking> all) {
+    List<Instalment> steps =
+        text.instalments().stream().filter(i -> i.terms().on(issue).isPresent()).toList();
+    if (steps.isEmpty()) {
+      all.add(
+          Undertaking.builder()
+              .name(issue.text())
+              .by(by)
+              .terms(text.terms().only(Set.of(issue)))
+              .build());
+    }
+    for (Instalment step : steps) {
+      all.add(
+          Undertaking.builder()
+              .name(step.name() + ": " + issue)
+              .by(by)
+              .terms(step.terms().only(Set.of(issue)))
+              .trigger(step.trigger())
+              .build());
+    }
+  }
+
+  /** Sets off what waits for nothing but the agreement itself, once no condition is open. */
+  static Accord begun(Situation s, Accord accord) {
+    return accord.stage() == AgreementStage.IN_FORCE
+            && !accord.conditions().containsValue(Accord.Fulfilment.OPEN)
+        ? each(
+            s,
+            accord,
+            o -> o.undertaking().trigger() instanceof Trigger.OnForce,
+            Tables.ObligationEvent.SET_OFF)
+        : accord;
+  }
+
+  /** What hung on a condition that has failed is owed no more. */
+  static Accord discharged(Situation s, Accord accord) {
+    return each(s, accord, o -> true, Tables.ObligationEvent.DISCHARGE);
+  }
+
+  /** What is owed under an agreement that is over is owed no more; what was done stands. */
+  static Accord ended(Situation s, Accord accord) {
+    return each(s, accord, o -> true, Tables.ObligationEvent.TERMINATE);
+  }
+
+  private static Accord each(
+      Situation s, Accord accord, Predicate<Obligation> which, Tables.ObligationEvent event) {
     ImmutableMap.Builder<Obligation, Obligation.Status> obligations = ImmutableMap.builder();
-    draft
-        .situation
+    accord
         .obligations()
         .forEach(
             (obligation, status) ->
                 obligations.put(
                     obligation,
                     which.test(obligation)
-                        ? new Obligation.Status(
-                            draft.situation.machine().obligation().next(status.state(), event),
-                            status.degree())
+                        ? status.in(
+                            s.machine().obligation().next(status.state(), event, NOTHING_MORE))
                         : status));
-    draft.situation = draft.situation.withObligations(obligations.buildOrThrow());
+    return accord.withObligations(obligations.buildOrThrow());
+  }
+
+  /** Returns how much there is to do, in units; empty where it is done at once. */
+  static Optional<BigDecimal> total(Obligation obligation) {
+    return obligation
+        .undertaking()
+        .amount()
+        .or(
+            () ->
+                obligation
+                    .undertaking()
+                    .terms()
+                    .filter(t -> t.values().size() == 1)
+                    .map(t -> t.values().values().iterator().next())
+                    .filter(Value.Amount.class::isInstance)
+                    .map(v -> ((Value.Amount) v).number()));
   }
 
   private static void one(
-      Draft draft, Obligation obligation, Tables.ObligationEvent event, Tables.Report report) {
-    Obligation.Status status = draft.situation.obligations().get(obligation);
-    if (status == null
+      Draft draft,
+      Obligation obligation,
+      Tables.ObligationEvent event,
+      Tables.Report report,
+      UnaryOperator<Obligation.Status> change) {
+    @Nullable Accord accord = draft.situation.agreements().get(obligation.under());
+    Obligation.@Nullable Status status =
+        accord == null ? null : accord.obligations().get(obligation);
+    if (accord == null
+        || status == null
         || !(draft.situation.machine().obligation().fire(status.state(), event, report)
             instanceof Transition<ObligationState, Tables.ObligationEvent, Tables.Report> fired)) {
       return;
     }
-    Implementation degree =
-        event == Tables.ObligationEvent.PERFORM ? report.degree() : status.degree();
-    draft.situation =
-        draft.situation.withObligations(
-            Draft.with(
-                draft.situation.obligations(),
-                obligation,
-                new Obligation.Status(fired.to(), degree)));
+    draft.put(
+        accord.withObligations(
+            Draft.with(accord.obligations(), obligation, change.apply(status).in(fired.to()))));
   }
 
   /** What happens to one obligation; the four acts differ in who may do it and what follows. */
@@ -126,8 +174,13 @@ final class ObligationConduct {
 
     abstract Obligation obligation(A act);
 
-    Tables.Report report(Move move, A act) {
+    Tables.Report report(Situation s, Move move, A act) {
       return NOTHING_MORE;
+    }
+
+    /** What is told of the obligation beside its state. */
+    Obligation.Status after(Obligation.Status status, Move move, A act) {
+      return status;
     }
 
     @Override
@@ -171,25 +224,36 @@ final class ObligationConduct {
 
     @Override
     public void effect(Draft draft, Move move, A act) {
-      one(draft, obligation(act), event, report(move, act));
+      one(draft, obligation(act), event, report(draft.situation, move, act), s -> after(s, move, act));
       setOffWhatWaits(draft);
+      Agreeing.settleUp(draft, move.on());
     }
 
     /** An instalment is set off when all of the instalment that it waits for is fulfilled. */
     private static void setOffWhatWaits(Draft draft) {
       ImmutableMap<Obligation, Obligation.Status> now = draft.situation.obligations();
-      all(
-          draft,
-          o -> {
-            Obligation.Status status = now.get(o);
-            return status != null
-                && status.state() == ObligationState.PENDING
-                && o.undertaking().trigger() instanceof Trigger.After after
-                && now.entrySet().stream()
-                    .filter(e -> isOf(e.getKey(), after.instalment()))
-                    .allMatch(e -> e.getValue().state().isOver());
-          },
-          Tables.ObligationEvent.SET_OFF);
+      for (Accord accord : draft.situation.agreements().values()) {
+        Accord after =
+            each(
+                draft.situation,
+                accord,
+                o ->
+                    Objects.requireNonNull(now.get(o)).state() == ObligationState.PENDING
+                        && o.undertaking().trigger() instanceof Trigger.After waits
+                        && isDone(now, waits.instalment()),
+                Tables.ObligationEvent.SET_OFF);
+        if (!after.equals(accord)) {
+          draft.put(after);
+        }
+      }
+    }
+
+    private static boolean isDone(
+        ImmutableMap<Obligation, Obligation.Status> now, String instalment) {
+      return now.keySet().stream().anyMatch(o -> isOf(o, instalment))
+          && now.entrySet().stream()
+              .filter(e -> isOf(e.getKey(), instalment))
+              .allMatch(e -> e.getValue().state().isOver());
     }
 
     private static boolean isOf(Obligation obligation, String instalment) {
@@ -220,8 +284,58 @@ final class ObligationConduct {
     }
 
     @Override
-    Tables.Report report(Move move, AfterDeal.Perform act) {
-      return new Tables.Report(act.degree(), false);
+    Tables.Report report(Situation s, Move move, AfterDeal.Perform act) {
+      return new Tables.Report(isComplete(s, act) ? Implementation.FULL : act.degree(), false);
+    }
+
+    @Override
+    Obligation.Status after(Obligation.Status status, Move move, AfterDeal.Perform act) {
+      BigDecimal done = status.done().add(act.amount().orElse(BigDecimal.ZERO));
+      Implementation degree =
+          act.amount().isEmpty()
+              ? act.degree()
+              : total(act.obligation()).filter(t -> done.compareTo(t) >= 0).isPresent()
+                  ? Implementation.FULL
+                  : status.degree();
+      return new Obligation.Status(
+          status.state(), degree, done.stripTrailingZeros(), status.excusedBy());
+    }
+
+    /** What is done so far, and this with it, is all that is owed. */
+    private static boolean isComplete(Situation s, AfterDeal.Perform act) {
+      Obligation.@Nullable Status status = s.obligations().get(act.obligation());
+      return status != null
+          && act.amount().isPresent()
+          && total(act.obligation())
+              .filter(t -> status.done().add(act.amount().get()).compareTo(t) >= 0)
+              .isPresent();
+    }
+
+    @Override
+    public void admits(Situation s, Move move, AfterDeal.Perform act, Breaches breaches) {
+      Obligation.@Nullable Status status = s.obligations().get(act.obligation());
+      Optional<BigDecimal> total = total(act.obligation());
+      if (status == null || act.amount().isEmpty()) {
+        return;
+      }
+      breaches.require(
+          total.filter(t -> status.done().add(act.amount().get()).compareTo(t) <= 0).isPresent(),
+          Law.WITHIN_AMOUNT,
+          () ->
+              total.isEmpty()
+                  ? "obligation (%s) has no amount of which (%s) could be done"
+                      .formatted(act.obligation().name(), act.amount().get().toPlainString())
+                  : "%s cannot do (%s) more for (%s): %s of %s are done"
+                      .formatted(
+                          move.by(),
+                          act.amount().get().toPlainString(),
+                          act.obligation().name(),
+                          status.done().toPlainString(),
+                          total.get().toPlainString()),
+          () ->
+              total.isEmpty()
+                  ? "Say to what degree it is done"
+                  : "Left: " + total.get().subtract(status.done()).toPlainString());
     }
 
     /** A record may hold that somebody else did it: then what is owed is owed still. */
@@ -253,7 +367,7 @@ final class ObligationConduct {
     }
 
     @Override
-    Tables.Report report(Move move, AfterDeal.AllegeBreach act) {
+    Tables.Report report(Situation s, Move move, AfterDeal.AllegeBreach act) {
       Obligation obligation = act.obligation();
       Optional<ActorId> guarantor = obligation.undertaking().guarantor();
       boolean attested =
@@ -270,6 +384,29 @@ final class ObligationConduct {
     @Override
     Obligation obligation(AfterDeal.Excuse act) {
       return act.obligation();
+    }
+
+    /** Each of those to whom it is owed excuses it for itself. */
+    @Override
+    public void effect(Draft draft, Move move, AfterDeal.Excuse act) {
+      Obligation.@Nullable Status status = draft.situation.obligations().get(act.obligation());
+      if (status == null || !act.obligation().owedTo().contains(move.by())) {
+        return;
+      }
+      ImmutableSet<ActorId> excusing = Draft.with(status.excusedBy(), move.by());
+      if (excusing.containsAll(act.obligation().owedTo())) {
+        super.effect(draft, move, act);
+        return;
+      }
+      Accord accord =
+          Objects.requireNonNull(draft.situation.agreements().get(act.obligation().under()));
+      draft.put(
+          accord.withObligations(
+              Draft.with(
+                  accord.obligations(),
+                  act.obligation(),
+                  new Obligation.Status(
+                      status.state(), status.degree(), status.done(), excusing))));
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.parley.talks;
 
 import dev.parley.agreement.Obligation;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import dev.parley.evidence.EntryId;
 import dev.parley.evidence.When;
 import java.time.LocalDate;
@@ -50,13 +51,15 @@ final class Observing {
     found.add(new Observation(kind, about, days, message, entries));
   }
 
+  private static final ImmutableSet<ActKind> CARRYING_OUT =
+      ImmutableSet.of(ActKind.RATIFY, ActKind.CONFIRM, ActKind.PERFORM, ActKind.EXCUSE);
+
   /** A contact is any dealing between principals: to meet, to ask, to answer, to carry out. */
   private static boolean isContact(Move move) {
     return switch (move.act().kind().event()) {
-      case OPEN_ROUND, CLOSE_ROUND, MEET, SPEAK, AGREE, RATIFY, RESUME -> true;
-      case CARRY_OUT -> move.act().kind() == ActKind.PERFORM || move.act().kind() == ActKind.EXCUSE;
-      case SUSPEND, BREAK_OFF, DECLARE_IMPASSE, PROCEED, FAIL_TO_RATIFY, TERMINATE, COMMUNICATE ->
-          false;
+      case OPEN_ROUND, CLOSE_ROUND, MEET, SPEAK, AGREE, RESUME -> true;
+      case CARRY_OUT -> CARRYING_OUT.contains(move.act().kind());
+      case SUSPEND, BREAK_OFF, DECLARE_IMPASSE, PROCEED, ABANDON, SETTLE, COMMUNICATE -> false;
     };
   }
 

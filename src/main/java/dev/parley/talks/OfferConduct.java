@@ -16,12 +16,16 @@ import dev.parley.agenda.Region;
 import dev.parley.agenda.Scale;
 import dev.parley.agenda.Terms;
 import dev.parley.agenda.Value;
+import dev.parley.agreement.Accord;
+import dev.parley.agreement.Consent;
 import dev.parley.demand.Ask;
 import dev.parley.demand.Binding;
 import dev.parley.demand.Condition;
 import dev.parley.demand.Line;
 import dev.parley.demand.Offer;
 import dev.parley.demand.Position;
+import dev.parley.demand.Provisions;
+import dev.parley.demand.Text;
 import dev.parley.demand.Undertaking;
 import dev.parley.evidence.When;
 import dev.parley.progress.Told;
@@ -133,6 +137,95 @@ final class OfferConduct {
               "%s cannot %s an offer that was not made to it (%s)"
                   .formatted(by, verb, offer.terms()),
           () -> "It was made to " + offer.to());
+    }
+  }
+
+  /** A proposal binds not its maker: it states nobody's position, and stands until it is over. */
+  static final class Propose implements Conduct<Substantive.Propose> {
+    @Override
+    public void refers(Situation s, Move move, Substantive.Propose act, Breaches breaches) {
+      OfferConduct.refers(s, act.proposal(), breaches);
+    }
+
+    @Override
+    public void admits(Situation s, Move move, Substantive.Propose act, Breaches breaches) {
+      Offer proposal = act.proposal();
+      Judgement.ownName(move, proposal.by(), "a proposal", breaches);
+      Judgement.mayCommit(s, move, proposal.terms().issues(), "propose", breaches);
+      Judgement.addressedToOthers(s, proposal.by(), proposal.to(), "proposal", breaches);
+      distinct(proposal.undertakings(), "proposal", breaches);
+      for (ActorId party : bracketing(proposal)) {
+        breaches.require(
+            proposal.to().contains(party),
+            Law.ADDRESSED_TO_OTHERS,
+            () -> "a bracket holds a version of (%s), to whom nothing is proposed".formatted(party),
+            () -> "Proposed to: " + proposal.to());
+      }
+    }
+
+    private static Set<ActorId> bracketing(Offer proposal) {
+      Set<ActorId> all = new LinkedHashSet<>();
+      proposal.brackets().values().forEach(versions -> all.addAll(versions.keySet()));
+      return all;
+    }
+
+    @Override
+    public ImmutableMap<IssueId, Region> admissible(
+        Situation s, ActorId by, Optional<Object> subject) {
+      return wholeScales(s);
+    }
+
+    @Override
+    public void effect(Draft draft, Move move, Substantive.Propose act) {
+      Offer proposal = act.proposal();
+      Optional<Accord> before =
+          proposal.replaces().map(text -> draft.situation.agreements().get(text));
+      for (Offer earlier : ImmutableList.copyOf(draft.offers().keySet())) {
+        if (proposal.replaces().filter(earlier.text()::equals).isPresent()) {
+          draft.endOffer(earlier, earlier.to(), Tables.OfferEvent.REPLACE);
+        }
+      }
+      draft.put(proposal, made(proposal, draft.offers().get(proposal)));
+      before.ifPresent(accord -> carryOver(draft, accord, proposal, move.on()));
+    }
+
+    /** A yes to an earlier draft carries over, ad referendum, to the clauses that are unchanged. */
+    private static void carryOver(Draft draft, Accord earlier, Offer draftText, When on) {
+      Text text = draftText.text();
+      ImmutableSet<IssueId> unchanged =
+          earlier.text().terms().issues().stream()
+              .filter(i -> text.terms().on(i).equals(earlier.text().terms().on(i)))
+              .collect(ImmutableSet.toImmutableSet());
+      earlier
+          .assents()
+          .forEach(
+              (party, assent) -> {
+                Set<IssueId> kept = Sets.intersection(unchanged, assent.parts().keySet());
+                if (assent.kind().stands() && !kept.isEmpty() && text.parties().contains(party)) {
+                  for (IssueId issue : kept) {
+                    for (ActorId other : text.parties()) {
+                      restate(draft, new Line(party, issue, other), text);
+                    }
+                  }
+                  Agreeing.give(
+                      draft, text, party, Consent.Kind.PROVISIONAL, ImmutableSet.copyOf(kept), on);
+                }
+              });
+    }
+
+    private static void restate(Draft draft, Line line, Text text) {
+      Region value =
+          draft
+              .situation
+              .agenda()
+              .requireIssue(line.issue())
+              .exactly(text.terms().on(line.issue()).orElseThrow());
+      if (draft.binds(line)) {
+        Position.Stated reading = read(draft, line, text, Optional.empty());
+        draft.change(
+            line,
+            p -> p.consenting(value, reading, text, Position.Consenting.AD_REFERENDUM));
+      }
     }
   }
 
@@ -276,7 +369,7 @@ final class OfferConduct {
     for (Offer offer : group) {
       for (Line line : lines(draft, offer)) {
         if (lines.contains(line)) {
-          said.put(line, read(draft, line, offer));
+          said.put(line, read(draft, line, offer, Optional.of(offer)));
         }
       }
     }
@@ -309,8 +402,8 @@ final class OfferConduct {
     return lines;
   }
 
-  /** Reads what an offer says on an issue of its terms, or of its conditions. */
-  static Position.Stated read(Draft draft, Line line, Offer offer) {
+  /** Reads what a text says on an issue of its terms, or of its conditions. */
+  static Position.Stated read(Draft draft, Line line, Provisions offer, Optional<Offer> from) {
     Issue issue = draft.situation.agenda().requireIssue(line.issue());
     ImmutableSet<IssueId> conditions =
         offer.conditions().stream().map(Condition::issue).collect(ImmutableSet.toImmutableSet());
@@ -323,14 +416,14 @@ final class OfferConduct {
             .findFirst();
     Optional<Region> reading = value.or(() -> asked.flatMap(a -> a.on(issue.scale())));
     return new Position.Stated(
-        Optional.of(offer).filter(o -> o.by().equals(line.party())),
+        from.filter(o -> o.by().equals(line.party())),
         reading,
         reading.isPresent() ? "" : asked.map(Ask::words).orElse(""),
         value.isPresent() ? conditions : ImmutableSet.of(),
         isPackage(offer));
   }
 
-  static boolean isPackage(Offer offer) {
+  static boolean isPackage(Provisions offer) {
     return offer.binding() == Binding.WHOLE && offer.terms().issues().size() > 1;
   }
 
@@ -435,12 +528,24 @@ final class OfferConduct {
     @Override
     public void effect(Draft draft, Move move, Substantive.RejectOffer act) {
       Offer offer = act.offer();
-      draft.endOffer(offer, over(offer, move.by()), Tables.OfferEvent.REJECT);
+      Agreeing.refuse(draft, offer.text(), move.by());
+      if (!offer.proposal()) {
+        draft.endOffer(offer, over(offer, move.by()), Tables.OfferEvent.REJECT);
+      }
       if (!draft.situation.agenda().isPrincipal(move.by()) || offer.by().equals(move.by())) {
         return;
       }
+      for (ActorId other :
+          offer.proposal() ? offer.to() : ImmutableSet.of(offer.by())) {
+        leave(draft, move, act, other);
+      }
+    }
+
+    private static void leave(
+        Draft draft, Move move, Substantive.RejectOffer act, ActorId other) {
+      Offer offer = act.offer();
       for (IssueId issue : offer.issues()) {
-        Line line = new Line(move.by(), issue, offer.by());
+        Line line = new Line(move.by(), issue, other);
         Optional<Value> value =
             offer.terms().on(issue).filter(v -> act.undisputed().contains(issue));
         if (value.isEmpty()) {

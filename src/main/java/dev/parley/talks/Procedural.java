@@ -184,4 +184,14 @@ public sealed interface Procedural extends Act {
       return ActKind.AMEND_AGENDA;
     }
   }
+
+  /** A principal says that it abandons the talks. They are abandoned when every principal has. */
+  record Abandon() implements Procedural {
+    static final Form<Abandon> FORM = Form.told("abandons talks").of(Abandon::new);
+
+    @Override
+    public ActKind kind() {
+      return ActKind.ABANDON;
+    }
+  }
 }

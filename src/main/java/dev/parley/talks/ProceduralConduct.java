@@ -7,6 +7,7 @@ import dev.parley.agenda.Agenda;
 import dev.parley.agenda.DelegationId;
 import dev.parley.agenda.Issue;
 import dev.parley.agenda.IssueId;
+import dev.parley.agenda.Party;
 import dev.parley.agenda.Scale;
 import dev.parley.demand.Line;
 import dev.parley.demand.Position;
@@ -101,9 +102,6 @@ final class ProceduralConduct {
         draft.situation =
             draft.situation.withWalkedOut(Draft.with(draft.situation.walkedOut(), move.by()));
       }
-      if (draft.situation.stage() == Stage.IN_FORCE) {
-        ObligationConduct.all(draft, o -> o.by().equals(move.by()), Tables.ObligationEvent.SUSPEND);
-      }
     }
   }
 
@@ -123,9 +121,6 @@ final class ProceduralConduct {
       draft.situation =
           s.withAway(Draft.without(s.away(), move.by()))
               .withWalkedOut(Draft.without(s.walkedOut(), move.by()));
-      if (draft.situation.stage() == Stage.IN_FORCE) {
-        ObligationConduct.all(draft, o -> o.by().equals(move.by()), Tables.ObligationEvent.RESUME);
-      }
     }
   }
 
@@ -277,7 +272,7 @@ final class ProceduralConduct {
       for (ActorId party : issue.better().keySet()) {
         requirePrincipal(s, party, breaches);
       }
-      issue.obligor().ifPresent(party -> requirePrincipal(s, party, breaches));
+      issue.obligor().ifPresent(party -> Judgement.knows(s, party, breaches));
     }
 
     private static void requirePrincipal(Situation s, ActorId party, Breaches breaches) {
@@ -295,7 +290,7 @@ final class ProceduralConduct {
       boolean known = before.agenda().issue(issue.id()).isPresent();
       boolean strangers =
           !before.agenda().principals().containsAll(issue.better().keySet())
-              || issue.obligor().filter(o -> !before.agenda().isPrincipal(o)).isPresent();
+              || issue.obligor().filter(o -> !(before.agenda().actors().get(o) instanceof Party)).isPresent();
       if (strangers
           || known && !issue.scale().widens(before.agenda().requireIssue(issue.id()).scale())) {
         return;

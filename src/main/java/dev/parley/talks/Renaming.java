@@ -2,7 +2,9 @@ package dev.parley.talks;
 
 import com.google.common.collect.ImmutableList;
 import dev.parley.demand.Demand;
+import dev.parley.agreement.Obligation;
 import dev.parley.demand.Offer;
+import dev.parley.demand.Text;
 import dev.parley.evidence.EntryId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -64,12 +66,16 @@ final class Renaming {
     return renaming;
   }
 
+  /** A text can be answered as the offer that put it forward, or by itself. */
   private static void rename(
       List<Object> was, List<Object> now, EntryId since, Map<Object, Renamed> renamed) {
     if (was.size() == now.size()) {
       for (int i = 0; i < was.size(); i++) {
         if (!was.get(i).equals(now.get(i)) && was.get(i).getClass() == now.get(i).getClass()) {
           renamed.put(was.get(i), new Renamed(now.get(i), since));
+          if (was.get(i) instanceof Offer offer) {
+            renamed.put(offer.text(), new Renamed(now.get(i), since));
+          }
         }
       }
     }
@@ -92,8 +98,7 @@ final class Renaming {
   }
 
   private Move named(Move move, EntryId told) {
-    Object answered = move.act().answers().orElse(null);
-    if (answered == null || now(answered, told) == null) {
+    if (move.act().answers().isEmpty() && !(move.act() instanceof AfterDeal)) {
       return move;
     }
     return move.withAct(
@@ -103,6 +108,22 @@ final class Renaming {
                   @Override
                   public Offer standingOffer(Offer offer) {
                     return now(offer, told) instanceof Offer now ? now : offer;
+                  }
+
+                  @Override
+                  public Obligation obligation(Obligation obligation) {
+                    return new Obligation(
+                        standingText(obligation.under()),
+                        obligation.undertaking(),
+                        obligation.owedTo());
+                  }
+
+                  @Override
+                  public Text standingText(Text text) {
+                    Object read = now(text, told);
+                    return read instanceof Text now
+                        ? now
+                        : read instanceof Offer offer ? offer.text() : text;
                   }
 
                   @Override

@@ -98,7 +98,7 @@ final class RoundReading {
             .progress(progress(end))
             .addAllSteps(fold.steps)
             .addAllUnreported(unreported)
-            .addAllClosed(end.newlySettled())
+            .addAllSettled(end.newlySettled())
             .addAllUnsettled(end.newlyUnsettled())
             .openBefore(start.openIssues().size())
             .openAfter(end.openIssues().size())

@@ -9,14 +9,13 @@ import dev.parley.agenda.Authority;
 import dev.parley.agenda.DelegationId;
 import dev.parley.agenda.Issue;
 import dev.parley.agenda.IssueId;
-import dev.parley.agenda.Terms;
-import dev.parley.demand.Binding;
 import dev.parley.demand.Demand;
 import dev.parley.demand.Offer;
+import dev.parley.demand.Text;
 import dev.parley.demand.Tie;
-import dev.parley.demand.Undertaking;
 import dev.parley.evidence.Claim;
 import dev.parley.evidence.When;
+import java.math.BigDecimal;
 import java.util.Optional;
 
 /**
@@ -47,10 +46,6 @@ public final class Shape<T> {
   /** Some of them; who is addressed. */
   public static final Shape<ImmutableSet<ActorId>> ACTORS =
       new Shape<>("actors", Cases::actors, Mapping::actors, Supply::actors);
-
-  /** The principals among whom something is agreed; none for all of them. */
-  public static final Shape<ImmutableSet<ActorId>> CONCERNED =
-      new Shape<>("concerned", Cases::concerned, Mapping::concerned, Supply::concerned);
 
   /** An issue. */
   public static final Shape<IssueId> ISSUE =
@@ -105,17 +100,17 @@ public final class Shape<T> {
       new Shape<>(
           "standing offer", Cases::standingOffer, Mapping::standingOffer, Supply::standingOffer);
 
-  /** A value on some issues. */
-  public static final Shape<Terms> TERMS =
-      new Shape<>("terms", Cases::terms, Mapping::terms, Supply::terms);
+  /** A text that is spelled out, or named as the same as one before. */
+  public static final Shape<Text> TEXT =
+      new Shape<>("text", Cases::text, Mapping::text, Supply::text);
 
-  /** Whether terms are the whole, or part of it. */
-  public static final Shape<Binding> BINDING =
-      new Shape<>("binding", Cases::binding, Mapping::binding, Supply::binding);
+  /** A text that was put forward before. */
+  public static final Shape<Text> STANDING_TEXT =
+      new Shape<>("standing text", Cases::standingText, Mapping::standingText, Supply::standingText);
 
-  /** Who is bound to do what. */
-  public static final Shape<ImmutableList<Undertaking>> UNDERTAKINGS =
-      new Shape<>("undertakings", Cases::undertakings, Mapping::undertakings, Supply::undertakings);
+  /** How much of something, in its unit. */
+  public static final Shape<BigDecimal> AMOUNT =
+      new Shape<>("amount", Cases::amount, Mapping::amount, Supply::amount);
 
   /** Finally, or ad referendum. */
   public static final Shape<Authority> AUTHORITY =
@@ -139,7 +134,7 @@ public final class Shape<T> {
 
   /** What stands already, so that an act can be about it. */
   static final ImmutableSet<Shape<?>> STANDING =
-      ImmutableSet.of(DELEGATION, DEADLINE_NAME, STANDING_DEMAND, STANDING_OFFER, OBLIGATION);
+      ImmutableSet.of(DELEGATION, DEADLINE_NAME, STANDING_DEMAND, STANDING_OFFER, STANDING_TEXT, OBLIGATION);
 
   private final String name;
   private final Telling<T> telling;
@@ -242,8 +237,6 @@ public final class Shape<T> {
 
     R actors(Component<?, ?> at, ImmutableSet<ActorId> value);
 
-    R concerned(Component<?, ?> at, ImmutableSet<ActorId> value);
-
     R issue(Component<?, ?> at, IssueId value);
 
     R issues(Component<?, ?> at, ImmutableSet<IssueId> value);
@@ -266,13 +259,11 @@ public final class Shape<T> {
 
     R standingOffer(Component<?, ?> at, Offer value);
 
-    R terms(Component<?, ?> at, Terms value);
+    R text(Component<?, ?> at, Text value);
 
-    default R binding(Component<?, ?> at, Binding value) {
-      return choice(at, value);
-    }
+    R standingText(Component<?, ?> at, Text value);
 
-    R undertakings(Component<?, ?> at, ImmutableList<Undertaking> value);
+    R amount(Component<?, ?> at, BigDecimal value);
 
     default R authority(Component<?, ?> at, Authority value) {
       return choice(at, value);
@@ -341,11 +332,6 @@ public final class Shape<T> {
     }
 
     @Override
-    public R concerned(Component<?, ?> at, ImmutableSet<ActorId> value) {
-      return otherwise;
-    }
-
-    @Override
     public R issue(Component<?, ?> at, IssueId value) {
       return otherwise;
     }
@@ -401,12 +387,17 @@ public final class Shape<T> {
     }
 
     @Override
-    public R terms(Component<?, ?> at, Terms value) {
+    public R text(Component<?, ?> at, Text value) {
       return otherwise;
     }
 
     @Override
-    public R undertakings(Component<?, ?> at, ImmutableList<Undertaking> value) {
+    public R standingText(Component<?, ?> at, Text value) {
+      return otherwise;
+    }
+
+    @Override
+    public R amount(Component<?, ?> at, BigDecimal value) {
       return otherwise;
     }
 
@@ -444,10 +435,6 @@ public final class Shape<T> {
     }
 
     default ImmutableSet<ActorId> actors(ImmutableSet<ActorId> value) {
-      return value;
-    }
-
-    default ImmutableSet<ActorId> concerned(ImmutableSet<ActorId> value) {
       return value;
     }
 
@@ -495,15 +482,15 @@ public final class Shape<T> {
       return value;
     }
 
-    default Terms terms(Terms value) {
+    default Text text(Text value) {
       return value;
     }
 
-    default Binding binding(Binding value) {
+    default Text standingText(Text value) {
       return value;
     }
 
-    default ImmutableList<Undertaking> undertakings(ImmutableList<Undertaking> value) {
+    default BigDecimal amount(BigDecimal value) {
       return value;
     }
 
@@ -547,8 +534,6 @@ public final class Shape<T> {
 
     Optional<ImmutableSet<ActorId>> actors(Component<?, ?> at);
 
-    Optional<ImmutableSet<ActorId>> concerned(Component<?, ?> at);
-
     Optional<IssueId> issue(Component<?, ?> at);
 
     Optional<ImmutableSet<IssueId>> issues(Component<?, ?> at);
@@ -571,11 +556,11 @@ public final class Shape<T> {
 
     Optional<Offer> standingOffer(Component<?, ?> at);
 
-    Optional<Terms> terms(Component<?, ?> at);
+    Optional<Text> text(Component<?, ?> at);
 
-    Optional<Binding> binding(Component<?, ?> at);
+    Optional<Text> standingText(Component<?, ?> at);
 
-    Optional<ImmutableList<Undertaking>> undertakings(Component<?, ?> at);
+    Optional<BigDecimal> amount(Component<?, ?> at);
 
     Optional<Authority> authority(Component<?, ?> at);
 

@@ -4,24 +4,28 @@ import dev.parley.agreement.Obligation;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import dev.parley.agenda.ActorId;
 import dev.parley.agenda.Agenda;
 import dev.parley.agenda.DelegationId;
 import dev.parley.agenda.IssueId;
 import dev.parley.agenda.Region;
 import dev.parley.agenda.Value;
+import dev.parley.agreement.Accord;
+import dev.parley.agreement.Obligation;
 import dev.parley.demand.Demand;
 import dev.parley.demand.Line;
 import dev.parley.demand.Offer;
 import dev.parley.demand.Position;
+import dev.parley.demand.Text;
 import dev.parley.demand.Tie;
 import dev.parley.evidence.When;
 import dev.parley.progress.Gap;
 import dev.parley.progress.Heard;
+import dev.parley.progress.Settled;
 import dev.parley.progress.Told;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.immutables.value.Value.Auxiliary;
 import org.immutables.value.Value.Default;
@@ -81,8 +85,8 @@ public sealed interface Situation permits ImmutableSituation {
    */
   ImmutableMap<ActorId, ImmutableSet<Told>> unplaced();
 
-  /** {@return the agreed values at the close of the previous round} */
-  ImmutableMap<IssueId, Value> closedAtBaseline();
+  /** {@return what was settled at the close of the previous round, and between whom} */
+  ImmutableSet<Settled> settledAtBaseline();
 
   /** {@return the standing offers: each offer and how it stands; oldest first} */
   ImmutableMap<Offer, Standing> offers();
@@ -94,16 +98,13 @@ public sealed interface Situation permits ImmutableSituation {
   ImmutableSet<Tie> ties();
 
   /**
-   * {@return who attests what: the attestations that are not yet agreements, and who has given
-   * each}
+   * {@return the agreements that are not over, and those that are fulfilled: how each stands, by its
+   * text; oldest first}
    */
-  ImmutableMap<Attestation, ImmutableSet<ActorId>> attestations();
+  ImmutableMap<Text, Accord> agreements();
 
-  /** {@return what is agreed: the attestations that every principal concerned has given} */
-  ImmutableSet<Attestation> agreements();
-
-  /** {@return the agreed values} */
-  ImmutableMap<IssueId, Value> closed();
+  /** {@return what is settled, and between whom: each issue for each two who have signed a value} */
+  ImmutableSet<Settled> settled();
 
   /** {@return who has declared an impasse} */
   ImmutableSet<ActorId> impasseDeclared();
@@ -121,24 +122,13 @@ public sealed interface Situation permits ImmutableSituation {
   boolean deadlocked();
 
   /**
-   * {@return the latest date of a move so far, kept while an offer with a last day stands; what a
-   * move without a date is judged by}
+   * {@return the latest date of a move so far, kept while something runs out or begins on a
+   * day; what a move without a date is judged by}
    */
   Optional<When> latest();
 
-  /** {@return who has ratified} */
-  ImmutableSet<ActorId> ratified();
-
-  /** {@return who has ended its part} */
-  ImmutableSet<ActorId> ended();
-
-  /** {@return since when the agreement is in force, or empty} */
-  Optional<When> inForceSince();
-
-  /**
-   * {@return the obligations: each obligation and where it stands, in the order of the agreement}
-   */
-  ImmutableMap<Obligation, Obligation.Status> obligations();
+  /** {@return which principals have said that they abandon the talks} */
+  ImmutableSet<ActorId> abandoning();
 
   /** {@return the standing deadlines} */
   ImmutableMap<String, Deadline> deadlines();
@@ -223,17 +213,46 @@ public sealed interface Situation permits ImmutableSituation {
     return Effects.of(this, move, null);
   }
 
-  /** {@return whether no move is legal any more} */
+  /**
+   * {@return whether no move is legal any more: the talks are concluded or abandoned, and every
+   * agreement that was signed is over}
+   */
   default boolean isOver() {
-    return stage().isOver();
+    return stage().isEnd() && agreements().values().stream().allMatch(a -> a.stage().isOver());
   }
 
-  /** {@return the principals concerned by what is agreed; empty when nothing is} */
+  /** {@return the parties that a signed agreement binds; empty when none is signed} */
   @Lazy
   default ImmutableSet<ActorId> concerned() {
-    return agreements().stream()
-        .flatMap(a -> a.among().stream())
+    return agreements().values().stream()
+        .filter(a -> a.stage().isSigned())
+        .flatMap(a -> a.bound().stream())
         .collect(ImmutableSet.toImmutableSet());
+  }
+
+  /**
+   * {@return the issues that are settled among all principals, each with the agreed value, in the
+   * order of the agenda}
+   */
+  @Lazy
+  default ImmutableMap<IssueId, Value> closed() {
+    return Settling.amongAll(this);
+  }
+
+  /** {@return the obligations under all agreements: each and where it stands} */
+  @Lazy
+  default ImmutableMap<Obligation, Obligation.Status> obligations() {
+    ImmutableMap.Builder<Obligation, Obligation.Status> all = ImmutableMap.builder();
+    agreements().values().forEach(a -> all.putAll(a.obligations()));
+    return all.buildOrThrow();
+  }
+
+  /**
+   * {@return whether a comprehensive agreement is signed: among all principals, and it claims the
+   * whole or leaves, with the others, no issue unsettled}
+   */
+  default boolean isConcluded() {
+    return Settling.concludes(this);
   }
 
   /** {@return whether enough rounds in a row were held or regressed} */
@@ -244,29 +263,6 @@ public sealed interface Situation permits ImmutableSituation {
   /** {@return whether it cannot be told if the talks are stalled} */
   default boolean cannotTellStall() {
     return !isStalled() && stalledOrUnreportedRounds() >= policy().stallAfter();
-  }
-
-  /**
-   * {@return whether what is agreed was attested as the whole, or leaves no issue open and the
-   * policy lets parts add up}
-   */
-  default boolean everythingAgreed() {
-    if (agreements().isEmpty()) {
-      return false;
-    }
-    for (Attestation agreed : agreements()) {
-      if (agreed.binding() == dev.parley.demand.Binding.WHOLE) {
-        return true;
-      }
-    }
-    return !policy().singleUndertaking()
-        && agenda().issues().keySet().stream().noneMatch(i -> status(i) == IssueStatus.OPEN);
-  }
-
-  /** {@return whether every obligation is over} */
-  default boolean allDone() {
-    return !obligations().isEmpty()
-        && obligations().values().stream().allMatch(s -> s.state().isOver());
   }
 
   /**
@@ -339,30 +335,19 @@ public sealed interface Situation permits ImmutableSituation {
     return ImmutableList.copyOf(gaps);
   }
 
-  /**
-   * {@return the issues that are settled otherwise than at the baseline, in the order of the
-   * agenda}
-   */
-  default ImmutableSet<IssueId> newlySettled() {
-    return closed().equals(closedAtBaseline())
+  /** {@return what is settled that was not, or otherwise, at the baseline} */
+  default ImmutableSet<Settled> newlySettled() {
+    return settled().equals(settledAtBaseline())
         ? ImmutableSet.of()
-        : agenda().issues().keySet().stream()
-            .filter(
-                i ->
-                    closed().containsKey(i)
-                        && !Objects.equals(closed().get(i), closedAtBaseline().get(i)))
-            .collect(ImmutableSet.toImmutableSet());
+        : Sets.difference(settled(), settledAtBaseline()).immutableCopy();
   }
 
-  /**
-   * {@return the issues that were settled at the baseline and are no more, in the order of the
-   * agenda}
-   */
-  default ImmutableSet<IssueId> newlyUnsettled() {
-    return closed().equals(closedAtBaseline())
+  /** {@return what was settled at the baseline and is settled no more} */
+  default ImmutableSet<Settled> newlyUnsettled() {
+    return settled().equals(settledAtBaseline())
         ? ImmutableSet.of()
-        : agenda().issues().keySet().stream()
-            .filter(i -> closedAtBaseline().containsKey(i) && !closed().containsKey(i))
+        : settledAtBaseline().stream()
+            .filter(was -> settled().stream().noneMatch(was::isOnSameAs))
             .collect(ImmutableSet.toImmutableSet());
   }
 

@@ -17,19 +17,15 @@ public enum Stage {
   AT_IMPASSE,
   /** A principal has walked out; talks can resume. */
   BROKEN_OFF,
-  /** Every principal concerned attests the same terms; ratification is open. */
-  AGREED_IN_PRINCIPLE,
-  /** Ratified; obligations run. */
-  IN_FORCE,
-  /** Over: every obligation is done. */
-  FULFILLED,
-  /** Over: the agreement was ended. */
-  TERMINATED,
-  /** Over: the talks were ended without an agreement in force. */
+  /** A comprehensive agreement is signed; a round can be opened again to carry it out or amend it. */
+  CONCLUDED,
+  /** All principals have said that they abandon the talks. */
   ABANDONED;
 
-  /** {@return whether the negotiation is over: no move is legal} */
-  public boolean isOver() {
-    return compareTo(FULFILLED) >= 0;
+  /**
+   * {@return whether talks end here: no move is legal once every agreement that was signed is over}
+   */
+  public boolean isEnd() {
+    return this == CONCLUDED || this == ABANDONED;
   }
 }

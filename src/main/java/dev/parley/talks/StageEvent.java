@@ -22,14 +22,12 @@ public enum StageEvent {
   AGREE,
   /** A deadline, a delegation, the agenda. */
   PROCEED,
-  /** A party ratifies. */
-  RATIFY,
-  /** A party fails to ratify. */
-  FAIL_TO_RATIFY,
-  /** An obligation is set off, performed, said to be breached, or excused. */
+  /** An agreement is ratified, denounced or carried out, or fails. */
   CARRY_OUT,
-  /** A party ends its part. */
-  TERMINATE,
+  /** What is agreed has changed. */
+  SETTLE,
+  /** A principal says that it abandons the talks. */
+  ABANDON,
   /** Something is said or happens that changes no position. */
   COMMUNICATE
 }

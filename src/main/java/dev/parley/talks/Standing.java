@@ -22,9 +22,6 @@ public sealed interface Standing extends WithStanding permits ImmutableStanding 
   /** {@return who has accepted it finally: the addressees, and on which issues} */
   ImmutableMap<ActorId, ImmutableSet<IssueId>> accepted();
 
-  /** {@return who has accepted it ad referendum: the addressees whose confirmation is awaited} */
-  ImmutableSet<ActorId> provisional();
-
   /**
    * {@return the offers that were made as alternatives to it: the other alternatives; empty for
    * most offers}

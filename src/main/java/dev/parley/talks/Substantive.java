@@ -7,11 +7,10 @@ import dev.parley.agenda.ActorId;
 import dev.parley.agenda.Authority;
 import dev.parley.agenda.IssueId;
 import dev.parley.agenda.Terms;
-import dev.parley.demand.Binding;
 import dev.parley.demand.Demand;
 import dev.parley.demand.Offer;
+import dev.parley.demand.Text;
 import dev.parley.demand.Tie;
-import dev.parley.demand.Undertaking;
 import java.util.Optional;
 
 /**
@@ -225,47 +224,80 @@ public sealed interface Substantive extends Act {
   }
 
   /**
-   * A party attests that terms are agreed. They are when every principal concerned has.
+   * A text is put forward by somebody whom it does not bind: a mediator's draft.
    *
-   * @param terms the terms
-   * @param among the principals concerned; empty for all
-   * @param binding whole when these terms are the whole agreement, severable when others may follow
-   * @param undertakings who is bound to do what, where it was said; the same for all who attest
+   * @param proposal the proposal
    */
-  record Attest(
-      Terms terms,
-      ImmutableSet<ActorId> among,
-      Binding binding,
-      ImmutableList<Undertaking> undertakings)
-      implements Substantive {
+  record Propose(Offer proposal) implements Substantive {
+    static final Form<Propose> FORM =
+        Form.told("proposes to")
+            .labelled("proposes")
+            .of(
+                Component.<Propose, ImmutableList<Offer>>of(
+                    "proposal", Shape.OFFERS, p -> ImmutableList.of(p.proposal)),
+                all -> new Propose(all.get(0)));
+
+    @Override
+    public ActKind kind() {
+      return ActKind.PROPOSE;
+    }
+  }
+
+  /**
+   * A party attests that a text is agreed. It is when all whom it binds have.
+   *
+   * @param text the text; it binds all principals where it names none
+   */
+  record Attest(Text text) implements Substantive {
     static final Form<Attest> FORM =
         Form.told("attests with")
             .labelled("attests")
-            .of(
-                Component.of("terms", Shape.TERMS, Attest::terms).spread(),
-                Component.of("among", Shape.CONCERNED, Attest::among),
-                Component.of("binding", Shape.BINDING, Attest::binding).under("whole"),
-                Component.of("undertakings", Shape.UNDERTAKINGS, Attest::undertakings)
-                    .under("undertakings")
-                    .usually(ImmutableList.of()),
-                Attest::new);
+            .of(Component.of("text", Shape.TEXT, Attest::text), Attest::new);
 
     /**
-     * Returns terms that are attested without saying who is bound to do what.
+     * {@return an attestation of nothing but terms}
      *
      * @param terms the terms
-     * @param among the principals concerned; empty for all
-     * @param binding whole when these terms are the whole agreement, severable when others may
-     *     follow
-     * @return the act
+     * @param among whom they bind; none for all principals
      */
-    public static Attest of(Terms terms, ImmutableSet<ActorId> among, Binding binding) {
-      return new Attest(terms, among, binding, ImmutableList.of());
+    public static Attest of(Terms terms, ImmutableSet<ActorId> among) {
+      return new Attest(Text.builder().terms(terms).addAllParties(among).build());
     }
 
     @Override
     public ActKind kind() {
       return ActKind.ATTEST;
+    }
+  }
+
+  /**
+   * A party signs a text that another has put forward or signed.
+   *
+   * @param text the text
+   */
+  record Sign(Text text) implements Substantive {
+    static final Form<Sign> FORM =
+        Form.told("signs").of(Component.of("text", Shape.STANDING_TEXT, Sign::text), Sign::new);
+
+    @Override
+    public ActKind kind() {
+      return ActKind.SIGN;
+    }
+  }
+
+  /**
+   * A party initials a text: its consent is subject to confirmation.
+   *
+   * @param text the text
+   */
+  record Initial(Text text) implements Substantive {
+    static final Form<Initial> FORM =
+        Form.told("initials")
+            .of(Component.of("text", Shape.STANDING_TEXT, Initial::text), Initial::new);
+
+    @Override
+    public ActKind kind() {
+      return ActKind.INITIAL;
     }
   }
 

@@ -3,20 +3,18 @@ package dev.parley.talks;
 import dev.parley.agreement.Implementation;
 import dev.parley.agreement.ObligationState;
 import static dev.parley.talks.Stage.ABANDONED;
-import static dev.parley.talks.Stage.AGREED_IN_PRINCIPLE;
 import static dev.parley.talks.Stage.AT_IMPASSE;
 import static dev.parley.talks.Stage.BROKEN_OFF;
+import static dev.parley.talks.Stage.CONCLUDED;
 import static dev.parley.talks.Stage.EXPLORATORY;
-import static dev.parley.talks.Stage.FULFILLED;
-import static dev.parley.talks.Stage.IN_FORCE;
 import static dev.parley.talks.Stage.IN_RECESS;
 import static dev.parley.talks.Stage.IN_SESSION;
 import static dev.parley.talks.Stage.SUSPENDED;
-import static dev.parley.talks.Stage.TERMINATED;
 
+import dev.parley.agreement.AgreementStage;
 import java.util.List;
 
-/** The four machines: the negotiation's stage, an offer, a demand, an obligation. */
+/** The five machines: the talks, an offer or proposal, a demand, an agreement, an obligation. */
 public final class Tables {
   private Tables() {}
 
@@ -33,7 +31,9 @@ public final class Tables {
     /** Its maker withdraws it. */
     WITHDRAW,
     /** Its last day passes. */
-    EXPIRE
+    EXPIRE,
+    /** Its maker and an addressee settle one of its issues otherwise. */
+    OVERTAKE
   }
 
   /** What can happen to a demand. */
@@ -52,6 +52,28 @@ public final class Tables {
     REOPEN
   }
 
+  /** What can happen to an agreement. */
+  public enum AgreementEvent {
+    /** Somebody consents, confirms or ratifies. */
+    CONSENT,
+    /** The day comes on which it may come into force, or the last ratification. */
+    ENTER,
+    /** One whose consent it needs refuses. */
+    REFUSE,
+    /** All whom it binds have suspended it. */
+    SUSPEND,
+    /** One of them has taken it up again. */
+    RESUME,
+    /** All that is owed under it is done, excused or discharged. */
+    FULFIL,
+    /** Its time is up. */
+    EXPIRE,
+    /** It is ended by all, or by one of two. */
+    TERMINATE,
+    /** A later one takes its place. */
+    REPLACE
+  }
+
   /** What can happen to an obligation. */
   public enum ObligationEvent {
     /** Its trigger happens. */
@@ -62,6 +84,8 @@ public final class Tables {
     BREACH,
     /** Whom it is owed to excuses it. */
     EXCUSE,
+    /** What it hangs on has failed. */
+    DISCHARGE,
     /** A party suspends. */
     SUSPEND,
     /** The party that suspended comes back. */
@@ -78,6 +102,15 @@ public final class Tables {
   public record Acceptance(boolean isFinal) {}
 
   /**
+   * How far those whom an agreement binds have consented to it.
+   *
+   * @param all whether all have, be it provisionally
+   * @param isFinal whether all have finally, and nothing holds the text back
+   * @param ratified whether all who must have ratified, and the day has come where one is named
+   */
+  public record Consents(boolean all, boolean isFinal, boolean ratified) {}
+
+  /**
    * What is said of an obligation.
    *
    * @param degree how far it is implemented
@@ -92,23 +125,21 @@ public final class Tables {
           "all say so",
           "every principal has declared an impasse",
           s -> s.impasseDeclared().containsAll(s.agenda().principals()));
-  private static final Guard<Situation> EVERYTHING_AGREED =
+  private static final Guard<Situation> COMPREHENSIVE =
       Guard.of(
-          "everything agreed",
-          "every principal concerned attests terms that leave no issue open, or attests them as the whole",
-          Situation::everythingAgreed);
-  private static final Guard<Situation> ALL_RATIFIED =
+          "comprehensive agreement",
+          "an agreement among all principals is signed that claims the whole, or leaves no issue unsettled",
+          Situation::isConcluded);
+  private static final Guard<Situation> ALL_ABANDON =
       Guard.of(
-          "all ratified",
-          "every principal concerned has ratified",
-          s -> s.ratified().containsAll(s.concerned()));
-  private static final Guard<Situation> ALL_DONE =
-      Guard.of("all done", "every obligation is over", Situation::allDone);
-  private static final Guard<Situation> ALL_ENDED =
+          "all abandon",
+          "every principal says that it abandons the talks",
+          s -> s.abandoning().containsAll(s.agenda().principals()));
+  private static final Guard<Situation> BACK_AFTER_DEAL =
       Guard.of(
-          "all ended",
-          "every principal has ended its part",
-          s -> s.ended().containsAll(s.agenda().principals()));
+          "all back, agreement signed",
+          "nobody is away any more, and a comprehensive agreement is signed",
+          s -> s.away().isEmpty() && s.isConcluded());
   private static final Guard<Situation> BACK_AT_IMPASSE =
       Guard.of(
           "all back, nobody moved",
@@ -158,10 +189,15 @@ public final class Tables {
           .row(OfferState.STANDING, OfferEvent.REPLACE, OfferState.REPLACED)
           .row(OfferState.STANDING, OfferEvent.WITHDRAW, OfferState.WITHDRAWN)
           .row(OfferState.STANDING, OfferEvent.EXPIRE, OfferState.LAPSED)
+          .row(OfferState.STANDING, OfferEvent.OVERTAKE, OfferState.OVERTAKEN)
           .build();
 
   /** A demand. */
   public static final TransitionTable<DemandState, DemandEvent, Object> DEMAND = demand();
+
+  /** An agreement. */
+  public static final TransitionTable<AgreementStage, AgreementEvent, Consents> AGREEMENT =
+      agreement();
 
   /** An obligation. */
   public static final TransitionTable<ObligationState, ObligationEvent, Report> OBLIGATION =
@@ -185,6 +221,44 @@ public final class Tables {
     return table.build();
   }
 
+  private static TransitionTable<AgreementStage, AgreementEvent, Consents> agreement() {
+    Guard<Consents> all =
+        Guard.of("all", "all whom it binds have consented, one at least provisionally", Consents::all);
+    Guard<Consents> isFinal =
+        Guard.of("finally", "all whom it binds have consented finally", Consents::isFinal);
+    Guard<Consents> ratified =
+        Guard.of(
+            "ratified",
+            "all who must have ratified, and its day has come where one is named",
+            Consents::ratified);
+    TransitionTable.Builder<AgreementStage, AgreementEvent, Consents> table =
+        TransitionTable.startingAt(
+            "agreement", AgreementStage.TABLED, AgreementEvent.class, Consents.class);
+    for (AgreementStage open : List.of(AgreementStage.TABLED, AgreementStage.INITIALLED)) {
+      table
+          .row(open, AgreementEvent.CONSENT, isFinal, AgreementStage.SIGNED)
+          .row(open, AgreementEvent.CONSENT, all, AgreementStage.INITIALLED)
+          .row(open, AgreementEvent.CONSENT, AgreementStage.TABLED)
+          .row(open, AgreementEvent.REFUSE, AgreementStage.REFUSED)
+          .row(open, AgreementEvent.REPLACE, AgreementStage.REPLACED);
+    }
+    table
+        .row(AgreementStage.SIGNED, AgreementEvent.ENTER, ratified, AgreementStage.IN_FORCE)
+        .row(AgreementStage.SIGNED, AgreementEvent.REFUSE, AgreementStage.REFUSED)
+        .row(AgreementStage.IN_FORCE, AgreementEvent.REFUSE, AgreementStage.REFUSED)
+        .row(AgreementStage.IN_FORCE, AgreementEvent.FULFIL, AgreementStage.FULFILLED)
+        .row(AgreementStage.IN_FORCE, AgreementEvent.SUSPEND, AgreementStage.SUSPENDED)
+        .row(AgreementStage.SUSPENDED, AgreementEvent.RESUME, AgreementStage.IN_FORCE);
+    for (AgreementStage alive :
+        List.of(AgreementStage.SIGNED, AgreementStage.IN_FORCE, AgreementStage.SUSPENDED)) {
+      table
+          .row(alive, AgreementEvent.EXPIRE, AgreementStage.EXPIRED)
+          .row(alive, AgreementEvent.TERMINATE, AgreementStage.TERMINATED)
+          .row(alive, AgreementEvent.REPLACE, AgreementStage.REPLACED);
+    }
+    return table.build();
+  }
+
   private static TransitionTable<ObligationState, ObligationEvent, Report> obligation() {
     Guard<Report> full =
         Guard.of("in full", "it is implemented in full", r -> r.degree() == Implementation.FULL);
@@ -201,6 +275,7 @@ public final class Tables {
           .row(state, ObligationEvent.PERFORM, full, ObligationState.FULFILLED)
           .row(state, ObligationEvent.PERFORM, state)
           .row(state, ObligationEvent.EXCUSE, ObligationState.EXCUSED)
+          .row(state, ObligationEvent.DISCHARGE, ObligationState.DISCHARGED)
           .row(state, ObligationEvent.TERMINATE, ObligationState.TERMINATED);
       if (state != ObligationState.VIOLATED) {
         table.row(state, ObligationEvent.BREACH, attested, ObligationState.VIOLATED);
@@ -225,7 +300,6 @@ public final class Tables {
     for (Stage stage : List.of(EXPLORATORY, IN_SESSION, IN_RECESS)) {
       table
           .stays(stage, List.of(StageEvent.MEET, StageEvent.SPEAK))
-          .row(stage, StageEvent.AGREE, EVERYTHING_AGREED, AGREED_IN_PRINCIPLE)
           .row(stage, StageEvent.AGREE, stage)
           .row(stage, StageEvent.SUSPEND, SUSPENDED)
           .row(stage, StageEvent.BREAK_OFF, BROKEN_OFF)
@@ -236,7 +310,6 @@ public final class Tables {
         .row(AT_IMPASSE, StageEvent.SPEAK, MOVED_IN_ROUND, IN_SESSION)
         .row(AT_IMPASSE, StageEvent.SPEAK, MOVED, IN_RECESS)
         .row(AT_IMPASSE, StageEvent.SPEAK, AT_IMPASSE)
-        .row(AT_IMPASSE, StageEvent.AGREE, EVERYTHING_AGREED, AGREED_IN_PRINCIPLE)
         .row(AT_IMPASSE, StageEvent.AGREE, MOVED_IN_ROUND, IN_SESSION)
         .row(AT_IMPASSE, StageEvent.AGREE, MOVED, IN_RECESS)
         .row(AT_IMPASSE, StageEvent.AGREE, AT_IMPASSE)
@@ -253,39 +326,34 @@ public final class Tables {
     table.row(BROKEN_OFF, StageEvent.RESUME, ONLY_SUSPENDED, SUSPENDED);
     for (Stage away : List.of(SUSPENDED, BROKEN_OFF)) {
       table
+          .row(away, StageEvent.RESUME, BACK_AFTER_DEAL, CONCLUDED)
           .row(away, StageEvent.RESUME, BACK_AT_IMPASSE, AT_IMPASSE)
           .row(away, StageEvent.RESUME, BACK_IN_ROUND, IN_SESSION)
           .row(away, StageEvent.RESUME, BACK, IN_RECESS)
           .row(away, StageEvent.RESUME, away);
     }
     table
-        .row(AGREED_IN_PRINCIPLE, StageEvent.RATIFY, ALL_RATIFIED, IN_FORCE)
-        .row(AGREED_IN_PRINCIPLE, StageEvent.RATIFY, AGREED_IN_PRINCIPLE)
-        .row(AGREED_IN_PRINCIPLE, StageEvent.FAIL_TO_RATIFY, ROUND_OPEN, IN_SESSION)
-        .row(AGREED_IN_PRINCIPLE, StageEvent.FAIL_TO_RATIFY, IN_RECESS)
         .stays(
-            AGREED_IN_PRINCIPLE,
-            List.of(StageEvent.MEET, StageEvent.SPEAK, StageEvent.AGREE, StageEvent.CLOSE_ROUND))
-        .row(IN_FORCE, StageEvent.CARRY_OUT, ALL_DONE, FULFILLED)
-        .stays(
-            IN_FORCE,
+            CONCLUDED,
             List.of(
-                StageEvent.CARRY_OUT,
+                StageEvent.OPEN_ROUND,
                 StageEvent.MEET,
-                StageEvent.SUSPEND,
-                StageEvent.RESUME,
+                StageEvent.SPEAK,
+                StageEvent.AGREE,
                 StageEvent.CLOSE_ROUND))
-        .row(IN_FORCE, StageEvent.TERMINATE, ALL_ENDED, TERMINATED)
-        .row(IN_FORCE, StageEvent.TERMINATE, IN_FORCE);
+        .row(CONCLUDED, StageEvent.SUSPEND, ROUND_OPEN, SUSPENDED)
+        .row(CONCLUDED, StageEvent.BREAK_OFF, ROUND_OPEN, BROKEN_OFF)
+        .row(CONCLUDED, StageEvent.SETTLE, COMPREHENSIVE, CONCLUDED)
+        .row(CONCLUDED, StageEvent.SETTLE, ROUND_OPEN, IN_SESSION)
+        .row(CONCLUDED, StageEvent.SETTLE, IN_RECESS);
     for (Stage stage : Stage.values()) {
-      if (stage.isOver()) {
-        continue;
-      }
-      table.stays(stage, List.of(StageEvent.PROCEED, StageEvent.COMMUNICATE));
-      if (stage != IN_FORCE) {
+      table.stays(
+          stage, List.of(StageEvent.PROCEED, StageEvent.COMMUNICATE, StageEvent.CARRY_OUT));
+      if (!stage.isEnd()) {
         table
-            .row(stage, StageEvent.TERMINATE, ALL_ENDED, ABANDONED)
-            .row(stage, StageEvent.TERMINATE, stage);
+            .row(stage, StageEvent.SETTLE, COMPREHENSIVE, CONCLUDED)
+            .row(stage, StageEvent.ABANDON, ALL_ABANDON, ABANDONED)
+            .row(stage, StageEvent.ABANDON, stage);
       }
     }
     return table.build();

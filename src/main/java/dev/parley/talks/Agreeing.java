@@ -1,0 +1,505 @@
+package dev.parley.talks;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
+import dev.parley.agenda.ActorId;
+import dev.parley.agenda.Issue;
+import dev.parley.agenda.IssueId;
+import dev.parley.agenda.Region;
+import dev.parley.agenda.Value;
+import dev.parley.agreement.Accord;
+import dev.parley.agreement.Accord.Fulfilment;
+import dev.parley.agreement.AgreementStage;
+import dev.parley.agreement.Assent;
+import dev.parley.agreement.Consent;
+import dev.parley.demand.Binding;
+import dev.parley.demand.Condition;
+import dev.parley.demand.Demand;
+import dev.parley.demand.EntryIntoForce;
+import dev.parley.demand.Line;
+import dev.parley.demand.Offer;
+import dev.parley.demand.Text;
+import dev.parley.evidence.When;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The life of agreements: what comes of a consent given or refused, to the agreement itself, to what
+ * it overtakes and replaces, and to the parties' demands and positions.
+ */
+final class Agreeing {
+  private static final Tables.Consents NO_MATTER = new Tables.Consents(false, false, false);
+
+  private Agreeing() {}
+
+  /** Says whether something about a text happens on a day by itself. */
+  static boolean isDated(Text text) {
+    return text.inForce() instanceof EntryIntoForce.OnDate;
+  }
+
+  /** Lets happen what happens by itself up to a date. */
+  static void comesTo(Draft draft, When date) {
+    When on =
+        date.earliest().isPresent() ? date : draft.situation.latest().orElse(When.UNKNOWN);
+    for (Accord accord : draft.situation.agreements().values()) {
+      if (accord.stage() == AgreementStage.SIGNED
+          && accord.text().inForce() instanceof EntryIntoForce.OnDate day
+          && isReached(day, on)) {
+        enter(draft, accord.text(), on);
+      }
+    }
+  }
+
+  private static boolean isReached(EntryIntoForce.OnDate day, When on) {
+    return day.date()
+        .earliest()
+        .filter(first -> on.earliest().filter(d -> !d.isBefore(first)).isPresent())
+        .isPresent();
+  }
+
+  /** Returns the situation of a text to which nobody has consented yet. */
+  private static Accord untouched(Text text) {
+    ImmutableMap.Builder<Condition, Fulfilment> conditions = ImmutableMap.builder();
+    text.conditions().forEach(c -> conditions.put(c, Fulfilment.OPEN));
+    return Accord.builder()
+        .text(text)
+        .stage(AgreementStage.TABLED)
+        .putAllConditions(conditions.buildKeepingLast())
+        .build();
+  }
+
+  /** Takes down a party's consent to some issues of a text, and follows what comes of it. */
+  static void give(
+      Draft draft, Text text, ActorId party, Consent.Kind kind, Set<IssueId> parts, When on) {
+    note(draft, text, party, kind, parts);
+    follow(draft, text, on);
+  }
+
+  /** Takes down a party's consent, without asking yet what comes of it. */
+  static void note(Draft draft, Text text, ActorId party, Consent.Kind kind, Set<IssueId> parts) {
+    @Nullable Accord was = draft.situation.agreements().get(text);
+    Accord accord = was == null ? untouched(text) : was;
+    Assent more = Assent.of(kind, parts);
+    @Nullable Assent before = accord.assents().get(party);
+    draft.put(
+        accord.withAssents(
+            Draft.with(accord.assents(), party, before == null ? more : before.and(more))));
+  }
+
+  /** Moves an agreement on as far as the consents to it carry. */
+  static void follow(Draft draft, Text text, When on) {
+    Accord before = Objects.requireNonNull(draft.situation.agreements().get(text));
+    ImmutableSet<IssueId> settledBefore = before.settles();
+    Accord now = fire(draft, before, Tables.AgreementEvent.CONSENT, on);
+    draft.put(now);
+    if (now.stage().isSigned()) {
+      signed(draft, now, Sets.difference(now.settles(), settledBefore).immutableCopy());
+      enter(draft, text, on);
+    }
+    settleUp(draft, on);
+  }
+
+  private static Accord fire(
+      Draft draft, Accord accord, Tables.AgreementEvent event, When on) {
+    return accord.withStage(
+        draft
+            .situation
+            .machine()
+            .agreement()
+            .next(accord.stage(), event, consents(draft.situation, accord, on)));
+  }
+
+  private static Tables.Consents consents(Situation s, Accord accord, When on) {
+    boolean isFinal =
+        accord.isGivenByAll(Consent.Kind::isFinal)
+            && accord.text().brackets().isEmpty()
+            && !isHeldBack(s, accord);
+    boolean ratified =
+        accord.bound().stream()
+            .filter(p -> mustRatify(s, accord.text(), p))
+            .allMatch(p -> accord.is(p, kind -> kind == Consent.Kind.RATIFIED));
+    boolean come =
+        !(accord.text().inForce() instanceof EntryIntoForce.OnDate day) || isReached(day, on);
+    return new Tables.Consents(
+        accord.isGivenByAll(Consent.Kind::stands), isFinal, ratified && come);
+  }
+
+  /** Says whether a party's signature binds it only once it has ratified. */
+  static boolean mustRatify(Situation s, Text text, ActorId party) {
+    return !(text.inForce() instanceof EntryIntoForce.OnSignature)
+        && s.agenda().mustRatify().contains(party);
+  }
+
+  /** Under a single undertaking a part waits for the whole. */
+  private static boolean isHeldBack(Situation s, Accord accord) {
+    return s.policy().singleUndertaking()
+        && !accord.text().standsAlone()
+        && !accord.text().interim()
+        && !Settling.isComprehensive(s, accord, a -> a.isGivenByAll(Consent.Kind::isFinal));
+  }
+
+  /** What follows when some issues are signed by all whom a text binds. */
+  private static void signed(Draft draft, Accord accord, ImmutableSet<IssueId> issues) {
+    draft.resettle();
+    tellDemands(draft, accord, issues, p -> true, e -> e != Tables.DemandEvent.FAIL);
+    if (!accord.text().interim()) {
+      overtake(draft, accord, issues);
+    }
+    draft.put(accord.withObligations(ObligationConduct.arising(draft.situation, accord)));
+    replace(
+        draft,
+        accord,
+        earlier ->
+            earlier.stage() != AgreementStage.IN_FORCE
+                && earlier.stage() != AgreementStage.SUSPENDED);
+  }
+
+  /** Brings a signed agreement into force, where nothing more is awaited. */
+  private static void enter(Draft draft, Text text, When on) {
+    Accord before = Objects.requireNonNull(draft.situation.agreements().get(text));
+    Accord now = fire(draft, before, Tables.AgreementEvent.ENTER, on);
+    if (now.stage() == before.stage()) {
+      if (now.stage() == AgreementStage.IN_FORCE) {
+        draft.put(ObligationConduct.begun(draft.situation, now)); // more of it is agreed now
+      }
+      return;
+    }
+    draft.put(ObligationConduct.begun(draft.situation, now));
+    replace(draft, now, earlier -> true);
+  }
+
+  /** A later agreement takes the place of those that it names, or settles otherwise. */
+  private static void replace(Draft draft, Accord later, Predicate<Accord> which) {
+    for (Accord earlier : draft.situation.agreements().values()) {
+      if (!earlier.text().equals(later.text())
+          && !earlier.stage().isOver()
+          && later.text().parties().containsAll(earlier.bound())
+          && (later.text().replaces().filter(earlier.text()::equals).isPresent()
+              || earlier.stage().isSigned() && isSettledOtherwise(earlier, later))
+          && which.test(earlier)) {
+        over(draft, earlier, Tables.AgreementEvent.REPLACE);
+      }
+    }
+  }
+
+  /** Says whether one text settles all the issues of another, at least one of them otherwise. */
+  private static boolean isSettledOtherwise(Accord earlier, Accord later) {
+    ImmutableSet<IssueId> issues = earlier.settles();
+    return !issues.isEmpty()
+        && !later.text().interim()
+        && later.settles().containsAll(issues)
+        && issues.stream().anyMatch(i -> differ(earlier.text(), later.text(), i));
+  }
+
+  private static boolean differ(Text one, Text other, IssueId issue) {
+    return !one.terms().on(issue).equals(other.terms().on(issue));
+  }
+
+  /** Ends the standing offers, among those bound, on what is settled otherwise. */
+  private static void overtake(Draft draft, Accord accord, Set<IssueId> issues) {
+    for (Map.Entry<Offer, Standing> entry : draft.situation.offers().entrySet()) {
+      Offer offer = entry.getKey();
+      Set<IssueId> otherwise =
+          Sets.filter(
+              issues,
+              i ->
+                  offer.terms().on(i).isPresent()
+                      && !offer.terms().on(i).equals(accord.text().terms().on(i)));
+      if (otherwise.isEmpty() || offer.text().equals(accord.text())) {
+        continue;
+      }
+      for (ActorId addressee : entry.getValue().open().keySet()) {
+        Set<ActorId> others =
+            offer.proposal()
+                ? Sets.difference(offer.to(), ImmutableSet.of(addressee))
+                : ImmutableSet.of(offer.by());
+        if (accord.bound().contains(addressee)
+            && others.stream().anyMatch(accord.bound()::contains)) {
+          draft.endOffer(
+              offer,
+              ImmutableSet.of(addressee),
+              ImmutableSet.copyOf(otherwise),
+              Tables.OfferEvent.OVERTAKE);
+        }
+      }
+    }
+  }
+
+  /** Follows what is settled now: conditions, parts that waited for the whole, what is done. */
+  static void settleUp(Draft draft, When on) {
+    draft.resettle();
+    for (Accord accord : draft.situation.agreements().values()) {
+      weigh(draft, accord);
+    }
+    for (Accord accord : draft.situation.agreements().values()) {
+      Accord now = Objects.requireNonNull(draft.situation.agreements().get(accord.text()));
+      if (now.stage() == AgreementStage.INITIALLED
+          && consents(draft.situation, now, on).isFinal()) {
+        follow(draft, now.text(), on);
+        return;
+      }
+      finish(draft, now);
+    }
+  }
+
+  /** Ends an agreement under which nothing more is owed. */
+  private static void finish(Draft draft, Accord accord) {
+    if (!accord.obligations().isEmpty()
+        && accord.obligations().values().stream().allMatch(o -> o.state().isOver())) {
+      Accord done =
+          accord.withStage(
+              draft
+                  .situation
+                  .machine()
+                  .agreement()
+                  .next(accord.stage(), Tables.AgreementEvent.FULFIL, NO_MATTER));
+      if (done.stage() != accord.stage()) {
+        draft.put(done);
+      }
+    }
+  }
+
+  /** Asks whether the open conditions of an agreement are met, or have failed. */
+  private static void weigh(Draft draft, Accord accord) {
+    if (!accord.stage().isSigned() || !accord.conditions().containsValue(Fulfilment.OPEN)) {
+      return;
+    }
+    Map<Condition, Fulfilment> now = new LinkedHashMap<>(accord.conditions());
+    now.replaceAll(
+        (condition, was) ->
+            was == Fulfilment.OPEN ? fulfilment(draft.situation, accord, condition) : was);
+    if (now.equals(accord.conditions())) {
+      return;
+    }
+    Accord weighed = accord.withConditions(now);
+    if (now.containsValue(Fulfilment.FAILED)) {
+      draft.put(ObligationConduct.discharged(draft.situation, weighed));
+      for (ActorId party : accord.bound()) {
+        for (ActorId other : accord.bound()) {
+          for (IssueId issue : accord.text().terms().issues()) {
+            draft.change(new Line(party, issue, other), p -> p.discharging(accord.text()));
+          }
+        }
+      }
+      draft.resettle();
+    } else {
+      draft.put(ObligationConduct.begun(draft.situation, weighed));
+    }
+  }
+
+  private static Fulfilment fulfilment(Situation s, Accord accord, Condition condition) {
+    Issue issue = s.agenda().requireIssue(condition.issue());
+    Optional<Region> asked = condition.ask().on(issue.scale());
+    ImmutableList<ActorId> bound = accord.bound().asList();
+    if (asked.isEmpty()) {
+      return Fulfilment.OPEN; // words cannot tell: somebody must note it
+    }
+    for (int i = 1; i < bound.size(); i++) {
+      Optional<Value> settled = Settling.value(s, issue.id(), bound.get(0), bound.get(i));
+      if (settled.isPresent()) {
+        return asked.get().holds(settled.get()) ? Fulfilment.MET : Fulfilment.FAILED;
+      }
+    }
+    return Fulfilment.OPEN;
+  }
+
+  /** Takes down that a party refuses a text to which somebody has consented. */
+  static void refuse(Draft draft, Text text, ActorId by) {
+    @Nullable Accord accord = draft.situation.agreements().get(text);
+    if (accord == null || !text.parties().contains(by)) {
+      return;
+    }
+    Accord refused =
+        accord.withAssents(
+            Draft.with(
+                accord.assents(), by, new Assent(Consent.Kind.REFUSED, ImmutableMap.of())));
+    over(draft, accord, refused, Tables.AgreementEvent.REFUSE);
+  }
+
+  /** Once an offer is over unsigned, it carries nobody's consent any more. */
+  static void offerIsOver(Draft draft, Offer offer) {
+    @Nullable Accord accord = draft.situation.agreements().get(offer.text());
+    if (accord != null
+        && !accord.stage().isSigned()
+        && !accord.stage().isOver()
+        && !isStillOpen(draft, offer, accord)) {
+      draft.end(accord);
+      fall(draft, accord);
+      reopenDemands(draft, accord);
+    }
+  }
+
+  /** Whoever has not consented yet can still do so. */
+  private static boolean isStillOpen(Draft draft, Offer offer, Accord accord) {
+    @Nullable Standing standing = draft.offers().get(offer);
+    return standing != null
+        && offer.to().stream()
+            .allMatch(
+                p ->
+                    standing.open().containsKey(p)
+                        || standing.accepted().containsKey(p)
+                        || accord.is(p, Consent.Kind::isFinal));
+  }
+
+  /** Ends an agreement as the table says; where the table has no place for it, nothing happens. */
+  static void over(Draft draft, Accord accord, Tables.AgreementEvent event) {
+    over(draft, accord, accord, event);
+  }
+
+  private static void over(
+      Draft draft, Accord accord, Accord last, Tables.AgreementEvent event) {
+    AgreementStage stage =
+        draft.situation.machine().agreement().next(accord.stage(), event, NO_MATTER);
+    if (stage == accord.stage()) {
+      return;
+    }
+    draft.end(ObligationConduct.ended(draft.situation, last.withStage(stage)));
+    fall(draft, accord);
+    draft.resettle();
+    reopenDemands(draft, accord);
+  }
+
+  /** Lets all consents to a text fall. */
+  private static void fall(Draft draft, Accord accord) {
+    for (Map.Entry<ActorId, Assent> assent : accord.assents().entrySet()) {
+      boolean unconfirmed =
+          assent.getValue().kind() == Consent.Kind.PROVISIONAL
+              || assent.getValue().kind() == Consent.Kind.SIGNED
+                  && mustRatify(draft.situation, accord.text(), assent.getKey());
+      draft.fall(accord.text(), assent.getKey(), accord.text().issues(), unconfirmed);
+    }
+  }
+
+  /** One party leaves an agreement, which goes on among the rest where two are left. */
+  static void leave(Draft draft, Accord accord, ActorId by) {
+    Accord without =
+        accord.withAssents(
+            Draft.with(
+                accord.assents(), by, new Assent(Consent.Kind.WITHDRAWN, ImmutableMap.of())));
+    if (without.bound().size() < 2) {
+      over(draft, accord, without, Tables.AgreementEvent.TERMINATE);
+      return;
+    }
+    draft.put(without);
+    draft.fall(accord.text(), by, accord.text().issues(), false);
+    for (ActorId other : without.bound()) {
+      for (IssueId issue : accord.text().terms().issues()) {
+        draft.change(new Line(other, issue, by), p -> p.without(accord.text()));
+      }
+    }
+    draft.resettle();
+  }
+
+  /** Tells the demands of some, towards others among whom it is agreed, what terms make of them. */
+  static void tellDemands(
+      Draft draft,
+      Accord accord,
+      Set<IssueId> issues,
+      Predicate<ActorId> makers,
+      Predicate<Tables.DemandEvent> which) {
+    if (accord.text().interim()) {
+      return;
+    }
+    DemandConduct.tell(
+        draft,
+        (demand, line) ->
+            issues.contains(line.issue())
+                    && makers.test(line.party())
+                    && isAmong(accord, line)
+                ? accord
+                    .text()
+                    .terms()
+                    .on(line.issue())
+                    .map(v -> made(draft.situation, demand, line.issue(), v))
+                    .filter(which)
+                : Optional.empty());
+  }
+
+  private static boolean isAmong(Accord accord, Line line) {
+    Set<ActorId> parties = accord.text().parties();
+    return parties.contains(line.party()) && parties.contains(line.toward());
+  }
+
+  private static Tables.DemandEvent made(Situation s, Demand demand, IssueId issue, Value value) {
+    Optional<Region> asked =
+        Objects.requireNonNull(demand.asks().get(issue)).on(s.agenda().requireIssue(issue).scale());
+    return asked.isEmpty()
+        ? Tables.DemandEvent.SETTLE_IN_WORDS
+        : asked.get().holds(value) ? Tables.DemandEvent.MEET : Tables.DemandEvent.FAIL;
+  }
+
+  /** The demands that an agreement had settled stand again, where nothing else settles them. */
+  private static void reopenDemands(Draft draft, Accord accord) {
+    Situation s = draft.situation;
+    DemandConduct.tell(
+        draft,
+        (demand, line) -> {
+          boolean settled =
+              s.demands().get(demand) != null
+                  && Objects.requireNonNull(s.demands().get(demand))
+                      .on(line.issue(), line.toward())
+                      .filter(state -> !state.stands() && state != DemandState.DROPPED)
+                      .isPresent();
+          return settled
+                  && accord.text().terms().on(line.issue()).isPresent()
+                  && isAmong(accord, line)
+                  && Settling.value(s, line.issue(), line.party(), line.toward()).isEmpty()
+              ? Optional.of(Tables.DemandEvent.REOPEN)
+              : Optional.empty();
+        });
+  }
+
+  /** The agreements that a whole agreement forbids a text to change without naming them. */
+  static Set<Accord> changedUnnamed(Situation s, Text text) {
+    Set<Accord> changed = new LinkedHashSet<>();
+    for (Accord accord : s.agreements().values()) {
+      boolean shared =
+          accord.settles().stream()
+              .anyMatch(i -> text.terms().on(i).isPresent() && differ(accord.text(), text, i));
+      boolean covered = text.terms().issues().containsAll(accord.settles());
+      if (accord.stage().isSigned()
+          && accord.stage() != AgreementStage.FULFILLED
+          && accord.text().binding() == Binding.WHOLE
+          && !accord.text().interim()
+          && shared
+          && !covered
+          && text.parties().containsAll(accord.bound())
+          && text.replaces().filter(accord.text()::equals).isEmpty()
+          && text.amends().filter(accord.text()::equals).isEmpty()) {
+        changed.add(accord);
+      }
+    }
+    return changed;
+  }
+
+  /** The open conditions of agreements outside which a text would settle an issue. */
+  static Optional<Condition> outsideRange(Situation s, Text text) {
+    for (Accord accord : s.agreements().values()) {
+      if (!accord.stage().isSigned()
+          || !accord.bound().containsAll(text.parties())
+          || text.replaces().filter(accord.text()::equals).isPresent()) {
+        continue;
+      }
+      for (Map.Entry<Condition, Fulfilment> open : accord.conditions().entrySet()) {
+        Condition condition = open.getKey();
+        Optional<Value> value = text.terms().on(condition.issue());
+        Optional<Region> asked =
+            condition.ask().on(s.agenda().requireIssue(condition.issue()).scale());
+        if (open.getValue() == Fulfilment.OPEN
+            && value.isPresent()
+            && asked.filter(r -> !r.holds(value.get())).isPresent()) {
+          return Optional.of(condition);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+}
