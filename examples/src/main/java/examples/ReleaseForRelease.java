@@ -2,11 +2,11 @@ package examples;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import dev.parley.agreement.Obligation;
+import dev.parley.agreement.ObligationState;
 import dev.parley.talks.AfterDeal;
 import dev.parley.talks.Finding;
 import dev.parley.talks.Move;
-import dev.parley.agreement.Obligation;
-import dev.parley.agreement.ObligationState;
 import dev.parley.talks.Rule;
 import dev.parley.talks.Situation;
 

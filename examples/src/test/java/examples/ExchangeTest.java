@@ -2,10 +2,10 @@ package examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.agreement.ObligationState;
 import dev.parley.explore.Counterexample;
 import dev.parley.talks.AfterDeal;
 import dev.parley.talks.Negotiation;
-import dev.parley.agreement.ObligationState;
 import dev.parley.talks.RuleBook;
 import dev.parley.testing.LegalPlay;
 import dev.parley.testing.Negotiations;

@@ -20,16 +20,8 @@ import java.util.stream.Collectors;
  * @param values the values by issue, in the order of the issues' identifiers; one or more
  */
 public record Terms(ImmutableSortedMap<IssueId, Value> values) {
-  /**
-   * Checks that there is a value.
-   *
-   * @param values the values by issue, in the order of the issues' identifiers; one or more
-   */
-  public Terms {
-    if (values.isEmpty()) {
-      throw new IllegalArgumentException("terms need a value on one issue or more");
-    }
-  }
+  /** No terms: of a text that only says who undertakes what. */
+  public static final Terms NONE = new Terms(ImmutableSortedMap.of());
 
   /**
    * Starts terms on an agenda.
@@ -48,6 +40,9 @@ public record Terms(ImmutableSortedMap<IssueId, Value> values) {
    * @param values the values by issue; one or more
    */
   public static Terms of(Map<IssueId, ? extends Value> values) {
+    if (values.isEmpty()) {
+      throw new IllegalArgumentException("terms need a value on one issue or more");
+    }
     return new Terms(ImmutableSortedMap.copyOf(values));
   }
 

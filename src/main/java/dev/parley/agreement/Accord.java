@@ -27,7 +27,9 @@ public sealed interface Accord extends WithAccord permits ImmutableAccord {
   /** {@return its stage} */
   AgreementStage stage();
 
-  /** {@return how far each party consents: the assents, in the order in which they were first given} */
+  /**
+   * {@return how far each party consents: the assents, in the order in which they were first given}
+   */
   ImmutableMap<ActorId, Assent> assents();
 
   /** {@return the obligations under it: each and where it stands, in the order of the text} */

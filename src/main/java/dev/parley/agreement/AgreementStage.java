@@ -2,8 +2,8 @@ package dev.parley.agreement;
 
 /**
  * Where an agreement stands (Vienna Convention on the Law of Treaties, articles 10 to 14, 24, 54 to
- * 60). The stage of the talks is another thing: talks go on under a cease-fire that is in force, and
- * an agreement is ratified while talks are suspended.
+ * 60). The stage of the talks is another thing: talks go on under a cease-fire that is in force,
+ * and an agreement is ratified while talks are suspended.
  */
 public enum AgreementStage {
   /** Somebody bound has consented, not all. */

@@ -14,12 +14,12 @@ import java.util.Optional;
 
 /**
  * A clause of a draft single negotiating text (Fisher and Ury 1981): plain where the issue is
- * agreed, in brackets with each party's version where it is not. {@code 2. [shifts: on trial (Port
- * Authority) | abolished (Dockers' Union)]}. Immutable.
+ * settled among all, in brackets with each party's version where it is not. {@code 2. [shifts: on
+ * trial (Port Authority) | abolished (Dockers' Union)]}. Immutable.
  *
  * @param number its number in the text, from 1
  * @param issue what it settles
- * @param agreed the agreed value, or empty while it is open
+ * @param agreed the value that all principals have settled, or empty while it is open to some
  * @param versions what each principal stands for, in the order of the agenda; empty once agreed
  */
 public record Clause(

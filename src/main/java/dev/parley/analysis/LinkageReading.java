@@ -8,6 +8,8 @@ import dev.parley.agenda.Agenda;
 import dev.parley.agenda.Issue;
 import dev.parley.agenda.IssueId;
 import dev.parley.agenda.Scale;
+import dev.parley.agreement.Accord;
+import dev.parley.agreement.ObligationState;
 import dev.parley.analysis.Precondition.Statement;
 import dev.parley.demand.Condition;
 import dev.parley.demand.Demand;
@@ -17,9 +19,7 @@ import dev.parley.demand.Offer;
 import dev.parley.demand.Tie;
 import dev.parley.demand.Trigger;
 import dev.parley.demand.Undertaking;
-import dev.parley.talks.Attestation;
 import dev.parley.talks.Negotiation;
-import dev.parley.agreement.ObligationState;
 import dev.parley.talks.Situation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -35,7 +35,8 @@ import java.util.Set;
  * obligor where the issue names one, else of each principal that the record speaks of. A tie and a
  * demand that is a precondition bind all alternatives of a commitment; each standing offer on it is
  * an alternative, under its conditions; and an offer in instalments is one more, by its maker's own
- * word.
+ * word. A proposal commits nobody; what is signed is to be carried out as its text says, until it
+ * is over.
  */
 final class LinkageReading {
   private final Situation situation;
@@ -88,13 +89,20 @@ final class LinkageReading {
     situation.standingDemands().stream()
         .filter(d -> d.firmness().equals(Optional.of(Firmness.PRECONDITION)))
         .forEach(this::readPrecondition);
-    situation.offers().keySet().forEach(this::readConditions);
-    for (Offer offer : situation.offers().keySet()) {
+    List<Offer> offers = situation.offers().keySet().stream().filter(o -> !o.proposal()).toList();
+    offers.forEach(this::readConditions);
+    for (Offer offer : offers) {
       readPlan(
           offer.instalments(), offer.undertakings(), Optional.of(offer.by()), statements.of(offer));
     }
-    for (Attestation agreed : situation.agreements()) {
-      readPlan(agreed.instalments(), agreed.undertakings(), Optional.empty(), ImmutableList.of());
+    for (Accord agreed : situation.agreements().values()) {
+      if (agreed.stage().isSigned() && !agreed.stage().isOver()) {
+        readPlan(
+            agreed.text().instalments(),
+            agreed.text().undertakings(),
+            Optional.empty(),
+            ImmutableList.of());
+      }
     }
   }
 

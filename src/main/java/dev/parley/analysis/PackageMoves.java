@@ -8,6 +8,7 @@ import dev.parley.agenda.IssueId;
 import dev.parley.agenda.Region;
 import dev.parley.agenda.Terms;
 import dev.parley.agenda.Value;
+import dev.parley.agreement.Accord;
 import dev.parley.demand.Ask;
 import dev.parley.demand.Binding;
 import dev.parley.demand.Demand;
@@ -15,6 +16,7 @@ import dev.parley.demand.Firmness;
 import dev.parley.demand.GeneralDemand;
 import dev.parley.demand.Line;
 import dev.parley.demand.Position;
+import dev.parley.demand.Text;
 import dev.parley.demand.Tie;
 import dev.parley.talks.Act;
 import dev.parley.talks.Communicative;
@@ -169,9 +171,23 @@ final class PackageMoves {
   }
 
   private void attest(Terms terms) {
-    Binding binding = terms.isComplete(now.agenda()) ? Binding.WHOLE : Binding.SEVERABLE;
+    Text text = Text.builder().terms(terms).amends(changed(terms)).build();
     for (ActorId party : now.agenda().principals()) {
-      make(party, Substantive.Attest.of(terms, ImmutableSet.of(), binding));
+      make(party, new Substantive.Attest(text));
     }
+  }
+
+  /** What some have agreed as a whole is changed by name. */
+  private Optional<Text> changed(Terms terms) {
+    return now.agreements().values().stream()
+        .filter(a -> a.text().binding() == Binding.WHOLE)
+        .filter(
+            a ->
+                a.settles().stream()
+                    .anyMatch(
+                        i ->
+                            terms.on(i).isPresent() && !terms.on(i).equals(a.text().terms().on(i))))
+        .map(Accord::text)
+        .findFirst();
   }
 }

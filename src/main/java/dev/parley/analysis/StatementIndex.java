@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedSet;
+import com.google.common.collect.Sets;
 import dev.parley.agenda.ActorId;
 import dev.parley.agenda.Agenda;
 import dev.parley.agenda.IssueId;
@@ -70,12 +71,32 @@ final class StatementIndex {
       }
     } else if (reading.move().act() instanceof Substantive.TieCommitment tie) {
       all.put(tie.tie(), statement);
-    } else if (reading.move().act() instanceof Substantive.Accept accept) {
-      agree(reading, accept.offer().terms().issues());
+    } else if (reading.move().act() instanceof Substantive.Propose propose) {
+      all.put(propose.proposal(), statement);
+    } else {
+      readConsent(reading);
+    }
+  }
+
+  private void readConsent(Chronicle.Reading reading) {
+    if (reading.move().act() instanceof Substantive.Accept accept) {
+      Offer offer = accept.offer();
+      agree(
+          reading,
+          accept.parts().isEmpty() ? offer.issues() : accept.parts(),
+          offer.text().parties());
     } else if (reading.move().act() instanceof Substantive.Attest attest) {
-      agree(reading, attest.terms().issues());
+      agree(reading, attest.text().issues(), attest.text().parties());
+    } else if (reading.move().act() instanceof Substantive.Sign sign) {
+      agree(reading, sign.text().issues(), sign.text().parties());
+    } else if (reading.move().act() instanceof Substantive.Initial initial) {
+      agree(reading, initial.text().issues(), initial.text().parties());
     } else if (reading.move().act() instanceof Substantive.RejectOffer reject) {
-      agree(reading, reject.undisputed());
+      Offer offer = reject.offer();
+      agree(
+          reading,
+          reject.undisputed(),
+          offer.proposal() ? offer.to() : ImmutableSet.of(offer.by()));
     }
   }
 
@@ -85,8 +106,13 @@ final class StatementIndex {
         .forEach(line -> demanded.put(line, entry));
   }
 
-  private void agree(Chronicle.Reading reading, Set<IssueId> issues) {
-    for (Line line : lines(reading.move().by(), issues, agenda.counterparts(reading.move().by()))) {
+  /** A consent is stated towards the others whom a text binds: all principals if it names none. */
+  private void agree(Chronicle.Reading reading, Set<IssueId> issues, Set<ActorId> bound) {
+    Set<ActorId> others = agenda.counterparts(reading.move().by());
+    if (!bound.isEmpty()) {
+      others = Sets.intersection(others, bound);
+    }
+    for (Line line : lines(reading.move().by(), issues, others)) {
       offered.put(line, reading.id());
       offers.remove(line);
     }

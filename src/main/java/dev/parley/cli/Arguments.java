@@ -4,7 +4,7 @@ import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.parley.evidence.EntryId;
-import dev.parley.report.words.Text;
+import dev.parley.report.words.PlainText;
 import dev.parley.spelling.Nearest;
 import java.io.IOException;
 import java.io.InputStream;
@@ -202,7 +202,7 @@ final class Arguments {
       String name = name(unmatched.getUnmatched().get(0));
       return "there is no option (%s): %s"
           .formatted(
-              Text.safe(name),
+              PlainText.safe(name),
               meant(name, line.getCommandSpec().optionsMap().keySet())
                   .orElse("--help lists the options"));
     }
@@ -210,7 +210,7 @@ final class Arguments {
       String name = ((CommandLine.Model.OptionSpec) missing.getMissing().get(0)).longestName();
       return "option (%s) needs a value after it: %s".formatted(name, example(name));
     }
-    String message = Text.safe(String.valueOf(e.getMessage()));
+    String message = PlainText.safe(String.valueOf(e.getMessage()));
     Matcher valued = VALUED_FLAG.matcher(message);
     return valued.matches()
         ? "option (%s) takes no value: leave (=%s) out".formatted(valued.group(1), valued.group(2))
@@ -238,7 +238,7 @@ final class Arguments {
     if (files.size() > 1) {
       throw new Misused(
           "one file at a time, not %s: (%s)"
-              .formatted(files.size(), Text.safe(String.join(", ", files))));
+              .formatted(files.size(), PlainText.safe(String.join(", ", files))));
     }
     if (dot && diagram.isEmpty()) {
       throw new Misused("option (--dot) says how a diagram is drawn: add --diagram stage");
@@ -289,7 +289,7 @@ final class Arguments {
     /** Returns a number from 1 to 999,999,999. */
     static int number(String text, String option, String needed) {
       if (!text.matches("[1-9][0-9]{0,8}")) {
-        throw needs(option, needed + ", not (%s)".formatted(Text.safe(text)));
+        throw needs(option, needed + ", not (%s)".formatted(PlainText.safe(text)));
       }
       return Integer.parseInt(text);
     }
@@ -305,7 +305,7 @@ final class Arguments {
       }
       throw new TypeConversionException(
           "%s (%s): %s"
-              .formatted(none, Text.safe(name), meant(name, known).orElse(example(option))));
+              .formatted(none, PlainText.safe(name), meant(name, known).orElse(example(option))));
     }
   }
 
@@ -315,7 +315,7 @@ final class Arguments {
       try {
         return LocalDate.parse(text);
       } catch (DateTimeParseException e) {
-        throw needs("--on", "a day, not (%s)".formatted(Text.safe(text)));
+        throw needs("--on", "a day, not (%s)".formatted(PlainText.safe(text)));
       }
     }
   }

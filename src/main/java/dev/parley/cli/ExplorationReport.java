@@ -9,7 +9,7 @@ import dev.parley.explore.NegotiationMove;
 import dev.parley.explore.NegotiationState;
 import dev.parley.explore.Property;
 import dev.parley.report.words.Names;
-import dev.parley.report.words.Text;
+import dev.parley.report.words.PlainText;
 import dev.parley.talks.ActKind;
 import dev.parley.talks.Finding;
 import dev.parley.talks.Negotiation;
@@ -56,7 +56,7 @@ final class ExplorationReport {
             .maxBytes(Runtime.getRuntime().maxMemory() / 2, BYTES_OF_STATE)
             .sample(100)
             .check(
-                reaching("an agreement in principle can be reached", Stage.AGREED_IN_PRINCIPLE),
+                reaching("an agreement that concludes the talks can be reached", Stage.CONCLUDED),
                 reaching("the talks can be abandoned", Stage.ABANDONED));
     for (Rule rule : negotiation.ruleBook().rules()) {
       if (rule.severity() == Finding.Severity.WARN) {
@@ -108,7 +108,7 @@ final class ExplorationReport {
   /** The spaces in front of a line are the explorer's own. */
   private static String safe(String line) {
     String text = line.stripLeading();
-    return " ".repeat(line.length() - text.length()) + Text.safe(text);
+    return " ".repeat(line.length() - text.length()) + PlainText.safe(text);
   }
 
   private static Property<NegotiationState, NegotiationMove> reaching(

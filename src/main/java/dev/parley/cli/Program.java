@@ -10,7 +10,7 @@ import dev.parley.report.Transcript;
 import dev.parley.report.page.Html;
 import dev.parley.report.page.MissingChartsException;
 import dev.parley.report.words.Names;
-import dev.parley.report.words.Text;
+import dev.parley.report.words.PlainText;
 import dev.parley.report.words.TextLayout;
 import dev.parley.scenario.ScenarioException;
 import dev.parley.talks.Negotiation;
@@ -91,13 +91,13 @@ final class Program {
       err.println(e.getMessage());
       return MISUSED;
     } catch (InvalidPathException e) {
-      err.println("no such file (%s)".formatted(Text.safe(e.getInput())));
+      err.println("no such file (%s)".formatted(PlainText.safe(e.getInput())));
       return UNREADABLE;
     } catch (ScenarioException | UncheckedIOException | MissingChartsException e) {
       err.println(e.getMessage());
       return UNREADABLE;
     } catch (RuntimeException e) {
-      err.println("this is a defect of Parley, please report it: " + Text.safe(e.toString()));
+      err.println("this is a defect of Parley, please report it: " + PlainText.safe(e.toString()));
       return UNREADABLE;
     } finally {
       out.flush();
@@ -147,7 +147,7 @@ final class Program {
     if (whole(target).equals(whole(file(arguments)))) {
       throw new Arguments.Misused(
           "option (--html) would overwrite the file that it reads (%s): name another"
-              .formatted(Text.safe(target.toString())));
+              .formatted(PlainText.safe(target.toString())));
     }
     return target;
   }
@@ -161,9 +161,9 @@ final class Program {
       writer.write(file, page);
     } catch (IOException e) {
       throw new UncheckedIOException(
-          "cannot write (%s): %s".formatted(Text.safe(file.toString()), why(e)), e);
+          "cannot write (%s): %s".formatted(PlainText.safe(file.toString()), why(e)), e);
     }
-    out.println("written: " + Text.safe(file.toString()));
+    out.println("written: " + PlainText.safe(file.toString()));
   }
 
   private static String why(IOException e) {
@@ -172,7 +172,7 @@ final class Program {
     }
     return e instanceof AccessDeniedException
         ? "it may not be written"
-        : Text.safe(String.valueOf(e.getMessage()));
+        : PlainText.safe(String.valueOf(e.getMessage()));
   }
 
   private Loaded load(Arguments arguments) {
@@ -221,8 +221,8 @@ final class Program {
                           .formatted(
                               differing.entry(),
                               breach.law(),
-                              Text.safe(breach.message()),
-                              Text.safe(breach.wayOut()))));
+                              PlainText.safe(breach.message()),
+                              PlainText.safe(breach.wayOut()))));
     }
     return page.text();
   }

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * stated, but its region is not known.
  *
  * <p>Three marks go with it: ad referendum, in a package, conditional. A consent keeps what stood
- * before it, which stands again when the consent falls, or the text is over. It is public: a private
- * bottom line is a reservation, which is not here. Immutable.
+ * before it, which stands again when the consent falls, or the text is over. It is public: a
+ * private bottom line is a reservation, which is not here. Immutable.
  */
 public final class Position {
   /** No statement yet. */

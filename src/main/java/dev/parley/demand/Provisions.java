@@ -21,7 +21,8 @@ import org.immutables.value.Value.Default;
  * forward, the other is what the parties consent to.
  *
  * <p>Laws: a condition names an issue that the terms leave open; instalments have names of their
- * own, deliver within the terms' issues, and each trigger can happen; a bracketed clause is no term.
+ * own, deliver within the terms' issues, and each trigger can happen; a bracketed clause is no
+ * term.
  */
 public sealed interface Provisions permits Offer, Text {
   /** {@return what is to be agreed: the values, by issue} */
@@ -157,8 +158,7 @@ public sealed interface Provisions permits Offer, Text {
       if (!triggers.containsKey(after.instalment())) {
         throw new IllegalArgumentException(
             "instalment (%s) can never happen: its trigger waits for (%s), which is no instalment of this offer. It has %s"
-                .formatted(
-                    name, after.instalment(), ImmutableSortedSet.copyOf(triggers.keySet())));
+                .formatted(name, after.instalment(), ImmutableSortedSet.copyOf(triggers.keySet())));
       }
       name = after.instalment();
     }

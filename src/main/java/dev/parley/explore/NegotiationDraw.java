@@ -1,5 +1,7 @@
 package dev.parley.explore;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
@@ -12,20 +14,22 @@ import dev.parley.agenda.Authority;
 import dev.parley.agenda.Better;
 import dev.parley.agenda.Issue;
 import dev.parley.agenda.IssueId;
+import dev.parley.agenda.Party;
 import dev.parley.agenda.Region;
 import dev.parley.agenda.Terms;
 import dev.parley.agenda.Value;
+import dev.parley.agreement.Implementation;
+import dev.parley.agreement.Obligation;
 import dev.parley.demand.Ask;
 import dev.parley.demand.Demand;
 import dev.parley.demand.GeneralDemand;
 import dev.parley.demand.Offer;
+import dev.parley.demand.Text;
 import dev.parley.talks.Act;
 import dev.parley.talks.ActKind;
 import dev.parley.talks.AfterDeal;
-import dev.parley.agreement.Implementation;
 import dev.parley.talks.Juncture;
 import dev.parley.talks.Move;
-import dev.parley.agreement.Obligation;
 import dev.parley.talks.Opening;
 import dev.parley.talks.Procedural;
 import dev.parley.talks.Substantive;
@@ -48,6 +52,7 @@ final class NegotiationDraw {
 
   private final ImmutableSet<ActKind> kinds;
   private final Map<ActorId, ImmutableList<Act>> offers = new LinkedHashMap<>();
+  private final Map<ActorId, ImmutableList<Act>> proposals = new LinkedHashMap<>();
   private final Map<ActorId, ImmutableList<Demand>> demands = new LinkedHashMap<>();
 
   NegotiationDraw(Agenda agenda, int values, ImmutableSet<ActKind> kinds) {
@@ -64,6 +69,13 @@ final class NegotiationDraw {
       offers.put(
           by, kinds.contains(ActKind.MAKE_OFFER) ? offers(agenda, by, coarse) : ImmutableList.of());
       demands.put(by, demands(agenda, by, coarse));
+    }
+    if (kinds.contains(ActKind.PROPOSE)) {
+      for (Party party : agenda.partyList()) {
+        if (!agenda.isPrincipal(party.id())) {
+          proposals.put(party.id(), proposals(agenda, party.id(), coarse));
+        }
+      }
     }
   }
 
@@ -85,29 +97,42 @@ final class NegotiationDraw {
 
   private static ImmutableList<Act> offers(
       Agenda agenda, ActorId by, Map<IssueId, List<Value>> coarse) {
+    return packages(agenda, by, coarse).stream()
+        .<Act>map(o -> new Substantive.MakeOffer(ImmutableList.of(o), Optional.empty()))
+        .collect(toImmutableList());
+  }
+
+  private static ImmutableList<Act> proposals(
+      Agenda agenda, ActorId by, Map<IssueId, List<Value>> coarse) {
+    return packages(agenda, by, coarse).stream()
+        .<Act>map(o -> new Substantive.Propose(o.withProposal(true)))
+        .collect(toImmutableList());
+  }
+
+  private static ImmutableList<Offer> packages(
+      Agenda agenda, ActorId by, Map<IssueId, List<Value>> coarse) {
     double count = count(coarse.values());
     if (count > NegotiationModel.MOST_OFFERS) {
       throw new IllegalArgumentException(
           String.format(
               java.util.Locale.ROOT,
-              "offers drawn (%,.0f for each party) must be %,d or fewer: draw fewer values, leave MAKE_OFFER out, or put offers on the menu",
+              "offers drawn (%,.0f for each party) must be %,d or fewer: draw fewer values, leave MAKE_OFFER and PROPOSE out, or put offers on the menu",
               count,
               NegotiationModel.MOST_OFFERS));
     }
     List<IssueId> issues = List.copyOf(coarse.keySet());
-    ImmutableList.Builder<Act> all = ImmutableList.builder();
+    ImmutableList.Builder<Offer> all = ImmutableList.builder();
     for (List<Value> values : Lists.cartesianProduct(List.copyOf(coarse.values()))) {
       ImmutableMap.Builder<IssueId, Value> terms = ImmutableMap.builder();
       for (int i = 0; i < issues.size(); i++) {
         terms.put(issues.get(i), values.get(i));
       }
-      Offer offer =
+      all.add(
           Offer.builder()
               .by(by)
               .addAllTo(agenda.counterparts(by))
               .terms(Terms.of(terms.buildOrThrow()))
-              .build();
-      all.add(new Substantive.MakeOffer(ImmutableList.of(offer), Optional.empty()));
+              .build());
     }
     return all.build();
   }
@@ -132,8 +157,8 @@ final class NegotiationDraw {
   }
 
   /**
-   * Returns the moves that can be drawn in some juncture, but for those about obligations, which
-   * arise from what is agreed.
+   * Returns the moves that can be drawn in some juncture, but for those about agreements and
+   * obligations, which arise on the way.
    */
   Stream<NegotiationMove> all(Agenda agenda) {
     ImmutableList.Builder<NegotiationMove> all = ImmutableList.builder();
@@ -149,16 +174,21 @@ final class NegotiationDraw {
 
   private List<? extends Act> whatever(ActKind kind, ActorId by) {
     return switch (kind) {
-      case RAISE_DEMAND, AMEND_DEMAND, MAKE_OFFER -> contents(kind, by);
+      case RAISE_DEMAND, AMEND_DEMAND, MAKE_OFFER, PROPOSE -> contents(kind, by);
       case DROP_DEMAND -> Lists.transform(demandsOf(by), NegotiationDraw::drop);
       case REJECT_DEMAND -> about(kind, Iterables.concat(demands.values()));
       case WITHDRAW_OFFER, ACCEPT, REJECT_OFFER ->
           about(
               kind,
-              Iterables.transform(
-                  Iterables.concat(offers.values()),
-                  act -> ((Substantive.MakeOffer) act).alternatives().get(0)));
-      case SET_OFF, PERFORM, EXCUSE -> List.of();
+              Iterables.filter(
+                  Iterables.concat(
+                      Iterables.transform(
+                          Iterables.concat(
+                              Iterables.concat(offers.values()),
+                              Iterables.concat(proposals.values())),
+                          Act::brings)),
+                  Offer.class));
+      case SIGN, INITIAL, CONFIRM, DENOUNCE, SET_OFF, PERFORM, EXCUSE -> List.of();
       default -> List.of(plain(kind));
     };
   }
@@ -173,8 +203,9 @@ final class NegotiationDraw {
 
   /** Adds the moves that the openings of a juncture admit. */
   void addTo(ImmutableList.Builder<NegotiationMove> moves, Juncture juncture) {
-    for (Opening opening : juncture.legalMoves()) {
-      if (kinds.contains(opening.kind())) {
+    ImmutableList<Opening> openings = juncture.legalMoves();
+    for (Opening opening : openings) {
+      if (kinds.contains(opening.kind()) && !isNamedForNothing(openings, opening)) {
         boolean demanding = DEMANDING.contains(opening.kind());
         for (Act act : acts(opening, juncture)) {
           Move move = Move.builder().by(opening.by()).act(act).build();
@@ -186,10 +217,22 @@ final class NegotiationDraw {
     }
   }
 
+  /** What a party ratifies is not named where it is the only one that awaits it. */
+  private static boolean isNamedForNothing(List<Opening> openings, Opening opening) {
+    return (opening.kind() == ActKind.RATIFY || opening.kind() == ActKind.FAIL_TO_RATIFY)
+        && opening.subject().isPresent()
+        && openings.stream()
+            .anyMatch(
+                o ->
+                    o.kind() == opening.kind()
+                        && o.by().equals(opening.by())
+                        && o.subject().isEmpty());
+  }
+
   private List<? extends Act> acts(Opening opening, Juncture juncture) {
     ActorId by = opening.by();
     return switch (opening.kind()) {
-      case RAISE_DEMAND, AMEND_DEMAND, MAKE_OFFER -> contents(opening.kind(), by);
+      case RAISE_DEMAND, AMEND_DEMAND, MAKE_OFFER, PROPOSE -> contents(opening.kind(), by);
       case DROP_DEMAND -> drops(by, juncture);
       default ->
           opening.subject().isPresent()
@@ -202,6 +245,7 @@ final class NegotiationDraw {
     return switch (kind) {
       case RAISE_DEMAND -> Lists.transform(demandsOf(by), Substantive.RaiseDemand::new);
       case AMEND_DEMAND -> Lists.transform(demandsOf(by), Substantive.AmendDemand::new);
+      case PROPOSE -> proposals.getOrDefault(by, ImmutableList.of());
       default -> offers.getOrDefault(by, ImmutableList.of());
     };
   }
@@ -227,7 +271,13 @@ final class NegotiationDraw {
       case ACCEPT -> new Substantive.Accept((Offer) subject, ImmutableSet.of(), Authority.FINAL);
       case REJECT_OFFER -> new Substantive.RejectOffer((Offer) subject, ImmutableSet.of());
       case SET_OFF -> new AfterDeal.SetOff((Obligation) subject);
-      case PERFORM -> new AfterDeal.Perform((Obligation) subject, Implementation.FULL);
+      case SIGN -> new Substantive.Sign((Text) subject);
+      case INITIAL -> new Substantive.Initial((Text) subject);
+      case RATIFY -> new AfterDeal.Ratify(Optional.of((Text) subject));
+      case FAIL_TO_RATIFY -> new AfterDeal.FailToRatify(Optional.of((Text) subject));
+      case CONFIRM -> new AfterDeal.Confirm((Text) subject);
+      case DENOUNCE -> new AfterDeal.Denounce((Text) subject);
+      case PERFORM -> AfterDeal.Perform.of((Obligation) subject, Implementation.FULL);
       case EXCUSE -> new AfterDeal.Excuse((Obligation) subject);
       default -> throw new IllegalStateException(kind + " is not drawn");
     };
@@ -243,9 +293,9 @@ final class NegotiationDraw {
       case RESUME -> new Procedural.Resume();
       case BREAK_OFF -> new Procedural.BreakOff();
       case DECLARE_IMPASSE -> new Procedural.DeclareImpasse();
-      case RATIFY -> new AfterDeal.Ratify();
-      case FAIL_TO_RATIFY -> new AfterDeal.FailToRatify();
-      case TERMINATE -> new AfterDeal.Terminate();
+      case RATIFY -> new AfterDeal.Ratify(Optional.empty());
+      case FAIL_TO_RATIFY -> new AfterDeal.FailToRatify(Optional.empty());
+      case ABANDON -> new Procedural.Abandon();
       default -> throw new IllegalStateException(kind + " is not drawn");
     };
   }

@@ -65,15 +65,20 @@ public final class NegotiationModel implements Model<NegotiationState, Negotiati
           ActKind.DROP_DEMAND,
           ActKind.REJECT_DEMAND,
           ActKind.MAKE_OFFER,
+          ActKind.PROPOSE,
           ActKind.WITHDRAW_OFFER,
           ActKind.ACCEPT,
           ActKind.REJECT_OFFER,
+          ActKind.SIGN,
+          ActKind.INITIAL,
           ActKind.RATIFY,
           ActKind.FAIL_TO_RATIFY,
+          ActKind.CONFIRM,
+          ActKind.DENOUNCE,
           ActKind.SET_OFF,
           ActKind.PERFORM,
           ActKind.EXCUSE,
-          ActKind.TERMINATE);
+          ActKind.ABANDON);
 
   private final Negotiation from;
   private final ImmutableList<NegotiationMove> menu;
@@ -171,7 +176,9 @@ public final class NegotiationModel implements Model<NegotiationState, Negotiati
   /**
    * Returns this model with the legal moves of each state, drawn from a few values of every scale.
    * Offers are made to all other principals and give a value to every issue; demands are put to all
-   * of them on one issue, for the value or better where it is known which end is better.
+   * of them on one issue, for the value or better where it is known which end is better. A party
+   * that is no principal proposes what principals could offer, to all of them. Whoever ratifies
+   * names the agreement only where several await it.
    *
    * @param values how many values of each scale, its ends among them; 2 or more
    * @param kinds which kinds of acts; all that can be drawn when none is given
@@ -290,7 +297,8 @@ public final class NegotiationModel implements Model<NegotiationState, Negotiati
    * @param words such as {@code "union accepts rise 4"} or {@code "time passes until 2025-01-16"}
    * @return the move
    * @throws IllegalArgumentException if no move of the menu has these words, and none that is
-   *     drawn; moves about obligations, which arise on the way, are drawn but not found
+   *     drawn; moves about agreements and obligations, which arise on the way, are drawn but not
+   *     found
    */
   public NegotiationMove move(String words) {
     if (words.startsWith(NegotiationMove.TimePasses.UNTIL)) {
@@ -398,6 +406,9 @@ public final class NegotiationModel implements Model<NegotiationState, Negotiati
   }
 
   private boolean mayDo(ActorId by, ActKind kind) {
+    if (kind == ActKind.PROPOSE && from.agenda().isPrincipal(by)) {
+      return false; // what it puts forward itself are offers
+    }
     return kind.who() == ActKind.Who.PRINCIPAL
         ? from.agenda().isPrincipal(by)
         : from.agenda().actors().get(by) instanceof Party;

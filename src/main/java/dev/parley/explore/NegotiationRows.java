@@ -1,6 +1,7 @@
 package dev.parley.explore;
 
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import dev.parley.talks.ActKind;
 import dev.parley.talks.Situation;
 import dev.parley.talks.Stage;
@@ -8,12 +9,21 @@ import dev.parley.talks.StageEvent;
 import dev.parley.talks.Tables;
 import dev.parley.talks.Transition;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** The rows of the stage table by name, for telling which of them a play takes. */
+/**
+ * The rows of the stage table by name, for telling which of them a play takes. What is agreed can
+ * change with a move; then a second row is taken after the one of the move, and where the two lead
+ * where no row of the move does, they have a name together.
+ */
 @SuppressWarnings("EnumOrdinal") // asked for every successor
 final class NegotiationRows {
+  /** The moves with which what is agreed can change. */
+  private static final ImmutableSet<StageEvent> SETTLING =
+      Sets.immutableEnumSet(StageEvent.AGREE, StageEvent.CARRY_OUT);
+
   private final Optional<String>[] names;
   private final ImmutableSet<String> expected;
 
@@ -27,10 +37,29 @@ final class NegotiationRows {
         new Optional[Stage.values().length * StageEvent.values().length * Stage.values().length];
     java.util.Arrays.fill(names, Optional.empty());
     for (Transition<Stage, StageEvent, Situation> row : Tables.STAGE.rows()) {
-      String name = row.from() + " " + row.event() + " to " + row.to();
-      names[place(row.from(), row.event(), row.to())] = Optional.of(name);
+      names[place(row.from(), row.event(), row.to())] =
+          Optional.of(row.from() + " " + row.event() + " to " + row.to());
+    }
+    for (Transition<Stage, StageEvent, Situation> row : Tables.STAGE.rows()) {
+      for (Transition<Stage, StageEvent, Situation> next : settling(row)) {
+        int place = place(row.from(), row.event(), next.to());
+        if (names[place].isEmpty()) {
+          names[place] =
+              Optional.of(row.from() + " " + row.event() + " and SETTLE to " + next.to());
+        }
+      }
     }
     expected = expected(start, kinds);
+  }
+
+  /** Returns the rows that can be taken after one because what is agreed has changed. */
+  private static List<Transition<Stage, StageEvent, Situation>> settling(
+      Transition<Stage, StageEvent, Situation> row) {
+    return SETTLING.contains(row.event())
+        ? Tables.STAGE.rows().stream()
+            .filter(next -> next.event() == StageEvent.SETTLE && next.from() == row.to())
+            .toList()
+        : List.of();
   }
 
   private ImmutableSet<String> expected(Stage start, ImmutableSet<ActKind> kinds) {
@@ -45,6 +74,10 @@ final class NegotiationRows {
         if (reached.contains(row.from()) && events.contains(row.event())) {
           grew |= reached.add(row.to());
           names[place(row.from(), row.event(), row.to())].ifPresent(meant::add);
+          for (Transition<Stage, StageEvent, Situation> next : settling(row)) {
+            grew |= reached.add(next.to());
+            names[place(row.from(), row.event(), next.to())].ifPresent(meant::add);
+          }
         }
       }
     }

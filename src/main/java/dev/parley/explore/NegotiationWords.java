@@ -5,18 +5,25 @@ import com.google.common.collect.ImmutableSet;
 import dev.parley.agenda.ActorId;
 import dev.parley.agenda.IssueId;
 import dev.parley.agenda.Terms;
+import dev.parley.agreement.Obligation;
+import dev.parley.demand.Binding;
 import dev.parley.demand.Demand;
+import dev.parley.demand.EntryIntoForce;
 import dev.parley.demand.Offer;
+import dev.parley.demand.Provisions;
+import dev.parley.demand.Text;
 import dev.parley.demand.Trigger;
 import dev.parley.talks.Act;
 import dev.parley.talks.Component;
 import dev.parley.talks.Form;
 import dev.parley.talks.Move;
-import dev.parley.agreement.Obligation;
 import dev.parley.talks.Shape;
 import dev.parley.talks.Situation;
+import java.math.BigDecimal;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -78,8 +85,18 @@ final class NegotiationWords {
     }
 
     @Override
-    public String terms(Component<?, ?> at, Terms terms) {
-      return " " + NegotiationWords.terms(terms);
+    public String text(Component<?, ?> at, Text text) {
+      return " " + NegotiationWords.text(text);
+    }
+
+    @Override
+    public String standingText(Component<?, ?> at, Text text) {
+      return " " + NegotiationWords.text(text);
+    }
+
+    @Override
+    public String amount(Component<?, ?> at, BigDecimal amount) {
+      return ": " + amount.toPlainString();
     }
 
     @Override
@@ -113,6 +130,16 @@ final class NegotiationWords {
       return at.followsVerb() ? ImmutableSet.of(offer.by()) : ImmutableSet.of();
     }
 
+    @Override
+    public ImmutableSet<ActorId> text(Component<?, ?> at, Text text) {
+      return text.parties();
+    }
+
+    @Override
+    public ImmutableSet<ActorId> standingText(Component<?, ?> at, Text text) {
+      return text.parties();
+    }
+
     /** What is done is done for those to whom it is owed. */
     @Override
     public ImmutableSet<ActorId> obligation(Component<?, ?> at, Obligation obligation) {
@@ -125,6 +152,20 @@ final class NegotiationWords {
    * 30)}.
    */
   private static String offer(Offer offer) {
+    return provisions(offer) + offer.expiry().map(last -> " until " + last).orElse("");
+  }
+
+  private static String text(Text text) {
+    return provisions(text)
+        + (text.parties().isEmpty()
+            ? ""
+            : " among " + text.parties().stream().map(ActorId::text).collect(list()));
+  }
+
+  private static String provisions(Provisions offer) {
+    if (offer.terms().values().isEmpty()) {
+      return more(offer).replaceFirst("^, ", "");
+    }
     StringBuilder words = new StringBuilder(terms(offer.terms()));
     if (!offer.conditions().isEmpty()) {
       words
@@ -140,7 +181,27 @@ final class NegotiationWords {
                   .collect(Collectors.joining("; ")))
           .append(")");
     }
-    offer.expiry().ifPresent(last -> words.append(" until ").append(last));
+    return words + more(offer);
+  }
+
+  /** Returns what a text says beyond its terms, conditions and instalments. */
+  private static String more(Provisions text) {
+    StringBuilder words = new StringBuilder();
+    text.undertakings()
+        .forEach(u -> words.append(", ").append(u.name()).append(" by ").append(u.by()));
+    text.brackets()
+        .forEach(
+            (issue, versions) -> words.append(", ").append(issue).append(' ').append(versions));
+    Map<String, Boolean> said = new LinkedHashMap<>();
+    said.put(", in parts", text.binding() == Binding.SEVERABLE);
+    said.put(", as the whole", text.comprehensive());
+    said.put(", for a time", text.interim());
+    said.put(", by itself", text.standsAlone());
+    said.put(
+        ", in force " + text.inForce(), !text.inForce().equals(EntryIntoForce.ON_RATIFICATION));
+    said.forEach((phrase, is) -> words.append(is ? phrase : ""));
+    text.replaces().ifPresent(t -> words.append(", in place of (").append(text(t)).append(')'));
+    text.amends().ifPresent(t -> words.append(", amending (").append(text(t)).append(')'));
     return words.toString();
   }
 
@@ -176,10 +237,14 @@ final class NegotiationWords {
     return (verb.endsWith("y") ? verb.substring(0, end - 1) + "ies" : verb + "s") + rest;
   }
 
+  private static String lower(Enum<?> name) {
+    return name.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+
   /** Returns where the talks stand: {@code in session; standing: rise 4 by union}. */
   static String of(Situation situation) {
     StringBuilder words = new StringBuilder();
-    words.append(situation.stage().name().toLowerCase(Locale.ROOT).replace('_', ' '));
+    words.append(lower(situation.stage()));
     if (!situation.offers().isEmpty()) {
       words
           .append("; standing: ")
@@ -191,6 +256,14 @@ final class NegotiationWords {
     if (!situation.closed().isEmpty()) {
       words.append("; agreed: ").append(terms(Terms.of(situation.closed())));
     }
+    situation
+        .agreements()
+        .forEach(
+            (text, accord) -> {
+              if (!situation.closed().keySet().containsAll(text.terms().issues())) {
+                words.append("; ").append(lower(accord.stage())).append(": ").append(text(text));
+              }
+            });
     return words.toString();
   }
 }

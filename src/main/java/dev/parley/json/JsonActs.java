@@ -6,11 +6,11 @@ import dev.parley.agenda.ActorId;
 import dev.parley.agenda.DelegationId;
 import dev.parley.agenda.Issue;
 import dev.parley.agenda.IssueId;
-import dev.parley.agenda.Terms;
+import dev.parley.agreement.Obligation;
 import dev.parley.demand.Demand;
 import dev.parley.demand.Offer;
+import dev.parley.demand.Text;
 import dev.parley.demand.Tie;
-import dev.parley.demand.Undertaking;
 import dev.parley.evidence.Claim;
 import dev.parley.evidence.Source;
 import dev.parley.evidence.When;
@@ -18,9 +18,9 @@ import dev.parley.report.words.JsonWriter;
 import dev.parley.talks.Component;
 import dev.parley.talks.Deadline;
 import dev.parley.talks.Move;
-import dev.parley.agreement.Obligation;
 import dev.parley.talks.Shape;
 import dev.parley.talks.Situation;
+import java.math.BigDecimal;
 
 /**
  * Moves as JSON: who, when, on whose word, and the act with what it says, component by component.
@@ -73,11 +73,6 @@ final class JsonActs implements Shape.Cases<JsonWriter> {
 
   @Override
   public JsonWriter actors(Component<?, ?> at, ImmutableSet<ActorId> actors) {
-    return sheet.texts(at.name(), actors);
-  }
-
-  @Override
-  public JsonWriter concerned(Component<?, ?> at, ImmutableSet<ActorId> actors) {
     return sheet.texts(at.name(), actors);
   }
 
@@ -140,13 +135,18 @@ final class JsonActs implements Shape.Cases<JsonWriter> {
   }
 
   @Override
-  public JsonWriter terms(Component<?, ?> at, Terms terms) {
-    return sheet.object(at.name(), s -> JsonValues.terms(s, terms));
+  public JsonWriter text(Component<?, ?> at, Text text) {
+    return sheet.object(at.name(), s -> JsonValues.text(s, text));
   }
 
   @Override
-  public JsonWriter undertakings(Component<?, ?> at, ImmutableList<Undertaking> undertakings) {
-    return sheet.objects(at.name(), undertakings, JsonValues::undertaking);
+  public JsonWriter standingText(Component<?, ?> at, Text text) {
+    return sheet.object(at.name(), s -> JsonValues.text(s, text));
+  }
+
+  @Override
+  public JsonWriter amount(Component<?, ?> at, BigDecimal amount) {
+    return sheet.put(at.name(), amount);
   }
 
   @Override

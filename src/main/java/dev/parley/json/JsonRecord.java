@@ -4,13 +4,15 @@ import com.google.common.collect.ImmutableList;
 import dev.parley.agenda.ActorId;
 import dev.parley.agenda.Agenda;
 import dev.parley.agenda.IssueId;
+import dev.parley.agreement.Accord;
+import dev.parley.agreement.Agreement;
+import dev.parley.agreement.Obligation;
 import dev.parley.demand.Demand;
 import dev.parley.demand.Line;
 import dev.parley.demand.Position;
 import dev.parley.report.Transcript;
 import dev.parley.report.words.DealAnalysis;
 import dev.parley.report.words.JsonWriter;
-import dev.parley.talks.Attestation;
 import dev.parley.talks.DemandLife;
 import dev.parley.talks.Entry;
 import dev.parley.talks.Negotiation;
@@ -148,31 +150,17 @@ final class JsonRecord {
           JsonValues.offer(s, o.getKey());
           s.texts("stands-with", o.getValue().open().keySet());
           s.texts("accepted-by", o.getValue().accepted().keySet());
-          s.texts("accepted-ad-referendum-by", o.getValue().provisional());
         });
     sheet.objects("ties", situation.ties(), JsonValues::tie);
-    sheet.objects(
-        "agreements",
-        situation.agreements(),
-        (s, a) -> {
-          attestation(s, a);
-          s.texts("attested-by", a.among());
-        });
-    sheet.objects(
-        "attestations",
-        situation.attestations().entrySet(),
-        (s, a) -> {
-          attestation(s, a.getKey());
-          s.texts("attested-by", a.getValue());
-        });
-    sheet.texts("ratified", situation.ratified()).text("in-force-since", situation.inForceSince());
+    sheet.objects("agreements", situation.agreements().values(), JsonRecord::accord);
+    sheet.objects("settled", situation.settled(), JsonResults::settled);
+    sheet.texts("abandoning", situation.abandoning());
     sheet.objects(
         "obligations",
         situation.obligations().entrySet(),
         (s, o) -> {
           JsonValues.undertaking(s, o.getKey().undertaking());
-          s.texts("owed-to", o.getKey().owedTo()).put("state", o.getValue().state());
-          s.put("degree", o.getValue().degree());
+          obligation(s, o.getKey(), o.getValue());
         });
     sheet.objects(
         "deadlines",
@@ -213,10 +201,60 @@ final class JsonRecord {
                     s -> towards.forEach((toward, state) -> s.put(toward.text(), state))));
   }
 
-  private static void attestation(JsonWriter sheet, Attestation attestation) {
-    sheet.object("terms", s -> JsonValues.terms(s, attestation.terms()));
-    sheet.texts("among", attestation.among()).put("binding", attestation.binding());
-    sheet.objects("instalments", attestation.instalments(), JsonValues::instalment);
-    sheet.objects("undertakings", attestation.undertakings(), JsonValues::undertaking);
+  /** An agreement with its history: who consented when, through which stages it went. */
+  static void agreement(JsonWriter sheet, Agreement agreement) {
+    sheet.put("entry", agreement.entry().number());
+    accord(sheet, agreement.accord());
+    sheet.objects(
+        "consents",
+        agreement.consents(),
+        (s, c) -> {
+          s.put("party", c.party()).put("kind", c.kind()).put("on", c.on());
+          s.put("entry", c.entry().number()).text("through", c.through());
+          s.texts("issues", c.issues());
+        });
+    sheet.objects(
+        "stages",
+        agreement.turns(),
+        (s, t) -> s.put("stage", t.stage()).put("on", t.on()).put("entry", t.entry().number()));
+    sheet.objects(
+        "performances",
+        agreement.performances(),
+        (s, p) -> {
+          s.put("obligation", p.obligation().name()).put("on", p.on());
+          s.put("entry", p.entry().number());
+          status(s, p.status());
+        });
+  }
+
+  private static void accord(JsonWriter sheet, Accord accord) {
+    sheet.put("stage", accord.stage());
+    sheet.object("text", s -> JsonValues.text(s, accord.text()));
+    sheet.object("assents", s -> accord.assents().forEach((p, a) -> s.put(p.text(), a.kind())));
+    sheet.objects(
+        "conditions",
+        accord.conditions().entrySet(),
+        (s, c) ->
+            s.put("issue", c.getKey().issue())
+                .put("asked", c.getKey().ask().toString())
+                .put("state", c.getValue()));
+    sheet.objects(
+        "obligations",
+        accord.obligations().entrySet(),
+        (s, o) -> {
+          s.put("name", o.getKey().name()).put("by", o.getKey().by());
+          obligation(s, o.getKey(), o.getValue());
+        });
+  }
+
+  private static void obligation(
+      JsonWriter sheet, Obligation obligation, Obligation.Status status) {
+    sheet.texts("owed-to", obligation.owedTo());
+    status(sheet, status);
+  }
+
+  private static void status(JsonWriter sheet, Obligation.Status status) {
+    sheet.put("state", status.state()).put("degree", status.degree());
+    sheet.put("done", status.done()).texts("excused-by", status.excusedBy());
   }
 }

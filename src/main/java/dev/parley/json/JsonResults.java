@@ -2,18 +2,19 @@ package dev.parley.json;
 
 import dev.parley.agenda.ActorId;
 import dev.parley.agenda.DelegationId;
+import dev.parley.agreement.Obligation;
 import dev.parley.demand.Demand;
 import dev.parley.demand.Offer;
 import dev.parley.evidence.Contest;
 import dev.parley.evidence.Reconciliation;
 import dev.parley.progress.Gap;
 import dev.parley.progress.RoundVerdict;
+import dev.parley.progress.Settled;
 import dev.parley.progress.Step;
 import dev.parley.report.words.JsonWriter;
 import dev.parley.report.words.Names;
 import dev.parley.talks.Breach;
 import dev.parley.talks.Finding;
-import dev.parley.agreement.Obligation;
 import dev.parley.talks.Observation;
 import dev.parley.talks.Opening;
 import dev.parley.talks.Refusal;
@@ -35,7 +36,9 @@ final class JsonResults {
         (s, d) ->
             JsonValues.entries(s, "allegations", d.allegations()).put("progress", d.progress()));
     sheet.objects("steps", verdict.steps(), JsonResults::step);
-    sheet.texts("unreported", verdict.unreported()).texts("closed", verdict.closed());
+    sheet.texts("unreported", verdict.unreported());
+    sheet.objects("settled", verdict.settled(), JsonResults::settled);
+    sheet.objects("unsettled", verdict.unsettled(), JsonResults::settled);
     sheet.objects(
         "remarks",
         verdict.remarks(),
@@ -43,6 +46,11 @@ final class JsonResults {
           s.put("kind", r.kind()).put("party", r.party()).put("issue", r.issue());
           JsonValues.entries(s, "entries", r.entries());
         });
+  }
+
+  static void settled(JsonWriter sheet, Settled settled) {
+    sheet.put("issue", settled.issue()).texts("between", List.of(settled.one(), settled.other()));
+    JsonValues.value(sheet, "value", settled.value());
   }
 
   static void step(JsonWriter sheet, Step step) {

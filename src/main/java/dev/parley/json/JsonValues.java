@@ -8,6 +8,8 @@ import dev.parley.demand.Condition;
 import dev.parley.demand.Demand;
 import dev.parley.demand.Instalment;
 import dev.parley.demand.Offer;
+import dev.parley.demand.Provisions;
+import dev.parley.demand.Text;
 import dev.parley.demand.Tie;
 import dev.parley.demand.Undertaking;
 import dev.parley.evidence.Claim;
@@ -58,12 +60,34 @@ final class JsonValues {
 
   static void offer(JsonWriter sheet, Offer offer) {
     sheet.put("by", offer.by()).texts("to", offer.to());
-    sheet.object("terms", s -> terms(s, offer.terms()));
-    sheet.objects("conditions", offer.conditions(), JsonValues::condition);
-    sheet.objects("instalments", offer.instalments(), JsonValues::instalment);
-    sheet.objects("undertakings", offer.undertakings(), JsonValues::undertaking);
-    sheet.text("expiry", offer.expiry()).put("binding", offer.binding());
-    sheet.put("comprehensive", offer.comprehensive());
+    provisions(sheet, offer);
+    sheet.text("expiry", offer.expiry()).put("proposal", offer.proposal());
+  }
+
+  static void text(JsonWriter sheet, Text text) {
+    sheet.texts("parties", text.parties());
+    provisions(sheet, text);
+  }
+
+  private static void provisions(JsonWriter sheet, Provisions text) {
+    sheet.object("terms", s -> terms(s, text.terms()));
+    sheet.objects("conditions", text.conditions(), JsonValues::condition);
+    sheet.objects("instalments", text.instalments(), JsonValues::instalment);
+    sheet.objects("undertakings", text.undertakings(), JsonValues::undertaking);
+    sheet.object(
+        "brackets",
+        s ->
+            text.brackets()
+                .forEach(
+                    (issue, versions) ->
+                        s.object(
+                            issue.text(),
+                            v -> versions.forEach((p, value) -> value(v, p.text(), value)))));
+    sheet.put("binding", text.binding()).put("comprehensive", text.comprehensive());
+    sheet.put("interim", text.interim()).put("stands-alone", text.standsAlone());
+    sheet.put("in-force", text.inForce());
+    sheet.object("replaces", text.replaces().map(Text::terms), JsonValues::terms);
+    sheet.object("amends", text.amends().map(Text::terms), JsonValues::terms);
   }
 
   private static void condition(JsonWriter sheet, Condition condition) {
@@ -82,6 +106,7 @@ final class JsonValues {
     sheet.put("name", undertaking.name()).put("by", undertaking.by());
     sheet.object("terms", undertaking.terms(), JsonValues::terms);
     sheet.put("words", undertaking.words());
+    sheet.number("amount", undertaking.amount()).put("refrain", undertaking.refrain());
     sheet.text("due", undertaking.due()).put("trigger", undertaking.trigger());
     sheet.text("guarantor", undertaking.guarantor());
   }

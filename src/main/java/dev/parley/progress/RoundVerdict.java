@@ -40,6 +40,11 @@ public sealed interface RoundVerdict extends WithRoundVerdict permits ImmutableR
   /** {@return what was newly settled, or settled otherwise, in this round, and between whom} */
   ImmutableSet<Settled> settled();
 
+  /** {@return the issues that were newly settled, be it between some} */
+  default ImmutableSet<IssueId> closed() {
+    return settled().stream().map(Settled::issue).collect(ImmutableSet.toImmutableSet());
+  }
+
   /** {@return what was settled before and is no more, and between whom} */
   ImmutableSet<Settled> unsettled();
 

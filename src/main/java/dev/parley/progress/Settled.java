@@ -5,8 +5,8 @@ import dev.parley.agenda.IssueId;
 import dev.parley.agenda.Value;
 
 /**
- * An issue that is settled between two principals: both have signed one value there, and neither has
- * taken it up again. Two who agree settle nothing for a third. Immutable.
+ * An issue that is settled between two principals: both have signed one value there, and neither
+ * has taken it up again. Two who agree settle nothing for a third. Immutable.
  *
  * @param issue the issue
  * @param one one of the two, the earlier one in the order of the agenda

@@ -3,26 +3,27 @@ package dev.parley.report;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
 import dev.parley.agenda.ActorId;
+import dev.parley.agreement.Accord;
+import dev.parley.agreement.Agreement;
+import dev.parley.agreement.Consent;
+import dev.parley.agreement.Obligation;
+import dev.parley.agreement.ObligationState;
 import dev.parley.demand.Demand;
 import dev.parley.demand.Offer;
+import dev.parley.demand.Text;
 import dev.parley.evidence.EntryId;
 import dev.parley.evidence.When;
 import dev.parley.report.words.Citations;
 import dev.parley.report.words.Deeds;
 import dev.parley.report.words.Names;
 import dev.parley.report.words.StepWords;
-import dev.parley.talks.Attestation;
 import dev.parley.talks.DemandLife;
 import dev.parley.talks.DemandState;
 import dev.parley.talks.Negotiation;
-import dev.parley.agreement.Obligation;
-import dev.parley.agreement.ObligationState;
-import dev.parley.talks.PartyStatus;
 import dev.parley.talks.Settlement;
 import dev.parley.talks.Situation;
 import dev.parley.talks.Standing;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -33,14 +34,14 @@ import java.util.stream.Collectors;
 /** What stands between the parties: demands, offers, ties, agreements, obligations. */
 final class Commitments {
   private final Situation situation;
-  private final List<PartyStatus> statuses;
+  private final List<Agreement> agreements;
   private final Names names;
   private final Deeds deeds;
   private final Citations citations;
 
   Commitments(Negotiation negotiation, Deeds deeds) {
     this.situation = negotiation.situation();
-    this.statuses = negotiation.partyStatuses();
+    this.agreements = negotiation.agreements();
     this.names = deeds.names();
     this.deeds = deeds;
     this.citations = deeds.citations();
@@ -96,9 +97,7 @@ final class Commitments {
 
   /** Says that an agreement is silent on a demand, as far as the record goes. */
   private String unsettled(Demand demand, DemandLife life) {
-    return life.stands()
-            && situation.everythingAgreed()
-            && situation.concerned().contains(demand.by())
+    return life.stands() && situation.isConcluded() && situation.concerned().contains(demand.by())
         ? "; what became of it is not reported"
         : "";
   }
@@ -108,9 +107,10 @@ final class Commitments {
     for (Map.Entry<Offer, Standing> entry : situation.offers().entrySet()) {
       Standing standing = entry.getValue();
       String line =
-          "%s offers %s %s"
+          "%s %s %s %s"
               .formatted(
                   names.party(entry.getKey().by()),
+                  entry.getKey().proposal() ? "proposes to" : "offers",
                   deeds.offer(entry.getKey()),
                   Names.entries(citations.of(entry.getKey())));
       if (!standing.open().keySet().containsAll(entry.getKey().to())) {
@@ -119,8 +119,9 @@ final class Commitments {
       if (!standing.accepted().isEmpty()) {
         line += "; accepted by " + names.parties(standing.accepted().keySet());
       }
-      if (!standing.provisional().isEmpty()) {
-        line += "; accepted ad referendum by " + names.parties(standing.provisional());
+      Set<ActorId> provisional = provisionally(entry.getKey());
+      if (!provisional.isEmpty()) {
+        line += "; accepted ad referendum by " + names.parties(provisional);
       }
       if (situation.closed().keySet().containsAll(entry.getKey().terms().issues())) {
         line += "; all it offers is agreed since, these terms or others";
@@ -136,60 +137,71 @@ final class Commitments {
         .toList();
   }
 
-  List<String> agreements() {
-    return situation.agreements().stream().map(a -> attestation(a, a.among())).toList();
+  private Set<ActorId> provisionally(Offer offer) {
+    Accord accord = situation.agreements().get(offer.text());
+    return accord == null
+        ? Set.of()
+        : Maps.filterValues(accord.assents(), a -> a.kind() == Consent.Kind.PROVISIONAL).keySet();
   }
 
-  /** Who has signed, ratified, left, and since when; nothing while nobody has. */
-  List<String> statuses() {
+  /** Each agreement, those that are over too: what it says, how it stands, who consented when. */
+  List<String> agreements() {
     List<String> lines = new ArrayList<>();
-    for (PartyStatus status : statuses) {
-      List<String> parts = new ArrayList<>();
-      status.signed().ifPresent(on -> parts.add(at("signed", on)));
-      status.ratified().ifPresent(on -> parts.add(at("ratified", on)));
-      status.inForceSince().ifPresent(on -> parts.add(at("in force since", on)));
-      status.ended().ifPresent(on -> parts.add(at("ended its part", on)));
-      if (status.signed().isPresent()
-          && status.ratified().isEmpty()
-          && situation.concerned().contains(status.party())) {
-        parts.add("no ratification on record");
-      }
-      if (!parts.isEmpty()) {
-        lines.add(
-            "%s: %s %s"
-                .formatted(
-                    names.party(status.party()),
-                    String.join(", ", parts),
-                    Names.entries(status.entries())));
-      }
+    for (Agreement agreement : agreements) {
+      Text text = agreement.accord().text();
+      lines.add(
+          "%s among %s: %s; %s; %s"
+              .formatted(
+                  Names.entries(List.of(agreement.entry())),
+                  names.parties(text.parties()),
+                  deeds.provisions(text) + (text.comprehensive() ? "; the whole" : ""),
+                  turns(agreement),
+                  consents(agreement)));
+      agreement
+          .accord()
+          .conditions()
+          .forEach(
+              (condition, state) ->
+                  lines.add(
+                      "%s the condition on %s is %s"
+                          .formatted(
+                              Names.entries(List.of(agreement.entry())),
+                              names.issue(condition.issue()),
+                              Names.words(state))));
     }
     return lines;
   }
 
+  private static String turns(Agreement agreement) {
+    return agreement.turns().stream()
+        .map(t -> at(Names.words(t.stage()), t.on()) + " " + Names.entries(List.of(t.entry())))
+        .collect(Collectors.joining(", "));
+  }
+
+  private String consents(Agreement agreement) {
+    return agreement.consents().stream()
+        .map(
+            c ->
+                "%s %s %s"
+                    .formatted(
+                        names.party(c.party()),
+                        at(consent(c.kind()), c.on()),
+                        Names.entries(List.of(c.entry()))))
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String consent(Consent.Kind kind) {
+    return switch (kind) {
+      case PROVISIONAL -> "consented ad referendum";
+      case SIGNED -> "signed";
+      case RATIFIED -> "ratified";
+      case REFUSED -> "refused";
+      case WITHDRAWN -> "left";
+    };
+  }
+
   private static String at(String what, When on) {
     return on.isUnknown() ? what + " (no date)" : what + " " + on.describe();
-  }
-
-  /** What some attest and not yet all: the word of those who do. */
-  List<String> attestations() {
-    return situation.attestations().entrySet().stream()
-        .map(e -> attestation(e.getKey(), e.getValue()) + "; not by all concerned")
-        .toList();
-  }
-
-  private String attestation(Attestation attestation, Collection<ActorId> by) {
-    List<String> who = new ArrayList<>();
-    for (ActorId party : by) {
-      List<EntryId> entries = citations.of(attestation, party);
-      who.add(names.party(party) + (entries.isEmpty() ? "" : " " + Names.entries(entries)));
-    }
-    return "%s (%s), attested by %s"
-        .formatted(
-            names.terms(attestation.terms()),
-            attestation.terms().isComplete(names.agenda())
-                ? "every issue"
-                : Deeds.binding(attestation.binding(), "the whole", "in part"),
-            Names.all(who));
   }
 
   List<String> obligations() {
@@ -204,6 +216,9 @@ final class Commitments {
       }
       line.append(": ").append(deeds.undertaking(owed.undertaking()));
       line.append("; ").append(Names.words(status.state()));
+      if (status.done().signum() > 0) {
+        line.append("; done so far: ").append(status.done().toPlainString());
+      }
       if (citations.performing(owed).isEmpty()) {
         line.append("; nothing reported of its performance");
       } else {

@@ -8,7 +8,7 @@ import dev.parley.progress.RoundVerdict;
 import dev.parley.progress.Step;
 import dev.parley.report.words.EntryWords;
 import dev.parley.report.words.Names;
-import dev.parley.report.words.Text;
+import dev.parley.report.words.PlainText;
 import dev.parley.report.words.Wording;
 import dev.parley.talks.Entry;
 import dev.parley.talks.Negotiation;
@@ -114,7 +114,7 @@ public final class Csv {
 
   /** Returns a text on one line, that no spreadsheet reckons out. */
   static String text(String words) {
-    String line = Text.safe(Text.readable(words));
+    String line = PlainText.safe(PlainText.readable(words));
     return Stream.of("=", "+", "-", "@").anyMatch(line::startsWith) ? "'" + line : line;
   }
 

@@ -1,7 +1,7 @@
 package dev.parley.report;
 
 import dev.parley.report.words.Names;
-import dev.parley.report.words.Text;
+import dev.parley.report.words.PlainText;
 import dev.parley.talks.Guard;
 import dev.parley.talks.Transition;
 import dev.parley.talks.TransitionTable;
@@ -140,7 +140,7 @@ public final class Diagram {
   /** Writes what Mermaid could misread as a numeric entity; a line break becomes a space. */
   static String entity(String label) {
     StringBuilder text = new StringBuilder();
-    Text.safe(label)
+    PlainText.safe(label)
         .codePoints()
         .forEach(
             c -> {
@@ -159,7 +159,7 @@ public final class Diagram {
     for (String line : label.split("\n", -1)) {
       text.append(text.length() > 1 ? "\\n" : "");
       text.append(
-          Text.safe(line).replace("\\", "\\\\").replace("\"", "\\\"").replace("&", "&amp;"));
+          PlainText.safe(line).replace("\\", "\\\\").replace("\"", "\\\"").replace("&", "&amp;"));
     }
     return text.append('"').toString();
   }

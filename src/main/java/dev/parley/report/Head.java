@@ -9,7 +9,7 @@ import dev.parley.agenda.Party;
 import dev.parley.evidence.When;
 import dev.parley.report.words.Mark;
 import dev.parley.report.words.Names;
-import dev.parley.report.words.Text;
+import dev.parley.report.words.PlainText;
 import dev.parley.report.words.TextLayout;
 import dev.parley.report.words.Wording;
 import java.time.LocalDate;
@@ -29,7 +29,8 @@ final class Head {
   static void print(
       String title, Optional<LocalDate> recordTo, int sources, Wording wording, TextLayout page) {
     page.ends(
-        Mark.HEADING.on(Text.safe(title)), extent(recordTo, wording.entries().size(), sources));
+        Mark.HEADING.on(PlainText.safe(title)),
+        extent(recordTo, wording.entries().size(), sources));
     page.blank();
     Names names = wording.names();
     Agenda agenda = names.agenda();
@@ -41,7 +42,7 @@ final class Head {
           "outside the talks: "
               + agenda.outsiders().stream()
                   .map(Outsider::name)
-                  .map(Text::safe)
+                  .map(PlainText::safe)
                   .collect(Collectors.joining(", ")));
     }
     for (Delegation sent : agenda.delegationList()) {
@@ -51,7 +52,10 @@ final class Head {
     List<List<String>> issues = new ArrayList<>();
     for (Issue issue : agenda.issueList()) {
       issues.add(
-          List.of(Text.padded(label, LABEL), Text.safe(issue.name()), Names.scale(issue.scale())));
+          List.of(
+              PlainText.padded(label, LABEL),
+              PlainText.safe(issue.name()),
+              Names.scale(issue.scale())));
       label = "";
     }
     page.table(TextLayout.INDENT, false, issues);
@@ -71,7 +75,7 @@ final class Head {
     Map<String, List<String>> byRoles = new LinkedHashMap<>();
     for (Party party : agenda.partyList()) {
       String roles = Names.all(party.roles().stream().map(Names::words).toList());
-      byRoles.computeIfAbsent(roles, r -> new ArrayList<>()).add(Text.safe(party.name()));
+      byRoles.computeIfAbsent(roles, r -> new ArrayList<>()).add(PlainText.safe(party.name()));
     }
     return byRoles.entrySet().stream()
         .map(
@@ -96,7 +100,7 @@ final class Head {
                 + authority(sent.mandate().otherwise());
     return "%s of %s, %s, mandate: %s"
         .formatted(
-            Text.safe(sent.name()),
+            PlainText.safe(sent.name()),
             names.party(sent.party()),
             Names.words(sent.level()).replace(' ', '-'),
             mandate);

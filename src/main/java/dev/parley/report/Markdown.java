@@ -6,9 +6,9 @@ import dev.parley.report.words.EvidenceWords;
 import dev.parley.report.words.IssueTable;
 import dev.parley.report.words.Passage;
 import dev.parley.report.words.Phrases;
+import dev.parley.report.words.PlainText;
 import dev.parley.report.words.StepWords;
 import dev.parley.report.words.Summary;
-import dev.parley.report.words.Text;
 import dev.parley.report.words.Wording;
 import dev.parley.talks.Entry;
 import dev.parley.talks.Negotiation;
@@ -176,7 +176,7 @@ public final class Markdown {
   /** Writes every character that Markdown or HTML could take for its own so that it is shown. */
   static String escaped(String text) {
     StringBuilder escaped = new StringBuilder();
-    Text.readable(text)
+    PlainText.readable(text)
         .codePoints()
         .forEach(
             c -> {

@@ -3,9 +3,13 @@ package dev.parley.report;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.Multimaps;
+import dev.parley.agenda.ActorId;
+import dev.parley.agenda.IssueId;
+import dev.parley.agenda.Value;
 import dev.parley.evidence.EntryId;
 import dev.parley.evidence.When;
 import dev.parley.progress.RoundVerdict;
+import dev.parley.progress.Settled;
 import dev.parley.report.words.Deeds;
 import dev.parley.report.words.EntryWords;
 import dev.parley.report.words.Mark;
@@ -19,8 +23,13 @@ import dev.parley.talks.Negotiation;
 import dev.parley.talks.Procedural;
 import dev.parley.talks.Silence;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /** The part of a transcript that goes through the chronicle, round by round. */
 final class Rounds {
@@ -155,9 +164,33 @@ final class Rounds {
           LABEL,
           "unreported: " + names.issues(verdict.unreported()));
     }
-    if (!verdict.closed().isEmpty()) {
-      page.labelled("closed", LABEL, names.issues(verdict.closed()));
-    }
+    settled("settled", verdict.settled());
+    settled("unsettled", verdict.unsettled());
     verdict.remarks().forEach(r -> page.labelled("remark", LABEL, steps.remark(r)));
+  }
+
+  /** Says what was settled, or is no more, and among whom where that is not everybody. */
+  private void settled(String label, Set<Settled> settled) {
+    Map<IssueId, Set<ActorId>> among = new LinkedHashMap<>();
+    Map<IssueId, Value> values = new LinkedHashMap<>();
+    for (Settled each : settled) {
+      Set<ActorId> parties = among.computeIfAbsent(each.issue(), i -> new LinkedHashSet<>());
+      parties.add(each.one());
+      parties.add(each.other());
+      values.put(each.issue(), each.value());
+    }
+    List<String> lines = new ArrayList<>();
+    among.forEach(
+        (issue, parties) ->
+            lines.add(
+                (parties.containsAll(names.agenda().principals())
+                        ? ""
+                        : "between " + names.parties(parties) + ": ")
+                    + names.issue(issue)
+                    + " at "
+                    + names.value(issue, Objects.requireNonNull(values.get(issue)))));
+    if (!lines.isEmpty()) {
+      page.labelled(label, LABEL, lines);
+    }
   }
 }

@@ -11,7 +11,7 @@ import dev.parley.report.words.EvidenceWords;
 import dev.parley.report.words.IssueTable;
 import dev.parley.report.words.Mark;
 import dev.parley.report.words.Names;
-import dev.parley.report.words.Text;
+import dev.parley.report.words.PlainText;
 import dev.parley.report.words.TextLayout;
 import dev.parley.report.words.Wording;
 import dev.parley.talks.Deadline;
@@ -61,9 +61,7 @@ final class StateOfTalks {
     stands.labelled("demands", commitments.demands());
     stands.labelled("offers", commitments.offers());
     stands.labelled("tied", commitments.ties());
-    stands.labelled("agreed", commitments.agreements());
-    stands.labelled("attested", commitments.attestations());
-    stands.labelled("status", commitments.statuses());
+    stands.labelled("agreements", commitments.agreements());
     stands.labelled("obligations", commitments.obligations());
     stands.labelled("contested", evidence.contests());
     stands.labelled("claimed", evidence.otherClaims());
@@ -119,10 +117,10 @@ final class StateOfTalks {
         }
         case DORMANT ->
             others.add(
-                Text.safe(seen.message()) + "; the last was " + Names.entries(seen.entries()));
+                PlainText.safe(seen.message()) + "; the last was " + Names.entries(seen.entries()));
         case OFFER_LAPSED -> {}
         case OBLIGATION_OVERDUE ->
-            others.add("obligation (%s): due%s".formatted(Text.safe(seen.about()), ago(seen)));
+            others.add("obligation (%s): due%s".formatted(PlainText.safe(seen.about()), ago(seen)));
         case CANNOT_TELL_STALL -> {}
       }
     }
@@ -206,7 +204,7 @@ final class StateOfTalks {
   }
 
   private static String named(Deadline deadline) {
-    return Text.safe(deadline.name()) + ": ";
+    return PlainText.safe(deadline.name()) + ": ";
   }
 
   private String setBy(Deadline deadline) {

@@ -91,9 +91,10 @@ record ExchangeBalance(Settings settings) implements Declared, OnIssues {
     ImmutableList.Builder<Finding> found = ImmutableList.builder();
     MoveContent.attested(move)
         .ifPresent(
-            attest -> weigh("in the terms that " + move.by() + " attests", attest.terms(), found));
-    for (Offer offer : MoveContent.offers(move)) {
-      weigh("in the offer of " + move.by(), offer.terms(), found);
+            text -> weigh("in the terms that " + move.by() + " attests", text.terms(), found));
+    for (Offer offer : MoveContent.putForward(move)) {
+      String what = offer.proposal() ? "proposal" : "offer";
+      weigh(format("in the %s of %s", what, move.by()), offer.terms(), found);
       for (Instalment step : get(INSTALMENTS) ? offer.instalments() : List.<Instalment>of()) {
         weigh(format("in instalment (%s) of %s", step.name(), move.by()), step.terms(), found);
       }

@@ -12,9 +12,9 @@ import dev.parley.agenda.IssueId;
 import dev.parley.agenda.Role;
 import dev.parley.agenda.Terms;
 import dev.parley.demand.Offer;
+import dev.parley.demand.Text;
 import dev.parley.demand.Undertaking;
 import dev.parley.talks.AfterDeal;
-import dev.parley.talks.Attestation;
 import dev.parley.talks.Finding;
 import dev.parley.talks.Move;
 import dev.parley.talks.Situation;
@@ -43,15 +43,13 @@ record GuarantorNeeded(Settings settings) implements Declared, OnIssues {
   @Override
   public ImmutableList<Finding> check(Situation situation, Move move) {
     Set<String> open = new LinkedHashSet<>();
-    for (Offer offer : MoveContent.offers(move)) {
+    for (Offer offer : MoveContent.putForward(move)) {
       open.addAll(unsecured(situation.agenda(), offer.undertakings()));
     }
-    if (move.act() instanceof AfterDeal.Ratify) {
-      for (Attestation agreed : situation.agreements()) {
-        open.addAll(unsecured(situation.agenda(), agreed.undertakings()));
-        if (agreed.undertakings().isEmpty()) {
-          secured(agreed.terms()).forEach(issue -> open.add(issue.text()));
-        }
+    for (Text text : bindingOnItself(situation, move)) {
+      open.addAll(unsecured(situation.agenda(), text.undertakings()));
+      if (text.undertakings().isEmpty()) {
+        secured(text.terms()).forEach(issue -> open.add(issue.text()));
       }
     }
     return open.isEmpty()
@@ -61,6 +59,16 @@ record GuarantorNeeded(Settings settings) implements Declared, OnIssues {
                 "%s cannot %s: nobody stands for (%s)",
                 move.by(), move.act().kind().words(), String.join(", ", open)),
             "Name a guarantor for each: " + guarantors(situation.agenda()));
+  }
+
+  /** Returns the texts by which a move's maker is bound from then on: it ratifies, or need not. */
+  private static List<Text> bindingOnItself(Situation s, Move move) {
+    if (move.act() instanceof AfterDeal.Ratify ratify) {
+      return ratify.text().map(List::of).orElseGet(() -> Agreed.awaiting(s, move.by()));
+    }
+    return MoveContent.signed(move).stream()
+        .filter(text -> !Agreed.mustRatify(s, text).contains(move.by()))
+        .toList();
   }
 
   /** Returns the issues of terms on which this rule asks for a guarantor. */

@@ -3,13 +3,12 @@ package dev.parley.rules;
 import static java.lang.String.format;
 
 import com.google.common.collect.ImmutableList;
+import dev.parley.agreement.Implementation;
+import dev.parley.agreement.Obligation;
 import dev.parley.demand.Instalment;
 import dev.parley.demand.Trigger;
-import dev.parley.talks.Attestation;
 import dev.parley.talks.Finding;
-import dev.parley.agreement.Implementation;
 import dev.parley.talks.Move;
-import dev.parley.agreement.Obligation;
 import dev.parley.talks.Situation;
 import java.util.Map;
 import java.util.Optional;
@@ -65,20 +64,23 @@ record InstalmentsInOrder(Settings settings) implements Declared {
 
   private static boolean precedes(Situation s, Obligation one, Obligation other) {
     if (other.undertaking().trigger() instanceof Trigger.After after
-        && isOf(one, after.instalment())) {
+        && isMeant(s, one, other, after.instalment())) {
       return true;
     }
-    for (Attestation agreed : s.agreements()) {
-      int place = place(agreed, one);
-      if (place >= 0 && place < place(agreed, other)) {
-        return true;
-      }
-    }
-    return false;
+    int place = place(one);
+    return one.under().equals(other.under()) && place >= 0 && place < place(other);
   }
 
-  private static int place(Attestation agreed, Obligation obligation) {
-    ImmutableList<Instalment> steps = agreed.instalments();
+  /** What another agreement calls by the same name is not meant where its own has one. */
+  private static boolean isMeant(Situation s, Obligation one, Obligation by, String instalment) {
+    return isOf(one, instalment)
+        && (one.under().equals(by.under())
+            || s.obligations().keySet().stream()
+                .noneMatch(o -> o.under().equals(by.under()) && isOf(o, instalment)));
+  }
+
+  private static int place(Obligation obligation) {
+    ImmutableList<Instalment> steps = obligation.under().instalments();
     for (int i = 0; i < steps.size(); i++) {
       if (isOf(obligation, steps.get(i).name())) {
         return i;

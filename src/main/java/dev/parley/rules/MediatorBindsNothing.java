@@ -26,6 +26,9 @@ record MediatorBindsNothing(Settings settings) implements Declared {
           ActKind.MAKE_OFFER,
           ActKind.ACCEPT,
           ActKind.ATTEST,
+          ActKind.INITIAL,
+          ActKind.SIGN,
+          ActKind.CONFIRM,
           ActKind.TIE,
           ActKind.RATIFY,
           ActKind.COMMIT);

@@ -8,7 +8,6 @@ import dev.parley.agenda.Region;
 import dev.parley.talks.Finding;
 import dev.parley.talks.Move;
 import dev.parley.talks.Situation;
-import dev.parley.talks.Stage;
 import dev.parley.talks.Substantive;
 import java.util.HashSet;
 import java.util.Optional;
@@ -28,11 +27,14 @@ record NoNewDemands(Settings settings) implements Declared {
   public ImmutableList<Finding> check(Situation situation, Move move) {
     ImmutableList.Builder<Finding> found = ImmutableList.builder();
     boolean raises = move.act() instanceof Substantive.RaiseDemand;
-    if (situation.stage() != Stage.AGREED_IN_PRINCIPLE || MoveContent.demand(move).isEmpty()) {
+    if (MoveContent.demand(move).isEmpty()) {
       return found.build();
     }
     Set<IssueId> named = new HashSet<>();
     for (Saying said : Saying.of(situation, move)) {
+      if (!Agreed.isInPrinciple(situation, said.line())) {
+        continue;
+      }
       Optional<Region> before = situation.position(said.line()).demanded();
       boolean more =
           raises
@@ -44,7 +46,7 @@ record NoNewDemands(Settings settings) implements Declared {
                 format(
                     "%s %s on (%s) after an agreement in principle",
                     move.by(), raises ? "raises a demand" : "demands more", said.line().issue()),
-                "Ratify what is agreed, or fail to ratify it and reopen the talks"));
+                "Keep to what is agreed until it is signed and carried out, or over"));
       }
     }
     return found.build();

@@ -5,7 +5,6 @@ import static java.lang.String.format;
 import com.google.common.collect.ImmutableList;
 import dev.parley.agenda.IssueId;
 import dev.parley.agenda.Region;
-import dev.parley.agenda.Value;
 import dev.parley.talks.Finding;
 import dev.parley.talks.Move;
 import dev.parley.talks.Situation;
@@ -59,18 +58,9 @@ record NoReopening(Settings settings) implements Declared {
     return found.build();
   }
 
-  /** Returns the agreed value, where the speaker is among those who agreed to it. */
+  /** Returns the value that is agreed between the speaker and whom it speaks to. */
   private static Optional<Region> agreed(Situation s, Saying said) {
-    IssueId issue = said.line().issue();
-    Optional<Value> closed = Optional.ofNullable(s.closed().get(issue));
-    return closed
-        .filter(
-            value ->
-                s.agreements().stream()
-                    .anyMatch(
-                        a ->
-                            a.among().contains(said.line().party())
-                                && a.terms().on(issue).filter(value::equals).isPresent()))
-        .map(value -> Region.exactly(s.agenda().requireIssue(issue).scale(), value));
+    return Agreed.between(s, said.line())
+        .map(value -> s.agenda().requireIssue(said.line().issue()).exactly(value));
   }
 }

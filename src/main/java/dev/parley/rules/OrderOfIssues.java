@@ -4,12 +4,12 @@ import static java.lang.String.format;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
-import dev.parley.agenda.Authority;
+import dev.parley.agenda.ActorId;
 import dev.parley.agenda.IssueId;
+import dev.parley.agreement.Obligation;
 import dev.parley.demand.Undertaking;
 import dev.parley.talks.Finding;
 import dev.parley.talks.Move;
-import dev.parley.agreement.Obligation;
 import dev.parley.talks.Situation;
 import java.util.Map;
 import java.util.Optional;
@@ -67,15 +67,7 @@ record OrderOfIssues(Settings settings) implements Declared, OnIssues {
 
   @Override
   public ImmutableList<Finding> check(Situation situation, Move move) {
-    ImmutableSet<IssueId> agreed =
-        MoveContent.attested(move)
-            .map(attest -> attest.terms().issues())
-            .or(
-                () ->
-                    MoveContent.accepted(move)
-                        .filter(accept -> accept.authority() == Authority.FINAL)
-                        .map(MoveContent::parts))
-            .orElse(ImmutableSet.of());
+    ImmutableSet<IssueId> agreed = MoveContent.agreed(move);
     if (!agreed.isEmpty() && get(WHEN) != When.CARRYING_OUT) {
       return agreeing(situation, move, agreed);
     }
@@ -85,7 +77,10 @@ record OrderOfIssues(Settings settings) implements Declared, OnIssues {
         : ImmutableList.of();
   }
 
+  /** What others have not settled between them keeps nobody from settling more among some. */
   private ImmutableList<Finding> agreeing(Situation s, Move move, Set<IssueId> agreed) {
+    Set<ActorId> among =
+        MoveContent.signed(move).map(text -> Agreed.parties(s, text)).orElse(ImmutableSet.of());
     Optional<IssueId> open = Optional.empty();
     for (IssueId issue : get(ORDER)) {
       if (agreed.contains(issue) && open.isPresent()) {
@@ -93,7 +88,7 @@ record OrderOfIssues(Settings settings) implements Declared, OnIssues {
             format("%s agrees on (%s) while (%s) is open", move.by(), issue, open.get()),
             format("Agree on (%s) first, or together with it", open.get()));
       }
-      if (open.isEmpty() && !agreed.contains(issue) && !s.closed().containsKey(issue)) {
+      if (open.isEmpty() && !agreed.contains(issue) && !Agreed.isSettled(s, issue, among)) {
         open = Optional.of(issue);
       }
     }

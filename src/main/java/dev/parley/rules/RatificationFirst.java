@@ -4,19 +4,19 @@ import static java.lang.String.format;
 import static java.util.stream.Collectors.joining;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
 import dev.parley.agenda.ActorId;
+import dev.parley.agreement.Obligation;
+import dev.parley.demand.Text;
 import dev.parley.talks.Finding;
 import dev.parley.talks.Move;
-import dev.parley.agreement.Obligation;
 import dev.parley.talks.Situation;
 import java.util.Optional;
 import java.util.Set;
 
 /** {@link Rules#ratificationFirst}. */
 record RatificationFirst(Settings settings) implements Declared {
-  /** Those among whom something was agreed, or all on the agenda. */
+  /** Those who must ratify the agreement, or all who must by the agenda, whatever it says. */
   enum Principals {
     CONCERNED,
     ALL
@@ -26,7 +26,7 @@ record RatificationFirst(Settings settings) implements Declared {
   static final RuleKind KIND =
       new RuleKind(
           "ratification-first",
-          "nobody performs before every principal concerned has ratified",
+          "nobody performs before all who must ratify the agreement have",
           "Consent is bound by ratification where that is agreed, and force follows consent"
               + " (Vienna Convention on the Law of Treaties 1969, Articles 14 and 24); who has to"
               + " ratify shapes what can be agreed (Putnam 1988, Diplomacy and Domestic Politics)",
@@ -36,7 +36,7 @@ record RatificationFirst(Settings settings) implements Declared {
   @Override
   public String statement() {
     return get(PRINCIPALS) == Principals.ALL
-        ? "nobody performs before every principal has ratified"
+        ? "nobody performs before all who must ratify by the agenda have"
         : KIND.statement();
   }
 
@@ -46,11 +46,12 @@ record RatificationFirst(Settings settings) implements Declared {
     if (performed.isEmpty()) {
       return ImmutableList.of();
     }
+    Text under = performed.get().under();
     Set<ActorId> needed =
         get(PRINCIPALS) == Principals.CONCERNED
-            ? situation.concerned()
-            : ImmutableSet.copyOf(situation.agenda().principals());
-    Set<ActorId> missing = Sets.difference(needed, situation.ratified());
+            ? Agreed.mustRatify(situation, under)
+            : situation.agenda().mustRatify();
+    Set<ActorId> missing = Sets.difference(needed, Agreed.ratified(situation, under));
     return missing.isEmpty()
         ? ImmutableList.of()
         : finding(

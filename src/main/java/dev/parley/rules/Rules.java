@@ -92,11 +92,11 @@ public final class Rules {
 
   /**
    * Returns {@code exchange-balance}: so many of one issue go for so many of another, thirty
-   * prisoners for each hostage. Offers and attested terms are held against the rate; terms that
-   * leave one of the two issues out say nothing about it. Both issues are quantities; where one is
-   * not, the rule is silent. Set {@code tolerance}, by how much the first may miss what the rate
-   * asks for, in per cent of that (0), and {@code instalments}, whether each instalment has to be
-   * balanced by itself ({@code no}). After Sahlins (1972).
+   * prisoners for each hostage. Offers, proposals and attested terms are held against the rate;
+   * terms that leave one of the two issues out say nothing about it. Both issues are quantities;
+   * where one is not, the rule is silent. Set {@code tolerance}, by how much the first may miss
+   * what the rate asks for, in per cent of that (0), and {@code instalments}, whether each
+   * instalment has to be balanced by itself ({@code no}). After Sahlins (1972).
    *
    * @param rate such as {@code 30 prisoners for 1 hostages}
    * @return the rule
@@ -119,10 +119,11 @@ public final class Rules {
 
   /**
    * {@return {@code no-reopening}: what a party has agreed to, it does not dispute again} No
-   * demand, condition, offer or attestation of its own leaves the agreed value out. Where several
-   * principals agreed among themselves, the others may still speak to the issue. Set {@code
-   * undisputed}: whether what a party left undisputed in a rejection is closed to it as well
-   * ({@code no}). After Fisher and Ury (1981).
+   * demand, condition, offer or attestation of its own, towards those with whom it has settled an
+   * issue, leaves the agreed value out. Where some have agreed among themselves, they may say
+   * something else to the others, and the others to them. Set {@code undisputed}: whether what a
+   * party left undisputed in a rejection is closed to it as well ({@code no}). After Fisher and Ury
+   * (1981).
    */
   public static ReadyMade noReopening() {
     return NoReopening.KIND.rule();
@@ -130,9 +131,11 @@ public final class Rules {
 
   /**
    * {@return {@code no-new-demands}: after an agreement in principle nobody raises a demand, or
-   * amends one so that it asks for more} A demand that is amended to accept at least what it did is
-   * fine, and so is one in words only, which cannot be compared. When the agreement fails to be
-   * ratified, demands are open again. After Fisher and Ury (1981).
+   * amends one so that it asks for more} It holds between those who have all consented, be it
+   * provisionally, for the issues of the text, or for all where the text claims the whole; an
+   * interim text closes nothing. A demand that is amended to accept at least what it did is fine,
+   * and so is one in words only, which cannot be compared. When the agreement is over, demands are
+   * open again. After Fisher and Ury (1981).
    */
   public static ReadyMade noNewDemands() {
     return NoNewDemands.KIND.rule();
@@ -151,9 +154,9 @@ public final class Rules {
 
   /**
    * {@return {@code mediator-binds-nothing}: a mediator convenes, carries messages and proposes; it
-   * offers, accepts, attests, ratifies, ties and commits to nothing} The machine refuses most of
-   * that to whoever is no principal; this rule holds also for a principal that mediates at the same
-   * time, for public commitments, and in records. After Moore (1986).
+   * offers, accepts, attests, signs, ratifies, ties and commits to nothing} The machine refuses
+   * most of that to whoever is no principal; this rule holds also for a principal that mediates at
+   * the same time, for public commitments, and in records. After Moore (1986).
    */
   public static ReadyMade mediatorBindsNothing() {
     return MediatorBindsNothing.KIND.rule();
@@ -196,9 +199,9 @@ public final class Rules {
   /**
    * {@return {@code deadline-respected}: after a deadline nothing is demanded, offered or agreed
    * until somebody extends it} Whether it has passed must be certain from the dates: a move in
-   * January, and a deadline on 20 January, break nothing. What is agreed in principle has met its
-   * deadlines. Set {@code deadline}: the name of one; every one that stands when it is not set.
-   * After Roth, Murnighan and Schoumaker (1988).
+   * January, and a deadline on 20 January, break nothing. Once all principals agree in principle on
+   * the whole, deadlines are met. Set {@code deadline}: the name of one; every one that stands when
+   * it is not set. After Roth, Murnighan and Schoumaker (1988).
    */
   public static ReadyMade deadlineRespected() {
     return DeadlineRespected.KIND.rule();
@@ -221,21 +224,22 @@ public final class Rules {
   /**
    * {@return {@code guarantor-needed}: what somebody is bound to do is secured by a guarantor, a
    * party in that role, and not the obligor itself} Asked of an offer that spells out its
-   * undertakings, and once more of whoever ratifies: then an agreement that spells out none has
-   * nobody to stand for it. Set {@code issues}: those on which undertakings need a guarantor; all
-   * undertakings when it is not set. After Walter (2002).
+   * undertakings, or a proposal, and once more of whoever binds itself, by ratifying or, where it
+   * need not, by its signature: then an agreement that spells out none has nobody to stand for it.
+   * Set {@code issues}: those on which undertakings need a guarantor; all undertakings when it is
+   * not set. After Walter (2002).
    */
   public static ReadyMade guarantorNeeded() {
     return GuarantorNeeded.KIND.rule();
   }
 
   /**
-   * {@return {@code ratification-first}: nobody performs before every principal has ratified} In
-   * play the machine brings no obligation about before all those concerned have; this rule finds a
-   * record in which something was agreed on top and performed unratified, and it can ask for the
-   * ratification of all principals, also of those whom the agreement leaves out. Set {@code
-   * principals}: those {@code concerned}, or {@code all}. After the Vienna Convention on the Law of
-   * Treaties (1969) and Putnam (1988).
+   * {@return {@code ratification-first}: nobody performs under an agreement before all who must
+   * ratify it have} The machine lets a party do what it owes as soon as all have signed. Who must
+   * is said by the agenda, and by a text that comes into force at signature, which nobody must. Set
+   * {@code principals}: those {@code concerned}, that is those among them whom the agreement binds,
+   * or {@code all} who must by the agenda, also where the text does without, and those whom it
+   * leaves out. After the Vienna Convention on the Law of Treaties (1969) and Putnam (1988).
    */
   public static ReadyMade ratificationFirst() {
     return RatificationFirst.KIND.rule();

@@ -37,7 +37,7 @@ record Saying(Line line, Optional<Region> region, boolean asks, boolean sufficie
     ImmutableList<Saying> all() {
       MoveContent.demand(move)
           .ifPresent(d -> d.asks().forEach((i, ask) -> asked(d.of(), i, ask, d.sufficient())));
-      MoveContent.attested(move).ifPresent(a -> values(a.among(), a.terms()));
+      MoveContent.attested(move).ifPresent(a -> values(a.parties(), a.terms()));
       MoveContent.offers(move)
           .forEach(
               offer -> {

@@ -1,12 +1,15 @@
 package dev.parley.rules;
 
 import static java.lang.String.format;
+import static java.util.stream.Collectors.joining;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
 import dev.parley.agenda.ActorId;
 import dev.parley.agenda.IssueId;
 import dev.parley.demand.Line;
+import dev.parley.demand.Offer;
 import dev.parley.talks.Finding;
 import dev.parley.talks.Move;
 import dev.parley.talks.Situation;
@@ -45,19 +48,27 @@ record StatedBeforeAccepting(Settings settings) implements Declared {
   }
 
   private ImmutableList<Finding> check(Situation s, ActorId by, Substantive.Accept accept) {
-    ActorId maker = accept.offer().by();
-    if (!s.agenda().counterparts(maker).contains(by) || !s.agenda().isPrincipal(maker)) {
+    Offer offer = accept.offer();
+    Set<ActorId> others =
+        Sets.intersection(
+            offer.proposal() ? offer.to() : ImmutableSet.of(offer.by()),
+            s.agenda().counterparts(by));
+    if (others.isEmpty()) {
       return ImmutableList.of();
     }
     Set<IssueId> parts = MoveContent.parts(accept);
     Set<IssueId> silent =
-        Sets.filter(parts, issue -> !s.position(new Line(by, issue, maker)).isStated());
+        Sets.filter(
+            parts,
+            issue -> others.stream().noneMatch(o -> s.position(new Line(by, issue, o)).isStated()));
     return silent.isEmpty() || get(ON) == On.ANY && silent.size() < parts.size()
         ? ImmutableList.of()
         : finding(
             format(
                 "%s accepts on (%s), where it has stated no position towards %s",
-                by, Setting.words(silent), maker),
+                by,
+                Setting.words(silent),
+                others.stream().map(ActorId::text).collect(joining(", "))),
             "State what you ask for first");
   }
 }

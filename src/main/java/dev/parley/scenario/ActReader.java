@@ -1,5 +1,6 @@
 package dev.parley.scenario;
 
+import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
@@ -9,14 +10,14 @@ import dev.parley.agenda.Delegation;
 import dev.parley.agenda.DelegationId;
 import dev.parley.agenda.Issue;
 import dev.parley.agenda.IssueId;
-import dev.parley.agenda.Terms;
+import dev.parley.agreement.Implementation;
+import dev.parley.agreement.Obligation;
 import dev.parley.demand.Ask;
-import dev.parley.demand.Binding;
 import dev.parley.demand.Demand;
 import dev.parley.demand.GeneralDemand;
 import dev.parley.demand.Offer;
+import dev.parley.demand.Text;
 import dev.parley.demand.Tie;
-import dev.parley.demand.Undertaking;
 import dev.parley.evidence.Answer;
 import dev.parley.evidence.Claim;
 import dev.parley.evidence.Source;
@@ -27,27 +28,20 @@ import dev.parley.talks.Component;
 import dev.parley.talks.Deadline;
 import dev.parley.talks.Direction;
 import dev.parley.talks.Form;
-import dev.parley.agreement.Implementation;
 import dev.parley.talks.Negotiation;
-import dev.parley.agreement.Obligation;
 import dev.parley.talks.Shape;
-import dev.parley.talks.Substantive;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** Reads what an actor does, after its verb: each component of the act by its shape. */
 final class ActReader implements Shape.Supply {
   /** What the entry says beside the act. */
   record Telling(
       ActorId by, When on, Optional<Source> source, BiConsumer<ScalarNode, Integer> labels) {}
-
-  /** The parts of an attestation that can be said by naming an earlier one. */
-  private record Attested(
-      Optional<Terms> terms, Binding binding, Optional<ImmutableList<Undertaking>> undertakings) {}
 
   private static final String WHERE = "in";
   private static final String NAME = "a name, such as (inauguration),";
@@ -62,7 +56,6 @@ final class ActReader implements Shape.Supply {
   private final Node value;
   private final Fields fields;
   private final Telling telling;
-  private @Nullable Attested attested;
 
   private ActReader(
       Context context, Verb verb, ScalarNode key, Node value, Fields fields, Telling telling) {
@@ -165,19 +158,6 @@ final class ActReader implements Shape.Supply {
     return orUsual(at, node -> values.addressees(node, false));
   }
 
-  /** One party that is named is the other one concerned; a list names all of them. */
-  @Override
-  public Optional<ImmutableSet<ActorId>> concerned(Component<?, ?> at) {
-    Optional<ImmutableSet<ActorId>> named = values.addressees(value, true);
-    return value instanceof SequenceNode
-        ? named
-        : named.map(
-            other ->
-                other.isEmpty()
-                    ? other
-                    : ImmutableSet.<ActorId>builder().add(telling.by()).addAll(other).build());
-  }
-
   @Override
   public Optional<IssueId> issue(Component<?, ?> at) {
     return context.issues.find(value, problems).map(Issue::id);
@@ -230,64 +210,50 @@ final class ActReader implements Shape.Supply {
 
   @Override
   public Optional<Offer> standingOffer(Component<?, ?> at) {
-    String act =
-        at.followsVerb()
-            ? verb.kind().words().substring(0, verb.kind().words().indexOf(' '))
-            : "counter";
+    String act = at.followsVerb() ? doing() : "counter";
     String done = act + (act.equals("withdraw") ? "n" : "ed");
     return orUsual(at, node -> references.offer(node, telling.by(), act, done));
   }
 
-  @Override
-  public Optional<Terms> terms(Component<?, ?> at) {
-    return attested().terms();
+  /** One party that is named is the other one concerned; a list names all of them. */
+  private Optional<ImmutableSet<ActorId>> among() {
+    Optional<ImmutableSet<ActorId>> named = values.addressees(value, true);
+    return value instanceof SequenceNode
+        ? named
+        : named.map(
+            other ->
+                other.isEmpty()
+                    ? other
+                    : ImmutableSet.<ActorId>builder().add(telling.by()).addAll(other).build());
   }
 
   @Override
-  public Optional<Binding> binding(Component<?, ?> at) {
-    return Optional.of(attested().binding());
+  public Optional<Text> text(Component<?, ?> at) {
+    Optional<ImmutableSet<ActorId>> among = among();
+    Optional<Node> sameAs = fields.optional("same as");
+    Optional<Text> said =
+        sameAs.isPresent()
+            ? sameAs.flatMap(node -> references.text(node, telling.by(), "attest", false))
+            : offers.provisions(key, fields, "an attestation", telling.by());
+    return among.flatMap(parties -> said.map(text -> text.withParties(parties)));
+  }
+
+  /** The first of the words for the act: accept, ratify. */
+  private String doing() {
+    return Splitter.on(' ').split(verb.kind().words()).iterator().next();
   }
 
   @Override
-  public Optional<ImmutableList<Undertaking>> undertakings(Component<?, ?> at) {
-    return attested().undertakings();
+  public Optional<Text> standingText(Component<?, ?> at) {
+    return orUsual(at, node -> references.text(node, telling.by(), doing(), true));
   }
 
-  /** Returns what is attested: an issue is told from a key only when all keys are known. */
-  private Attested attested() {
-    if (attested == null) {
-      attested =
-          fields
-              .optional("same as")
-              .map(this::sameAs)
-              .orElseGet(
-                  () -> {
-                    long before = problems.count();
-                    boolean whole = context.yes(fields, "whole");
-                    Optional<ImmutableList<Undertaking>> undertakings = offers.undertakings(fields);
-                    Optional<Terms> terms = values.terms(fields);
-                    boolean broken = namesBroken();
-                    if (terms.isEmpty()
-                        && problems.count() == before
-                        && fields.isEveryKeyTaken()
-                        && !broken) {
-                      problems.add(key, "an attestation needs a value on one issue or more");
-                    }
-                    return new Attested(
-                        broken || problems.count() > before ? Optional.empty() : terms,
-                        whole ? Binding.WHOLE : Binding.SEVERABLE,
-                        undertakings);
-                  });
-    }
-    return attested;
-  }
-
-  private Attested sameAs(Node node) {
-    Optional<Substantive.Attest> same = references.attestation(node);
-    return new Attested(
-        same.map(Substantive.Attest::terms),
-        same.map(Substantive.Attest::binding).orElse(Binding.WHOLE),
-        same.map(Substantive.Attest::undertakings));
+  @Override
+  public Optional<BigDecimal> amount(Component<?, ?> at) {
+    return fields
+        .required(at.key().orElseThrow())
+        .flatMap(node -> problems.scalar(node, "a number, such as (3),"))
+        .flatMap(scalar -> Numbers.decimal(scalar, problems));
   }
 
   @Override
@@ -390,8 +356,10 @@ final class ActReader implements Shape.Supply {
     Optional<ActorId> maker = maker();
     ActorId by = maker.orElse(telling.by());
     Optional<ImmutableList<Offer>> all =
-        verb.text().equals("offers")
-            ? offers.read(key, fields, by, to).map(ImmutableList::of)
+        verb.text().equals("offers") || verb.kind() == ActKind.PROPOSE
+            ? offers
+                .read(key, fields, by, to, verb.kind() == ActKind.PROPOSE)
+                .map(ImmutableList::of)
             : fields
                 .required("alternatives")
                 .flatMap(node -> offers.alternatives(node, by, to, telling.labels()));

@@ -5,6 +5,7 @@ import dev.parley.agenda.Agenda;
 import dev.parley.agenda.Identifier;
 import dev.parley.analysis.prospect.Preference;
 import dev.parley.demand.Demand;
+import dev.parley.demand.Provisions;
 import dev.parley.demand.Reservation;
 import dev.parley.evidence.Account;
 import dev.parley.evidence.Source;
@@ -152,6 +153,12 @@ final class Completion {
       use(make.claim().source());
     }
     move.act().answers().ifPresent(referent -> name(entry, referent));
+    for (Object brought : act.brings()) {
+      if (brought instanceof Provisions text) {
+        text.replaces().ifPresent(earlier -> name(entry, earlier));
+        text.amends().ifPresent(earlier -> name(entry, earlier));
+      }
+    }
     if (act instanceof Substantive.MakeOffer make && make.alternatives().size() != 1) {
       if (make.alternatives().isEmpty()) {
         throw new IllegalArgumentException(

@@ -38,9 +38,7 @@ final class IssueReader {
     Optional<Scale> scale = scale(at, fields);
     Map<ActorId, Better> better = better(id, fields);
     Optional<ActorId> obligor =
-        fields
-            .optional("obligor")
-            .flatMap(node -> context.principal(node, "issue (%s) is carried out by".formatted(id)));
+        fields.optional("obligor").flatMap(node -> context.actors.find(node, problems));
     Map<String, String> codes =
         context.texts(fields.optional(codesKey), "codes, such as {pa-x: Cease},");
     if (issueId.isEmpty() || scale.isEmpty()) {

@@ -45,17 +45,24 @@ record Notation(
           .oneOf("items")
           .oneOf("from", "to", "unit");
 
-  /** An offer. */
-  static final Notation OFFER =
+  /** What a text says, whoever puts it forward. */
+  private static final Notation PROVISIONS =
       of("ids")
           .perIssue("value")
           .may("if", "conditions")
           .may("instalments", "named")
           .may("undertakings", "named")
-          .may("until", "date")
+          .may("brackets", "brackets")
           .may("severable", "yes")
           .may("whole", "yes")
-          .may("in the name of", "id");
+          .may("interim", "yes")
+          .may("stands alone", "yes")
+          .may("in force", "scalar")
+          .may("replaces", "id")
+          .may("amends", "id");
+
+  /** An offer. */
+  static final Notation OFFER = PROVISIONS.may("until", "date").may("in the name of", "id");
 
   private static final Notation ALTERNATIVES =
       of("ids").must("alternatives", "alternatives").may("in the name of", "id");
@@ -100,7 +107,6 @@ record Notation(
           .put(Shape.DATE, of("date"))
           .put(Shape.ACTOR, of("id"))
           .put(Shape.ACTORS, of("ids"))
-          .put(Shape.CONCERNED, of("ids"))
           .put(Shape.ISSUE, of("id"))
           .put(Shape.ISSUES, of("ids"))
           .put(Shape.ISSUE_DEFINITION, ISSUE)
@@ -112,9 +118,9 @@ record Notation(
           .put(Shape.TIE, TIE)
           .put(Shape.OFFERS, OFFER)
           .put(Shape.STANDING_OFFER, of("id"))
-          .put(Shape.TERMS, of("nothing").perIssue("value").may("same as", "id"))
-          .put(Shape.BINDING, of("yes"))
-          .put(Shape.UNDERTAKINGS, of("named"))
+          .put(Shape.TEXT, PROVISIONS.may("same as", "id"))
+          .put(Shape.STANDING_TEXT, of("id"))
+          .put(Shape.AMOUNT, of("number"))
           .put(
               Shape.AUTHORITY,
               of("nothing").may("ad referendum", "yes").may("authority", "authority"))

@@ -1,16 +1,20 @@
 package dev.parley.scenario;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import dev.parley.agenda.ActorId;
 import dev.parley.agenda.Issue;
 import dev.parley.agenda.IssueId;
 import dev.parley.agenda.Terms;
+import dev.parley.agenda.Value;
 import dev.parley.demand.Ask;
 import dev.parley.demand.Binding;
 import dev.parley.demand.Condition;
+import dev.parley.demand.EntryIntoForce;
 import dev.parley.demand.Instalment;
 import dev.parley.demand.Offer;
+import dev.parley.demand.Text;
 import dev.parley.demand.Trigger;
 import dev.parley.demand.Undertaking;
 import java.util.HashSet;
@@ -37,45 +41,105 @@ final class OfferReader {
   }
 
   /** Returns the offer; empty after a problem, here or with what it refers to. */
-  Optional<Offer> read(Node at, Fields fields, ActorId by, Optional<ImmutableSet<ActorId>> to) {
+  Optional<Offer> read(
+      Node at, Fields fields, ActorId by, Optional<ImmutableSet<ActorId>> to, boolean proposal) {
+    long before = problems.count();
+    Offer.Builder offer = Offer.builder().by(by).proposal(proposal);
+    fields.optional("until").flatMap(context::date).ifPresent(offer::expiry);
+    Optional<Text> text = provisions(at, fields, proposal ? "a proposal" : "an offer", by);
+    if (problems.count() > before || text.isEmpty() || to.isEmpty()) {
+      return Optional.empty();
+    }
+    return context.make(at, () -> offer.addAllTo(to.get()).saying(text.get()).build());
+  }
+
+  /** Returns what a text says, whomever it binds; empty after a problem. */
+  Optional<Text> provisions(Node at, Fields fields, String what, ActorId by) {
     long before = problems.count();
     Optional<Node> ifs = fields.optional("if");
     Optional<Node> parts = fields.optional("instalments");
-    Offer.Builder offer = Offer.builder().by(by);
-    fields.optional("until").flatMap(context::date).ifPresent(offer::expiry);
-    if (context.yes(fields, "severable")) {
-      offer.binding(Binding.SEVERABLE);
-    }
-    offer.comprehensive(context.yes(fields, "whole"));
+    Text.Builder text = Text.builder();
+    text.binding(context.yes(fields, "severable") ? Binding.SEVERABLE : Binding.WHOLE);
+    text.comprehensive(context.yes(fields, "whole"));
+    text.interim(context.yes(fields, "interim"));
+    text.standsAlone(context.yes(fields, "stands alone"));
+    fields.optional("in force").flatMap(this::entryIntoForce).ifPresent(text::inForce);
+    named(fields, "replaces", by).ifPresent(text::replaces);
+    named(fields, "amends", by).ifPresent(text::amends);
+    text.putAllBrackets(brackets(fields.optional("brackets")));
     Optional<ImmutableList<Undertaking>> undertakings = undertakings(fields);
     long beforeTerms = problems.count();
     Optional<Terms> terms = values.terms(fields);
-    if (terms.isEmpty()
+    boolean saysSomething = terms.isPresent() || undertakings.filter(u -> !u.isEmpty()).isPresent();
+    if (!saysSomething
         && problems.count() == beforeTerms
         && fields.isEveryKeyTaken()
         && !refersToBroken(fields)) {
-      problems.add(at, "an offer needs a value on one issue or more");
+      problems.add(at, what + " needs a value on one issue or more");
     }
     Optional<ImmutableList<Condition>> conditions = conditions(ifs, terms);
     Optional<ImmutableList<Instalment>> instalments = instalments(parts, terms);
     if (problems.count() > before
-        || terms.isEmpty()
-        || to.isEmpty()
+        || !saysSomething
         || undertakings.isEmpty()
         || conditions.isEmpty()
-        || instalments.isEmpty()) {
+        || instalments.isEmpty()
+        || refersToBroken(fields)) {
       return Optional.empty();
     }
     return context.make(
         at,
         () ->
-            offer
-                .addAllTo(to.get())
-                .terms(terms.get())
+            text.terms(terms.orElse(Terms.NONE))
                 .addAllConditions(conditions.get())
                 .addAllInstalments(instalments.get())
                 .addAllUndertakings(undertakings.get())
                 .build());
+  }
+
+  private Optional<Text> named(Fields fields, String key, ActorId by) {
+    String verb = key.substring(0, key.length() - 1);
+    return fields
+        .optional(key)
+        .flatMap(node -> new ReferenceReader(context).text(node, by, verb, true));
+  }
+
+  private Optional<EntryIntoForce> entryIntoForce(Node node) {
+    Optional<String> text = context.text(node);
+    if (text.filter("on signature"::equals).isPresent()) {
+      return Optional.of(EntryIntoForce.ON_SIGNATURE);
+    }
+    if (text.filter("on ratification"::equals).isPresent()) {
+      return Optional.of(EntryIntoForce.ON_RATIFICATION);
+    }
+    return context.date(node).map(EntryIntoForce.OnDate::new);
+  }
+
+  /** The versions of each clause, side by side, by party. */
+  private Map<IssueId, ImmutableMap<ActorId, Value>> brackets(Optional<Node> node) {
+    Map<IssueId, ImmutableMap<ActorId, Value>> all = new LinkedHashMap<>();
+    problems.each(
+        node,
+        "versions by issue, such as {settlements: {a: removed, b: stay}},",
+        (key, clause) ->
+            context
+                .issues
+                .find(key, problems)
+                .ifPresent(issue -> all.put(issue.id(), versions(issue, clause))));
+    return all;
+  }
+
+  private ImmutableMap<ActorId, Value> versions(Issue issue, Node clause) {
+    ImmutableMap.Builder<ActorId, Value> versions = ImmutableMap.builder();
+    problems.each(
+        Optional.of(clause),
+        "values by party, such as {a: removed, b: stay},",
+        (key, node) -> {
+          Optional<ActorId> party = context.actors.find(key, problems);
+          Optional<Value> value = values.value(issue, node);
+          party.ifPresent(p -> value.ifPresent(v -> versions.put(p, v)));
+        });
+    return versions.buildKeepingLast();
   }
 
   private boolean refersToBroken(Fields fields) {
@@ -228,6 +292,12 @@ final class OfferReader {
     Optional<ActorId> obligor =
         fields.required("by").flatMap(n -> context.actors.find(n, problems));
     fields.optional("what").flatMap(context::text).ifPresent(undertaking::words);
+    fields
+        .optional("amount")
+        .flatMap(n -> problems.scalar(n, "a number, such as (33),"))
+        .flatMap(n -> Numbers.decimal(n, problems))
+        .ifPresent(undertaking::amount);
+    undertaking.refrain(context.yes(fields, "refrain"));
     fields.optional("due").flatMap(context::date).ifPresent(undertaking::due);
     fields.optional("when").flatMap(this::trigger).ifPresent(undertaking::trigger);
     Optional<Node> guarantorNode = fields.optional("guarantor");
@@ -318,7 +388,8 @@ final class OfferReader {
             key,
             fields,
             maker.orElse(by),
-            other.isEmpty() ? to : values.addressees(other.get(), false));
+            other.isEmpty() ? to : values.addressees(other.get(), false),
+            false);
     fields.refuseOthers();
     return maker.flatMap(m -> offer);
   }

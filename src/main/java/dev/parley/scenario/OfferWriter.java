@@ -3,10 +3,14 @@ package dev.parley.scenario;
 import com.google.common.collect.ImmutableList;
 import dev.parley.demand.Binding;
 import dev.parley.demand.Condition;
+import dev.parley.demand.EntryIntoForce;
 import dev.parley.demand.Instalment;
 import dev.parley.demand.Offer;
+import dev.parley.demand.Provisions;
+import dev.parley.demand.Text;
 import dev.parley.demand.Trigger;
 import dev.parley.demand.Undertaking;
+import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
 import java.util.function.Function;
@@ -15,19 +19,37 @@ import java.util.function.Function;
 final class OfferWriter {
   private OfferWriter() {}
 
-  static void write(TreeBuilder mapping, Offer offer) {
-    ValueWriter.terms(mapping, offer.terms());
-    conditions(mapping, offer.conditions());
-    byName(mapping, "instalments", offer.instalments(), Instalment::name, OfferWriter::instalment);
-    undertakings(mapping, offer.undertakings());
-    mapping
-        .putIfPresent("until", offer.expiry())
-        .putIf(offer.binding() == Binding.SEVERABLE, "severable", "yes")
-        .putIf(offer.comprehensive(), "whole", "yes");
+  static void write(TreeBuilder mapping, Offer offer, Function<Text, String> label) {
+    provisions(mapping, offer, label);
+    mapping.putIfPresent("until", offer.expiry());
   }
 
-  static void undertakings(TreeBuilder mapping, ImmutableList<Undertaking> undertakings) {
-    byName(mapping, "undertakings", undertakings, Undertaking::name, OfferWriter::undertaking);
+  /** Puts what a text says; {@code label} names the texts that it replaces or amends. */
+  static void provisions(TreeBuilder mapping, Provisions text, Function<Text, String> label) {
+    ValueWriter.terms(mapping, text.terms());
+    conditions(mapping, text.conditions());
+    byName(mapping, "instalments", text.instalments(), Instalment::name, OfferWriter::instalment);
+    byName(
+        mapping, "undertakings", text.undertakings(), Undertaking::name, OfferWriter::undertaking);
+    TreeBuilder brackets = new TreeBuilder();
+    text.brackets()
+        .forEach(
+            (issue, versions) -> {
+              TreeBuilder clause = new TreeBuilder();
+              versions.forEach(
+                  (party, value) -> clause.put(party.text(), ValueWriter.value(value)));
+              brackets.put(issue.text(), clause.build());
+            });
+    mapping
+        .putUnlessEmpty("brackets", brackets)
+        .putIf(text.binding() == Binding.SEVERABLE, "severable", "yes")
+        .putIf(text.comprehensive(), "whole", "yes")
+        .putIf(text.interim(), "interim", "yes")
+        .putIf(text.standsAlone(), "stands alone", "yes")
+        .putIf(
+            !(text.inForce() instanceof EntryIntoForce.OnRatification), "in force", text.inForce())
+        .putIfPresent("replaces", text.replaces().map(label))
+        .putIfPresent("amends", text.amends().map(label));
   }
 
   private static void conditions(TreeBuilder mapping, List<Condition> conditions) {
@@ -89,6 +111,8 @@ final class OfferWriter {
     undertaking.terms().ifPresent(terms -> ValueWriter.terms(mapping, terms));
     mapping
         .putIf(!undertaking.words().isEmpty(), "what", undertaking.words())
+        .putIfPresent("amount", undertaking.amount().map(BigDecimal::toPlainString))
+        .putIf(undertaking.refrain(), "refrain", "yes")
         .putIfPresent("due", undertaking.due());
     if (!(undertaking.trigger() instanceof Trigger.OnForce)) {
       mapping.put("when", OfferReader.Triggers.write(undertaking.trigger()));

@@ -7,14 +7,14 @@ import dev.parley.agenda.Authority;
 import dev.parley.agenda.DelegationId;
 import dev.parley.agenda.Issue;
 import dev.parley.agenda.IssueId;
-import dev.parley.agenda.Terms;
+import dev.parley.agreement.Implementation;
+import dev.parley.agreement.Obligation;
 import dev.parley.demand.Ask;
-import dev.parley.demand.Binding;
 import dev.parley.demand.Demand;
 import dev.parley.demand.GeneralDemand;
 import dev.parley.demand.Offer;
+import dev.parley.demand.Text;
 import dev.parley.demand.Tie;
-import dev.parley.demand.Undertaking;
 import dev.parley.evidence.Answer;
 import dev.parley.evidence.Claim;
 import dev.parley.evidence.EntryId;
@@ -27,14 +27,13 @@ import dev.parley.talks.Deadline;
 import dev.parley.talks.Direction;
 import dev.parley.talks.Entry;
 import dev.parley.talks.Form;
-import dev.parley.agreement.Implementation;
 import dev.parley.talks.Move;
 import dev.parley.talks.Negotiation;
 import dev.parley.talks.Note;
-import dev.parley.agreement.Obligation;
 import dev.parley.talks.Procedural;
 import dev.parley.talks.Shape;
 import dev.parley.talks.Substantive;
+import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
@@ -137,7 +136,7 @@ final class RecordWriter {
     if (component.followsVerb()) {
       return 0;
     }
-    return component.shape() == Shape.BINDING ? 2 : 1;
+    return 1;
   }
 
   private String nameOf(Object referent) {
@@ -177,9 +176,11 @@ final class RecordWriter {
 
     @Override
     public TreeBuilder absent(Component<?, ?> at) {
-      return at.shape().isOf(Shape.ISSUE)
-          ? verb(direction(), Tree.text("unknown issue"))
-          : verb(Tree.NOTHING);
+      return !at.followsVerb()
+          ? mapping
+          : at.shape().isOf(Shape.ISSUE)
+              ? verb(direction(), Tree.text("unknown issue"))
+              : verb(Tree.NOTHING);
     }
 
     @Override
@@ -223,14 +224,6 @@ final class RecordWriter {
           actors.isEmpty()
               ? place().<Tree>map(Tree::text).orElse(Tree.NOTHING)
               : TreeBuilder.oneOrMore(actors));
-    }
-
-    /**
-     * One party alone, which agrees with nobody, is a list: without brackets it is the other one.
-     */
-    @Override
-    public TreeBuilder concerned(Component<?, ?> at, ImmutableSet<ActorId> among) {
-      return put(at, among.isEmpty() ? Tree.text("all") : TreeBuilder.list(among));
     }
 
     @Override
@@ -334,7 +327,7 @@ final class RecordWriter {
       boolean one = offers.size() == 1;
       verb(one ? 0 : 1, ValueWriter.addressees(first.to()));
       if (one) {
-        OfferWriter.write(mapping, first);
+        OfferWriter.write(mapping, first, RecordWriter.this::nameOf);
       } else {
         TreeBuilder all = new TreeBuilder();
         for (int i = 0; i < offers.size(); i++) {
@@ -346,9 +339,9 @@ final class RecordWriter {
       return inTheNameOf(first.by());
     }
 
-    private static Tree alternative(Offer offer, Offer first) {
+    private Tree alternative(Offer offer, Offer first) {
       TreeBuilder alternative = new TreeBuilder();
-      OfferWriter.write(alternative, offer);
+      OfferWriter.write(alternative, offer, RecordWriter.this::nameOf);
       if (!offer.to().equals(first.to())) {
         alternative.put("to", ValueWriter.addressees(offer.to()));
       }
@@ -362,21 +355,24 @@ final class RecordWriter {
       return put(at, Tree.text(nameOf(offer)));
     }
 
+    /**
+     * One party alone, which agrees with nobody, is a list: without brackets it is the other one.
+     */
     @Override
-    public TreeBuilder terms(Component<?, ?> at, Terms terms) {
-      ValueWriter.terms(mapping, terms);
+    public TreeBuilder text(Component<?, ?> at, Text text) {
+      put(at, text.parties().isEmpty() ? Tree.text("all") : TreeBuilder.list(text.parties()));
+      OfferWriter.provisions(mapping, text, RecordWriter.this::nameOf);
       return mapping;
     }
 
     @Override
-    public TreeBuilder binding(Component<?, ?> at, Binding binding) {
-      return mapping.putIf(binding == Binding.WHOLE, at.key().orElseThrow(), "yes");
+    public TreeBuilder standingText(Component<?, ?> at, Text text) {
+      return put(at, Tree.text(nameOf(text)));
     }
 
     @Override
-    public TreeBuilder undertakings(Component<?, ?> at, ImmutableList<Undertaking> all) {
-      OfferWriter.undertakings(mapping, all);
-      return mapping;
+    public TreeBuilder amount(Component<?, ?> at, BigDecimal amount) {
+      return put(at, Tree.text(amount.toPlainString()));
     }
 
     @Override

@@ -2,15 +2,15 @@ package dev.parley.scenario;
 
 import com.google.common.collect.ImmutableList;
 import dev.parley.agenda.ActorId;
+import dev.parley.agreement.Obligation;
 import dev.parley.demand.Demand;
 import dev.parley.demand.Offer;
+import dev.parley.demand.Text;
 import dev.parley.evidence.EntryId;
 import dev.parley.spelling.Nearest;
 import dev.parley.talks.Entry;
 import dev.parley.talks.Move;
 import dev.parley.talks.Negotiation;
-import dev.parley.agreement.Obligation;
-import dev.parley.talks.Substantive;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -63,17 +63,31 @@ final class ReferenceReader {
         .orElse(Optional.empty());
   }
 
-  Optional<Substantive.Attest> attestation(Node node) {
-    return referent(node, Substantive.Attest.class)
+  /**
+   * Returns the text that a label names: of an offer, a proposal, or what was attested.
+   *
+   * @param resolved whether a text among all principals is to name them
+   */
+  Optional<Text> text(Node node, ActorId by, String verb, boolean resolved) {
+    return referent(node, Text.class)
         .flatMap(
             found ->
-                found instanceof Substantive.Attest attest
-                    ? Optional.of(attest)
-                    : this.<Substantive.Attest>refuse(
-                        node,
-                        "(%s) is %s; only terms that were attested can be the same. Attestations: %s"
-                            .formatted(
-                                text(node), what(node, found), all(Substantive.Attest.class))));
+                found instanceof Offer offer
+                    ? Optional.of(offer.text())
+                    : found instanceof Text text
+                        ? Optional.of(resolved ? resolved(text) : text)
+                        : this.<Text>refuse(
+                            node,
+                            "%s cannot %s (%s): it is %s, and no text. Texts: %s"
+                                .formatted(
+                                    by, verb, text(node), what(node, found), all(Text.class))));
+  }
+
+  private Text resolved(Text text) {
+    Negotiation negotiation = context.negotiation;
+    return negotiation == null || !text.parties().isEmpty()
+        ? text
+        : text.withParties(negotiation.agenda().principals());
   }
 
   private <T> Optional<T> refuse(Node node, String message) {
@@ -97,7 +111,7 @@ final class ReferenceReader {
                 .formatted(
                     Problem.shown(text),
                     context.labels.question(text),
-                    type == Substantive.Attest.class ? "Attestation" : type.getSimpleName(),
+                    type.getSimpleName(),
                     all(type)));
       }
       return Optional.empty();
@@ -109,7 +123,8 @@ final class ReferenceReader {
   private String all(Class<?> type) {
     List<String> names = new ArrayList<>();
     for (Map.Entry<String, Label> entry : context.labels.map().entrySet()) {
-      if (type.isInstance(context.referents.at(entry.getValue()))) {
+      Object named = context.referents.at(entry.getValue());
+      if (type.isInstance(named) || type == Text.class && named instanceof Offer) {
         names.add(entry.getKey());
         if (names.size() > LISTED) {
           names.set(LISTED, "...");
@@ -130,6 +145,9 @@ final class ReferenceReader {
     }
     if (found instanceof Demand) {
       return "a demand";
+    }
+    if (found instanceof Text) {
+      return "what was attested";
     }
     Label label = context.labels.get(text(node));
     if (label != null && context.referents.isReplaced(label.entry())) {
@@ -166,10 +184,16 @@ final class ReferenceReader {
     if (name.isEmpty() || negotiation == null) {
       return Optional.empty();
     }
-    ImmutableList<Obligation> all = ActReader.obligations(negotiation);
+    int slash = name.get().indexOf('/');
+    Optional<Text> under = slash < 0 ? Optional.empty() : labelled(name.get().substring(0, slash));
+    String own = under.isEmpty() ? name.get() : name.get().substring(slash + 1);
+    ImmutableList<Obligation> all =
+        ActReader.obligations(negotiation).stream()
+            .filter(o -> under.isEmpty() || o.under().equals(under.get()))
+            .collect(ImmutableList.toImmutableList());
     int seen = 0;
     for (Obligation obligation : all) {
-      if (obligation.name().equals(name.get()) && ++seen == which) {
+      if (obligation.name().equals(own) && ++seen == which) {
         return Optional.of(obligation);
       }
     }
@@ -186,6 +210,15 @@ final class ReferenceReader {
                       : "obligations: " + String.join(", ", names)));
     }
     return Optional.empty();
+  }
+
+  private Optional<Text> labelled(String label) {
+    Label at = context.labels.get(label);
+    Object named = at == null ? null : context.referents.at(at);
+    if (named instanceof Offer offer) {
+      return Optional.of(offer.text());
+    }
+    return named instanceof Text text ? Optional.of(resolved(text)) : Optional.empty();
   }
 
   /** Returns the entry that a label or a number in brackets names. */

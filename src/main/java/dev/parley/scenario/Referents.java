@@ -1,12 +1,13 @@
 package dev.parley.scenario;
 
 import com.google.common.collect.ImmutableList;
+import dev.parley.demand.Offer;
+import dev.parley.demand.Text;
 import dev.parley.evidence.EntryId;
 import dev.parley.talks.Act;
 import dev.parley.talks.ActKind;
 import dev.parley.talks.Entry;
 import dev.parley.talks.Move;
-import dev.parley.talks.Substantive;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -38,6 +39,9 @@ final class Referents {
   /** Returns where an offer or demand was last made. */
   Optional<Label> makerOf(Object referent) {
     List<Label> labels = makers.get(referent);
+    if (labels == null && referent instanceof Text text && !text.parties().isEmpty()) {
+      labels = makers.get(text.withParties()); // attested among all principals
+    }
     return labels == null || labels.isEmpty()
         ? Optional.empty()
         : Optional.of(labels.get(labels.size() - 1));
@@ -55,9 +59,6 @@ final class Referents {
 
   /** Takes the offers and demands of a move; several are named by the entry that tells them. */
   private void made(EntryId single, EntryId several, Move move) {
-    if (move.act() instanceof Substantive.Attest attest) {
-      at.put(new Label(single, 0), attest);
-    }
     ImmutableList<Object> answerable = answerable(move.act());
     if (answerable.size() == 1) {
       put(new Label(single, 0), answerable.get(0));
@@ -76,6 +77,9 @@ final class Referents {
   private void put(Label label, Object referent) {
     at.put(label, referent);
     makers.computeIfAbsent(referent, r -> new ArrayList<>(1)).add(label);
+    if (referent instanceof Offer offer) {
+      makers.computeIfAbsent(offer.text(), r -> new ArrayList<>(1)).add(label);
+    }
   }
 
   private void forget(EntryId entry) {

@@ -25,7 +25,7 @@ final class ValueWriter {
     return Words.RESERVED.contains(issue) ? nested : mapping;
   }
 
-  private static Tree value(Value value) {
+  static Tree value(Value value) {
     return value instanceof Value.Items items ? TreeBuilder.list(items.names()) : Tree.text(value);
   }
 

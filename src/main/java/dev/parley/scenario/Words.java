@@ -5,8 +5,8 @@ import dev.parley.agenda.Authority;
 import dev.parley.agenda.Better;
 import dev.parley.agenda.Level;
 import dev.parley.agenda.Role;
-import dev.parley.demand.Firmness;
 import dev.parley.agreement.Implementation;
+import dev.parley.demand.Firmness;
 import dev.parley.talks.Stage;
 
 /** The words that files use: closed vocabularies, and the keys that no issue can take. */

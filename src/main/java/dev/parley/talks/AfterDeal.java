@@ -1,7 +1,6 @@
 package dev.parley.talks;
 
 import dev.parley.agreement.Implementation;
-
 import dev.parley.agreement.Obligation;
 import dev.parley.demand.Text;
 import java.math.BigDecimal;

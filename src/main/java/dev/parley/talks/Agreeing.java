@@ -32,8 +32,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The life of agreements: what comes of a consent given or refused, to the agreement itself, to what
- * it overtakes and replaces, and to the parties' demands and positions.
+ * The life of agreements: what comes of a consent given or refused, to the agreement itself, to
+ * what it overtakes and replaces, and to the parties' demands and positions.
  */
 final class Agreeing {
   private static final Tables.Consents NO_MATTER = new Tables.Consents(false, false, false);
@@ -47,8 +47,7 @@ final class Agreeing {
 
   /** Lets happen what happens by itself up to a date. */
   static void comesTo(Draft draft, When date) {
-    When on =
-        date.earliest().isPresent() ? date : draft.situation.latest().orElse(When.UNKNOWN);
+    When on = date.earliest().isPresent() ? date : draft.situation.latest().orElse(When.UNKNOWN);
     for (Accord accord : draft.situation.agreements().values()) {
       if (accord.stage() == AgreementStage.SIGNED
           && accord.text().inForce() instanceof EntryIntoForce.OnDate day
@@ -107,8 +106,7 @@ final class Agreeing {
     settleUp(draft, on);
   }
 
-  private static Accord fire(
-      Draft draft, Accord accord, Tables.AgreementEvent event, When on) {
+  private static Accord fire(Draft draft, Accord accord, Tables.AgreementEvent event, When on) {
     return accord.withStage(
         draft
             .situation
@@ -241,8 +239,9 @@ final class Agreeing {
     }
     for (Accord accord : draft.situation.agreements().values()) {
       Accord now = Objects.requireNonNull(draft.situation.agreements().get(accord.text()));
-      if (now.stage() == AgreementStage.INITIALLED
-          && consents(draft.situation, now, on).isFinal()) {
+      boolean signed = now.stage() == AgreementStage.SIGNED;
+      if ((signed || now.stage() == AgreementStage.INITIALLED)
+          && consents(draft.situation, now, on).isFinal() != signed) {
         follow(draft, now.text(), on);
         return;
       }
@@ -319,8 +318,7 @@ final class Agreeing {
     }
     Accord refused =
         accord.withAssents(
-            Draft.with(
-                accord.assents(), by, new Assent(Consent.Kind.REFUSED, ImmutableMap.of())));
+            Draft.with(accord.assents(), by, new Assent(Consent.Kind.REFUSED, ImmutableMap.of())));
     over(draft, accord, refused, Tables.AgreementEvent.REFUSE);
   }
 
@@ -332,7 +330,7 @@ final class Agreeing {
         && !accord.stage().isOver()
         && !isStillOpen(draft, offer, accord)) {
       draft.end(accord);
-      fall(draft, accord);
+      fall(draft, accord, p -> false);
       reopenDemands(draft, accord);
     }
   }
@@ -354,24 +352,24 @@ final class Agreeing {
     over(draft, accord, accord, event);
   }
 
-  private static void over(
-      Draft draft, Accord accord, Accord last, Tables.AgreementEvent event) {
+  private static void over(Draft draft, Accord accord, Accord last, Tables.AgreementEvent event) {
     AgreementStage stage =
         draft.situation.machine().agreement().next(accord.stage(), event, NO_MATTER);
     if (stage == accord.stage()) {
       return;
     }
     draft.end(ObligationConduct.ended(draft.situation, last.withStage(stage)));
-    fall(draft, accord);
+    fall(draft, accord, p -> last.is(p, kind -> kind == Consent.Kind.REFUSED));
     draft.resettle();
     reopenDemands(draft, accord);
   }
 
-  /** Lets all consents to a text fall. */
-  private static void fall(Draft draft, Accord accord) {
+  /** Lets all consents to a text fall; one that is refused was still to be confirmed. */
+  private static void fall(Draft draft, Accord accord, Predicate<ActorId> refused) {
     for (Map.Entry<ActorId, Assent> assent : accord.assents().entrySet()) {
       boolean unconfirmed =
           assent.getValue().kind() == Consent.Kind.PROVISIONAL
+              || refused.test(assent.getKey())
               || assent.getValue().kind() == Consent.Kind.SIGNED
                   && mustRatify(draft.situation, accord.text(), assent.getKey());
       draft.fall(accord.text(), assent.getKey(), accord.text().issues(), unconfirmed);
@@ -411,9 +409,7 @@ final class Agreeing {
     DemandConduct.tell(
         draft,
         (demand, line) ->
-            issues.contains(line.issue())
-                    && makers.test(line.party())
-                    && isAmong(accord, line)
+            issues.contains(line.issue()) && makers.test(line.party()) && isAmong(accord, line)
                 ? accord
                     .text()
                     .terms()

@@ -64,7 +64,9 @@ final class AgreementConduct {
             () -> "Ask %s to make it again".formatted(offer.by()));
       }
       partsFit(s, move, act, breaches);
-      consentable(s, move, offer.text(), parts(act), breaches);
+      if (s.offers().containsKey(offer)) {
+        consentable(s, move, offer.text(), parts(act), breaches);
+      }
       if (act.authority() != Authority.AD_REFERENDUM) {
         ImmutableSet<IssueId> parts = parts(act);
         Judgement.withinMandate(s, move, parts, "accept", breaches);
@@ -141,8 +143,7 @@ final class AgreementConduct {
         if (isFinal) {
           bindMaker(draft, offer, move.by(), parts);
         }
-        Agreeing.note(
-            draft, offer.text(), offer.by(), Consent.Kind.SIGNED, offer.terms().issues());
+        Agreeing.note(draft, offer.text(), offer.by(), Consent.Kind.SIGNED, offer.terms().issues());
       }
       Agreeing.give(draft, offer.text(), move.by(), kind, parts, move.on());
     }
@@ -201,8 +202,7 @@ final class AgreementConduct {
       for (ActorId other : offer.text().parties()) {
         for (IssueId issue : issues) {
           Line line = new Line(move.by(), issue, other);
-          Position.Stated reading =
-              OfferConduct.read(draft, line, offer, Optional.of(offer));
+          Position.Stated reading = OfferConduct.read(draft, line, offer, Optional.of(offer));
           consented(
               draft,
               line,
@@ -244,7 +244,8 @@ final class AgreementConduct {
       Optional<Offer> offer) {
     ActorId giver = move.by();
     for (ActorId other : text.parties()) {
-      for (IssueId issue : Sets.union(parts, Sets.difference(text.issues(), text.terms().issues()))) {
+      for (IssueId issue :
+          Sets.union(parts, Sets.difference(text.issues(), text.terms().issues()))) {
         Line line = new Line(giver, issue, other);
         if (kind.isFinal()) {
           agree(draft, line, text);
@@ -631,9 +632,7 @@ final class AgreementConduct {
     @Override
     public List<Optional<Object>> subjects(Situation s, ActorId by) {
       List<Optional<Object>> awaiting = texts(s, a -> awaitsRatification(s, a, by));
-      return awaiting.size() == 1
-          ? ImmutableList.of(Optional.empty(), awaiting.get(0))
-          : awaiting;
+      return awaiting.size() == 1 ? ImmutableList.of(Optional.empty(), awaiting.get(0)) : awaiting;
     }
 
     @Override

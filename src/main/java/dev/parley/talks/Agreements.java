@@ -84,9 +84,9 @@ final class Agreements {
   private void heard(Situation s, Chronicle.Reading reading) {
     for (Object brought : reading.move().act().brings()) {
       if (brought instanceof dev.parley.demand.Offer offer) {
-        putForward.putIfAbsent(offer.text(), reading.id());
+        putForward.put(offer.text(), reading.id());
       } else if (brought instanceof Text text) {
-        putForward.putIfAbsent(Settling.resolved(s, text), reading.id());
+        putForward.put(Settling.resolved(s, text), reading.id());
       }
     }
   }
@@ -113,8 +113,7 @@ final class Agreements {
         alive.computeIfAbsent(
             accord.text(),
             text -> {
-              History first =
-                  new History(putForward.getOrDefault(text, reading.id()), accord);
+              History first = new History(putForward.getOrDefault(text, reading.id()), accord);
               all.add(first);
               return first;
             });
@@ -162,7 +161,9 @@ final class Agreements {
             });
   }
 
-  /** Signed and in force at once, it is told as both; one that enters on a day enters on that day. */
+  /**
+   * Signed and in force at once, it is told as both; one that enters on a day enters on that day.
+   */
   private static void turn(History history, @Nullable Accord before, When on, EntryId entry) {
     AgreementStage stage = history.accord.stage();
     boolean enters = stage == AgreementStage.IN_FORCE;

@@ -111,8 +111,7 @@ final class Draft {
 
   /** Puts how an agreement stands. */
   void put(Accord accord) {
-    situation =
-        situation.withAgreements(with(situation.agreements(), accord.text(), accord));
+    situation = situation.withAgreements(with(situation.agreements(), accord.text(), accord));
     unsettled = true;
   }
 
@@ -245,8 +244,7 @@ final class Draft {
     }
     int cell = positions.cell(line);
     Position before = positions.get(cell);
-    Position after =
-        before.consenting(agreed, Position.Stated.of(reading(line, agreed)), to, kind);
+    Position after = before.consenting(agreed, Position.Stated.of(reading(line, agreed)), to, kind);
     moved |= !after.equals(before);
     positions.set(cell, after);
     heard.set(

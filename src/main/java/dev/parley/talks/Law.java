@@ -71,7 +71,8 @@ public enum Law {
   /** Used when somebody ratifies who is not concerned by what was agreed. */
   CONCERNED("who ratifies or attests is concerned by the agreement", false),
   /** Used when a move names an agreement that was never put forward, or is over. */
-  AGREEMENT_STANDS("only an agreement that is not over can be consented to, ratified or left", false),
+  AGREEMENT_STANDS(
+      "only an agreement that is not over can be consented to, ratified or left", false),
   /** Used when a move after the deal names no agreement, and none or several await it. */
   ONE_AWAITS_IT("a move after the deal names its agreement, unless only one awaits it", false),
   /** Used when somebody confirms or ratifies what awaits no such thing from it. */

@@ -11,8 +11,9 @@ import dev.parley.talks.Tables.OfferEvent;
 import dev.parley.talks.Tables.Report;
 
 /**
- * The tables that a negotiation obeys. Whatever changes a stage, an offer, a demand, an
- * agreement or an obligation asks its table, so that the machine that is drawn is the machine that runs. Immutable.
+ * The tables that a negotiation obeys. Whatever changes a stage, an offer, a demand, an agreement
+ * or an obligation asks its table, so that the machine that is drawn is the machine that runs.
+ * Immutable.
  *
  * @param stage the stage of the talks
  * @param offer an offer, for each addressee

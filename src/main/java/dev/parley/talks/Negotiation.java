@@ -493,8 +493,8 @@ public final class Negotiation {
   }
 
   /**
-   * {@return the agreements, those that are over too, each with its own dates: in the order in which
-   * they were first consented to; by one reading of the chronicle}
+   * {@return the agreements, those that are over too, each with its own dates: in the order in
+   * which they were first consented to; by one reading of the chronicle}
    */
   public ImmutableList<Agreement> agreements() {
     return Agreements.of(this);

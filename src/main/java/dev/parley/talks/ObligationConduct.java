@@ -224,7 +224,12 @@ final class ObligationConduct {
 
     @Override
     public void effect(Draft draft, Move move, A act) {
-      one(draft, obligation(act), event, report(draft.situation, move, act), s -> after(s, move, act));
+      one(
+          draft,
+          obligation(act),
+          event,
+          report(draft.situation, move, act),
+          s -> after(s, move, act));
       setOffWhatWaits(draft);
       Agreeing.settleUp(draft, move.on());
     }
@@ -285,7 +290,11 @@ final class ObligationConduct {
 
     @Override
     Tables.Report report(Situation s, Move move, AfterDeal.Perform act) {
-      return new Tables.Report(isComplete(s, act) ? Implementation.FULL : act.degree(), false);
+      Implementation degree =
+          act.amount().isEmpty()
+              ? act.degree()
+              : isComplete(s, act) ? Implementation.FULL : Implementation.NONE;
+      return new Tables.Report(degree, false);
     }
 
     @Override

@@ -1,8 +1,8 @@
 package dev.parley.talks;
 
-import dev.parley.agreement.Obligation;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import dev.parley.agreement.Obligation;
 import dev.parley.evidence.EntryId;
 import dev.parley.evidence.When;
 import java.time.LocalDate;

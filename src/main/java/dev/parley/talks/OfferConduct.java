@@ -223,8 +223,7 @@ final class OfferConduct {
       if (draft.binds(line)) {
         Position.Stated reading = read(draft, line, text, Optional.empty());
         draft.change(
-            line,
-            p -> p.consenting(value, reading, text, Position.Consenting.AD_REFERENDUM));
+            line, p -> p.consenting(value, reading, text, Position.Consenting.AD_REFERENDUM));
       }
     }
   }
@@ -535,14 +534,12 @@ final class OfferConduct {
       if (!draft.situation.agenda().isPrincipal(move.by()) || offer.by().equals(move.by())) {
         return;
       }
-      for (ActorId other :
-          offer.proposal() ? offer.to() : ImmutableSet.of(offer.by())) {
+      for (ActorId other : offer.proposal() ? offer.to() : ImmutableSet.of(offer.by())) {
         leave(draft, move, act, other);
       }
     }
 
-    private static void leave(
-        Draft draft, Move move, Substantive.RejectOffer act, ActorId other) {
+    private static void leave(Draft draft, Move move, Substantive.RejectOffer act, ActorId other) {
       Offer offer = act.offer();
       for (IssueId issue : offer.issues()) {
         Line line = new Line(move.by(), issue, other);

@@ -290,7 +290,10 @@ final class ProceduralConduct {
       boolean known = before.agenda().issue(issue.id()).isPresent();
       boolean strangers =
           !before.agenda().principals().containsAll(issue.better().keySet())
-              || issue.obligor().filter(o -> !(before.agenda().actors().get(o) instanceof Party)).isPresent();
+              || issue
+                  .obligor()
+                  .filter(o -> !(before.agenda().actors().get(o) instanceof Party))
+                  .isPresent();
       if (strangers
           || known && !issue.scale().widens(before.agenda().requireIssue(issue.id()).scale())) {
         return;

@@ -1,8 +1,8 @@
 package dev.parley.talks;
 
 import com.google.common.collect.ImmutableList;
-import dev.parley.demand.Demand;
 import dev.parley.agreement.Obligation;
+import dev.parley.demand.Demand;
 import dev.parley.demand.Offer;
 import dev.parley.demand.Text;
 import dev.parley.evidence.EntryId;

@@ -1,6 +1,5 @@
 package dev.parley.talks;
 
-import dev.parley.agreement.Obligation;
 import com.google.common.collect.ImmutableList;
 import dev.parley.agenda.Issue;
 import dev.parley.agenda.IssueId;
@@ -9,6 +8,7 @@ import dev.parley.agenda.Region;
 import dev.parley.agenda.Scale;
 import dev.parley.agenda.Span;
 import dev.parley.agenda.Value;
+import dev.parley.agreement.Obligation;
 import dev.parley.demand.Ask;
 import dev.parley.demand.Demand;
 import java.util.EnumSet;

@@ -2,6 +2,7 @@ package dev.parley.talks;
 
 import static com.google.common.collect.ImmutableSet.toImmutableSet;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
@@ -12,7 +13,9 @@ import dev.parley.agenda.Value;
 import dev.parley.agreement.Accord;
 import dev.parley.agreement.Consent;
 import dev.parley.demand.Line;
+import dev.parley.demand.Text;
 import dev.parley.progress.Settled;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -44,8 +47,13 @@ final class Settling {
         }
       }
     }
+    if (values.isEmpty()) {
+      return ImmutableSet.of();
+    }
+    ImmutableList<IssueId> order = draft.situation.agenda().issues().keySet().asList();
     return values.entrySet().stream()
         .map(e -> new Settled(e.getKey().issue, e.getKey().one, e.getKey().other, e.getValue()))
+        .sorted(Comparator.comparingInt(settled -> order.indexOf(settled.issue())))
         .collect(toImmutableSet());
   }
 
@@ -136,7 +144,7 @@ final class Settling {
   }
 
   /** Returns the parties that a text binds: those it names, or all principals. */
-  static dev.parley.demand.Text resolved(Situation s, dev.parley.demand.Text text) {
+  static Text resolved(Situation s, Text text) {
     @Nullable ImmutableSet<ActorId> all =
         text.parties().isEmpty() ? ImmutableSet.copyOf(s.agenda().principals()) : null;
     return all == null ? text : text.withParties(all);

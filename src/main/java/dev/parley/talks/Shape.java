@@ -1,7 +1,5 @@
 package dev.parley.talks;
 
-import dev.parley.agreement.Implementation;
-import dev.parley.agreement.Obligation;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import dev.parley.agenda.ActorId;
@@ -9,6 +7,8 @@ import dev.parley.agenda.Authority;
 import dev.parley.agenda.DelegationId;
 import dev.parley.agenda.Issue;
 import dev.parley.agenda.IssueId;
+import dev.parley.agreement.Implementation;
+import dev.parley.agreement.Obligation;
 import dev.parley.demand.Demand;
 import dev.parley.demand.Offer;
 import dev.parley.demand.Text;
@@ -106,7 +106,8 @@ public final class Shape<T> {
 
   /** A text that was put forward before. */
   public static final Shape<Text> STANDING_TEXT =
-      new Shape<>("standing text", Cases::standingText, Mapping::standingText, Supply::standingText);
+      new Shape<>(
+          "standing text", Cases::standingText, Mapping::standingText, Supply::standingText);
 
   /** How much of something, in its unit. */
   public static final Shape<BigDecimal> AMOUNT =
@@ -134,7 +135,8 @@ public final class Shape<T> {
 
   /** What stands already, so that an act can be about it. */
   static final ImmutableSet<Shape<?>> STANDING =
-      ImmutableSet.of(DELEGATION, DEADLINE_NAME, STANDING_DEMAND, STANDING_OFFER, STANDING_TEXT, OBLIGATION);
+      ImmutableSet.of(
+          DELEGATION, DEADLINE_NAME, STANDING_DEMAND, STANDING_OFFER, STANDING_TEXT, OBLIGATION);
 
   private final String name;
   private final Telling<T> telling;

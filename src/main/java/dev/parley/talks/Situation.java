@@ -1,6 +1,5 @@
 package dev.parley.talks;
 
-import dev.parley.agreement.Obligation;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
@@ -98,12 +97,14 @@ public sealed interface Situation permits ImmutableSituation {
   ImmutableSet<Tie> ties();
 
   /**
-   * {@return the agreements that are not over, and those that are fulfilled: how each stands, by its
-   * text; oldest first}
+   * {@return the agreements that are not over, and those that are fulfilled: how each stands, by
+   * its text; oldest first}
    */
   ImmutableMap<Text, Accord> agreements();
 
-  /** {@return what is settled, and between whom: each issue for each two who have signed a value} */
+  /**
+   * {@return what is settled, and between whom: each issue for each two who have signed a value}
+   */
   ImmutableSet<Settled> settled();
 
   /** {@return who has declared an impasse} */
@@ -122,8 +123,8 @@ public sealed interface Situation permits ImmutableSituation {
   boolean deadlocked();
 
   /**
-   * {@return the latest date of a move so far, kept while something runs out or begins on a
-   * day; what a move without a date is judged by}
+   * {@return the latest date of a move so far, kept while something runs out or begins on a day;
+   * what a move without a date is judged by}
    */
   Optional<When> latest();
 

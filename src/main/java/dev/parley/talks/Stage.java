@@ -17,7 +17,9 @@ public enum Stage {
   AT_IMPASSE,
   /** A principal has walked out; talks can resume. */
   BROKEN_OFF,
-  /** A comprehensive agreement is signed; a round can be opened again to carry it out or amend it. */
+  /**
+   * A comprehensive agreement is signed; a round can be opened again to carry it out or amend it.
+   */
   CONCLUDED,
   /** All principals have said that they abandon the talks. */
   ABANDONED;

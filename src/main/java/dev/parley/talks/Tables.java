@@ -1,7 +1,5 @@
 package dev.parley.talks;
 
-import dev.parley.agreement.Implementation;
-import dev.parley.agreement.ObligationState;
 import static dev.parley.talks.Stage.ABANDONED;
 import static dev.parley.talks.Stage.AT_IMPASSE;
 import static dev.parley.talks.Stage.BROKEN_OFF;
@@ -12,6 +10,8 @@ import static dev.parley.talks.Stage.IN_SESSION;
 import static dev.parley.talks.Stage.SUSPENDED;
 
 import dev.parley.agreement.AgreementStage;
+import dev.parley.agreement.Implementation;
+import dev.parley.agreement.ObligationState;
 import java.util.List;
 
 /** The five machines: the talks, an offer or proposal, a demand, an agreement, an obligation. */
@@ -223,9 +223,12 @@ public final class Tables {
 
   private static TransitionTable<AgreementStage, AgreementEvent, Consents> agreement() {
     Guard<Consents> all =
-        Guard.of("all", "all whom it binds have consented, one at least provisionally", Consents::all);
+        Guard.of(
+            "all", "all whom it binds have consented, one at least provisionally", Consents::all);
     Guard<Consents> isFinal =
         Guard.of("finally", "all whom it binds have consented finally", Consents::isFinal);
+    Guard<Consents> heldBack =
+        Guard.of("held back", "the whole for which it waits has failed", c -> !c.isFinal());
     Guard<Consents> ratified =
         Guard.of(
             "ratified",
@@ -243,6 +246,7 @@ public final class Tables {
           .row(open, AgreementEvent.REPLACE, AgreementStage.REPLACED);
     }
     table
+        .row(AgreementStage.SIGNED, AgreementEvent.CONSENT, heldBack, AgreementStage.INITIALLED)
         .row(AgreementStage.SIGNED, AgreementEvent.ENTER, ratified, AgreementStage.IN_FORCE)
         .row(AgreementStage.SIGNED, AgreementEvent.REFUSE, AgreementStage.REFUSED)
         .row(AgreementStage.IN_FORCE, AgreementEvent.REFUSE, AgreementStage.REFUSED)
@@ -347,8 +351,7 @@ public final class Tables {
         .row(CONCLUDED, StageEvent.SETTLE, ROUND_OPEN, IN_SESSION)
         .row(CONCLUDED, StageEvent.SETTLE, IN_RECESS);
     for (Stage stage : Stage.values()) {
-      table.stays(
-          stage, List.of(StageEvent.PROCEED, StageEvent.COMMUNICATE, StageEvent.CARRY_OUT));
+      table.stays(stage, List.of(StageEvent.PROCEED, StageEvent.COMMUNICATE, StageEvent.CARRY_OUT));
       if (!stage.isEnd()) {
         table
             .row(stage, StageEvent.SETTLE, COMPREHENSIVE, CONCLUDED)

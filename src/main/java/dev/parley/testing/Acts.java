@@ -9,10 +9,17 @@ import dev.parley.agenda.DelegationId;
 import dev.parley.agenda.Issue;
 import dev.parley.agenda.IssueId;
 import dev.parley.agenda.Scale;
+import dev.parley.agenda.Terms;
+import dev.parley.agenda.Value;
+import dev.parley.agreement.Accord;
+import dev.parley.agreement.AgreementStage;
+import dev.parley.agreement.Implementation;
+import dev.parley.agreement.Obligation;
 import dev.parley.demand.Ask;
 import dev.parley.demand.Binding;
 import dev.parley.demand.Demand;
 import dev.parley.demand.Offer;
+import dev.parley.demand.Text;
 import dev.parley.demand.Tie;
 import dev.parley.demand.Undertaking;
 import dev.parley.evidence.Answer;
@@ -23,14 +30,11 @@ import dev.parley.evidence.When;
 import dev.parley.talks.Act;
 import dev.parley.talks.ActKind;
 import dev.parley.talks.AfterDeal;
-import dev.parley.talks.Attestation;
 import dev.parley.talks.Communicative;
 import dev.parley.talks.Deadline;
 import dev.parley.talks.Direction;
 import dev.parley.talks.Exogenous;
-import dev.parley.agreement.Implementation;
 import dev.parley.talks.Negotiation;
-import dev.parley.agreement.Obligation;
 import dev.parley.talks.Procedural;
 import dev.parley.talks.Substantive;
 import java.math.BigDecimal;
@@ -41,6 +45,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Acts of any kind, filled in from what stands and from the scales. */
 final class Acts {
@@ -71,6 +76,7 @@ final class Acts {
       case SUSPEND -> new Procedural.Suspend();
       case RESUME -> new Procedural.Resume();
       case BREAK_OFF -> new Procedural.BreakOff();
+      case ABANDON -> new Procedural.Abandon();
       case DECLARE_IMPASSE -> new Procedural.DeclareImpasse();
       case SET_DEADLINE ->
           new Procedural.SetDeadline(
@@ -97,10 +103,14 @@ final class Acts {
       case TIE -> tie(by);
       case UNTIE -> new Substantive.Untie(tied(by));
       case MAKE_OFFER -> offers(by);
+      case PROPOSE ->
+          new Substantive.Propose(contents.proposal(by, contents.terms(), drafts(talks, by)));
       case WITHDRAW_OFFER -> new Substantive.WithdrawOffer(named(subject));
       case ACCEPT -> accept(named(subject));
       case REJECT_OFFER -> reject(named(subject));
       case ATTEST -> attest(by);
+      case SIGN -> new Substantive.Sign(text(subject));
+      case INITIAL -> new Substantive.Initial(text(subject));
       case SHIFT ->
           new Substantive.Shift(
               choices.of(List.of(Direction.values())),
@@ -112,17 +122,15 @@ final class Acts {
 
   private Act rest(ActKind kind, ActorId by, Optional<Object> subject) {
     return switch (kind) {
-      case RATIFY -> new AfterDeal.Ratify();
-      case FAIL_TO_RATIFY -> new AfterDeal.FailToRatify();
+      case RATIFY -> new AfterDeal.Ratify(subject.map(Text.class::cast));
+      case FAIL_TO_RATIFY -> new AfterDeal.FailToRatify(subject.map(Text.class::cast));
+      case CONFIRM -> new AfterDeal.Confirm(text(subject));
+      case DENOUNCE -> new AfterDeal.Denounce(text(subject));
       case SET_OFF -> new AfterDeal.SetOff(obligation(subject));
-      case PERFORM ->
-          new AfterDeal.Perform(
-              obligation(subject),
-              choices.oneIn(3) ? Implementation.INTERMEDIATE : Implementation.FULL);
+      case PERFORM -> perform(obligation(subject));
       case ALLEGE_BREACH ->
           new AfterDeal.AllegeBreach(obligation(subject), phrases.of("late by a week"));
       case EXCUSE -> new AfterDeal.Excuse(obligation(subject));
-      case TERMINATE -> new AfterDeal.Terminate();
       case CLAIM -> new Communicative.MakeClaim(claim());
       case ACCUSE ->
           new Communicative.Accuse(
@@ -268,21 +276,97 @@ final class Acts {
     return new Substantive.RejectOffer(offer, choices.oneIn(3) ? parts(offer) : ImmutableSet.of());
   }
 
+  /** The proposals of a party that still stand. */
+  static List<Offer> drafts(Negotiation talks, ActorId by) {
+    return talks.situation().offers().keySet().stream()
+        .filter(o -> o.proposal() && o.by().equals(by))
+        .toList();
+  }
+
+  /** The texts to which others have consented and a party has not. */
+  static List<Text> half(Negotiation talks, ActorId by) {
+    return talks.situation().agreements().values().stream()
+        .filter(a -> a.stage() == AgreementStage.TABLED)
+        .filter(a -> a.bound().contains(by) && !a.is(by, kind -> kind.stands()))
+        .map(Accord::text)
+        .toList();
+  }
+
+  /** The agreements among some, none for all principals, that are signed and not over. */
+  static List<Text> signed(Negotiation talks, ImmutableSet<ActorId> among) {
+    ImmutableSet<ActorId> all =
+        among.isEmpty() ? ImmutableSet.copyOf(talks.agenda().principals()) : among;
+    return talks.situation().agreements().values().stream()
+        .filter(a -> a.stage().isSigned() && !a.stage().isOver() && a.bound().equals(all))
+        .map(Accord::text)
+        .toList();
+  }
+
   private Act attest(ActorId by) {
-    List<Attestation> half =
-        talks.situation().attestations().entrySet().stream()
-            .filter(e -> !e.getValue().contains(by))
-            .map(Map.Entry::getKey)
-            .filter(a -> a.instalments().isEmpty() && a.undertakings().isEmpty())
-            .toList();
+    List<Text> half = half(talks, by);
     if (!half.isEmpty() && !choices.oneIn(4)) {
-      Attestation other = choices.of(half);
-      return Substantive.Attest.of(other.terms(), other.among(), other.binding());
+      return new Substantive.Attest(choices.of(half));
     }
     ImmutableSet<ActorId> among =
         choices.oneIn(4) ? ImmutableSet.of(by, contents.principal()) : ImmutableSet.of();
-    return Substantive.Attest.of(
-        contents.terms(), among, choices.oneIn(3) ? Binding.WHOLE : Binding.SEVERABLE);
+    return new Substantive.Attest(
+        contents.text(contents.terms(), by, among, signed(talks, among), inDays(10, 60)));
+  }
+
+  private Text text(Optional<Object> subject) {
+    return subject
+        .map(Text.class::cast)
+        .orElseGet(() -> contents.offer(contents.principal(), inDays(0, 20)).text());
+  }
+
+  /** By degree, or so much of what is left to do. */
+  private Act perform(Obligation obligation) {
+    Optional<BigDecimal> left = left(obligation).filter(l -> l.signum() > 0);
+    if (left.isPresent() && choices.oneIn(2)) {
+      BigDecimal some =
+          choices.oneIn(2) ? left.get() : left.get().min(step(obligation, left.get()));
+      return new AfterDeal.Perform(obligation, Implementation.NONE, Optional.of(some));
+    }
+    return AfterDeal.Perform.of(
+        obligation, choices.oneIn(3) ? Implementation.INTERMEDIATE : Implementation.FULL);
+  }
+
+  private Optional<BigDecimal> left(Obligation obligation) {
+    Obligation.@Nullable Status status = talks.situation().obligations().get(obligation);
+    BigDecimal done = status == null ? BigDecimal.ZERO : status.done();
+    return obligation
+        .undertaking()
+        .amount()
+        .or(
+            () ->
+                only(obligation)
+                    .map(Map.Entry::getValue)
+                    .filter(Value.Amount.class::isInstance)
+                    .map(v -> ((Value.Amount) v).number()))
+        .map(total -> total.subtract(done));
+  }
+
+  /** One step or more of the scale, or one where it is of no scale. */
+  private BigDecimal step(Obligation obligation, BigDecimal left) {
+    BigDecimal step =
+        only(obligation)
+            .flatMap(e -> agenda.issue(e.getKey()))
+            .map(Issue::scale)
+            .filter(Scale.Quantity.class::isInstance)
+            .map(s -> ((Scale.Quantity) s).step())
+            .orElse(BigDecimal.ONE);
+    int steps = left.divideToIntegralValue(step).intValue();
+    return step.multiply(BigDecimal.valueOf(choices.between(1, Math.max(1, steps))));
+  }
+
+  /** The one value that an obligation delivers. */
+  private static Optional<Map.Entry<IssueId, Value>> only(Obligation obligation) {
+    return obligation
+        .undertaking()
+        .terms()
+        .map(Terms::values)
+        .filter(v -> v.size() == 1)
+        .map(v -> v.entrySet().iterator().next());
   }
 
   private Obligation obligation(Optional<Object> subject) {
@@ -291,6 +375,7 @@ final class Acts {
         .orElseGet(
             () ->
                 new Obligation(
+                    text(Optional.empty()),
                     Undertaking.builder()
                         .name("unheard")
                         .by(contents.principal())
@@ -322,6 +407,8 @@ final class Acts {
         switch (kind) {
           case ACCEPT, REJECT_OFFER, WITHDRAW_OFFER -> everMade();
           case REJECT_DEMAND -> talks.situation().demands().keySet();
+          case SIGN, INITIAL, RATIFY, FAIL_TO_RATIFY, CONFIRM, DENOUNCE ->
+              talks.situation().agreements().keySet();
           case SET_OFF, PERFORM, ALLEGE_BREACH, EXCUSE -> talks.situation().obligations().keySet();
           case EXTEND_DEADLINE -> talks.situation().deadlines().keySet();
           default -> ImmutableSet.of();
@@ -334,9 +421,10 @@ final class Acts {
   private Set<Offer> everMade() {
     ImmutableSet.Builder<Offer> all = ImmutableSet.builder();
     for (dev.parley.talks.Entry entry : talks.chronicle().entries()) {
-      if (entry instanceof dev.parley.talks.Entry.Told told
-          && told.move().act() instanceof Substantive.MakeOffer make) {
-        all.addAll(make.alternatives());
+      if (entry instanceof dev.parley.talks.Entry.Told told) {
+        told.move().act().brings().stream()
+            .filter(Offer.class::isInstance)
+            .forEach(offer -> all.add((Offer) offer));
       }
     }
     return all.build();

@@ -13,6 +13,7 @@ import dev.parley.agenda.Level;
 import dev.parley.agenda.Mandate;
 import dev.parley.agenda.Outsider;
 import dev.parley.agenda.Party;
+import dev.parley.agenda.Ratification;
 import dev.parley.agenda.Role;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,9 +28,9 @@ import org.immutables.value.Value.Immutable;
  * and the port company, and from one to five issues.
  *
  * <p>Unless told otherwise: two or three principals, one to four issues, none to two mediators (the
- * second one guarantees), an outsider or none, one delegation of the first principal or none.
- * Issues are on all four kinds of scale; on most that are ordered, the first two principals want
- * opposite ends. Immutable.
+ * second one guarantees), an outsider or none, one delegation of the first principal or none. In
+ * half of them nobody must ratify, in the others one principal or all. Issues are on all four kinds
+ * of scale; on most that are ordered, the first two principals want opposite ends. Immutable.
  */
 @Immutable
 public sealed interface Agendas extends Generator<Agenda>, WithAgendas permits ImmutableAgendas {
@@ -143,7 +144,16 @@ public sealed interface Agendas extends Generator<Agenda>, WithAgendas permits I
     if (choices.oneIn(2)) {
       agenda.delegation(delegation(principals.get(0), issues, choices));
     }
+    agenda.ratification(ratification(principals, choices));
     return agenda.build();
+  }
+
+  private static Ratification ratification(List<ActorId> principals, Choices choices) {
+    return switch (choices.below(4)) {
+      case 2 -> Ratification.by(choices.of(principals));
+      case 3 -> Ratification.all();
+      default -> Ratification.none();
+    };
   }
 
   private static int in(Range<Integer> range, Choices choices) {

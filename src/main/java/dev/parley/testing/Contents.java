@@ -1,6 +1,8 @@
 package dev.parley.testing;
 
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Maps;
 import com.google.common.collect.Sets;
 import dev.parley.agenda.ActorId;
 import dev.parley.agenda.Agenda;
@@ -14,6 +16,7 @@ import dev.parley.demand.Binding;
 import dev.parley.demand.Condition;
 import dev.parley.demand.Demand;
 import dev.parley.demand.EndOfWar;
+import dev.parley.demand.EntryIntoForce;
 import dev.parley.demand.Firmness;
 import dev.parley.demand.GeneralDemand;
 import dev.parley.demand.HostageList;
@@ -21,10 +24,12 @@ import dev.parley.demand.HostageRelease;
 import dev.parley.demand.Instalment;
 import dev.parley.demand.Offer;
 import dev.parley.demand.PrisonerRelease;
+import dev.parley.demand.Text;
 import dev.parley.demand.Trigger;
 import dev.parley.demand.Undertaking;
 import dev.parley.demand.Withdrawal;
 import dev.parley.evidence.When;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -217,7 +222,102 @@ final class Contents {
     if (choices.oneIn(3)) {
       offer.expiry(expiry);
     }
+    more(offer);
     return offer.build();
+  }
+
+  /** What few texts say: that they are for a time, or the whole, and how they come into force. */
+  void more(Offer.Builder offer) {
+    switch (choices.below(16)) {
+      case 12, 13 -> offer.comprehensive(true);
+      case 14 -> offer.interim(true);
+      case 15 -> offer.standsAlone(true);
+      default -> {}
+    }
+    if (choices.oneIn(8)) {
+      offer.inForce(EntryIntoForce.ON_SIGNATURE);
+    }
+  }
+
+  /**
+   * Returns a proposal to all others, now and then with a clause in brackets, or as a later draft
+   * of one that its maker has put forward. Where there is only one other, its maker is addressed as
+   * well, which breaks a law.
+   *
+   * @param by who proposes
+   * @param terms the terms, where it is no later draft
+   * @param earlier what it has put forward, that still stands
+   */
+  Offer proposal(ActorId by, Terms terms, List<Offer> earlier) {
+    if (!earlier.isEmpty() && !choices.oneIn(4)) {
+      return draft(choices.of(earlier));
+    }
+    ImmutableSet<ActorId> others = agenda.counterparts(by);
+    List<ActorId> to = others.size() > 1 ? others.asList() : agenda.principals();
+    Offer.Builder proposal = Offer.builder().by(by).addAllTo(to).terms(terms).proposal(true);
+    if (choices.oneIn(3)) {
+      proposal.binding(Binding.SEVERABLE);
+    }
+    List<Issue> rest = rest(terms);
+    if (!rest.isEmpty() && choices.oneIn(3)) {
+      brackets(proposal, choices.of(rest), to);
+    } else {
+      more(proposal);
+    }
+    return proposal.build();
+  }
+
+  /** Says something else on one issue, and takes a clause out of its brackets. */
+  private Offer draft(Offer earlier) {
+    Map<IssueId, Value> values = new LinkedHashMap<>(earlier.terms().values());
+    IssueId changed =
+        choices.of(
+            (earlier.brackets().isEmpty() ? earlier.terms().issues() : earlier.brackets().keySet())
+                .asList());
+    values.put(changed, Rungs.any(agenda.requireIssue(changed).scale(), choices));
+    return earlier
+        .withBrackets(Maps.filterKeys(earlier.brackets(), i -> !i.equals(changed)))
+        .withTerms(Terms.of(values))
+        .withInstalments()
+        .withUndertakings()
+        .withConditions()
+        .withReplaces(earlier.text());
+  }
+
+  private void brackets(Offer.Builder proposal, Issue issue, List<ActorId> parties) {
+    Map<ActorId, Value> versions = new LinkedHashMap<>();
+    for (ActorId party : parties.subList(0, 2)) {
+      versions.put(party, Rungs.any(issue.scale(), choices));
+    }
+    proposal.putBracket(issue.id(), ImmutableMap.copyOf(versions));
+  }
+
+  /**
+   * Returns a text that some attest, now and then with what somebody undertakes, or of nothing but
+   * that, or in the place of an agreement before it, or to change that.
+   *
+   * @param among whom it binds; none for all principals
+   * @param before the agreements among the same
+   */
+  Text text(Terms terms, ActorId by, Set<ActorId> among, List<Text> before, When due) {
+    Offer.Builder said = Offer.builder().by(by).addAllTo(agenda.counterparts(by)).terms(terms);
+    if (choices.oneIn(3)) {
+      said.binding(Binding.SEVERABLE);
+    }
+    if (choices.oneIn(4)) {
+      undertaking(said, terms, by, due);
+      said.terms(choices.oneIn(4) ? Terms.NONE : terms);
+    }
+    more(said);
+    if (!before.isEmpty() && choices.oneIn(2)) {
+      Text earlier = choices.of(before);
+      if (choices.oneIn(3)) {
+        said.amends(earlier);
+      } else {
+        said.replaces(earlier);
+      }
+    }
+    return Text.builder().saying(said.build()).addAllParties(among).build();
   }
 
   private void condition(Offer.Builder offer, Terms terms) {
@@ -254,8 +354,8 @@ final class Contents {
 
   void undertaking(Offer.Builder offer, Terms terms, ActorId by, When due) {
     Trigger trigger =
-        switch (choices.below(3)) {
-          case 0 -> new Trigger.OnForce();
+        switch (choices.below(4)) {
+          case 0, 3 -> new Trigger.OnForce();
           case 1 -> new Trigger.When("the text is published");
           default -> new Trigger.AfterDays(7 * choices.between(1, 8));
         };
@@ -264,8 +364,10 @@ final class Contents {
     if (choices.oneIn(2)) {
       IssueId issue = choices.of(terms.issues().stream().toList());
       undertaking.terms(terms.only(Set.of(issue)));
+    } else if (choices.oneIn(2)) {
+      undertaking.words("visits").amount(BigDecimal.valueOf(choices.between(2, 6)));
     } else {
-      undertaking.words("what was agreed, in good faith");
+      undertaking.words("what was agreed, in good faith").refrain(choices.oneIn(3));
     }
     if (choices.oneIn(2) && !due.isUnknown()) {
       undertaking.due(due);
@@ -276,5 +378,14 @@ final class Contents {
         .filter(p -> choices.oneIn(2))
         .ifPresent(p -> undertaking.guarantor(p.id()));
     offer.addUndertakings(undertaking.build());
+    if (choices.oneIn(4)) {
+      offer.addUndertakings(
+          Undertaking.builder()
+              .name("report")
+              .by(by)
+              .words("a report")
+              .trigger(new Trigger.After("delivery"))
+              .build());
+    }
   }
 }

@@ -12,11 +12,11 @@ import dev.parley.agenda.Authority;
 import dev.parley.agenda.DelegationId;
 import dev.parley.agenda.Issue;
 import dev.parley.agenda.IssueId;
-import dev.parley.agenda.Terms;
+import dev.parley.agreement.Obligation;
 import dev.parley.demand.Demand;
 import dev.parley.demand.Offer;
+import dev.parley.demand.Text;
 import dev.parley.demand.Tie;
-import dev.parley.demand.Undertaking;
 import dev.parley.evidence.Claim;
 import dev.parley.evidence.When;
 import dev.parley.talks.Act;
@@ -25,9 +25,9 @@ import dev.parley.talks.Component;
 import dev.parley.talks.Deadline;
 import dev.parley.talks.Form;
 import dev.parley.talks.Move;
-import dev.parley.agreement.Obligation;
 import dev.parley.talks.Shape;
 import dev.parley.talks.Substantive;
+import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -42,19 +42,28 @@ final class JavaMoves {
           .put(ActKind.RAISE_DEMAND, "demands")
           .put(ActKind.AMEND_DEMAND, "amends")
           .put(ActKind.MAKE_OFFER, "offers")
+          .put(ActKind.PROPOSE, "proposes")
           .put(ActKind.WITHDRAW_OFFER, "withdraws")
           .put(ActKind.ACCEPT, "accepts")
           .put(ActKind.REJECT_OFFER, "rejects")
+          .put(ActKind.ATTEST, "attests")
+          .put(ActKind.SIGN, "signs")
+          .put(ActKind.INITIAL, "initials")
           .put(ActKind.RATIFY, "ratifies")
+          .put(ActKind.FAIL_TO_RATIFY, "failsToRatify")
+          .put(ActKind.CONFIRM, "confirms")
+          .put(ActKind.DENOUNCE, "denounces")
           .put(ActKind.PERFORM, "performs")
-          .put(ActKind.TERMINATE, "terminates")
+          .put(ActKind.ABANDON, "abandonsTalks")
           .buildOrThrow();
 
   private final Function<Offer, String> offers;
+  private final Function<Text, String> texts;
 
-  /** Offers are named many times; the function says how each is written. */
-  JavaMoves(Function<Offer, String> offers) {
+  /** Offers and texts are named many times; the functions say how each is written. */
+  JavaMoves(Function<Offer, String> offers, Function<Text, String> texts) {
     this.offers = offers;
+    this.texts = texts;
   }
 
   String of(Move move) {
@@ -138,7 +147,7 @@ final class JavaMoves {
 
     @Override
     public String words(Component<?, ?> at, String words) {
-      return maybe(at, text(words));
+      return maybe(at, JavaSource.text(words));
     }
 
     @Override
@@ -162,11 +171,6 @@ final class JavaMoves {
     }
 
     @Override
-    public String concerned(Component<?, ?> at, ImmutableSet<ActorId> all) {
-      return set(JavaSource.actors(all));
-    }
-
-    @Override
     public String issue(Component<?, ?> at, IssueId issue) {
       return maybe(at, JavaSource.of(issue));
     }
@@ -183,18 +187,19 @@ final class JavaMoves {
 
     @Override
     public String delegation(Component<?, ?> at, DelegationId delegation) {
-      return "DelegationId.of(" + text(delegation.text()) + ")";
+      return "DelegationId.of(" + JavaSource.text(delegation.text()) + ")";
     }
 
     @Override
     public String deadline(Component<?, ?> at, Deadline d) {
       return "new Deadline(%s, %s, %s)"
-          .formatted(text(d.name()), JavaSource.of(d.date()), text(d.words()));
+          .formatted(
+              JavaSource.text(d.name()), JavaSource.of(d.date()), JavaSource.text(d.words()));
     }
 
     @Override
     public String deadlineName(Component<?, ?> at, String name) {
-      return text(name);
+      return JavaSource.text(name);
     }
 
     @Override
@@ -229,20 +234,23 @@ final class JavaMoves {
     }
 
     @Override
-    public String terms(Component<?, ?> at, Terms terms) {
-      return JavaSource.of(terms);
+    public String text(Component<?, ?> at, Text text) {
+      return texts.apply(text);
     }
 
     @Override
-    public String undertakings(Component<?, ?> at, ImmutableList<Undertaking> all) {
-      return all.stream()
-          .map(JavaSource::of)
-          .collect(Collectors.joining(", ", "ImmutableList.of(", ")"));
+    public String standingText(Component<?, ?> at, Text text) {
+      return maybe(at, texts.apply(text));
+    }
+
+    @Override
+    public String amount(Component<?, ?> at, BigDecimal amount) {
+      return maybe(at, JavaSource.of(amount));
     }
 
     @Override
     public String obligation(Component<?, ?> at, Obligation obligation) {
-      return JavaSource.of(obligation);
+      return JavaSource.of(obligation, texts);
     }
 
     @Override

@@ -1,21 +1,26 @@
 package dev.parley.testing;
 
+import com.google.common.collect.ImmutableMap;
 import dev.parley.agenda.ActorId;
 import dev.parley.agenda.IssueId;
 import dev.parley.agenda.Scale;
 import dev.parley.agenda.Terms;
 import dev.parley.agenda.Value;
+import dev.parley.agreement.Obligation;
 import dev.parley.demand.Ask;
 import dev.parley.demand.Binding;
 import dev.parley.demand.Condition;
 import dev.parley.demand.Demand;
 import dev.parley.demand.EndOfWar;
+import dev.parley.demand.EntryIntoForce;
 import dev.parley.demand.GeneralDemand;
 import dev.parley.demand.HostageList;
 import dev.parley.demand.HostageRelease;
 import dev.parley.demand.Instalment;
 import dev.parley.demand.Offer;
 import dev.parley.demand.PrisonerRelease;
+import dev.parley.demand.Provisions;
+import dev.parley.demand.Text;
 import dev.parley.demand.Trigger;
 import dev.parley.demand.Undertaking;
 import dev.parley.demand.Withdrawal;
@@ -23,10 +28,11 @@ import dev.parley.evidence.Answer;
 import dev.parley.evidence.Claim;
 import dev.parley.evidence.Source;
 import dev.parley.evidence.When;
-import dev.parley.agreement.Obligation;
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -123,10 +129,17 @@ final class JavaSource {
     }
     return value instanceof Value.Items items
         ? "Value.items(" + texts(items.names()) + ")"
-        : "Value.amount(new BigDecimal(\"" + value + "\"))";
+        : "Value.amount(" + of(((Value.Amount) value).number()) + ")";
+  }
+
+  static String of(BigDecimal number) {
+    return "new BigDecimal(" + text(number.toPlainString()) + ")";
   }
 
   static String of(Terms terms) {
+    if (terms.values().isEmpty()) {
+      return "Terms.NONE";
+    }
     return terms.values().entrySet().stream()
         .map(e -> of(e.getKey()) + ", " + of(e.getValue()))
         .collect(Collectors.joining(", ", "Terms.of(ImmutableMap.of(", "))"));
@@ -178,16 +191,49 @@ final class JavaSource {
   }
 
   static String of(Offer offer) {
-    Optional<Binding> binding = Optional.of(offer.binding()).filter(b -> b != Binding.WHOLE);
-    return "Offer.builder().by(%s).addTo(%s).terms(%s)"
-            .formatted(of(offer.by()), actors(offer.to()), of(offer.terms()))
-        + calls("addConditions", offer.conditions(), JavaSource::of)
-        + calls("addInstalments", offer.instalments(), JavaSource::of)
-        + calls("addUndertakings", offer.undertakings(), JavaSource::of)
+    return "Offer.builder().by(%s).addTo(%s)".formatted(of(offer.by()), actors(offer.to()))
+        + said(offer)
         + call("expiry", offer.expiry().map(JavaSource::of))
-        + call("binding", binding.map(JavaSource::name))
-        + flag("comprehensive", offer.comprehensive())
+        + flag("proposal", offer.proposal())
         + ".build()";
+  }
+
+  static String of(Text text) {
+    return "Text.builder()"
+        + said(text)
+        + (text.parties().isEmpty() ? "" : call("addParties", actors(text.parties())))
+        + ".build()";
+  }
+
+  private static String said(Provisions text) {
+    Optional<Binding> binding = Optional.of(text.binding()).filter(b -> b != Binding.WHOLE);
+    return call("terms", of(text.terms()))
+        + calls("addConditions", text.conditions(), JavaSource::of)
+        + calls("addInstalments", text.instalments(), JavaSource::of)
+        + calls("addUndertakings", text.undertakings(), JavaSource::of)
+        + calls("putBracket", text.brackets().entrySet().asList(), JavaSource::bracket)
+        + call("binding", binding.map(JavaSource::name))
+        + flag("comprehensive", text.comprehensive())
+        + flag("interim", text.interim())
+        + flag("standsAlone", text.standsAlone())
+        + call("inForce", Optional.of(text.inForce()).flatMap(JavaSource::unusual))
+        + call("replaces", text.replaces().map(JavaSource::of))
+        + call("amends", text.amends().map(JavaSource::of));
+  }
+
+  private static String bracket(Map.Entry<IssueId, ImmutableMap<ActorId, Value>> clause) {
+    return clause.getValue().entrySet().stream()
+        .map(e -> of(e.getKey()) + ", " + of(e.getValue()))
+        .collect(Collectors.joining(", ", of(clause.getKey()) + ", ImmutableMap.of(", ")"));
+  }
+
+  private static Optional<String> unusual(EntryIntoForce force) {
+    if (force instanceof EntryIntoForce.OnDate day) {
+      return Optional.of("new EntryIntoForce.OnDate(" + of(day.date()) + ")");
+    }
+    return force instanceof EntryIntoForce.OnSignature
+        ? Optional.of("EntryIntoForce.ON_SIGNATURE")
+        : Optional.empty();
   }
 
   private static String call(String method, String argument) {
@@ -230,13 +276,16 @@ final class JavaSource {
     return "Undertaking.builder().name(%s).by(%s).words(%s).trigger(%s)"
             .formatted(text(u.name()), of(u.by()), text(u.words()), of(u.trigger()))
         + call("terms", u.terms().map(JavaSource::of))
+        + call("amount", u.amount().map(JavaSource::of))
+        + flag("refrain", u.refrain())
         + call("due", u.due().map(JavaSource::of))
         + call("guarantor", u.guarantor().map(JavaSource::of))
         + ".build()";
   }
 
-  static String of(Obligation o) {
-    return "new Obligation(%s, %s)".formatted(of(o.undertaking()), set(actors(o.owedTo())));
+  static String of(Obligation o, Function<Text, String> texts) {
+    return "new Obligation(%s, %s, %s)"
+        .formatted(texts.apply(o.under()), of(o.undertaking()), set(actors(o.owedTo())));
   }
 
   static String of(Source s) {

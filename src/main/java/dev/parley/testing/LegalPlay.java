@@ -3,13 +3,19 @@ package dev.parley.testing;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Range;
 import dev.parley.agenda.Agenda;
+import dev.parley.agreement.Obligation;
+import dev.parley.demand.Text;
 import dev.parley.talks.Accepted;
+import dev.parley.talks.Act;
 import dev.parley.talks.ActKind;
+import dev.parley.talks.AfterDeal;
 import dev.parley.talks.Move;
 import dev.parley.talks.Negotiation;
 import dev.parley.talks.Opening;
 import dev.parley.talks.Outcome;
+import dev.parley.talks.Procedural;
 import dev.parley.talks.RuleBook;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -145,7 +151,10 @@ public final class LegalPlay implements Generator<Script> {
     return new LegalPlay(agendas, rules, moves, OptionalInt.of(many), toTheEnd, awkward);
   }
 
-  /** {@return this with an end: after the last move the principals end the talks} */
+  /**
+   * {@return this with an end: after the last move the principals abandon the talks, and excuse
+   * what is owed; an agreement under which nothing is owed goes on}
+   */
   public LegalPlay playedToTheEnd() {
     return new LegalPlay(agendas, rules, moves, oneWildIn, true, awkward);
   }
@@ -191,18 +200,32 @@ public final class LegalPlay implements Generator<Script> {
     return Optional.empty();
   }
 
-  /** One principal after the other ends the talks, as far as the rules allow it. */
+  /**
+   * One principal after the other abandons the talks, what awaits ratification fails, and what is
+   * owed is excused, as far as the rules allow it. An agreement under which nothing is owed goes
+   * on.
+   */
   private static void end(Negotiation last, ImmutableList.Builder<Move> moves) {
     Negotiation now = last;
-    for (Opening opening : last.legalMoves()) {
-      if (opening.kind() == ActKind.TERMINATE && !now.isOver()) {
-        Move move = Move.by(opening.by().text()).terminates();
-        Outcome outcome = now.apply(move);
-        if (outcome instanceof Accepted) {
-          moves.add(move);
-          now = outcome.negotiation();
+    for (ActKind kind : List.of(ActKind.ABANDON, ActKind.FAIL_TO_RATIFY, ActKind.EXCUSE)) {
+      for (Opening opening : now.legalMoves()) {
+        if (opening.kind() == kind && !now.isOver()) {
+          Move move = Move.by(opening.by().text()).does(ending(opening));
+          Outcome outcome = now.apply(move);
+          if (outcome instanceof Accepted) {
+            moves.add(move);
+            now = outcome.negotiation();
+          }
         }
       }
     }
+  }
+
+  private static Act ending(Opening opening) {
+    return switch (opening.kind()) {
+      case FAIL_TO_RATIFY -> new AfterDeal.FailToRatify(opening.subject().map(Text.class::cast));
+      case EXCUSE -> new AfterDeal.Excuse((Obligation) opening.subject().orElseThrow());
+      default -> new Procedural.Abandon();
+    };
   }
 }

@@ -1,6 +1,9 @@
 package dev.parley.testing;
 
 import dev.parley.agenda.IssueId;
+import dev.parley.agreement.Agreement;
+import dev.parley.agreement.AgreementStage;
+import dev.parley.demand.Text;
 import dev.parley.rules.Audit;
 import dev.parley.talks.IssueStatus;
 import dev.parley.talks.Negotiation;
@@ -8,6 +11,7 @@ import dev.parley.talks.Policy;
 import dev.parley.talks.Rule;
 import dev.parley.talks.RuleBook;
 import dev.parley.talks.Stage;
+import java.util.List;
 import java.util.Optional;
 import org.assertj.core.api.AbstractAssert;
 
@@ -44,12 +48,31 @@ public final class NegotiationAssert extends AbstractAssert<NegotiationAssert, N
   }
 
   /**
-   * Asserts that something is agreed in principle.
+   * Asserts that a comprehensive agreement has concluded the talks.
+   *
+   * @return this
+   */
+  public NegotiationAssert isConcluded() {
+    return isInStage(Stage.CONCLUDED);
+  }
+
+  /**
+   * Asserts that all principals have abandoned the talks.
+   *
+   * @return this
+   */
+  public NegotiationAssert isAbandoned() {
+    return isInStage(Stage.ABANDONED);
+  }
+
+  /**
+   * Asserts that something is agreed in principle: all whom a text binds have consented to it, one
+   * at least provisionally.
    *
    * @return this
    */
   public NegotiationAssert isAgreedInPrinciple() {
-    return isInStage(Stage.AGREED_IN_PRINCIPLE);
+    return hasAgreement(AgreementStage.INITIALLED);
   }
 
   /**
@@ -58,7 +81,46 @@ public final class NegotiationAssert extends AbstractAssert<NegotiationAssert, N
    * @return this
    */
   public NegotiationAssert isInForce() {
-    return isInStage(Stage.IN_FORCE);
+    return hasAgreement(AgreementStage.IN_FORCE);
+  }
+
+  /**
+   * Asserts that some agreement is in a stage, be it over.
+   *
+   * @param stage the stage
+   * @return this
+   */
+  public NegotiationAssert hasAgreement(AgreementStage stage) {
+    isNotNull();
+    List<AgreementStage> stages = actual.agreements().stream().map(Agreement::stage).toList();
+    return require(
+        stages.contains(stage),
+        "expected an agreement in stage (%s), but there are agreements in %s",
+        stage,
+        stages);
+  }
+
+  /**
+   * Asserts where the agreement on a text stands; the last one, where it was over and consented to
+   * anew.
+   *
+   * @param text the text
+   * @param stage the stage
+   * @return this
+   */
+  public NegotiationAssert hasAgreement(Text text, AgreementStage stage) {
+    isNotNull();
+    Optional<AgreementStage> is =
+        actual.agreements().stream()
+            .filter(a -> a.accord().text().equals(text))
+            .map(Agreement::stage)
+            .reduce((first, second) -> second);
+    return require(
+        is.equals(Optional.of(stage)),
+        "expected agreement (%s) to be in stage (%s), but it is in (%s)",
+        text.terms(),
+        stage,
+        is.map(Enum::name).orElse("none: nobody has consented to it"));
   }
 
   /**

@@ -2,22 +2,32 @@ package dev.parley.testing;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Maps;
+import com.google.common.collect.Sets;
+import dev.parley.agenda.ActorId;
 import dev.parley.agenda.Authority;
+import dev.parley.agenda.IssueId;
+import dev.parley.agreement.Implementation;
+import dev.parley.agreement.Obligation;
 import dev.parley.demand.Binding;
 import dev.parley.demand.Demand;
+import dev.parley.demand.EntryIntoForce;
 import dev.parley.demand.GeneralDemand;
 import dev.parley.demand.Offer;
+import dev.parley.demand.Provisions;
+import dev.parley.demand.Text;
 import dev.parley.demand.Trigger;
 import dev.parley.demand.Undertaking;
 import dev.parley.evidence.When;
 import dev.parley.talks.Act;
 import dev.parley.talks.AfterDeal;
-import dev.parley.agreement.Implementation;
 import dev.parley.talks.Move;
 import dev.parley.talks.Procedural;
 import dev.parley.talks.Substantive;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -68,9 +78,10 @@ final class Plainer {
           all.add(atOnce(offer));
         }
         offers(offer).forEach(plainer -> all.add(replacing(offer, plainer)));
-        offer.undertakings().stream()
-            .filter(u -> u.due().isPresent() || u.guarantor().isPresent())
-            .forEach(u -> all.add(unsecured(u)));
+        offer.undertakings().forEach(u -> plainer(u).forEach(p -> all.add(replacing(u, p))));
+      } else if (brought instanceof Text text) {
+        texts(text).forEach(plainer -> all.add(replacing(text, plainer)));
+        text.undertakings().forEach(u -> plainer(u).forEach(p -> all.add(replacing(u, p))));
       } else if (brought instanceof Demand demand) {
         demands(demand).forEach(plainer -> all.add(replacing(demand, plainer)));
       }
@@ -85,11 +96,22 @@ final class Plainer {
     return new Rewriting() {
       @Override
       public Offer offer(Offer o) {
-        return o.equals(offer) ? o.withInstalments() : o;
+        return o.equals(offer) ? o.withInstalments() : inside(o);
       }
 
       @Override
-      public Undertaking undertaking(Undertaking u) {
+      public Text text(Text t) {
+        return t.equals(offer.text()) ? t.withInstalments() : inside(t);
+      }
+
+      @Override
+      public Obligation obligation(Obligation o) {
+        return o.under().equals(offer.text())
+            ? new Obligation(text(o.under()), delivered(o.undertaking()), o.owedTo())
+            : Rewriting.super.obligation(o);
+      }
+
+      private Undertaking delivered(Undertaking u) {
         return offer.instalments().stream()
             .map(i -> i.name() + ": ")
             .filter(u.name()::startsWith)
@@ -105,23 +127,72 @@ final class Plainer {
     };
   }
 
+  /** What is consented to, and what is owed, is named by the text of the offer. */
   private static Rewriting replacing(Offer offer, Offer by) {
     return new Rewriting() {
       @Override
       public Offer offer(Offer o) {
-        return o.equals(offer) ? by : o;
+        return o.equals(offer) ? by : inside(o);
+      }
+
+      @Override
+      public Text text(Text t) {
+        return t.equals(offer.text()) ? by.text() : inside(t);
+      }
+
+      @Override
+      public Obligation obligation(Obligation o) {
+        return under(o, text(o.under()));
       }
     };
   }
 
+  /** A text that names no parties is signed as one that names them all. */
+  private static Rewriting replacing(Text text, Text by) {
+    return new Rewriting() {
+      @Override
+      public Text text(Text t) {
+        if (t.equals(text)) {
+          return by;
+        }
+        return text.parties().isEmpty() && t.withParties().equals(text)
+            ? by.withParties(t.parties())
+            : inside(t);
+      }
+
+      @Override
+      public Obligation obligation(Obligation o) {
+        return under(o, text(o.under()));
+      }
+    };
+  }
+
+  /** What is owed under a text is owed to those whom it binds. */
+  private static Obligation under(Obligation owed, Text text) {
+    return new Obligation(
+        text,
+        owed.undertaking(),
+        text.equals(owed.under())
+            ? owed.owedTo()
+            : ImmutableSet.copyOf(Sets.difference(text.parties(), Set.of(owed.by()))));
+  }
+
+  private static List<Undertaking> plainer(Undertaking undertaking) {
+    List<Undertaking> plainer = new ArrayList<>();
+    plainer.add(undertaking.withDue(Optional.empty()).withGuarantor(Optional.empty()));
+    plainer.add(undertaking.withAmount(Optional.empty()));
+    plainer.add(undertaking.withRefrain(false));
+    plainer.add(undertaking.withTrigger(new Trigger.OnForce()));
+    plainer.removeIf(undertaking::equals);
+    return plainer;
+  }
+
   /** The obligation that follows from an undertaking is named by it. */
-  private static Rewriting unsecured(Undertaking undertaking) {
+  private static Rewriting replacing(Undertaking undertaking, Undertaking by) {
     return new Rewriting() {
       @Override
       public Undertaking undertaking(Undertaking u) {
-        return u.equals(undertaking)
-            ? u.withDue(Optional.empty()).withGuarantor(Optional.empty())
-            : u;
+        return u.equals(undertaking) ? by : u;
       }
     };
   }
@@ -137,26 +208,59 @@ final class Plainer {
 
   private static List<Offer> offers(Offer offer) {
     List<Offer> plainer = new ArrayList<>();
-    plainer.add(offer.withConditions());
-    plainer.add(offer.withUndertakings());
-    plainer.add(offer.withExpiry(Optional.empty()));
-    plainer.add(offer.withBinding(Binding.WHOLE));
-    if (offer.instalments().isEmpty() && offer.terms().issues().size() > 1) {
-      offer
-          .terms()
-          .issues()
-          .forEach(i -> plainer.add(offer.withTerms(offer.terms().only(without(offer, i)))));
+    for (Text said : sayingLess(Text.builder().saying(offer).build())) {
+      plainer.add(
+          Offer.builder()
+              .by(offer.by())
+              .addAllTo(offer.to())
+              .expiry(offer.expiry())
+              .proposal(offer.proposal())
+              .saying(said)
+              .build());
     }
-    if (offer.to().size() > 1) {
-      offer.to().forEach(to -> plainer.add(offer.withTo(to)));
+    plainer.add(offer.withExpiry(Optional.empty()));
+    if (offer.to().size() > (offer.proposal() ? 2 : 1)) {
+      for (ActorId to : offer.to()) {
+        plainer.add(
+            offer.proposal()
+                ? offer.withTo(Sets.difference(offer.to(), Set.of(to)))
+                : offer.withTo(to));
+      }
     }
     plainer.removeIf(p -> weight(p) >= weight(offer));
     return plainer;
   }
 
-  private static Set<dev.parley.agenda.IssueId> without(
-      Offer offer, dev.parley.agenda.IssueId issue) {
-    return com.google.common.collect.Sets.difference(offer.terms().issues(), Set.of(issue));
+  private static List<Text> texts(Text text) {
+    List<Text> plainer = new ArrayList<>(sayingLess(text));
+    plainer.add(text.withInstalments());
+    plainer.add(text.withParties());
+    plainer.removeIf(p -> weight(p) >= weight(text));
+    return plainer;
+  }
+
+  private static List<Text> sayingLess(Text text) {
+    List<Text> less = new ArrayList<>();
+    less.add(text.withConditions());
+    less.add(text.withUndertakings());
+    less.add(text.withBrackets(Map.of()));
+    less.add(text.withReplaces(Optional.empty()));
+    less.add(text.withAmends(Optional.empty()));
+    less.add(text.withBinding(Binding.WHOLE));
+    less.add(text.withComprehensive(false));
+    less.add(text.withInterim(false));
+    less.add(text.withStandsAlone(false));
+    less.add(text.withInForce(EntryIntoForce.ON_RATIFICATION));
+    if (text.instalments().isEmpty() && text.terms().issues().size() > 1) {
+      text.terms()
+          .issues()
+          .forEach(i -> less.add(text.withTerms(text.terms().only(without(text, i)))));
+    }
+    return less;
+  }
+
+  private static Set<IssueId> without(Text text, IssueId issue) {
+    return Sets.difference(text.terms().issues(), Set.of(issue));
   }
 
   private static List<Demand> demands(Demand demand) {
@@ -172,10 +276,7 @@ final class Plainer {
           .keySet()
           .forEach(
               issue ->
-                  plainer.add(
-                      d.withWanted(
-                          com.google.common.collect.Maps.filterKeys(
-                              d.wanted(), i -> !i.equals(issue)))));
+                  plainer.add(d.withWanted(Maps.filterKeys(d.wanted(), i -> !i.equals(issue)))));
     }
     plainer.removeIf(p -> weight(p) >= weight(demand));
     return plainer;
@@ -217,7 +318,20 @@ final class Plainer {
       return shift.toward().size() + (shift.issue().isPresent() ? 1 : 0);
     }
     if (act instanceof AfterDeal.Perform perform) {
-      return perform.degree() == Implementation.FULL ? 0 : 1;
+      return (perform.degree() == Implementation.FULL ? 0 : 1)
+          + (perform.amount().isPresent() ? 1 : 0);
+    }
+    if (act instanceof Substantive.Propose propose) {
+      return weight(propose.proposal());
+    }
+    if (act instanceof Substantive.Attest attest) {
+      return weight(attest.text());
+    }
+    if (act instanceof AfterDeal.Ratify ratify) {
+      return ratify.text().isPresent() ? 1 : 0;
+    }
+    if (act instanceof AfterDeal.FailToRatify fail) {
+      return fail.text().isPresent() ? 1 : 0;
     }
     if (act instanceof Substantive.RaiseDemand raise) {
       return weight(raise.demand());
@@ -226,17 +340,35 @@ final class Plainer {
   }
 
   private static int weight(Offer offer) {
-    int undertakings =
-        offer.undertakings().stream()
-            .mapToInt(u -> 1 + (u.due().isPresent() ? 1 : 0) + (u.guarantor().isPresent() ? 1 : 0))
-            .sum();
-    return offer.conditions().size()
-        + offer.instalments().size()
-        + undertakings
-        + offer.terms().issues().size()
-        + offer.to().size()
-        + (offer.expiry().isPresent() ? 1 : 0)
-        + (offer.binding() == Binding.WHOLE ? 0 : 1);
+    return said(offer) + offer.to().size() + (offer.expiry().isPresent() ? 1 : 0);
+  }
+
+  private static int weight(Text text) {
+    return said(text) + text.parties().size();
+  }
+
+  private static int said(Provisions text) {
+    return text.conditions().size()
+        + text.instalments().size()
+        + text.undertakings().stream().mapToInt(Plainer::weight).sum()
+        + text.brackets().size()
+        + text.terms().issues().size()
+        + (text.binding() == Binding.WHOLE ? 0 : 1)
+        + (text.comprehensive() ? 1 : 0)
+        + (text.interim() ? 1 : 0)
+        + (text.standsAlone() ? 1 : 0)
+        + (text.inForce().equals(EntryIntoForce.ON_RATIFICATION) ? 0 : 1)
+        + (text.replaces().isPresent() ? 1 : 0)
+        + (text.amends().isPresent() ? 1 : 0);
+  }
+
+  private static int weight(Undertaking undertaking) {
+    return 1
+        + (undertaking.due().isPresent() ? 1 : 0)
+        + (undertaking.guarantor().isPresent() ? 1 : 0)
+        + (undertaking.amount().isPresent() ? 1 : 0)
+        + (undertaking.refrain() ? 1 : 0)
+        + (undertaking.trigger() instanceof Trigger.OnForce ? 0 : 1);
   }
 
   private static int weight(Demand demand) {

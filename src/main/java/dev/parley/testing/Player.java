@@ -13,11 +13,12 @@ import dev.parley.demand.Binding;
 import dev.parley.demand.Condition;
 import dev.parley.demand.Demand;
 import dev.parley.demand.Offer;
+import dev.parley.demand.Provisions;
+import dev.parley.demand.Text;
 import dev.parley.evidence.Source;
 import dev.parley.evidence.When;
 import dev.parley.talks.Act;
 import dev.parley.talks.ActKind;
-import dev.parley.talks.Attestation;
 import dev.parley.talks.Direction;
 import dev.parley.talks.Move;
 import dev.parley.talks.Negotiation;
@@ -106,7 +107,7 @@ public final class Player {
   private Move taken(
       Negotiation talks, ActKind kind, List<Opening> all, Map<ActKind, List<Opening>> byKind) {
     Opening opening = choices.of(inTurn(talks, kind, all));
-    if (kind == ActKind.ACCEPT) {
+    if (kind == ActKind.ACCEPT || kind == ActKind.SIGN || kind == ActKind.INITIAL) {
       double share = 0.05 + 0.1 * Math.min(4, talks.closedRounds());
       List<Opening> near = all.stream().filter(o -> isNear(talks, o, share)).toList();
       if (!near.isEmpty()) {
@@ -119,7 +120,7 @@ public final class Player {
   }
 
   private boolean isNear(Negotiation talks, Opening acceptance, double share) {
-    Terms terms = ((Offer) acceptance.subject().orElseThrow()).terms();
+    Terms terms = ((Provisions) acceptance.subject().orElseThrow()).terms();
     return aspirations.nearEnough(talks.agenda(), acceptance.by(), terms, share);
   }
 
@@ -149,6 +150,7 @@ public final class Player {
       case RAISE_DEMAND -> new Substantive.RaiseDemand(demand(talks, by));
       case AMEND_DEMAND -> new Substantive.AmendDemand(amendment(talks, by));
       case MAKE_OFFER -> offer(talks, by);
+      case PROPOSE -> propose(talks, by);
       case SHIFT -> shift(talks);
       case ATTEST -> attest(talks, by);
       default -> acts(talks).of(opening.kind(), by, opening.subject());
@@ -259,6 +261,10 @@ public final class Player {
     if (choices.oneIn(4)) {
       offer.expiry(acts(talks).inDays(3, 21));
     }
+    contents.more(offer);
+    if (choices.oneIn(3)) {
+      replacing(talks, by, to).ifPresent(offer::replaces);
+    }
     Offer made = offer.build();
     if (choices.oneIn(10)) {
       Offer other = made.withInstalments().withUndertakings();
@@ -268,6 +274,24 @@ public final class Player {
       }
     }
     return new Substantive.MakeOffer(ImmutableList.of(made), counters);
+  }
+
+  /** Returns an agreement with those to whom an offer is made, and with nobody else. */
+  private static Optional<Text> replacing(Negotiation talks, ActorId by, Set<ActorId> to) {
+    return Acts.signed(talks, ImmutableSet.<ActorId>builder().add(by).addAll(to).build()).stream()
+        .findFirst();
+  }
+
+  /** Proposes what lies between the parties; a principal proposes to two others or more. */
+  private Act propose(Negotiation talks, ActorId by) {
+    Agenda agenda = talks.agenda();
+    if (agenda.counterparts(by).size() < 2) {
+      return offer(talks, by);
+    }
+    List<ActorId> others = agenda.counterparts(by).asList();
+    Terms terms = terms(talks, choices.of(others), others.get(0), Optional.empty());
+    return new Substantive.Propose(
+        new Contents(agenda, choices).proposal(by, terms, Acts.drafts(talks, by)));
   }
 
   private static boolean isOn(Condition condition, Offer offer) {
@@ -295,22 +319,24 @@ public final class Player {
    * Attests what another has attested and is near enough, or that there is a deal as it sees it.
    */
   private Act attest(Negotiation talks, ActorId by) {
-    List<Attestation> half =
-        talks.situation().attestations().entrySet().stream()
-            .filter(e -> !e.getValue().contains(by))
-            .map(Map.Entry::getKey)
-            .filter(a -> a.instalments().isEmpty() && a.undertakings().isEmpty())
-            .filter(a -> aspirations.nearEnough(talks.agenda(), by, a.terms(), 0.3))
+    List<Text> half =
+        Acts.half(talks, by).stream()
+            .filter(t -> aspirations.nearEnough(talks.agenda(), by, t.terms(), 0.3))
             .toList();
     if (!half.isEmpty()) {
-      Attestation other = choices.of(half);
-      return Substantive.Attest.of(other.terms(), other.among(), other.binding());
+      return new Substantive.Attest(choices.of(half));
     }
     ActorId toward = toward(talks.agenda(), by, List.of());
-    return Substantive.Attest.of(
-        terms(talks, by, toward, Optional.empty()),
-        choices.oneIn(3) ? ImmutableSet.of(by, toward) : ImmutableSet.of(),
-        choices.oneIn(4) ? Binding.WHOLE : Binding.SEVERABLE);
+    ImmutableSet<ActorId> among =
+        choices.oneIn(3) ? ImmutableSet.of(by, toward) : ImmutableSet.of();
+    return new Substantive.Attest(
+        new Contents(talks.agenda(), choices)
+            .text(
+                terms(talks, by, toward, Optional.empty()),
+                by,
+                among,
+                Acts.signed(talks, among),
+                acts(talks).inDays(10, 60)));
   }
 
   private Act shift(Negotiation talks) {

@@ -1,12 +1,14 @@
 package dev.parley.testing;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import dev.parley.agenda.ActorId;
 import dev.parley.agenda.Issue;
 import dev.parley.agenda.IssueId;
 import dev.parley.agenda.Terms;
 import dev.parley.agenda.Value;
+import dev.parley.agreement.Obligation;
 import dev.parley.demand.Ask;
 import dev.parley.demand.Condition;
 import dev.parley.demand.Demand;
@@ -17,15 +19,17 @@ import dev.parley.demand.HostageRelease;
 import dev.parley.demand.Instalment;
 import dev.parley.demand.Offer;
 import dev.parley.demand.PrisonerRelease;
+import dev.parley.demand.Text;
 import dev.parley.demand.Tie;
 import dev.parley.demand.Undertaking;
 import dev.parley.demand.Withdrawal;
 import dev.parley.evidence.Claim;
 import dev.parley.evidence.Source;
 import dev.parley.talks.Act;
+import dev.parley.talks.AfterDeal;
 import dev.parley.talks.Move;
-import dev.parley.agreement.Obligation;
 import dev.parley.talks.Shape;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -50,8 +54,17 @@ interface Rewriting {
     return inside(offer);
   }
 
+  default Text text(Text text) {
+    return inside(text);
+  }
+
   default Demand demand(Demand demand) {
     return inside(demand);
+  }
+
+  /** Returns how much an undertaking is about, or how much of it was done. */
+  default BigDecimal amount(Undertaking of, BigDecimal amount) {
+    return amount;
   }
 
   /** Returns a move with everything in it replaced. */
@@ -70,36 +83,64 @@ interface Rewriting {
   }
 
   default Terms terms(Terms terms) {
+    if (terms.values().isEmpty()) {
+      return terms;
+    }
     Map<IssueId, Value> values = new LinkedHashMap<>();
     terms.values().forEach((issue, value) -> values.put(issue, value(issue, value)));
     return Terms.of(values);
   }
 
+  /** An offer says what its text does, so that the text of the new one is the new text. */
   default Offer inside(Offer offer) {
-    return offer
-        .withBy(actor(offer.by()))
-        .withTo(actors(offer.to()))
-        .withTerms(terms(offer.terms()))
+    return Offer.builder()
+        .by(actor(offer.by()))
+        .addAllTo(actors(offer.to()))
+        .expiry(offer.expiry())
+        .proposal(offer.proposal())
+        .saying(inside(Text.builder().saying(offer).build()))
+        .build();
+  }
+
+  default Text inside(Text text) {
+    Map<IssueId, ImmutableMap<ActorId, Value>> brackets = new LinkedHashMap<>();
+    text.brackets().forEach((issue, versions) -> brackets.put(issue, versions(issue, versions)));
+    return text.withParties(actors(text.parties()))
+        .withTerms(terms(text.terms()))
         .withConditions(
-            offer.conditions().stream()
+            text.conditions().stream()
                 .map(c -> new Condition(c.issue(), ask(c.issue(), c.ask()), c.sufficient()))
                 .toList())
         .withInstalments(
-            offer.instalments().stream()
+            text.instalments().stream()
                 .map(i -> new Instalment(i.name(), terms(i.terms()), i.trigger()))
                 .toList())
-        .withUndertakings(offer.undertakings().stream().map(this::undertaking).toList());
+        .withUndertakings(text.undertakings().stream().map(this::undertaking).toList())
+        .withBrackets(brackets)
+        .withReplaces(text.replaces().map(this::text))
+        .withAmends(text.amends().map(this::text));
+  }
+
+  private ImmutableMap<ActorId, Value> versions(
+      IssueId issue, ImmutableMap<ActorId, Value> versions) {
+    Map<ActorId, Value> now = new LinkedHashMap<>();
+    versions.forEach((party, value) -> now.put(actor(party), value(issue, value)));
+    return ImmutableMap.copyOf(now);
   }
 
   default Undertaking undertaking(Undertaking undertaking) {
     return undertaking
         .withBy(actor(undertaking.by()))
         .withTerms(undertaking.terms().map(this::terms))
+        .withAmount(undertaking.amount().map(a -> amount(undertaking, a)))
         .withGuarantor(undertaking.guarantor().map(this::actor));
   }
 
   default Obligation obligation(Obligation obligation) {
-    return new Obligation(undertaking(obligation.undertaking()), actors(obligation.owedTo()));
+    return new Obligation(
+        text(obligation.under()),
+        undertaking(obligation.undertaking()),
+        actors(obligation.owedTo()));
   }
 
   default Demand inside(Demand demand) {
@@ -142,11 +183,6 @@ interface Rewriting {
           }
 
           @Override
-          public ImmutableSet<ActorId> concerned(ImmutableSet<ActorId> ids) {
-            return Rewriting.this.actors(ids);
-          }
-
-          @Override
           public Issue issueDefinition(Issue issue) {
             return Rewriting.this.issue(issue);
           }
@@ -179,15 +215,20 @@ interface Rewriting {
           }
 
           @Override
-          public Terms terms(Terms terms) {
-            return Rewriting.this.terms(terms);
+          public Text text(Text text) {
+            return Rewriting.this.text(text);
           }
 
           @Override
-          public ImmutableList<Undertaking> undertakings(ImmutableList<Undertaking> all) {
-            return all.stream()
-                .map(Rewriting.this::undertaking)
-                .collect(ImmutableList.toImmutableList());
+          public Text standingText(Text text) {
+            return Rewriting.this.text(text);
+          }
+
+          @Override
+          public BigDecimal amount(BigDecimal amount) {
+            return act instanceof AfterDeal.Perform perform
+                ? Rewriting.this.amount(perform.obligation().undertaking(), amount)
+                : amount;
           }
 
           @Override

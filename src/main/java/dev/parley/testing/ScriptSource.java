@@ -3,6 +3,7 @@ package dev.parley.testing;
 import static dev.parley.testing.JavaSource.name;
 import static dev.parley.testing.JavaSource.text;
 
+import dev.parley.agenda.ActorId;
 import dev.parley.agenda.Agenda;
 import dev.parley.agenda.Delegation;
 import dev.parley.agenda.Mandate;
@@ -11,12 +12,12 @@ import dev.parley.agenda.Party;
 import dev.parley.agenda.Ratification;
 import dev.parley.agenda.Role;
 import dev.parley.demand.Offer;
+import dev.parley.demand.Text;
 import dev.parley.rules.Registry;
 import dev.parley.talks.Move;
 import dev.parley.talks.Policy;
 import dev.parley.talks.Rule;
 import dev.parley.talks.RuleBook;
-import dev.parley.talks.Substantive;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -29,15 +30,33 @@ final class ScriptSource {
   private final RuleBook rules;
   private final List<Move> moves;
   private final Map<Offer, String> offers = new LinkedHashMap<>();
+  private final Map<Text, String> texts = new LinkedHashMap<>();
+  private final Map<Text, String> named = new LinkedHashMap<>();
 
   ScriptSource(Agenda agenda, RuleBook rules, List<Move> moves) {
     this.agenda = agenda;
     this.rules = rules;
     this.moves = moves;
     for (Move move : moves) {
-      if (move.act() instanceof Substantive.MakeOffer make) {
-        make.alternatives().forEach(o -> offers.putIfAbsent(o, "offer" + (offers.size() + 1)));
+      for (Object brought : move.act().brings()) {
+        if (brought instanceof Offer offer) {
+          offers.putIfAbsent(offer, "offer" + (offers.size() + 1));
+        } else if (brought instanceof Text text) {
+          texts.putIfAbsent(text, "text" + (texts.size() + 1));
+        }
       }
+    }
+    offers.forEach((offer, as) -> named.putIfAbsent(offer.text(), as + ".text()"));
+    named.putAll(texts);
+    texts.forEach(this::nameResolved);
+  }
+
+  /** A text that names no parties is signed and carried out as one that names all principals. */
+  private void nameResolved(Text text, String as) {
+    if (text.parties().isEmpty()) {
+      List<ActorId> all = agenda.principals();
+      named.putIfAbsent(
+          text.withParties(all), "%s.withParties(%s)".formatted(as, JavaSource.actors(all)));
     }
   }
 
@@ -51,7 +70,12 @@ final class ScriptSource {
     offers.forEach(
         (offer, as) ->
             text.append("  Offer %s =\n      %s;\n".formatted(as, JavaSource.of(offer))));
-    JavaMoves source = new JavaMoves(o -> offers.getOrDefault(o, JavaSource.of(o)));
+    texts.forEach(
+        (said, as) -> text.append("  Text %s =\n      %s;\n".formatted(as, JavaSource.of(said))));
+    JavaMoves source =
+        new JavaMoves(
+            o -> offers.getOrDefault(o, JavaSource.of(o)),
+            t -> named.getOrDefault(t, JavaSource.of(t)));
     text.append("  Script script =\n      Script.of(\n          Negotiation.about(")
         .append(rulesOfTheBook())
         .append(")");

@@ -8,12 +8,12 @@ import dev.parley.agenda.ActorId;
 import dev.parley.agenda.Agenda;
 import dev.parley.agenda.IssueId;
 import dev.parley.agenda.Terms;
+import dev.parley.agreement.Obligation;
 import dev.parley.demand.Demand;
 import dev.parley.demand.GeneralDemand;
-import dev.parley.demand.Offer;
+import dev.parley.demand.Text;
 import dev.parley.demand.Undertaking;
 import dev.parley.talks.Move;
-import dev.parley.agreement.Obligation;
 import dev.parley.talks.Procedural;
 import java.util.ArrayList;
 import java.util.List;
@@ -136,14 +136,17 @@ final class SimplerScripts implements Simplification<Script> {
         new Rewriting() {
           @Override
           public Terms terms(Terms terms) {
-            return terms.only(Sets.difference(terms.issues(), ImmutableSet.of(gone)));
+            return terms.on(gone).isEmpty()
+                ? terms
+                : Terms.of(Maps.filterKeys(terms.values(), i -> !i.equals(gone)));
           }
 
           @Override
-          public Offer offer(Offer offer) {
-            return inside(
-                offer.withConditions(
-                    offer.conditions().stream().filter(c -> !c.issue().equals(gone)).toList()));
+          public Text inside(Text text) {
+            return Rewriting.super.inside(
+                text.withConditions(
+                        text.conditions().stream().filter(c -> !c.issue().equals(gone)).toList())
+                    .withBrackets(Maps.filterKeys(text.brackets(), i -> !i.equals(gone))));
           }
 
           @Override
@@ -179,17 +182,13 @@ final class SimplerScripts implements Simplification<Script> {
           }
 
           @Override
-          public Undertaking undertaking(Undertaking undertaking) {
-            Undertaking now = Rewriting.super.undertaking(undertaking);
-            return now.withName(now.name().replace(" by " + gone, " by " + stays));
-          }
-
-          @Override
           public Obligation obligation(Obligation obligation) {
             Undertaking now = undertaking(obligation.undertaking());
             ImmutableSet<ActorId> owedTo = actors(obligation.owedTo());
             return new Obligation(
-                now, ImmutableSet.copyOf(Sets.difference(owedTo, ImmutableSet.of(now.by()))));
+                text(obligation.under()),
+                now,
+                ImmutableSet.copyOf(Sets.difference(owedTo, ImmutableSet.of(now.by()))));
           }
         };
     return SimplerAgendas.without(script.agenda(), gone).stream()

@@ -65,7 +65,7 @@ final class SimplerValues {
   /** What answers an offer or a demand repeats its values, and is not weighed again. */
   private static boolean isFirstWord(Move move) {
     return switch (move.act().kind()) {
-      case MAKE_OFFER, RAISE_DEMAND, AMEND_DEMAND, ATTEST -> true;
+      case MAKE_OFFER, PROPOSE, RAISE_DEMAND, AMEND_DEMAND, ATTEST -> true;
       default -> false;
     };
   }

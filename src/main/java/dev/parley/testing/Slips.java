@@ -9,10 +9,12 @@ import dev.parley.agenda.IssueId;
 import dev.parley.demand.Demand;
 import dev.parley.demand.GeneralDemand;
 import dev.parley.demand.Offer;
+import dev.parley.demand.Text;
 import dev.parley.talks.Act;
 import dev.parley.talks.ActKind;
 import dev.parley.talks.Negotiation;
 import dev.parley.talks.Shape;
+import java.math.BigDecimal;
 
 /** What can go wrong in an act: in another's name, to oneself, in part where only all will do. */
 final class Slips {
@@ -43,7 +45,10 @@ final class Slips {
           @Override
           public ImmutableList<Offer> offers(ImmutableList<Offer> offers) {
             Offer offer = offers.get(0);
-            return ImmutableList.of(offer.withTo(choices.oneIn(2) ? offer.by() : anybody()));
+            return ImmutableList.of(
+                offer.proposal()
+                    ? offer.withBy(offer.to().asList().get(0))
+                    : offer.withTo(choices.oneIn(2) ? offer.by() : anybody()));
           }
 
           @Override
@@ -65,8 +70,18 @@ final class Slips {
           }
 
           @Override
-          public ImmutableSet<ActorId> concerned(ImmutableSet<ActorId> among) {
-            return ImmutableSet.<ActorId>builder().add(anybody()).add(anybody()).build();
+          public Text text(Text text) {
+            return text.withParties(anybody(), anybody());
+          }
+
+          @Override
+          public Text standingText(Text text) {
+            return choices.oneIn(3) ? text(text) : text;
+          }
+
+          @Override
+          public BigDecimal amount(BigDecimal amount) {
+            return choices.oneIn(2) ? amount.multiply(BigDecimal.TEN) : amount.negate();
           }
         });
   }

@@ -35,17 +35,6 @@ record Transposed(Agenda agenda, Rewriting rewriting) {
             return names.apply(id);
           }
 
-          /** An obligation that follows from terms is named after its obligor. */
-          @Override
-          public Undertaking undertaking(Undertaking undertaking) {
-            String suffix = " by " + undertaking.by();
-            String name = undertaking.name();
-            Undertaking now = Rewriting.super.undertaking(undertaking);
-            return name.endsWith(suffix)
-                ? now.withName(name.replace(suffix, " by " + names.apply(undertaking.by())))
-                : now;
-          }
-
           @Override
           public Issue issue(Issue issue) {
             return Transposed.renamed(issue, names);
@@ -91,6 +80,21 @@ record Transposed(Agenda agenda, Rewriting rewriting) {
             return value instanceof Value.Amount amount
                 ? Value.amount(amount.number().multiply(factor))
                 : value;
+          }
+
+          /** An amount is in the unit of the issue that is delivered, or that gives its name. */
+          @Override
+          public BigDecimal amount(Undertaking of, BigDecimal amount) {
+            boolean inUnits =
+                scales.entrySet().stream()
+                    .filter(e -> e.getValue() instanceof Scale.Quantity)
+                    .map(Map.Entry::getKey)
+                    .anyMatch(
+                        i ->
+                            of.terms().isPresent()
+                                ? of.terms().get().on(i).isPresent()
+                                : of.name().equals(i.text()));
+            return inUnits ? amount.multiply(factor) : amount;
           }
 
           @Override

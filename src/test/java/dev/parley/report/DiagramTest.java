@@ -3,10 +3,10 @@ package dev.parley.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import dev.parley.agreement.ObligationState;
 import dev.parley.report.words.Names;
 import dev.parley.talks.DemandState;
 import dev.parley.talks.Guard;
-import dev.parley.agreement.ObligationState;
 import dev.parley.talks.OfferState;
 import dev.parley.talks.Stage;
 import dev.parley.talks.Tables;

@@ -7,9 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableSet;
 import dev.parley.agenda.ActorId;
-import dev.parley.talks.Attestation;
 import dev.parley.agreement.Obligation;
 import dev.parley.agreement.ObligationState;
+import dev.parley.talks.Attestation;
 import dev.parley.talks.Situation;
 import net.jqwik.api.Example;
 

@@ -3,6 +3,8 @@ package dev.parley.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.agenda.IssueId;
+import dev.parley.agreement.Obligation;
+import dev.parley.agreement.ObligationState;
 import dev.parley.evidence.Reconciliation;
 import dev.parley.evidence.When;
 import dev.parley.progress.Progress;
@@ -11,8 +13,6 @@ import dev.parley.progress.StepKind;
 import dev.parley.talks.Deadline;
 import dev.parley.talks.IssueStatus;
 import dev.parley.talks.Negotiation;
-import dev.parley.agreement.Obligation;
-import dev.parley.agreement.ObligationState;
 import dev.parley.talks.PartyStatus;
 import dev.parley.talks.Settlement.Extent;
 import dev.parley.talks.Stage;

@@ -1,8 +1,5 @@
 package dev.parley.talks;
 
-import dev.parley.agreement.Implementation;
-import dev.parley.agreement.ObligationState;
-import dev.parley.agreement.Obligation;
 import static dev.parley.talks.Shore.grain;
 import static dev.parley.talks.Shore.island;
 import static dev.parley.talks.Shore.north;
@@ -22,6 +19,9 @@ import dev.parley.agenda.ActorId;
 import dev.parley.agenda.Issue;
 import dev.parley.agenda.IssueId;
 import dev.parley.agenda.Terms;
+import dev.parley.agreement.Implementation;
+import dev.parley.agreement.Obligation;
+import dev.parley.agreement.ObligationState;
 import dev.parley.demand.Binding;
 import dev.parley.demand.Instalment;
 import dev.parley.demand.Offer;

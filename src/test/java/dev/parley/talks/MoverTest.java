@@ -1,8 +1,5 @@
 package dev.parley.talks;
 
-import dev.parley.agreement.Implementation;
-import dev.parley.agreement.ObligationState;
-import dev.parley.agreement.Obligation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableSet;
@@ -12,6 +9,9 @@ import dev.parley.agenda.Authority;
 import dev.parley.agenda.IssueId;
 import dev.parley.agenda.Scale;
 import dev.parley.agenda.Terms;
+import dev.parley.agreement.Implementation;
+import dev.parley.agreement.Obligation;
+import dev.parley.agreement.ObligationState;
 import dev.parley.demand.Binding;
 import dev.parley.demand.Offer;
 import dev.parley.demand.Trigger;

@@ -1,8 +1,5 @@
 package dev.parley.talks;
 
-import dev.parley.agreement.Implementation;
-import dev.parley.agreement.ObligationState;
-import dev.parley.agreement.Obligation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -14,6 +11,9 @@ import dev.parley.agenda.IssueId;
 import dev.parley.agenda.Role;
 import dev.parley.agenda.Scale;
 import dev.parley.agenda.Terms;
+import dev.parley.agreement.Implementation;
+import dev.parley.agreement.Obligation;
+import dev.parley.agreement.ObligationState;
 import dev.parley.demand.Ask;
 import dev.parley.demand.GeneralDemand;
 import dev.parley.demand.Offer;

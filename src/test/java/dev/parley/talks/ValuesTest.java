@@ -1,7 +1,5 @@
 package dev.parley.talks;
 
-import dev.parley.agreement.Implementation;
-import dev.parley.agreement.Obligation;
 import static dev.parley.talks.Shore.grain;
 import static dev.parley.talks.Shore.island;
 import static dev.parley.talks.Shore.north;
@@ -16,6 +14,8 @@ import com.google.common.collect.ImmutableSet;
 import dev.parley.agenda.ActorId;
 import dev.parley.agenda.Authority;
 import dev.parley.agenda.IssueId;
+import dev.parley.agreement.Implementation;
+import dev.parley.agreement.Obligation;
 import dev.parley.demand.Binding;
 import dev.parley.demand.Offer;
 import dev.parley.demand.Undertaking;

@@ -12,6 +12,8 @@ import dev.parley.agenda.IssueId;
 import dev.parley.agenda.Level;
 import dev.parley.agenda.Scale;
 import dev.parley.agenda.Terms;
+import dev.parley.agreement.Implementation;
+import dev.parley.agreement.Obligation;
 import dev.parley.demand.Ask;
 import dev.parley.demand.Binding;
 import dev.parley.demand.Condition;
@@ -33,9 +35,7 @@ import dev.parley.talks.ActKind;
 import dev.parley.talks.Component;
 import dev.parley.talks.Deadline;
 import dev.parley.talks.Direction;
-import dev.parley.agreement.Implementation;
 import dev.parley.talks.Move;
-import dev.parley.agreement.Obligation;
 import dev.parley.talks.Shape;
 import java.util.Optional;
 

@@ -8,7 +8,7 @@ import dev.parley.evidence.Reconciliation;
 import dev.parley.evidence.Tolerance;
 import dev.parley.report.words.JsonWriter;
 import dev.parley.report.words.Names;
-import dev.parley.report.words.Text;
+import dev.parley.report.words.PlainText;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,14 +34,17 @@ record AccountsPanel(Material of) implements Panel {
     for (int i = 0; i < accounts.size(); i++) {
       Account account = accounts.get(i);
       page.element("h3", title(account), "dir", "auto");
-      page.element("p", Text.safe(reconciled(account).describe()));
+      page.element("p", PlainText.safe(reconciled(account).describe()));
       Panel.chart(
           page, "accounts-chart-" + i, of.say("accounts.label", title(account)), "middling");
       List<List<String>> rows = new ArrayList<>();
       for (Row row : rows(account)) {
         rows.add(
             List.of(
-                row.label(), Text.safe(row.figure().wording()), words(row.range()), row.source()));
+                row.label(),
+                PlainText.safe(row.figure().wording()),
+                words(row.range()),
+                row.source()));
       }
       rows.add(
           List.of(of.say("accounts.sum"), "", words(Optional.of(reconciled(account).sum())), ""));
@@ -54,7 +57,7 @@ record AccountsPanel(Material of) implements Panel {
   }
 
   private String title(Account account) {
-    return Text.safe(account.name()) + " (" + Text.safe(account.unit()) + ")";
+    return PlainText.safe(account.name()) + " (" + PlainText.safe(account.unit()) + ")";
   }
 
   private Optional<Tolerance> tolerance() {
@@ -96,9 +99,9 @@ record AccountsPanel(Material of) implements Panel {
                 id ->
                     Optional.ofNullable(of.names().sources().get(id))
                         .map(of.names()::source)
-                        .orElse(Text.safe(id)))
+                        .orElse(PlainText.safe(id)))
             .orElse("");
-    return new Row(Text.safe(label), figure, figure.range(tolerance()), source);
+    return new Row(PlainText.safe(label), figure, figure.range(tolerance()), source);
   }
 
   @Override
@@ -119,7 +122,7 @@ record AccountsPanel(Material of) implements Panel {
         "bars",
         rows,
         (s, row) -> {
-          s.put("label", row.label()).put("text", Text.safe(row.figure().wording()));
+          s.put("label", row.label()).put("text", PlainText.safe(row.figure().wording()));
           s.number("number", row.figure().number());
           s.put("start", starts.get(rows.indexOf(row)));
           s.number("low", row.range().flatMap(Interval::low));

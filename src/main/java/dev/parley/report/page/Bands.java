@@ -11,7 +11,7 @@ import dev.parley.agenda.Scale;
 import dev.parley.agenda.Span;
 import dev.parley.progress.Gap;
 import dev.parley.report.words.JsonWriter;
-import dev.parley.report.words.Text;
+import dev.parley.report.words.PlainText;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -31,10 +31,10 @@ record Bands(Scale scale) {
 
   void scale(JsonWriter sheet) {
     if (scale instanceof Scale.Quantity quantity) {
-      sheet.put("unit", Text.safe(quantity.unit()));
+      sheet.put("unit", PlainText.safe(quantity.unit()));
       sheet.put("least", quantity.least()).put("most", quantity.most());
     } else {
-      sheet.texts("names", names().stream().map(Text::safe).toList());
+      sheet.texts("names", names().stream().map(PlainText::safe).toList());
     }
   }
 

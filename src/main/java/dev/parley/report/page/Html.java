@@ -5,7 +5,7 @@ import com.google.common.hash.Hashing;
 import dev.parley.report.Transcript;
 import dev.parley.report.words.JsonWriter;
 import dev.parley.report.words.Phrases;
-import dev.parley.report.words.Text;
+import dev.parley.report.words.PlainText;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
@@ -43,7 +43,7 @@ public final class Html {
     String style = Assets.text("page.css");
     Material material = Material.of(transcript);
     ImmutableList<Panel> panels = panels(material);
-    String title = Text.safe(transcript.title());
+    String title = PlainText.safe(transcript.title());
     StringBuilder page = new StringBuilder(charts.length() + 200_000);
     page.append("<!DOCTYPE html>\n<html lang=\"").append(material.say("language"));
     page.append("\">\n<head>\n<meta charset=\"utf-8\">\n");
@@ -105,7 +105,7 @@ public final class Html {
 
   private static String data(ImmutableList<Panel> panels) {
     return JsonWriter.forPage(
-        Text::readable,
+        PlainText::readable,
         sheet -> {
           sheet.texts("words", Phrases.ENGLISH.under("chart."));
           panels.forEach(panel -> sheet.object(panel.id(), panel::data));

@@ -12,7 +12,7 @@ import dev.parley.analysis.Ring;
 import dev.parley.demand.Tie;
 import dev.parley.report.words.JsonWriter;
 import dev.parley.report.words.Names;
-import dev.parley.report.words.Text;
+import dev.parley.report.words.PlainText;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -126,7 +126,7 @@ final class LinkagePanel implements Panel {
         .flatMap(Commitment::issue)
         .map(this::issue)
         .filter(issue -> issue.equals(commitment.replace('-', ' ')))
-        .orElse(Text.safe(commitment));
+        .orElse(PlainText.safe(commitment));
   }
 
   private String issue(IssueId issue) {

@@ -1,7 +1,7 @@
 package dev.parley.report.page;
 
 import com.google.common.html.HtmlEscapers;
-import dev.parley.report.words.Text;
+import dev.parley.report.words.PlainText;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
@@ -69,6 +69,6 @@ final class Markup {
 
   /** Writes a text for content and for attributes in double quotes. */
   static String escaped(String text) {
-    return HtmlEscapers.htmlEscaper().escape(Text.readable(text));
+    return HtmlEscapers.htmlEscaper().escape(PlainText.readable(text));
   }
 }

@@ -6,8 +6,8 @@ import dev.parley.evidence.Attribution;
 import dev.parley.evidence.When;
 import dev.parley.progress.RoundVerdict;
 import dev.parley.report.words.JsonWriter;
+import dev.parley.report.words.PlainText;
 import dev.parley.report.words.StepWords;
-import dev.parley.report.words.Text;
 import dev.parley.report.words.Wording;
 import dev.parley.talks.Act;
 import dev.parley.talks.AfterDeal;
@@ -200,8 +200,8 @@ final class TimelinePanel implements Panel {
         after--;
       }
     }
-    sheet.put("after", after).put("name", Text.safe(deadline.name()));
-    sheet.put("date", deadline.date().describe()).put("words", Text.safe(deadline.words()));
+    sheet.put("after", after).put("name", PlainText.safe(deadline.name()));
+    sheet.put("date", deadline.date().describe()).put("words", PlainText.safe(deadline.words()));
   }
 
   private int word(Entry entry) {

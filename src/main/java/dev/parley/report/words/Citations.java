@@ -1,28 +1,21 @@
 package dev.parley.report.words;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.Sets;
-import dev.parley.agenda.ActorId;
-import dev.parley.agenda.IssueId;
-import dev.parley.agenda.Terms;
+import dev.parley.agreement.Obligation;
 import dev.parley.demand.Demand;
 import dev.parley.demand.Offer;
+import dev.parley.demand.Text;
 import dev.parley.demand.Tie;
 import dev.parley.evidence.EntryId;
 import dev.parley.talks.Act;
 import dev.parley.talks.AfterDeal;
-import dev.parley.talks.Attestation;
 import dev.parley.talks.Chronicle.Reading;
 import dev.parley.talks.Negotiation;
-import dev.parley.agreement.Obligation;
 import dev.parley.talks.Procedural;
-import dev.parley.talks.Substantive;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Predicate;
 
 /** Which entries of a chronicle, as they are read today, stand behind a thing. */
@@ -38,17 +31,15 @@ public final class Citations {
     }
   }
 
+  /** A text is put forward as an offer's, or by itself. */
   private static List<?> things(Act act) {
-    return act instanceof Substantive.Attest attest ? List.of(terms(attest)) : act.brings();
-  }
-
-  /** Returns what two who attest the same have in common. */
-  public static Object terms(Substantive.Attest attest) {
-    return List.of(
-        attest.terms(),
-        ImmutableSet.copyOf(attest.among()),
-        attest.binding(),
-        attest.undertakings());
+    List<Object> all = new ArrayList<>(act.brings());
+    for (Object thing : act.brings()) {
+      if (thing instanceof Offer offer) {
+        all.add(offer.text());
+      }
+    }
+    return all;
   }
 
   public ImmutableList<Reading> readings() {
@@ -75,28 +66,8 @@ public final class Citations {
     return made.getOrDefault(tie, List.of());
   }
 
-  /** Returns the entries in which a principal attested these terms, or accepted or made them. */
-  public List<EntryId> of(Attestation attestation, ActorId by) {
-    return where(
-        r -> {
-          Act act = r.move().act();
-          if (act instanceof Substantive.Attest attest) {
-            return r.move().by().equals(by) && attest.terms().equals(attestation.terms());
-          }
-          return act instanceof Substantive.Accept accept
-              && (r.move().by().equals(by) || accept.offer().by().equals(by))
-              && accepts(accept, attestation.terms());
-        });
-  }
-
-  /** Parts that the offer does not have can be on record, and are no part of what is accepted. */
-  private static boolean accepts(Substantive.Accept accept, Terms terms) {
-    Terms offered = accept.offer().terms();
-    if (accept.parts().isEmpty()) {
-      return offered.equals(terms);
-    }
-    Set<IssueId> parts = Sets.intersection(accept.parts(), offered.issues());
-    return !parts.isEmpty() && offered.only(parts).equals(terms);
+  public List<EntryId> of(Text text) {
+    return made.getOrDefault(text, List.of());
   }
 
   public List<EntryId> deadline(String name) {

@@ -6,7 +6,6 @@ import dev.parley.analysis.bargaining.BargainingProblem;
 import dev.parley.analysis.prospect.Preference;
 import dev.parley.analysis.prospect.Prospect;
 import dev.parley.talks.Negotiation;
-import dev.parley.talks.Stage;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,7 +35,7 @@ public record DealAnalysis(
   }
 
   private static boolean isOpen(Negotiation negotiation) {
-    boolean agreed = negotiation.situation().stage().compareTo(Stage.AGREED_IN_PRINCIPLE) >= 0;
+    boolean agreed = negotiation.situation().stage().isEnd();
     boolean silent =
         negotiation.situation().demands().isEmpty()
             && negotiation.situation().ties().isEmpty()

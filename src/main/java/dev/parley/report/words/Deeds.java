@@ -3,10 +3,14 @@ package dev.parley.report.words;
 import dev.parley.agenda.Authority;
 import dev.parley.agenda.Issue;
 import dev.parley.agenda.IssueId;
+import dev.parley.agreement.Obligation;
 import dev.parley.demand.Ask;
 import dev.parley.demand.Binding;
 import dev.parley.demand.Demand;
+import dev.parley.demand.EntryIntoForce;
 import dev.parley.demand.Offer;
+import dev.parley.demand.Provisions;
+import dev.parley.demand.Text;
 import dev.parley.demand.Tie;
 import dev.parley.demand.Trigger;
 import dev.parley.demand.Undertaking;
@@ -17,7 +21,6 @@ import dev.parley.talks.AfterDeal;
 import dev.parley.talks.Communicative;
 import dev.parley.talks.Deadline;
 import dev.parley.talks.Exogenous;
-import dev.parley.agreement.Obligation;
 import dev.parley.talks.Procedural;
 import dev.parley.talks.Substantive;
 import java.util.ArrayList;
@@ -42,6 +45,7 @@ public record Deeds(Names names, Citations citations) {
       case SUSPEND -> "suspends";
       case RESUME -> "resumes";
       case BREAK_OFF -> "breaks off the talks";
+      case ABANDON -> "abandons the talks";
       case DECLARE_IMPASSE -> "declares an impasse";
       case SET_DEADLINE -> setsDeadline(((Procedural.SetDeadline) act).deadline());
       case EXTEND_DEADLINE -> extendsDeadline((Procedural.ExtendDeadline) act);
@@ -61,14 +65,19 @@ public record Deeds(Names names, Citations citations) {
       case REJECT_OFFER -> rejects((Substantive.RejectOffer) act, entry);
       case ATTEST -> attest((Substantive.Attest) act, entry);
       case SHIFT -> shift((Substantive.Shift) act);
-      case RATIFY -> "ratifies";
-      case FAIL_TO_RATIFY -> "fails to ratify";
+      case PROPOSE -> "proposes to " + offer(((Substantive.Propose) act).proposal());
+      case SIGN -> "signs " + text(((Substantive.Sign) act).text(), entry);
+      case INITIAL -> "initials " + text(((Substantive.Initial) act).text(), entry);
+      case CONFIRM -> "confirms its consent to " + text(((AfterDeal.Confirm) act).text(), entry);
+      case DENOUNCE -> "denounces " + text(((AfterDeal.Denounce) act).text(), entry);
+      case RATIFY -> "ratifies" + named(((AfterDeal.Ratify) act).text(), entry);
+      case FAIL_TO_RATIFY ->
+          "fails to ratify" + named(((AfterDeal.FailToRatify) act).text(), entry);
       case SET_OFF ->
           "sets off the obligation " + quoted(((AfterDeal.SetOff) act).obligation().name());
       case PERFORM -> performs((AfterDeal.Perform) act);
       case ALLEGE_BREACH -> allegesBreach((AfterDeal.AllegeBreach) act);
       case EXCUSE -> excuses(((AfterDeal.Excuse) act).obligation());
-      case TERMINATE -> "ends its part";
       case CLAIM -> claims(((Communicative.MakeClaim) act).claim());
       case ACCUSE -> accuses((Communicative.Accuse) act);
       case PROMISE -> "promises: " + Names.quoted(((Communicative.Promise) act).words());
@@ -92,13 +101,14 @@ public record Deeds(Names names, Citations citations) {
   private static String setsDeadline(Deadline deadline) {
     return "sets a deadline (%s): %s%s"
         .formatted(
-            Text.safe(deadline.name()),
+            PlainText.safe(deadline.name()),
             deadline.date().describe(),
             deadline.words().isBlank() ? "" : ", " + Names.quoted(deadline.words()));
   }
 
   private static String extendsDeadline(Procedural.ExtendDeadline act) {
-    return "extends the deadline (%s) to %s".formatted(Text.safe(act.name()), act.to().describe());
+    return "extends the deadline (%s) to %s"
+        .formatted(PlainText.safe(act.name()), act.to().describe());
   }
 
   private String sends(Procedural.SendDelegation act) {
@@ -111,15 +121,17 @@ public record Deeds(Names names, Citations citations) {
 
   private static String amendsAgenda(Issue issue) {
     return "amends the agenda: %s (%s)"
-        .formatted(Text.safe(issue.name()), Text.safe(issue.scale().describe()));
+        .formatted(PlainText.safe(issue.name()), PlainText.safe(issue.scale().describe()));
   }
 
   public static String tracks(Collection<String> tracks) {
-    return tracks.isEmpty() ? "" : " in " + Names.all(tracks.stream().map(Text::safe).toList());
+    return tracks.isEmpty()
+        ? ""
+        : " in " + Names.all(tracks.stream().map(PlainText::safe).toList());
   }
 
   public static String format(Optional<String> format) {
-    return format.map(f -> ", format: " + Text.safe(f)).orElse("");
+    return format.map(f -> ", format: " + PlainText.safe(f)).orElse("");
   }
 
   private String rejects(Demand demand, EntryId entry) {
@@ -146,18 +158,87 @@ public record Deeds(Names names, Citations citations) {
   }
 
   private String attest(Substantive.Attest attest, EntryId entry) {
-    List<EntryId> earlier = citations.before(Citations.terms(attest), entry);
+    Text text = attest.text();
+    List<EntryId> earlier = citations.before(text, entry);
     if (!earlier.isEmpty()) {
       return "attests the same terms " + Names.entries(earlier);
     }
-    return "attests as agreed%s (%s): %s%s"
+    return "attests as agreed%s (%s): %s"
         .formatted(
-            attest.among().isEmpty() ? "" : " among " + names.parties(attest.among()),
-            binding(attest.binding(), "the whole", "in part"),
-            names.terms(attest.terms()),
-            attest.undertakings().stream()
-                .map(u -> "; " + undertaken(u))
-                .collect(Collectors.joining()));
+            text.parties().isEmpty() ? "" : " among " + names.parties(text.parties()),
+            text.comprehensive() ? "the whole" : "in part",
+            provisions(text));
+  }
+
+  /** Returns what a text is called: by the entry that put it forward, or by its terms. */
+  public String text(Text text, EntryId entry) {
+    List<EntryId> earlier = citations.before(text, entry);
+    return earlier.isEmpty()
+        ? "(" + names.terms(text.terms()) + ")"
+        : "the text of " + Names.entries(earlier);
+  }
+
+  private String named(Optional<Text> text, EntryId entry) {
+    return text.map(t -> " " + text(t, entry)).orElse("");
+  }
+
+  /** Returns what a text says: terms, conditions, steps, who undertakes what. */
+  public String provisions(Provisions text) {
+    List<String> parts = new ArrayList<>();
+    if (!text.terms().values().isEmpty()) {
+      parts.add(names.terms(text.terms()));
+    }
+    text.brackets()
+        .forEach(
+            (issue, versions) ->
+                parts.add(
+                    "in brackets, %s: %s"
+                        .formatted(
+                            names.issue(issue),
+                            versions.entrySet().stream()
+                                .map(
+                                    v ->
+                                        names.value(issue, v.getValue())
+                                            + " ("
+                                            + names.party(v.getKey())
+                                            + ")")
+                                .collect(Collectors.joining(" or ")))));
+    text.conditions()
+        .forEach(
+            c ->
+                parts.add(
+                    "if %s: %s%s"
+                        .formatted(
+                            names.issue(c.issue()),
+                            ask(c.issue(), c.ask()),
+                            c.sufficient() ? ", declared sufficient" : "")));
+    text.instalments()
+        .forEach(
+            i ->
+                parts.add(
+                    "instalment (%s, %s) %s"
+                        .formatted(
+                            PlainText.safe(i.name()),
+                            PlainText.safe(i.trigger().toString()),
+                            names.terms(i.terms()))));
+    text.undertakings().forEach(u -> parts.add(undertaken(u)));
+    if (text.interim()) {
+      parts.add("for the interim");
+    }
+    if (text.standsAlone()) {
+      parts.add("by itself");
+    }
+    if (!(text.inForce() instanceof EntryIntoForce.OnRatification)) {
+      parts.add("in force " + PlainText.safe(text.inForce().toString()));
+    }
+    text.replaces().ifPresent(earlier -> parts.add("in place of " + former(earlier)));
+    text.amends().ifPresent(earlier -> parts.add("amending " + former(earlier)));
+    return String.join("; ", parts);
+  }
+
+  private String former(Text text) {
+    List<EntryId> entries = citations.of(text);
+    return entries.isEmpty() ? names.terms(text.terms()) : "the text of " + Names.entries(entries);
   }
 
   private String undertaken(Undertaking undertaking) {
@@ -173,7 +254,13 @@ public record Deeds(Names names, Citations citations) {
       line.append(Names.quoted(undertaking.words()));
     }
     if (!(undertaking.trigger() instanceof Trigger.OnForce)) {
-      line.append(", ").append(Text.safe(undertaking.trigger().toString()));
+      line.append(", ").append(PlainText.safe(undertaking.trigger().toString()));
+    }
+    undertaking
+        .amount()
+        .ifPresent(amount -> line.append(", amount ").append(amount.toPlainString()));
+    if (undertaking.refrain()) {
+      line.append(", to refrain");
     }
     undertaking.due().ifPresent(due -> line.append(", due ").append(due.describe()));
     undertaking.guarantor().ifPresent(g -> line.append(", guarantor ").append(names.party(g)));
@@ -248,45 +335,22 @@ public record Deeds(Names names, Citations citations) {
           .issue(issue)
           .flatMap(i -> ask.on(i.scale()))
           .map(Names::region)
-          .orElse(Text.safe(asked));
+          .orElse(PlainText.safe(asked));
     } catch (IllegalArgumentException e) {
       // It lay on a scale that was taken back since; the entry that says so still stands.
-      return Text.safe(asked);
+      return PlainText.safe(asked);
     }
   }
 
   /** Returns to whom what is offered: "Hamas (as a whole) hostages: 34 persons". */
   public String offer(Offer offer) {
-    List<String> parts = new ArrayList<>();
-    parts.add(names.terms(offer.terms()));
-    offer
-        .conditions()
-        .forEach(
-            c ->
-                parts.add(
-                    "if %s: %s%s"
-                        .formatted(
-                            names.issue(c.issue()),
-                            ask(c.issue(), c.ask()),
-                            c.sufficient() ? ", declared sufficient" : "")));
-    offer
-        .instalments()
-        .forEach(
-            i ->
-                parts.add(
-                    "instalment (%s, %s) %s"
-                        .formatted(
-                            Text.safe(i.name()),
-                            Text.safe(i.trigger().toString()),
-                            names.terms(i.terms()))));
-    offer.undertakings().forEach(u -> parts.add(undertaken(u)));
-    offer.expiry().ifPresent(day -> parts.add("stands until " + day.describe()));
-    return "%s (%s) %s"
+    return "%s (%s) %s%s"
         .formatted(
             names.parties(offer.to()),
             binding(offer.binding(), "as a whole", "severable")
                 + (offer.comprehensive() ? ", to settle everything" : ""),
-            String.join("; ", parts));
+            provisions(offer),
+            offer.expiry().map(day -> "; stands until " + day.describe()).orElse(""));
   }
 
   public static String binding(Binding binding, String whole, String severable) {
@@ -302,11 +366,11 @@ public record Deeds(Names names, Citations citations) {
   }
 
   private static String performs(AfterDeal.Perform act) {
-    return "performs its obligation %s (%s, %s of 3)"
-        .formatted(
-            quoted(act.obligation().name()),
-            Names.words(act.degree()),
-            StepWords.degree(act.degree()));
+    String name = quoted(act.obligation().name());
+    return act.amount().isPresent()
+        ? "performs %s of its obligation %s".formatted(act.amount().get().toPlainString(), name)
+        : "performs its obligation %s (%s, %s of 3)"
+            .formatted(name, Names.words(act.degree()), StepWords.degree(act.degree()));
   }
 
   private String allegesBreach(AfterDeal.AllegeBreach act) {
@@ -323,7 +387,7 @@ public record Deeds(Names names, Citations citations) {
   }
 
   private static String quoted(String name) {
-    return "(" + Text.safe(name) + ")";
+    return "(" + PlainText.safe(name) + ")";
   }
 
   private String claims(Claim claim) {

@@ -156,7 +156,7 @@ public final class EntryWords {
     }
     move.through()
         .map(d -> names.agenda().delegations().get(d))
-        .ifPresent(d -> text.append(", through ").append(Text.safe(d.name())));
+        .ifPresent(d -> text.append(", through ").append(PlainText.safe(d.name())));
     move.source()
         .filter(s -> sourced && !(move.act() instanceof Communicative.MakeClaim))
         .map(s -> voice(s, word))
@@ -165,7 +165,7 @@ public final class EntryWords {
     if (!move.codes().isEmpty()) {
       text.append(
           move.codes().entrySet().stream()
-              .map(c -> Text.safe(c.getKey()) + " " + Text.safe(c.getValue()))
+              .map(c -> PlainText.safe(c.getKey()) + " " + PlainText.safe(c.getValue()))
               .collect(Collectors.joining(", ", " {", "}")));
     }
     return text.toString();

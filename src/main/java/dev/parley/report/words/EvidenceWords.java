@@ -53,7 +53,7 @@ public final class EvidenceWords {
             contest ->
                 "%s: %s"
                     .formatted(
-                        Text.safe(contest.about()),
+                        PlainText.safe(contest.about()),
                         contest.claims().stream()
                             .map(this::answer)
                             .collect(Collectors.joining("; "))))
@@ -64,7 +64,8 @@ public final class EvidenceWords {
   public Map<String, List<String>> contested() {
     Map<String, List<String>> answers = new LinkedHashMap<>();
     contests.forEach(
-        c -> answers.put(Text.safe(c.about()), c.claims().stream().map(this::answer).toList()));
+        c ->
+            answers.put(PlainText.safe(c.about()), c.claims().stream().map(this::answer).toList()));
     return answers;
   }
 
@@ -76,7 +77,7 @@ public final class EvidenceWords {
     for (Claim claim : claims.keySet()) {
       if (!contested.contains(claim)) {
         byQuestion
-            .computeIfAbsent(Text.safe(claim.about()), q -> new ArrayList<>())
+            .computeIfAbsent(PlainText.safe(claim.about()), q -> new ArrayList<>())
             .add(answer(claim));
       }
     }
@@ -95,9 +96,9 @@ public final class EvidenceWords {
       lines.add(
           "%s (%s): %s"
               .formatted(
-                  Text.safe(account.name()),
-                  Text.safe(account.unit()),
-                  Text.safe(
+                  PlainText.safe(account.name()),
+                  PlainText.safe(account.unit()),
+                  PlainText.safe(
                       account.reconcile(negotiation.situation().policy().about()).describe())));
     }
     return lines;
@@ -113,9 +114,9 @@ public final class EvidenceWords {
                         e.getValue().severity() == Finding.Severity.REFUSE
                             ? "breaks"
                             : "is remarked by",
-                        Text.safe(e.getValue().rule()),
-                        Text.safe(e.getValue().message()),
-                        Text.safe(e.getValue().hint())))
+                        PlainText.safe(e.getValue().rule()),
+                        PlainText.safe(e.getValue().message()),
+                        PlainText.safe(e.getValue().hint())))
         .toList();
   }
 }

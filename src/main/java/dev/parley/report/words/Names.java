@@ -34,7 +34,7 @@ public record Names(Agenda agenda, ImmutableMap<String, Source> sources) {
   }
 
   public String party(ActorId id) {
-    return Text.safe(agenda.nameOf(id));
+    return PlainText.safe(agenda.nameOf(id));
   }
 
   public String parties(Collection<ActorId> ids) {
@@ -42,7 +42,7 @@ public record Names(Agenda agenda, ImmutableMap<String, Source> sources) {
   }
 
   public String issue(IssueId id) {
-    return Text.safe(agenda.issue(id).map(Issue::name).orElse(id.text()));
+    return PlainText.safe(agenda.issue(id).map(Issue::name).orElse(id.text()));
   }
 
   public String issues(Collection<IssueId> ids) {
@@ -50,11 +50,11 @@ public record Names(Agenda agenda, ImmutableMap<String, Source> sources) {
   }
 
   public String source(Source source) {
-    return Text.safe(read(source).describe(agenda::nameOf));
+    return PlainText.safe(read(source).describe(agenda::nameOf));
   }
 
   public String claim(Claim claim) {
-    return Text.safe(claim.withSource(read(claim.source())).describe(agenda::nameOf));
+    return PlainText.safe(claim.withSource(read(claim.source())).describe(agenda::nameOf));
   }
 
   /** Names the outlet through which a source is known, where it is another source. */
@@ -86,7 +86,7 @@ public record Names(Agenda agenda, ImmutableMap<String, Source> sources) {
   }
 
   public static String quoted(String words) {
-    return "\"" + Text.safe(words) + "\"";
+    return "\"" + PlainText.safe(words) + "\"";
   }
 
   public static String region(Region region) {
@@ -98,7 +98,7 @@ public record Names(Agenda agenda, ImmutableMap<String, Source> sources) {
     return agenda
         .issue(id)
         .map(issue -> withUnit(value.toString(), issue.scale()))
-        .orElse(Text.safe(value.toString()));
+        .orElse(PlainText.safe(value.toString()));
   }
 
   public String terms(Terms terms) {
@@ -110,23 +110,23 @@ public record Names(Agenda agenda, ImmutableMap<String, Source> sources) {
   /** Describes what values a scale has: "one of a, b", "0 to 10 percent by 0.5". */
   public static String scale(Scale scale) {
     if (scale instanceof Scale.Options options) {
-      return Text.safe("one of " + String.join(", ", options.names()));
+      return PlainText.safe("one of " + String.join(", ", options.names()));
     }
     if (scale instanceof Scale.Checklist list) {
-      return Text.safe("any of " + String.join(", ", list.items()));
+      return PlainText.safe("any of " + String.join(", ", list.items()));
     }
     if (scale instanceof Scale.Quantity quantity) {
       String range = "%s to %s".formatted(plain(quantity.least()), plain(quantity.most()));
       String step = plain(quantity.step());
       return withUnit(range, scale) + (step.equals("1") ? "" : " by " + step);
     }
-    return Text.safe(scale.describe());
+    return PlainText.safe(scale.describe());
   }
 
   public static String withUnit(String words, Scale scale) {
     return scale instanceof Scale.Quantity quantity
         ? counted(words, quantity.unit())
-        : Text.safe(words);
+        : PlainText.safe(words);
   }
 
   /** Returns a size in a unit: "200 persons", "1 level", "50 % of forces". */
@@ -136,8 +136,8 @@ public record Names(Agenda agenda, ImmutableMap<String, Source> sources) {
 
   private static String counted(String number, String unit) {
     String words = number.equals("1") ? one(unit) : unit(unit);
-    String glue = words.startsWith("%") ? String.valueOf(Text.HARD_SPACE) : " ";
-    return Text.safe(number) + glue + Text.safe(words);
+    String glue = words.startsWith("%") ? String.valueOf(PlainText.HARD_SPACE) : " ";
+    return PlainText.safe(number) + glue + PlainText.safe(words);
   }
 
   public static String plain(BigDecimal number) {

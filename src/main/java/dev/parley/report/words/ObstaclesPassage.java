@@ -63,7 +63,7 @@ final class ObstaclesPassage {
             .putAll("freed by", freedBy())
             .putAll("closed by", closedBy())
             .putAll("to know", toKnow())
-            .putAll("limits", analysis.packages().limits().stream().map(Text::safe).toList())
+            .putAll("limits", analysis.packages().limits().stream().map(PlainText::safe).toList())
             .putAll("draft text", draft())
             .build());
   }
@@ -93,7 +93,7 @@ final class ObstaclesPassage {
   }
 
   private static String percent(BigDecimal share) {
-    return Names.plain(share.movePointRight(2)) + Text.HARD_SPACE + "%";
+    return Names.plain(share.movePointRight(2)) + PlainText.HARD_SPACE + "%";
   }
 
   private static String history(Zone zone) {
@@ -146,7 +146,7 @@ final class ObstaclesPassage {
             .issue()
             .filter(i -> plain.equals(i.text()))
             .map(names::issue)
-            .orElse(Text.safe(plain))
+            .orElse(PlainText.safe(plain))
         + who;
   }
 
@@ -265,7 +265,7 @@ final class ObstaclesPassage {
                     d ->
                         names.party(d.by())
                             + " "
-                            + Text.safe(String.valueOf(d.asks().get(clash.issue()))))
+                            + PlainText.safe(String.valueOf(d.asks().get(clash.issue()))))
                 .collect(Collectors.joining(" against ")),
             Names.entries(clash.entries()));
   }

@@ -95,7 +95,7 @@ final class ProspectPassage {
 
   private String utilities(Map<ActorId, Fraction> utilities) {
     return utilities.entrySet().stream()
-        .map(e -> names.party(e.getKey()) + Text.HARD_SPACE + e.getValue())
+        .map(e -> names.party(e.getKey()) + PlainText.HARD_SPACE + e.getValue())
         .collect(Collectors.joining(", "));
   }
 
@@ -198,7 +198,7 @@ final class ProspectPassage {
 
   private static String position(Stance stance, IssueId issue) {
     String words = stance.positions().getOrDefault(issue, "not stated");
-    return Text.safe(words.replace(", tentative", ""));
+    return PlainText.safe(words.replace(", tentative", ""));
   }
 
   private String fact(Durability durability, PreferenceFact fact) {
@@ -266,6 +266,6 @@ final class ProspectPassage {
         .flatMap(p -> p.limit().stream())
         .filter(limit -> !limits.contains(limit))
         .forEach(limits::add);
-    return limits.stream().map(Text::safe).toList();
+    return limits.stream().map(PlainText::safe).toList();
   }
 }

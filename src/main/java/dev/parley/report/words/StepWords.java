@@ -2,12 +2,12 @@ package dev.parley.report.words;
 
 import com.google.common.collect.Ordering;
 import dev.parley.agenda.IssueId;
+import dev.parley.agreement.Implementation;
 import dev.parley.progress.Progress;
 import dev.parley.progress.RoundVerdict;
 import dev.parley.progress.RoundVerdict.Remark;
 import dev.parley.progress.Step;
 import dev.parley.progress.StepKind;
-import dev.parley.agreement.Implementation;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -101,7 +101,7 @@ public record StepWords(Names names) {
                 s ->
                     " ("
                         + Names.plain(s.abs().movePointRight(2))
-                        + Text.HARD_SPACE
+                        + PlainText.HARD_SPACE
                         + "% of the scale)")
             .orElse("");
   }

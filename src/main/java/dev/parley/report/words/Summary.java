@@ -68,7 +68,7 @@ public record Summary(
       return String.join(
           "\n",
           situation.deadlines().values().stream()
-              .map(d -> Text.safe(d.name()) + ": " + d.date().describe())
+              .map(d -> PlainText.safe(d.name()) + ": " + d.date().describe())
               .toList());
     }
     return wording.negotiation().observe(day.get()).stream()
@@ -79,7 +79,7 @@ public record Summary(
   }
 
   private String ahead(Observation seen, Situation situation) {
-    String name = Text.safe(seen.about());
+    String name = PlainText.safe(seen.about());
     String date =
         Optional.ofNullable(situation.deadlines().get(seen.about()))
             .map(d -> d.date().describe())

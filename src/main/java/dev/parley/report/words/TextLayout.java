@@ -25,11 +25,12 @@ public final class TextLayout {
 
   /** Adds a paragraph, its second line and those after it set in further. */
   public void paragraph(int indent, int hang, String words) {
-    List<String> first = Text.wrapped(words, WIDTH - indent);
+    List<String> first = PlainText.wrapped(words, WIDTH - indent);
     line(" ".repeat(indent) + first.get(0));
     if (first.size() > 1) {
       String rest = String.join(" ", first.subList(1, first.size()));
-      Text.wrapped(rest, WIDTH - indent - hang).forEach(l -> line(" ".repeat(indent + hang) + l));
+      PlainText.wrapped(rest, WIDTH - indent - hang)
+          .forEach(l -> line(" ".repeat(indent + hang) + l));
     }
   }
 
@@ -37,7 +38,8 @@ public final class TextLayout {
   public void ends(String left, String right) {
     int rightWidth =
         Math.min(
-            WIDTH / 2, Text.wrapped(right, WIDTH).stream().mapToInt(Text::width).max().orElse(0));
+            WIDTH / 2,
+            PlainText.wrapped(right, WIDTH).stream().mapToInt(PlainText::width).max().orElse(0));
     row(0, new int[] {WIDTH - rightWidth - GUTTER, rightWidth}, true, List.of(left, right));
   }
 
@@ -68,7 +70,7 @@ public final class TextLayout {
     for (List<String> row : rows) {
       for (int i = 0; i < widths.length; i++) {
         for (String line : row.get(i).split("\n", -1)) {
-          widths[i] = Math.max(widths[i], Text.width(line));
+          widths[i] = Math.max(widths[i], PlainText.width(line));
         }
       }
     }
@@ -92,7 +94,7 @@ public final class TextLayout {
   }
 
   private static int lastWidth(List<String> row) {
-    return Text.width(row.get(row.size() - 1));
+    return PlainText.width(row.get(row.size() - 1));
   }
 
   /** Narrows the widest columns alike until all have room. */
@@ -113,7 +115,7 @@ public final class TextLayout {
     List<List<String>> columns = new ArrayList<>();
     int height = 0;
     for (int i = 0; i < widths.length; i++) {
-      List<String> column = Text.wrapped(cells.get(i), Math.max(1, widths[i]));
+      List<String> column = PlainText.wrapped(cells.get(i), Math.max(1, widths[i]));
       columns.add(column);
       height = Math.max(height, column.size());
     }
@@ -123,7 +125,9 @@ public final class TextLayout {
         String cell = y < columns.get(i).size() ? columns.get(i).get(y) : "";
         boolean last = i == widths.length - 1;
         line.append(
-            last && lastAtMargin ? Text.flushed(cell, widths[i]) : Text.padded(cell, widths[i]));
+            last && lastAtMargin
+                ? PlainText.flushed(cell, widths[i])
+                : PlainText.padded(cell, widths[i]));
         line.append(last ? "" : " ".repeat(GUTTER));
       }
       line(line.toString());
@@ -131,7 +135,7 @@ public final class TextLayout {
   }
 
   private void line(String line) {
-    text.append(line.replace(Text.HARD_SPACE, ' ').stripTrailing()).append('\n');
+    text.append(line.replace(PlainText.HARD_SPACE, ' ').stripTrailing()).append('\n');
   }
 
   public String text() {

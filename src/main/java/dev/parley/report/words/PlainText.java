@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Text for a terminal: made harmless, measured in columns, broken into lines. */
-public final class Text {
+public final class PlainText {
   /** A space at which no line is broken, as long as there are others; printed as a space. */
   public static final char HARD_SPACE = '\u001f';
 
   private static final char LAST_MARK = Mark.END;
   private static final int ZERO_WIDTH_JOINER = 0x200D;
 
-  private Text() {}
+  private PlainText() {}
 
   /**
    * Returns a text from outside on one line, with nothing in it that steers a terminal: line breaks
@@ -60,7 +60,7 @@ public final class Text {
 
   /** Returns how many columns a text takes: two for East Asian characters and emoji. */
   public static int width(String text) {
-    return text.codePoints().map(Text::width).sum();
+    return text.codePoints().map(PlainText::width).sum();
   }
 
   private static int width(int c) {
