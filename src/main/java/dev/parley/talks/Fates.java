@@ -24,8 +24,7 @@ final class Fates {
     this.offer = offer;
     Situation s = Situation.start(negotiation.firstAgenda(), negotiation.ruleBook().policy());
     for (Chronicle.Reading reading : readings) {
-      if (reading.move().act() instanceof Substantive.MakeOffer make
-          && make.alternatives().contains(offer)) {
+      if (reading.move().act().offersMade().contains(offer)) {
         made = reading.id();
         ended = null;
         state = null;

@@ -2,7 +2,6 @@ package dev.parley.talks;
 
 import com.google.common.collect.ImmutableList;
 import dev.parley.agenda.Agenda;
-import dev.parley.demand.Offer;
 import dev.parley.evidence.Attribution;
 import dev.parley.evidence.Contest;
 import dev.parley.evidence.EntryId;
@@ -173,11 +172,8 @@ public final class Negotiation {
   }
 
   private Optional<Breach> neverMade(Move move, Supplier<ImmutableList<Chronicle.Reading>> before) {
-    Optional<Offer> named =
-        move.act() instanceof Substantive.MakeOffer make
-            ? make.counters()
-            : move.act().subject().filter(Offer.class::isInstance).map(Offer.class::cast);
-    return named
+    return move.act()
+        .value(Shape.STANDING_OFFER)
         .filter(
             o ->
                 !situation().offers().containsKey(o)
@@ -218,7 +214,7 @@ public final class Negotiation {
       return new Negotiation(agenda, grown, juncture, rounds, roundStart);
     }
     Juncture next = juncture.after(reading.move());
-    if (reading.move().act() instanceof Procedural.CloseRound && situation().roundOpen()) {
+    if (reading.move().act().kind() == ActKind.CLOSE_ROUND && situation().roundOpen()) {
       int to = reading.id().number();
       Round closed = new Round(rounds.size() + 1, roundStart, to);
       return new Negotiation(agenda, grown, next, rounds.plus(closed), new Round.Start(next, to));

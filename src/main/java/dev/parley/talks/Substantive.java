@@ -18,6 +18,11 @@ import java.util.Optional;
  * What the talks are about: demands, offers, acceptances. Only principals make these. Immutable.
  */
 public sealed interface Substantive extends Act {
+  @Override
+  default boolean isSubstantive() {
+    return true;
+  }
+
   /**
    * A demand is raised.
    *
