@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableSortedSet;
 import dev.parley.agenda.ActorId;
 import dev.parley.agenda.Agenda;
 import dev.parley.agenda.IssueId;
+import dev.parley.agenda.Terms;
 import dev.parley.analysis.Precondition.Statement;
 import dev.parley.demand.Demand;
 import dev.parley.demand.Line;
@@ -14,13 +15,15 @@ import dev.parley.demand.Offer;
 import dev.parley.demand.Tie;
 import dev.parley.evidence.Attribution;
 import dev.parley.evidence.EntryId;
+import dev.parley.talks.Act;
 import dev.parley.talks.Chronicle;
 import dev.parley.talks.Negotiation;
-import dev.parley.talks.Substantive;
+import dev.parley.talks.Shape;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -54,29 +57,28 @@ final class StatementIndex {
       Chronicle.Reading reading,
       Statement statement,
       ImmutableListMultimap.Builder<Object, Statement> all) {
-    if (reading.move().act() instanceof Substantive.RaiseDemand raise) {
-      all.put(raise.demand(), statement);
-      demand(raise.demand(), reading.id());
-    } else if (reading.move().act() instanceof Substantive.AmendDemand amend) {
-      all.put(amend.demand(), statement);
-      demand(amend.demand(), reading.id());
-    } else if (reading.move().act() instanceof Substantive.MakeOffer make) {
-      for (Offer offer : make.alternatives()) {
-        all.put(offer, statement);
-        for (Line line : lines(offer.by(), offer.issues(), offer.to())) {
-          offered.put(line, reading.id());
-          offers.put(line, make.alternatives());
-        }
+    Act act = reading.move().act();
+    act.brings().forEach(thing -> all.put(thing, statement));
+    act.value(Shape.DEMAND).ifPresent(demand -> demand(demand, reading.id()));
+    for (Offer offer : act.offersMade()) {
+      for (Line line : lines(offer.by(), offer.issues(), offer.to())) {
+        offered.put(line, reading.id());
+        offers.put(line, act.offersMade());
       }
-    } else if (reading.move().act() instanceof Substantive.TieCommitment tie) {
-      all.put(tie.tie(), statement);
-    } else if (reading.move().act() instanceof Substantive.Accept accept) {
-      agree(reading, accept.offer().terms().issues());
-    } else if (reading.move().act() instanceof Substantive.Attest attest) {
-      agree(reading, attest.terms().issues());
-    } else if (reading.move().act() instanceof Substantive.RejectOffer reject) {
-      agree(reading, reject.undisputed());
     }
+    agree(reading, agreed(act));
+  }
+
+  /** The issues on which an act agrees with what the other side has said. */
+  private static ImmutableSet<IssueId> agreed(Act act) {
+    Optional<ImmutableSet<IssueId>> issues =
+        switch (act.kind()) {
+          case ACCEPT -> act.value(Shape.STANDING_OFFER).map(offer -> offer.terms().issues());
+          case ATTEST -> act.value(Shape.TERMS).map(Terms::issues);
+          case REJECT_OFFER -> act.value(Shape.ISSUES);
+          default -> Optional.empty();
+        };
+    return issues.orElse(ImmutableSet.of());
   }
 
   private void demand(Demand demand, EntryId entry) {
