@@ -1,7 +1,6 @@
 package dev.parley.report.words;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
 import dev.parley.agenda.ActorId;
 import dev.parley.agenda.IssueId;
@@ -11,17 +10,18 @@ import dev.parley.demand.Offer;
 import dev.parley.demand.Tie;
 import dev.parley.evidence.EntryId;
 import dev.parley.talks.Act;
-import dev.parley.talks.AfterDeal;
+import dev.parley.talks.ActKind;
 import dev.parley.talks.Attestation;
 import dev.parley.talks.Chronicle.Reading;
 import dev.parley.talks.Negotiation;
 import dev.parley.talks.Obligation;
-import dev.parley.talks.Procedural;
+import dev.parley.talks.Shape;
 import dev.parley.talks.Substantive;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -39,23 +39,14 @@ public final class Citations {
   }
 
   private static List<?> things(Act act) {
-    return act instanceof Substantive.Attest attest ? List.of(terms(attest)) : act.brings();
-  }
-
-  /** Returns what two who attest the same have in common. */
-  public static Object terms(Substantive.Attest attest) {
-    return List.of(
-        attest.terms(),
-        ImmutableSet.copyOf(attest.among()),
-        attest.binding(),
-        attest.undertakings());
+    return act.kind() == ActKind.ATTEST ? List.of(act) : act.brings();
   }
 
   public ImmutableList<Reading> readings() {
     return readings;
   }
 
-  /** Returns the last entry before another one that made this offer or demand, none or one. */
+  /** Returns the last entry before another one that made or attested this, none or one. */
   public List<EntryId> before(Object thing, EntryId entry) {
     List<EntryId> earlier =
         made.getOrDefault(thing, List.of()).stream().filter(e -> e.compareTo(entry) < 0).toList();
@@ -80,8 +71,9 @@ public final class Citations {
     return where(
         r -> {
           Act act = r.move().act();
-          if (act instanceof Substantive.Attest attest) {
-            return r.move().by().equals(by) && attest.terms().equals(attestation.terms());
+          if (act.kind() == ActKind.ATTEST) {
+            return r.move().by().equals(by)
+                && act.value(Shape.TERMS).equals(Optional.of(attestation.terms()));
           }
           return act instanceof Substantive.Accept accept
               && (r.move().by().equals(by) || accept.offer().by().equals(by))
@@ -100,26 +92,22 @@ public final class Citations {
   }
 
   public List<EntryId> deadline(String name) {
-    return where(
-        r ->
-            r.move().act() instanceof Procedural.SetDeadline set
-                    && set.deadline().name().equals(name)
-                || r.move().act() instanceof Procedural.ExtendDeadline extend
-                    && extend.name().equals(name));
+    return where(r -> r.move().act().deadlineName().equals(Optional.of(name)));
   }
 
   public List<EntryId> allegingBreach(Obligation obligation) {
-    return where(
-        r ->
-            r.move().act() instanceof AfterDeal.AllegeBreach breach
-                && breach.obligation().equals(obligation));
+    return about(ActKind.ALLEGE_BREACH, obligation);
   }
 
   public List<EntryId> performing(Obligation obligation) {
+    return about(ActKind.PERFORM, obligation);
+  }
+
+  private List<EntryId> about(ActKind kind, Obligation obligation) {
     return where(
         r ->
-            r.move().act() instanceof AfterDeal.Perform perform
-                && perform.obligation().equals(obligation));
+            r.move().act().kind() == kind
+                && r.move().act().subject().equals(Optional.of(obligation)));
   }
 
   public Reading reading(EntryId id) {

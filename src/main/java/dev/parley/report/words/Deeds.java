@@ -146,7 +146,7 @@ public record Deeds(Names names, Citations citations) {
   }
 
   private String attest(Substantive.Attest attest, EntryId entry) {
-    List<EntryId> earlier = citations.before(Citations.terms(attest), entry);
+    List<EntryId> earlier = citations.before(attest, entry);
     if (!earlier.isEmpty()) {
       return "attests the same terms " + Names.entries(earlier);
     }
