@@ -92,7 +92,7 @@ record ExchangeBalance(Settings settings) implements Declared, OnIssues {
     MoveContent.attested(move)
         .ifPresent(
             attest -> weigh("in the terms that " + move.by() + " attests", attest.terms(), found));
-    for (Offer offer : MoveContent.offers(move)) {
+    for (Offer offer : move.act().offersMade()) {
       weigh("in the offer of " + move.by(), offer.terms(), found);
       for (Instalment step : get(INSTALMENTS) ? offer.instalments() : List.<Instalment>of()) {
         weigh(format("in instalment (%s) of %s", step.name(), move.by()), step.terms(), found);

@@ -13,7 +13,7 @@ import dev.parley.agenda.Role;
 import dev.parley.agenda.Terms;
 import dev.parley.demand.Offer;
 import dev.parley.demand.Undertaking;
-import dev.parley.talks.AfterDeal;
+import dev.parley.talks.ActKind;
 import dev.parley.talks.Attestation;
 import dev.parley.talks.Finding;
 import dev.parley.talks.Move;
@@ -43,10 +43,10 @@ record GuarantorNeeded(Settings settings) implements Declared, OnIssues {
   @Override
   public ImmutableList<Finding> check(Situation situation, Move move) {
     Set<String> open = new LinkedHashSet<>();
-    for (Offer offer : MoveContent.offers(move)) {
+    for (Offer offer : move.act().offersMade()) {
       open.addAll(unsecured(situation.agenda(), offer.undertakings()));
     }
-    if (move.act() instanceof AfterDeal.Ratify) {
+    if (move.act().kind() == ActKind.RATIFY) {
       for (Attestation agreed : situation.agreements()) {
         open.addAll(unsecured(situation.agenda(), agreed.undertakings()));
         if (agreed.undertakings().isEmpty()) {

@@ -2,7 +2,6 @@ package dev.parley.rules;
 
 import static com.google.common.collect.ImmutableSet.toImmutableSet;
 
-import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
 import dev.parley.agenda.ActorId;
@@ -10,9 +9,10 @@ import dev.parley.agenda.IssueId;
 import dev.parley.demand.Demand;
 import dev.parley.demand.Offer;
 import dev.parley.talks.Act;
-import dev.parley.talks.AfterDeal;
+import dev.parley.talks.ActKind;
 import dev.parley.talks.Move;
 import dev.parley.talks.Obligation;
+import dev.parley.talks.Shape;
 import dev.parley.talks.Situation;
 import dev.parley.talks.Substantive;
 import java.util.Optional;
@@ -21,26 +21,12 @@ import java.util.Optional;
 final class MoveContent {
   private MoveContent() {}
 
-  /** Returns the offers that a move makes. */
-  static ImmutableList<Offer> offers(Move move) {
-    return act(move, Substantive.MakeOffer.class)
-        .map(Substantive.MakeOffer::alternatives)
-        .orElse(ImmutableList.of());
-  }
-
-  /** Returns the demand that a move raises, or that it puts in the place of others. */
-  static Optional<Demand> demand(Move move) {
-    return act(move, Substantive.RaiseDemand.class)
-        .map(Substantive.RaiseDemand::demand)
-        .or(() -> act(move, Substantive.AmendDemand.class).map(Substantive.AmendDemand::demand));
-  }
-
   static Optional<Substantive.Attest> attested(Move move) {
-    return act(move, Substantive.Attest.class);
+    return move.act() instanceof Substantive.Attest attest ? Optional.of(attest) : Optional.empty();
   }
 
   static Optional<Substantive.Accept> accepted(Move move) {
-    return act(move, Substantive.Accept.class);
+    return move.act() instanceof Substantive.Accept accept ? Optional.of(accept) : Optional.empty();
   }
 
   /** Returns the issues that are accepted. */
@@ -49,16 +35,12 @@ final class MoveContent {
   }
 
   static Optional<Obligation> performed(Move move) {
-    return act(move, AfterDeal.Perform.class).map(AfterDeal.Perform::obligation);
-  }
-
-  private static <A extends Act> Optional<A> act(Move move, Class<A> kind) {
-    return kind.isInstance(move.act()) ? Optional.of(kind.cast(move.act())) : Optional.empty();
+    return move.act().value(Shape.OBLIGATION).filter(o -> move.act().kind() == ActKind.PERFORM);
   }
 
   /** Returns the principals to whom a substantive move speaks: those it names, or all others. */
   static ImmutableSet<ActorId> addressed(Situation s, Move move) {
-    if (!(move.act() instanceof Substantive)) {
+    if (!move.act().isSubstantive()) {
       return ImmutableSet.of();
     }
     ImmutableSet<ActorId> named = named(move);
@@ -67,23 +49,21 @@ final class MoveContent {
   }
 
   private static ImmutableSet<ActorId> named(Move move) {
-    ImmutableList<Offer> offers = offers(move);
-    if (!offers.isEmpty()) {
-      return offers.stream().flatMap(o -> o.to().stream()).collect(toImmutableSet());
+    Act act = move.act();
+    if (!act.offersMade().isEmpty()) {
+      return act.offersMade().stream().flatMap(o -> o.to().stream()).collect(toImmutableSet());
     }
-    Optional<ImmutableSet<ActorId>> said =
-        demand(move)
-            .map(Demand::of)
-            .or(() -> attested(move).map(Substantive.Attest::among))
-            .or(() -> act(move, Substantive.Shift.class).map(Substantive.Shift::toward));
-    if (said.isPresent()) {
-      return said.get();
-    }
-    if (move.act().subject().orElse(null) instanceof Offer offer) {
-      return offer.by().equals(move.by()) ? offer.to() : ImmutableSet.of(offer.by());
-    }
-    return move.act().subject().orElse(null) instanceof Demand rejected
-        ? ImmutableSet.of(rejected.by())
-        : ImmutableSet.of();
+    return act.value(Shape.DEMAND)
+        .map(Demand::of)
+        .or(() -> act.value(Shape.CONCERNED))
+        .or(() -> act.value(Shape.ACTORS))
+        .or(() -> act.value(Shape.STANDING_OFFER).map(offer -> otherSide(offer, move.by())))
+        .or(() -> act.value(Shape.STANDING_DEMAND).map(demand -> ImmutableSet.of(demand.by())))
+        .orElse(ImmutableSet.of());
+  }
+
+  /** Returns the other side of an offer that somebody answers or withdraws. */
+  private static ImmutableSet<ActorId> otherSide(Offer offer, ActorId by) {
+    return offer.by().equals(by) ? offer.to() : ImmutableSet.of(offer.by());
   }
 }

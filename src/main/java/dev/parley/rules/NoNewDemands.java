@@ -5,11 +5,12 @@ import static java.lang.String.format;
 import com.google.common.collect.ImmutableList;
 import dev.parley.agenda.IssueId;
 import dev.parley.agenda.Region;
+import dev.parley.talks.ActKind;
 import dev.parley.talks.Finding;
 import dev.parley.talks.Move;
+import dev.parley.talks.Shape;
 import dev.parley.talks.Situation;
 import dev.parley.talks.Stage;
-import dev.parley.talks.Substantive;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -27,8 +28,9 @@ record NoNewDemands(Settings settings) implements Declared {
   @Override
   public ImmutableList<Finding> check(Situation situation, Move move) {
     ImmutableList.Builder<Finding> found = ImmutableList.builder();
-    boolean raises = move.act() instanceof Substantive.RaiseDemand;
-    if (situation.stage() != Stage.AGREED_IN_PRINCIPLE || MoveContent.demand(move).isEmpty()) {
+    boolean raises = move.act().kind() == ActKind.RAISE_DEMAND;
+    if (situation.stage() != Stage.AGREED_IN_PRINCIPLE
+        || move.act().value(Shape.DEMAND).isEmpty()) {
       return found.build();
     }
     Set<IssueId> named = new HashSet<>();

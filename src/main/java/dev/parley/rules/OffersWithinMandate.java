@@ -49,7 +49,7 @@ record OffersWithinMandate(Settings settings) implements Declared {
       return found.build();
     }
     Set<IssueId> issues = new LinkedHashSet<>();
-    MoveContent.offers(move).forEach(offer -> issues.addAll(offer.terms().issues()));
+    move.act().offersMade().forEach(offer -> issues.addAll(offer.terms().issues()));
     for (IssueId issue : issues) {
       Authority has = sent.mandate().on(issue);
       if (has.compareTo(get(AUTHORITY)) > 0) {
