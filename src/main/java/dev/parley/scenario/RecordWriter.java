@@ -34,7 +34,6 @@ import dev.parley.talks.Note;
 import dev.parley.talks.Obligation;
 import dev.parley.talks.Procedural;
 import dev.parley.talks.Shape;
-import dev.parley.talks.Substantive;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
@@ -240,10 +239,11 @@ final class RecordWriter {
 
     /** Which of the verbs says the direction. */
     private int direction() {
-      if (!(move.act() instanceof Substantive.Shift shift)) {
-        return 0;
-      }
-      return switch (shift.direction()) {
+      return move.act().value(Shape.DIRECTION).map(Writing::verb).orElse(0);
+    }
+
+    private static int verb(Direction direction) {
+      return switch (direction) {
         case SOFTER -> 0;
         case HARDER -> 1;
         case UNCHANGED -> 2;

@@ -6,7 +6,6 @@ import dev.parley.talks.Act;
 import dev.parley.talks.ActKind;
 import dev.parley.talks.Entry;
 import dev.parley.talks.Move;
-import dev.parley.talks.Substantive;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -55,8 +54,8 @@ final class Referents {
 
   /** Takes the offers and demands of a move; several are named by the entry that tells them. */
   private void made(EntryId single, EntryId several, Move move) {
-    if (move.act() instanceof Substantive.Attest attest) {
-      at.put(new Label(single, 0), attest);
+    if (move.act().kind() == ActKind.ATTEST) {
+      at.put(new Label(single, 0), move.act());
     }
     ImmutableList<Object> answerable = answerable(move.act());
     if (answerable.size() == 1) {
