@@ -334,9 +334,8 @@ final class Acts {
   private Set<Offer> everMade() {
     ImmutableSet.Builder<Offer> all = ImmutableSet.builder();
     for (dev.parley.talks.Entry entry : talks.chronicle().entries()) {
-      if (entry instanceof dev.parley.talks.Entry.Told told
-          && told.move().act() instanceof Substantive.MakeOffer make) {
-        all.addAll(make.alternatives());
+      if (entry instanceof dev.parley.talks.Entry.Told told) {
+        all.addAll(told.move().act().offersMade());
       }
     }
     return all.build();

@@ -15,7 +15,6 @@ import dev.parley.talks.Move;
 import dev.parley.talks.Policy;
 import dev.parley.talks.Rule;
 import dev.parley.talks.RuleBook;
-import dev.parley.talks.Substantive;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -34,9 +33,7 @@ final class ScriptSource {
     this.rules = rules;
     this.moves = moves;
     for (Move move : moves) {
-      if (move.act() instanceof Substantive.MakeOffer make) {
-        make.alternatives().forEach(o -> offers.putIfAbsent(o, "offer" + (offers.size() + 1)));
-      }
+      move.act().offersMade().forEach(o -> offers.putIfAbsent(o, "offer" + (offers.size() + 1)));
     }
   }
 
