@@ -19,6 +19,7 @@ import dev.parley.demand.Ask;
 import dev.parley.demand.Demand;
 import dev.parley.demand.GeneralDemand;
 import dev.parley.demand.Offer;
+import dev.parley.explore.NegotiationModel.Happening;
 import dev.parley.talks.Act;
 import dev.parley.talks.ActKind;
 import dev.parley.talks.AfterDeal;
@@ -135,12 +136,12 @@ final class NegotiationDraw {
    * Returns the moves that can be drawn in some juncture, but for those about obligations, which
    * arise from what is agreed.
    */
-  Stream<NegotiationMove> all(Agenda agenda) {
-    ImmutableList.Builder<NegotiationMove> all = ImmutableList.builder();
+  Stream<Happening> all(Agenda agenda) {
+    ImmutableList.Builder<Happening> all = ImmutableList.builder();
     for (ActorId by : agenda.actors().keySet()) {
       for (ActKind kind : kinds) {
         for (Act act : whatever(kind, by)) {
-          all.add(new NegotiationMove.Made(Move.builder().by(by).act(act).build()));
+          all.add(new Happening.Made(Move.builder().by(by).act(act).build()));
         }
       }
     }
@@ -172,14 +173,14 @@ final class NegotiationDraw {
   }
 
   /** Adds the moves that the openings of a juncture admit. */
-  void addTo(ImmutableList.Builder<NegotiationMove> moves, Juncture juncture) {
+  void addTo(ImmutableList.Builder<Happening> moves, Juncture juncture) {
     for (Opening opening : juncture.legalMoves()) {
       if (kinds.contains(opening.kind())) {
         boolean demanding = DEMANDING.contains(opening.kind());
         for (Act act : acts(opening, juncture)) {
           Move move = Move.builder().by(opening.by()).act(act).build();
           if (!demanding || opening.admits(move)) {
-            moves.add(new NegotiationMove.Made(move));
+            moves.add(new Happening.Made(move));
           }
         }
       }
