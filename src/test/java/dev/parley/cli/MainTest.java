@@ -2,7 +2,7 @@ package dev.parley.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.report.Ink;
+import dev.parley.report.Transcript.Ink;
 import dev.parley.report.words.Text;
 import dev.parley.report.words.TextLayout;
 import dev.parley.scenario.Scenario;

@@ -9,6 +9,7 @@ import dev.parley.agenda.Scale;
 import dev.parley.demand.GeneralDemand;
 import dev.parley.evidence.EntryId;
 import dev.parley.evidence.Source;
+import dev.parley.report.Transcript.Ink;
 import dev.parley.report.words.Text;
 import dev.parley.talks.Move;
 import dev.parley.talks.Negotiation;
