@@ -11,6 +11,7 @@ import dev.parley.demand.Reservation;
 import dev.parley.evidence.Account;
 import dev.parley.evidence.Claim;
 import dev.parley.evidence.Source;
+import dev.parley.scenario.Scenario.Label;
 import dev.parley.talks.Act;
 import dev.parley.talks.Entry;
 import dev.parley.talks.Move;

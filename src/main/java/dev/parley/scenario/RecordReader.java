@@ -7,6 +7,7 @@ import dev.parley.agenda.Issue;
 import dev.parley.evidence.EntryId;
 import dev.parley.evidence.Source;
 import dev.parley.evidence.When;
+import dev.parley.scenario.Scenario.Label;
 import dev.parley.spelling.Nearest;
 import dev.parley.talks.Accepted;
 import dev.parley.talks.Act;

@@ -20,6 +20,7 @@ import dev.parley.evidence.Claim;
 import dev.parley.evidence.EntryId;
 import dev.parley.evidence.Source;
 import dev.parley.evidence.When;
+import dev.parley.scenario.Scenario.Label;
 import dev.parley.talks.Accepted;
 import dev.parley.talks.Act;
 import dev.parley.talks.Component;

@@ -5,6 +5,7 @@ import dev.parley.agenda.ActorId;
 import dev.parley.demand.Demand;
 import dev.parley.demand.Offer;
 import dev.parley.evidence.EntryId;
+import dev.parley.scenario.Scenario.Label;
 import dev.parley.spelling.Nearest;
 import dev.parley.talks.Entry;
 import dev.parley.talks.Move;

@@ -2,6 +2,7 @@ package dev.parley.scenario;
 
 import com.google.common.collect.ImmutableList;
 import dev.parley.evidence.EntryId;
+import dev.parley.scenario.Scenario.Label;
 import dev.parley.talks.Act;
 import dev.parley.talks.ActKind;
 import dev.parley.talks.Entry;

@@ -6,9 +6,10 @@
  * its place; a file that has problems yields a {@link dev.parley.scenario.ScenarioException} and
  * nothing else.
  *
- * <p>In reading order: {@link dev.parley.scenario.Scenario}, {@link dev.parley.scenario.Label},
- * {@link dev.parley.scenario.DemandKinds}, {@link dev.parley.scenario.ScenarioException}, {@link
- * dev.parley.scenario.Problem}, {@link dev.parley.scenario.Place}.
+ * <p>In reading order: {@link dev.parley.scenario.Scenario}, {@link
+ * dev.parley.scenario.Scenario.Label}, {@link dev.parley.scenario.DemandKinds}, {@link
+ * dev.parley.scenario.ScenarioException}, {@link dev.parley.scenario.Problem}, {@link
+ * dev.parley.scenario.Problem.Place}.
  *
  * <h2>The head</h2>
  *

@@ -18,6 +18,7 @@ import dev.parley.demand.HostageRelease;
 import dev.parley.demand.Offer;
 import dev.parley.demand.Trigger;
 import dev.parley.evidence.EntryId;
+import dev.parley.scenario.Scenario.Label;
 import dev.parley.talks.Entry;
 import dev.parley.talks.Finding;
 import dev.parley.talks.Move;
@@ -104,7 +105,8 @@ class ScenarioTest {
     Scenario read =
         scenario(
             "{qatar opens round: [doha, cairo], format: proximity}",
-            "{israel offers one of: hamas, alternatives: {few: {hostages: 5}, many: {hostages: 9}}}",
+            "{israel offers one of: hamas, alternatives: {few: {hostages: 5}, many: {hostages:"
+                + " 9}}}",
             "{hamas accepts: many}",
             "{israel attests with: all, hostages: 9, whole: yes}",
             "{hamas attests with: all, hostages: 9, whole: yes}",
@@ -135,7 +137,8 @@ class ScenarioTest {
   void an_added_issue_can_be_used_from_there_on() {
     Scenario read =
         scenario(
-            "{qatar adds issue: custodian, options: [Algeria, Switzerland], issue codes: {pa-x: C}}",
+            "{qatar adds issue: custodian, options: [Algeria, Switzerland], issue codes: {pa-x:"
+                + " C}}",
             "{hamas demands of: israel, custodian: Algeria or Switzerland}",
             "{qatar widens: hostages, from: 0, to: 200, unit: persons}",
             "{israel demands of: hamas, hostages: at least 150}");
