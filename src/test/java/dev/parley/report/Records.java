@@ -29,7 +29,6 @@ import dev.parley.evidence.Claim;
 import dev.parley.evidence.EntryId;
 import dev.parley.evidence.Figure;
 import dev.parley.evidence.Source;
-import dev.parley.evidence.SourceKind;
 import dev.parley.evidence.Tolerance;
 import dev.parley.evidence.When;
 import dev.parley.scenario.Scenario;
@@ -238,7 +237,7 @@ public final class Records {
             .withSpeaker("the prime minister")
             .withVia("a newspaper");
     Source news = Source.report("news", "a newspaper");
-    Source cairo = Source.builder().id("cairo").kind(SourceKind.STATEMENT).anonymous(true).build();
+    Source cairo = Source.builder().id("cairo").kind(Source.Kind.STATEMENT).anonymous(true).build();
     Policy policy = Policy.builder().about(Tolerance.ofPercent(5)).build();
     Negotiation talks =
         Negotiation.about(
