@@ -8,6 +8,7 @@ import dev.parley.agenda.IssueId;
 import dev.parley.agenda.Region;
 import dev.parley.agenda.Terms;
 import dev.parley.agenda.Value;
+import dev.parley.analysis.Commitment.Relief;
 import dev.parley.demand.Ask;
 import dev.parley.demand.Binding;
 import dev.parley.demand.Demand;

@@ -8,7 +8,7 @@ import dev.parley.agenda.ActorId;
 import dev.parley.agenda.Agenda;
 import dev.parley.agenda.IssueId;
 import dev.parley.agenda.Terms;
-import dev.parley.analysis.Precondition.Statement;
+import dev.parley.analysis.Commitment.Precondition.Statement;
 import dev.parley.demand.Demand;
 import dev.parley.demand.Line;
 import dev.parley.demand.Offer;

@@ -8,6 +8,7 @@ import com.google.common.collect.ImmutableMap;
 import dev.parley.agenda.ActorId;
 import dev.parley.agenda.IssueId;
 import dev.parley.agenda.Terms;
+import dev.parley.analysis.Packages.ClosingPackage;
 import dev.parley.analysis.Packages.Unknown;
 import dev.parley.analysis.Scope.Weights;
 import dev.parley.demand.Ask;
@@ -269,7 +270,8 @@ class PackagesTest {
     Packages packages = Analysis.of(Rise.wide(1_000_000)).packages();
     assertThat(packages.limits())
         .containsExactly(
-            "issue (pay) has 1,000,001 values, more than 2,000: only the 4 at the ends of stated regions were tried. Allow more values, or give the scale a larger step");
+            "issue (pay) has 1,000,001 values, more than 2,000: only the 4 at the ends of stated"
+                + " regions were tried. Allow more values, or give the scale a larger step");
     assertThat(packages.more()).isTrue();
     assertThat(packages.first()).hasSize(2);
   }
@@ -279,7 +281,8 @@ class PackagesTest {
     Packages packages = Analysis.of(apart(), Scope.builder().combinations(6).build()).packages();
     assertThat(packages.limits())
         .containsExactly(
-            "stopped after 6 steps of a search among 5 combinations: packages found: 1, and there may be more. Allow more combinations, or settle some issues first");
+            "stopped after 6 steps of a search among 5 combinations: packages found: 1, and there"
+                + " may be more. Allow more combinations, or settle some issues first");
     assertThat(packages.first()).hasSize(1);
     assertThat(packages.more()).isTrue();
   }

@@ -8,7 +8,7 @@ import dev.parley.agenda.Value;
 import dev.parley.analysis.bargaining.AdditiveProfile;
 import dev.parley.analysis.bargaining.Evaluation;
 import dev.parley.analysis.bargaining.Fraction;
-import dev.parley.analysis.bargaining.ReservationPoint;
+import dev.parley.analysis.bargaining.Profile.ReservationPoint;
 import dev.parley.scenario.genius.GeniusDomain.GeniusIssue;
 import dev.parley.scenario.genius.GeniusDomain.GeniusIssue.Kind;
 import java.util.LinkedHashMap;

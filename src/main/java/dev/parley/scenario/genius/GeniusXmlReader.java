@@ -6,7 +6,7 @@ import dev.parley.agenda.IssueId;
 import dev.parley.analysis.bargaining.AdditiveProfile;
 import dev.parley.analysis.bargaining.Evaluation;
 import dev.parley.analysis.bargaining.Fraction;
-import dev.parley.analysis.bargaining.ReservationPoint;
+import dev.parley.analysis.bargaining.Profile.ReservationPoint;
 import dev.parley.scenario.genius.GeniusDomain.GeniusIssue;
 import dev.parley.scenario.genius.GeniusDomain.GeniusIssue.Kind;
 import dev.parley.scenario.genius.GeniusProfile.GeniusEvaluator;
