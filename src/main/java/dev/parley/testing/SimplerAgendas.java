@@ -8,6 +8,7 @@ import dev.parley.agenda.Delegation;
 import dev.parley.agenda.Issue;
 import dev.parley.agenda.IssueId;
 import dev.parley.agenda.Mandate;
+import dev.parley.testing.Minimiser.Simplification;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -16,6 +16,7 @@ import dev.parley.demand.Undertaking;
 import dev.parley.talks.Move;
 import dev.parley.talks.Obligation;
 import dev.parley.talks.Shape;
+import dev.parley.testing.Minimiser.Simplification;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -25,6 +25,7 @@ import dev.parley.talks.Refusal;
 import dev.parley.talks.Situation;
 import dev.parley.talks.Stage;
 import dev.parley.talks.Substantive;
+import dev.parley.testing.Script.Course;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -48,6 +48,7 @@ import dev.parley.talks.RuleBook;
 import dev.parley.talks.Situation;
 import dev.parley.talks.Stage;
 import dev.parley.talks.Substantive;
+import dev.parley.testing.Script.Course;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
