@@ -16,7 +16,7 @@ import java.math.BigDecimal;
 import java.util.List;
 
 /** {@link Rules#exchangeBalance}. */
-record ExchangeBalance(Settings settings) implements Declared, OnIssues {
+record ExchangeBalance(Settings settings) implements Declared {
   static final Setting<Rate> RATE =
       Setting.of(
           "rate",

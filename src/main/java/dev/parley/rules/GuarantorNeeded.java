@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.Set;
 
 /** {@link Rules#guarantorNeeded}. */
-record GuarantorNeeded(Settings settings) implements Declared, OnIssues {
+record GuarantorNeeded(Settings settings) implements Declared {
   static final Setting<ImmutableList<IssueId>> ISSUES =
       Setting.issues("issues").under(Ordering.natural()::immutableSortedCopy);
   static final RuleKind KIND =

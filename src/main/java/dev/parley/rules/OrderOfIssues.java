@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** {@link Rules#orderOfIssues}. */
-record OrderOfIssues(Settings settings) implements Declared, OnIssues {
+record OrderOfIssues(Settings settings) implements Declared {
   /** Asked when issues are agreed, when obligations are performed, or both times. */
   enum When {
     AGREEING,
