@@ -3,6 +3,7 @@ package dev.parley.rules;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.parley.agenda.IssueId;
+import dev.parley.talks.RuleBook;
 import java.math.BigDecimal;
 import java.util.Arrays;
 
@@ -267,5 +268,15 @@ public final class Rules {
     return OrderOfIssues.KIND.rule(
         OrderOfIssues.ORDER,
         Arrays.stream(order).map(IssueId::of).collect(ImmutableList.toImmutableList()));
+  }
+
+  /**
+   * {@return a rule book as a table, by the ids of its rules: what is asked of a move, and what it
+   * means to break it; a line of headings, then a line for each rule}
+   *
+   * @param book the rule book
+   */
+  public static String table(RuleBook book) {
+    return RuleTable.of(book).toString();
   }
 }

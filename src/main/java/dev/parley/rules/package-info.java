@@ -7,8 +7,7 @@
  * against a rule book.
  *
  * <p>In reading order: {@link dev.parley.rules.Rules}, {@link dev.parley.rules.ReadyMade}, {@link
- * dev.parley.rules.Registry}, {@link dev.parley.rules.Parameters}, {@link
- * dev.parley.rules.RuleTable}, {@link dev.parley.rules.Audit}.
+ * dev.parley.rules.Registry}, {@link dev.parley.rules.Parameters}, {@link dev.parley.rules.Audit}.
  */
 @NullMarked
 package dev.parley.rules;
