@@ -5,6 +5,7 @@ import dev.parley.agenda.ActorId;
 import dev.parley.agenda.Agenda;
 import dev.parley.agenda.Party;
 import dev.parley.agenda.Role;
+import dev.parley.rules.Rules.ReadyMade;
 import dev.parley.talks.Finding;
 
 /**

@@ -5,6 +5,7 @@ import static java.lang.String.format;
 import com.google.common.collect.ImmutableList;
 import dev.parley.demand.Instalment;
 import dev.parley.demand.Trigger;
+import dev.parley.rules.Registry.Parameters;
 import dev.parley.talks.Attestation;
 import dev.parley.talks.Finding;
 import dev.parley.talks.Implementation;

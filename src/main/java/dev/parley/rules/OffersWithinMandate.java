@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableList;
 import dev.parley.agenda.Authority;
 import dev.parley.agenda.Delegation;
 import dev.parley.agenda.IssueId;
+import dev.parley.rules.Registry.Parameters;
 import dev.parley.talks.Finding;
 import dev.parley.talks.Move;
 import dev.parley.talks.Situation;

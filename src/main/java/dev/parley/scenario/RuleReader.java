@@ -3,7 +3,7 @@ package dev.parley.scenario;
 import dev.parley.agenda.Agenda;
 import dev.parley.agenda.IssueId;
 import dev.parley.rules.Registry;
-import dev.parley.rules.RegistryException;
+import dev.parley.rules.Registry.RegistryException;
 import dev.parley.talks.Rule;
 import dev.parley.talks.RuleBook;
 import java.util.HashMap;

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.collect.ImmutableMap;
+import dev.parley.rules.Registry.Parameters;
+import dev.parley.rules.Registry.RegistryException;
 import dev.parley.talks.Finding;
 import dev.parley.talks.Rule;
 import dev.parley.talks.RuleBook;
