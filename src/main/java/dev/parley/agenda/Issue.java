@@ -16,6 +16,14 @@ import org.immutables.value.Value.Lazy;
  */
 @Immutable
 public sealed interface Issue extends WithIssue permits ImmutableIssue {
+  /** Which end of an ordered scale, or of a checklist, is better for a party. */
+  enum Better {
+    /** The higher value, or more items. */
+    MORE,
+    /** The lower value, or fewer items. */
+    LESS
+  }
+
   /** {@return the identifier, unique on an agenda} */
   IssueId id();
 

@@ -2,8 +2,8 @@ package dev.parley.analysis;
 
 import com.google.common.collect.ImmutableList;
 import dev.parley.agenda.ActorId;
-import dev.parley.agenda.Better;
 import dev.parley.agenda.Issue;
+import dev.parley.agenda.Issue.Better;
 import dev.parley.agenda.Region;
 import dev.parley.agenda.Span;
 import dev.parley.agenda.Value;

@@ -9,8 +9,8 @@ import com.google.common.collect.Sets;
 import dev.parley.agenda.ActorId;
 import dev.parley.agenda.Agenda;
 import dev.parley.agenda.Authority;
-import dev.parley.agenda.Better;
 import dev.parley.agenda.Issue;
+import dev.parley.agenda.Issue.Better;
 import dev.parley.agenda.IssueId;
 import dev.parley.agenda.Region;
 import dev.parley.agenda.Terms;
@@ -91,7 +91,8 @@ final class NegotiationDraw {
       throw new IllegalArgumentException(
           String.format(
               java.util.Locale.ROOT,
-              "offers drawn (%,.0f for each party) must be %,d or fewer: draw fewer values, leave MAKE_OFFER out, or put offers on the menu",
+              "offers drawn (%,.0f for each party) must be %,d or fewer: draw fewer values, leave"
+                  + " MAKE_OFFER out, or put offers on the menu",
               count,
               NegotiationModel.MOST_OFFERS));
     }

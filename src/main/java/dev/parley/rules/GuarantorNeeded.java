@@ -9,7 +9,7 @@ import com.google.common.collect.Ordering;
 import com.google.common.collect.Sets;
 import dev.parley.agenda.Agenda;
 import dev.parley.agenda.IssueId;
-import dev.parley.agenda.Role;
+import dev.parley.agenda.Party.Role;
 import dev.parley.agenda.Terms;
 import dev.parley.demand.Offer;
 import dev.parley.demand.Undertaking;

@@ -271,7 +271,7 @@ final class Contents {
       undertaking.due(due);
     }
     agenda.partyList().stream()
-        .filter(p -> p.roles().contains(dev.parley.agenda.Role.GUARANTOR))
+        .filter(p -> p.roles().contains(dev.parley.agenda.Party.Role.GUARANTOR))
         .findFirst()
         .filter(p -> choices.oneIn(2))
         .ifPresent(p -> undertaking.guarantor(p.id()));

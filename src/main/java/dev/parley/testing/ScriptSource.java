@@ -8,7 +8,7 @@ import dev.parley.agenda.Delegation;
 import dev.parley.agenda.Mandate;
 import dev.parley.agenda.Outsider;
 import dev.parley.agenda.Party;
-import dev.parley.agenda.Role;
+import dev.parley.agenda.Party.Role;
 import dev.parley.demand.Offer;
 import dev.parley.rules.Registry;
 import dev.parley.talks.Move;

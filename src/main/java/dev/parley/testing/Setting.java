@@ -1,7 +1,7 @@
 package dev.parley.testing;
 
 import com.google.common.collect.ImmutableList;
-import dev.parley.agenda.Better;
+import dev.parley.agenda.Issue.Better;
 import dev.parley.agenda.Scale;
 import java.util.Optional;
 

@@ -165,12 +165,12 @@ class CarryingOutRulesTest {
   void nobody_secures_its_own_obligation() {
     Agenda agenda =
         AGENDA.withPartyList(
-            dev.parley.agenda.Party.of("union", "Union", dev.parley.agenda.Role.PRINCIPAL),
+            dev.parley.agenda.Party.of("union", "Union", dev.parley.agenda.Party.Role.PRINCIPAL),
             dev.parley.agenda.Party.of(
                 "employer",
                 "Employer",
-                dev.parley.agenda.Role.PRINCIPAL,
-                dev.parley.agenda.Role.GUARANTOR));
+                dev.parley.agenda.Party.Role.PRINCIPAL,
+                dev.parley.agenda.Party.Role.GUARANTOR));
     Undertaking pay = securedBy("employer", undertaking("pay", "employer", "rise 5"));
     breaks(
         under(agenda, Rules.guarantorNeeded()),

@@ -17,8 +17,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.google.common.collect.ImmutableMap;
 import dev.parley.agenda.ActorId;
 import dev.parley.agenda.Agenda;
-import dev.parley.agenda.Better;
 import dev.parley.agenda.Issue;
+import dev.parley.agenda.Issue.Better;
 import dev.parley.agenda.IssueId;
 import dev.parley.agenda.Scale;
 import dev.parley.demand.Instalment;
@@ -310,7 +310,7 @@ class ConcessionRulesTest {
           under(within(20, false)),
           offer,
           ("exchange-balance: in the offer of union (%d) on (staff) goes for (4) on (rise): the"
-               + " rate is (3 staff for 2 rise), within (20) per cent. Change one of the two.")
+                  + " rate is (3 staff for 2 rise), within (20) per cent. Change one of the two.")
               .formatted(staff));
     }
   }

@@ -8,7 +8,7 @@ import com.google.common.collect.ImmutableSet;
 import dev.parley.agenda.ActorId;
 import dev.parley.agenda.Agenda;
 import dev.parley.agenda.IssueId;
-import dev.parley.agenda.Role;
+import dev.parley.agenda.Party.Role;
 import dev.parley.agenda.Scale;
 import dev.parley.agenda.Terms;
 import dev.parley.demand.Ask;
@@ -587,7 +587,8 @@ class TablesTest {
                     .row(Light.RED, Press.BUTTON, hard, Light.BROKEN)
                     .build())
         .withMessage(
-            "light: row (RED -- BUTTON [hard] -> BROKEN) can never fire: (RED -- BUTTON [always] -> GREEN) stands before it");
+            "light: row (RED -- BUTTON [hard] -> BROKEN) can never fire: (RED -- BUTTON [always] ->"
+                + " GREEN) stands before it");
     assertThatIllegalArgumentException()
         .isThrownBy(
             () ->
@@ -600,7 +601,8 @@ class TablesTest {
                         Light.BROKEN)
                     .build())
         .withMessage(
-            "light: row (RED -- BUTTON [hard] -> BROKEN) can never fire: (RED -- BUTTON [hard] -> GREEN) stands before it");
+            "light: row (RED -- BUTTON [hard] -> BROKEN) can never fire: (RED -- BUTTON [hard] ->"
+                + " GREEN) stands before it");
   }
 
   @Example
@@ -663,7 +665,8 @@ class TablesTest {
             "nobody is away any more, and nobody has moved since the impasse",
             "enough rounds in a row were held or regressed",
             "every principal has declared an impasse",
-            "every principal concerned attests terms that leave no issue open, or attests them as the whole",
+            "every principal concerned attests terms that leave no issue open, or attests them as"
+                + " the whole",
             "every principal concerned has ratified",
             "every obligation is over",
             "every principal has ended its part",

@@ -6,10 +6,10 @@ import dev.parley.agenda.ActorId;
 import dev.parley.agenda.Agenda;
 import dev.parley.agenda.Authority;
 import dev.parley.agenda.Delegation;
+import dev.parley.agenda.Delegation.Level;
 import dev.parley.agenda.DelegationId;
 import dev.parley.agenda.Issue;
 import dev.parley.agenda.IssueId;
-import dev.parley.agenda.Level;
 import dev.parley.agenda.Scale;
 import dev.parley.agenda.Terms;
 import dev.parley.demand.Ask;
@@ -164,7 +164,7 @@ final class EveryAct implements Shape.Supply {
             .id(IssueId.of("fish"))
             .name("fishing")
             .scale(Scale.quantity("0", "20", "1", "boats"))
-            .putBetter(NORTH, dev.parley.agenda.Better.MORE)
+            .putBetter(NORTH, dev.parley.agenda.Issue.Better.MORE)
             .obligor(SOUTH)
             .putCode("pa-x", "Fish")
             .build());
