@@ -3,9 +3,9 @@ package dev.parley.rules;
 import static java.lang.String.format;
 
 import com.google.common.collect.ImmutableList;
-import dev.parley.agenda.Authority;
 import dev.parley.agenda.Delegation;
 import dev.parley.agenda.IssueId;
+import dev.parley.agenda.Mandate.Authority;
 import dev.parley.rules.Registry.Parameters;
 import dev.parley.talks.Finding;
 import dev.parley.talks.Move;

@@ -4,8 +4,8 @@ import static java.lang.String.format;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
-import dev.parley.agenda.Authority;
 import dev.parley.agenda.IssueId;
+import dev.parley.agenda.Mandate.Authority;
 import dev.parley.demand.Undertaking;
 import dev.parley.talks.Finding;
 import dev.parley.talks.Move;

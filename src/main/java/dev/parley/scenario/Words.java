@@ -1,9 +1,9 @@
 package dev.parley.scenario;
 
 import com.google.common.collect.ImmutableSet;
-import dev.parley.agenda.Authority;
 import dev.parley.agenda.Delegation.Level;
 import dev.parley.agenda.Issue.Better;
+import dev.parley.agenda.Mandate.Authority;
 import dev.parley.agenda.Party.Role;
 import dev.parley.demand.Firmness;
 import dev.parley.talks.Implementation;

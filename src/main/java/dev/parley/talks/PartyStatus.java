@@ -67,7 +67,7 @@ public record PartyStatus(
     }
     Optional<When> on = Optional.of(move.on());
     if (act instanceof Substantive.Accept accept
-        && accept.authority() == dev.parley.agenda.Authority.FINAL) {
+        && accept.authority() == dev.parley.agenda.Mandate.Authority.FINAL) {
       mine.sign(on, reading.id());
       Dates maker = dates.get(accept.offer().by());
       if (maker != null) {

@@ -239,7 +239,7 @@ public final class Player {
     Terms terms = terms(talks, by, toward(agenda, by, to), counters);
     if (counters.map(Offer::terms).filter(terms::equals).isPresent()) {
       return new Substantive.Accept(
-          counters.orElseThrow(), ImmutableSet.of(), dev.parley.agenda.Authority.FINAL);
+          counters.orElseThrow(), ImmutableSet.of(), dev.parley.agenda.Mandate.Authority.FINAL);
     }
     Offer.Builder offer = Offer.builder().by(by).addAllTo(to).terms(terms);
     if (choices.oneIn(4)) {

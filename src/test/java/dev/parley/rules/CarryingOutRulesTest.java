@@ -316,7 +316,9 @@ class CarryingOutRulesTest {
         Move.by("union")
             .does(
                 new Substantive.Accept(
-                    both, ImmutableSet.of(IssueId.of("rise")), dev.parley.agenda.Authority.FINAL)),
+                    both,
+                    ImmutableSet.of(IssueId.of("rise")),
+                    dev.parley.agenda.Mandate.Authority.FINAL)),
         OPEN);
     keeps(
         talks,
@@ -325,7 +327,7 @@ class CarryingOutRulesTest {
                 new Substantive.Accept(
                     both,
                     ImmutableSet.of(IssueId.of("staff")),
-                    dev.parley.agenda.Authority.FINAL)));
+                    dev.parley.agenda.Mandate.Authority.FINAL)));
   }
 
   private static Offer obliging() {

@@ -382,7 +382,8 @@ class BadInputTest {
         stray
             .withParty(ActorId.of("north"))
             .withMandate(
-                Mandate.only(Map.of(IssueId.of("fishing"), dev.parley.agenda.Authority.FINAL)));
+                Mandate.only(
+                    Map.of(IssueId.of("fishing"), dev.parley.agenda.Mandate.Authority.FINAL)));
     broken(
         () -> two().addDelegationList(misled).build(),
         "delegation (envoys) has a mandate on an issue that is not there: issue (fishing) is not on"

@@ -533,7 +533,7 @@ class RecordScenarios {
                 new Substantive.Accept(
                     offer(40),
                     ImmutableSet.of(IssueId.of("days")),
-                    dev.parley.agenda.Authority.FINAL));
+                    dev.parley.agenda.Mandate.Authority.FINAL));
     Negotiation made = talks.with(north().offers(offer(40)));
     assertThat(made.record(ofNothing).orThrow().situation().offers()).containsOnlyKeys(offer(40));
     assertThat(((Refusal) talks.apply(island().demands(strange))).laws())

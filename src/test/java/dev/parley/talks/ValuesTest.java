@@ -12,8 +12,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableSet;
 import dev.parley.agenda.ActorId;
-import dev.parley.agenda.Authority;
 import dev.parley.agenda.IssueId;
+import dev.parley.agenda.Mandate.Authority;
 import dev.parley.demand.Binding;
 import dev.parley.demand.Offer;
 import dev.parley.demand.Undertaking;
@@ -168,7 +168,8 @@ class ValuesTest {
     Breach breach = refusal.breaches().get(0);
     assertThat(breach)
         .hasToString(
-            "NOT_ITS_MAKER: north cannot accept its own offer (grain 40). Withdraw it, or wait for [south].");
+            "NOT_ITS_MAKER: north cannot accept its own offer (grain 40). Withdraw it, or wait for"
+                + " [south].");
     Breach other = ((Refusal) one.apply(north().rejects(offer(40)))).breaches().get(0);
     assertThat(breach).isNotEqualTo(other);
     assertThat(breach.equals("a breach")).isFalse();

@@ -1,8 +1,8 @@
 package dev.parley.report.words;
 
-import dev.parley.agenda.Authority;
 import dev.parley.agenda.Issue;
 import dev.parley.agenda.IssueId;
+import dev.parley.agenda.Mandate.Authority;
 import dev.parley.demand.Ask;
 import dev.parley.demand.Binding;
 import dev.parley.demand.Demand;
