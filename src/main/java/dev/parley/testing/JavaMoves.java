@@ -104,8 +104,11 @@ final class JavaMoves {
   }
 
   String act(Act act) {
-    String type = act.getClass().getCanonicalName().replaceAll(".*\\.(?=[A-Z]\\w*\\.[A-Z])", "");
-    return "new " + type + "(" + String.join(", ", act.tell(new Arguments(false))) + ")";
+    return "new "
+        + JavaSource.withoutPackage(act.getClass())
+        + "("
+        + String.join(", ", act.tell(new Arguments(false)))
+        + ")";
   }
 
   /** The values of an act as the arguments that make it, or that a verb of the mover takes. */

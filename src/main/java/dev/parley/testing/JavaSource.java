@@ -57,10 +57,13 @@ final class JavaSource {
     return out.append('"').toString();
   }
 
+  /** Returns a type's name as it is written beside an import of all that its package has. */
+  static String withoutPackage(Class<?> type) {
+    return type.getCanonicalName().substring(type.getPackageName().length() + 1);
+  }
+
   static String name(Enum<?> constant) {
-    return constant.getDeclaringClass().getCanonicalName().replaceAll(".*\\.(?=[A-Z]\\w*$)", "")
-        + "."
-        + constant.name();
+    return withoutPackage(constant.getDeclaringClass()) + "." + constant.name();
   }
 
   static String texts(Collection<String> all) {
@@ -240,7 +243,7 @@ final class JavaSource {
   }
 
   static String of(Source s) {
-    return "Source.builder().id(%s).kind(SourceKind.%s)".formatted(text(s.id()), s.kind().name())
+    return "Source.builder().id(%s).kind(Source.Kind.%s)".formatted(text(s.id()), s.kind().name())
         + call("speaksFor", s.speaksFor().map(JavaSource::of))
         + call("speaker", s.speaker().map(JavaSource::text))
         + call("name", s.name().map(JavaSource::text))

@@ -171,7 +171,6 @@ class ScriptPrintsTest {
           import dev.parley.evidence.Claim;
           import dev.parley.evidence.Figure;
           import dev.parley.evidence.Source;
-          import dev.parley.evidence.SourceKind;
           import dev.parley.evidence.When;
           import java.math.BigDecimal;
           import java.util.ArrayList;
