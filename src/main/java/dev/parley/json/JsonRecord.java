@@ -82,6 +82,7 @@ final class JsonRecord {
           s.put("unit", i.scale().unit()).texts("better", i.better());
           s.text("obligor", i.obligor()).texts("codes", i.codes());
         });
+    sheet.texts("must-ratify", agenda.mustRatify());
   }
 
   private static void policy(JsonWriter sheet, Policy policy) {

@@ -40,7 +40,7 @@ final class IssueReader {
     Optional<ActorId> obligor =
         fields
             .optional("obligor")
-            .flatMap(node -> principal(node, "issue (%s) is carried out by".formatted(id)));
+            .flatMap(node -> context.principal(node, "issue (%s) is carried out by".formatted(id)));
     Map<String, String> codes =
         context.texts(fields.optional(codesKey), "codes, such as {pa-x: Cease},");
     if (issueId.isEmpty() || scale.isEmpty()) {
@@ -58,24 +58,11 @@ final class IssueReader {
         fields.optional("better"),
         "a mapping, such as {hamas: more},",
         (key, value) -> {
-          Optional<ActorId> who = principal(key, "issue (%s) is better for".formatted(id));
+          Optional<ActorId> who = context.principal(key, "issue (%s) is better for".formatted(id));
           Optional<Better> end = Words.BETTER.read(value, problems);
           who.ifPresent(w -> end.ifPresent(e -> better.put(w, e)));
         });
     return better;
-  }
-
-  private Optional<ActorId> principal(Node node, String what) {
-    Optional<ActorId> actor = context.actors.find(node, problems);
-    String text = node instanceof ScalarNode scalar ? scalar.text() : "";
-    if (actor.isPresent() && !context.principals.has(text)) {
-      problems.add(
-          node,
-          "%s (%s), who is not a principal. Principals: %s"
-              .formatted(what, text, context.principals.values()));
-      return Optional.empty();
-    }
-    return actor;
   }
 
   private Optional<Scale> scale(Node at, Fields fields) {

@@ -29,6 +29,9 @@
  *     <td>by id: {@code of}, {@code name}, {@code level} (heads, ministerial, senior, mid-level,
  *     technical), {@code mandate}: full (unless given), ad referendum, none, or a mapping from issues
  *     to final, ad referendum or none, with {@code otherwise}</td></tr>
+ * <tr><td>{@code ratification}</td>
+ *     <td>who must ratify what it has signed: {@code all}, {@code none} (unless given), or a list of
+ *     principals</td></tr>
  * <tr><td>{@code issues}</td>
  *     <td>by id: a scale ({@code levels}, {@code options} or {@code items} with a list of names, or
  *     {@code from}, {@code to}, {@code by} and {@code unit}), {@code name}, {@code better: {hamas:

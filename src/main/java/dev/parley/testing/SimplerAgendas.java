@@ -8,6 +8,7 @@ import dev.parley.agenda.Delegation;
 import dev.parley.agenda.Issue;
 import dev.parley.agenda.IssueId;
 import dev.parley.agenda.Mandate;
+import dev.parley.agenda.Ratification;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,9 @@ final class SimplerAgendas implements Simplification<Agenda> {
     Stream.Builder<Agenda> simpler = Stream.builder();
     if (!agenda.delegationList().isEmpty()) {
       simpler.add(agenda.withDelegationList());
+    }
+    if (!agenda.mustRatify().isEmpty()) {
+      simpler.add(agenda.withRatification(Ratification.none()));
     }
     for (ActorId actor : agenda.actors().keySet()) {
       without(agenda, actor).ifPresent(simpler::add);
@@ -64,7 +68,14 @@ final class SimplerAgendas implements Simplification<Agenda> {
                             i.withBetter(Maps.filterKeys(i.better(), p -> !p.equals(id)))
                                 .withObligor(i.obligor().filter(p -> !p.equals(id))))
                     .toList())
+            .ratification(without(agenda.ratification(), id))
             .build());
+  }
+
+  private static Ratification without(Ratification ratification, ActorId id) {
+    return ratification instanceof Ratification.Those those
+        ? Ratification.by(those.parties().stream().filter(p -> !p.equals(id)).toList())
+        : ratification;
   }
 
   /** Returns the agenda with an issue more, or in place of the one with its identifier. */
@@ -83,6 +94,7 @@ final class SimplerAgendas implements Simplification<Agenda> {
         .addAllOutsiders(agenda.outsiders())
         .addAllIssueList(agenda.issueList().stream().filter(i -> !i.id().equals(issue)).toList())
         .addAllDelegationList(agenda.delegationList().stream().map(d -> without(d, issue)).toList())
+        .ratification(agenda.ratification())
         .build();
   }
 
@@ -100,6 +112,7 @@ final class SimplerAgendas implements Simplification<Agenda> {
     long dress = agenda.issueList().stream().mapToInt(SimplerAgendas::dress).sum();
     return ImmutableLongArray.of(
         dress
+            + agenda.mustRatify().size()
             + 10L
                 * (agenda.actors().size()
                     + agenda.delegationList().size()
