@@ -114,6 +114,9 @@ final class AgendaWriter {
       }
       mapping.put("better", better.build());
     }
-    mapping.putIfPresent("obligor", issue.obligor()).putTexts(codesKey, issue.codes());
+    mapping
+        .putIfPresent("obligor", issue.obligor())
+        .putIfPresent("kind", issue.demandKind())
+        .putTexts(codesKey, issue.codes());
   }
 }

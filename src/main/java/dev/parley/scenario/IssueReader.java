@@ -41,6 +41,7 @@ final class IssueReader {
         fields
             .optional("obligor")
             .flatMap(node -> context.principal(node, "issue (%s) is carried out by".formatted(id)));
+    Optional<String> kind = fields.optional("kind").flatMap(this::demandKind);
     Map<String, String> codes =
         context.texts(fields.optional(codesKey), "codes, such as {pa-x: Cease},");
     if (issueId.isEmpty() || scale.isEmpty()) {
@@ -49,7 +50,15 @@ final class IssueReader {
     Issue.Builder issue = Issue.builder().id(issueId.get()).scale(scale.get());
     name.ifPresent(issue::name);
     obligor.ifPresent(issue::obligor);
+    kind.ifPresent(issue::demandKind);
     return context.make(at, () -> issue.putAllBetter(better).putAllCodes(codes).build());
+  }
+
+  private Optional<String> demandKind(Node node) {
+    Optional<String> name = context.text(node);
+    Optional<String> wrong = name.flatMap(context.kinds::wrong);
+    wrong.ifPresent(message -> problems.add(node, message));
+    return wrong.isPresent() ? Optional.empty() : name;
   }
 
   private Map<ActorId, Better> better(String id, Fields fields) {
