@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableSet;
 import dev.parley.agenda.Party.Role;
 import java.util.Optional;
 import org.immutables.value.Value.Check;
+import org.immutables.value.Value.Default;
 import org.immutables.value.Value.Immutable;
 import org.immutables.value.Value.Lazy;
 
@@ -15,8 +16,8 @@ import org.immutables.value.Value.Lazy;
  * can add an issue or widen a scale.
  *
  * <p>Laws: identifiers are unique, over parties and outsiders together; there are two principals or
- * more and one issue or more; whoever an issue or a delegation names is on the agenda. Orders are
- * kept as given. Immutable.
+ * more and one issue or more; whoever an issue or a delegation names is on the agenda, and who must
+ * ratify is a principal. Orders are kept as given. Immutable.
  */
 @Immutable(lazyhash = true)
 public sealed interface Agenda extends WithAgenda permits ImmutableAgenda {
@@ -34,6 +35,20 @@ public sealed interface Agenda extends WithAgenda permits ImmutableAgenda {
 
   /** {@return the issues, in the order given} */
   ImmutableList<Issue> issueList();
+
+  /** {@return who must ratify what it has signed; nobody unless given} */
+  @Default
+  default Ratification ratification() {
+    return Ratification.none();
+  }
+
+  /** {@return the principals whose signature binds them only once they have ratified, in order} */
+  @Lazy
+  default ImmutableSet<ActorId> mustRatify() {
+    return principals().stream()
+        .filter(ratification()::isRequiredOf)
+        .collect(ImmutableSet.toImmutableSet());
+  }
 
   /** {@return everybody who can act or speak: parties, then outsiders, by identifier} */
   @Lazy
@@ -175,6 +190,9 @@ public sealed interface Agenda extends WithAgenda permits ImmutableAgenda {
           .obligor()
           .ifPresent(
               p -> requirePrincipal("issue (%s) is carried out by".formatted(issue.id()), p));
+    }
+    if (ratification() instanceof Ratification.Those those) {
+      those.parties().forEach(p -> requirePrincipal("ratification is asked of", p));
     }
     for (Delegation delegation : delegationList()) {
       if (!(actors().get(delegation.party()) instanceof Party)) {

@@ -49,6 +49,15 @@ public sealed interface Issue extends WithIssue permits ImmutableIssue {
   Optional<ActorId> obligor();
 
   /**
+   * {@return the kind of demand that is made on this issue unless a demand says otherwise, such as
+   * {@code withdrawal}; empty for the general one}
+   *
+   * <p>A name says nothing by itself: an issue that is called withdrawal has no kind until it is
+   * given one.
+   */
+  Optional<String> demandKind();
+
+  /**
    * {@return codes of this issue in data sets outside: code by scheme, such as {@code TjPrire} by
    * {@code pa-x}}
    */
@@ -78,13 +87,18 @@ public sealed interface Issue extends WithIssue permits ImmutableIssue {
         : Maps.toMap(values, value -> Region.exactly(scale(), value));
   }
 
-  /** Checks that an order is claimed only where there is one. */
+  /** Checks that an order is claimed only where there is one, and that a kind has a name. */
   @Check
   default void check() {
     if (scale() instanceof Scale.Options && !better().isEmpty()) {
       throw new IllegalArgumentException(
           "issue (%s) is a choice among options, which have no better end: leave (better) out for %s"
               .formatted(id(), better().keySet()));
+    }
+    if (demandKind().filter(String::isBlank).isPresent()) {
+      throw new IllegalArgumentException(
+          "issue (%s) has a demand kind without a name: give it one, or leave it out"
+              .formatted(id()));
     }
   }
 

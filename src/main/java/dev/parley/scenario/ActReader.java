@@ -346,7 +346,13 @@ final class ActReader implements Shape.Supply {
         () ->
             kindName.isPresent()
                 ? context.kinds.make(kindName.get(), general)
-                : DemandKinds.inferred(general));
+                : context.kinds.inherited(general, issuesOf(asks)));
+  }
+
+  private List<Issue> issuesOf(ImmutableMap<IssueId, Ask> asks) {
+    return asks.keySet().stream()
+        .flatMap(issue -> Optional.ofNullable(context.issues.get(issue.text())).stream())
+        .toList();
   }
 
   private boolean namesBroken() {

@@ -13,6 +13,7 @@ import dev.parley.agenda.Mandate.Authority;
 import dev.parley.agenda.Outsider;
 import dev.parley.agenda.Party;
 import dev.parley.agenda.Party.Role;
+import dev.parley.agenda.Ratification;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Locale;
@@ -46,6 +47,7 @@ final class AgendaReader {
     Optional<Node> issues = root.required("issues");
     each(issues, "issues", this::issue);
     each(root.optional("delegations"), "delegations", this::delegation);
+    root.optional("ratification").flatMap(this::ratification).ifPresent(agenda::ratification);
     if (parties.isPresent()
         && problems.count() == before
         && context.principals.values().size() < 2) {
@@ -184,6 +186,22 @@ final class AgendaReader {
             .build();
     agenda.addDelegationList(delegation);
     context.delegations.put(id, delegation);
+  }
+
+  /** A party can be called (all) or (none): it stands in a list. */
+  private Optional<Ratification> ratification(Node node) {
+    if (node instanceof ScalarNode scalar && scalar.text().equals("all")) {
+      return Optional.of(Ratification.all());
+    }
+    if (node instanceof ScalarNode scalar && scalar.text().equals("none")) {
+      return Optional.of(Ratification.none());
+    }
+    Gathered<ActorId> parties = new Gathered<>();
+    for (ScalarNode one :
+        context.oneOrMore(node, "(all), (none) or the parties who must ratify,")) {
+      parties.add(context.principal(one, "ratification is asked of"));
+    }
+    return parties.all().map(Ratification::by);
   }
 
   private Optional<Mandate> mandate(Node node) {

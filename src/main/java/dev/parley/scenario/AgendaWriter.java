@@ -9,6 +9,7 @@ import dev.parley.agenda.Mandate;
 import dev.parley.agenda.Mandate.Authority;
 import dev.parley.agenda.Outsider;
 import dev.parley.agenda.Party;
+import dev.parley.agenda.Ratification;
 import dev.parley.agenda.Scale;
 import java.math.BigDecimal;
 import java.util.Map;
@@ -45,6 +46,19 @@ final class AgendaWriter {
         .putUnlessEmpty("outsiders", outsiders)
         .putUnlessEmpty("delegations", delegations)
         .putUnlessEmpty("issues", issues);
+    ratification(root, agenda.ratification());
+  }
+
+  private static void ratification(TreeBuilder root, Ratification ratification) {
+    if (ratification instanceof Ratification.Those those) {
+      if (!those.parties().isEmpty()) {
+        root.put(
+            "ratification",
+            (Tree) TreeBuilder.list(those.parties().stream().map(ActorId::text).toList()));
+      }
+    } else {
+      root.put("ratification", "all");
+    }
   }
 
   private static Tree delegation(Delegation delegation) {
@@ -100,6 +114,9 @@ final class AgendaWriter {
       }
       mapping.put("better", better.build());
     }
-    mapping.putIfPresent("obligor", issue.obligor()).putTexts(codesKey, issue.codes());
+    mapping
+        .putIfPresent("obligor", issue.obligor())
+        .putIfPresent("kind", issue.demandKind())
+        .putTexts(codesKey, issue.codes());
   }
 }

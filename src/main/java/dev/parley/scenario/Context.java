@@ -86,6 +86,24 @@ final class Context {
     return date;
   }
 
+  /**
+   * Returns a principal; a problem if it is somebody else, or nobody.
+   *
+   * @param what what is said of it, before its name
+   */
+  Optional<ActorId> principal(Node node, String what) {
+    Optional<ActorId> actor = actors.find(node, problems);
+    String text = node instanceof ScalarNode scalar ? scalar.text() : "";
+    if (actor.isPresent() && !principals.has(text)) {
+      problems.add(
+          node,
+          "%s (%s), who is not a principal. Principals: %s"
+              .formatted(what, text, principals.values()));
+      return Optional.empty();
+    }
+    return actor;
+  }
+
   Optional<String> text(Node node) {
     return problems.text(node, "a text");
   }

@@ -40,7 +40,8 @@ final class IssueReader {
     Optional<ActorId> obligor =
         fields
             .optional("obligor")
-            .flatMap(node -> principal(node, "issue (%s) is carried out by".formatted(id)));
+            .flatMap(node -> context.principal(node, "issue (%s) is carried out by".formatted(id)));
+    Optional<String> kind = fields.optional("kind").flatMap(this::demandKind);
     Map<String, String> codes =
         context.texts(fields.optional(codesKey), "codes, such as {pa-x: Cease},");
     if (issueId.isEmpty() || scale.isEmpty()) {
@@ -49,7 +50,15 @@ final class IssueReader {
     Issue.Builder issue = Issue.builder().id(issueId.get()).scale(scale.get());
     name.ifPresent(issue::name);
     obligor.ifPresent(issue::obligor);
+    kind.ifPresent(issue::demandKind);
     return context.make(at, () -> issue.putAllBetter(better).putAllCodes(codes).build());
+  }
+
+  private Optional<String> demandKind(Node node) {
+    Optional<String> name = context.text(node);
+    Optional<String> wrong = name.flatMap(context.kinds::wrong);
+    wrong.ifPresent(message -> problems.add(node, message));
+    return wrong.isPresent() ? Optional.empty() : name;
   }
 
   private Map<ActorId, Better> better(String id, Fields fields) {
@@ -58,24 +67,11 @@ final class IssueReader {
         fields.optional("better"),
         "a mapping, such as {hamas: more},",
         (key, value) -> {
-          Optional<ActorId> who = principal(key, "issue (%s) is better for".formatted(id));
+          Optional<ActorId> who = context.principal(key, "issue (%s) is better for".formatted(id));
           Optional<Better> end = Words.BETTER.read(value, problems);
           who.ifPresent(w -> end.ifPresent(e -> better.put(w, e)));
         });
     return better;
-  }
-
-  private Optional<ActorId> principal(Node node, String what) {
-    Optional<ActorId> actor = context.actors.find(node, problems);
-    String text = node instanceof ScalarNode scalar ? scalar.text() : "";
-    if (actor.isPresent() && !context.principals.has(text)) {
-      problems.add(
-          node,
-          "%s (%s), who is not a principal. Principals: %s"
-              .formatted(what, text, context.principals.values()));
-      return Optional.empty();
-    }
-    return actor;
   }
 
   private Optional<Scale> scale(Node at, Fields fields) {

@@ -307,8 +307,17 @@ final class RecordWriter {
           .putUnlessEmpty("issues", nested)
           .putIfPresent("firmness", demand.firmness().map(Words.FIRMNESS::word))
           .putIf(demand.sufficient(), "sufficient", "yes")
-          .putIf(!DemandKinds.inferred(said).equals(demand), "kind", demand.kind());
+          .putIf(!isImplied(demand, said), "kind", demand.kind());
       return inTheNameOf(demand.by());
+    }
+
+    private boolean isImplied(Demand demand, GeneralDemand said) {
+      return DemandKinds.isImplied(
+          demand,
+          said,
+          demand.asks().keySet().stream()
+              .flatMap(issue -> now.agenda().issue(issue).stream())
+              .toList());
     }
 
     private TreeBuilder inTheNameOf(ActorId maker) {

@@ -352,7 +352,7 @@ final class AgreementConduct {
   /** Of two who agree, one that has taken up again what it signed holds the issue open. */
   private static boolean isSigned(Draft draft, Attestation attestation, IssueId issue) {
     List<ActorId> among = attestation.among().asList();
-    return among.size() > 2
+    return among.size() != 2
         || draft.position(new Line(among.get(0), issue, among.get(1))).settled().isPresent()
             && draft.position(new Line(among.get(1), issue, among.get(0))).settled().isPresent();
   }

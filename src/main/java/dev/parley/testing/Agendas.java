@@ -163,7 +163,8 @@ public sealed interface Agendas extends Generator<Agenda>, WithAgendas permits I
     int all = setting.subjects().size();
     Setting.Subject subject = setting.subjects().get(place % all);
     String id = count < all ? subject.id() : subject.id() + "-" + (count / all + 1);
-    Issue.Builder issue = Issue.builder().id(IssueId.of(id)).scale(subject.scale());
+    Issue.Builder issue =
+        Issue.builder().id(IssueId.of(id)).scale(subject.scale()).demandKind(subject.kind());
     if (subject.first().isPresent() && !choices.oneIn(4)) {
       Better one = subject.first().get();
       Better other = one == Better.MORE ? Better.LESS : Better.MORE;

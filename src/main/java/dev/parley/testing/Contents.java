@@ -121,43 +121,47 @@ final class Contents {
     return demand(by, of, wanted, choices.oneIn(3));
   }
 
-  /** Returns a demand of the kind that comes ready-made for the issue, where there is one. */
+  /** Returns a demand of the ready-made kind that the issue names, where it names one. */
   Demand demand(ActorId by, Set<ActorId> of, Map<IssueId, Ask> wanted, boolean sufficient) {
     Optional<Firmness> firmness =
         choices.oneIn(3) ? Optional.of(choices.of(List.of(Firmness.values()))) : Optional.empty();
     if (wanted.size() == 1) {
       IssueId issue = wanted.keySet().iterator().next();
       Ask ask = wanted.values().iterator().next();
+      String kind = agenda.issue(issue).flatMap(Issue::demandKind).orElse("");
       Optional<Demand> ready =
-          switch (issue.text()) {
-            case "end-of-war" ->
+          switch (kind) {
+            case "end of war" ->
                 Optional.of(
                     EndOfWar.builder()
                         .by(by)
                         .addAllOf(of)
+                        .issue(issue)
                         .level(ask)
                         .sufficient(sufficient)
                         .firmness(firmness)
                         .build());
-            case "prisoners" ->
+            case "prisoner release" ->
                 Optional.of(
                     PrisonerRelease.builder()
                         .by(by)
                         .addAllOf(of)
+                        .issue(issue)
                         .number(ask)
                         .sufficient(sufficient)
                         .firmness(firmness)
                         .build());
-            case "hostages" ->
+            case "hostage release" ->
                 Optional.of(
                     HostageRelease.builder()
                         .by(by)
                         .addAllOf(of)
+                        .issue(issue)
                         .number(ask)
                         .sufficient(sufficient)
                         .firmness(firmness)
                         .build());
-            case "withdrawal-days" ->
+            case "withdrawal" ->
                 Optional.of(
                     Withdrawal.builder()
                         .by(by)
@@ -167,7 +171,7 @@ final class Contents {
                         .sufficient(sufficient)
                         .firmness(firmness)
                         .build());
-            case "hostage-list" -> list(by, of, ask, sufficient);
+            case "hostage list" -> list(by, of, issue, ask, sufficient);
             default -> Optional.empty();
           };
       if (ready.isPresent()) {
@@ -184,7 +188,8 @@ final class Contents {
   }
 
   /** A list is asked for by its items only. */
-  private static Optional<Demand> list(ActorId by, Set<ActorId> of, Ask ask, boolean sufficient) {
+  private static Optional<Demand> list(
+      ActorId by, Set<ActorId> of, IssueId issue, Ask ask, boolean sufficient) {
     String region = ask.region().orElse("nothing");
     if (region.contains("nothing") || region.contains("without") || region.contains("exactly")) {
       return Optional.empty();
@@ -193,6 +198,7 @@ final class Contents {
         HostageList.builder()
             .by(by)
             .addAllOf(of)
+            .issue(issue)
             .addItems(region.split(", ", -1))
             .sufficient(sufficient)
             .build());

@@ -270,6 +270,7 @@ final class JavaMoves {
             (party, better) ->
                 source.append(".putBetter(%s, %s)".formatted(JavaSource.of(party), name(better))));
     issue.obligor().ifPresent(o -> source.append(".obligor(").append(JavaSource.of(o)).append(')'));
+    issue.demandKind().ifPresent(k -> source.append(".demandKind(").append(text(k)).append(')'));
     issue
         .codes()
         .forEach(

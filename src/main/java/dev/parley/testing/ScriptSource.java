@@ -9,6 +9,7 @@ import dev.parley.agenda.Mandate;
 import dev.parley.agenda.Outsider;
 import dev.parley.agenda.Party;
 import dev.parley.agenda.Party.Role;
+import dev.parley.agenda.Ratification;
 import dev.parley.demand.Offer;
 import dev.parley.rules.Registry;
 import dev.parley.talks.Move;
@@ -68,8 +69,23 @@ final class ScriptSource {
     }
     agenda.issueList().forEach(i -> line(source, "issue(" + JavaMoves.issue(i) + ")"));
     agenda.delegationList().forEach(d -> line(source, "delegation(" + delegation(d) + ")"));
+    ratification(source);
     line(source, "build()");
     return source.toString();
+  }
+
+  private void ratification(StringBuilder source) {
+    if (agenda.ratification() instanceof Ratification.Those those) {
+      if (!those.parties().isEmpty()) {
+        line(
+            source,
+            those.parties().stream()
+                .map(JavaSource::of)
+                .collect(Collectors.joining(", ", "ratification(Ratification.by(", "))")));
+      }
+    } else {
+      line(source, "ratification(Ratification.all())");
+    }
   }
 
   private static void line(StringBuilder source, String call) {

@@ -8,6 +8,7 @@ import dev.parley.agenda.Delegation;
 import dev.parley.agenda.Issue;
 import dev.parley.agenda.IssueId;
 import dev.parley.agenda.Mandate;
+import dev.parley.agenda.Ratification;
 import dev.parley.testing.Minimiser.Simplification;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +27,9 @@ final class SimplerAgendas implements Simplification<Agenda> {
     if (!agenda.delegationList().isEmpty()) {
       simpler.add(agenda.withDelegationList());
     }
+    if (!agenda.mustRatify().isEmpty()) {
+      simpler.add(agenda.withRatification(Ratification.none()));
+    }
     for (ActorId actor : agenda.actors().keySet()) {
       without(agenda, actor).ifPresent(simpler::add);
     }
@@ -34,7 +38,11 @@ final class SimplerAgendas implements Simplification<Agenda> {
     }
     for (Issue issue : agenda.issueList()) {
       if (dress(issue) > 0) {
-        Issue plain = issue.withBetter(java.util.Map.of()).withObligor(Optional.empty());
+        Issue plain =
+            issue
+                .withBetter(java.util.Map.of())
+                .withObligor(Optional.empty())
+                .withDemandKind(Optional.empty());
         simpler.add(
             agenda.withIssueList(
                 agenda.issueList().stream().map(i -> i.equals(issue) ? plain : i).toList()));
@@ -44,7 +52,9 @@ final class SimplerAgendas implements Simplification<Agenda> {
   }
 
   private static int dress(Issue issue) {
-    return issue.better().size() + (issue.obligor().isPresent() ? 1 : 0);
+    return issue.better().size()
+        + (issue.obligor().isPresent() ? 1 : 0)
+        + (issue.demandKind().isPresent() ? 1 : 0);
   }
 
   /** Returns the agenda without an actor; empty for one of the last two principals. */
@@ -65,7 +75,14 @@ final class SimplerAgendas implements Simplification<Agenda> {
                             i.withBetter(Maps.filterKeys(i.better(), p -> !p.equals(id)))
                                 .withObligor(i.obligor().filter(p -> !p.equals(id))))
                     .toList())
+            .ratification(without(agenda.ratification(), id))
             .build());
+  }
+
+  private static Ratification without(Ratification ratification, ActorId id) {
+    return ratification instanceof Ratification.Those those
+        ? Ratification.by(those.parties().stream().filter(p -> !p.equals(id)).toList())
+        : ratification;
   }
 
   /** Returns the agenda with an issue more, or in place of the one with its identifier. */
@@ -84,6 +101,7 @@ final class SimplerAgendas implements Simplification<Agenda> {
         .addAllOutsiders(agenda.outsiders())
         .addAllIssueList(agenda.issueList().stream().filter(i -> !i.id().equals(issue)).toList())
         .addAllDelegationList(agenda.delegationList().stream().map(d -> without(d, issue)).toList())
+        .ratification(agenda.ratification())
         .build();
   }
 
@@ -101,6 +119,7 @@ final class SimplerAgendas implements Simplification<Agenda> {
     long dress = agenda.issueList().stream().mapToInt(SimplerAgendas::dress).sum();
     return ImmutableLongArray.of(
         dress
+            + agenda.mustRatify().size()
             + 10L
                 * (agenda.actors().size()
                     + agenda.delegationList().size()

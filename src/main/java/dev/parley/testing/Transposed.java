@@ -5,6 +5,7 @@ import dev.parley.agenda.Agenda;
 import dev.parley.agenda.Issue;
 import dev.parley.agenda.IssueId;
 import dev.parley.agenda.Outsider;
+import dev.parley.agenda.Ratification;
 import dev.parley.agenda.Scale;
 import dev.parley.agenda.Value;
 import dev.parley.demand.Ask;
@@ -63,8 +64,15 @@ record Transposed(Agenda agenda, Rewriting rewriting) {
                 agenda.delegationList().stream()
                     .map(d -> d.withParty(names.apply(d.party())))
                     .toList())
+            .ratification(renamed(agenda.ratification(), names))
             .build();
     return new Transposed(other, renaming);
+  }
+
+  private static Ratification renamed(Ratification ratification, UnaryOperator<ActorId> names) {
+    return ratification instanceof Ratification.Those those
+        ? Ratification.by(those.parties().stream().map(names).toList())
+        : ratification;
   }
 
   private static Issue renamed(Issue issue, UnaryOperator<ActorId> names) {

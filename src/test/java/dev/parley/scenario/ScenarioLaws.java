@@ -6,6 +6,7 @@ import dev.parley.agenda.Agenda;
 import dev.parley.agenda.Issue;
 import dev.parley.agenda.Party;
 import dev.parley.agenda.Party.Role;
+import dev.parley.agenda.Ratification;
 import dev.parley.agenda.Scale;
 import dev.parley.evidence.Tolerance;
 import dev.parley.talks.Negotiation;
@@ -65,6 +66,11 @@ class ScenarioLaws {
               .withName("the question of words")
               .withCodes(Map.of("pa-x", "Code: words")));
     }
+    if (choices.oneIn(4)) {
+      agenda.ratification(Ratification.all());
+    } else if (choices.oneIn(3)) {
+      agenda.ratification(Ratification.by(choices.of(plain.principals())));
+    }
     return agenda.build();
   }
 
@@ -103,7 +109,9 @@ class ScenarioLaws {
             "undertakings:",
             "kind: ",
             " issues: ",
-            "in the name of: ")) {
+            "in the name of: ",
+            "ratification: all",
+            "ratification: [")) {
       Statistics.label(what)
           .collect(text.contains(what))
           .coverage(coverage -> coverage.check(true).count(c -> c >= 1));

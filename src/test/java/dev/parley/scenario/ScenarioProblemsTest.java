@@ -263,7 +263,7 @@ class ScenarioProblemsTest {
             "x.yaml:1:1: key (title) is missing",
             "x.yaml:1:9 parley: version (2) is not known: this library reads version (1)",
             "x.yaml:2:1 titel: unknown key (titel): did you mean (title)? known here: parley, title,"
-                + " record-to, policy, parties, outsiders, issues, delegations, sources, accounts,"
+                + " record-to, policy, parties, outsiders, issues, delegations, ratification, sources, accounts,"
                 + " stage-codes, reservations, preferences, rules, record",
             "x.yaml:4:3 parties.Israel: party id (Israel) has (I) at character 1: use a lower-case"
                 + " letter, then lower-case letters, digits, hyphens, such as (israel)",
