@@ -73,7 +73,7 @@ record NoBacksliding(Settings settings)
   }
 
   private static Position position(Region offered) {
-    return Position.NOT_STATED.offering(ImmutableList.of(Position.Stated.of(offered)));
+    return Position.NOT_STATED.offering(ImmutableList.of(Position.Stated.of(offered, offered)));
   }
 
   /** Returns what an offer reads on each line on which it gives a value. */

@@ -200,7 +200,6 @@ final class AgreementConduct {
       draft.state(
           line,
           provisional ? Optional.empty() : move.speaker(), // a consent settles what was said
-          said,
           Told.CONSENTED,
           p ->
               provisional
@@ -312,7 +311,8 @@ final class AgreementConduct {
           m -> {
             Line line = new Line(m, value.getKey(), giver);
             draft.change(
-                line, p -> p.signing(region, Position.Stated.of(draft.reading(line, region))));
+                line,
+                p -> p.signing(region, Position.Stated.of(region, draft.reading(line, region))));
           });
     }
     if (attestation.binding() == Binding.WHOLE) {

@@ -120,7 +120,8 @@ final class Draft {
 
   /** Says whether anything was stated at the baseline. */
   boolean stood(Line line) {
-    return binds(line) && baseline.get(line).isStated();
+    return binds(line)
+        && (baseline.get(line).isStated() || baseline.get(line).measured().isPresent());
   }
 
   /** Changes a position by something that states nothing itself. */
@@ -152,52 +153,58 @@ final class Draft {
 
   /**
    * States something on a line: the party's speaker moves it, unless that contradicts what another
-   * of its speakers said since the baseline; then what stood before both stands again.
+   * of its speakers said since the baseline; then what stood before both stands again. Returns
+   * whether it was moved.
    */
-  void state(
-      Line line,
-      Optional<String> speaker,
-      Optional<Region> said,
-      Told told,
-      UnaryOperator<Position> change) {
+  boolean state(Line line, Optional<String> speaker, Told told, UnaryOperator<Position> change) {
     if (!binds(line)) {
-      return;
+      return false;
     }
     int cell = positions.cell(line);
     Position before = positions.get(cell);
+    Position after = change.apply(before);
     Heard so = heard.get(cell);
-    Optional<Region> theirs = theirs(line);
     if (speaker.isPresent()) {
-      Heard.Saying saying = new Heard.Saying(speaker.get(), said, told == Told.DROPPED, before);
+      Heard.Saying saying = so.saying(speaker.get(), before, after);
       Optional<Heard.Saying> other = so.contradictedBy(saying);
-      so = so.saying(saying, other.isEmpty());
       if (other.isPresent()) {
         positions.set(cell, other.get().before());
-        heard.set(cell, so.and(told == Told.DROPPED ? Told.STATED : told, theirs));
-        return;
+        heard.set(cell, so.contradicted(saying, other.get()));
+        return false;
       }
+      so = so.uncontradicted(saying);
     } else {
-      so = so.uncontradicted(told == Told.DROPPED || told == Told.WITHDREW);
+      so = told == Told.DROPPED || told == Told.WITHDREW ? so.settled() : so.uncontradicted();
     }
-    Position after = change.apply(before);
+    Optional<Region> theirs = theirs(line);
     Told heardAs = told;
     if (told == Told.STATED && disputes(before, after)) {
       after = after.unsettled();
       heardAs = Told.REOPENED;
       situation = situation.withClosed(without(situation.closed(), line.issue()));
+    } else if (before.isDropped() && !after.isDropped()) {
+      heardAs = Told.REOPENED;
     }
     if (!after.equals(before)) {
       positions.set(cell, after);
       moved = true;
     }
     heard.set(cell, opened(cell, so, after).closing(after).and(heardAs, theirs));
+    return true;
+  }
+
+  /** Takes back what two of a party's speakers said who contradict each other. */
+  void reconcile(Line line) {
+    if (heard(line).told(Told.INCONSISTENT)) {
+      heard.set(line, heard.get(line).settled());
+    }
   }
 
   /** What was agreed to or left undisputed is disputed again by a statement that leaves it out. */
   private static boolean disputes(Position before, Position after) {
     return before.settled().isPresent()
-        && after.region().isPresent()
-        && !after.region().get().encloses(before.settled().get());
+        && after.said().isPresent()
+        && !after.said().get().meets(before.settled().get());
   }
 
   /** States an agreed value: measured against that very value. */
@@ -207,7 +214,7 @@ final class Draft {
     }
     int cell = positions.cell(line);
     Position before = positions.get(cell);
-    Position after = before.agreeing(value, Position.Stated.of(reading(line, value)));
+    Position after = before.agreeing(value, Position.Stated.of(value, reading(line, value)));
     moved |= !after.equals(before);
     positions.set(cell, after);
     heard.set(

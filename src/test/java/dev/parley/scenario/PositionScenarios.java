@@ -149,7 +149,7 @@ class PositionScenarios {
     Step step = step(talks, 2, "crew", "hours");
     assertThat(step.kind()).isEqualTo(StepKind.CHANGED);
     assertThat(step.size()).isEmpty();
-    assertThat(talks.situation().position("port", "hours", "crew")).isEqualTo(Position.NOT_STATED);
+    assertThat(talks.situation().position("port", "hours", "crew").isStated()).isFalse();
   }
 
   @Example
