@@ -8,7 +8,7 @@ import dev.parley.report.Markdown;
 import dev.parley.report.Transcript;
 import dev.parley.report.Transcript.Ink;
 import dev.parley.report.page.Html;
-import dev.parley.report.page.Html.MissingChartsException;
+import dev.parley.report.page.MissingChartsException;
 import dev.parley.report.words.Names;
 import dev.parley.report.words.Text;
 import dev.parley.report.words.TextLayout;

@@ -8,7 +8,6 @@ import dev.parley.agenda.Scale;
 import dev.parley.agenda.Span;
 import dev.parley.agenda.Terms;
 import dev.parley.agenda.Value;
-import dev.parley.analysis.Packages.ClosingPackage;
 import dev.parley.demand.Demand;
 import dev.parley.demand.Firmness;
 import dev.parley.demand.Line;

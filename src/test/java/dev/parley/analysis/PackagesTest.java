@@ -8,7 +8,6 @@ import com.google.common.collect.ImmutableMap;
 import dev.parley.agenda.ActorId;
 import dev.parley.agenda.IssueId;
 import dev.parley.agenda.Terms;
-import dev.parley.analysis.Packages.ClosingPackage;
 import dev.parley.analysis.Packages.Unknown;
 import dev.parley.analysis.Scope.Weights;
 import dev.parley.demand.Ask;

@@ -8,7 +8,6 @@ import dev.parley.agenda.Region;
 import dev.parley.agenda.Terms;
 import dev.parley.agenda.Value;
 import dev.parley.analysis.Commitment.Relief;
-import dev.parley.analysis.Packages.ClosingPackage;
 import dev.parley.demand.Condition;
 import dev.parley.demand.Demand;
 import dev.parley.demand.Firmness;
