@@ -10,7 +10,7 @@ import java.util.Optional;
  *
  * @param <B> the builder itself
  */
-public interface DemandBuilder<B extends DemandBuilder<B>> {
+interface DemandBuilder<B extends DemandBuilder<B>> {
   /**
    * Sets who asks.
    *
