@@ -9,7 +9,7 @@ import dev.parley.agenda.Scale;
 import dev.parley.agenda.Terms;
 import dev.parley.demand.Ask;
 import dev.parley.demand.Demand;
-import dev.parley.demand.Firmness;
+import dev.parley.demand.Demand.Firmness;
 import dev.parley.demand.Offer;
 import dev.parley.scenario.DemandKinds;
 import dev.parley.scenario.Scenario;

@@ -2,6 +2,7 @@ package dev.parley.demand;
 
 import com.google.common.collect.ImmutableSet;
 import dev.parley.agenda.ActorId;
+import dev.parley.demand.Demand.Firmness;
 import java.util.Optional;
 
 /**

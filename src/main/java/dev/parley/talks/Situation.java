@@ -254,7 +254,7 @@ public sealed interface Situation permits ImmutableSituation {
       return false;
     }
     for (Attestation agreed : agreements()) {
-      if (agreed.binding() == dev.parley.demand.Binding.WHOLE) {
+      if (agreed.binding() == dev.parley.demand.Offer.Binding.WHOLE) {
         return true;
       }
     }

@@ -3,7 +3,7 @@ package dev.parley.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.demand.Demand;
-import dev.parley.demand.Firmness;
+import dev.parley.demand.Demand.Firmness;
 import dev.parley.demand.Tie;
 import dev.parley.evidence.EntryId;
 import dev.parley.evidence.Reconciliation;
