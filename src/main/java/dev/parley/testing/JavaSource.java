@@ -19,8 +19,8 @@ import dev.parley.demand.PrisonerRelease;
 import dev.parley.demand.Trigger;
 import dev.parley.demand.Undertaking;
 import dev.parley.demand.Withdrawal;
-import dev.parley.evidence.Answer;
 import dev.parley.evidence.Claim;
+import dev.parley.evidence.Claim.Answer;
 import dev.parley.evidence.Source;
 import dev.parley.evidence.When;
 import dev.parley.talks.Obligation;
@@ -265,13 +265,13 @@ final class JavaSource {
 
   private static String of(Answer answer) {
     if (answer instanceof Answer.Count count) {
-      return "Answer.of(Figure.parse(" + text(count.figure().toString()) + "))";
+      return "Claim.Answer.of(Figure.parse(" + text(count.figure().toString()) + "))";
     }
     if (answer instanceof Answer.Date date) {
-      return "Answer.of(" + of(date.when()) + ")";
+      return "Claim.Answer.of(" + of(date.when()) + ")";
     }
     return answer instanceof Answer.Text words
-        ? "Answer.text(" + text(words.words()) + ")"
-        : answer == Answer.yes() ? "Answer.yes()" : "Answer.no()";
+        ? "Claim.Answer.text(" + text(words.words()) + ")"
+        : answer == Answer.yes() ? "Claim.Answer.yes()" : "Claim.Answer.no()";
   }
 }
