@@ -18,6 +18,7 @@ import dev.parley.evidence.When;
 import dev.parley.progress.Gap;
 import dev.parley.progress.Heard;
 import dev.parley.progress.Told;
+import dev.parley.talks.Tables.Machine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
