@@ -14,7 +14,7 @@ import dev.parley.report.words.Text;
 import dev.parley.report.words.TextLayout;
 import dev.parley.scenario.ScenarioException;
 import dev.parley.talks.Negotiation;
-import dev.parley.talks.Rejudgement;
+import dev.parley.talks.Negotiation.Rejudgement;
 import dev.parley.talks.Tables;
 import dev.parley.talks.TransitionTable;
 import java.io.IOException;

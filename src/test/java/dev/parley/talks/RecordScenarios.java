@@ -31,6 +31,8 @@ import dev.parley.evidence.EntryId;
 import dev.parley.evidence.Source;
 import dev.parley.evidence.When;
 import dev.parley.progress.Progress;
+import dev.parley.talks.Negotiation.Rejudgement;
+import dev.parley.talks.Refusal.RefusedException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;

@@ -23,6 +23,7 @@ import dev.parley.evidence.Claim.Answer;
 import dev.parley.evidence.EntryId;
 import dev.parley.evidence.Source;
 import dev.parley.evidence.When;
+import dev.parley.talks.Refusal.Breach;
 import java.util.List;
 import java.util.Optional;
 import net.jqwik.api.Example;
