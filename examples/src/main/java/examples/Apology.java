@@ -14,7 +14,7 @@ import dev.parley.demand.Offer;
 import dev.parley.scenario.DemandKinds;
 import dev.parley.scenario.Scenario;
 import dev.parley.scenario.ScenarioException;
-import dev.parley.talks.DemandState;
+import dev.parley.talks.DemandLife.DemandState;
 import dev.parley.talks.Move;
 import dev.parley.talks.Negotiation;
 import java.util.Optional;

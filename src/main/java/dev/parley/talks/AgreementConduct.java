@@ -20,6 +20,8 @@ import dev.parley.demand.Position;
 import dev.parley.demand.Undertaking;
 import dev.parley.evidence.When;
 import dev.parley.progress.Told;
+import dev.parley.talks.DemandLife.DemandState;
+import dev.parley.talks.Standing.OfferState;
 import dev.parley.talks.TransitionTable.Transition;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

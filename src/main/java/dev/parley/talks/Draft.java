@@ -19,6 +19,7 @@ import dev.parley.demand.Offer.Binding;
 import dev.parley.demand.Position;
 import dev.parley.progress.Heard;
 import dev.parley.progress.Told;
+import dev.parley.talks.Standing.OfferState;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;

@@ -36,6 +36,18 @@ import org.immutables.value.Value.Lazy;
  */
 @Immutable
 public sealed interface Situation permits ImmutableSituation {
+  /** How an issue stands among the principals. */
+  enum IssueStatus {
+    /** A principal has stated no region. */
+    UNSTATED,
+    /** No value lies in all regions. */
+    OPEN,
+    /** A value lies in all regions, and nobody has agreed to it yet. */
+    MET,
+    /** Agreed. */
+    CLOSED
+  }
+
   /** {@return the agenda as it is amended so far} */
   Agenda agenda();
 

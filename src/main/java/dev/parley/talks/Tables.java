@@ -12,6 +12,8 @@ import static dev.parley.talks.Stage.IN_SESSION;
 import static dev.parley.talks.Stage.SUSPENDED;
 import static dev.parley.talks.Stage.TERMINATED;
 
+import dev.parley.talks.DemandLife.DemandState;
+import dev.parley.talks.Standing.OfferState;
 import dev.parley.talks.Tables.Acceptance;
 import dev.parley.talks.Tables.DemandEvent;
 import dev.parley.talks.Tables.ObligationEvent;

@@ -25,6 +25,8 @@ import dev.parley.demand.Offer.Instalment;
 import dev.parley.demand.Trigger;
 import dev.parley.demand.Undertaking;
 import dev.parley.evidence.When;
+import dev.parley.talks.DemandLife.DemandState;
+import dev.parley.talks.Situation.IssueStatus;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;

@@ -26,6 +26,7 @@ import dev.parley.demand.Offer.Condition;
 import dev.parley.demand.Tie;
 import dev.parley.evidence.EntryId;
 import dev.parley.evidence.When;
+import dev.parley.talks.DemandLife.DemandState;
 import java.util.Map;
 import net.jqwik.api.Example;
 

@@ -17,6 +17,8 @@ import dev.parley.demand.Offer;
 import dev.parley.demand.Trigger;
 import dev.parley.demand.Undertaking;
 import dev.parley.evidence.When;
+import dev.parley.talks.DemandLife.DemandState;
+import dev.parley.talks.Standing.OfferState;
 import dev.parley.talks.Tables.Machine;
 import dev.parley.talks.TransitionTable.Guard;
 import dev.parley.talks.TransitionTable.Transition;

@@ -24,6 +24,7 @@ import dev.parley.evidence.EntryId;
 import dev.parley.evidence.Source;
 import dev.parley.evidence.When;
 import dev.parley.talks.Refusal.Breach;
+import dev.parley.talks.Situation.IssueStatus;
 import java.util.List;
 import java.util.Optional;
 import net.jqwik.api.Example;
