@@ -6,7 +6,7 @@
  *
  * <p>In reading order: {@link Analysis} and its {@link Scope}; {@link Zone}; {@link Commitment},
  * {@link Commitment.Precondition}, {@link Linkage}, {@link Ring}, {@link Linkage.Deadlock}, {@link
- * Commitment.Relief}; {@link Packages}, {@link Packages.ClosingPackage}, {@link Concession}, {@link
+ * Commitment.Relief}; {@link Packages}, {@link ClosingPackage}, {@link Concession}, {@link
  * Packages.Clash}, {@link Packages.Unknown}; {@link Clause}.
  */
 @NullMarked

@@ -6,6 +6,7 @@ import com.google.common.collect.Sets;
 import dev.parley.agenda.IssueId;
 import dev.parley.agenda.Region;
 import dev.parley.agenda.Scale;
+import dev.parley.demand.Demand.Firmness;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

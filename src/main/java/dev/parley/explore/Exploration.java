@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.immutables.value.Value.Enclosing;
 import org.immutables.value.Value.Immutable;
 
 /**
@@ -16,6 +17,7 @@ import org.immutables.value.Value.Immutable;
  * @param <S> the states
  * @param <M> the moves
  */
+@Enclosing
 public final class Exploration<S, M> {
   /**
    * What an exploration says of one property. Immutable.
@@ -242,7 +244,8 @@ public final class Exploration<S, M> {
    * counts a good thing to pin in a test. Immutable.
    */
   @Immutable
-  public sealed interface Statistics extends WithStatistics permits ImmutableStatistics {
+  public sealed interface Statistics extends ImmutableExploration.WithStatistics
+      permits ImmutableExploration.Statistics {
     /** {@return the number of different states found} */
     int distinct();
 
@@ -359,7 +362,7 @@ public final class Exploration<S, M> {
     }
 
     /** Builds statistics. */
-    final class Builder extends ImmutableStatistics.Builder {
+    final class Builder extends ImmutableExploration.Statistics.Builder {
       Builder() {}
     }
   }

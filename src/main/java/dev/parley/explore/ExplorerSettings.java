@@ -1,7 +1,6 @@
 package dev.parley.explore;
 
 import com.google.common.collect.ImmutableList;
-import dev.parley.explore.Explorer.SearchProgress;
 import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;

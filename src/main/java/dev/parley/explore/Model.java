@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.immutables.value.Value.Default;
+import org.immutables.value.Value.Enclosing;
 import org.immutables.value.Value.Immutable;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param <S> the states, such as a record
  * @param <M> the moves
  */
+@Enclosing
 public interface Model<S, M> {
   /**
    * What becomes of a move: the state that it leads to, or the rules that refuse it. Not an outcome
@@ -199,7 +201,7 @@ public interface Model<S, M> {
    * @param <M> the moves
    */
   @Immutable(copy = false)
-  sealed interface Captions<S, M> permits ImmutableCaptions {
+  sealed interface Captions<S, M> permits ImmutableModel.Captions {
     /**
      * {@return the words for a move, in the form that follows a name; {@code toString} unless
      * given}
@@ -274,7 +276,7 @@ public interface Model<S, M> {
      * @param <S> the states
      * @param <M> the moves
      */
-    final class Builder<S, M> extends ImmutableCaptions.Builder<S, M> {
+    final class Builder<S, M> extends ImmutableModel.Captions.Builder<S, M> {
       Builder() {}
     }
   }

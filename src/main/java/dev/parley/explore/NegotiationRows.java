@@ -6,7 +6,7 @@ import dev.parley.talks.Situation;
 import dev.parley.talks.Stage;
 import dev.parley.talks.StageEvent;
 import dev.parley.talks.Tables;
-import dev.parley.talks.Transition;
+import dev.parley.talks.TransitionTable.Transition;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;

@@ -4,7 +4,6 @@ import com.google.common.collect.Lists;
 import dev.parley.explore.Exploration.Extent;
 import dev.parley.explore.Exploration.Extent.Ending;
 import dev.parley.explore.Exploration.Statistics;
-import dev.parley.explore.Explorer.SearchProgress;
 import dev.parley.explore.Model.Next;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -15,7 +15,7 @@
  * dev.parley.explore.Exploration}, {@link dev.parley.explore.Exploration.Verdict}, {@link
  * dev.parley.explore.Exploration.Extent}, {@link dev.parley.explore.Exploration.Statistics}, {@link
  * dev.parley.explore.Counterexample}, {@link dev.parley.explore.Play}, {@link
- * dev.parley.explore.Model.Captions}, {@link dev.parley.explore.Explorer.SearchProgress}; {@link
+ * dev.parley.explore.Model.Captions}, {@link dev.parley.explore.SearchProgress}; {@link
  * dev.parley.explore.NegotiationModel}, {@link dev.parley.explore.NegotiationModel.State}, {@link
  * dev.parley.explore.NegotiationModel.Happening}.
  */

@@ -19,10 +19,10 @@ import dev.parley.progress.RoundVerdict;
 import dev.parley.progress.Step;
 import dev.parley.report.Transcript;
 import dev.parley.report.words.JsonWriter;
+import dev.parley.talks.Negotiation.Rejudgement;
 import dev.parley.talks.Observation;
 import dev.parley.talks.Opening;
 import dev.parley.talks.Refusal;
-import dev.parley.talks.Rejudgement;
 import dev.parley.talks.Situation;
 
 /**

@@ -3,7 +3,7 @@ package dev.parley.rules;
 import static java.lang.String.format;
 
 import com.google.common.collect.ImmutableList;
-import dev.parley.demand.Instalment;
+import dev.parley.demand.Offer.Instalment;
 import dev.parley.demand.Trigger;
 import dev.parley.rules.Registry.Parameters;
 import dev.parley.talks.Attestation;

@@ -1,10 +1,10 @@
 package dev.parley.scenario;
 
 import com.google.common.collect.ImmutableList;
-import dev.parley.demand.Binding;
-import dev.parley.demand.Condition;
-import dev.parley.demand.Instalment;
 import dev.parley.demand.Offer;
+import dev.parley.demand.Offer.Binding;
+import dev.parley.demand.Offer.Condition;
+import dev.parley.demand.Offer.Instalment;
 import dev.parley.demand.Trigger;
 import dev.parley.demand.Undertaking;
 import java.util.HashSet;

@@ -5,7 +5,7 @@ import dev.parley.agenda.Delegation.Level;
 import dev.parley.agenda.Issue.Better;
 import dev.parley.agenda.Mandate.Authority;
 import dev.parley.agenda.Party.Role;
-import dev.parley.demand.Firmness;
+import dev.parley.demand.Demand.Firmness;
 import dev.parley.talks.Implementation;
 import dev.parley.talks.Stage;
 

@@ -5,9 +5,9 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedSet;
 import dev.parley.agenda.ActorId;
 import dev.parley.agenda.Terms;
-import dev.parley.demand.Binding;
-import dev.parley.demand.Instalment;
 import dev.parley.demand.Offer;
+import dev.parley.demand.Offer.Binding;
+import dev.parley.demand.Offer.Instalment;
 import dev.parley.demand.Undertaking;
 
 /**

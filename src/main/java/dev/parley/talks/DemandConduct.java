@@ -17,6 +17,7 @@ import dev.parley.demand.Line;
 import dev.parley.demand.Position;
 import dev.parley.demand.Tie;
 import dev.parley.progress.Told;
+import dev.parley.talks.DemandLife.DemandState;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

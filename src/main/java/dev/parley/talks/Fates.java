@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import dev.parley.demand.Offer;
 import dev.parley.evidence.Attribution;
 import dev.parley.evidence.EntryId;
+import dev.parley.talks.Standing.OfferState;
 import org.jspecify.annotations.Nullable;
 
 /** What became of an offer: asked of the chronicle when somebody reads a refusal. */

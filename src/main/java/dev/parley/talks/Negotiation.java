@@ -6,6 +6,8 @@ import dev.parley.evidence.Attribution;
 import dev.parley.evidence.Contest;
 import dev.parley.evidence.EntryId;
 import dev.parley.progress.RoundVerdict;
+import dev.parley.talks.Refusal.Breach;
+import dev.parley.talks.Refusal.RefusedException;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
@@ -513,4 +515,12 @@ public final class Negotiation {
   public String toString() {
     return "negotiation in stage %s after %s".formatted(situation().stage(), chronicle);
   }
+
+  /**
+   * An entry that stands in a record and that the rules would refuse. Immutable.
+   *
+   * @param entry the entry
+   * @param refusal why it would be refused
+   */
+  public record Rejudgement(EntryId entry, Refusal refusal) {}
 }

@@ -18,6 +18,7 @@ import dev.parley.evidence.When;
 import dev.parley.progress.Gap;
 import dev.parley.progress.Heard;
 import dev.parley.progress.Told;
+import dev.parley.talks.Tables.Machine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -35,6 +36,18 @@ import org.immutables.value.Value.Lazy;
  */
 @Immutable
 public sealed interface Situation permits ImmutableSituation {
+  /** How an issue stands among the principals. */
+  enum IssueStatus {
+    /** A principal has stated no region. */
+    UNSTATED,
+    /** No value lies in all regions. */
+    OPEN,
+    /** A value lies in all regions, and nobody has agreed to it yet. */
+    MET,
+    /** Agreed. */
+    CLOSED
+  }
+
   /** {@return the agenda as it is amended so far} */
   Agenda agenda();
 
@@ -254,7 +267,7 @@ public sealed interface Situation permits ImmutableSituation {
       return false;
     }
     for (Attestation agreed : agreements()) {
-      if (agreed.binding() == dev.parley.demand.Binding.WHOLE) {
+      if (agreed.binding() == dev.parley.demand.Offer.Binding.WHOLE) {
         return true;
       }
     }

@@ -12,10 +12,38 @@ import static dev.parley.talks.Stage.IN_SESSION;
 import static dev.parley.talks.Stage.SUSPENDED;
 import static dev.parley.talks.Stage.TERMINATED;
 
+import dev.parley.talks.DemandLife.DemandState;
+import dev.parley.talks.Standing.OfferState;
+import dev.parley.talks.Tables.Acceptance;
+import dev.parley.talks.Tables.DemandEvent;
+import dev.parley.talks.Tables.ObligationEvent;
+import dev.parley.talks.Tables.OfferEvent;
+import dev.parley.talks.Tables.Report;
+import dev.parley.talks.TransitionTable.Guard;
 import java.util.List;
 
 /** The four machines: the negotiation's stage, an offer, a demand, an obligation. */
 public final class Tables {
+  /**
+   * The tables that a negotiation obeys. Whatever changes a stage, an offer, a demand or an
+   * obligation asks its table, so that the machine that is drawn is the machine that runs.
+   * Immutable.
+   *
+   * @param stage the stage of the talks
+   * @param offer an offer, for each addressee
+   * @param demand a demand, on each line
+   * @param obligation an obligation
+   */
+  public record Machine(
+      TransitionTable<Stage, StageEvent, Situation> stage,
+      TransitionTable<OfferState, OfferEvent, Acceptance> offer,
+      TransitionTable<DemandState, DemandEvent, Object> demand,
+      TransitionTable<ObligationState, ObligationEvent, Report> obligation) {
+    /** The machine of every negotiation. */
+    public static final Machine STANDARD =
+        new Machine(Tables.STAGE, Tables.OFFER, Tables.DEMAND, Tables.OBLIGATION);
+  }
+
   private Tables() {}
 
   /** What can happen to an offer. */
@@ -93,7 +121,8 @@ public final class Tables {
   private static final Guard<Situation> EVERYTHING_AGREED =
       Guard.of(
           "everything agreed",
-          "every principal concerned attests terms that leave no issue open, or attests them as the whole",
+          "every principal concerned attests terms that leave no issue open, or attests them as the"
+              + " whole",
           Situation::everythingAgreed);
   private static final Guard<Situation> ALL_RATIFIED =
       Guard.of(

@@ -6,21 +6,21 @@ import dev.parley.agenda.Scale;
 import dev.parley.agenda.Terms;
 import dev.parley.agenda.Value;
 import dev.parley.demand.Ask;
-import dev.parley.demand.Binding;
-import dev.parley.demand.Condition;
 import dev.parley.demand.Demand;
 import dev.parley.demand.EndOfWar;
 import dev.parley.demand.GeneralDemand;
 import dev.parley.demand.HostageList;
 import dev.parley.demand.HostageRelease;
-import dev.parley.demand.Instalment;
 import dev.parley.demand.Offer;
+import dev.parley.demand.Offer.Binding;
+import dev.parley.demand.Offer.Condition;
+import dev.parley.demand.Offer.Instalment;
 import dev.parley.demand.PrisonerRelease;
 import dev.parley.demand.Trigger;
 import dev.parley.demand.Undertaking;
 import dev.parley.demand.Withdrawal;
-import dev.parley.evidence.Answer;
 import dev.parley.evidence.Claim;
+import dev.parley.evidence.Claim.Answer;
 import dev.parley.evidence.Source;
 import dev.parley.evidence.When;
 import dev.parley.talks.Obligation;
@@ -210,11 +210,12 @@ final class JavaSource {
   }
 
   private static String of(Condition c) {
-    return "new Condition(%s, %s, %s)".formatted(of(c.issue()), of(c.ask()), c.sufficient());
+    return "new Offer.Condition(%s, %s, %s)".formatted(of(c.issue()), of(c.ask()), c.sufficient());
   }
 
   private static String of(Instalment i) {
-    return "new Instalment(%s, %s, %s)".formatted(text(i.name()), of(i.terms()), of(i.trigger()));
+    return "new Offer.Instalment(%s, %s, %s)"
+        .formatted(text(i.name()), of(i.terms()), of(i.trigger()));
   }
 
   private static String of(Trigger trigger) {
@@ -264,13 +265,13 @@ final class JavaSource {
 
   private static String of(Answer answer) {
     if (answer instanceof Answer.Count count) {
-      return "Answer.of(Figure.parse(" + text(count.figure().toString()) + "))";
+      return "Claim.Answer.of(Figure.parse(" + text(count.figure().toString()) + "))";
     }
     if (answer instanceof Answer.Date date) {
-      return "Answer.of(" + of(date.when()) + ")";
+      return "Claim.Answer.of(" + of(date.when()) + ")";
     }
     return answer instanceof Answer.Text words
-        ? "Answer.text(" + text(words.words()) + ")"
-        : answer == Answer.yes() ? "Answer.yes()" : "Answer.no()";
+        ? "Claim.Answer.text(" + text(words.words()) + ")"
+        : answer == Answer.yes() ? "Claim.Answer.yes()" : "Claim.Answer.no()";
   }
 }

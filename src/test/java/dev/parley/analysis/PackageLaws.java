@@ -6,7 +6,6 @@ import com.google.common.collect.ImmutableMap;
 import dev.parley.agenda.IssueId;
 import dev.parley.agenda.Scale;
 import dev.parley.agenda.Terms;
-import dev.parley.analysis.Packages.ClosingPackage;
 import dev.parley.demand.Ask;
 import dev.parley.demand.Demand;
 import dev.parley.demand.GeneralDemand;

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import dev.parley.explore.Exploration.Extent.Ending;
 import dev.parley.explore.Exploration.Verdict;
 import dev.parley.explore.Exploration.Verdict.Status;
-import dev.parley.explore.Explorer.SearchProgress;
 import dev.parley.explore.Haggling.Act;
 import dev.parley.explore.Haggling.Care;
 import dev.parley.explore.Haggling.Table;

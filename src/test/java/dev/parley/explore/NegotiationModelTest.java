@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import dev.parley.agenda.Agenda;
 import dev.parley.agenda.Scale;
 import dev.parley.agenda.Terms;
-import dev.parley.demand.Instalment;
 import dev.parley.demand.Offer;
+import dev.parley.demand.Offer.Instalment;
 import dev.parley.demand.Trigger;
 import dev.parley.evidence.When;
 import dev.parley.explore.Exploration.Verdict.Status;
@@ -304,7 +304,8 @@ class NegotiationModelTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> model.drawing(2, ActKind.CLAIM))
         .withMessageStartingWith(
-            "kind of act (CLAIM) cannot be drawn from scales: put its moves on the menu. Drawn can be [");
+            "kind of act (CLAIM) cannot be drawn from scales: put its moves on the menu. Drawn can"
+                + " be [");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> model.drawing(1))
         .withMessage("values (1) of a scale must be 2 or more: its ends are among them");
@@ -318,23 +319,27 @@ class NegotiationModelTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> NegotiationModel.about(wide, RuleBook.DEFAULT).drawing(101))
         .withMessage(
-            "offers drawn (10,201 for each party) must be 1,000 or fewer: draw fewer values, leave MAKE_OFFER out, or put offers on the menu");
+            "offers drawn (10,201 for each party) must be 1,000 or fewer: draw fewer values, leave"
+                + " MAKE_OFFER out, or put offers on the menu");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> model.keeps("no-backsliding"))
         .withMessage("rule (no-backsliding) is not in the book: it has []");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> bargaining(Rules.noBacksliding()).keeps("no-backsliding"))
         .withMessage(
-            "rule (no-backsliding) refuses what breaks it, so that no play does: let it warn to find out whether one would");
+            "rule (no-backsliding) refuses what breaks it, so that no play does: let it warn to"
+                + " find out whether one would");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> model.move("union offers 9"))
         .withMessageStartingWith(
-            "move (union offers 9) is neither on the menu nor drawn. The menu has [union offers rise 1, ");
+            "move (union offers 9) is neither on the menu nor drawn. The menu has [union offers"
+                + " rise 1, ");
     assertThatIllegalArgumentException()
         .isThrownBy(
             () -> model.startingOn(NEW_YEAR).menu(Move.by("firm").on("2025-01-02").opensRound()))
         .withMessage(
-            "move (firm opens a round) of (2025-01-02) must have no date where time passes: it is made on the day that it is");
+            "move (firm opens a round) of (2025-01-02) must have no date where time passes: it is"
+                + " made on the day that it is");
   }
 
   @Example

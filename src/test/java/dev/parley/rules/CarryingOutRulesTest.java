@@ -22,8 +22,8 @@ import dev.parley.agenda.Agenda;
 import dev.parley.agenda.IssueId;
 import dev.parley.agenda.Scale;
 import dev.parley.agenda.Terms;
-import dev.parley.demand.Instalment;
 import dev.parley.demand.Offer;
+import dev.parley.demand.Offer.Instalment;
 import dev.parley.demand.Trigger;
 import dev.parley.demand.Undertaking;
 import dev.parley.talks.AfterDeal;
@@ -309,7 +309,8 @@ class CarryingOutRulesTest {
 
   @Example
   void part_of_an_offer_counts_as_that_part() {
-    Offer both = byEmployer("rise 5", "staff 3").withBinding(dev.parley.demand.Binding.SEVERABLE);
+    Offer both =
+        byEmployer("rise 5", "staff 3").withBinding(dev.parley.demand.Offer.Binding.SEVERABLE);
     Negotiation talks = played(apart(STAFF_FIRST), employer(both));
     breaks(
         talks,

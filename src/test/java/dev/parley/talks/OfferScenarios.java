@@ -19,13 +19,14 @@ import dev.parley.agenda.ActorId;
 import dev.parley.agenda.IssueId;
 import dev.parley.agenda.Mandate.Authority;
 import dev.parley.demand.Ask;
-import dev.parley.demand.Binding;
-import dev.parley.demand.Condition;
 import dev.parley.demand.GeneralDemand;
 import dev.parley.demand.Offer;
+import dev.parley.demand.Offer.Binding;
+import dev.parley.demand.Offer.Condition;
 import dev.parley.demand.Tie;
 import dev.parley.evidence.EntryId;
 import dev.parley.evidence.When;
+import dev.parley.talks.DemandLife.DemandState;
 import java.util.Map;
 import net.jqwik.api.Example;
 

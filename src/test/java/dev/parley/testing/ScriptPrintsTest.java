@@ -167,7 +167,6 @@ class ScriptPrintsTest {
               .map(p -> "import " + p + ".*;\n")
               .reduce("", String::concat)
           + """
-          import dev.parley.evidence.Answer;
           import dev.parley.evidence.Claim;
           import dev.parley.evidence.Figure;
           import dev.parley.evidence.Source;

@@ -5,7 +5,7 @@ import com.google.common.collect.ImmutableSet;
 import dev.parley.agenda.ActorId;
 import dev.parley.agenda.Issue;
 import dev.parley.agenda.Terms;
-import dev.parley.analysis.Packages.ClosingPackage;
+import dev.parley.analysis.ClosingPackage;
 import dev.parley.analysis.bargaining.AdditiveProfile;
 import dev.parley.analysis.stability.ArcForm;
 import dev.parley.analysis.stability.RecordedConflict;

@@ -1,6 +1,5 @@
 package dev.parley.report.page;
 
-import dev.parley.report.page.Html.MissingChartsException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -118,15 +118,4 @@ public final class Html {
             .encodeToString(Hashing.sha256().hashString(text, StandardCharsets.UTF_8).asBytes())
         + "'";
   }
-
-  /** The chart library is not on the class path; the message names the dependency to add. */
-  public static final class MissingChartsException extends IllegalStateException {
-    private static final long serialVersionUID = 1;
-
-    MissingChartsException() {
-      super(
-          "the chart library is not on the class path: add org.webjars:echarts:5.5.0 to the"
-              + " dependencies, and on the module path --add-modules echarts");
-    }
-  }
 }

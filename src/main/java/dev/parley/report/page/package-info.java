@@ -6,7 +6,7 @@
  * beside the classes; the chart library comes from a dependency of its own.
  *
  * <p>In reading order: {@link dev.parley.report.page.Html}, {@link
- * dev.parley.report.page.Html.MissingChartsException}.
+ * dev.parley.report.page.MissingChartsException}.
  */
 @NullMarked
 package dev.parley.report.page;
