@@ -6,7 +6,7 @@ import dev.parley.agenda.ActorId;
 import dev.parley.agenda.IssueId;
 import dev.parley.demand.Ask;
 import dev.parley.demand.Demand;
-import dev.parley.demand.Firmness;
+import dev.parley.demand.Demand.Firmness;
 import dev.parley.demand.GeneralDemand;
 import java.util.Optional;
 

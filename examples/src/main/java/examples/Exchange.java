@@ -8,15 +8,15 @@ import dev.parley.agenda.IssueId;
 import dev.parley.agenda.Scale;
 import dev.parley.agenda.Terms;
 import dev.parley.agreement.ObligationState;
-import dev.parley.demand.Instalment;
+import dev.parley.demand.Provisions.Instalment;
 import dev.parley.demand.Offer;
 import dev.parley.demand.Trigger;
 import dev.parley.explore.Counterexample;
 import dev.parley.explore.Exploration;
 import dev.parley.explore.Explorer;
 import dev.parley.explore.NegotiationModel;
-import dev.parley.explore.NegotiationMove;
-import dev.parley.explore.NegotiationState;
+import dev.parley.explore.NegotiationModel.Happening;
+import dev.parley.explore.NegotiationModel.State;
 import dev.parley.explore.Property;
 import dev.parley.scenario.Scenario;
 import dev.parley.talks.ActKind;
@@ -93,10 +93,10 @@ public final class Exchange {
         .drawing(2, ActKind.ACCEPT, ActKind.RATIFY, ActKind.SET_OFF, ActKind.PERFORM);
   }
 
-  static Exploration<NegotiationState, NegotiationMove> explored(ReleaseForRelease.Bound bound) {
+  static Exploration<State, Happening> explored(ReleaseForRelease.Bound bound) {
     return Explorer.of(model(bound))
         .check(
-            Property.<NegotiationState, NegotiationMove>never(
+            Property.<State, Happening>never(
                     "a release for nothing", s -> somebodyReleasedForNothing(s.situation()))
                 .beside(
                     Property.sometimes(
@@ -108,8 +108,7 @@ public final class Exchange {
   /** Runs the story; fails when it ends otherwise than told. */
   public static void main(String[] args) {
     var mistaken = explored(ReleaseForRelease.Bound.BY_PROMISE);
-    Counterexample<NegotiationState, NegotiationMove> found =
-        mistaken.counterexample().orElseThrow();
+    Counterexample<State, Happening> found = mistaken.counterexample().orElseThrow();
     System.out.println("A promise counts as binding:");
     System.out.print(found.transcript());
     System.out.println();

@@ -3,6 +3,7 @@ package dev.parley.agenda;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import dev.parley.agenda.Party.Role;
 import java.util.Optional;
 import org.immutables.value.Value.Check;
 import org.immutables.value.Value.Default;
@@ -188,6 +189,9 @@ public sealed interface Agenda extends WithAgenda permits ImmutableAgenda {
       issue
           .obligor()
           .ifPresent(p -> requireParty("issue (%s) is carried out by".formatted(issue.id()), p));
+    }
+    if (ratification() instanceof Ratification.Those those) {
+      those.parties().forEach(p -> requirePrincipal("ratification is asked of", p));
     }
     if (ratification() instanceof Ratification.Those those) {
       those.parties().forEach(p -> requirePrincipal("ratification is asked of", p));

@@ -9,6 +9,20 @@ import org.immutables.value.Value.Immutable;
  */
 @Immutable
 public sealed interface Delegation extends WithDelegation permits ImmutableDelegation {
+  /** How high a delegation is, from the highest to the lowest. */
+  enum Level {
+    /** Heads of state, of government or of the organisation. */
+    HEADS,
+    /** Ministers and their equals. */
+    MINISTERIAL,
+    /** Senior officials and special envoys. */
+    SENIOR,
+    /** Mid-level officials. */
+    MID_LEVEL,
+    /** Experts and technicians. */
+    TECHNICAL
+  }
+
   /** {@return the identifier, unique on an agenda} */
   DelegationId id();
 

@@ -16,6 +16,14 @@ import org.immutables.value.Value.Lazy;
  */
 @Immutable
 public sealed interface Issue extends WithIssue permits ImmutableIssue {
+  /** Which end of an ordered scale, or of a checklist, is better for a party. */
+  enum Better {
+    /** The higher value, or more items. */
+    MORE,
+    /** The lower value, or fewer items. */
+    LESS
+  }
+
   /** {@return the identifier, unique on an agenda} */
   IssueId id();
 
@@ -39,6 +47,15 @@ public sealed interface Issue extends WithIssue permits ImmutableIssue {
    * alike, as by a cease-fire}
    */
   Optional<ActorId> obligor();
+
+  /**
+   * {@return the kind of demand that is made on this issue unless a demand says otherwise, such as
+   * {@code withdrawal}; empty for the general one}
+   *
+   * <p>A name says nothing by itself: an issue that is called withdrawal has no kind until it is
+   * given one.
+   */
+  Optional<String> demandKind();
 
   /**
    * {@return codes of this issue in data sets outside: code by scheme, such as {@code TjPrire} by
@@ -70,13 +87,18 @@ public sealed interface Issue extends WithIssue permits ImmutableIssue {
         : Maps.toMap(values, value -> Region.exactly(scale(), value));
   }
 
-  /** Checks that an order is claimed only where there is one. */
+  /** Checks that an order is claimed only where there is one, and that a kind has a name. */
   @Check
   default void check() {
     if (scale() instanceof Scale.Options && !better().isEmpty()) {
       throw new IllegalArgumentException(
           "issue (%s) is a choice among options, which have no better end: leave (better) out for %s"
               .formatted(id(), better().keySet()));
+    }
+    if (demandKind().filter(String::isBlank).isPresent()) {
+      throw new IllegalArgumentException(
+          "issue (%s) has a demand kind without a name: give it one, or leave it out"
+              .formatted(id()));
     }
   }
 

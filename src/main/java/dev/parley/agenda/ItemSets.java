@@ -3,6 +3,7 @@ package dev.parley.agenda;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.collect.Sets;
+import dev.parley.agenda.Issue.Better;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

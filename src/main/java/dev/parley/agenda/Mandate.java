@@ -12,7 +12,17 @@ import java.util.Map;
  * @param on the issues that are named, and the authority on each
  * @param otherwise the authority on every other issue
  */
-public record Mandate(ImmutableMap<IssueId, Authority> on, Authority otherwise) {
+public record Mandate(ImmutableMap<IssueId, Mandate.Authority> on, Mandate.Authority otherwise) {
+  /** How far a delegation can bind its party on an issue. */
+  public enum Authority {
+    /** It can commit finally: its acceptance binds its party. */
+    FINAL,
+    /** It can commit subject to its party's confirmation: its acceptance is provisional. */
+    AD_REFERENDUM,
+    /** It cannot commit at all; it can listen, ask and explain. */
+    NONE
+  }
+
   /**
    * Sorts the issues.
    *

@@ -11,6 +11,20 @@ import org.immutables.value.Value.Lazy;
  */
 @Immutable
 public sealed interface Party extends Actor, WithParty permits ImmutableParty {
+  /** What a party is in the talks; a party can be several of these at once. */
+  enum Role {
+    /** Negotiates for itself and is bound by what is agreed. */
+    PRINCIPAL,
+    /** Carries messages, convenes and proposes; is bound by nothing. */
+    MEDIATOR,
+    /** Stands for the performance of somebody else's obligation. */
+    GUARANTOR,
+    /** Supports the talks or one side of them. */
+    SUPPORTER,
+    /** Is present, or heard, and no more. */
+    OBSERVER
+  }
+
   @Override
   ActorId id();
 

@@ -3,6 +3,7 @@ package dev.parley.agenda;
 import com.google.common.collect.ImmutableRangeSet;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Range;
+import dev.parley.agenda.Issue.Better;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Optional;

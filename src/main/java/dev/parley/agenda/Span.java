@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableRangeSet;
 import com.google.common.collect.Iterators;
 import com.google.common.collect.Range;
 import com.google.common.collect.TreeRangeSet;
+import dev.parley.agenda.Issue.Better;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.Iterator;

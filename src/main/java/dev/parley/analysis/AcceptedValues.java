@@ -2,14 +2,14 @@ package dev.parley.analysis;
 
 import com.google.common.collect.ImmutableList;
 import dev.parley.agenda.ActorId;
-import dev.parley.agenda.Better;
 import dev.parley.agenda.Issue;
+import dev.parley.agenda.Issue.Better;
 import dev.parley.agenda.Region;
 import dev.parley.agenda.Span;
 import dev.parley.agenda.Value;
-import dev.parley.demand.Condition;
 import dev.parley.demand.Line;
 import dev.parley.demand.Offer;
+import dev.parley.demand.Provisions.Condition;
 import dev.parley.demand.Position;
 import dev.parley.evidence.EntryId;
 import dev.parley.talks.Situation;

@@ -1,7 +1,13 @@
 package dev.parley.analysis;
 
+import com.google.common.collect.ImmutableList;
 import dev.parley.agenda.ActorId;
 import dev.parley.agenda.IssueId;
+import dev.parley.demand.Tie;
+import dev.parley.evidence.Attribution;
+import dev.parley.evidence.EntryId;
+import dev.parley.evidence.Source;
+import dev.parley.evidence.When;
 import java.util.Optional;
 
 /**
@@ -40,5 +46,81 @@ public record Commitment(String name, ActorId by, Optional<IssueId> issue) {
   @Override
   public String toString() {
     return name;
+  }
+
+  /**
+   * What would let a blocked commitment be carried out, from the most that is given up to the
+   * least. Immutable.
+   *
+   * @param kind what is done about its preconditions
+   * @param commitment the name of the commitment
+   */
+  public record Relief(Kind kind, String commitment) {
+    /** What is done about the preconditions of a commitment. */
+    public enum Kind {
+      /** It is waited for nothing any more: the commitment is carried out as it is. */
+      WAIVE,
+      /** What had to be done first may be done at the same time: each AFTER becomes a TOGETHER. */
+      REORDER,
+      /**
+       * It is carried out in instalments: the first waits for nothing, and whoever waits for the
+       * whole waits for the first alone; the last waits for what the whole waited for.
+       */
+      SPLIT
+    }
+
+    @Override
+    public String toString() {
+      return switch (kind) {
+        case WAIVE -> "waive the preconditions of " + commitment;
+        case REORDER -> "carry out " + commitment + " together with what it waits for";
+        case SPLIT -> "carry out " + commitment + " in instalments";
+      };
+    }
+  }
+
+  /**
+   * One thing that a commitment waits for: no hostage is released unless the forces withdraw first.
+   * Immutable.
+   *
+   * @param on the name of the commitment that is waited for
+   * @param order whether that must be done first, or both go together
+   * @param words on whose word it waits, in the order of the record; empty in a model of one's own
+   */
+  public record Precondition(String on, Tie.Order order, ImmutableList<Statement> words) {
+    /**
+     * {@return a precondition, on nobody's word: what must be done first}
+     *
+     * @param on the name of the commitment that is waited for
+     */
+    public static Precondition after(String on) {
+      return new Precondition(on, Tie.Order.AFTER, ImmutableList.of());
+    }
+
+    /**
+     * {@return a precondition, on nobody's word: what must be done at the same time or before}
+     *
+     * @param on the name of the commitment that is waited for
+     */
+    public static Precondition together(String on) {
+      return new Precondition(on, Tie.Order.TOGETHER, ImmutableList.of());
+    }
+
+    @Override
+    public String toString() {
+      return (order == Tie.Order.AFTER ? "after " : "together with ") + on;
+    }
+
+    /**
+     * On whose word something stands in a record, and since when: entry [12], of November 2024, on
+     * the word of Hamas. Immutable.
+     *
+     * @param entry the first entry that says so
+     * @param since when it was said
+     * @param attribution whether its actor attests it or somebody else reports it
+     * @param source who reports it, or empty when the actor itself is on record
+     */
+    public record Statement(
+        EntryId entry, When since, Attribution attribution, Optional<Source> source) {}
   }
 }

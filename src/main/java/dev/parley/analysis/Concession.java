@@ -5,6 +5,7 @@ import dev.parley.agenda.ActorId;
 import dev.parley.agenda.IssueId;
 import dev.parley.agenda.Region;
 import dev.parley.agenda.Value;
+import dev.parley.analysis.Commitment.Relief;
 import dev.parley.analysis.Scope.Weights;
 import dev.parley.evidence.EntryId;
 import java.math.BigDecimal;

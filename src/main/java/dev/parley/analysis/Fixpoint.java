@@ -1,5 +1,6 @@
 package dev.parley.analysis;
 
+import dev.parley.analysis.Commitment.Relief;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

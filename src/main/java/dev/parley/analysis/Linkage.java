@@ -3,6 +3,8 @@ package dev.parley.analysis;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import dev.parley.analysis.Commitment.Precondition;
+import dev.parley.analysis.Commitment.Relief;
 import dev.parley.demand.Tie;
 import dev.parley.talks.Negotiation;
 import java.util.ArrayList;

@@ -3,6 +3,7 @@ package dev.parley.analysis;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import dev.parley.analysis.Commitment.Precondition;
 import dev.parley.demand.Tie;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -9,6 +9,8 @@ import dev.parley.agenda.Issue;
 import dev.parley.agenda.IssueId;
 import dev.parley.agenda.Terms;
 import dev.parley.agenda.Value;
+import dev.parley.analysis.Commitment.Precondition;
+import dev.parley.analysis.Commitment.Relief;
 import dev.parley.analysis.Packages.Unknown;
 import dev.parley.evidence.EntryId;
 import dev.parley.talks.Negotiation;

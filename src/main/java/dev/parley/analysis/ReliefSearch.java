@@ -4,6 +4,7 @@ import com.google.common.collect.Comparators;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.primitives.Booleans;
+import dev.parley.analysis.Commitment.Relief;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;

@@ -1,6 +1,7 @@
 package dev.parley.analysis;
 
 import com.google.common.collect.ImmutableList;
+import dev.parley.analysis.Commitment.Relief;
 import dev.parley.demand.Reservation;
 import java.math.BigDecimal;
 import org.immutables.value.Value.Check;

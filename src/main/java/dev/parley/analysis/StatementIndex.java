@@ -8,20 +8,24 @@ import com.google.common.collect.Sets;
 import dev.parley.agenda.ActorId;
 import dev.parley.agenda.Agenda;
 import dev.parley.agenda.IssueId;
-import dev.parley.analysis.Precondition.Statement;
+import dev.parley.analysis.Commitment.Precondition.Statement;
 import dev.parley.demand.Demand;
 import dev.parley.demand.Line;
 import dev.parley.demand.Offer;
+import dev.parley.demand.Text;
 import dev.parley.demand.Tie;
 import dev.parley.evidence.Attribution;
 import dev.parley.evidence.EntryId;
+import dev.parley.talks.Act;
+import dev.parley.talks.ActKind;
 import dev.parley.talks.Chronicle;
 import dev.parley.talks.Negotiation;
-import dev.parley.talks.Substantive;
+import dev.parley.talks.Shape;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -55,49 +59,45 @@ final class StatementIndex {
       Chronicle.Reading reading,
       Statement statement,
       ImmutableListMultimap.Builder<Object, Statement> all) {
-    if (reading.move().act() instanceof Substantive.RaiseDemand raise) {
-      all.put(raise.demand(), statement);
-      demand(raise.demand(), reading.id());
-    } else if (reading.move().act() instanceof Substantive.AmendDemand amend) {
-      all.put(amend.demand(), statement);
-      demand(amend.demand(), reading.id());
-    } else if (reading.move().act() instanceof Substantive.MakeOffer make) {
-      for (Offer offer : make.alternatives()) {
-        all.put(offer, statement);
-        for (Line line : lines(offer.by(), offer.issues(), offer.to())) {
-          offered.put(line, reading.id());
-          offers.put(line, make.alternatives());
-        }
+    Act act = reading.move().act();
+    act.brings().forEach(thing -> all.put(thing, statement));
+    act.value(Shape.DEMAND).ifPresent(demand -> demand(demand, reading.id()));
+    for (Offer offer : act.offersMade()) {
+      for (Line line : offer.proposal() ? Set.<Line>of() : lines(offer)) {
+        offered.put(line, reading.id());
+        offers.put(line, act.offersMade());
       }
-    } else if (reading.move().act() instanceof Substantive.TieCommitment tie) {
-      all.put(tie.tie(), statement);
-    } else if (reading.move().act() instanceof Substantive.Propose propose) {
-      all.put(propose.proposal(), statement);
-    } else {
-      readConsent(reading);
     }
+    act.value(Shape.TEXT)
+        .or(() -> signed(act))
+        .ifPresent(text -> agree(reading, text.issues(), text.parties()));
+    act.value(Shape.STANDING_OFFER)
+        .ifPresent(
+            offer ->
+                agree(
+                    reading,
+                    agreed(act, offer),
+                    offer.proposal() ? offer.to() : offer.text().parties()));
   }
 
-  private void readConsent(Chronicle.Reading reading) {
-    if (reading.move().act() instanceof Substantive.Accept accept) {
-      Offer offer = accept.offer();
-      agree(
-          reading,
-          accept.parts().isEmpty() ? offer.issues() : accept.parts(),
-          offer.text().parties());
-    } else if (reading.move().act() instanceof Substantive.Attest attest) {
-      agree(reading, attest.text().issues(), attest.text().parties());
-    } else if (reading.move().act() instanceof Substantive.Sign sign) {
-      agree(reading, sign.text().issues(), sign.text().parties());
-    } else if (reading.move().act() instanceof Substantive.Initial initial) {
-      agree(reading, initial.text().issues(), initial.text().parties());
-    } else if (reading.move().act() instanceof Substantive.RejectOffer reject) {
-      Offer offer = reject.offer();
-      agree(
-          reading,
-          reject.undisputed(),
-          offer.proposal() ? offer.to() : ImmutableSet.of(offer.by()));
-    }
+  private static ImmutableSet<Line> lines(Offer offer) {
+    return lines(offer.by(), offer.issues(), offer.to());
+  }
+
+  private static Optional<Text> signed(Act act) {
+    return act.kind() == ActKind.SIGN || act.kind() == ActKind.INITIAL
+        ? act.value(Shape.STANDING_TEXT)
+        : Optional.empty();
+  }
+
+  /** The issues on which an answer agrees with an offer. */
+  private static ImmutableSet<IssueId> agreed(Act act, Offer offer) {
+    ImmutableSet<IssueId> named = act.value(Shape.ISSUES).orElse(ImmutableSet.of());
+    return switch (act.kind()) {
+      case ACCEPT -> named.isEmpty() ? offer.issues() : named;
+      case REJECT_OFFER -> named;
+      default -> ImmutableSet.of();
+    };
   }
 
   private void demand(Demand demand, EntryId entry) {

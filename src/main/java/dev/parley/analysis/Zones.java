@@ -9,10 +9,10 @@ import dev.parley.agenda.Scale;
 import dev.parley.demand.Line;
 import dev.parley.demand.Reservation;
 import dev.parley.progress.Gap;
+import dev.parley.talks.ActKind;
 import dev.parley.talks.Chronicle;
 import dev.parley.talks.Negotiation;
 import dev.parley.talks.Outcome;
-import dev.parley.talks.Procedural;
 import dev.parley.talks.RuleBook;
 import dev.parley.talks.Situation;
 import java.math.BigDecimal;
@@ -48,7 +48,7 @@ final class Zones {
       boolean open = now.situation().roundOpen();
       Outcome outcome = now.record(reading.move());
       now = outcome.negotiation();
-      if (open && reading.move().act() instanceof Procedural.CloseRound) {
+      if (open && reading.move().act().kind() == ActKind.CLOSE_ROUND) {
         closes.add(now.situation());
       }
     }

@@ -5,8 +5,8 @@ import dev.parley.agenda.Agenda;
 import dev.parley.explore.Exploration;
 import dev.parley.explore.Explorer;
 import dev.parley.explore.NegotiationModel;
-import dev.parley.explore.NegotiationMove;
-import dev.parley.explore.NegotiationState;
+import dev.parley.explore.NegotiationModel.Happening;
+import dev.parley.explore.NegotiationModel.State;
 import dev.parley.explore.Property;
 import dev.parley.report.words.Names;
 import dev.parley.report.words.PlainText;
@@ -50,7 +50,7 @@ final class ExplorationReport {
       model = model.startingOn(day.get());
     }
     model = drawing(model, negotiation.agenda());
-    Explorer<NegotiationState, NegotiationMove> explorer =
+    Explorer<State, Happening> explorer =
         Explorer.of(model)
             .maxStates(states)
             .maxBytes(Runtime.getRuntime().maxMemory() / 2, BYTES_OF_STATE)
@@ -66,7 +66,7 @@ final class ExplorationReport {
     if (progress.isPresent()) {
       explorer = explorer.onProgress(EVERY, System::nanoTime, progress.get());
     }
-    Exploration<NegotiationState, NegotiationMove> found = explorer.explore();
+    Exploration<State, Happening> found = explorer.explore();
     progress.ifPresent(ProgressBar::finish);
     return text(found)
         .lines()
@@ -75,7 +75,7 @@ final class ExplorationReport {
   }
 
   /** What an exploration that was cut has not met yet says little, and is left out. */
-  private static String text(Exploration<NegotiationState, NegotiationMove> found) {
+  private static String text(Exploration<State, Happening> found) {
     if (found.extent().isComplete()) {
       return found.toString();
     }
@@ -111,8 +111,7 @@ final class ExplorationReport {
     return " ".repeat(line.length() - text.length()) + PlainText.safe(text);
   }
 
-  private static Property<NegotiationState, NegotiationMove> reaching(
-      String sentence, Stage stage) {
+  private static Property<State, Happening> reaching(String sentence, Stage stage) {
     return Property.sometimes(sentence, state -> state.situation().stage() == stage);
   }
 }

@@ -1,7 +1,7 @@
 package dev.parley.cli;
 
-import dev.parley.report.Ink;
 import dev.parley.report.Transcript;
+import dev.parley.report.Transcript.Ink;
 import dev.parley.scenario.Scenario;
 import java.io.Console;
 import java.io.IOException;

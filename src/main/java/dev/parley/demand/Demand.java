@@ -18,6 +18,16 @@ import org.immutables.value.Value.Default;
  * that it says. Implementations are immutable.
  */
 public interface Demand {
+  /** How firm a demand is, as its maker puts it. */
+  enum Firmness {
+    /** It must be met before talks, or before another commitment. */
+    PRECONDITION,
+    /** Without it there is no agreement. */
+    ESSENTIAL,
+    /** It is open to bargaining. */
+    NEGOTIABLE
+  }
+
   /**
    * {@return the name of this kind of demand, for files and transcripts, such as {@code "end of
    * war"}}

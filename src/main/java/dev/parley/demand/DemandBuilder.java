@@ -2,6 +2,7 @@ package dev.parley.demand;
 
 import com.google.common.collect.ImmutableSet;
 import dev.parley.agenda.ActorId;
+import dev.parley.demand.Demand.Firmness;
 import java.util.Optional;
 
 /**
@@ -10,7 +11,7 @@ import java.util.Optional;
  *
  * @param <B> the builder itself
  */
-public interface DemandBuilder<B extends DemandBuilder<B>> {
+interface DemandBuilder<B extends DemandBuilder<B>> {
   /**
    * Sets who asks.
    *

@@ -121,4 +121,5 @@ public sealed interface Offer extends Provisions, WithOffer permits ImmutableOff
       return this;
     }
   }
-}
+
+  }

@@ -6,6 +6,7 @@ import com.google.common.collect.Sets;
 import dev.parley.agenda.IssueId;
 import dev.parley.agenda.Region;
 import dev.parley.agenda.Scale;
+import dev.parley.demand.Demand.Firmness;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,9 @@ public final class Position {
   /**
    * A value that was put forward on the line.
    *
-   * @param by the offer that put it forward, or that was consented to; empty for terms attested
+   * @param by the offer of its holder that put it forward; empty for what was consented to, or left
+   *     undisputed
+   * @param value the value itself, or the region of a condition; empty for a condition in words
    * @param reading what it reads: this, or better for its maker, where a better end is known; empty
    *     for a condition in words
    * @param words the words of a condition that has no region
@@ -37,6 +40,7 @@ public final class Position {
    */
   public record Stated(
       Optional<Offer> by,
+      Optional<Region> value,
       Optional<Region> reading,
       String words,
       ImmutableSet<IssueId> conditions,
@@ -44,14 +48,22 @@ public final class Position {
     /**
      * {@return a value that no offer of its maker put forward, and that depends on nothing}
      *
+     * @param value the value itself
      * @param reading what it reads
      */
-    public static Stated of(Region reading) {
-      return new Stated(Optional.empty(), Optional.of(reading), "", ImmutableSet.of(), false);
+    public static Stated of(Region value, Region reading) {
+      return new Stated(
+          Optional.empty(), Optional.of(value), Optional.of(reading), "", ImmutableSet.of(), false);
     }
 
     private Stated on(Scale wider) {
-      return new Stated(by, reading.map(r -> r.on(wider)), words, conditions, inPackage);
+      return new Stated(
+          by,
+          value.map(r -> r.on(wider)),
+          reading.map(r -> r.on(wider)),
+          words,
+          conditions,
+          inPackage);
     }
   }
 
@@ -79,6 +91,7 @@ public final class Position {
   private final @Nullable Region last;
   private final @Nullable Region settled;
   private final boolean leftOut;
+  private final boolean dropped;
   private final @Nullable Given given;
   private final @Nullable Region offered;
   private final @Nullable Region current;
@@ -91,6 +104,7 @@ public final class Position {
     this.stated = parts.stated;
     this.settled = parts.settled;
     this.leftOut = parts.leftOut;
+    this.dropped = parts.dropped;
     this.given = parts.given;
     this.offered =
         stated.stream().flatMap(s -> s.reading().stream()).reduce(Region::union).orElse(null);
@@ -114,6 +128,7 @@ public final class Position {
     private @Nullable Region last;
     private @Nullable Region settled;
     private boolean leftOut;
+    private boolean dropped;
     private @Nullable Given given;
 
     Parts() {}
@@ -126,6 +141,7 @@ public final class Position {
       last = from.current == null ? from.last : from.current;
       settled = from.settled;
       leftOut = from.leftOut;
+      dropped = from.dropped;
     }
 
     private void endDemand() {
@@ -152,6 +168,14 @@ public final class Position {
   /** {@return what was put forward and counts, each with what put it forward} */
   public ImmutableList<Stated> stated() {
     return stated;
+  }
+
+  /**
+   * {@return what was said last: what the last offer, consent or answer reads, or else the demand;
+   * empty where that has only words}
+   */
+  public Optional<Region> said() {
+    return stated.isEmpty() ? demanded() : offered();
   }
 
   /** {@return what the last offer, or its alternatives, read together, or empty} */
@@ -205,6 +229,16 @@ public final class Position {
     return isAdReferendum() || isInPackage() || isConditional();
   }
 
+  /** {@return whether a demand stands, be it in words only} */
+  public boolean isDemanding() {
+    return demanded != null || words != null;
+  }
+
+  /** {@return whether its holder dropped a demand, and has raised none since} */
+  public boolean isDropped() {
+    return dropped;
+  }
+
   /** {@return whether its holder put forward the whole, and left this issue out of it} */
   public boolean isLeftOut() {
     return leftOut;
@@ -247,6 +281,7 @@ public final class Position {
     next.firmness = firm.orElse(null);
     next.stated = ImmutableList.of();
     next.leftOut = false;
+    next.dropped = false;
     return next.build();
   }
 
@@ -276,6 +311,7 @@ public final class Position {
     Parts next = new Parts(this);
     next.endDemand();
     next.last = null;
+    next.dropped = true;
     return next.build();
   }
 
@@ -411,6 +447,7 @@ public final class Position {
     return this == other
         || other instanceof Position that
             && leftOut == that.leftOut
+            && dropped == that.dropped
             && firmness == that.firmness
             && Objects.equals(demanded, that.demanded)
             && stated.equals(that.stated)
@@ -432,7 +469,7 @@ public final class Position {
       h = 31 * h + Objects.hashCode(given);
       h = 31 * h + (firmness == null ? 0 : firmness.name().hashCode());
       // Positions differ in few small numbers, which sums of multiples of 31 do not tell apart.
-      h = (31 * h + (leftOut ? 1 : 2)) * 0x9E3779B1;
+      h = (31 * h + (leftOut ? 1 : 2) + (dropped ? 4 : 0)) * 0x9E3779B1;
       hash = h ^ (h >>> 16);
     }
     return hash;

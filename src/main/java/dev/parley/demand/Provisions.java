@@ -25,6 +25,45 @@ import org.immutables.value.Value.Default;
  * term.
  */
 public sealed interface Provisions permits Offer, Text {
+  /** Whether the parts of an offer or an agreement stand and fall together. */
+  enum Binding {
+    /** Nothing is agreed until everything is agreed. */
+    WHOLE,
+    /** Each issue can be accepted by itself. */
+    SEVERABLE
+  }
+
+  /**
+   * The "if you ..." of an offer: {@code if at least 34 hostages are released, then ...}. It states
+   * its maker's region on the issue that it names; its being met is no step of its maker.
+   * Immutable.
+   *
+   * @param issue the issue that it names, not one that the offer itself gives a value
+   * @param ask what must be so there
+   * @param sufficient whether its maker has declared that meeting it is enough
+   */
+  record Condition(IssueId issue, Ask ask, boolean sufficient) {
+    /**
+     * {@return a condition that was not declared sufficient}
+     *
+     * @param issue the issue that it names
+     * @param region what must be so there, in the text form of a region
+     */
+    public static Condition of(String issue, String region) {
+      return new Condition(IssueId.of(issue), Ask.of(region), false);
+    }
+  }
+
+  /**
+   * One of the ordered steps in which an offer would be carried out: {@code first: hostages 3, on
+   * day 1}. Immutable.
+   *
+   * @param name its name, unique in the offer
+   * @param terms what is delivered in this step
+   * @param trigger what sets it off
+   */
+  record Instalment(String name, Terms terms, Trigger trigger) {}
+
   /** {@return what is to be agreed: the values, by issue} */
   Terms terms();
 

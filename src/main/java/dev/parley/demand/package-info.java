@@ -9,7 +9,7 @@
  * {@link dev.parley.demand.PrisonerRelease}, {@link dev.parley.demand.HostageRelease}, {@link
  * dev.parley.demand.HostageList}, {@link dev.parley.demand.GeneralDemand}) with their {@link
  * dev.parley.demand.DemandBuilder}s, {@link dev.parley.demand.Offer} with its {@link
- * dev.parley.demand.Condition}s, {@link dev.parley.demand.Instalment}s and {@link
+ * dev.parley.demand.Provisions.Condition}s, {@link dev.parley.demand.Provisions.Instalment}s and {@link
  * dev.parley.demand.Undertaking}s, the {@link dev.parley.demand.Text} that is consented to, {@link
  * dev.parley.demand.Tie}, {@link dev.parley.demand.Position}, {@link
  * dev.parley.demand.Reservation}.

@@ -94,4 +94,159 @@ public sealed interface Claim extends WithClaim permits ImmutableClaim {
   final class Builder extends ImmutableClaim.Builder {
     Builder() {}
   }
+
+  /**
+   * What a claim says in answer to its question: a number, a date, a text, yes or no. Choose {@link
+   * Number} for "how many", {@link Date} for "when", {@link YesOrNo} for "did they", and {@link
+   * Text} for everything else; only the first two know that two answers in different words can
+   * agree. Immutable.
+   */
+  sealed interface Answer {
+    /**
+     * An answer to "how many", as vague as it was given.
+     *
+     * @param figure the figure
+     */
+    record Count(Figure figure) implements Answer {
+      @Override
+      public String toString() {
+        return figure.toString();
+      }
+    }
+
+    /**
+     * An answer to "when", as vague as it was given.
+     *
+     * @param when the date
+     */
+    record Date(When when) implements Answer {
+      @Override
+      public String toString() {
+        return when.toString();
+      }
+    }
+
+    /**
+     * An answer in words. Two texts agree when they differ in case and white space only.
+     *
+     * @param words the words, not blank
+     */
+    record Text(String words) implements Answer {
+      /**
+       * Checks that there are words.
+       *
+       * @param words the words, not blank
+       */
+      public Text {
+        Wording.checkNotBlank(
+            "text of an answer", words, "use Figure.notGiven() or When.UNKNOWN for an unknown");
+      }
+
+      @Override
+      public String toString() {
+        return words;
+      }
+    }
+
+    /** An answer to "did they". Immutable. */
+    enum YesOrNo implements Answer {
+      /** Used when the claim affirms. */
+      YES,
+      /** Used when the claim denies. */
+      NO;
+
+      @Override
+      public String toString() {
+        return this == YES ? "yes" : "no";
+      }
+    }
+
+    /**
+     * {@return the answer that is this figure}
+     *
+     * @param figure the figure
+     */
+    static Answer of(Figure figure) {
+      return new Count(figure);
+    }
+
+    /**
+     * {@return the answer that is this date}
+     *
+     * @param when the date
+     */
+    static Answer of(When when) {
+      return new Date(when);
+    }
+
+    /**
+     * {@return the answer in these words}
+     *
+     * @param words the words, not blank
+     */
+    static Answer text(String words) {
+      return new Text(words);
+    }
+
+    /** {@return the answer yes} */
+    static Answer yes() {
+      return YesOrNo.YES;
+    }
+
+    /** {@return the answer no} */
+    static Answer no() {
+      return YesOrNo.NO;
+    }
+
+    /**
+     * {@return whether the answer says anything: neither a figure that was not given nor an unknown
+     * date}
+     */
+    default boolean isKnown() {
+      if (this instanceof Count number) {
+        return number.figure().isKnown();
+      }
+      return !(this instanceof Date date) || !date.when().isUnknown();
+    }
+
+    /**
+     * {@return whether two answers to one question cannot both be true: figures whose ranges have
+     * no number in common, dates that do not overlap, different texts, yes and no}
+     *
+     * <p>Answers of different kinds are compared as texts, so that the figure 5 and the text "five"
+     * contradict each other. An answer that says nothing contradicts none, and neither does an
+     * approximate figure without a tolerance.
+     *
+     * @param other the other answer
+     * @param tolerance what "about" covers, if the coder has said so
+     */
+    default boolean contradicts(Answer other, Optional<Tolerance> tolerance) {
+      if (!isKnown() || !other.isKnown()) {
+        return false;
+      }
+      if (this instanceof Count one && other instanceof Count two) {
+        Optional<Interval> there = two.figure().range(tolerance);
+        return one.figure().range(tolerance).filter(here -> misses(here, there)).isPresent();
+      }
+      if (this instanceof Date one && other instanceof Date two) {
+        return !one.when().overlaps(two.when());
+      }
+      return !Wording.normal(toString()).equals(Wording.normal(other.toString()));
+    }
+
+    private static boolean misses(Interval here, Optional<Interval> there) {
+      return there.isPresent() && !here.intersects(there.get());
+    }
+
+    /**
+     * {@return the answer in words: a figure in its wording, a date as {@link When#describe}, a
+     * text in quotation marks, yes or no}
+     */
+    default String describe() {
+      if (this instanceof Date date) {
+        return date.when().describe();
+      }
+      return this instanceof Text text ? "\"" + text.words() + "\"" : toString();
+    }
+  }
 }

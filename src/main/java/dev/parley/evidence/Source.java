@@ -17,12 +17,27 @@ import org.immutables.value.Value.Immutable;
  * <p>It is not the claim itself, and says nothing of how far to believe it; see {@link Attribution}
  * for what follows from who speaks.
  *
- * <p>Laws: the id keeps the law of {@link Identifier}; a {@link SourceKind#STATEMENT} has a party
- * it speaks for, a speaker, or is anonymous; texts that are present are not blank; no source is
- * known only via itself. Immutable.
+ * <p>Laws: the id keeps the law of {@link Identifier}; a {@link Kind#STATEMENT} has a party it
+ * speaks for, a speaker, or is anonymous; texts that are present are not blank; no source is known
+ * only via itself. Immutable.
  */
 @Immutable
 public sealed interface Source extends WithSource permits ImmutableSource {
+  /**
+   * How a source speaks: in its own voice, about others, or on paper. It is no measure of how far
+   * the source is to be believed. Immutable.
+   */
+  enum Kind {
+    /** Used when somebody speaks in person or for a party: a communique, an official's remark. */
+    STATEMENT,
+    /**
+     * Used when somebody tells what others said or did: a newspaper article, an observer's account.
+     */
+    REPORT,
+    /** Used when a text itself is the source: a signed agreement, a published list, a letter. */
+    DOCUMENT
+  }
+
   /**
    * {@return the identifier by which claims and accounts refer to the source, such as {@code
    * hamas-1}}
@@ -30,7 +45,7 @@ public sealed interface Source extends WithSource permits ImmutableSource {
   String id();
 
   /** {@return how the source speaks} */
-  SourceKind kind();
+  Kind kind();
 
   /**
    * {@return the party in whose name the source speaks, such as {@code hamas}; empty when the
@@ -75,7 +90,7 @@ public sealed interface Source extends WithSource permits ImmutableSource {
    * @param who the party that it speaks for
    */
   static Source statementOf(String id, ActorId who) {
-    return builder().id(id).kind(SourceKind.STATEMENT).speaksFor(who).build();
+    return builder().id(id).kind(Kind.STATEMENT).speaksFor(who).build();
   }
 
   /**
@@ -85,7 +100,7 @@ public sealed interface Source extends WithSource permits ImmutableSource {
    * @param outlet the name of who reports
    */
   static Source report(String id, String outlet) {
-    return builder().id(id).kind(SourceKind.REPORT).name(outlet).build();
+    return builder().id(id).kind(Kind.REPORT).name(outlet).build();
   }
 
   /**
@@ -95,7 +110,7 @@ public sealed interface Source extends WithSource permits ImmutableSource {
    * @param title what the document is called
    */
   static Source document(String id, String title) {
-    return builder().id(id).kind(SourceKind.DOCUMENT).name(title).build();
+    return builder().id(id).kind(Kind.DOCUMENT).name(title).build();
   }
 
   /** {@return an empty builder; the id and the kind must be set} */
@@ -119,7 +134,7 @@ public sealed interface Source extends WithSource permits ImmutableSource {
     }
     name().ifPresent(name -> words.append(words.length() == 0 ? "" : ", in ").append(name));
     if (words.length() == 0) {
-      words.append(kind() == SourceKind.REPORT ? "report " : "document ").append(id());
+      words.append(kind() == Kind.REPORT ? "report " : "document ").append(id());
     }
     via().ifPresent(outlet -> words.append(", via ").append(outlet));
     return words.toString();
@@ -134,10 +149,7 @@ public sealed interface Source extends WithSource permits ImmutableSource {
     name().ifPresent(it -> Wording.checkNotBlank("name of source " + id(), it, wayOut));
     via().ifPresent(it -> Wording.checkNotBlank("via of source " + id(), it, wayOut));
     where().ifPresent(it -> Wording.checkNotBlank("where of source " + id(), it, wayOut));
-    if (kind() == SourceKind.STATEMENT
-        && speaksFor().isEmpty()
-        && speaker().isEmpty()
-        && !anonymous()) {
+    if (kind() == Kind.STATEMENT && speaksFor().isEmpty() && speaker().isEmpty() && !anonymous()) {
       throw new IllegalArgumentException(
           "source ("
               + id()

@@ -10,7 +10,7 @@
  * dev.parley.evidence.Figure}, {@link dev.parley.evidence.Tolerance} and {@link
  * dev.parley.evidence.Interval} (numbers), {@link dev.parley.evidence.Account} and {@link
  * dev.parley.evidence.Reconciliation} (do the numbers add up?), {@link dev.parley.evidence.Claim},
- * {@link dev.parley.evidence.Answer} and {@link dev.parley.evidence.Contest} (do the claims
+ * {@link dev.parley.evidence.Claim.Answer} and {@link dev.parley.evidence.Contest} (do the claims
  * contradict each other?).
  */
 @NullMarked

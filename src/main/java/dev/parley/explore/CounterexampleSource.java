@@ -1,5 +1,6 @@
 package dev.parley.explore;
 
+import dev.parley.explore.Model.Captions;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;

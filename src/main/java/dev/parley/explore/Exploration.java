@@ -1,8 +1,14 @@
 package dev.parley.explore;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.ImmutableSortedSet;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import org.immutables.value.Value.Enclosing;
+import org.immutables.value.Value.Immutable;
 
 /**
  * What an exploration found: how far it got, what it says of each property, the figures, and what
@@ -11,7 +17,110 @@ import java.util.Optional;
  * @param <S> the states
  * @param <M> the moves
  */
+@Enclosing
 public final class Exploration<S, M> {
+  /**
+   * What an exploration says of one property. Immutable.
+   *
+   * @param property the property
+   * @param status the answer
+   * @param detail what the answer rests on, in words
+   * @param counterexample a shortest play that breaks the property, when it is violated
+   * @param witness a shortest play that meets a {@code sometimes}, when there is one
+   * @param <S> the states
+   * @param <M> the moves
+   */
+  public record Verdict<S, M>(
+      Property<S, M> property,
+      Status status,
+      String detail,
+      Optional<Counterexample<S, M>> counterexample,
+      Optional<Play<S, M>> witness) {
+    /** The possible answers. */
+    public enum Status {
+      /** It is true of every reachable state; a {@code sometimes} was met. */
+      HOLDS("holds"),
+      /** It is broken. */
+      VIOLATED("violated"),
+      /** It is true, and says nothing: the case that stands beside it never arises. */
+      VACUOUS("vacuous"),
+      /** A {@code sometimes} that no reachable state meets. */
+      NEVER_MET("never met"),
+      /** It is true as far as the exploration went, which was cut. */
+      HOLDS_SO_FAR("holds so far"),
+      /** A {@code sometimes} that was not met as far as the exploration went, which was cut. */
+      NOT_MET_SO_FAR("not met so far"),
+      /** Nothing can be said: the exploration was cut, or the model is not sound. */
+      UNSOUND("not judged");
+
+      private final String words;
+
+      Status(String words) {
+        this.words = words;
+      }
+
+      @Override
+      public String toString() {
+        return words;
+      }
+    }
+
+    @Override
+    public String toString() {
+      return status + ": " + property.words() + (detail.isEmpty() ? "" : " (" + detail + ")");
+    }
+  }
+
+  /**
+   * How far an exploration got: {@code complete to depth 14, not beyond (the bound of 100,000
+   * states was hit)}. Immutable.
+   *
+   * @param ending why it ended
+   * @param depth the depth to which every state was found and looked at; the starts have depth 0;
+   *     -1 when not even that
+   * @param because the bound that was hit or what went wrong, in words; empty when complete
+   */
+  public record Extent(Ending ending, int depth, String because) {
+    /** Why an exploration ended. */
+    public enum Ending {
+      /** There was nothing more to find. */
+      COMPLETE,
+      /** The bound on states was hit. */
+      STATES,
+      /** The bound on depth was hit. */
+      DEPTH,
+      /** The bound on time was hit. */
+      TIME,
+      /** The bound on memory was hit. */
+      MEMORY,
+      /** A property was violated, and the explorer was to stop at that. */
+      VIOLATION,
+      /** The thread was interrupted. */
+      INTERRUPTED,
+      /** The model broke a law of models, so that nothing found can be trusted. */
+      FAULT
+    }
+
+    /** {@return whether every reachable state was looked at} */
+    public boolean isComplete() {
+      return ending == Ending.COMPLETE;
+    }
+
+    @Override
+    public String toString() {
+      return switch (ending) {
+        case COMPLETE ->
+            String.format(Locale.ROOT, "complete: every reachable state, to depth %,d", depth);
+        case FAULT -> "not sound: " + because;
+        default ->
+            depth < 0
+                ? "complete to no depth (" + because + ")"
+                : String.format(
+                    Locale.ROOT, "complete to depth %,d, not beyond (%s)", depth, because);
+      };
+    }
+  }
+
   private final Extent extent;
   private final ImmutableList<Verdict<S, M>> verdicts;
   private final Statistics statistics;
@@ -127,5 +236,134 @@ public final class Exploration<S, M> {
       verdict.counterexample().ifPresent(broken -> text.append('\n').append(broken.transcript()));
     }
     return text.toString();
+  }
+
+  /**
+   * The figures of an exploration. The counts depend on the model and the bounds only, not on the
+   * threads; two models with the same counts at each depth are hardly different, which makes the
+   * counts a good thing to pin in a test. Immutable.
+   */
+  @Immutable
+  public sealed interface Statistics extends ImmutableExploration.WithStatistics
+      permits ImmutableExploration.Statistics {
+    /** {@return the number of different states found} */
+    int distinct();
+
+    /**
+     * {@return the number of states whose moves were tried; all that were found when the
+     * exploration is complete}
+     */
+    int expanded();
+
+    /**
+     * {@return the number of successors generated: moves that were made, whether or not they led to
+     * a new state} The starts are not counted.
+     */
+    long generated();
+
+    /**
+     * {@return how many states were found at each depth, the starts first: the states of each
+     * level; the last one is partial when the exploration was cut}
+     */
+    ImmutableList<Integer> levels();
+
+    /**
+     * {@return the fewest moves that can be made in a state that was expanded: the smallest
+     * out-degree}
+     */
+    int leastDegree();
+
+    /**
+     * {@return the most moves that can be made in a state that was expanded: the greatest
+     * out-degree}
+     */
+    int mostDegree();
+
+    /**
+     * {@return how many moves were refused, by rule} A move that several rules refuse counts for
+     * each.
+     */
+    ImmutableSortedMap<String, Long> refusals();
+
+    /** {@return how many moves were made, by kind, by {@link Model#kind}} */
+    ImmutableSortedMap<String, Long> moves();
+
+    /** {@return in how many states the model was examined} */
+    long examined();
+
+    /**
+     * {@return the explorer's own memory at the end, with references of four bytes and without the
+     * states themselves} This figure alone depends on the threads.
+     */
+    long bytes();
+
+    /**
+     * {@return the greatest number of moves on a shortest way to a state: the depth, 0 for the
+     * starts}
+     */
+    default int depth() {
+      return levels().size() - 1;
+    }
+
+    /** {@return the number of states at the depth that has most} */
+    default int widest() {
+      return levels().stream().mapToInt(Integer::intValue).max().orElse(0);
+    }
+
+    /** {@return the depth that has most states; the first, where several have as many} */
+    default int widestDepth() {
+      return Math.max(0, levels().indexOf(widest()));
+    }
+
+    /**
+     * {@return the mean number of moves that can be made in a state that was expanded: the mean
+     * out-degree, 0 where nothing was expanded}
+     */
+    default double meanDegree() {
+      return expanded() == 0 ? 0 : (double) generated() / expanded();
+    }
+
+    /** {@return the figures as a table, a line each, each ended by a line feed} */
+    default String table() {
+      Map<String, String> rows = new LinkedHashMap<>();
+      rows.put("distinct states", number(distinct()));
+      rows.put("successors generated", number(generated()));
+      rows.put("levels", number(levels().size()) + ", the deepest at depth " + number(depth()));
+      rows.put("widest level", number(widest()) + " states at depth " + number(widestDepth()));
+      rows.put(
+          "moves in a state",
+          "%s to %s, %s on average"
+              .formatted(
+                  number(leastDegree()),
+                  number(mostDegree()),
+                  String.format(Locale.ROOT, "%.2f", meanDegree())));
+      moves().forEach((kind, times) -> rows.put("made: " + kind, number(times)));
+      refusals().forEach((rule, times) -> rows.put("refused: " + rule, number(times)));
+      rows.put("model examined in", number(examined()) + " states");
+      int width = rows.keySet().stream().mapToInt(String::length).max().orElse(0);
+      StringBuilder table = new StringBuilder();
+      rows.forEach(
+          (name, value) ->
+              table
+                  .append(name)
+                  .append(" ".repeat(width - name.length() + 2))
+                  .append(value)
+                  .append('\n'));
+      return table.toString();
+    }
+
+    private static String number(long value) {
+      return String.format(Locale.ROOT, "%,d", value);
+    }
+
+    /** {@return an empty builder} */
+    static Builder builder() {
+      return new Builder();
+    }
+
+    /** Builds statistics. */
+    final class Builder extends ImmutableExploration.Statistics.Builder {
+      Builder() {}
+    }
   }
 }

@@ -1,5 +1,7 @@
 package dev.parley.explore;
 
+import dev.parley.explore.Model.Captions;
+import dev.parley.explore.Model.Next;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;

@@ -10,10 +10,10 @@ import com.google.common.collect.Lists;
 import com.google.common.collect.Sets;
 import dev.parley.agenda.ActorId;
 import dev.parley.agenda.Agenda;
-import dev.parley.agenda.Authority;
-import dev.parley.agenda.Better;
 import dev.parley.agenda.Issue;
+import dev.parley.agenda.Issue.Better;
 import dev.parley.agenda.IssueId;
+import dev.parley.agenda.Mandate.Authority;
 import dev.parley.agenda.Party;
 import dev.parley.agenda.Region;
 import dev.parley.agenda.Terms;
@@ -25,6 +25,7 @@ import dev.parley.demand.Demand;
 import dev.parley.demand.GeneralDemand;
 import dev.parley.demand.Offer;
 import dev.parley.demand.Text;
+import dev.parley.explore.NegotiationModel.Happening;
 import dev.parley.talks.Act;
 import dev.parley.talks.ActKind;
 import dev.parley.talks.AfterDeal;
@@ -116,7 +117,8 @@ final class NegotiationDraw {
       throw new IllegalArgumentException(
           String.format(
               java.util.Locale.ROOT,
-              "offers drawn (%,.0f for each party) must be %,d or fewer: draw fewer values, leave MAKE_OFFER and PROPOSE out, or put offers on the menu",
+              "offers drawn (%,.0f for each party) must be %,d or fewer: draw fewer values, leave"
+                  + " MAKE_OFFER and PROPOSE out, or put offers on the menu",
               count,
               NegotiationModel.MOST_OFFERS));
     }
@@ -160,12 +162,12 @@ final class NegotiationDraw {
    * Returns the moves that can be drawn in some juncture, but for those about agreements and
    * obligations, which arise on the way.
    */
-  Stream<NegotiationMove> all(Agenda agenda) {
-    ImmutableList.Builder<NegotiationMove> all = ImmutableList.builder();
+  Stream<Happening> all(Agenda agenda) {
+    ImmutableList.Builder<Happening> all = ImmutableList.builder();
     for (ActorId by : agenda.actors().keySet()) {
       for (ActKind kind : kinds) {
         for (Act act : whatever(kind, by)) {
-          all.add(new NegotiationMove.Made(Move.builder().by(by).act(act).build()));
+          all.add(new Happening.Made(Move.builder().by(by).act(act).build()));
         }
       }
     }
@@ -202,7 +204,7 @@ final class NegotiationDraw {
   }
 
   /** Adds the moves that the openings of a juncture admit. */
-  void addTo(ImmutableList.Builder<NegotiationMove> moves, Juncture juncture) {
+  void addTo(ImmutableList.Builder<Happening> moves, Juncture juncture) {
     ImmutableList<Opening> openings = juncture.legalMoves();
     for (Opening opening : openings) {
       if (kinds.contains(opening.kind()) && !isNamedForNothing(openings, opening)) {
@@ -210,7 +212,7 @@ final class NegotiationDraw {
         for (Act act : acts(opening, juncture)) {
           Move move = Move.builder().by(opening.by()).act(act).build();
           if (!demanding || opening.admits(move)) {
-            moves.add(new NegotiationMove.Made(move));
+            moves.add(new Happening.Made(move));
           }
         }
       }

@@ -11,14 +11,18 @@ import dev.parley.agenda.ActorId;
 import dev.parley.agenda.Agenda;
 import dev.parley.agenda.Party;
 import dev.parley.evidence.When;
+import dev.parley.explore.Model.Captions;
+import dev.parley.explore.Model.Next;
 import dev.parley.talks.ActKind;
-import dev.parley.talks.Breach;
 import dev.parley.talks.Finding;
+import dev.parley.talks.Juncture;
 import dev.parley.talks.Law;
 import dev.parley.talks.Move;
 import dev.parley.talks.Negotiation;
+import dev.parley.talks.Refusal.Breach;
 import dev.parley.talks.Rule;
 import dev.parley.talks.RuleBook;
+import dev.parley.talks.Situation;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -44,7 +48,57 @@ import org.jspecify.annotations.Nullable;
  * over, an obligation is late. Any play can be {@linkplain #negotiation made again} as a
  * negotiation with its chronicle, and so written down as a scenario. Immutable.
  */
-public final class NegotiationModel implements Model<NegotiationState, NegotiationMove> {
+public final class NegotiationModel
+    implements Model<NegotiationModel.State, NegotiationModel.Happening> {
+  /**
+   * A state of a negotiation under exploration: where it is, and which day it is where time passes.
+   * Immutable.
+   *
+   * @param juncture the situation, and what the rules remember
+   * @param day the day, or empty in a model without time
+   */
+  public record State(Juncture juncture, Optional<LocalDate> day) {
+    /** {@return where the negotiation stands} */
+    public Situation situation() {
+      return juncture.situation();
+    }
+
+    @Override
+    public String toString() {
+      return NegotiationWords.of(situation()) + day.map(d -> ", on " + d).orElse("");
+    }
+  }
+
+  /** What can happen in a negotiation under exploration. Immutable. */
+  public sealed interface Happening {
+    /**
+     * Somebody makes a move.
+     *
+     * @param move the move; without a date where time passes, since it is made on the day that it
+     *     is
+     */
+    record Made(Move move) implements Happening {
+      @Override
+      public String toString() {
+        return move.by() + " " + NegotiationWords.of(move);
+      }
+    }
+
+    /**
+     * Nobody moves until the next day that matters.
+     *
+     * @param to the first day on which something may be judged otherwise than before
+     */
+    record TimePasses(LocalDate to) implements Happening {
+      static final String UNTIL = "time passes until ";
+
+      @Override
+      public String toString() {
+        return UNTIL + to;
+      }
+    }
+  }
+
   /** The most offers that are drawn for a party: more are too many to try in every state. */
   public static final int MOST_OFFERS = 1000;
 
@@ -81,18 +135,18 @@ public final class NegotiationModel implements Model<NegotiationState, Negotiati
           ActKind.ABANDON);
 
   private final Negotiation from;
-  private final ImmutableList<NegotiationMove> menu;
+  private final ImmutableList<Happening> menu;
   private final @Nullable NegotiationDraw draw;
   private final ImmutableSet<ActKind> drawn;
   private final Optional<LocalDate> day;
   private final Optional<String> expression;
   private final NegotiationRows rows;
   private final ImmutableMap<ActorId, ImmutableMap<ActKind, String>> kinds;
-  private final ImmutableMap<String, Next<NegotiationState>> refusals;
+  private final ImmutableMap<String, Next<State>> refusals;
 
   private NegotiationModel(
       Negotiation from,
-      ImmutableList<NegotiationMove> menu,
+      ImmutableList<Happening> menu,
       @Nullable NegotiationDraw draw,
       ImmutableSet<ActKind> drawn,
       Optional<LocalDate> day,
@@ -117,8 +171,8 @@ public final class NegotiationModel implements Model<NegotiationState, Negotiati
         .collect(toImmutableSet());
   }
 
-  private static ActKind act(NegotiationMove move) {
-    return ((NegotiationMove.Made) move).move().act().kind();
+  private static ActKind act(Happening move) {
+    return ((Happening.Made) move).move().act().kind();
   }
 
   private static ImmutableMap<ActorId, ImmutableMap<ActKind, String>> kinds(Agenda agenda) {
@@ -165,10 +219,10 @@ public final class NegotiationModel implements Model<NegotiationState, Negotiati
    * @return the model
    */
   public NegotiationModel menu(Move... moves) {
-    ImmutableSet.Builder<NegotiationMove> all = ImmutableSet.builder();
+    ImmutableSet.Builder<Happening> all = ImmutableSet.builder();
     all.addAll(menu);
     for (Move move : moves) {
-      all.add(new NegotiationMove.Made(move));
+      all.add(new Happening.Made(move));
     }
     return new NegotiationModel(from, all.build().asList(), draw, drawn, day, expression).checked();
   }
@@ -224,8 +278,8 @@ public final class NegotiationModel implements Model<NegotiationState, Negotiati
   }
 
   private NegotiationModel checked() {
-    for (NegotiationMove move : menu) {
-      if (day.isPresent() && move instanceof NegotiationMove.Made made && dated(made)) {
+    for (Happening move : menu) {
+      if (day.isPresent() && move instanceof Happening.Made made && dated(made)) {
         throw new IllegalArgumentException(
             "move (%s) of (%s) must have no date where time passes: it is made on the day that it is"
                 .formatted(made, made.move().on()));
@@ -234,7 +288,7 @@ public final class NegotiationModel implements Model<NegotiationState, Negotiati
     return this;
   }
 
-  private static boolean dated(NegotiationMove.Made made) {
+  private static boolean dated(Happening.Made made) {
     return !made.move().on().isUnknown();
   }
 
@@ -245,7 +299,7 @@ public final class NegotiationModel implements Model<NegotiationState, Negotiati
    * @param rule the id of a rule of the book
    * @return the property, whose sentence is the rule's
    */
-  public Property<NegotiationState, NegotiationMove> keeps(String rule) {
+  public Property<State, Happening> keeps(String rule) {
     Rule kept =
         ruleBook().rules().stream()
             .filter(r -> r.id().equals(rule))
@@ -260,11 +314,11 @@ public final class NegotiationModel implements Model<NegotiationState, Negotiati
           "rule (%s) refuses what breaks it, so that no play does: let it warn to find out whether one would"
               .formatted(rule));
     }
-    Property<NegotiationState, NegotiationMove> property =
+    Property<State, Happening> property =
         Property.everyStep(
             kept.statement(),
             (before, move, after) ->
-                !(move instanceof NegotiationMove.Made made)
+                !(move instanceof Happening.Made made)
                     || before.juncture().remarks(stamped(made, before.day())).stream()
                         .noneMatch(finding -> finding.rule().equals(rule)));
     return expression
@@ -278,14 +332,14 @@ public final class NegotiationModel implements Model<NegotiationState, Negotiati
    * @param play a play of this model, such as that of a counterexample
    * @return the negotiation after the play
    */
-  public Negotiation negotiation(Play<NegotiationState, NegotiationMove> play) {
+  public Negotiation negotiation(Play<State, Happening> play) {
     Negotiation now = from;
     Optional<LocalDate> today = day;
-    for (NegotiationMove move : play.moves()) {
-      if (move instanceof NegotiationMove.Made made) {
+    for (Happening move : play.moves()) {
+      if (move instanceof Happening.Made made) {
         now = now.with(stamped(made, today));
       } else {
-        today = Optional.of(((NegotiationMove.TimePasses) move).to());
+        today = Optional.of(((Happening.TimePasses) move).to());
       }
     }
     return now;
@@ -300,10 +354,10 @@ public final class NegotiationModel implements Model<NegotiationState, Negotiati
    *     drawn; moves about agreements and obligations, which arise on the way, are drawn but not
    *     found
    */
-  public NegotiationMove move(String words) {
-    if (words.startsWith(NegotiationMove.TimePasses.UNTIL)) {
-      return new NegotiationMove.TimePasses(
-          LocalDate.parse(words.substring(NegotiationMove.TimePasses.UNTIL.length())));
+  public Happening move(String words) {
+    if (words.startsWith(Happening.TimePasses.UNTIL)) {
+      return new Happening.TimePasses(
+          LocalDate.parse(words.substring(Happening.TimePasses.UNTIL.length())));
     }
     return Stream.concat(menu.stream(), draw == null ? Stream.empty() : draw.all(from.agenda()))
         .filter(move -> move.toString().equals(words))
@@ -320,12 +374,12 @@ public final class NegotiationModel implements Model<NegotiationState, Negotiati
   }
 
   @Override
-  public List<NegotiationState> starts() {
-    return List.of(new NegotiationState(from.juncture(), day));
+  public List<State> starts() {
+    return List.of(new State(from.juncture(), day));
   }
 
   @Override
-  public List<NegotiationMove> moves(NegotiationState state) {
+  public List<Happening> moves(State state) {
     if (state.juncture().isOver()) {
       return List.of();
     }
@@ -333,33 +387,33 @@ public final class NegotiationModel implements Model<NegotiationState, Negotiati
     if (draw == null && next.isEmpty()) {
       return menu;
     }
-    ImmutableList.Builder<NegotiationMove> moves = ImmutableList.builder();
+    ImmutableList.Builder<Happening> moves = ImmutableList.builder();
     moves.addAll(menu);
     if (draw != null) {
       draw.addTo(moves, state.juncture());
     }
-    next.ifPresent(to -> moves.add(new NegotiationMove.TimePasses(to)));
+    next.ifPresent(to -> moves.add(new Happening.TimePasses(to)));
     return moves.build();
   }
 
   @Override
-  public Next<NegotiationState> next(NegotiationState state, NegotiationMove move) {
-    if (move instanceof NegotiationMove.Made made) {
+  public Next<State> next(State state, Happening move) {
+    if (move instanceof Happening.Made made) {
       return state
           .juncture()
           .play(
               stamped(made, state.day()),
-              after -> Next.to(new NegotiationState(after, state.day())),
+              after -> Next.to(new State(after, state.day())),
               this::refusal);
     }
-    LocalDate to = ((NegotiationMove.TimePasses) move).to();
-    return Next.to(new NegotiationState(state.juncture(), Optional.of(to)));
+    LocalDate to = ((Happening.TimePasses) move).to();
+    return Next.to(new State(state.juncture(), Optional.of(to)));
   }
 
-  private Next<NegotiationState> refusal(ImmutableList<Breach> breaches) {
+  private Next<State> refusal(ImmutableList<Breach> breaches) {
     String first = breaches.get(0).code();
     if (breaches.size() == 1) {
-      Next<NegotiationState> known = refusals.get(first);
+      Next<State> known = refusals.get(first);
       return known == null ? Next.refused(first) : known;
     }
     return Next.refused(
@@ -371,18 +425,18 @@ public final class NegotiationModel implements Model<NegotiationState, Negotiati
             .toArray(String[]::new));
   }
 
-  private static Move stamped(NegotiationMove.Made made, Optional<LocalDate> day) {
+  private static Move stamped(Happening.Made made, Optional<LocalDate> day) {
     return day.isEmpty() ? made.move() : made.move().withOn(When.on(day.get()));
   }
 
   @Override
-  public boolean isOver(NegotiationState state) {
+  public boolean isOver(State state) {
     return state.juncture().isOver();
   }
 
   @Override
-  public String kind(NegotiationMove move) {
-    if (!(move instanceof NegotiationMove.Made made)) {
+  public String kind(Happening move) {
+    if (!(move instanceof Happening.Made made)) {
       return "time passes";
     }
     ImmutableMap<ActKind, String> ofActor = kinds.get(made.move().by());
@@ -428,32 +482,31 @@ public final class NegotiationModel implements Model<NegotiationState, Negotiati
   }
 
   @Override
-  public Optional<String> transition(
-      NegotiationState before, NegotiationMove move, NegotiationState after) {
-    return move instanceof NegotiationMove.Made made
+  public Optional<String> transition(State before, Happening move, State after) {
+    return move instanceof Happening.Made made
         ? rows.between(before.situation(), made.move().act().kind(), after.situation())
         : Optional.empty();
   }
 
   /** A move has one addressee when it is about an offer or a demand between two. */
-  private static Optional<String> addressee(NegotiationMove move) {
-    return move instanceof NegotiationMove.Made made
+  private static Optional<String> addressee(Happening move) {
+    return move instanceof Happening.Made made
         ? NegotiationWords.addressee(made.move()).map(ActorId::text)
         : Optional.empty();
   }
 
   @Override
-  public Captions<NegotiationState, NegotiationMove> captions() {
-    Captions.Builder<NegotiationState, NegotiationMove> captions = Captions.builder();
+  public Captions<State, Happening> captions() {
+    Captions.Builder<State, Happening> captions = Captions.builder();
     captions
         .mover(
             move ->
-                move instanceof NegotiationMove.Made made
+                move instanceof Happening.Made made
                     ? Optional.of(made.move().by().text())
                     : Optional.empty())
         .move(
             move ->
-                move instanceof NegotiationMove.Made made
+                move instanceof Happening.Made made
                     ? NegotiationWords.of(made.move())
                     : move.toString())
         .addressee(NegotiationModel::addressee)

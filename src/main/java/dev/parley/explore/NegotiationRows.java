@@ -7,7 +7,7 @@ import dev.parley.talks.Situation;
 import dev.parley.talks.Stage;
 import dev.parley.talks.StageEvent;
 import dev.parley.talks.Tables;
-import dev.parley.talks.Transition;
+import dev.parley.talks.TransitionTable.Transition;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;

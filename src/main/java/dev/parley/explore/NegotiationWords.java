@@ -6,7 +6,7 @@ import dev.parley.agenda.ActorId;
 import dev.parley.agenda.IssueId;
 import dev.parley.agenda.Terms;
 import dev.parley.agreement.Obligation;
-import dev.parley.demand.Binding;
+import dev.parley.demand.Provisions.Binding;
 import dev.parley.demand.Demand;
 import dev.parley.demand.EntryIntoForce;
 import dev.parley.demand.Offer;

@@ -1,6 +1,8 @@
 package dev.parley.explore;
 
 import com.google.common.collect.ImmutableList;
+import dev.parley.explore.Model.Captions;
+import dev.parley.explore.Model.Next;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

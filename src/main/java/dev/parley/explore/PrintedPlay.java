@@ -1,5 +1,6 @@
 package dev.parley.explore;
 
+import dev.parley.explore.Model.Captions;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;

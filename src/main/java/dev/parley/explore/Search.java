@@ -1,7 +1,10 @@
 package dev.parley.explore;
 
 import com.google.common.collect.Lists;
-import dev.parley.explore.Extent.Ending;
+import dev.parley.explore.Exploration.Extent;
+import dev.parley.explore.Exploration.Extent.Ending;
+import dev.parley.explore.Exploration.Statistics;
+import dev.parley.explore.Model.Next;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -10,14 +10,14 @@
  * {@link dev.parley.explore.NegotiationModel} is the model of every way in which an agenda can be
  * negotiated under a rule book.
  *
- * <p>In reading order: {@link dev.parley.explore.Model}, {@link dev.parley.explore.Next}, {@link
- * dev.parley.explore.Property}, {@link dev.parley.explore.Explorer}, {@link
- * dev.parley.explore.Exploration}, {@link dev.parley.explore.Verdict}, {@link
- * dev.parley.explore.Extent}, {@link dev.parley.explore.Statistics}, {@link
+ * <p>In reading order: {@link dev.parley.explore.Model}, {@link dev.parley.explore.Model.Next},
+ * {@link dev.parley.explore.Property}, {@link dev.parley.explore.Explorer}, {@link
+ * dev.parley.explore.Exploration}, {@link dev.parley.explore.Exploration.Verdict}, {@link
+ * dev.parley.explore.Exploration.Extent}, {@link dev.parley.explore.Exploration.Statistics}, {@link
  * dev.parley.explore.Counterexample}, {@link dev.parley.explore.Play}, {@link
- * dev.parley.explore.Captions}, {@link dev.parley.explore.SearchProgress}; {@link
- * dev.parley.explore.NegotiationModel}, {@link dev.parley.explore.NegotiationState}, {@link
- * dev.parley.explore.NegotiationMove}.
+ * dev.parley.explore.Model.Captions}, {@link dev.parley.explore.SearchProgress}; {@link
+ * dev.parley.explore.NegotiationModel}, {@link dev.parley.explore.NegotiationModel.State}, {@link
+ * dev.parley.explore.NegotiationModel.Happening}.
  */
 @NullMarked
 package dev.parley.explore;

@@ -9,9 +9,9 @@ import dev.parley.analysis.bargaining.Frontier.Solution;
 import dev.parley.analysis.bargaining.OfferSequence.BidStep;
 import dev.parley.analysis.prospect.Prospect;
 import dev.parley.analysis.stability.Bridging.Bridge;
-import dev.parley.analysis.stability.Reason;
 import dev.parley.analysis.stability.StabilityAnalysis;
 import dev.parley.analysis.stability.StatusQuo.Route;
+import dev.parley.analysis.stability.Witness.Reason;
 import dev.parley.evidence.Contest;
 import dev.parley.evidence.Reconciliation;
 import dev.parley.progress.Gap;
@@ -19,10 +19,10 @@ import dev.parley.progress.RoundVerdict;
 import dev.parley.progress.Step;
 import dev.parley.report.Transcript;
 import dev.parley.report.words.JsonWriter;
+import dev.parley.talks.Negotiation.Rejudgement;
 import dev.parley.talks.Observation;
 import dev.parley.talks.Opening;
 import dev.parley.talks.Refusal;
-import dev.parley.talks.Rejudgement;
 import dev.parley.talks.Situation;
 
 /**

@@ -2,13 +2,13 @@ package dev.parley.json;
 
 import dev.parley.analysis.Analysis;
 import dev.parley.analysis.ClosingPackage;
+import dev.parley.analysis.Commitment.Precondition;
+import dev.parley.analysis.Commitment.Precondition.Statement;
 import dev.parley.analysis.Concession;
 import dev.parley.analysis.Linkage;
 import dev.parley.analysis.Packages;
 import dev.parley.analysis.Packages.Clash;
 import dev.parley.analysis.Packages.Unknown;
-import dev.parley.analysis.Precondition;
-import dev.parley.analysis.Precondition.Statement;
 import dev.parley.analysis.Ring;
 import dev.parley.analysis.SmallestSets;
 import dev.parley.analysis.Zone;

@@ -2,10 +2,10 @@ package dev.parley.json;
 
 import dev.parley.analysis.bargaining.Evaluation;
 import dev.parley.analysis.prospect.Durability;
-import dev.parley.analysis.prospect.PackageProspect;
 import dev.parley.analysis.prospect.Preference;
 import dev.parley.analysis.prospect.Preference.Weighing;
 import dev.parley.analysis.prospect.Prospect;
+import dev.parley.analysis.prospect.Prospect.PackageProspect;
 import dev.parley.analysis.stability.StabilityConcept;
 import dev.parley.report.words.JsonWriter;
 import java.util.Arrays;

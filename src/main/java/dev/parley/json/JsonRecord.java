@@ -82,7 +82,9 @@ final class JsonRecord {
         (s, i) -> {
           s.put("id", i.id()).put("name", i.name()).put("scale", i.scale().describe());
           s.put("unit", i.scale().unit()).texts("better", i.better());
-          s.text("obligor", i.obligor()).texts("codes", i.codes());
+          s.text("obligor", i.obligor())
+              .text("demand-kind", i.demandKind())
+              .texts("codes", i.codes());
         });
     sheet.texts("must-ratify", agenda.mustRatify());
   }

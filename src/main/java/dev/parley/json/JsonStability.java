@@ -2,12 +2,12 @@ package dev.parley.json;
 
 import dev.parley.analysis.stability.Bridging.Bridge;
 import dev.parley.analysis.stability.ConflictModel.UnilateralMove;
-import dev.parley.analysis.stability.Reason;
 import dev.parley.analysis.stability.StabilityAnalysis;
 import dev.parley.analysis.stability.StabilityConcept;
 import dev.parley.analysis.stability.StatusQuo.Route;
 import dev.parley.analysis.stability.Witness;
 import dev.parley.analysis.stability.Witness.PreferenceFact;
+import dev.parley.analysis.stability.Witness.Reason;
 import dev.parley.report.words.JsonWriter;
 import java.util.Arrays;
 import java.util.List;

@@ -31,18 +31,26 @@ public final class Heard {
    * What one speaker last said on the line.
    *
    * @param speaker who spoke for the party
-   * @param region what was stated, or empty when a demand was dropped or there were only words
-   * @param dropped whether a demand was dropped
+   * @param isDrop whether a demand was dropped
    * @param before the position before it was said
+   * @param after the position that it stated
+   * @param heard what was heard before it was said
    */
-  public record Saying(String speaker, Optional<Region> region, boolean dropped, Position before) {
+  public record Saying(
+      String speaker, boolean isDrop, Position before, Position after, Heard heard) {
     private boolean contradicts(Saying other) {
-      if (dropped || other.dropped) {
-        return dropped != other.dropped;
+      if (isDrop) {
+        return false; // it takes back what others said
       }
-      return region.isPresent()
-          && other.region.isPresent()
-          && !region.get().meets(other.region.get());
+      if (other.isDrop) {
+        return after.isDemanding() && after.stated().isEmpty();
+      }
+      Optional<Region> then = other.after.said();
+      return after.said().flatMap(now -> then.map(t -> !now.meets(t))).orElse(false);
+    }
+
+    private Saying takenBackTo(Saying earlier) {
+      return new Saying(speaker, isDrop, earlier.before, after, earlier.heard);
     }
   }
 
@@ -161,9 +169,7 @@ public final class Heard {
   private int plus(Told what) {
     int less =
         switch (what) {
-          case DROPPED -> bit(Told.REOPENED);
-          case REOPENED -> bit(Told.DROPPED);
-          case STATED, CONSENTED -> bit(Told.AGREED) | bit(Told.RESTORED);
+          case STATED, CONSENTED, WITHDREW, REOPENED -> bit(Told.AGREED) | bit(Told.RESTORED);
           case AGREED -> bit(Told.INCONSISTENT) | bit(Told.RESTORED);
           default -> 0;
         };
@@ -178,50 +184,88 @@ public final class Heard {
    * @return the earlier saying, or empty when it stands uncontradicted
    */
   public Optional<Saying> contradictedBy(Saying saying) {
-    if (saying.dropped) {
-      return Optional.empty();
-    }
-    for (Saying earlier : sayings) {
-      if (!earlier.speaker.equals(saying.speaker) && saying.contradicts(earlier)) {
-        return Optional.of(earlier);
-      }
-    }
-    return Optional.empty();
+    return sayings.stream()
+        .filter(earlier -> !earlier.speaker.equals(saying.speaker) && saying.contradicts(earlier))
+        .findFirst();
   }
 
   /**
-   * Returns this after a statement in nobody's name, which contradicts nobody.
+   * Returns this after a statement that contradicts nobody.
    *
-   * @param takenBack whether it takes back what was said before
    * @return the same, consistent
    */
-  public Heard uncontradicted(boolean takenBack) {
-    int flags = told & ~bit(Told.INCONSISTENT);
-    boolean same = flags == told && (!takenBack || sayings.isEmpty());
-    return same
-        ? this
-        : new Heard(theirs, opening, closing, flags, takenBack ? ImmutableList.of() : sayings);
+  public Heard uncontradicted() {
+    return told(Told.INCONSISTENT)
+        ? new Heard(theirs, opening, closing, told & ~bit(Told.INCONSISTENT), sayings)
+        : this;
   }
 
   /**
-   * Returns this with a saying kept for its speaker, in place of the one before.
+   * Returns this after something that takes back what the party's speakers said.
+   *
+   * @return the same, consistent, with nothing left that could be contradicted
+   */
+  public Heard settled() {
+    Heard so = uncontradicted();
+    return so.sayings.isEmpty()
+        ? so
+        : new Heard(so.theirs, so.opening, so.closing, so.told, ImmutableList.of());
+  }
+
+  /**
+   * Returns something that is said now, with what was heard before it.
+   *
+   * @param speaker who speaks for the party
+   * @param before the position before it was said
+   * @param after the position that it states
+   * @return what is said
+   */
+  public Saying saying(String speaker, Position before, Position after) {
+    return new Saying(
+        speaker,
+        after.isDropped() && before.isDemanding(),
+        before,
+        after,
+        new Heard(theirs, opening, closing, told, ImmutableList.of()));
+  }
+
+  /**
+   * Returns this with a saying that stands uncontradicted, in place of its speaker's last.
    *
    * @param saying what is said now; a dropped demand takes back what others said
-   * @param consistent whether it stands uncontradicted
-   * @return the sum
+   * @return the sum, consistent
    */
-  public Heard saying(Saying saying, boolean consistent) {
-    int flags = consistent ? told & ~bit(Told.INCONSISTENT) : told | bit(Told.INCONSISTENT);
-    if (saying.dropped || sayings.isEmpty()) {
-      return new Heard(theirs, opening, closing, flags, ImmutableList.of(saying));
-    }
+  public Heard uncontradicted(Saying saying) {
+    Heard so = saying.isDrop ? settled() : uncontradicted();
     ImmutableList.Builder<Saying> kept = ImmutableList.builder();
-    for (Saying earlier : sayings) {
-      if (!earlier.speaker.equals(saying.speaker)) {
-        kept.add(earlier);
+    so.sayings.stream().filter(s -> !s.speaker.equals(saying.speaker)).forEach(kept::add);
+    return new Heard(so.theirs, so.opening, so.closing, so.told, kept.add(saying).build());
+  }
+
+  /**
+   * Returns this with a saying that contradicts an earlier one: what was heard before both, with
+   * both still to be taken back.
+   *
+   * @param saying what is said now
+   * @param earlier what it contradicts
+   * @return what was heard before both, inconsistent
+   */
+  public Heard contradicted(Saying saying, Saying earlier) {
+    ImmutableList.Builder<Saying> kept = ImmutableList.builder();
+    boolean since = false;
+    for (Saying s : sayings) {
+      since |= s.equals(earlier);
+      if (!s.speaker.equals(saying.speaker)) {
+        kept.add(since ? s.takenBackTo(earlier) : s);
       }
     }
-    return new Heard(theirs, opening, closing, flags, kept.add(saying).build());
+    Heard then = earlier.heard;
+    return new Heard(
+        then.theirs,
+        then.opening,
+        then.closing,
+        then.told | bit(Told.INCONSISTENT),
+        kept.add(saying.takenBackTo(earlier)).build());
   }
 
   /**
@@ -234,7 +278,8 @@ public final class Heard {
     ImmutableList.Builder<Saying> moved = ImmutableList.builder();
     for (Saying s : sayings) {
       moved.add(
-          new Saying(s.speaker, s.region.map(r -> r.on(wider)), s.dropped, s.before.on(wider)));
+          new Saying(
+              s.speaker, s.isDrop, s.before.on(wider), s.after.on(wider), s.heard.on(wider)));
     }
     return new Heard(
         theirs == null ? null : theirs.on(wider),

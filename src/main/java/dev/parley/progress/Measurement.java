@@ -62,7 +62,7 @@ public record Measurement(StepKind kind, Optional<BigDecimal> step, Optional<Reg
     if (heard.told(Told.INCONSISTENT)) {
       return Optional.empty();
     }
-    if (heard.told(Told.DROPPED)) {
+    if (heard.told(Told.DROPPED) && after.isDropped()) {
       return Optional.of(sizeless(StepKind.DROPPED));
     }
     if (heard.told(Told.REOPENED)) {
@@ -81,9 +81,7 @@ public record Measurement(StepKind kind, Optional<BigDecimal> step, Optional<Reg
                 ? stated(base, after.region().get(), heard, e)
                 : withoutRegion(base, after, heard);
     boolean first =
-        opened
-            && measured.kind == StepKind.HELD
-            && (heard.told(Told.STATED) || heard.told(Told.AGREED));
+        opened && measured.kind == StepKind.HELD && (states(heard) || heard.told(Told.AGREED));
     if (first) {
       measured = sizeless(StepKind.STATED);
     }
@@ -98,15 +96,15 @@ public record Measurement(StepKind kind, Optional<BigDecimal> step, Optional<Reg
     return Optional.of(left ? directed.after(base.region()) : directed);
   }
 
-  /** Where the regions tell of no concession and no hardening, other signs do. */
+  /** A concession comes before a hardening, whether the regions or other signs tell of it. */
   private static Measurement directed(Measurement measured, boolean softer, boolean harder) {
-    if (measured.kind == StepKind.CONCEDED || measured.kind == StepKind.HARDENED) {
+    if (measured.kind == StepKind.CONCEDED) {
       return measured;
     }
-    if (softer || harder) {
-      return sizeless(softer ? StepKind.CONCEDED : StepKind.HARDENED);
+    if (softer) {
+      return sizeless(StepKind.CONCEDED);
     }
-    return measured;
+    return harder && measured.kind != StepKind.HARDENED ? sizeless(StepKind.HARDENED) : measured;
   }
 
   /** How much firmer a demand became: below zero for less firm, zero where it is not known. */
@@ -171,14 +169,18 @@ public record Measurement(StepKind kind, Optional<BigDecimal> step, Optional<Reg
     if (heard.told(Told.WITHDREW) && !after.isStated()) {
       return sizeless(StepKind.HARDENED);
     }
-    if (after.isStated() && heard.told(Told.STATED)) {
-      if (!base.isStated()) {
+    if (after.isStated() && states(heard)) {
+      if (!base.isStated() && base.measured().isEmpty()) {
         return sizeless(StepKind.STATED);
       }
       boolean same = base.region().isEmpty() && base.words().equals(after.words());
       return same ? sized(StepKind.HELD, BigDecimal.ZERO) : sizeless(StepKind.CHANGED);
     }
     return sized(StepKind.HELD, BigDecimal.ZERO);
+  }
+
+  private static boolean states(Heard heard) {
+    return heard.told(Told.STATED) || heard.told(Told.CONSENTED) || heard.told(Told.WITHDREW);
   }
 
   /**

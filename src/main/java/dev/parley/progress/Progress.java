@@ -50,6 +50,7 @@ public enum Progress {
     boolean stated = false;
     Set<ActorId> held = new HashSet<>();
     for (Made step : steps) {
+      stated |= step.measured.opening().isPresent();
       switch (step.measured.kind()) {
         case CONCEDED, DROPPED -> conceded = true;
         case HARDENED, REOPENED -> hardened = true;

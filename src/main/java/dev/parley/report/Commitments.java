@@ -18,7 +18,7 @@ import dev.parley.report.words.Deeds;
 import dev.parley.report.words.Names;
 import dev.parley.report.words.StepWords;
 import dev.parley.talks.DemandLife;
-import dev.parley.talks.DemandState;
+import dev.parley.talks.DemandLife.DemandState;
 import dev.parley.talks.Negotiation;
 import dev.parley.talks.Settlement;
 import dev.parley.talks.Situation;

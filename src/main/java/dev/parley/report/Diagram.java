@@ -2,8 +2,8 @@ package dev.parley.report;
 
 import dev.parley.report.words.Names;
 import dev.parley.report.words.PlainText;
-import dev.parley.talks.Guard;
-import dev.parley.talks.Transition;
+import dev.parley.talks.TransitionTable.Guard;
+import dev.parley.talks.TransitionTable.Transition;
 import dev.parley.talks.TransitionTable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,9 +1,9 @@
 package dev.parley.report;
 
 import dev.parley.agenda.Agenda;
-import dev.parley.agenda.Authority;
 import dev.parley.agenda.Delegation;
 import dev.parley.agenda.Issue;
+import dev.parley.agenda.Mandate.Authority;
 import dev.parley.agenda.Outsider;
 import dev.parley.agenda.Party;
 import dev.parley.evidence.When;

@@ -5,8 +5,9 @@
  * dev.parley.report.Diagram}. Nothing is decided here: every word repeats what the record or a
  * result says, and on whose word. The page for a browser and JSON have rooms of their own.
  *
- * <p>In reading order: {@link dev.parley.report.Transcript}, {@link dev.parley.report.Ink}, {@link
- * dev.parley.report.Markdown}, {@link dev.parley.report.Csv}, {@link dev.parley.report.Diagram}.
+ * <p>In reading order: {@link dev.parley.report.Transcript}, {@link
+ * dev.parley.report.Transcript.Ink}, {@link dev.parley.report.Markdown}, {@link
+ * dev.parley.report.Csv}, {@link dev.parley.report.Diagram}.
  */
 @NullMarked
 package dev.parley.report;

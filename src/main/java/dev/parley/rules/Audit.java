@@ -8,6 +8,7 @@ import dev.parley.agenda.ActorId;
 import dev.parley.evidence.Attribution;
 import dev.parley.evidence.EntryId;
 import dev.parley.evidence.Source;
+import dev.parley.rules.Registry.Parameters;
 import dev.parley.talks.Finding;
 import dev.parley.talks.Negotiation;
 import dev.parley.talks.Remarked;

@@ -16,7 +16,7 @@ import dev.parley.talks.Situation;
 import java.math.BigDecimal;
 
 /** {@link Rules#concessionSize}. */
-record ConcessionSize(Settings settings) implements Declared, OnIssues {
+record ConcessionSize(Settings settings) implements Declared {
   static final Setting<ImmutableMap<IssueId, BigDecimal>> LEAST =
       Setting.of(
               "least",

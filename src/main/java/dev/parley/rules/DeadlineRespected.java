@@ -8,6 +8,7 @@ import dev.parley.talks.Deadline;
 import dev.parley.talks.Finding;
 import dev.parley.talks.Move;
 import dev.parley.talks.Situation;
+import dev.parley.talks.Stage;
 import dev.parley.talks.Substantive;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -33,7 +34,7 @@ record DeadlineRespected(Settings settings) implements Declared {
   @Override
   public ImmutableList<Finding> check(Situation situation, Move move) {
     ImmutableList.Builder<Finding> found = ImmutableList.builder();
-    if (move.act() instanceof Substantive && !Agreed.isWholeInPrinciple(situation)) {
+    if (move.act().isSubstantive() && !Agreed.isWholeInPrinciple(situation)) {
       for (Deadline d : situation.deadlines().values()) {
         Optional<LocalDate> last = d.date().lastPossible();
         if ((get(DEADLINE).isEmpty() || get(DEADLINE).equals(d.name()))

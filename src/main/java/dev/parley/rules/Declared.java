@@ -4,7 +4,8 @@ import com.google.common.collect.ImmutableMap;
 import dev.parley.agenda.ActorId;
 import dev.parley.agenda.Agenda;
 import dev.parley.agenda.Party;
-import dev.parley.agenda.Role;
+import dev.parley.agenda.Party.Role;
+import dev.parley.rules.Rules.ReadyMade;
 import dev.parley.talks.Finding;
 
 /**

@@ -7,8 +7,8 @@ import com.google.common.collect.ImmutableSet;
 import dev.parley.agenda.IssueId;
 import dev.parley.agenda.Terms;
 import dev.parley.agenda.Value;
-import dev.parley.demand.Instalment;
 import dev.parley.demand.Offer;
+import dev.parley.demand.Provisions.Instalment;
 import dev.parley.talks.Finding;
 import dev.parley.talks.Move;
 import dev.parley.talks.Situation;
@@ -16,7 +16,7 @@ import java.math.BigDecimal;
 import java.util.List;
 
 /** {@link Rules#exchangeBalance}. */
-record ExchangeBalance(Settings settings) implements Declared, OnIssues {
+record ExchangeBalance(Settings settings) implements Declared {
   static final Setting<Rate> RATE =
       Setting.of(
           "rate",
@@ -92,7 +92,7 @@ record ExchangeBalance(Settings settings) implements Declared, OnIssues {
     MoveContent.attested(move)
         .ifPresent(
             text -> weigh("in the terms that " + move.by() + " attests", text.terms(), found));
-    for (Offer offer : MoveContent.putForward(move)) {
+    for (Offer offer : move.act().offersMade()) {
       String what = offer.proposal() ? "proposal" : "offer";
       weigh(format("in the %s of %s", what, move.by()), offer.terms(), found);
       for (Instalment step : get(INSTALMENTS) ? offer.instalments() : List.<Instalment>of()) {

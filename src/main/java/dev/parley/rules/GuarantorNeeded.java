@@ -9,11 +9,12 @@ import com.google.common.collect.Ordering;
 import com.google.common.collect.Sets;
 import dev.parley.agenda.Agenda;
 import dev.parley.agenda.IssueId;
-import dev.parley.agenda.Role;
+import dev.parley.agenda.Party.Role;
 import dev.parley.agenda.Terms;
 import dev.parley.demand.Offer;
 import dev.parley.demand.Text;
 import dev.parley.demand.Undertaking;
+import dev.parley.talks.ActKind;
 import dev.parley.talks.AfterDeal;
 import dev.parley.talks.Finding;
 import dev.parley.talks.Move;
@@ -23,7 +24,7 @@ import java.util.List;
 import java.util.Set;
 
 /** {@link Rules#guarantorNeeded}. */
-record GuarantorNeeded(Settings settings) implements Declared, OnIssues {
+record GuarantorNeeded(Settings settings) implements Declared {
   static final Setting<ImmutableList<IssueId>> ISSUES =
       Setting.issues("issues").under(Ordering.natural()::immutableSortedCopy);
   static final RuleKind KIND =
@@ -43,7 +44,7 @@ record GuarantorNeeded(Settings settings) implements Declared, OnIssues {
   @Override
   public ImmutableList<Finding> check(Situation situation, Move move) {
     Set<String> open = new LinkedHashSet<>();
-    for (Offer offer : MoveContent.putForward(move)) {
+    for (Offer offer : move.act().offersMade()) {
       open.addAll(unsecured(situation.agenda(), offer.undertakings()));
     }
     for (Text text : bindingOnItself(situation, move)) {

@@ -5,7 +5,7 @@ import static java.lang.String.format;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
-import dev.parley.agenda.Role;
+import dev.parley.agenda.Party.Role;
 import dev.parley.talks.ActKind;
 import dev.parley.talks.Finding;
 import dev.parley.talks.Move;

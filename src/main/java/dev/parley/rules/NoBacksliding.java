@@ -46,7 +46,7 @@ record NoBacksliding(Settings settings)
   public ImmutableList<Finding> check(
       ImmutableMap<Line, Region> last, Situation situation, Move move) {
     ImmutableList.Builder<Finding> found = ImmutableList.builder();
-    if (last.isEmpty() || MoveContent.offers(move).isEmpty()) {
+    if (last.isEmpty() || move.act().offersMade().isEmpty()) {
       return found.build();
     }
     offered(situation, move, situation.after(move))
@@ -73,13 +73,13 @@ record NoBacksliding(Settings settings)
   }
 
   private static Position position(Region offered) {
-    return Position.NOT_STATED.offering(ImmutableList.of(Position.Stated.of(offered)));
+    return Position.NOT_STATED.offering(ImmutableList.of(Position.Stated.of(offered, offered)));
   }
 
   /** Returns what an offer reads on each line on which it gives a value. */
   private static ImmutableMap<Line, Region> offered(Situation s, Move move, Situation after) {
     ImmutableMap.Builder<Line, Region> all = ImmutableMap.builder();
-    if (!MoveContent.offers(move).isEmpty()) {
+    if (!move.act().offersMade().isEmpty()) {
       for (Saying said : Saying.of(s, move)) {
         Optional<Region> read = after.position(said.line()).offered();
         if (!said.asks() && read.isPresent()) {

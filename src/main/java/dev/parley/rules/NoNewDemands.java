@@ -5,9 +5,12 @@ import static java.lang.String.format;
 import com.google.common.collect.ImmutableList;
 import dev.parley.agenda.IssueId;
 import dev.parley.agenda.Region;
+import dev.parley.talks.ActKind;
 import dev.parley.talks.Finding;
 import dev.parley.talks.Move;
+import dev.parley.talks.Shape;
 import dev.parley.talks.Situation;
+import dev.parley.talks.Stage;
 import dev.parley.talks.Substantive;
 import java.util.HashSet;
 import java.util.Optional;
@@ -26,8 +29,8 @@ record NoNewDemands(Settings settings) implements Declared {
   @Override
   public ImmutableList<Finding> check(Situation situation, Move move) {
     ImmutableList.Builder<Finding> found = ImmutableList.builder();
-    boolean raises = move.act() instanceof Substantive.RaiseDemand;
-    if (MoveContent.demand(move).isEmpty()) {
+    boolean raises = move.act().kind() == ActKind.RAISE_DEMAND;
+    if (move.act().value(Shape.DEMAND).isEmpty()) {
       return found.build();
     }
     Set<IssueId> named = new HashSet<>();

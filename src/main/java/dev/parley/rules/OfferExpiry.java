@@ -44,7 +44,7 @@ record OfferExpiry(Settings settings)
     ImmutableMap.Builder<Offer, LocalDate> now = ImmutableMap.builder();
     now.putAll(Maps.filterKeys(made, after.offers()::containsKey));
     Optional<LocalDate> day = move.on().lastPossible();
-    for (Offer offer : MoveContent.offers(move)) {
+    for (Offer offer : move.act().offersMade()) {
       if (day.isPresent() && offer.expiry().isEmpty() && after.offers().containsKey(offer)) {
         now.put(offer, day.get());
       }

@@ -3,9 +3,10 @@ package dev.parley.rules;
 import static java.lang.String.format;
 
 import com.google.common.collect.ImmutableList;
-import dev.parley.agenda.Authority;
 import dev.parley.agenda.Delegation;
 import dev.parley.agenda.IssueId;
+import dev.parley.agenda.Mandate.Authority;
+import dev.parley.rules.Registry.Parameters;
 import dev.parley.talks.Finding;
 import dev.parley.talks.Move;
 import dev.parley.talks.Situation;
@@ -49,7 +50,7 @@ record OffersWithinMandate(Settings settings) implements Declared {
       return found.build();
     }
     Set<IssueId> issues = new LinkedHashSet<>();
-    MoveContent.offers(move).forEach(offer -> issues.addAll(offer.terms().issues()));
+    move.act().offersMade().forEach(offer -> issues.addAll(offer.terms().issues()));
     for (IssueId issue : issues) {
       Authority has = sent.mandate().on(issue);
       if (has.compareTo(get(AUTHORITY)) > 0) {

@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import dev.parley.agenda.ActorId;
 import dev.parley.agenda.IssueId;
+import dev.parley.agenda.Mandate.Authority;
 import dev.parley.agreement.Obligation;
 import dev.parley.demand.Undertaking;
 import dev.parley.talks.Finding;
@@ -16,7 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** {@link Rules#orderOfIssues}. */
-record OrderOfIssues(Settings settings) implements Declared, OnIssues {
+record OrderOfIssues(Settings settings) implements Declared {
   /** Asked when issues are agreed, when obligations are performed, or both times. */
   enum When {
     AGREEING,

@@ -4,9 +4,9 @@ import static java.lang.String.format;
 
 import com.google.common.collect.ImmutableList;
 import dev.parley.agenda.Agenda;
+import dev.parley.talks.ActKind;
 import dev.parley.talks.Finding;
 import dev.parley.talks.Move;
-import dev.parley.talks.Procedural;
 import dev.parley.talks.RememberingRule;
 import dev.parley.talks.Situation;
 
@@ -41,6 +41,6 @@ record RoundLimit(Settings settings) implements Declared, RememberingRule<Intege
   }
 
   private static boolean opens(Situation situation, Move move) {
-    return move.act() instanceof Procedural.OpenRound && !situation.roundOpen();
+    return move.act().kind() == ActKind.OPEN_ROUND && !situation.roundOpen();
   }
 }

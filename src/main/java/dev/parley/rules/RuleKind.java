@@ -4,6 +4,7 @@ import static com.google.common.collect.ImmutableMap.toImmutableMap;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Streams;
+import dev.parley.rules.Registry.Parameters;
 import dev.parley.talks.Finding;
 import java.util.function.Function;
 import java.util.stream.Stream;

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  *
  * @param rows a row for each rule
  */
-public record RuleTable(ImmutableList<Rule> rows) {
+record RuleTable(ImmutableList<Rule> rows) {
   private static final ImmutableList<String> HEADINGS =
       ImmutableList.of("rule", "severity", "statement", "parameters");
 
@@ -24,7 +24,7 @@ public record RuleTable(ImmutableList<Rule> rows) {
    *
    * @param book the rule book
    */
-  public static RuleTable of(RuleBook book) {
+  static RuleTable of(RuleBook book) {
     return new RuleTable(
         book.rules().stream().sorted(Comparator.comparing(Rule::id)).collect(toImmutableList()));
   }

@@ -3,6 +3,9 @@ package dev.parley.rules;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.parley.agenda.IssueId;
+import dev.parley.rules.Registry.RegistryException;
+import dev.parley.talks.Rule;
+import dev.parley.talks.RuleBook;
 import java.math.BigDecimal;
 import java.util.Arrays;
 
@@ -28,6 +31,39 @@ import java.util.Arrays;
  * #orderOfIssues}.
  */
 public final class Rules {
+  /**
+   * A rule that comes with Parley, made by {@link Rules} or, by its name, by {@link
+   * Registry#readyMade()}. It refuses or warns, and has its other settings, in the words of a
+   * scenario file:
+   *
+   * <pre>{@code
+   * Rules.noBacksliding().warning();
+   * Rules.reciprocity().with("answer", "concession");
+   * }</pre>
+   *
+   * <p>Equal by id, parameters and severity. Immutable.
+   */
+  public sealed interface ReadyMade extends Rule permits Declared {
+    /**
+     * Returns this rule with one thing set otherwise.
+     *
+     * @param parameter one of its parameters, or {@code severity}
+     * @param value as it is written in a scenario file
+     * @return the rule
+     * @throws RegistryException if it has no such parameter, or the value does not fit
+     */
+    default ReadyMade with(String parameter, String value) {
+      ImmutableMap.Builder<String, String> set = ImmutableMap.builder();
+      set.putAll(Registry.written(this)).put(parameter, value);
+      return (ReadyMade) Registry.readyMade().rule(id(), set.buildKeepingLast());
+    }
+
+    /** {@return this rule, with findings on legal moves instead of refusals} */
+    default ReadyMade warning() {
+      return with("severity", "warn");
+    }
+  }
+
   /** What each rule declares; the registry of the ready-made rules has these. */
   static final ImmutableList<RuleKind> KINDS =
       ImmutableList.of(
@@ -271,5 +307,15 @@ public final class Rules {
     return OrderOfIssues.KIND.rule(
         OrderOfIssues.ORDER,
         Arrays.stream(order).map(IssueId::of).collect(ImmutableList.toImmutableList()));
+  }
+
+  /**
+   * {@return a rule book as a table, by the ids of its rules: what is asked of a move, and what it
+   * means to break it; a line of headings, then a line for each rule}
+   *
+   * @param book the rule book
+   */
+  public static String table(RuleBook book) {
+    return RuleTable.of(book).toString();
   }
 }

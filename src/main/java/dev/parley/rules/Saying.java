@@ -10,6 +10,7 @@ import dev.parley.agenda.Terms;
 import dev.parley.demand.Ask;
 import dev.parley.demand.Line;
 import dev.parley.talks.Move;
+import dev.parley.talks.Shape;
 import dev.parley.talks.Situation;
 import java.util.Optional;
 
@@ -35,10 +36,12 @@ record Saying(Line line, Optional<Region> region, boolean asks, boolean sufficie
     }
 
     ImmutableList<Saying> all() {
-      MoveContent.demand(move)
+      move.act()
+          .value(Shape.DEMAND)
           .ifPresent(d -> d.asks().forEach((i, ask) -> asked(d.of(), i, ask, d.sufficient())));
       MoveContent.attested(move).ifPresent(a -> values(a.parties(), a.terms()));
-      MoveContent.offers(move)
+      move.act()
+          .offersMade()
           .forEach(
               offer -> {
                 values(offer.to(), offer.terms());

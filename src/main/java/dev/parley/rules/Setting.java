@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.joining;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import dev.parley.agenda.IssueId;
+import dev.parley.rules.Registry.Parameters;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Collection;

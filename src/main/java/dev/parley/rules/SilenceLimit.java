@@ -7,10 +7,8 @@ import com.google.common.collect.ImmutableSet;
 import dev.parley.agenda.Agenda;
 import dev.parley.talks.Finding;
 import dev.parley.talks.Move;
-import dev.parley.talks.Procedural;
 import dev.parley.talks.RememberingRule;
 import dev.parley.talks.Situation;
-import dev.parley.talks.Substantive;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -60,9 +58,9 @@ record SilenceLimit(Settings settings) implements Declared, RememberingRule<Opti
   }
 
   private static boolean isContact(Move move) {
-    return move.act() instanceof Substantive
-        || move.act() instanceof Procedural.OpenRound
-        || move.act() instanceof Procedural.CloseRound
-        || move.act() instanceof Procedural.HoldMeeting;
+    return switch (move.act().kind()) {
+      case OPEN_ROUND, CLOSE_ROUND, HOLD_MEETING -> true;
+      default -> move.act().isSubstantive();
+    };
   }
 }

@@ -53,7 +53,7 @@ record StatedBeforeAccepting(Settings settings) implements Declared {
         Sets.intersection(
             offer.proposal() ? offer.to() : ImmutableSet.of(offer.by()),
             s.agenda().counterparts(by));
-    if (others.isEmpty()) {
+    if (others.isEmpty() || !s.agenda().isPrincipal(by)) {
       return ImmutableList.of();
     }
     Set<IssueId> parts = MoveContent.parts(accept);

@@ -14,8 +14,8 @@ import dev.parley.progress.StepKind;
 import dev.parley.progress.Told;
 import dev.parley.talks.Direction;
 import dev.parley.talks.Move;
+import dev.parley.talks.Shape;
 import dev.parley.talks.Situation;
-import dev.parley.talks.Substantive;
 import java.math.BigDecimal;
 import java.util.Optional;
 
@@ -54,14 +54,12 @@ final class Steps {
   }
 
   private static Told told(Move move) {
-    if (move.act() instanceof Substantive.DropDemand) {
-      return Told.DROPPED;
-    }
-    if (move.act() instanceof Substantive.WithdrawOffer) {
-      return Told.WITHDREW;
-    }
-    boolean states = MoveContent.demand(move).isPresent() || !MoveContent.offers(move).isEmpty();
-    return states ? Told.STATED : Told.UNCHANGED;
+    return switch (move.act().kind()) {
+      case DROP_DEMAND -> Told.DROPPED;
+      case WITHDRAW_OFFER -> Told.WITHDREW;
+      case RAISE_DEMAND, AMEND_DEMAND, MAKE_OFFER -> Told.STATED;
+      default -> Told.UNCHANGED;
+    };
   }
 
   static Step measure(Situation s, Line line, Position was, Position is, Told told) {
@@ -81,10 +79,9 @@ final class Steps {
    * and is harder nowhere. To accept is not to concede here: it ends the matter.
    */
   static ImmutableSet<ActorId> concededTo(Situation s, Move move) {
-    if (move.act() instanceof Substantive.Shift shift) {
-      return shift.direction() == Direction.SOFTER
-          ? MoveContent.addressed(s, move)
-          : ImmutableSet.of();
+    Optional<Direction> said = move.act().value(Shape.DIRECTION);
+    if (said.isPresent()) {
+      return said.get() == Direction.SOFTER ? MoveContent.addressed(s, move) : ImmutableSet.of();
     }
     ImmutableSet.Builder<ActorId> softer = ImmutableSet.builder();
     ImmutableSet.Builder<ActorId> harder = ImmutableSet.builder();

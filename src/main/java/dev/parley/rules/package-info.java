@@ -6,9 +6,9 @@
  * its parameters, ready-made or the caller's own; an {@link dev.parley.rules.Audit} holds a record
  * against a rule book.
  *
- * <p>In reading order: {@link dev.parley.rules.Rules}, {@link dev.parley.rules.ReadyMade}, {@link
- * dev.parley.rules.Registry}, {@link dev.parley.rules.Parameters}, {@link
- * dev.parley.rules.RuleTable}, {@link dev.parley.rules.Audit}.
+ * <p>In reading order: {@link dev.parley.rules.Rules}, {@link dev.parley.rules.Rules.ReadyMade},
+ * {@link dev.parley.rules.Registry}, {@link dev.parley.rules.Registry.Parameters}, {@link
+ * dev.parley.rules.Audit}.
  */
 @NullMarked
 package dev.parley.rules;

@@ -5,20 +5,23 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import dev.parley.agenda.ActorId;
-import dev.parley.agenda.Authority;
 import dev.parley.agenda.Delegation;
 import dev.parley.agenda.DelegationId;
 import dev.parley.agenda.Issue;
 import dev.parley.agenda.IssueId;
+import dev.parley.agenda.Mandate.Authority;
+import dev.parley.agenda.Terms;
 import dev.parley.agreement.Implementation;
 import dev.parley.agreement.Obligation;
 import dev.parley.demand.Ask;
 import dev.parley.demand.Demand;
 import dev.parley.demand.GeneralDemand;
 import dev.parley.demand.Offer;
+import dev.parley.demand.Provisions.Binding;
 import dev.parley.demand.Text;
 import dev.parley.demand.Tie;
-import dev.parley.evidence.Answer;
+import dev.parley.demand.Undertaking;
+import dev.parley.evidence.Claim.Answer;
 import dev.parley.evidence.Claim;
 import dev.parley.evidence.Source;
 import dev.parley.evidence.When;
@@ -312,7 +315,13 @@ final class ActReader implements Shape.Supply {
         () ->
             kindName.isPresent()
                 ? context.kinds.make(kindName.get(), general)
-                : DemandKinds.inferred(general));
+                : context.kinds.inherited(general, issuesOf(asks)));
+  }
+
+  private List<Issue> issuesOf(ImmutableMap<IssueId, Ask> asks) {
+    return asks.keySet().stream()
+        .flatMap(issue -> Optional.ofNullable(context.issues.get(issue.text())).stream())
+        .toList();
   }
 
   private boolean namesBroken() {

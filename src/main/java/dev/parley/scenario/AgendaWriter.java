@@ -2,11 +2,11 @@ package dev.parley.scenario;
 
 import dev.parley.agenda.ActorId;
 import dev.parley.agenda.Agenda;
-import dev.parley.agenda.Authority;
-import dev.parley.agenda.Better;
 import dev.parley.agenda.Delegation;
 import dev.parley.agenda.Issue;
+import dev.parley.agenda.Issue.Better;
 import dev.parley.agenda.Mandate;
+import dev.parley.agenda.Mandate.Authority;
 import dev.parley.agenda.Outsider;
 import dev.parley.agenda.Party;
 import dev.parley.agenda.Ratification;
@@ -114,6 +114,9 @@ final class AgendaWriter {
       }
       mapping.put("better", better.build());
     }
-    mapping.putIfPresent("obligor", issue.obligor()).putTexts(codesKey, issue.codes());
+    mapping
+        .putIfPresent("obligor", issue.obligor())
+        .putIfPresent("kind", issue.demandKind())
+        .putTexts(codesKey, issue.codes());
   }
 }

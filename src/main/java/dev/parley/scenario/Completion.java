@@ -1,19 +1,22 @@
 package dev.parley.scenario;
 
+import com.google.common.collect.ImmutableList;
 import dev.parley.agenda.ActorId;
 import dev.parley.agenda.Agenda;
 import dev.parley.agenda.Identifier;
 import dev.parley.analysis.prospect.Preference;
 import dev.parley.demand.Demand;
+import dev.parley.demand.Offer;
 import dev.parley.demand.Provisions;
 import dev.parley.demand.Reservation;
 import dev.parley.evidence.Account;
+import dev.parley.evidence.Claim;
 import dev.parley.evidence.Source;
+import dev.parley.scenario.Scenario.Label;
 import dev.parley.talks.Act;
-import dev.parley.talks.Communicative;
 import dev.parley.talks.Entry;
 import dev.parley.talks.Move;
-import dev.parley.talks.Substantive;
+import dev.parley.talks.Shape;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -114,14 +117,7 @@ final class Completion {
           "label (%s) names entry %s, which does not exist: there are %s"
               .formatted(text, label.entry(), scenario.negotiation().chronicle().size()));
     }
-    int offers =
-        entry
-            .get()
-            .tells()
-            .map(Move::act)
-            .filter(Substantive.MakeOffer.class::isInstance)
-            .map(act -> ((Substantive.MakeOffer) act).alternatives().size())
-            .orElse(0);
+    int offers = entry.get().tells().map(Move::act).map(act -> act.offersMade().size()).orElse(0);
     if (label.alternative() > 0 && (offers < 2 || label.alternative() > offers)) {
       throw new IllegalArgumentException(
           "label (%s) names %s, but that entry offers %s"
@@ -148,10 +144,10 @@ final class Completion {
 
   private void note(Entry entry, Move move) {
     Act act = move.act();
-    if (act instanceof Communicative.MakeClaim make
-        && !make.claim().source().equals(RecordWriter.implied(move))) {
-      use(make.claim().source());
-    }
+    act.value(Shape.CLAIM)
+        .map(Claim::source)
+        .filter(source -> !source.equals(RecordWriter.implied(move)))
+        .ifPresent(this::use);
     move.act().answers().ifPresent(referent -> name(entry, referent));
     for (Object brought : act.brings()) {
       if (brought instanceof Provisions text) {
@@ -159,12 +155,13 @@ final class Completion {
         text.amends().ifPresent(earlier -> name(entry, earlier));
       }
     }
-    if (act instanceof Substantive.MakeOffer make && make.alternatives().size() != 1) {
-      if (make.alternatives().isEmpty()) {
+    Optional<ImmutableList<Offer>> alternatives = act.value(Shape.OFFERS);
+    if (alternatives.isPresent() && alternatives.get().size() != 1) {
+      if (alternatives.get().isEmpty()) {
         throw new IllegalArgumentException(
             "entry %s offers nothing, which cannot be written down".formatted(entry.id()));
       }
-      for (int i = 1; i <= make.alternatives().size(); i++) {
+      for (int i = 1; i <= alternatives.get().size(); i++) {
         Label label = new Label(entry.id(), i);
         String letter = i <= 26 ? Character.toString('a' + i - 1) : "-" + i;
         name(label, "o" + entry.id().number() + letter);

@@ -6,6 +6,7 @@ import dev.parley.agenda.Delegation;
 import dev.parley.agenda.Issue;
 import dev.parley.evidence.Source;
 import dev.parley.evidence.When;
+import dev.parley.scenario.Scenario.Label;
 import dev.parley.talks.Negotiation;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

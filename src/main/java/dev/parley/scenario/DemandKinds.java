@@ -1,8 +1,11 @@
 package dev.parley.scenario;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.Maps;
+import dev.parley.agenda.Issue;
 import dev.parley.agenda.IssueId;
 import dev.parley.demand.Ask;
 import dev.parley.demand.Demand;
@@ -13,35 +16,32 @@ import dev.parley.demand.HostageRelease;
 import dev.parley.demand.PrisonerRelease;
 import dev.parley.demand.Withdrawal;
 import dev.parley.spelling.Nearest;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
- * The kinds of demand that a scenario file can name. The ready-made kinds are always there; a kind
- * of one's own is added by whoever reads the file, since nothing in a file can name a class: {@code
- * DemandKinds.READY_MADE.with("apology", Apology::of)} reads {@code kind: apology}. Immutable.
+ * The kinds of demand that a scenario file can name, once on an issue or with one demand: {@code
+ * kind: withdrawal}. A demand of which no kind is named is the general one, whatever its issues are
+ * called. The ready-made kinds are always there; a kind of one's own is added by whoever reads the
+ * file, since nothing in a file can name a class: {@code DemandKinds.READY_MADE.with("apology",
+ * Apology::of)} reads {@code kind: apology}. Immutable.
  */
 public final class DemandKinds {
+  private static final String GENERAL = "demand";
+
   /** The kinds that come with the library, and the general demand. */
   public static final DemandKinds READY_MADE =
       new DemandKinds(
           ImmutableMap.<String, Factory>builder()
-              .put("demand", said -> said)
+              .put(GENERAL, said -> said)
               .put("end of war", DemandKinds::endOfWar)
               .put("withdrawal", DemandKinds::withdrawal)
               .put("prisoner release", DemandKinds::prisonerRelease)
               .put("hostage release", DemandKinds::hostageRelease)
               .put("hostage list", DemandKinds::hostageList)
               .buildOrThrow());
-
-  private static final ImmutableMap<ImmutableSet<String>, String> BY_ISSUES =
-      ImmutableMap.of(
-          ImmutableSet.of("end-of-war"), "end of war",
-          ImmutableSet.of("withdrawal"), "withdrawal",
-          ImmutableSet.of("withdrawal", "withdrawal-days"), "withdrawal",
-          ImmutableSet.of("prisoners"), "prisoner release",
-          ImmutableSet.of("hostages"), "hostage release",
-          ImmutableSet.of("hostage-list"), "hostage list");
 
   private final ImmutableMap<String, Factory> factories;
 
@@ -88,17 +88,89 @@ public final class DemandKinds {
     return factories.keySet();
   }
 
+  /**
+   * Returns what is wrong with the name of a kind; empty when there is such a kind.
+   *
+   * @param name the name that a file gives
+   */
+  Optional<String> wrong(String name) {
+    return factories.containsKey(name)
+        ? Optional.empty()
+        : Optional.of(
+            "demand kind %s is unknown: %sknown here: %s. A kind of your own is added with DemandKinds.with"
+                .formatted(
+                    Problem.shown(name),
+                    Nearest.question(name, names()),
+                    String.join(", ", names())));
+  }
+
+  /** Returns the demand of a kind that is named with it; throws if it cannot be of that kind. */
   Demand make(String name, GeneralDemand said) {
-    Factory factory = factories.get(name);
-    if (factory == null) {
-      throw new IllegalArgumentException(
-          "demand kind %s is unknown: %sknown here: %s. A kind of your own is added with DemandKinds.with"
-              .formatted(
-                  Problem.shown(name),
-                  Nearest.question(name, names()),
-                  String.join(", ", names())));
+    Optional<String> wrong = wrong(name);
+    if (wrong.isPresent()) {
+      throw new IllegalArgumentException(wrong.get());
     }
-    Demand demand = factory.demand(said);
+    return same(name, requireNonNull(factories.get(name)).demand(said), said);
+  }
+
+  /**
+   * Returns the demand of the kind that its issues name; the general one where they name none or
+   * several, and where that kind cannot say it.
+   *
+   * @param issues the issues on which it asks
+   */
+  Demand inherited(GeneralDemand said, Collection<Issue> issues) {
+    Optional<String> name = named(issues);
+    Factory factory = factories.get(name.orElse(GENERAL));
+    if (factory == null) {
+      return said;
+    }
+    Demand demand;
+    try {
+      demand = factory.demand(said.withWanted(inOrder(said.wanted(), issues)));
+    } catch (IllegalArgumentException e) {
+      return said;
+    }
+    return same(name.orElse(GENERAL), demand, said);
+  }
+
+  /** Returns the one kind that issues name between them; empty when it is none, or several. */
+  private static Optional<String> named(Collection<Issue> issues) {
+    ImmutableSet<String> names =
+        issues.stream()
+            .flatMap(issue -> issue.demandKind().stream())
+            .collect(ImmutableSet.toImmutableSet());
+    return names.size() == 1 ? Optional.of(names.iterator().next()) : Optional.empty();
+  }
+
+  /** Puts what is asked on an issue that names a kind first: how far, before by when. */
+  private static ImmutableMap<IssueId, Ask> inOrder(
+      ImmutableMap<IssueId, Ask> wanted, Collection<Issue> issues) {
+    ImmutableSet<IssueId> naming =
+        issues.stream()
+            .filter(issue -> issue.demandKind().isPresent())
+            .map(Issue::id)
+            .collect(ImmutableSet.toImmutableSet());
+    return ImmutableMap.<IssueId, Ask>builder()
+        .putAll(Maps.filterKeys(wanted, naming::contains))
+        .putAll(Maps.filterKeys(wanted, issue -> !naming.contains(issue)))
+        .buildOrThrow();
+  }
+
+  /**
+   * Says whether a demand is read from what its file says of it without its kind being named there.
+   * What a kind that does not come with the library makes of it is known by the law of factories.
+   */
+  static boolean isImplied(Demand demand, GeneralDemand said, Collection<Issue> issues) {
+    Optional<String> name = named(issues);
+    if (name.isEmpty() || READY_MADE.factories.containsKey(name.get())) {
+      return READY_MADE.inherited(said, issues).equals(demand);
+    }
+    return name.get().equals(demand.kind())
+        && inOrder(said.wanted(), issues).keySet().asList().equals(said.wanted().keySet().asList());
+  }
+
+  private static Demand same(String name, Demand demand, GeneralDemand said) {
     if (!demand.by().equals(said.by())
         || !demand.of().equals(said.of())
         || !demand.asks().equals(said.asks())
@@ -109,23 +181,6 @@ public final class DemandKinds {
               .formatted(name, demand.asks(), said.asks()));
     }
     return demand;
-  }
-
-  /** Returns the demand of the ready-made kind that its issues are the default issues of. */
-  static Demand inferred(GeneralDemand said) {
-    int size = said.wanted().size();
-    if (size > 2) {
-      return said;
-    }
-    ImmutableSet.Builder<String> issues = ImmutableSet.builder();
-    said.wanted().keySet().forEach(issue -> issues.add(issue.text()));
-    String kind = BY_ISSUES.get(issues.build());
-    if (kind == null || kind.equals("hostage list") && !isItems(only(said).getValue())) {
-      return said;
-    }
-    // The extent of a withdrawal is asked before its timetable, which is also their alphabetical
-    // order.
-    return READY_MADE.make(kind, said.withWanted(ImmutableSortedMap.copyOf(said.wanted())));
   }
 
   /** Says whether the ask names items that are required, and no more. */

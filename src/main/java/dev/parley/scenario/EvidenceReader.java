@@ -5,7 +5,6 @@ import com.google.common.collect.ImmutableMap;
 import dev.parley.evidence.Account;
 import dev.parley.evidence.Figure;
 import dev.parley.evidence.Source;
-import dev.parley.evidence.SourceKind;
 import dev.parley.talks.Stage;
 import java.util.Map;
 import java.util.Optional;
@@ -61,7 +60,8 @@ final class EvidenceReader {
     } else {
       fields.optional("name").flatMap(context::text).ifPresent(source::name);
     }
-    source.kind(report ? SourceKind.REPORT : document ? SourceKind.DOCUMENT : SourceKind.STATEMENT);
+    source.kind(
+        report ? Source.Kind.REPORT : document ? Source.Kind.DOCUMENT : Source.Kind.STATEMENT);
     fields.optional("speaker").flatMap(context::text).ifPresent(source::speaker);
     source.anonymous(context.yes(fields, "anonymous"));
     fields.optional("via").flatMap(context::text).ifPresent(source::via);

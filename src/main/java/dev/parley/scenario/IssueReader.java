@@ -3,8 +3,8 @@ package dev.parley.scenario;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.parley.agenda.ActorId;
-import dev.parley.agenda.Better;
 import dev.parley.agenda.Issue;
+import dev.parley.agenda.Issue.Better;
 import dev.parley.agenda.IssueId;
 import dev.parley.agenda.Scale;
 import java.math.BigDecimal;
@@ -39,6 +39,7 @@ final class IssueReader {
     Map<ActorId, Better> better = better(id, fields);
     Optional<ActorId> obligor =
         fields.optional("obligor").flatMap(node -> context.actors.find(node, problems));
+    Optional<String> kind = fields.optional("kind").flatMap(this::demandKind);
     Map<String, String> codes =
         context.texts(fields.optional(codesKey), "codes, such as {pa-x: Cease},");
     if (issueId.isEmpty() || scale.isEmpty()) {
@@ -47,7 +48,15 @@ final class IssueReader {
     Issue.Builder issue = Issue.builder().id(issueId.get()).scale(scale.get());
     name.ifPresent(issue::name);
     obligor.ifPresent(issue::obligor);
+    kind.ifPresent(issue::demandKind);
     return context.make(at, () -> issue.putAllBetter(better).putAllCodes(codes).build());
+  }
+
+  private Optional<String> demandKind(Node node) {
+    Optional<String> name = context.text(node);
+    Optional<String> wrong = name.flatMap(context.kinds::wrong);
+    wrong.ifPresent(message -> problems.add(node, message));
+    return wrong.isPresent() ? Optional.empty() : name;
   }
 
   private Map<ActorId, Better> better(String id, Fields fields) {

@@ -39,6 +39,7 @@ record Notation(
           .may("unit", "scalar")
           .may("better", "better")
           .may("obligor", "id")
+          .may("kind", "scalar")
           .may("issue codes", "codes")
           .oneOf("levels")
           .oneOf("options")

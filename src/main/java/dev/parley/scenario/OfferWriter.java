@@ -1,10 +1,10 @@
 package dev.parley.scenario;
 
 import com.google.common.collect.ImmutableList;
-import dev.parley.demand.Binding;
-import dev.parley.demand.Condition;
+import dev.parley.demand.Provisions.Binding;
+import dev.parley.demand.Provisions.Condition;
 import dev.parley.demand.EntryIntoForce;
-import dev.parley.demand.Instalment;
+import dev.parley.demand.Provisions.Instalment;
 import dev.parley.demand.Offer;
 import dev.parley.demand.Provisions;
 import dev.parley.demand.Text;

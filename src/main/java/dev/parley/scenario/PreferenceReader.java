@@ -9,7 +9,7 @@ import dev.parley.agenda.Terms;
 import dev.parley.agenda.Value;
 import dev.parley.analysis.bargaining.Evaluation;
 import dev.parley.analysis.bargaining.Fraction;
-import dev.parley.analysis.bargaining.ReservationPoint;
+import dev.parley.analysis.bargaining.Profile.ReservationPoint;
 import dev.parley.analysis.prospect.Preference;
 import dev.parley.analysis.prospect.Preference.Basis;
 import dev.parley.analysis.prospect.Preference.Weighing;

@@ -1,7 +1,7 @@
 package dev.parley.scenario;
 
 import dev.parley.analysis.bargaining.Evaluation;
-import dev.parley.analysis.bargaining.ReservationPoint;
+import dev.parley.analysis.bargaining.Profile.ReservationPoint;
 import dev.parley.analysis.prospect.Preference;
 import dev.parley.analysis.prospect.Preference.Basis;
 

@@ -12,7 +12,37 @@ import java.util.Comparator;
  * @param path where in the tree, such as {@code rounds[2].offers[0]}; empty at the root
  * @param message what is wrong: the value, the law that it breaks, and the way out
  */
-public record Problem(Place place, String path, String message) implements Comparable<Problem> {
+public record Problem(Problem.Place place, String path, String message)
+    implements Comparable<Problem> {
+  /**
+   * A place in a scenario file, such as {@code gaza-2025.yaml:41:14}. Places are ordered by line,
+   * then column. Immutable.
+   *
+   * @param file the file's name, as it was given
+   * @param line the line, from 1; 0 if the place is the file as a whole
+   * @param column the column in characters (code points), from 1; 0 if the place is the whole file
+   */
+  public record Place(String file, int line, int column) implements Comparable<Place> {
+    private static final Comparator<Place> ORDER =
+        Comparator.comparingInt(Place::line)
+            .thenComparingInt(Place::column)
+            .thenComparing(Place::file);
+
+    static Place wholeFile(String file) {
+      return new Place(file, 0, 0);
+    }
+
+    @Override
+    public int compareTo(Place other) {
+      return ORDER.compare(this, other);
+    }
+
+    @Override
+    public String toString() {
+      return line == 0 ? file : file + ":" + line + ":" + column;
+    }
+  }
+
   private static final int SHOWN = 60;
   private static final Comparator<Problem> ORDER =
       Comparator.comparing(Problem::place)

@@ -1,6 +1,7 @@
 package dev.parley.scenario;
 
 import com.google.common.collect.ImmutableList;
+import dev.parley.scenario.Problem.Place;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -3,20 +3,22 @@ package dev.parley.scenario;
 import dev.parley.agenda.ActorId;
 import dev.parley.agenda.Delegation;
 import dev.parley.agenda.Identifier;
+import dev.parley.agenda.Issue;
 import dev.parley.evidence.EntryId;
 import dev.parley.evidence.Source;
 import dev.parley.evidence.When;
+import dev.parley.scenario.Scenario.Label;
 import dev.parley.spelling.Nearest;
 import dev.parley.talks.Accepted;
 import dev.parley.talks.Act;
-import dev.parley.talks.Breach;
 import dev.parley.talks.Chronicle;
 import dev.parley.talks.Move;
 import dev.parley.talks.Negotiation;
 import dev.parley.talks.Note;
 import dev.parley.talks.Outcome;
-import dev.parley.talks.Procedural;
 import dev.parley.talks.Refusal;
+import dev.parley.talks.Refusal.Breach;
+import dev.parley.talks.Shape;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -123,9 +125,10 @@ final class RecordReader {
       return Optional.empty();
     }
     Optional<EntryId> id = take(at, () -> now.record(move.get()));
-    if (move.get().act() instanceof Procedural.AmendAgenda amend) {
+    Optional<Issue> amended = move.get().act().value(Shape.ISSUE_DEFINITION);
+    if (amended.isPresent()) {
       if (id.isEmpty()) {
-        context.issues.putBroken(amend.issue().id().text());
+        context.issues.putBroken(amended.get().id().text());
       } else {
         context.useIssues(requireNegotiation().agenda());
       }

@@ -3,23 +3,27 @@ package dev.parley.scenario;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import dev.parley.agenda.ActorId;
-import dev.parley.agenda.Authority;
 import dev.parley.agenda.DelegationId;
 import dev.parley.agenda.Issue;
 import dev.parley.agenda.IssueId;
+import dev.parley.agenda.Mandate.Authority;
+import dev.parley.agenda.Terms;
 import dev.parley.agreement.Implementation;
 import dev.parley.agreement.Obligation;
 import dev.parley.demand.Ask;
 import dev.parley.demand.Demand;
 import dev.parley.demand.GeneralDemand;
 import dev.parley.demand.Offer;
+import dev.parley.demand.Provisions.Binding;
 import dev.parley.demand.Text;
 import dev.parley.demand.Tie;
-import dev.parley.evidence.Answer;
+import dev.parley.demand.Undertaking;
+import dev.parley.evidence.Claim.Answer;
 import dev.parley.evidence.Claim;
 import dev.parley.evidence.EntryId;
 import dev.parley.evidence.Source;
 import dev.parley.evidence.When;
+import dev.parley.scenario.Scenario.Label;
 import dev.parley.talks.Accepted;
 import dev.parley.talks.Act;
 import dev.parley.talks.Component;
@@ -233,10 +237,11 @@ final class RecordWriter {
 
     /** Which of the verbs says the direction. */
     private int direction() {
-      if (!(move.act() instanceof Substantive.Shift shift)) {
-        return 0;
-      }
-      return switch (shift.direction()) {
+      return move.act().value(Shape.DIRECTION).map(Writing::verb).orElse(0);
+    }
+
+    private static int verb(Direction direction) {
+      return switch (direction) {
         case SOFTER -> 0;
         case HARDER -> 1;
         case UNCHANGED -> 2;
@@ -299,8 +304,17 @@ final class RecordWriter {
           .putUnlessEmpty("issues", nested)
           .putIfPresent("firmness", demand.firmness().map(Words.FIRMNESS::word))
           .putIf(demand.sufficient(), "sufficient", "yes")
-          .putIf(!DemandKinds.inferred(said).equals(demand), "kind", demand.kind());
+          .putIf(!isImplied(demand, said), "kind", demand.kind());
       return inTheNameOf(demand.by());
+    }
+
+    private boolean isImplied(Demand demand, GeneralDemand said) {
+      return DemandKinds.isImplied(
+          demand,
+          said,
+          demand.asks().keySet().stream()
+              .flatMap(issue -> now.agenda().issue(issue).stream())
+              .toList());
     }
 
     private TreeBuilder inTheNameOf(ActorId maker) {

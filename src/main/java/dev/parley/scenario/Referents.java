@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import dev.parley.demand.Offer;
 import dev.parley.demand.Text;
 import dev.parley.evidence.EntryId;
+import dev.parley.scenario.Scenario.Label;
 import dev.parley.talks.Act;
 import dev.parley.talks.ActKind;
 import dev.parley.talks.Entry;

@@ -2,9 +2,8 @@ package dev.parley.scenario;
 
 import dev.parley.agenda.Agenda;
 import dev.parley.agenda.IssueId;
-import dev.parley.rules.OnIssues;
 import dev.parley.rules.Registry;
-import dev.parley.rules.RegistryException;
+import dev.parley.rules.Registry.RegistryException;
 import dev.parley.talks.Rule;
 import dev.parley.talks.RuleBook;
 import java.util.HashMap;
@@ -99,11 +98,9 @@ final class RuleReader {
   }
 
   private void knowsIssues(Node item, Rule rule, Agenda agenda) {
-    if (rule instanceof OnIssues named) {
-      for (IssueId issue : named.issues()) {
-        if (agenda.issue(issue).isEmpty()) {
-          problems.add(item, "rule (%s): %s".formatted(rule.id(), agenda.noSuch(issue)));
-        }
+    for (IssueId issue : rule.issues()) {
+      if (agenda.issue(issue).isEmpty()) {
+        problems.add(item, "rule (%s): %s".formatted(rule.id(), agenda.noSuch(issue)));
       }
     }
   }

@@ -4,7 +4,6 @@ import dev.parley.agenda.ActorId;
 import dev.parley.demand.Reservation;
 import dev.parley.evidence.Account;
 import dev.parley.evidence.Source;
-import dev.parley.evidence.SourceKind;
 import dev.parley.evidence.Tolerance;
 import dev.parley.rules.Registry;
 import dev.parley.talks.Policy;
@@ -97,11 +96,11 @@ final class ScenarioWriter {
   private static Tree source(Source source) {
     TreeBuilder mapping = new TreeBuilder();
     Tree name = source.name().<Tree>map(Tree::text).orElse(Tree.NOTHING);
-    if (source.kind() == SourceKind.STATEMENT) {
+    if (source.kind() == Source.Kind.STATEMENT) {
       mapping.putIfPresent("statement of", source.speaksFor()).putIfPresent("name", source.name());
     } else {
       mapping
-          .put(source.kind() == SourceKind.REPORT ? "report" : "document", name)
+          .put(source.kind() == Source.Kind.REPORT ? "report" : "document", name)
           .putIfPresent("for", source.speaksFor());
     }
     return mapping

@@ -1,12 +1,12 @@
 package dev.parley.scenario;
 
 import com.google.common.collect.ImmutableSet;
-import dev.parley.agenda.Authority;
-import dev.parley.agenda.Better;
-import dev.parley.agenda.Level;
-import dev.parley.agenda.Role;
+import dev.parley.agenda.Mandate.Authority;
+import dev.parley.agenda.Issue.Better;
+import dev.parley.agenda.Delegation.Level;
+import dev.parley.agenda.Party.Role;
 import dev.parley.agreement.Implementation;
-import dev.parley.demand.Firmness;
+import dev.parley.demand.Demand.Firmness;
 import dev.parley.talks.Stage;
 
 /** The words that files use: closed vocabularies, and the keys that no issue can take. */

@@ -6,9 +6,10 @@
  * its place; a file that has problems yields a {@link dev.parley.scenario.ScenarioException} and
  * nothing else.
  *
- * <p>In reading order: {@link dev.parley.scenario.Scenario}, {@link dev.parley.scenario.Label},
- * {@link dev.parley.scenario.DemandKinds}, {@link dev.parley.scenario.ScenarioException}, {@link
- * dev.parley.scenario.Problem}, {@link dev.parley.scenario.Place}.
+ * <p>In reading order: {@link dev.parley.scenario.Scenario}, {@link
+ * dev.parley.scenario.Scenario.Label}, {@link dev.parley.scenario.DemandKinds}, {@link
+ * dev.parley.scenario.ScenarioException}, {@link dev.parley.scenario.Problem}, {@link
+ * dev.parley.scenario.Problem.Place}.
  *
  * <h2>The head</h2>
  *
@@ -35,7 +36,9 @@
  * <tr><td>{@code issues}</td>
  *     <td>by id: a scale ({@code levels}, {@code options} or {@code items} with a list of names, or
  *     {@code from}, {@code to}, {@code by} and {@code unit}), {@code name}, {@code better: {hamas:
- *     more}}, {@code obligor}, {@code codes} by scheme</td></tr>
+ *     more}}, {@code obligor}, {@code kind}: the kind of demand that is made on it (end of war,
+ *     withdrawal, prisoner release, hostage release, hostage list, or one of your own), {@code codes}
+ *     by scheme</td></tr>
  * <tr><td>{@code sources}</td>
  *     <td>by id: one of {@code report}, {@code document} and {@code statement of}; {@code speaker},
  *     {@code anonymous: yes}, {@code via}, {@code on}, {@code where}</td></tr>
@@ -82,8 +85,8 @@
  * <tr><td>{@code sends}</td><td>a delegation</td><td>{@code to}: a track</td></tr>
  * <tr><td>{@code adds issue}, {@code widens}</td><td>an issue</td>
  *     <td>those of an issue: a scale ({@code levels}, {@code options} or {@code items}, or {@code
- *     from}, {@code to}, {@code by} and {@code unit}), {@code name}, {@code better}, {@code obligor};
- *     its codes are {@code issue codes}</td></tr>
+ *     from}, {@code to}, {@code by} and {@code unit}), {@code name}, {@code better}, {@code obligor},
+ *     {@code kind}; its codes are {@code issue codes}</td></tr>
  * <tr><td>{@code demands of}, {@code amends demand of}</td><td>a party, a list, or {@code all}</td>
  *     <td>an ask for each issue, also under {@code issues}; {@code firmness} (precondition,
  *     essential, negotiable), {@code sufficient}, {@code kind}; {@code in the name of}</td></tr>
@@ -122,6 +125,11 @@
  * <tr><td>{@code promises}, {@code threatens}, {@code commits to}, {@code in incident}, {@code
  *     changes government}</td><td>words</td><td></td></tr>
  * </table>
+ *
+ * <p>A demand is of the {@code kind} that it says itself, or else of the one that its issues name
+ * between them; an issue that names it comes first (how far, before by when). It is the general one
+ * where they name none or several, where that kind cannot say what is asked, and with {@code kind:
+ * demand}. A name such as {@code withdrawal} says nothing by itself.
  *
  * <p>An ask is a region ({@code at least 50}, {@code truce or permanent end}, a list of items),
  * {@code not stated}, or {@code {region: ..., in words: ...}} with either or both. An instalment is

@@ -3,6 +3,7 @@ package dev.parley.talks;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import dev.parley.agenda.IssueId;
+import dev.parley.demand.Offer;
 import java.util.Optional;
 
 /**
@@ -43,6 +44,33 @@ public sealed interface Act permits Procedural, Substantive, AfterDeal, Communic
   /** {@return the offer or the demand that it answers: the one it accepts, rejects or counters} */
   default Optional<Object> answers() {
     return Mentions.answered(this);
+  }
+
+  /**
+   * Returns what it says of one shape: its {@link Shape#CLAIM}, the {@link Shape#OFFERS} that it
+   * makes.
+   *
+   * @param shape what is asked for
+   * @param <T> its values
+   * @return the value of its first component of this shape, or empty when it has none
+   */
+  default <T> Optional<T> value(Shape<T> shape) {
+    return form().value(this, shape);
+  }
+
+  /** {@return the offers that it makes: one, several between which to choose, or none} */
+  default ImmutableList<Offer> offersMade() {
+    return value(Shape.OFFERS).orElse(ImmutableList.of());
+  }
+
+  /** {@return the name of the deadline that it sets or extends} */
+  default Optional<String> deadlineName() {
+    return value(Shape.DEADLINE).map(Deadline::name).or(() -> value(Shape.DEADLINE_NAME));
+  }
+
+  /** {@return whether it is {@link Substantive}, and so can change a position} */
+  default boolean isSubstantive() {
+    return false;
   }
 
   /**

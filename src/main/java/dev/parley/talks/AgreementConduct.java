@@ -5,24 +5,31 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
 import dev.parley.agenda.ActorId;
-import dev.parley.agenda.Authority;
+import dev.parley.agenda.Agenda;
+import dev.parley.agenda.Mandate.Authority;
 import dev.parley.agenda.Issue;
 import dev.parley.agenda.IssueId;
 import dev.parley.agenda.Region;
+import dev.parley.agenda.Value;
 import dev.parley.agreement.Accord;
 import dev.parley.agreement.AgreementStage;
 import dev.parley.agreement.Assent;
 import dev.parley.agreement.Consent;
 import dev.parley.agreement.ObligationState;
-import dev.parley.demand.Binding;
+import dev.parley.demand.Provisions.Binding;
+import dev.parley.demand.Demand;
 import dev.parley.demand.Line;
 import dev.parley.demand.Offer;
+import dev.parley.demand.Provisions.Condition;
 import dev.parley.demand.Position;
 import dev.parley.demand.Text;
 import dev.parley.demand.Trigger;
 import dev.parley.demand.Undertaking;
 import dev.parley.evidence.When;
 import dev.parley.progress.Told;
+import dev.parley.talks.DemandLife.DemandState;
+import dev.parley.talks.Standing.OfferState;
+import dev.parley.talks.TransitionTable.Transition;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -164,7 +171,7 @@ final class AgreementConduct {
             p ->
                 p.consenting(
                     value,
-                    Position.Stated.of(draft.reading(line, value)),
+                    Position.Stated.of(value, draft.reading(line, value)),
                     offer.text(),
                     Position.Consenting.FINALLY));
       }
@@ -226,7 +233,7 @@ final class AgreementConduct {
     Issue issue = draft.situation.agenda().requireIssue(line.issue());
     Optional<Region> said = text.terms().on(issue.id()).map(issue::exactly).or(reading::reading);
     if (said.isPresent() && draft.binds(line)) {
-      draft.state(line, speaker, said, Told.CONSENTED, change);
+      draft.state(line, speaker, Told.CONSENTED, change);
       draft.consent(line, said.get());
     }
   }

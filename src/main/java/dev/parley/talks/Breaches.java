@@ -2,6 +2,7 @@ package dev.parley.talks;
 
 import com.google.common.collect.ImmutableList;
 import dev.parley.demand.Offer;
+import dev.parley.talks.Refusal.Breach;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;

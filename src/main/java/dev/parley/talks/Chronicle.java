@@ -100,9 +100,7 @@ public final class Chronicle {
   public ImmutableSet<Claim> claims() {
     ImmutableSet.Builder<Claim> claims = ImmutableSet.builder();
     for (Reading reading : readings()) {
-      if (reading.move().act() instanceof Communicative.MakeClaim made) {
-        claims.add(made.claim());
-      }
+      reading.move().act().value(Shape.CLAIM).ifPresent(claims::add);
     }
     return claims.build();
   }

@@ -17,6 +17,7 @@ import dev.parley.demand.Line;
 import dev.parley.demand.Position;
 import dev.parley.demand.Tie;
 import dev.parley.progress.Told;
+import dev.parley.talks.DemandLife.DemandState;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -106,10 +107,6 @@ final class DemandConduct {
       Optional<Demand> before = standing(s, line);
       before.filter(Demand::sufficient).ifPresent(d -> markGoalposts(draft, line, d, demand));
       speak(draft, move, line, demand);
-      if (was.filter(DemandState.DROPPED::equals).isPresent()
-          && !draft.heard(line).told(Told.INCONSISTENT)) {
-        draft.tell(line, Told.REOPENED);
-      }
       Tables.DemandEvent event =
           before.isPresent() ? Tables.DemandEvent.AMEND : Tables.DemandEvent.REOPEN;
       states.put(
@@ -125,17 +122,17 @@ final class DemandConduct {
     Ask ask = Objects.requireNonNull(demand.asks().get(line.issue()));
     Optional<Region> region = ask.on(draft.situation.agenda().requireIssue(line.issue()).scale());
     Position before = draft.position(line);
-    draft.state(
+    if (!draft.state(
         line,
         move.speaker(),
-        region,
         Told.STATED,
-        p -> p.demanding(region, ask.words(), demand.firmness()));
-    Issue issue = draft.situation.agenda().requireIssue(line.issue());
+        p -> p.demanding(region, ask.words(), demand.firmness()))) {
+      return;
+    }
     boolean outside =
         region.isPresent()
             && before.stated().stream()
-                .flatMap(v -> exactly(v, before, issue).stream())
+                .flatMap(v -> v.value().stream())
                 .anyMatch(value -> !region.get().encloses(value));
     if (outside || before.isLeftOut()) {
       draft.tell(line, Told.STIFFENED);
@@ -143,13 +140,6 @@ final class DemandConduct {
     if (outside && before.stated().stream().anyMatch(v -> stands(draft, v, line))) {
       draft.tell(line, Told.OWN_OFFER_OUTSIDE);
     }
-  }
-
-  /** The value itself that was offered or signed, not what it reads. */
-  private static Optional<Region> exactly(Position.Stated value, Position in, Issue issue) {
-    return value.by().isPresent()
-        ? value.by().get().terms().on(issue.id()).map(issue::exactly)
-        : in.settled();
   }
 
   private static boolean stands(Draft draft, Position.Stated value, Line line) {
@@ -373,25 +363,21 @@ final class DemandConduct {
 
     @Override
     public void effect(Draft draft, Move move, Substantive.DropDemand act) {
-      Situation s = draft.situation;
-      Set<Line> dropped = new LinkedHashSet<>();
-      s.demands()
-          .forEach(
-              (demand, life) -> {
-                if (demand.by().equals(move.by())) {
-                  lines(s, demand).stream()
-                      .filter(line -> act.issues().contains(line.issue()))
-                      .filter(line -> standing(s, line).isPresent())
-                      .forEach(dropped::add);
-                }
-              });
-      for (Line line : dropped) {
-        draft.state(line, move.speaker(), Optional.empty(), Told.DROPPED, Position::dropping);
+      for (IssueId issue : act.issues()) {
+        for (ActorId toward : addressed(draft.situation, move.by(), ImmutableSet.of())) {
+          Line line = new Line(move.by(), issue, toward);
+          draft.reconcile(line);
+          if (draft.position(line).isDemanding()) {
+            draft.state(line, move.speaker(), Told.DROPPED, Position::dropping);
+          }
+        }
       }
       tell(
           draft,
           (demand, line) ->
-              dropped.contains(line) ? Optional.of(Tables.DemandEvent.DROP) : Optional.empty());
+              line.party().equals(move.by()) && act.issues().contains(line.issue())
+                  ? Optional.of(Tables.DemandEvent.DROP)
+                  : Optional.empty());
     }
   }
 
@@ -457,7 +443,8 @@ final class DemandConduct {
 
     /**
      * A tie of the same commitment replaces the one before. Where its maker has said something at
-     * the baseline, what is asked in addition is harder, and what is asked no more is softer.
+     * the baseline, what is asked in addition is harder, and what is asked no more is softer; the
+     * same tie again is held.
      */
     @Override
     public void effect(Draft draft, Move move, Substantive.TieCommitment act) {
@@ -473,18 +460,18 @@ final class DemandConduct {
           before.addAll(other.others());
         }
       }
-      if (!before.containsAll(tie.others())) {
-        tell(draft, tie.by(), tie.issue(), Told.STIFFENED);
-      } else if (!tie.others().containsAll(before)) {
-        tell(draft, tie.by(), tie.issue(), Told.SOFTENED);
-      }
+      Told told =
+          !before.containsAll(tie.others())
+              ? Told.STIFFENED
+              : tie.others().containsAll(before) ? Told.UNCHANGED : Told.SOFTENED;
+      tell(draft, tie.by(), tie.issue(), told);
       draft.situation = draft.situation.withTies(ties.add(tie).build());
     }
 
     private static void tell(Draft draft, ActorId by, IssueId issue, Told told) {
       for (ActorId toward : addressed(draft.situation, by, ImmutableSet.of())) {
         Line line = new Line(by, issue, toward);
-        if (draft.stood(line)) {
+        if (told == Told.UNCHANGED || draft.stood(line)) {
           draft.tell(line, told);
         }
       }

@@ -5,8 +5,8 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Maps;
 import com.google.common.collect.Sets;
 import dev.parley.agenda.ActorId;
-import dev.parley.agenda.Better;
 import dev.parley.agenda.Issue;
+import dev.parley.agenda.Issue.Better;
 import dev.parley.agenda.IssueId;
 import dev.parley.agenda.ItemSets;
 import dev.parley.agenda.Region;
@@ -14,7 +14,7 @@ import dev.parley.agenda.Scale;
 import dev.parley.agenda.Span;
 import dev.parley.agenda.Value;
 import dev.parley.agreement.Accord;
-import dev.parley.demand.Binding;
+import dev.parley.demand.Provisions.Binding;
 import dev.parley.demand.Line;
 import dev.parley.demand.Offer;
 import dev.parley.demand.Position;
@@ -22,6 +22,7 @@ import dev.parley.demand.Text;
 import dev.parley.progress.Heard;
 import dev.parley.progress.Settled;
 import dev.parley.progress.Told;
+import dev.parley.talks.Standing.OfferState;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -154,7 +155,8 @@ final class Draft {
 
   /** Says whether anything was stated at the baseline. */
   boolean stood(Line line) {
-    return binds(line) && baseline.get(line).isStated();
+    return binds(line)
+        && (baseline.get(line).isStated() || baseline.get(line).measured().isPresent());
   }
 
   /** Changes a position by something that states nothing itself. */
@@ -189,52 +191,59 @@ final class Draft {
 
   /**
    * States something on a line: the party's speaker moves it, unless that contradicts what another
-   * of its speakers said since the baseline; then what stood before both stands again.
+   * of its speakers said since the baseline; then what stood before both stands again. Returns
+   * whether it was moved.
    */
-  void state(
-      Line line,
-      Optional<String> speaker,
-      Optional<Region> said,
-      Told told,
-      UnaryOperator<Position> change) {
+  boolean state(Line line, Optional<String> speaker, Told told, UnaryOperator<Position> change) {
     if (!binds(line)) {
-      return;
+      return false;
     }
     int cell = positions.cell(line);
     Position before = positions.get(cell);
+    Position after = change.apply(before);
     Heard so = heard.get(cell);
-    Optional<Region> theirs = theirs(line);
     if (speaker.isPresent()) {
-      Heard.Saying saying = new Heard.Saying(speaker.get(), said, told == Told.DROPPED, before);
+      Heard.Saying saying = so.saying(speaker.get(), before, after);
       Optional<Heard.Saying> other = so.contradictedBy(saying);
-      so = so.saying(saying, other.isEmpty());
       if (other.isPresent()) {
         positions.set(cell, other.get().before());
-        heard.set(cell, so.and(told == Told.DROPPED ? Told.STATED : told, theirs));
-        return;
+        heard.set(cell, so.contradicted(saying, other.get()));
+        unsettled = true;
+        return false;
       }
+      so = so.uncontradicted(saying);
     } else {
-      so = so.uncontradicted(told == Told.DROPPED || told == Told.WITHDREW);
+      so = told == Told.DROPPED || told == Told.WITHDREW ? so.settled() : so.uncontradicted();
     }
-    Position after = change.apply(before);
+    Optional<Region> theirs = theirs(line);
     Told heardAs = told;
     if (told == Told.STATED && disputes(before, after)) {
       after = after.unsettled();
       heardAs = Told.REOPENED;
       unsettled = true;
+    } else if (before.isDropped() && !after.isDropped()) {
+      heardAs = Told.REOPENED;
     }
     if (!after.equals(before)) {
       positions.set(cell, after);
       moved = true;
     }
     heard.set(cell, opened(cell, so, after).closing(after).and(heardAs, theirs));
+    return true;
+  }
+
+  /** Takes back what two of a party's speakers said who contradict each other. */
+  void reconcile(Line line) {
+    if (heard(line).told(Told.INCONSISTENT)) {
+      heard.set(line, heard.get(line).settled());
+    }
   }
 
   /** What was agreed to or left undisputed is disputed again by a statement that leaves it out. */
   private static boolean disputes(Position before, Position after) {
     return before.settled().isPresent()
-        && after.region().isPresent()
-        && !after.region().get().encloses(before.settled().get());
+        && after.said().isPresent()
+        && !after.said().get().meets(before.settled().get());
   }
 
   /** States what is agreed, be it within a range: measured against that very region. */
@@ -244,7 +253,8 @@ final class Draft {
     }
     int cell = positions.cell(line);
     Position before = positions.get(cell);
-    Position after = before.consenting(agreed, Position.Stated.of(reading(line, agreed)), to, kind);
+    Position after =
+        before.consenting(agreed, Position.Stated.of(agreed, reading(line, agreed)), to, kind);
     moved |= !after.equals(before);
     positions.set(cell, after);
     heard.set(

@@ -5,6 +5,7 @@ import dev.parley.agenda.ActorId;
 import dev.parley.demand.Offer;
 import dev.parley.evidence.Attribution;
 import dev.parley.evidence.EntryId;
+import dev.parley.talks.Standing.OfferState;
 import org.jspecify.annotations.Nullable;
 
 /** What became of an offer: asked of the chronicle when somebody reads a refusal. */
@@ -25,8 +26,7 @@ final class Fates {
     this.offer = offer;
     Situation s = Situation.start(negotiation.firstAgenda(), negotiation.ruleBook().policy());
     for (Chronicle.Reading reading : readings) {
-      if (reading.move().act() instanceof Substantive.MakeOffer make
-          && make.alternatives().contains(offer)) {
+      if (reading.move().act().offersMade().contains(offer)) {
         made = reading.id();
         ended = null;
         state = null;

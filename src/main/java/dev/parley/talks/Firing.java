@@ -1,6 +1,7 @@
 package dev.parley.talks;
 
 import com.google.common.collect.ImmutableList;
+import dev.parley.talks.TransitionTable.Transition;
 
 /**
  * What comes of an event: a {@link Transition} that fires, or a {@link NoPlace} that says which
@@ -10,7 +11,7 @@ import com.google.common.collect.ImmutableList;
  * @param <E> the events
  * @param <C> what guards look at
  */
-public sealed interface Firing<S extends Enum<S>, E extends Enum<E>, C>
+sealed interface Firing<S extends Enum<S>, E extends Enum<E>, C>
     permits Transition, Firing.NoPlace {
   /**
    * No row of the table fires.

@@ -1,6 +1,7 @@
 package dev.parley.talks;
 
 import com.google.common.collect.ImmutableList;
+import dev.parley.demand.Offer;
 import dev.parley.evidence.When;
 import java.util.Optional;
 
@@ -10,25 +11,24 @@ final class Flags {
 
   /** Holds a move against the date of the entry that stands before it. */
   static ImmutableList<Finding> of(Move move, Optional<When> before) {
-    boolean mayHaveLapsed =
-        move.act() instanceof Substantive.Accept accept
-            && AgreementConduct.mayHaveLapsed(accept.offer(), move.on());
+    Optional<Offer> lapsing =
+        move.act()
+            .value(Shape.STANDING_OFFER)
+            .filter(offer -> move.act().kind() == ActKind.ACCEPT)
+            .filter(offer -> AgreementConduct.mayHaveLapsed(offer, move.on()));
     boolean outOfOrder =
         before.isPresent() && ProceduralConduct.certainlyBefore(move.on(), before.get());
-    if (!mayHaveLapsed && !outOfOrder) {
+    if (lapsing.isEmpty() && !outOfOrder) {
       return ImmutableList.of();
     }
     ImmutableList.Builder<Finding> flags = ImmutableList.builder();
-    if (mayHaveLapsed) {
+    if (lapsing.isPresent()) {
       flags.add(
           new Finding(
               "may-have-lapsed",
               Finding.Severity.WARN,
               "%s accepts on (%s) an offer that stood until (%s)"
-                  .formatted(
-                      move.by(),
-                      move.on(),
-                      ((Substantive.Accept) move.act()).offer().expiry().orElse(When.UNKNOWN)),
+                  .formatted(move.by(), move.on(), lapsing.get().expiry().orElse(When.UNKNOWN)),
               "Some of the days that the date allows are too late"));
     }
     if (outOfOrder) {

@@ -243,6 +243,18 @@ public final class Form<A extends Act> {
     return component.isUsual(act);
   }
 
+  /** Returns what an act says in its first component of a shape, if it says anything there. */
+  @SuppressWarnings("unchecked") // a component of this shape holds such a value, or may lack one
+  <T> Optional<T> value(A act, Shape<T> shape) {
+    for (Component<A, ?> component : components) {
+      if (component.shape().isOf(shape)) {
+        Object value = component.get(act);
+        return component.shape() == shape ? Optional.of((T) value) : (Optional<T>) value;
+      }
+    }
+    return Optional.empty();
+  }
+
   /** Returns the standing thing that such an act is about. */
   Optional<Object> subject(A act) {
     if (subject == null) {

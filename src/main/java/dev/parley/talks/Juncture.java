@@ -5,6 +5,8 @@ import dev.parley.agenda.ActorId;
 import dev.parley.agenda.Agenda;
 import dev.parley.evidence.Attribution;
 import dev.parley.evidence.When;
+import dev.parley.talks.Refusal.Breach;
+import dev.parley.talks.Tables.Machine;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Function;

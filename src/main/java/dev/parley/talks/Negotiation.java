@@ -8,6 +8,8 @@ import dev.parley.evidence.Attribution;
 import dev.parley.evidence.Contest;
 import dev.parley.evidence.EntryId;
 import dev.parley.progress.RoundVerdict;
+import dev.parley.talks.Refusal.Breach;
+import dev.parley.talks.Refusal.RefusedException;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
@@ -174,11 +176,8 @@ public final class Negotiation {
   }
 
   private Optional<Breach> neverMade(Move move, Supplier<ImmutableList<Chronicle.Reading>> before) {
-    Optional<Offer> named =
-        move.act() instanceof Substantive.MakeOffer make
-            ? make.counters()
-            : move.act().subject().filter(Offer.class::isInstance).map(Offer.class::cast);
-    return named
+    return move.act()
+        .value(Shape.STANDING_OFFER)
         .filter(
             o ->
                 !situation().offers().containsKey(o)
@@ -219,7 +218,7 @@ public final class Negotiation {
       return new Negotiation(agenda, grown, juncture, rounds, roundStart);
     }
     Juncture next = juncture.after(reading.move());
-    if (reading.move().act() instanceof Procedural.CloseRound && situation().roundOpen()) {
+    if (reading.move().act().kind() == ActKind.CLOSE_ROUND && situation().roundOpen()) {
       int to = reading.id().number();
       Round closed = new Round(rounds.size() + 1, roundStart, to);
       return new Negotiation(agenda, grown, next, rounds.plus(closed), new Round.Start(next, to));
@@ -518,4 +517,12 @@ public final class Negotiation {
   public String toString() {
     return "negotiation in stage %s after %s".formatted(situation().stage(), chronicle);
   }
+
+  /**
+   * An entry that stands in a record and that the rules would refuse. Immutable.
+   *
+   * @param entry the entry
+   * @param refusal why it would be refused
+   */
+  public record Rejudgement(EntryId entry, Refusal refusal) {}
 }

@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableSet;
 import dev.parley.agreement.Obligation;
 import dev.parley.evidence.EntryId;
 import dev.parley.evidence.When;
+import dev.parley.talks.Standing.OfferState;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -152,10 +153,7 @@ final class Observing {
   private ImmutableList<EntryId> settingEntries(Deadline deadline) {
     ImmutableList.Builder<EntryId> entries = ImmutableList.builder();
     for (Chronicle.Reading reading : negotiation.chronicle().readings()) {
-      Act act = reading.move().act();
-      if (act instanceof Procedural.SetDeadline set && set.deadline().name().equals(deadline.name())
-          || act instanceof Procedural.ExtendDeadline extend
-              && extend.name().equals(deadline.name())) {
+      if (reading.move().act().deadlineName().equals(Optional.of(deadline.name()))) {
         entries.add(reading.id());
       }
     }

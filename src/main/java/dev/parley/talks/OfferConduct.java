@@ -1,7 +1,6 @@
 package dev.parley.talks;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
-import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
@@ -19,10 +18,10 @@ import dev.parley.agenda.Value;
 import dev.parley.agreement.Accord;
 import dev.parley.agreement.Consent;
 import dev.parley.demand.Ask;
-import dev.parley.demand.Binding;
-import dev.parley.demand.Condition;
 import dev.parley.demand.Line;
 import dev.parley.demand.Offer;
+import dev.parley.demand.Provisions.Binding;
+import dev.parley.demand.Provisions.Condition;
 import dev.parley.demand.Position;
 import dev.parley.demand.Provisions;
 import dev.parley.demand.Text;
@@ -30,7 +29,6 @@ import dev.parley.demand.Undertaking;
 import dev.parley.evidence.When;
 import dev.parley.progress.Told;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -286,41 +284,53 @@ final class OfferConduct {
     public void effect(Draft draft, Move move, Substantive.MakeOffer act) {
       act.counters()
           .ifPresent(c -> draft.endOffer(c, over(c, move.by()), Tables.OfferEvent.COUNTER));
-      Set<Offer> group = new LinkedHashSet<>(act.alternatives());
-      Set<Offer> kept = new LinkedHashSet<>(group);
-      if (draft.offers().keySet().containsAll(group)) {
-        // Nothing but a repetition: what stands beside these goes on standing there.
-        act.alternatives()
-            .forEach(o -> kept.addAll(requireNonNull(draft.offers().get(o)).alternatives()));
-        group.addAll(kept);
+      for (Offer earlier : draft.situation.offers().keySet()) {
+        act.alternatives().stream()
+            .filter(offer -> earlier.by().equals(offer.by()))
+            .forEach(offer -> markGoalposts(draft, earlier, offer));
       }
-      for (Map.Entry<Offer, Standing> earlier : draft.situation.offers().entrySet()) {
-        for (Offer offer : act.alternatives()) {
-          if (earlier.getKey().by().equals(offer.by())) {
-            markGoalposts(draft, earlier.getKey(), offer);
-            if (replaces(offer, earlier.getKey()) && !kept.contains(earlier.getKey())) {
-              group.addAll(earlier.getValue().alternatives());
-              draft.endOffer(
-                  earlier.getKey(), offer.to(), offer.issues(), Tables.OfferEvent.REPLACE);
-            }
-          }
-        }
-      }
-      group.removeIf(o -> !act.alternatives().contains(o) && !draft.offers().containsKey(o));
-      for (Offer offer : group) {
-        Standing standing = draft.offers().get(offer);
-        Standing made =
-            act.alternatives().contains(offer) ? made(offer, standing) : requireNonNull(standing);
-        draft.put(offer, made.withAlternatives(Sets.difference(group, ImmutableSet.of(offer))));
-      }
-      say(draft, move, act.alternatives(), group);
+      ListMultimap<ActorId, Offer> kept = replace(draft, move.by(), act.alternatives());
+      say(draft, move, act.alternatives(), kept);
     }
   }
 
-  /** A later offer of its maker to the same parties, on a shared issue, replaces an earlier one. */
-  private static boolean replaces(Offer offer, Offer earlier) {
-    return !Collections.disjoint(earlier.issues(), offer.issues())
-        && !Collections.disjoint(earlier.to(), offer.to());
+  /**
+   * Puts new offers in the place of those that they replace, and returns the earlier alternatives
+   * beside which they stand, by addressee.
+   */
+  private static ListMultimap<ActorId, Offer> replace(
+      Draft draft, ActorId by, ImmutableList<Offer> alternatives) {
+    ListMultimap<ActorId, Offer> kept = LinkedListMultimap.create();
+    Set<ActorId> all = new LinkedHashSet<>();
+    alternatives.forEach(offer -> all.addAll(offer.to()));
+    for (ActorId to : all) {
+      List<Offer> made = alternatives.stream().filter(o -> o.to().contains(to)).toList();
+      Replacement replacement = Replacement.of(draft.offers(), by, to, made);
+      for (Offer earlier : replacement.replaced()) {
+        for (Offer offer : made) {
+          draft.endOffer(earlier, ImmutableSet.of(to), offer.issues(), Tables.OfferEvent.REPLACE);
+        }
+      }
+      kept.putAll(to, Sets.difference(replacement.kept(), ImmutableSet.copyOf(made)));
+    }
+    Set<Offer> group = new LinkedHashSet<>(alternatives);
+    group.addAll(kept.values());
+    group.removeIf(o -> !alternatives.contains(o) && !draft.offers().containsKey(o));
+    for (Offer offer : alternatives) {
+      draft.put(offer, made(offer, draft.offers().get(offer)));
+    }
+    for (Map.Entry<Offer, Standing> each : ImmutableMap.copyOf(draft.offers()).entrySet()) {
+      ImmutableSet<Offer> beside = each.getValue().alternatives();
+      boolean among = group.contains(each.getKey());
+      Set<Offer> now =
+          among
+              ? Sets.difference(group, ImmutableSet.of(each.getKey()))
+              : Sets.difference(beside, group);
+      if (!now.equals(beside)) {
+        draft.put(each.getKey(), each.getValue().withAlternatives(now));
+      }
+    }
+    return kept;
   }
 
   /** The identical offer made again loses nothing: what was accepted of it stays accepted. */
@@ -359,18 +369,25 @@ final class OfferConduct {
     return offer.binding() == Binding.WHOLE ? offer.to() : ImmutableSet.of(by);
   }
 
-  /** States, for each addressee and issue, what the alternatives read together. */
+  /**
+   * States, for each addressee and issue, what the alternatives read together: the new ones, and
+   * what still counts of those that were made before.
+   */
   private static void say(
-      Draft draft, Move move, ImmutableList<Offer> alternatives, Set<Offer> group) {
+      Draft draft,
+      Move move,
+      ImmutableList<Offer> alternatives,
+      ListMultimap<ActorId, Offer> kept) {
     ListMultimap<Line, Position.Stated> said = LinkedListMultimap.create();
-    Set<Line> lines = new LinkedHashSet<>();
-    alternatives.forEach(offer -> lines.addAll(lines(draft, offer)));
-    for (Offer offer : group) {
+    for (Offer offer : alternatives) {
       for (Line line : lines(draft, offer)) {
-        if (lines.contains(line)) {
-          said.put(line, read(draft, line, offer, Optional.of(offer)));
-        }
+        said.put(line, read(draft, line, offer, Optional.of(offer)));
       }
+    }
+    for (Line line : said.keySet()) {
+      draft.position(line).stated().stream()
+          .filter(v -> v.by().filter(kept.get(line.toward())::contains).isPresent())
+          .forEach(v -> said.put(line, v));
     }
     for (Offer offer : alternatives) {
       for (ActorId to : offer.to()) {
@@ -381,9 +398,7 @@ final class OfferConduct {
     }
     for (Line line : said.keySet()) {
       ImmutableList<Position.Stated> values = ImmutableList.copyOf(said.get(line));
-      Optional<Region> reading =
-          values.stream().flatMap(v -> v.reading().stream()).reduce(Region::union);
-      draft.state(line, move.speaker(), reading, Told.STATED, p -> p.offering(values));
+      draft.state(line, move.speaker(), Told.STATED, p -> p.offering(values));
     }
   }
 
@@ -406,18 +421,18 @@ final class OfferConduct {
     Issue issue = draft.situation.agenda().requireIssue(line.issue());
     ImmutableSet<IssueId> conditions =
         offer.conditions().stream().map(Condition::issue).collect(ImmutableSet.toImmutableSet());
-    Optional<Region> value =
-        offer.terms().on(issue.id()).map(v -> draft.reading(line, issue.exactly(v)));
+    Optional<Region> value = offer.terms().on(issue.id()).map(issue::exactly);
     Optional<Ask> asked =
         offer.conditions().stream()
             .filter(c -> c.issue().equals(issue.id()))
             .map(Condition::ask)
             .findFirst();
-    Optional<Region> reading = value.or(() -> asked.flatMap(a -> a.on(issue.scale())));
+    Optional<Region> region = value.or(() -> asked.flatMap(a -> a.on(issue.scale())));
     return new Position.Stated(
         from.filter(o -> o.by().equals(line.party())),
-        reading,
-        reading.isPresent() ? "" : asked.map(Ask::words).orElse(""),
+        region,
+        value.map(v -> draft.reading(line, v)).or(() -> region),
+        region.isPresent() ? "" : asked.map(Ask::words).orElse(""),
         value.isPresent() ? conditions : ImmutableSet.of(),
         isPackage(offer));
   }
@@ -482,14 +497,9 @@ final class OfferConduct {
       for (ActorId to : offer.to()) {
         for (IssueId issue : offer.issues()) {
           Line line = new Line(offer.by(), issue, to);
-          Position left = draft.position(line).withdrawing(offer);
-          if (!left.equals(draft.position(line))) {
-            draft.state(
-                line,
-                move.speaker(),
-                left.region(),
-                left.isStated() ? Told.STATED : Told.WITHDREW,
-                p -> p.withdrawing(offer));
+          Position before = draft.position(line);
+          if (!before.withdrawing(offer).equals(before)) {
+            draft.state(line, Optional.empty(), Told.WITHDREW, p -> p.withdrawing(offer));
           }
         }
       }
@@ -553,9 +563,10 @@ final class OfferConduct {
         draft.state(
             line,
             move.speaker(),
-            Optional.of(exactly),
             Told.CONSENTED,
-            p -> p.leavingUndisputed(exactly, Position.Stated.of(draft.reading(line, exactly))));
+            p ->
+                p.leavingUndisputed(
+                    exactly, Position.Stated.of(exactly, draft.reading(line, exactly))));
         draft.consent(line, exactly);
       }
     }

@@ -1,5 +1,7 @@
 package dev.parley.talks;
 
+import dev.parley.talks.Refusal.RefusedException;
+
 /**
  * What comes of a move: {@link Accepted}, with the negotiation after it, or a {@link Refusal}, with
  * the negotiation as it was. Immutable.

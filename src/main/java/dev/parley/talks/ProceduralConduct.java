@@ -90,7 +90,7 @@ final class ProceduralConduct {
 
     @Override
     public void admits(Situation s, Move move, A act, Breaches breaches) {
-      if (act instanceof Procedural.BreakOff) {
+      if (act.kind() == ActKind.BREAK_OFF) {
         Judgement.mayCommit(s, move, s.agenda().issues().keySet(), "break off", breaches);
       }
     }
@@ -98,7 +98,7 @@ final class ProceduralConduct {
     @Override
     public void effect(Draft draft, Move move, A act) {
       draft.situation = draft.situation.withAway(Draft.with(draft.situation.away(), move.by()));
-      if (act instanceof Procedural.BreakOff) {
+      if (act.kind() == ActKind.BREAK_OFF) {
         draft.situation =
             draft.situation.withWalkedOut(Draft.with(draft.situation.walkedOut(), move.by()));
       }

@@ -3,6 +3,7 @@ package dev.parley.talks;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -12,7 +13,7 @@ import java.util.stream.Collectors;
  * @param move the move
  * @param breaches every law that it breaks, one or more, in the order in which laws are asked
  */
-public record Refusal(Negotiation negotiation, Move move, ImmutableList<Breach> breaches)
+public record Refusal(Negotiation negotiation, Move move, ImmutableList<Refusal.Breach> breaches)
     implements Outcome {
   /** {@return the codes of what was broken} */
   public ImmutableSet<Law> laws() {
@@ -37,5 +38,88 @@ public record Refusal(Negotiation negotiation, Move move, ImmutableList<Breach> 
   @Override
   public String toString() {
     return message();
+  }
+
+  /**
+   * One law that a move breaks, with what is wrong and the way out. Its words are put together when
+   * they are asked for, so that a refusal costs no more than a move. Immutable.
+   */
+  public static final class Breach {
+    private final Law law;
+    private final String code;
+    private final Supplier<String> message;
+    private final Supplier<String> wayOut;
+
+    Breach(Law law, Supplier<String> message, Supplier<String> wayOut) {
+      this(law, law.name(), message, wayOut);
+    }
+
+    Breach(Law law, String code, Supplier<String> message, Supplier<String> wayOut) {
+      this.law = law;
+      this.code = code;
+      this.message = message;
+      this.wayOut = wayOut;
+    }
+
+    /** {@return the law, {@link Law#RULE_BOOK} for a rule of the book} */
+    public Law law() {
+      return law;
+    }
+
+    /**
+     * {@return what refuses the move, in a word: the rule's id for a rule of the book, else the
+     * name of the law}
+     */
+    public String code() {
+      return code;
+    }
+
+    /**
+     * {@return what is wrong, with names and values: a sentence without a full stop, such as {@code
+     * "hamas cannot accept offer [4]: it was withdrawn in round 3"}}
+     */
+    public String message() {
+      return message.get();
+    }
+
+    /** {@return the way out: a sentence without a full stop} */
+    public String wayOut() {
+      return wayOut.get();
+    }
+
+    @Override
+    public boolean equals(@org.jspecify.annotations.Nullable Object other) {
+      return other instanceof Breach breach
+          && law == breach.law
+          && message().equals(breach.message())
+          && wayOut().equals(breach.wayOut());
+    }
+
+    @Override
+    public int hashCode() {
+      return law.hashCode() * 31 + message().hashCode();
+    }
+
+    @Override
+    public String toString() {
+      return law + ": " + message() + ". " + wayOut() + ".";
+    }
+  }
+
+  /** Thrown where a caller insists on a move that is refused. The refusal says why. */
+  public static final class RefusedException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Refusal refusal;
+
+    RefusedException(Refusal refusal) {
+      super(refusal.message());
+      this.refusal = refusal;
+    }
+
+    /** {@return the refusal} */
+    public Refusal refusal() {
+      return refusal;
+    }
   }
 }

@@ -116,7 +116,7 @@ final class RoundReading {
 
   private List<EntryId> allegations() {
     return readings.stream()
-        .filter(r -> r.move().act() instanceof Substantive && isAlleged(r))
+        .filter(r -> r.move().act().isSubstantive() && isAlleged(r))
         .map(Chronicle.Reading::id)
         .toList();
   }
@@ -189,7 +189,7 @@ final class RoundReading {
           || reading.move().act() instanceof Substantive.Shift shift && shift.issue().isEmpty()) {
         unplaced.put(reading.move().by(), reading.id());
       }
-      if (!(reading.move().act() instanceof Substantive)) {
+      if (!reading.move().act().isSubstantive()) {
         return;
       }
       boolean amended = !before.agenda().equals(situation.agenda());

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import dev.parley.agenda.Identifier;
+import dev.parley.agenda.IssueId;
 import java.time.LocalDate;
 
 /**
@@ -40,6 +41,14 @@ public interface Rule {
   /** {@return what the rule was set to: value by name; empty when there is nothing to set} */
   default ImmutableMap<String, String> parameters() {
     return ImmutableMap.of();
+  }
+
+  /**
+   * {@return the issues that its parameters name by their ids, so that whoever reads it beside an
+   * agenda can say which of them are not there; none unless the rule says otherwise}
+   */
+  default ImmutableSet<IssueId> issues() {
+    return ImmutableSet.of();
   }
 
   /**

@@ -23,6 +23,7 @@ import dev.parley.progress.Gap;
 import dev.parley.progress.Heard;
 import dev.parley.progress.Settled;
 import dev.parley.progress.Told;
+import dev.parley.talks.Tables.Machine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +40,18 @@ import org.immutables.value.Value.Lazy;
  */
 @Immutable
 public sealed interface Situation permits ImmutableSituation {
+  /** How an issue stands among the principals. */
+  enum IssueStatus {
+    /** A principal has stated no region. */
+    UNSTATED,
+    /** No value lies in all regions. */
+    OPEN,
+    /** A value lies in all regions, and nobody has agreed to it yet. */
+    MET,
+    /** Agreed. */
+    CLOSED
+  }
+
   /** {@return the agenda as it is amended so far} */
   Agenda agenda();
 

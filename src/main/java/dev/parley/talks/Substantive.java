@@ -4,11 +4,12 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Iterables;
 import dev.parley.agenda.ActorId;
-import dev.parley.agenda.Authority;
 import dev.parley.agenda.IssueId;
+import dev.parley.agenda.Mandate.Authority;
 import dev.parley.agenda.Terms;
 import dev.parley.demand.Demand;
 import dev.parley.demand.Offer;
+import dev.parley.demand.Provisions.Binding;
 import dev.parley.demand.Text;
 import dev.parley.demand.Tie;
 import java.util.Optional;
@@ -17,6 +18,11 @@ import java.util.Optional;
  * What the talks are about: demands, offers, acceptances. Only principals make these. Immutable.
  */
 public sealed interface Substantive extends Act {
+  @Override
+  default boolean isSubstantive() {
+    return true;
+  }
+
   /**
    * A demand is raised.
    *

@@ -12,10 +12,40 @@ import static dev.parley.talks.Stage.SUSPENDED;
 import dev.parley.agreement.AgreementStage;
 import dev.parley.agreement.Implementation;
 import dev.parley.agreement.ObligationState;
+import dev.parley.talks.DemandLife.DemandState;
+import dev.parley.talks.Standing.OfferState;
+import dev.parley.talks.Tables.Acceptance;
+import dev.parley.talks.Tables.DemandEvent;
+import dev.parley.talks.Tables.ObligationEvent;
+import dev.parley.talks.Tables.OfferEvent;
+import dev.parley.talks.Tables.Report;
+import dev.parley.talks.TransitionTable.Guard;
 import java.util.List;
 
 /** The five machines: the talks, an offer or proposal, a demand, an agreement, an obligation. */
 public final class Tables {
+  /**
+   * The tables that a negotiation obeys. Whatever changes a stage, an offer, a demand, an
+   * agreement or an obligation asks its table, so that the machine that is drawn is the machine that runs.
+   * Immutable.
+   *
+   * @param stage the stage of the talks
+   * @param offer an offer, for each addressee
+   * @param demand a demand, on each line
+   * @param agreement an agreement
+   * @param obligation an obligation
+   */
+  public record Machine(
+      TransitionTable<Stage, StageEvent, Situation> stage,
+      TransitionTable<OfferState, OfferEvent, Acceptance> offer,
+      TransitionTable<DemandState, DemandEvent, Object> demand,
+      TransitionTable<AgreementStage, AgreementEvent, Consents> agreement,
+      TransitionTable<ObligationState, ObligationEvent, Report> obligation) {
+    /** The machine of every negotiation. */
+    public static final Machine STANDARD =
+        new Machine(Tables.STAGE, Tables.OFFER, Tables.DEMAND, Tables.AGREEMENT, Tables.OBLIGATION);
+  }
+
   private Tables() {}
 
   /** What can happen to an offer. */
@@ -128,7 +158,8 @@ public final class Tables {
   private static final Guard<Situation> COMPREHENSIVE =
       Guard.of(
           "comprehensive agreement",
-          "an agreement among all principals is signed that claims the whole, or leaves no issue unsettled",
+          "an agreement among all principals is signed that claims the whole, or leaves no issue"
+              + " unsettled",
           Situation::isConcluded);
   private static final Guard<Situation> ALL_ABANDON =
       Guard.of(

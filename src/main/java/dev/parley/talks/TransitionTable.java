@@ -3,9 +3,11 @@ package dev.parley.talks;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
+import dev.parley.talks.TransitionTable.Transition;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +24,26 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings("EnumOrdinal") // an array by ordinal is what makes firing cost a few nanoseconds
 public final class TransitionTable<S extends Enum<S>, E extends Enum<E>, C> {
+  /**
+   * One row of a {@link TransitionTable}: from a state, on an event, if a guard holds, to a state.
+   * Immutable.
+   *
+   * @param <S> the states
+   * @param <E> the events
+   * @param <C> what guards look at
+   * @param from the state before
+   * @param event what happens
+   * @param guard what must hold
+   * @param to the state after
+   */
+  public record Transition<S extends Enum<S>, E extends Enum<E>, C>(
+      S from, E event, Guard<? super C> guard, S to) implements Firing<S, E, C> {
+    @Override
+    public String toString() {
+      return from + " -- " + event + " [" + guard.name() + "] -> " + to;
+    }
+  }
+
   private final String name;
   private final S start;
   private final Class<S> states;
@@ -194,7 +216,7 @@ public final class TransitionTable<S extends Enum<S>, E extends Enum<E>, C> {
    * @param context what guards look at
    * @return the row that fires, or why none does
    */
-  public Firing<S, E, C> fire(S state, E event, C context) {
+  Firing<S, E, C> fire(S state, E event, C context) {
     ImmutableList<Transition<S, E, C>> cell = index[state.ordinal()][event.ordinal()];
     if (cell == null) {
       return new Firing.NoPlace<>(state, event, ImmutableList.of());
@@ -305,6 +327,79 @@ public final class TransitionTable<S extends Enum<S>, E extends Enum<E>, C> {
      */
     public TransitionTable<S, E, C> build() {
       return new TransitionTable<>(name, start, events, rows.build(), true);
+    }
+  }
+
+  /**
+   * What must hold for a {@link Transition} to fire: a name for tables and drawings, a sentence for
+   * refusals, and a test. Immutable; two guards are equal when their names are.
+   *
+   * @param <C> what the test looks at
+   */
+  public static final class Guard<C> {
+    private static final Guard<Object> ALWAYS = new Guard<>("always", "nothing more", c -> true);
+
+    private final String name;
+    private final String sentence;
+    private final Predicate<C> test;
+
+    private Guard(String name, String sentence, Predicate<C> test) {
+      this.name = name;
+      this.sentence = sentence;
+      this.test = test;
+    }
+
+    /**
+     * Returns a guard.
+     *
+     * @param <C> what the test looks at
+     * @param name a short name
+     * @param sentence what must hold, such as {@code "every principal concerned has ratified"}
+     * @param test the test, a pure function
+     * @return the guard
+     */
+    public static <C> Guard<C> of(String name, String sentence, Predicate<C> test) {
+      return new Guard<>(name, sentence, test);
+    }
+
+    /** {@return the guard that always holds} */
+    public static Guard<Object> always() {
+      return ALWAYS;
+    }
+
+    /** {@return the name} */
+    public String name() {
+      return name;
+    }
+
+    /** {@return what must hold, without a full stop} */
+    public String sentence() {
+      return sentence;
+    }
+
+    /**
+     * Returns whether it holds.
+     *
+     * @param context what to look at
+     * @return whether it holds
+     */
+    public boolean holds(C context) {
+      return test.test(context);
+    }
+
+    @Override
+    public boolean equals(@org.jspecify.annotations.Nullable Object other) {
+      return other instanceof Guard<?> guard && name.equals(guard.name);
+    }
+
+    @Override
+    public int hashCode() {
+      return name.hashCode();
+    }
+
+    @Override
+    public String toString() {
+      return name;
     }
   }
 }

@@ -4,10 +4,10 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import dev.parley.agenda.ActorId;
 import dev.parley.agenda.Agenda;
-import dev.parley.agenda.Authority;
 import dev.parley.agenda.DelegationId;
 import dev.parley.agenda.Issue;
 import dev.parley.agenda.IssueId;
+import dev.parley.agenda.Mandate.Authority;
 import dev.parley.agenda.Scale;
 import dev.parley.agenda.Terms;
 import dev.parley.agenda.Value;
@@ -16,14 +16,14 @@ import dev.parley.agreement.AgreementStage;
 import dev.parley.agreement.Implementation;
 import dev.parley.agreement.Obligation;
 import dev.parley.demand.Ask;
-import dev.parley.demand.Binding;
 import dev.parley.demand.Demand;
 import dev.parley.demand.Offer;
+import dev.parley.demand.Provisions.Binding;
 import dev.parley.demand.Text;
 import dev.parley.demand.Tie;
 import dev.parley.demand.Undertaking;
-import dev.parley.evidence.Answer;
 import dev.parley.evidence.Claim;
+import dev.parley.evidence.Claim.Answer;
 import dev.parley.evidence.Figure;
 import dev.parley.evidence.Source;
 import dev.parley.evidence.When;
@@ -422,9 +422,7 @@ final class Acts {
     ImmutableSet.Builder<Offer> all = ImmutableSet.builder();
     for (dev.parley.talks.Entry entry : talks.chronicle().entries()) {
       if (entry instanceof dev.parley.talks.Entry.Told told) {
-        told.move().act().brings().stream()
-            .filter(Offer.class::isInstance)
-            .forEach(offer -> all.add((Offer) offer));
+        all.addAll(told.move().act().offersMade());
       }
     }
     return all.build();

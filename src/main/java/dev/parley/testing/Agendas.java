@@ -3,18 +3,18 @@ package dev.parley.testing;
 import com.google.common.collect.Range;
 import dev.parley.agenda.ActorId;
 import dev.parley.agenda.Agenda;
-import dev.parley.agenda.Authority;
-import dev.parley.agenda.Better;
 import dev.parley.agenda.Delegation;
+import dev.parley.agenda.Delegation.Level;
 import dev.parley.agenda.DelegationId;
 import dev.parley.agenda.Issue;
+import dev.parley.agenda.Issue.Better;
 import dev.parley.agenda.IssueId;
-import dev.parley.agenda.Level;
 import dev.parley.agenda.Mandate;
+import dev.parley.agenda.Mandate.Authority;
 import dev.parley.agenda.Outsider;
 import dev.parley.agenda.Party;
+import dev.parley.agenda.Party.Role;
 import dev.parley.agenda.Ratification;
-import dev.parley.agenda.Role;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -173,7 +173,8 @@ public sealed interface Agendas extends Generator<Agenda>, WithAgendas permits I
     int all = setting.subjects().size();
     Setting.Subject subject = setting.subjects().get(place % all);
     String id = count < all ? subject.id() : subject.id() + "-" + (count / all + 1);
-    Issue.Builder issue = Issue.builder().id(IssueId.of(id)).scale(subject.scale());
+    Issue.Builder issue =
+        Issue.builder().id(IssueId.of(id)).scale(subject.scale()).demandKind(subject.kind());
     if (subject.first().isPresent() && !choices.oneIn(4)) {
       Better one = subject.first().get();
       Better other = one == Better.MORE ? Better.LESS : Better.MORE;

@@ -2,8 +2,8 @@ package dev.parley.testing;
 
 import dev.parley.agenda.ActorId;
 import dev.parley.agenda.Agenda;
-import dev.parley.agenda.Better;
 import dev.parley.agenda.Issue;
+import dev.parley.agenda.Issue.Better;
 import dev.parley.agenda.IssueId;
 import dev.parley.agenda.Scale;
 import dev.parley.agenda.Terms;

@@ -12,17 +12,17 @@ import dev.parley.agenda.Scale;
 import dev.parley.agenda.Terms;
 import dev.parley.agenda.Value;
 import dev.parley.demand.Ask;
-import dev.parley.demand.Binding;
-import dev.parley.demand.Condition;
 import dev.parley.demand.Demand;
+import dev.parley.demand.Demand.Firmness;
 import dev.parley.demand.EndOfWar;
 import dev.parley.demand.EntryIntoForce;
-import dev.parley.demand.Firmness;
 import dev.parley.demand.GeneralDemand;
 import dev.parley.demand.HostageList;
 import dev.parley.demand.HostageRelease;
-import dev.parley.demand.Instalment;
 import dev.parley.demand.Offer;
+import dev.parley.demand.Provisions.Binding;
+import dev.parley.demand.Provisions.Condition;
+import dev.parley.demand.Provisions.Instalment;
 import dev.parley.demand.PrisonerRelease;
 import dev.parley.demand.Text;
 import dev.parley.demand.Trigger;
@@ -126,43 +126,47 @@ final class Contents {
     return demand(by, of, wanted, choices.oneIn(3));
   }
 
-  /** Returns a demand of the kind that comes ready-made for the issue, where there is one. */
+  /** Returns a demand of the ready-made kind that the issue names, where it names one. */
   Demand demand(ActorId by, Set<ActorId> of, Map<IssueId, Ask> wanted, boolean sufficient) {
     Optional<Firmness> firmness =
         choices.oneIn(3) ? Optional.of(choices.of(List.of(Firmness.values()))) : Optional.empty();
     if (wanted.size() == 1) {
       IssueId issue = wanted.keySet().iterator().next();
       Ask ask = wanted.values().iterator().next();
+      String kind = agenda.issue(issue).flatMap(Issue::demandKind).orElse("");
       Optional<Demand> ready =
-          switch (issue.text()) {
-            case "end-of-war" ->
+          switch (kind) {
+            case "end of war" ->
                 Optional.of(
                     EndOfWar.builder()
                         .by(by)
                         .addAllOf(of)
+                        .issue(issue)
                         .level(ask)
                         .sufficient(sufficient)
                         .firmness(firmness)
                         .build());
-            case "prisoners" ->
+            case "prisoner release" ->
                 Optional.of(
                     PrisonerRelease.builder()
                         .by(by)
                         .addAllOf(of)
+                        .issue(issue)
                         .number(ask)
                         .sufficient(sufficient)
                         .firmness(firmness)
                         .build());
-            case "hostages" ->
+            case "hostage release" ->
                 Optional.of(
                     HostageRelease.builder()
                         .by(by)
                         .addAllOf(of)
+                        .issue(issue)
                         .number(ask)
                         .sufficient(sufficient)
                         .firmness(firmness)
                         .build());
-            case "withdrawal-days" ->
+            case "withdrawal" ->
                 Optional.of(
                     Withdrawal.builder()
                         .by(by)
@@ -172,7 +176,7 @@ final class Contents {
                         .sufficient(sufficient)
                         .firmness(firmness)
                         .build());
-            case "hostage-list" -> list(by, of, ask, sufficient);
+            case "hostage list" -> list(by, of, issue, ask, sufficient);
             default -> Optional.empty();
           };
       if (ready.isPresent()) {
@@ -189,7 +193,8 @@ final class Contents {
   }
 
   /** A list is asked for by its items only. */
-  private static Optional<Demand> list(ActorId by, Set<ActorId> of, Ask ask, boolean sufficient) {
+  private static Optional<Demand> list(
+      ActorId by, Set<ActorId> of, IssueId issue, Ask ask, boolean sufficient) {
     String region = ask.region().orElse("nothing");
     if (region.contains("nothing") || region.contains("without") || region.contains("exactly")) {
       return Optional.empty();
@@ -198,6 +203,7 @@ final class Contents {
         HostageList.builder()
             .by(by)
             .addAllOf(of)
+            .issue(issue)
             .addItems(region.split(", ", -1))
             .sufficient(sufficient)
             .build());
@@ -300,13 +306,17 @@ final class Contents {
    * @param before the agreements among the same
    */
   Text text(Terms terms, ActorId by, Set<ActorId> among, List<Text> before, When due) {
-    Offer.Builder said = Offer.builder().by(by).addAllTo(agenda.counterparts(by)).terms(terms);
+    boolean undertakes = choices.oneIn(4);
+    Offer.Builder said =
+        Offer.builder()
+            .by(by)
+            .addAllTo(agenda.counterparts(by))
+            .terms(undertakes && choices.oneIn(4) ? Terms.NONE : terms);
+    if (undertakes) {
+      undertaking(said, terms, by, due);
+    }
     if (choices.oneIn(3)) {
       said.binding(Binding.SEVERABLE);
-    }
-    if (choices.oneIn(4)) {
-      undertaking(said, terms, by, due);
-      said.terms(choices.oneIn(4) ? Terms.NONE : terms);
     }
     more(said);
     if (!before.isEmpty() && choices.oneIn(2)) {
@@ -373,7 +383,7 @@ final class Contents {
       undertaking.due(due);
     }
     agenda.partyList().stream()
-        .filter(p -> p.roles().contains(dev.parley.agenda.Role.GUARANTOR))
+        .filter(p -> p.roles().contains(dev.parley.agenda.Party.Role.GUARANTOR))
         .findFirst()
         .filter(p -> choices.oneIn(2))
         .ifPresent(p -> undertaking.guarantor(p.id()));

@@ -8,10 +8,11 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import dev.parley.agenda.ActorId;
-import dev.parley.agenda.Authority;
 import dev.parley.agenda.DelegationId;
 import dev.parley.agenda.Issue;
 import dev.parley.agenda.IssueId;
+import dev.parley.agenda.Mandate.Authority;
+import dev.parley.agenda.Terms;
 import dev.parley.agreement.Obligation;
 import dev.parley.demand.Demand;
 import dev.parley.demand.Offer;
@@ -113,8 +114,11 @@ final class JavaMoves {
   }
 
   String act(Act act) {
-    String type = act.getClass().getCanonicalName().replaceAll(".*\\.(?=[A-Z]\\w*\\.[A-Z])", "");
-    return "new " + type + "(" + String.join(", ", act.tell(new Arguments(false))) + ")";
+    return "new "
+        + JavaSource.withoutPackage(act.getClass())
+        + "("
+        + String.join(", ", act.tell(new Arguments(false)))
+        + ")";
   }
 
   /** The values of an act as the arguments that make it, or that a verb of the mover takes. */
@@ -275,6 +279,7 @@ final class JavaMoves {
             (party, better) ->
                 source.append(".putBetter(%s, %s)".formatted(JavaSource.of(party), name(better))));
     issue.obligor().ifPresent(o -> source.append(".obligor(").append(JavaSource.of(o)).append(')'));
+    issue.demandKind().ifPresent(k -> source.append(".demandKind(").append(text(k)).append(')'));
     issue
         .codes()
         .forEach(

@@ -8,24 +8,24 @@ import dev.parley.agenda.Terms;
 import dev.parley.agenda.Value;
 import dev.parley.agreement.Obligation;
 import dev.parley.demand.Ask;
-import dev.parley.demand.Binding;
-import dev.parley.demand.Condition;
 import dev.parley.demand.Demand;
 import dev.parley.demand.EndOfWar;
 import dev.parley.demand.EntryIntoForce;
 import dev.parley.demand.GeneralDemand;
 import dev.parley.demand.HostageList;
 import dev.parley.demand.HostageRelease;
-import dev.parley.demand.Instalment;
 import dev.parley.demand.Offer;
+import dev.parley.demand.Provisions.Binding;
+import dev.parley.demand.Provisions.Condition;
+import dev.parley.demand.Provisions.Instalment;
 import dev.parley.demand.PrisonerRelease;
 import dev.parley.demand.Provisions;
 import dev.parley.demand.Text;
 import dev.parley.demand.Trigger;
 import dev.parley.demand.Undertaking;
 import dev.parley.demand.Withdrawal;
-import dev.parley.evidence.Answer;
 import dev.parley.evidence.Claim;
+import dev.parley.evidence.Claim.Answer;
 import dev.parley.evidence.Source;
 import dev.parley.evidence.When;
 import java.math.BigDecimal;
@@ -63,10 +63,13 @@ final class JavaSource {
     return out.append('"').toString();
   }
 
+  /** Returns a type's name as it is written beside an import of all that its package has. */
+  static String withoutPackage(Class<?> type) {
+    return type.getCanonicalName().substring(type.getPackageName().length() + 1);
+  }
+
   static String name(Enum<?> constant) {
-    return constant.getDeclaringClass().getCanonicalName().replaceAll(".*\\.(?=[A-Z]\\w*$)", "")
-        + "."
-        + constant.name();
+    return withoutPackage(constant.getDeclaringClass()) + "." + constant.name();
   }
 
   static String texts(Collection<String> all) {
@@ -253,11 +256,12 @@ final class JavaSource {
   }
 
   private static String of(Condition c) {
-    return "new Condition(%s, %s, %s)".formatted(of(c.issue()), of(c.ask()), c.sufficient());
+    return "new Offer.Condition(%s, %s, %s)".formatted(of(c.issue()), of(c.ask()), c.sufficient());
   }
 
   private static String of(Instalment i) {
-    return "new Instalment(%s, %s, %s)".formatted(text(i.name()), of(i.terms()), of(i.trigger()));
+    return "new Offer.Instalment(%s, %s, %s)"
+        .formatted(text(i.name()), of(i.terms()), of(i.trigger()));
   }
 
   private static String of(Trigger trigger) {
@@ -289,7 +293,7 @@ final class JavaSource {
   }
 
   static String of(Source s) {
-    return "Source.builder().id(%s).kind(SourceKind.%s)".formatted(text(s.id()), s.kind().name())
+    return "Source.builder().id(%s).kind(Source.Kind.%s)".formatted(text(s.id()), s.kind().name())
         + call("speaksFor", s.speaksFor().map(JavaSource::of))
         + call("speaker", s.speaker().map(JavaSource::text))
         + call("name", s.name().map(JavaSource::text))
@@ -310,13 +314,13 @@ final class JavaSource {
 
   private static String of(Answer answer) {
     if (answer instanceof Answer.Count count) {
-      return "Answer.of(Figure.parse(" + text(count.figure().toString()) + "))";
+      return "Claim.Answer.of(Figure.parse(" + text(count.figure().toString()) + "))";
     }
     if (answer instanceof Answer.Date date) {
-      return "Answer.of(" + of(date.when()) + ")";
+      return "Claim.Answer.of(" + of(date.when()) + ")";
     }
     return answer instanceof Answer.Text words
-        ? "Answer.text(" + text(words.words()) + ")"
-        : answer == Answer.yes() ? "Answer.yes()" : "Answer.no()";
+        ? "Claim.Answer.text(" + text(words.words()) + ")"
+        : answer == Answer.yes() ? "Claim.Answer.yes()" : "Claim.Answer.no()";
   }
 }

@@ -1,8 +1,10 @@
 package dev.parley.testing;
 
+import com.google.common.primitives.ImmutableLongArray;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Finds the simplest value that still fails, by trying what is simpler as long as something is:
@@ -10,6 +12,33 @@ import java.util.function.Predicate;
  * For engines that do not shrink by themselves, and for use without any.
  */
 public final class Minimiser {
+  /**
+   * What is simpler than a value, most promising first: a play without its second half, without one
+   * move, with smaller numbers. Whoever looks for the simplest failing value tries these in turn,
+   * goes on from the first that still fails, and stops where none does.
+   *
+   * <p>Law: all that is simpler weighs less, so that this comes to an end. Immutable.
+   *
+   * @param <T> what is simplified
+   */
+  public interface Simplification<T> {
+    /**
+     * Returns what is simpler.
+     *
+     * @param value a value
+     * @return simpler ones, made up as they are asked for
+     */
+    Stream<T> simplerThan(T value);
+
+    /**
+     * Returns how far a value is from the simplest.
+     *
+     * @param value a value
+     * @return numbers from 0 on, the first of which counts most
+     */
+    ImmutableLongArray weight(T value);
+  }
+
   private static final Comparator<com.google.common.primitives.ImmutableLongArray> LIGHTER =
       (one, other) -> {
         for (int i = 0; i < Math.min(one.length(), other.length()); i++) {

@@ -7,6 +7,8 @@ import dev.parley.demand.Offer;
 import dev.parley.evidence.Figure;
 import dev.parley.evidence.When;
 import dev.parley.talks.Negotiation;
+import dev.parley.testing.Fitting.OffScale;
+import dev.parley.testing.Script.Course;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Provide;
 import net.jqwik.api.domains.DomainContextBase;

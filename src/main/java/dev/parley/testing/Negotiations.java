@@ -7,8 +7,12 @@ import dev.parley.demand.Offer;
 import dev.parley.evidence.Figure;
 import dev.parley.evidence.When;
 import dev.parley.talks.Negotiation;
+import dev.parley.talks.RuleBook;
+import dev.parley.testing.Fitting.OffScale;
+import dev.parley.testing.Script.Course;
 import java.time.LocalDate;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.arbitraries.ArbitraryDecorator;
 
 /**
  * The arbitraries for property tests with jqwik:
@@ -125,5 +129,152 @@ public final class Negotiations {
    */
   public static Arbitrary<When> dates(LocalDate first, LocalDate last) {
     return Simplified.byItsChoices(new Dates(first, last));
+  }
+
+  /**
+   * Arbitrary agendas, with the defaults of {@link Agendas#ANY}: two or three principals, one to
+   * four issues, none to two mediators. They shrink to fewer parties and issues. Immutable.
+   */
+  @SuppressWarnings("exports")
+  public static final class AgendaArbitrary extends ArbitraryDecorator<Agenda> {
+    private final Agendas agendas;
+
+    AgendaArbitrary(Agendas agendas) {
+      this.agendas = agendas;
+    }
+
+    /**
+     * {@return this with so many principals}
+     *
+     * @param number how many, 2 or more; 2 to 3 unless given
+     */
+    public AgendaArbitrary withPrincipals(int number) {
+      return new AgendaArbitrary(agendas.withPrincipals(number));
+    }
+
+    /**
+     * {@return this with so many principals}
+     *
+     * @param least the fewest, 2 or more
+     * @param most the most
+     */
+    public AgendaArbitrary withPrincipals(int least, int most) {
+      return new AgendaArbitrary(agendas.withPrincipals(least, most));
+    }
+
+    /**
+     * {@return this with so many issues}
+     *
+     * @param least the fewest, 1 or more; 1 unless given
+     * @param most the most; 4 unless given
+     */
+    public AgendaArbitrary withIssues(int least, int most) {
+      return new AgendaArbitrary(agendas.withIssues(least, most));
+    }
+
+    /**
+     * {@return this with so many mediators}
+     *
+     * @param least the fewest, 0 or more; 0 unless given
+     * @param most the most; 2 unless given
+     */
+    public AgendaArbitrary withMediators(int least, int most) {
+      return new AgendaArbitrary(agendas.withMediators(least, most));
+    }
+
+    /** {@return what it draws from: the agendas, for any engine} */
+    public Agendas generator() {
+      return agendas;
+    }
+
+    @Override
+    protected Arbitrary<Agenda> arbitrary() {
+      return Simplified.arbitrary(agendas, SimplerAgendas.ALL);
+    }
+  }
+
+  /**
+   * Arbitrary plays, with the defaults of {@link LegalPlay#ANY}: any agenda, no rules of one's own,
+   * 10 to 30 moves, all of them legal. They shrink to fewer moves, a smaller agenda, plainer moves
+   * and smaller values, in this order. Immutable.
+   */
+  @SuppressWarnings("exports")
+  public static final class PlayArbitrary extends ArbitraryDecorator<Script> {
+    private final LegalPlay play;
+
+    PlayArbitrary(LegalPlay play) {
+      this.play = play;
+    }
+
+    /**
+     * {@return this with other agendas}
+     *
+     * @param agendas who negotiates about what; {@link Agendas#ANY} unless given
+     */
+    public PlayArbitrary among(Generator<Agenda> agendas) {
+      return new PlayArbitrary(play.among(agendas));
+    }
+
+    /**
+     * {@return this on one agenda}
+     *
+     * @param agenda who negotiates about what
+     */
+    public PlayArbitrary on(Agenda agenda) {
+      return new PlayArbitrary(play.on(agenda));
+    }
+
+    /**
+     * {@return this under a rule book}
+     *
+     * @param book the rules beyond the machine's own laws; none unless given
+     */
+    public PlayArbitrary under(RuleBook book) {
+      return new PlayArbitrary(play.under(book));
+    }
+
+    /**
+     * {@return this with so many moves}
+     *
+     * @param least the fewest, 0 or more, unless it is over before; 10 unless given
+     * @param most the most; 30 unless given
+     */
+    public PlayArbitrary withMoves(int least, int most) {
+      return new PlayArbitrary(play.withMoves(least, most));
+    }
+
+    /**
+     * {@return this with illegal moves mixed in: one move in so many is by anybody and of any kind}
+     *
+     * @param many 1 or more; none unless given
+     */
+    public PlayArbitrary withOneWildIn(int many) {
+      return new PlayArbitrary(play.withOneWildIn(many));
+    }
+
+    /** {@return this with an end: after the last move the principals end the talks} */
+    public PlayArbitrary playedToTheEnd() {
+      return new PlayArbitrary(play.playedToTheEnd());
+    }
+
+    /** {@return this with words that are hard to write down and to read back} */
+    public PlayArbitrary withAwkwardWords() {
+      return new PlayArbitrary(play.withAwkwardWords());
+    }
+
+    /** {@return these plays, played: an arbitrary of what came of them} */
+    public Arbitrary<Course> courses() {
+      return map(Script::course);
+    }
+
+    /** {@return what it draws from, for any engine} */
+    public LegalPlay generator() {
+      return play;
+    }
+
+    @Override
+    protected Arbitrary<Script> arbitrary() {
+      return Simplified.arbitrary(play, SimplerScripts.ALL);
+    }
   }
 }

@@ -3,7 +3,6 @@ package dev.parley.testing;
 import dev.parley.agenda.ActorId;
 import dev.parley.agenda.Agenda;
 import dev.parley.evidence.Source;
-import dev.parley.evidence.SourceKind;
 import dev.parley.evidence.When;
 import java.util.List;
 
@@ -32,7 +31,7 @@ enum Phrases {
         Source.document("text", "the agreement").withOn(When.month(2024, 12)),
         Source.statementOf(one + "-says", one).withVia("news"),
         Source.statementOf(other + "-says", other).withSpeaker("an official"),
-        Source.builder().id("unnamed").kind(SourceKind.STATEMENT).anonymous(true).build());
+        Source.builder().id("unnamed").kind(Source.Kind.STATEMENT).anonymous(true).build());
   }
 
   /** Returns the phrase itself, or a hard one that depends on nothing else. */

@@ -6,11 +6,11 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Maps;
 import com.google.common.collect.Sets;
 import dev.parley.agenda.ActorId;
-import dev.parley.agenda.Authority;
+import dev.parley.agenda.Mandate.Authority;
 import dev.parley.agenda.IssueId;
 import dev.parley.agreement.Implementation;
 import dev.parley.agreement.Obligation;
-import dev.parley.demand.Binding;
+import dev.parley.demand.Provisions.Binding;
 import dev.parley.demand.Demand;
 import dev.parley.demand.EntryIntoForce;
 import dev.parley.demand.GeneralDemand;
@@ -22,9 +22,10 @@ import dev.parley.demand.Undertaking;
 import dev.parley.evidence.When;
 import dev.parley.talks.Act;
 import dev.parley.talks.AfterDeal;
+import dev.parley.talks.Component;
+import dev.parley.talks.Form;
 import dev.parley.talks.Move;
-import dev.parley.talks.Procedural;
-import dev.parley.talks.Substantive;
+import dev.parley.talks.Shape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -60,10 +61,17 @@ final class Plainer {
   /** Offers alone come before what the form of the act can do without. */
   private static List<Act> acts(Act act) {
     List<Act> plainer = new ArrayList<>();
-    if (act instanceof Substantive.MakeOffer make && make.alternatives().size() > 1) {
-      make.alternatives()
-          .forEach(
-              o -> plainer.add(new Substantive.MakeOffer(ImmutableList.of(o), make.counters())));
+    if (act.offersMade().size() > 1) {
+      for (Offer one : act.offersMade()) {
+        plainer.add(
+            act.change(
+                new Shape.Mapping() {
+                  @Override
+                  public ImmutableList<Offer> offers(ImmutableList<Offer> alternatives) {
+                    return ImmutableList.of(one);
+                  }
+                }));
+      }
     }
     plainer.addAll(act.form().plainer(act));
     return plainer;
@@ -282,6 +290,25 @@ final class Plainer {
     return plainer;
   }
 
+  /** As much as it has elements, or one. */
+  private static final Shape.Cases<Integer> SAID =
+      new Shape.Unless<>(1) {
+        @Override
+        public Integer names(Component<?, ?> at, ImmutableSet<String> names) {
+          return names.size();
+        }
+
+        @Override
+        public Integer actors(Component<?, ?> at, ImmutableSet<ActorId> actors) {
+          return actors.size();
+        }
+
+        @Override
+        public Integer issues(Component<?, ?> at, ImmutableSet<IssueId> issues) {
+          return issues.size();
+        }
+      };
+
   /** Returns how much there is to a move. */
   static int weight(Move move) {
     return (move.on().isUnknown() ? 0 : 1)
@@ -291,52 +318,19 @@ final class Plainer {
         + weight(move.act());
   }
 
+  /** What it puts forward weighs, and all that it says and need not say. */
   private static int weight(Act act) {
-    if (act instanceof Procedural.OpenRound open) {
-      return open.tracks().size() + (open.format().isPresent() ? 1 : 0);
+    Form<Act> form = act.form();
+    int all = act.value(Shape.DEMAND).map(Plainer::weight).orElse(0);
+    for (Offer offer : act.offersMade()) {
+      all += 1 + weight(offer);
     }
-    if (act instanceof Procedural.HoldMeeting held) {
-      return (held.track().isPresent() ? 1 : 0) + (held.format().isPresent() ? 1 : 0);
-    }
-    if (act instanceof Procedural.SendDelegation send) {
-      return send.track().isPresent() ? 1 : 0;
-    }
-    if (act instanceof Substantive.MakeOffer make) {
-      int all = make.counters().isPresent() ? 1 : 0;
-      for (Offer offer : make.alternatives()) {
-        all += 1 + weight(offer);
+    for (Component<Act, ?> component : form.components()) {
+      if (component.usual().isPresent() && !form.isUsual(act, component)) {
+        all += form.tell(act, component, SAID);
       }
-      return all;
     }
-    if (act instanceof Substantive.Accept accept) {
-      return accept.parts().size() + (accept.authority() == Authority.FINAL ? 0 : 1);
-    }
-    if (act instanceof Substantive.RejectOffer reject) {
-      return reject.undisputed().size();
-    }
-    if (act instanceof Substantive.Shift shift) {
-      return shift.toward().size() + (shift.issue().isPresent() ? 1 : 0);
-    }
-    if (act instanceof AfterDeal.Perform perform) {
-      return (perform.degree() == Implementation.FULL ? 0 : 1)
-          + (perform.amount().isPresent() ? 1 : 0);
-    }
-    if (act instanceof Substantive.Propose propose) {
-      return weight(propose.proposal());
-    }
-    if (act instanceof Substantive.Attest attest) {
-      return weight(attest.text());
-    }
-    if (act instanceof AfterDeal.Ratify ratify) {
-      return ratify.text().isPresent() ? 1 : 0;
-    }
-    if (act instanceof AfterDeal.FailToRatify fail) {
-      return fail.text().isPresent() ? 1 : 0;
-    }
-    if (act instanceof Substantive.RaiseDemand raise) {
-      return weight(raise.demand());
-    }
-    return act instanceof Substantive.AmendDemand amend ? weight(amend.demand()) : 0;
+    return all;
   }
 
   private static int weight(Offer offer) {

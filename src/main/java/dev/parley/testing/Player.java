@@ -9,10 +9,10 @@ import dev.parley.agenda.IssueId;
 import dev.parley.agenda.Terms;
 import dev.parley.agenda.Value;
 import dev.parley.demand.Ask;
-import dev.parley.demand.Binding;
-import dev.parley.demand.Condition;
 import dev.parley.demand.Demand;
 import dev.parley.demand.Offer;
+import dev.parley.demand.Provisions.Binding;
+import dev.parley.demand.Provisions.Condition;
 import dev.parley.demand.Provisions;
 import dev.parley.demand.Text;
 import dev.parley.evidence.Source;
@@ -241,7 +241,7 @@ public final class Player {
     Terms terms = terms(talks, by, toward(agenda, by, to), counters);
     if (counters.map(Offer::terms).filter(terms::equals).isPresent()) {
       return new Substantive.Accept(
-          counters.orElseThrow(), ImmutableSet.of(), dev.parley.agenda.Authority.FINAL);
+          counters.orElseThrow(), ImmutableSet.of(), dev.parley.agenda.Mandate.Authority.FINAL);
     }
     Offer.Builder offer = Offer.builder().by(by).addAllTo(to).terms(terms);
     if (choices.oneIn(4)) {

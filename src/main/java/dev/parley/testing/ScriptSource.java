@@ -9,12 +9,13 @@ import dev.parley.agenda.Delegation;
 import dev.parley.agenda.Mandate;
 import dev.parley.agenda.Outsider;
 import dev.parley.agenda.Party;
+import dev.parley.agenda.Party.Role;
 import dev.parley.agenda.Ratification;
-import dev.parley.agenda.Role;
 import dev.parley.demand.Offer;
 import dev.parley.demand.Text;
 import dev.parley.rules.Registry;
 import dev.parley.talks.Move;
+import dev.parley.talks.Shape;
 import dev.parley.talks.Policy;
 import dev.parley.talks.Rule;
 import dev.parley.talks.RuleBook;
@@ -38,13 +39,10 @@ final class ScriptSource {
     this.rules = rules;
     this.moves = moves;
     for (Move move : moves) {
-      for (Object brought : move.act().brings()) {
-        if (brought instanceof Offer offer) {
-          offers.putIfAbsent(offer, "offer" + (offers.size() + 1));
-        } else if (brought instanceof Text text) {
-          texts.putIfAbsent(text, "text" + (texts.size() + 1));
-        }
-      }
+      move.act().offersMade().forEach(o -> offers.putIfAbsent(o, "offer" + (offers.size() + 1)));
+      move.act()
+          .value(Shape.TEXT)
+          .ifPresent(text -> texts.putIfAbsent(text, "text" + (texts.size() + 1)));
     }
     offers.forEach((offer, as) -> named.putIfAbsent(offer.text(), as + ".text()"));
     named.putAll(texts);

@@ -1,7 +1,7 @@
 package dev.parley.testing;
 
 import com.google.common.collect.ImmutableList;
-import dev.parley.agenda.Better;
+import dev.parley.agenda.Issue.Better;
 import dev.parley.agenda.Scale;
 import java.util.Optional;
 
@@ -39,8 +39,13 @@ record Setting(
    * @param id the identifier
    * @param scale the scale
    * @param first which end is better for the first principal; the other is for the second
+   * @param kind the kind of demand that is made on it, or empty for the general one
    */
-  record Subject(String id, Scale scale, Optional<Better> first) {}
+  record Subject(String id, Scale scale, Optional<Better> first, Optional<String> kind) {
+    Subject ofKind(String name) {
+      return new Subject(id, scale, first, Optional.of(name));
+    }
+  }
 
   /**
    * What people say.
@@ -138,17 +143,22 @@ record Setting(
           new Named("wire", "Haven Wire"),
           ImmutableList.of(
               subject(
-                  "end-of-war",
-                  Scale.levels("no truce", "pause", "truce", "phased end", "permanent end"),
-                  Better.MORE),
-              subject("prisoners", Scale.quantity("0", "600", "10", "persons"), Better.MORE),
-              subject("hostages", Scale.quantity(0, 60, "persons"), Better.LESS),
-              subject("withdrawal-days", Scale.quantity("0", "120", "5", "days"), Better.LESS),
+                      "end-of-war",
+                      Scale.levels("no truce", "pause", "truce", "phased end", "permanent end"),
+                      Better.MORE)
+                  .ofKind("end of war"),
+              subject("prisoners", Scale.quantity("0", "600", "10", "persons"), Better.MORE)
+                  .ofKind("prisoner release"),
+              subject("hostages", Scale.quantity(0, 60, "persons"), Better.LESS)
+                  .ofKind("hostage release"),
+              subject("withdrawal-days", Scale.quantity("0", "120", "5", "days"), Better.LESS)
+                  .ofKind("withdrawal"),
               subject("custodian", Scale.options("Haven", "the Isles", "the observers")),
               subject(
-                  "hostage-list",
-                  Scale.checklist("names", "living", "deceased", "medical state"),
-                  Better.LESS)),
+                      "hostage-list",
+                      Scale.checklist("names", "living", "deceased", "medical state"),
+                      Better.LESS)
+                  .ofKind("hostage list")),
           new Sayings(
               ImmutableList.of("a list within the week", "to let the convoy pass"),
               ImmutableList.of("to leave the talks", "to shell the bridge again"),
@@ -172,10 +182,10 @@ record Setting(
   }
 
   private static Subject subject(String id, Scale scale, Better first) {
-    return new Subject(id, scale, Optional.of(first));
+    return new Subject(id, scale, Optional.of(first), Optional.empty());
   }
 
   private static Subject subject(String id, Scale scale) {
-    return new Subject(id, scale, Optional.empty());
+    return new Subject(id, scale, Optional.empty(), Optional.empty());
   }
 }

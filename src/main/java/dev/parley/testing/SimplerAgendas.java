@@ -9,6 +9,7 @@ import dev.parley.agenda.Issue;
 import dev.parley.agenda.IssueId;
 import dev.parley.agenda.Mandate;
 import dev.parley.agenda.Ratification;
+import dev.parley.testing.Minimiser.Simplification;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,7 +38,11 @@ final class SimplerAgendas implements Simplification<Agenda> {
     }
     for (Issue issue : agenda.issueList()) {
       if (dress(issue) > 0) {
-        Issue plain = issue.withBetter(java.util.Map.of()).withObligor(Optional.empty());
+        Issue plain =
+            issue
+                .withBetter(java.util.Map.of())
+                .withObligor(Optional.empty())
+                .withDemandKind(Optional.empty());
         simpler.add(
             agenda.withIssueList(
                 agenda.issueList().stream().map(i -> i.equals(issue) ? plain : i).toList()));
@@ -47,7 +52,9 @@ final class SimplerAgendas implements Simplification<Agenda> {
   }
 
   private static int dress(Issue issue) {
-    return issue.better().size() + (issue.obligor().isPresent() ? 1 : 0);
+    return issue.better().size()
+        + (issue.obligor().isPresent() ? 1 : 0)
+        + (issue.demandKind().isPresent() ? 1 : 0);
   }
 
   /** Returns the agenda without an actor; empty for one of the last two principals. */

@@ -6,6 +6,7 @@ import dev.parley.talks.Accepted;
 import dev.parley.talks.Entry;
 import dev.parley.talks.Negotiation;
 import dev.parley.talks.Outcome;
+import dev.parley.testing.Minimiser.Simplification;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

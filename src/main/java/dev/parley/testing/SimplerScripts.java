@@ -6,6 +6,7 @@ import com.google.common.collect.Sets;
 import com.google.common.primitives.ImmutableLongArray;
 import dev.parley.agenda.ActorId;
 import dev.parley.agenda.Agenda;
+import dev.parley.agenda.Issue;
 import dev.parley.agenda.IssueId;
 import dev.parley.agenda.Terms;
 import dev.parley.agreement.Obligation;
@@ -15,6 +16,8 @@ import dev.parley.demand.Text;
 import dev.parley.demand.Undertaking;
 import dev.parley.talks.Move;
 import dev.parley.talks.Procedural;
+import dev.parley.talks.Shape;
+import dev.parley.testing.Minimiser.Simplification;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -199,8 +202,9 @@ final class SimplerScripts implements Simplification<Script> {
   private static Stream<Script> foreseen(Script script) {
     Stream.Builder<Script> simpler = Stream.builder();
     for (int i = 0; i < script.moves().size(); i++) {
-      if (script.moves().get(i).act() instanceof Procedural.AmendAgenda amend) {
-        simpler.add(on(SimplerAgendas.with(script.agenda(), amend.issue()), without(script, i, i)));
+      Optional<Issue> added = script.moves().get(i).act().value(Shape.ISSUE_DEFINITION);
+      if (added.isPresent()) {
+        simpler.add(on(SimplerAgendas.with(script.agenda(), added.get()), without(script, i, i)));
       }
     }
     return simpler.build();

@@ -2,13 +2,12 @@ package dev.parley.testing;
 
 import com.google.common.collect.ImmutableSortedSet;
 import dev.parley.agenda.Agenda;
-import dev.parley.agenda.Issue;
 import dev.parley.agenda.IssueId;
 import dev.parley.agenda.Scale;
 import dev.parley.agenda.Value;
 import dev.parley.demand.Ask;
 import dev.parley.talks.Move;
-import dev.parley.talks.Procedural;
+import dev.parley.talks.Shape;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -36,10 +35,9 @@ final class SimplerValues {
     this.moves = moves;
     agenda.issueList().forEach(issue -> scales.put(issue.id(), issue.scale()));
     for (Move move : moves) {
-      if (move.act() instanceof Procedural.AmendAgenda amend) {
-        Issue issue = amend.issue();
-        scales.putIfAbsent(issue.id(), issue.scale());
-      }
+      move.act()
+          .value(Shape.ISSUE_DEFINITION)
+          .ifPresent(issue -> scales.putIfAbsent(issue.id(), issue.scale()));
     }
     Rewriting reading =
         new Rewriting() {

@@ -1,6 +1,7 @@
 package dev.parley.testing;
 
 import com.google.common.primitives.ImmutableLongArray;
+import dev.parley.testing.Minimiser.Simplification;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;

@@ -65,7 +65,7 @@ record Transposed(Agenda agenda, Rewriting rewriting) {
   }
 
   private static Issue renamed(Issue issue, UnaryOperator<ActorId> names) {
-    Map<ActorId, dev.parley.agenda.Better> better = new LinkedHashMap<>();
+    Map<ActorId, dev.parley.agenda.Issue.Better> better = new LinkedHashMap<>();
     issue.better().forEach((party, end) -> better.put(names.apply(party), end));
     return issue.withBetter(better).withObligor(issue.obligor().map(names));
   }

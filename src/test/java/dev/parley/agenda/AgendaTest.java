@@ -3,6 +3,7 @@ package dev.parley.agenda;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.parley.agenda.Mandate.Authority;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -68,7 +69,8 @@ class AgendaTest {
         "a quantity's most (ten) is not a number: write it in digits, such as 120, -3 or 62.5");
     broken(
         () -> Scale.quantity("0", "1e99999999", "1", "tons"),
-        "a quantity's most (1E+99999999) has more than 40 digits: take a larger unit or a coarser step");
+        "a quantity's most (1E+99999999) has more than 40 digits: take a larger unit or a coarser"
+            + " step");
     broken(
         () -> Scale.quantity("0", "1", "1e-41", "tons"),
         "a quantity's step (1E-41) has more than 40 digits: take a larger unit or a coarser step");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
+import dev.parley.agenda.Issue.Better;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -284,7 +285,8 @@ class RegionLaws {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> tons.distance(levels))
         .withMessage(
-            "regions on (-3 to 8 tons by 1) and on (none < up to now < at least some < a or b < all) cannot be compared");
+            "regions on (-3 to 8 tons by 1) and on (none < up to now < at least some < a or b <"
+                + " all) cannot be compared");
     for (Region other : List.of(tons, levels, list)) {
       assertThatIllegalArgumentException().isThrownBy(() -> options.union(other));
     }

@@ -9,7 +9,7 @@ import dev.parley.agenda.Span;
 import dev.parley.agenda.Terms;
 import dev.parley.agenda.Value;
 import dev.parley.demand.Demand;
-import dev.parley.demand.Firmness;
+import dev.parley.demand.Demand.Firmness;
 import dev.parley.demand.Line;
 import dev.parley.talks.Negotiation;
 import dev.parley.talks.Situation;

@@ -3,6 +3,7 @@ package dev.parley.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableSet;
+import dev.parley.analysis.Commitment.Precondition;
 import dev.parley.analysis.Linkage.Deadlock;
 import java.io.IOException;
 import java.nio.file.Files;

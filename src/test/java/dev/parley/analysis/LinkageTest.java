@@ -12,13 +12,15 @@ import dev.parley.agenda.Scale;
 import dev.parley.agenda.Terms;
 import dev.parley.agreement.Implementation;
 import dev.parley.agreement.Obligation;
+import dev.parley.analysis.Commitment.Precondition.Statement;
+import dev.parley.analysis.Commitment.Precondition;
+import dev.parley.analysis.Commitment.Relief;
 import dev.parley.analysis.Linkage.Deadlock;
-import dev.parley.analysis.Precondition.Statement;
-import dev.parley.demand.Condition;
-import dev.parley.demand.Firmness;
+import dev.parley.demand.Demand.Firmness;
 import dev.parley.demand.GeneralDemand;
-import dev.parley.demand.Instalment;
 import dev.parley.demand.Offer;
+import dev.parley.demand.Provisions.Condition;
+import dev.parley.demand.Provisions.Instalment;
 import dev.parley.demand.Tie;
 import dev.parley.demand.Trigger;
 import dev.parley.demand.Undertaking;
@@ -338,7 +340,8 @@ class LinkageTest {
     Linkage.Builder one = Linkage.builder().commitment("release", "east");
     assertThatThrownBy(() -> one.waits("release", Precondition.after("release")))
         .hasMessage(
-            "commitment (release) refers to itself: it cannot wait for itself. Leave (release) out of its preconditions");
+            "commitment (release) refers to itself: it cannot wait for itself. Leave (release) out"
+                + " of its preconditions");
     assertThatThrownBy(() -> one.commitment("release", "west"))
         .hasMessage("commitment (release) stands twice in the linkage: give each its own name");
     assertThatThrownBy(
@@ -348,13 +351,15 @@ class LinkageTest {
                     .waits("release", Precondition.after("withdraw"))
                     .build())
         .hasMessage(
-            "commitment (release) waits for (withdraw), which nobody can make: add it, or say that it is impossible");
+            "commitment (release) waits for (withdraw), which nobody can make: add it, or say that"
+                + " it is impossible");
     assertThatThrownBy(() -> Linkage.builder().commitment("a", "east").done("b").build())
         .hasMessage("commitment (b) is not in the linkage: add it first. Commitments: a");
     assertThatThrownBy(
             () -> Linkage.builder().commitment("a", "east").impossible("a").waits("a").build())
         .hasMessage(
-            "commitment (a) is said to be impossible, and what it waits for is said too: leave one of them out");
+            "commitment (a) is said to be impossible, and what it waits for is said too: leave one"
+                + " of them out");
     assertThatThrownBy(() -> Commitment.of(" ", "east"))
         .hasMessage("a commitment by (east) needs a name");
     Linkage linkage = Linkage.builder().commitment("a", "east").build();
@@ -383,6 +388,7 @@ class LinkageTest {
                     Tie.Order.AFTER,
                     ImmutableSet.of(IssueId.of("release"))))
         .hasMessage(
-            "a tie of (release) refers to itself: a commitment cannot wait for itself. Leave (release) out of [release]");
+            "a tie of (release) refers to itself: a commitment cannot wait for itself. Leave"
+                + " (release) out of [release]");
   }
 }

@@ -1,6 +1,7 @@
 package dev.parley.analysis;
 
 import com.google.common.collect.ImmutableList;
+import dev.parley.analysis.Commitment.Precondition;
 import dev.parley.demand.Tie;
 import java.util.Random;
 import java.util.stream.IntStream;

@@ -2,6 +2,7 @@ package dev.parley.analysis;
 
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
+import dev.parley.analysis.Commitment.Precondition;
 import dev.parley.demand.Tie;
 import java.util.HashSet;
 import java.util.List;

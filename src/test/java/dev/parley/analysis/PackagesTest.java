@@ -11,9 +11,9 @@ import dev.parley.agenda.Terms;
 import dev.parley.analysis.Packages.Unknown;
 import dev.parley.analysis.Scope.Weights;
 import dev.parley.demand.Ask;
-import dev.parley.demand.Condition;
-import dev.parley.demand.Firmness;
+import dev.parley.demand.Demand.Firmness;
 import dev.parley.demand.Offer;
+import dev.parley.demand.Provisions.Condition;
 import dev.parley.demand.Reservation;
 import dev.parley.demand.Tie;
 import dev.parley.evidence.EntryId;
@@ -269,7 +269,8 @@ class PackagesTest {
     Packages packages = Analysis.of(Rise.wide(1_000_000)).packages();
     assertThat(packages.limits())
         .containsExactly(
-            "issue (pay) has 1,000,001 values, more than 2,000: only the 4 at the ends of stated regions were tried. Allow more values, or give the scale a larger step");
+            "issue (pay) has 1,000,001 values, more than 2,000: only the 4 at the ends of stated"
+                + " regions were tried. Allow more values, or give the scale a larger step");
     assertThat(packages.more()).isTrue();
     assertThat(packages.first()).hasSize(2);
   }
@@ -279,7 +280,8 @@ class PackagesTest {
     Packages packages = Analysis.of(apart(), Scope.builder().combinations(6).build()).packages();
     assertThat(packages.limits())
         .containsExactly(
-            "stopped after 6 steps of a search among 5 combinations: packages found: 1, and there may be more. Allow more combinations, or settle some issues first");
+            "stopped after 6 steps of a search among 5 combinations: packages found: 1, and there"
+                + " may be more. Allow more combinations, or settle some issues first");
     assertThat(packages.first()).hasSize(1);
     assertThat(packages.more()).isTrue();
   }

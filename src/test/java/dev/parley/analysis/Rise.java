@@ -5,7 +5,7 @@ import dev.parley.agenda.Issue;
 import dev.parley.agenda.IssueId;
 import dev.parley.agenda.Scale;
 import dev.parley.demand.Ask;
-import dev.parley.demand.Firmness;
+import dev.parley.demand.Demand.Firmness;
 import dev.parley.demand.GeneralDemand;
 import dev.parley.talks.Move;
 import dev.parley.talks.Negotiation;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.parley.evidence.EntryId;
 import dev.parley.report.Golden;
 import dev.parley.report.Transcript;
-import dev.parley.report.words.Text;
+import dev.parley.report.words.PlainText;
 import dev.parley.report.words.TextLayout;
 import dev.parley.scenario.Scenario;
 import java.io.IOException;
@@ -51,7 +51,7 @@ class ExamplesTest {
       for (int entry = 1; entry <= size; entry++) {
         String text = whole.asKnownAt(new EntryId(entry)).text();
         assertThat(text).contains("[" + entry + "]", "STANDS");
-        assertThat(text.lines()).allMatch(line -> Text.width(line) <= TextLayout.WIDTH);
+        assertThat(text.lines()).allMatch(line -> PlainText.width(line) <= TextLayout.WIDTH);
       }
     }
   }

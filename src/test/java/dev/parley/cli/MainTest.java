@@ -2,8 +2,8 @@ package dev.parley.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.report.Ink;
-import dev.parley.report.words.Text;
+import dev.parley.report.Transcript.Ink;
+import dev.parley.report.words.PlainText;
 import dev.parley.report.words.TextLayout;
 import dev.parley.scenario.Scenario;
 import java.io.ByteArrayInputStream;
@@ -43,7 +43,7 @@ class MainTest {
         .contains("MOVED as attested", "MIXED if [", "open: no verdict yet")
         .contains("in 17 days", "reconciles (about = 5 %", "together with", "not reported")
         .doesNotContain("violat");
-    assertThat(text.lines()).allMatch(line -> Text.width(line) <= TextLayout.WIDTH);
+    assertThat(text.lines()).allMatch(line -> PlainText.width(line) <= TextLayout.WIDTH);
   }
 
   @Example

@@ -27,7 +27,7 @@ class SourceTest {
     assertThat(
             Source.builder()
                 .id("s")
-                .kind(SourceKind.STATEMENT)
+                .kind(Source.Kind.STATEMENT)
                 .anonymous(true)
                 .via("news")
                 .build()
@@ -36,14 +36,14 @@ class SourceTest {
     assertThat(Source.report("news", "The Daily").describe(NAMES)).isEqualTo("The Daily");
     assertThat(Source.document("deal", "The agreement of 2023").describe(NAMES))
         .isEqualTo("The agreement of 2023");
-    assertThat(Source.builder().id("r-1").kind(SourceKind.REPORT).build().describe(NAMES))
+    assertThat(Source.builder().id("r-1").kind(Source.Kind.REPORT).build().describe(NAMES))
         .isEqualTo("report r-1");
   }
 
   @Example
   void a_statement_is_somebodys() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Source.builder().id("s").kind(SourceKind.STATEMENT).build())
+        .isThrownBy(() -> Source.builder().id("s").kind(Source.Kind.STATEMENT).build())
         .withMessage(
             "source (s) is a statement of nobody: say whom it speaks for, who speaks, or that the"
                 + " speaker is anonymous");

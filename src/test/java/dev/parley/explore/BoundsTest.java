@@ -3,11 +3,13 @@ package dev.parley.explore;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import dev.parley.explore.Extent.Ending;
+import dev.parley.explore.Exploration.Extent.Ending;
+import dev.parley.explore.Exploration.Verdict;
+import dev.parley.explore.Exploration.Verdict.Status;
 import dev.parley.explore.Haggling.Act;
 import dev.parley.explore.Haggling.Care;
 import dev.parley.explore.Haggling.Table;
-import dev.parley.explore.Verdict.Status;
+import dev.parley.explore.Model.Next;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

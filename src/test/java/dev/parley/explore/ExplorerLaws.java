@@ -2,10 +2,12 @@ package dev.parley.explore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.explore.Exploration.Verdict;
+import dev.parley.explore.Exploration.Verdict.Status;
 import dev.parley.explore.Haggling.Act;
 import dev.parley.explore.Haggling.Care;
 import dev.parley.explore.Haggling.Table;
-import dev.parley.explore.Verdict.Status;
+import dev.parley.explore.Model.Next;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -36,7 +38,7 @@ class ExplorerLaws {
     Exploration<Table, Act> found = checking(new Haggling(20, 20, 30)).explore();
     assertThat(found.extent()).hasToString("complete: every reachable state, to depth 51");
     assertThat(found.holds()).as(found.toString()).isTrue();
-    dev.parley.explore.Statistics figures = found.statistics();
+    dev.parley.explore.Exploration.Statistics figures = found.statistics();
     assertThat(figures.distinct()).isEqualTo(701_102);
     assertThat(figures.expanded()).isEqualTo(701_102);
     assertThat(figures.generated()).isEqualTo(2_974_081);

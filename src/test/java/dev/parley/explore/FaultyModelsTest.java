@@ -2,8 +2,9 @@ package dev.parley.explore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.explore.Extent.Ending;
-import dev.parley.explore.Verdict.Status;
+import dev.parley.explore.Exploration.Extent.Ending;
+import dev.parley.explore.Exploration.Verdict.Status;
+import dev.parley.explore.Model.Next;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;

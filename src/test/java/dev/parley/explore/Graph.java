@@ -1,5 +1,6 @@
 package dev.parley.explore;
 
+import dev.parley.explore.Model.Next;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

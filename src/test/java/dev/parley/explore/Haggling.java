@@ -2,6 +2,8 @@ package dev.parley.explore;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import dev.parley.explore.Model.Captions;
+import dev.parley.explore.Model.Next;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -2,7 +2,8 @@ package dev.parley.explore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.explore.Verdict.Status;
+import dev.parley.explore.Exploration.Verdict;
+import dev.parley.explore.Exploration.Verdict.Status;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import dev.parley.agenda.Agenda;
 import dev.parley.agenda.Scale;
 import dev.parley.agenda.Terms;
-import dev.parley.demand.Instalment;
 import dev.parley.demand.Offer;
+import dev.parley.demand.Provisions.Instalment;
 import dev.parley.demand.Trigger;
 import dev.parley.evidence.When;
-import dev.parley.explore.Verdict.Status;
+import dev.parley.explore.Exploration.Verdict.Status;
+import dev.parley.explore.NegotiationModel.Happening;
+import dev.parley.explore.NegotiationModel.State;
 import dev.parley.rules.Rules;
 import dev.parley.scenario.Scenario;
 import dev.parley.talks.ActKind;
@@ -53,8 +55,7 @@ class NegotiationModelTest {
   }
 
   private static void assertCounts(int values, int states, long successors) {
-    Exploration<NegotiationState, NegotiationMove> found =
-        Explorer.of(Wages.naming(values)).explore();
+    Exploration<State, Happening> found = Explorer.of(Wages.naming(values)).explore();
     assertThat(found.extent().isComplete()).isTrue();
     assertThat(found.statistics().distinct()).isEqualTo(states);
     assertThat(found.statistics().generated()).isEqualTo(successors);
@@ -64,9 +65,9 @@ class NegotiationModelTest {
   @Example
   void threads_find_the_same() {
     NegotiationModel model = bargaining(Rules.noBacksliding().warning());
-    Explorer<NegotiationState, NegotiationMove> explorer =
+    Explorer<State, Happening> explorer =
         Explorer.of(model).maxDepth(5).check(model.keeps("no-backsliding"));
-    Exploration<NegotiationState, NegotiationMove> alone = explorer.explore();
+    Exploration<State, Happening> alone = explorer.explore();
     assertThat(explorer.threads(4).explore()).hasToString(alone.toString());
     assertThat(alone.statistics().distinct()).isGreaterThan(1000);
   }
@@ -74,7 +75,7 @@ class NegotiationModelTest {
   @Example
   void a_rule_that_warns_is_broken_by_a_shortest_play() {
     NegotiationModel model = bargaining(Rules.noBacksliding().warning());
-    Counterexample<NegotiationState, NegotiationMove> broken =
+    Counterexample<State, Happening> broken =
         Explorer.of(model)
             .check(model.keeps("no-backsliding"))
             .stopAtFirstViolation()
@@ -106,7 +107,7 @@ class NegotiationModelTest {
   @Example
   void a_counterexample_is_a_scenario_that_breaks_the_rule_when_it_is_read() {
     NegotiationModel model = bargaining(Rules.noBacksliding().warning());
-    Counterexample<NegotiationState, NegotiationMove> broken =
+    Counterexample<State, Happening> broken =
         Explorer.of(model)
             .check(model.keeps("no-backsliding"))
             .maxDepth(4)
@@ -132,7 +133,7 @@ class NegotiationModelTest {
   @Example
   void a_counterexample_is_a_test_whose_moves_are_found_by_their_words() {
     NegotiationModel model = bargaining(Rules.noBacksliding().warning());
-    Counterexample<NegotiationState, NegotiationMove> broken =
+    Counterexample<State, Happening> broken =
         Explorer.of(model)
             .check(model.keeps("no-backsliding"))
             .maxDepth(4)
@@ -150,7 +151,7 @@ class NegotiationModelTest {
               assertThat(play.keeps(Wages.MODEL.keeps("no-backsliding"))).as(play.toString()).isTrue();
             }
             """);
-    Play<NegotiationState, NegotiationMove> again =
+    Play<State, Happening> again =
         Play.of(model)
             .then(model.move("union offers rise 1"))
             .then(model.move("firm offers rise 1"))
@@ -162,7 +163,7 @@ class NegotiationModelTest {
   @Example
   void what_is_played_and_what_is_explored_is_the_same() {
     NegotiationModel model = Wages.naming(3);
-    Play<NegotiationState, NegotiationMove> play =
+    Play<State, Happening> play =
         Play.of(model)
             .then(model.move("union offers rise 3"))
             .then(model.move("firm rejects rise 3"))
@@ -174,7 +175,7 @@ class NegotiationModelTest {
 
   @Example
   void a_rule_that_nothing_meets_is_dead_and_one_that_refuses_is_not() {
-    Exploration<NegotiationState, NegotiationMove> found =
+    Exploration<State, Happening> found =
         Explorer.of(bargaining(Rules.noBacksliding(), Rules.roundLimit(1))).maxDepth(4).explore();
     assertThat(found.deadRules()).containsExactly("round-limit");
     assertThat(found.statistics().refusals().get("no-backsliding")).isPositive();
@@ -184,7 +185,7 @@ class NegotiationModelTest {
   void moves_that_are_never_legal_and_transitions_never_taken_are_dead() {
     NegotiationModel model =
         Wages.naming(2).menu(Move.by("union").ratifies(), Move.by("union").declaresImpasse());
-    Exploration<NegotiationState, NegotiationMove> found = Explorer.of(model).maxDepth(3).explore();
+    Exploration<State, Happening> found = Explorer.of(model).maxDepth(3).explore();
     assertThat(found.deadMoves()).containsExactly("union ratifies");
     assertThat(found.deadTransitions())
         .contains("EXPLORATORY DECLARE_IMPASSE to AT_IMPASSE", "AT_IMPASSE SPEAK to IN_RECESS")
@@ -208,8 +209,8 @@ class NegotiationModelTest {
                         new Procedural.SetDeadline(
                             new Deadline("session", When.parse("2025-01-20"), ""))))
             .startingOn(NEW_YEAR);
-    Property<NegotiationState, NegotiationMove> inTime =
-        Property.<NegotiationState, NegotiationMove>everyStep(
+    Property<State, Happening> inTime =
+        Property.<State, Happening>everyStep(
                 "an agreement comes while the offer runs",
                 (before, move, after) ->
                     after.situation().stage() != Stage.AGREED_IN_PRINCIPLE
@@ -218,7 +219,7 @@ class NegotiationModelTest {
             .beside(
                 Property.sometimes(
                     "agreed", s -> s.situation().stage() == Stage.AGREED_IN_PRINCIPLE));
-    Exploration<NegotiationState, NegotiationMove> found =
+    Exploration<State, Happening> found =
         Explorer.of(model)
             .check(
                 inTime,
@@ -231,7 +232,7 @@ class NegotiationModelTest {
     assertThat(found.statistics().refusals()).containsKey("NOT_LAPSED");
   }
 
-  private static boolean on(NegotiationState state, int dayOfJanuary) {
+  private static boolean on(State state, int dayOfJanuary) {
     return state.day().equals(Optional.of(LocalDate.of(2025, 1, dayOfJanuary)));
   }
 
@@ -239,7 +240,7 @@ class NegotiationModelTest {
   void rules_have_days_that_matter_too() {
     NegotiationModel model =
         bargaining(Rules.offerExpiry(14), Rules.silenceLimit(30)).startingOn(NEW_YEAR);
-    Exploration<NegotiationState, NegotiationMove> found =
+    Exploration<State, Happening> found =
         Explorer.of(model)
             .maxDepth(4)
             .check(
@@ -268,7 +269,7 @@ class NegotiationModelTest {
             .with(
                 Move.by("union").opensRound(), Move.by("union").offers(Wages.offer(3, "union", 2)));
     NegotiationModel model = NegotiationModel.after(talks).drawing(2, ActKind.ACCEPT);
-    Exploration<NegotiationState, NegotiationMove> found =
+    Exploration<State, Happening> found =
         Explorer.of(model)
             .check(
                 Property.sometimes(
@@ -281,7 +282,7 @@ class NegotiationModelTest {
   @Tag("slow")
   @Example
   void everything_that_can_be_drawn_is_drawn() {
-    Exploration<NegotiationState, NegotiationMove> found =
+    Exploration<State, Happening> found =
         Explorer.of(NegotiationModel.about(Wages.agenda(2), RuleBook.DEFAULT).drawing(2))
             .maxStates(60_000)
             .explore();
@@ -303,7 +304,8 @@ class NegotiationModelTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> model.drawing(2, ActKind.CLAIM))
         .withMessageStartingWith(
-            "kind of act (CLAIM) cannot be drawn from scales: put its moves on the menu. Drawn can be [");
+            "kind of act (CLAIM) cannot be drawn from scales: put its moves on the menu. Drawn can"
+                + " be [");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> model.drawing(1))
         .withMessage("values (1) of a scale must be 2 or more: its ends are among them");
@@ -317,23 +319,27 @@ class NegotiationModelTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> NegotiationModel.about(wide, RuleBook.DEFAULT).drawing(101))
         .withMessage(
-            "offers drawn (10,201 for each party) must be 1,000 or fewer: draw fewer values, leave MAKE_OFFER out, or put offers on the menu");
+            "offers drawn (10,201 for each party) must be 1,000 or fewer: draw fewer values, leave"
+                + " MAKE_OFFER out, or put offers on the menu");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> model.keeps("no-backsliding"))
         .withMessage("rule (no-backsliding) is not in the book: it has []");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> bargaining(Rules.noBacksliding()).keeps("no-backsliding"))
         .withMessage(
-            "rule (no-backsliding) refuses what breaks it, so that no play does: let it warn to find out whether one would");
+            "rule (no-backsliding) refuses what breaks it, so that no play does: let it warn to"
+                + " find out whether one would");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> model.move("union offers 9"))
         .withMessageStartingWith(
-            "move (union offers 9) is neither on the menu nor drawn. The menu has [union offers rise 1, ");
+            "move (union offers 9) is neither on the menu nor drawn. The menu has [union offers"
+                + " rise 1, ");
     assertThatIllegalArgumentException()
         .isThrownBy(
             () -> model.startingOn(NEW_YEAR).menu(Move.by("firm").on("2025-01-02").opensRound()))
         .withMessage(
-            "move (firm opens a round) of (2025-01-02) must have no date where time passes: it is made on the day that it is");
+            "move (firm opens a round) of (2025-01-02) must have no date where time passes: it is"
+                + " made on the day that it is");
   }
 
   @Example

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import dev.parley.explore.Exploration.Verdict.Status;
 import dev.parley.explore.Haggling.Act;
 import dev.parley.explore.Haggling.Care;
 import dev.parley.explore.Haggling.Table;
-import dev.parley.explore.Verdict.Status;
+import dev.parley.explore.Model.Captions;
+import dev.parley.explore.Model.Next;
 import net.jqwik.api.Example;
 
 /** How what was found looks. */

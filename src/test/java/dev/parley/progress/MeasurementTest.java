@@ -43,6 +43,7 @@ class MeasurementTest {
         new Position.Stated(
             Optional.empty(),
             Optional.of(region(region)),
+            Optional.of(region(region)),
             "",
             conditional ? ImmutableSet.of(IssueId.of("war")) : ImmutableSet.of(),
             inPackage));
@@ -124,43 +125,42 @@ class MeasurementTest {
   @Example
   void what_is_told_last_of_dropping_and_raising_again_counts() {
     Heard dropped = Heard.NOTHING.and(Told.DROPPED, Optional.empty());
-    assertThat(measured(demands("80"), Position.NOT_STATED, dropped, NO_E)).isEqualTo("DROPPED");
+    Position down = demands("80").dropping();
+    assertThat(measured(demands("80"), down, dropped, NO_E)).isEqualTo("DROPPED");
     Heard again = dropped.and(Told.REOPENED, Optional.empty());
-    assertThat(again.told()).containsExactly(Told.REOPENED);
+    assertThat(measured(demands("80"), demands("80"), again, NO_E)).isEqualTo("REOPENED");
     Heard andAgain = again.and(Told.DROPPED, Optional.empty());
-    assertThat(andAgain.told()).containsExactly(Told.DROPPED);
+    assertThat(measured(demands("80"), down, andAgain, NO_E)).isEqualTo("DROPPED");
     assertThat(dropped.and(Told.STATED, Optional.empty()).told())
         .containsExactly(Told.STATED, Told.DROPPED);
   }
 
   @Example
   void a_contradiction_gives_no_step_whatever_else_was_told() {
-    Heard.Saying minister =
-        new Heard.Saying("minister", Optional.of(region("60")), false, demands("80"));
-    Heard.Saying general =
-        new Heard.Saying("general", Optional.of(region("90")), false, demands("60"));
-    Heard one = Heard.NOTHING.saying(minister, true).and(Told.STATED, Optional.empty());
+    Heard nothing = Heard.NOTHING;
+    Heard.Saying minister = nothing.saying("minister", demands("80"), demands("60"));
+    Heard one = nothing.uncontradicted(minister).and(Told.STATED, Optional.empty());
+    Heard.Saying general = one.saying("general", demands("60"), demands("90"));
     assertThat(one.contradictedBy(general)).contains(minister);
-    Heard both = one.saying(general, false);
+    Heard both = one.contradicted(general, minister);
     assertThat(measured(demands("80"), demands("80"), both, NO_E)).isEqualTo("no step");
-    Heard.Saying back =
-        new Heard.Saying("general", Optional.of(region("50 to 70")), false, demands("80"));
+    Heard.Saying back = both.saying("general", demands("80"), demands("50 to 70"));
     assertThat(both.contradictedBy(back)).isEmpty();
-    assertThat(both.saying(back, true).told(Told.INCONSISTENT)).isFalse();
-    assertThat(
-            one.contradictedBy(
-                new Heard.Saying("minister", general.region(), false, demands("60"))))
-        .isEmpty();
-    assertThat(
-            one.contradictedBy(new Heard.Saying("general", Optional.empty(), false, demands("60"))))
-        .isEmpty();
-    Heard.Saying drops = new Heard.Saying("general", Optional.empty(), true, demands("60"));
+    assertThat(both.uncontradicted(back).told()).isEmpty();
+    Heard.Saying again = one.saying("minister", demands("60"), demands("90"));
+    assertThat(one.contradictedBy(again)).isEmpty();
+    Position words = demands("60").demanding(Optional.empty(), "enough", Optional.empty());
+    assertThat(one.contradictedBy(one.saying("general", demands("60"), words))).isEmpty();
+    Heard.Saying drops = one.saying("general", demands("60"), demands("60").dropping());
     assertThat(one.contradictedBy(drops)).isEmpty();
-    Heard afterwards = one.saying(drops, true);
+    Heard afterwards = one.uncontradicted(drops);
     assertThat(afterwards.contradictedBy(minister)).contains(drops);
-    assertThat(afterwards).isNotEqualTo(one).isEqualTo(one.saying(drops, true));
-    assertThat(afterwards.hashCode()).isEqualTo(one.saying(drops, true).hashCode());
-    assertThat(both).hasToString("[STATED, INCONSISTENT]");
+    assertThat(afterwards.contradictedBy(one.saying("minister", demands("60"), words)))
+        .contains(drops);
+    assertThat(afterwards).isNotEqualTo(one).isEqualTo(one.uncontradicted(drops));
+    assertThat(afterwards.hashCode()).isEqualTo(one.uncontradicted(drops).hashCode());
+    assertThat(both.settled()).isEqualTo(nothing);
+    assertThat(both).hasToString("[INCONSISTENT]");
   }
 
   @Example
@@ -203,7 +203,8 @@ class MeasurementTest {
     assertThat(saying(Position.NOT_STATED).offering(put("60", true, false)))
         .hasToString("60 (enough), tentative");
     assertThat(saying(demands("50")).measured()).contains(region("50"));
-    assertThat(demands("50").dropping()).isEqualTo(Position.NOT_STATED);
+    assertThat(demands("50").dropping()).isNotEqualTo(Position.NOT_STATED);
+    assertThat(demands("50").dropping()).hasToString("not stated");
     assertThat(demands("50").dropping().measured()).isEmpty();
     assertThat(demands("50").dropping().isStated()).isFalse();
     Position again =

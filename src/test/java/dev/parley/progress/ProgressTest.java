@@ -7,16 +7,16 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import dev.parley.agenda.ActorId;
 import dev.parley.agenda.Agenda;
-import dev.parley.agenda.Better;
 import dev.parley.agenda.Issue;
+import dev.parley.agenda.Issue.Better;
 import dev.parley.agenda.IssueId;
 import dev.parley.agenda.Scale;
 import dev.parley.agenda.Terms;
 import dev.parley.demand.Ask;
-import dev.parley.demand.Binding;
-import dev.parley.demand.Condition;
 import dev.parley.demand.GeneralDemand;
 import dev.parley.demand.Offer;
+import dev.parley.demand.Provisions.Binding;
+import dev.parley.demand.Provisions.Condition;
 import dev.parley.demand.Position;
 import dev.parley.evidence.EntryId;
 import dev.parley.evidence.Source;
@@ -333,7 +333,7 @@ class ProgressTest {
   }
 
   @Example
-  void a_direction_without_a_figure_has_no_size_and_counts_only_where_regions_tell_nothing() {
+  void a_direction_without_a_figure_has_no_size_and_softer_comes_before_a_hardening() {
     Negotiation first =
         two(demand("north", "grain", "at least 80"), demand("south", "grain", "at most 20"));
     assertThat(steps(round(first, north().softens("grain"))))
@@ -344,7 +344,10 @@ class ProgressTest {
         .containsExactly("north grain CONCEDED");
     assertThat(
             steps(round(first, north().softens("grain"), amend("north", "grain", "at least 85"))))
-        .containsExactly("north grain HARDENED -5");
+        .containsExactly("north grain CONCEDED");
+    assertThat(
+            steps(round(first, north().softens("grain"), amend("north", "grain", "at least 75"))))
+        .containsExactly("north grain CONCEDED 5");
     assertThat(steps(round(first, north().hardens()))).containsExactly("north HARDENED");
     Step unplaced = last(round(first, north().hardens())).steps().get(0);
     assertThat(unplaced.issue()).isEmpty();
@@ -566,9 +569,8 @@ class ProgressTest {
     assertThat(steps(talks)).contains("north grain CONCEDED 30");
     assertThat(
             Heard.NOTHING
-                .saying(
-                    new Heard.Saying("minister", Optional.empty(), false, Position.NOT_STATED),
-                    true)
+                .uncontradicted(
+                    Heard.NOTHING.saying("minister", Position.NOT_STATED, Position.NOT_STATED))
                 .and(Told.AGREED, Optional.empty()))
         .isEqualTo(Heard.NOTHING.and(Told.AGREED, Optional.empty()));
   }

@@ -3,23 +3,23 @@ package dev.parley.reference;
 import com.google.common.collect.ImmutableSet;
 import dev.parley.agenda.ActorId;
 import dev.parley.agenda.Agenda;
-import dev.parley.agenda.Authority;
-import dev.parley.agenda.Better;
 import dev.parley.agenda.Issue;
+import dev.parley.agenda.Issue.Better;
 import dev.parley.agenda.IssueId;
 import dev.parley.agenda.ItemSets;
+import dev.parley.agenda.Mandate.Authority;
 import dev.parley.agenda.Region;
 import dev.parley.agenda.Scale;
 import dev.parley.agenda.Span;
 import dev.parley.agenda.Terms;
 import dev.parley.agenda.Value;
 import dev.parley.demand.Ask;
-import dev.parley.demand.Binding;
-import dev.parley.demand.Condition;
 import dev.parley.demand.Demand;
-import dev.parley.demand.Firmness;
+import dev.parley.demand.Demand.Firmness;
 import dev.parley.demand.Line;
 import dev.parley.demand.Offer;
+import dev.parley.demand.Provisions.Binding;
+import dev.parley.demand.Provisions.Condition;
 import dev.parley.demand.Tie;
 import dev.parley.evidence.Attribution;
 import dev.parley.evidence.EntryId;
@@ -91,8 +91,9 @@ import org.jspecify.annotations.Nullable;
  *   <li>A rejection by one addressee ends a whole offer for all, but no signature that was given.
  *   <li>The last region is remembered through words and through a withdrawal that leaves nothing,
  *       not through a dropped demand: an offer after that is STATED.
- *   <li>A tie states no position: where none stood at the baseline it is part of the opening. A tie
- *       of one issue is made towards all.
+ *   <li>A tie states no position: where none stood at the baseline it is part of the opening, and
+ *       nothing is heard of it. A tie of one issue is made towards all, and takes the place of the
+ *       one before; the same one again is HELD.
  *   <li>Conditions are added or dropped on the line of the offered value, by the issues that every
  *       standing alternative there depends on. A tighter condition on the same issue is measured on
  *       the line of the condition.
@@ -104,9 +105,9 @@ import org.jspecify.annotations.Nullable;
  *   <li>A condition in words is a position in words. A demand in words stands beside a later offer,
  *       whose value is then the region.
  *   <li>Speakers contradict each other by demands, offers and values left undisputed whose regions
- *       share no value, and by a demand after another's drop; not by directions. Consents,
- *       withdrawals and drops settle what was said before. A report in nobody's name contradicts
- *       nobody.
+ *       share no value, and by a demand, be it in words, after another's drop; not by directions.
+ *       Consents, withdrawals and drops settle what was said before. A report in nobody's name
+ *       contradicts nobody.
  *   <li>A step on an issue that nobody names is the party's, without a counterpart.
  *   <li>RESTORED is also said where the offer that was consented to ad referendum ended, whoever
  *       ended it.
@@ -512,6 +513,7 @@ record Reference(
     UNCHANGED,
     TIE,
     TIE_AGAIN,
+    TIE_LESS,
     RESTORED;
 
     boolean moves() {
@@ -538,13 +540,13 @@ record Reference(
       Optional<Region> agreed) {}
 
   /** The last thing that one of a party's speakers said on a line since the baseline. */
-  private record Saying(Optional<Region> region, boolean dropped, State before, int from) {
+  private record Saying(Optional<Region> region, What what, State before, int from) {
     boolean contradicts(Saying earlier) {
-      if (dropped) {
+      if (what == What.DROP) {
         return false;
       }
-      if (earlier.dropped) {
-        return region.isPresent();
+      if (earlier.what == What.DROP) {
+        return what == What.DEMAND;
       }
       return region.isPresent()
           && earlier.region.isPresent()
@@ -727,9 +729,11 @@ record Reference(
           line(by, issue, reject.demand().by()).ifPresent(line -> say(line, What.REJECT));
         }
       } else if (act instanceof Substantive.TieCommitment tied) {
-        What what = ties.add(tied.tie()) ? What.TIE : What.TIE_AGAIN;
+        What what = tie(tied.tie());
         for (ActorId other : agenda.counterparts(by)) {
-          line(by, tied.tie().issue(), other).ifPresent(line -> say(line, what));
+          line(by, tied.tie().issue(), other)
+              .filter(line -> what == What.TIE_AGAIN || stood(line))
+              .ifPresent(line -> say(line, what));
         }
       } else if (act instanceof Substantive.MakeOffer make) {
         make.counters().ifPresent(offer -> counter(by, offer));
@@ -745,6 +749,29 @@ record Reference(
       } else if (act instanceof Substantive.Shift shift) {
         shift(by, shift);
       }
+    }
+
+    private boolean stood(Line line) {
+      State base = baseline.get(line);
+      return base.stated() || base.last != null;
+    }
+
+    /** A tie of the same commitment takes the place of the one before. */
+    private What tie(Tie tie) {
+      Set<IssueId> before = new HashSet<>();
+      for (Tie other : List.copyOf(ties)) {
+        if (other.by().equals(tie.by())
+            && other.issue().equals(tie.issue())
+            && other.order() == tie.order()) {
+          before.addAll(other.others());
+          ties.remove(other);
+        }
+      }
+      ties.add(tie);
+      if (!before.containsAll(tie.others())) {
+        return What.TIE;
+      }
+      return tie.others().containsAll(before) ? What.TIE_AGAIN : What.TIE_LESS;
     }
 
     private Optional<Line> line(ActorId party, IssueId issue, ActorId toward) {
@@ -769,6 +796,9 @@ record Reference(
      */
     private boolean uncontradicted(Line line, Saying saying) {
       Log log = logs.computeIfAbsent(line, l -> new Log());
+      if (saying.what() == What.DROP) {
+        log.sayings.clear();
+      }
       if (speaker.isEmpty()) {
         log.inconsistent = false;
         return true;
@@ -781,28 +811,27 @@ record Reference(
           first = other.getValue();
         }
       }
-      if (saying.dropped()) {
-        log.sayings.clear();
-      }
       if (first == null) {
         log.sayings.put(speaker.get(), saying);
         log.inconsistent = false;
         return true;
       }
-      log.sayings.put(
-          speaker.get(),
-          new Saying(saying.region(), saying.dropped(), first.before(), first.from()));
+      State before = first.before();
+      int from = first.from();
+      log.sayings.put(speaker.get(), saying);
+      log.sayings.replaceAll(
+          (who, s) -> s.from() < from ? s : new Saying(s.region(), s.what(), before, from));
       log.inconsistent = true;
-      log.events.subList(Math.min(first.from(), log.events.size()), log.events.size()).clear();
-      lines.put(line, first.before().copy());
+      log.events.subList(from, log.events.size()).clear();
+      lines.put(line, before.copy());
       provisional.removeIf(p -> p.line().equals(line));
       remarks.add(new Remark(RemarkKind.INTERNAL_INCONSISTENCY, line));
       return false;
     }
 
-    private Saying saying(Line line, Optional<Region> region) {
+    private Saying saying(Line line, What what, Optional<Region> region) {
       int from = logs.containsKey(line) ? logs.get(line).events.size() : 0;
-      return new Saying(region, false, at(line).copy(), from);
+      return new Saying(region, what, at(line).copy(), from);
     }
 
     /** What a party consents to, or withdraws, settles what its speakers said before. */
@@ -825,7 +854,7 @@ record Reference(
 
     private void demand(Line line, Ask ask, Demand demand) {
       Optional<Region> region = ask.on(scale(line.issue()));
-      if (!uncontradicted(line, saying(line, region))) {
+      if (!uncontradicted(line, saying(line, What.DEMAND, region))) {
         return;
       }
       State before = at(line).copy();
@@ -912,8 +941,7 @@ record Reference(
         if (at(line).demand == null) {
           continue;
         }
-        Saying plain = saying(line, Optional.empty());
-        uncontradicted(line, new Saying(Optional.empty(), true, plain.before(), plain.from()));
+        uncontradicted(line, saying(line, What.DROP, Optional.empty()));
         State after = at(line);
         after.demand = null;
         after.dropped = true;
@@ -937,6 +965,7 @@ record Reference(
       alternatives.forEach(a -> all.addAll(a.to()));
       int group = ++groups;
       Map<Line, List<Said>> kept = new HashMap<>();
+      Set<Life> beside = new LinkedHashSet<>();
       for (ActorId to : all) {
         List<Offer> made = alternatives.stream().filter(a -> a.to().contains(to)).toList();
         Set<Life> stay = new LinkedHashSet<>();
@@ -951,7 +980,7 @@ record Reference(
               life.offer.binding() == Binding.WHOLE ? life.offer.terms().issues() : shared,
               OfferState.REPLACED);
         }
-        stay.forEach(life -> life.group = group);
+        beside.addAll(stay);
         for (Life life : stay) {
           for (IssueId issue : life.offer.issues()) {
             line(by, issue, to)
@@ -964,6 +993,7 @@ record Reference(
           }
         }
       }
+      beside.forEach(life -> life.group = group);
       Map<Line, List<Said>> said = new LinkedHashMap<>();
       for (Offer offer : alternatives) {
         Life life = offers.computeIfAbsent(offer, Life::new);
@@ -1002,12 +1032,12 @@ record Reference(
         }
       }
       for (List<Life> group : byGroup.values()) {
+        if (group.stream().map(life -> life.offer).toList().containsAll(made)) {
+          stay.addAll(group);
+          continue;
+        }
         if (made.size() == 1 && group.size() > 1) {
           Offer only = made.get(0);
-          if (group.stream().anyMatch(life -> life.offer.equals(only))) {
-            stay.addAll(group);
-            continue;
-          }
           List<Life> sharing = group.stream().filter(life -> shares(life, to, only)).toList();
           List<Life> improved = sharing;
           if (sharing.size() > 1) {
@@ -1118,7 +1148,7 @@ record Reference(
         Optional<Region> so = region;
         region = each.reads().map(r -> so.map(s -> s.union(r)).orElse(r)).or(() -> so);
       }
-      if (!uncontradicted(line, saying(line, region))) {
+      if (!uncontradicted(line, saying(line, what, region))) {
         return;
       }
       State before = at(line).copy();
@@ -1617,11 +1647,9 @@ record Reference(
       boolean conceded = false;
       boolean hardened = false;
       for (Event event : events) {
-        conceded |= event.what() == What.SOFTER;
-        hardened |= event.what() == What.HARDER || event.hardens();
+        conceded |= event.what() == What.SOFTER || event.what() == What.TIE_LESS;
+        hardened |= event.what() == What.HARDER || event.what() == What.TIE || event.hardens();
       }
-      hardened |=
-          (base.stated() || base.last != null) && rest.stream().anyMatch(e -> e.what() == What.TIE);
       if (!moving.isEmpty()) {
         int firmer = firmer(from.demand, close.demand);
         conceded |= firmer < 0;

@@ -9,7 +9,8 @@ import dev.parley.agenda.Scale;
 import dev.parley.demand.GeneralDemand;
 import dev.parley.evidence.EntryId;
 import dev.parley.evidence.Source;
-import dev.parley.report.words.Text;
+import dev.parley.report.Transcript.Ink;
+import dev.parley.report.words.PlainText;
 import dev.parley.talks.Move;
 import dev.parley.talks.Negotiation;
 import dev.parley.talks.Note;
@@ -35,7 +36,7 @@ class AwkwardTranscriptTest {
     assertThat(text.lines())
         .allSatisfy(
             line -> {
-              assertThat(Text.width(line)).as(line).isLessThanOrEqualTo(100);
+              assertThat(PlainText.width(line)).as(line).isLessThanOrEqualTo(100);
               assertThat(line).doesNotEndWith(" ");
               assertThat(line.codePoints()).noneMatch(Character::isISOControl);
             });

@@ -5,13 +5,14 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.parley.agreement.ObligationState;
 import dev.parley.report.words.Names;
-import dev.parley.talks.DemandState;
-import dev.parley.talks.Guard;
+import dev.parley.talks.DemandLife.DemandState;
+import dev.parley.talks.TransitionTable.Guard;
 import dev.parley.talks.OfferState;
 import dev.parley.talks.Stage;
+import dev.parley.talks.Standing.OfferState;
 import dev.parley.talks.Tables;
-import dev.parley.talks.Transition;
 import dev.parley.talks.TransitionTable;
+import dev.parley.talks.TransitionTable.Transition;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;

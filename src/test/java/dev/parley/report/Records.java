@@ -5,33 +5,32 @@ import com.google.common.collect.ImmutableSet;
 import dev.parley.agenda.ActorId;
 import dev.parley.agenda.Agenda;
 import dev.parley.agenda.Delegation;
+import dev.parley.agenda.Delegation.Level;
 import dev.parley.agenda.DelegationId;
 import dev.parley.agenda.IssueId;
-import dev.parley.agenda.Level;
 import dev.parley.agenda.Mandate;
 import dev.parley.agenda.Outsider;
 import dev.parley.agenda.Party;
-import dev.parley.agenda.Role;
+import dev.parley.agenda.Party.Role;
 import dev.parley.agenda.Scale;
 import dev.parley.agenda.Terms;
 import dev.parley.agenda.Value;
 import dev.parley.agreement.Implementation;
 import dev.parley.agreement.Obligation;
 import dev.parley.demand.Ask;
-import dev.parley.demand.Condition;
+import dev.parley.demand.Demand.Firmness;
 import dev.parley.demand.EndOfWar;
-import dev.parley.demand.Firmness;
 import dev.parley.demand.GeneralDemand;
 import dev.parley.demand.Offer;
+import dev.parley.demand.Provisions.Condition;
 import dev.parley.demand.Tie;
 import dev.parley.demand.Undertaking;
 import dev.parley.evidence.Account;
-import dev.parley.evidence.Answer;
 import dev.parley.evidence.Claim;
+import dev.parley.evidence.Claim.Answer;
 import dev.parley.evidence.EntryId;
 import dev.parley.evidence.Figure;
 import dev.parley.evidence.Source;
-import dev.parley.evidence.SourceKind;
 import dev.parley.evidence.Tolerance;
 import dev.parley.evidence.When;
 import dev.parley.scenario.Scenario;
@@ -238,7 +237,7 @@ public final class Records {
             .withSpeaker("the prime minister")
             .withVia("a newspaper");
     Source news = Source.report("news", "a newspaper");
-    Source cairo = Source.builder().id("cairo").kind(SourceKind.STATEMENT).anonymous(true).build();
+    Source cairo = Source.builder().id("cairo").kind(Source.Kind.STATEMENT).anonymous(true).build();
     Policy policy = Policy.builder().about(Tolerance.ofPercent(5)).build();
     Negotiation talks =
         Negotiation.about(

@@ -2,6 +2,7 @@ package dev.parley.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.report.Transcript.Ink;
 import net.jqwik.api.Example;
 
 class TranscriptTest {

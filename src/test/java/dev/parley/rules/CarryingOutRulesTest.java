@@ -24,7 +24,7 @@ import dev.parley.agenda.Scale;
 import dev.parley.agenda.Terms;
 import dev.parley.agreement.Implementation;
 import dev.parley.agreement.Obligation;
-import dev.parley.demand.Instalment;
+import dev.parley.demand.Provisions.Instalment;
 import dev.parley.demand.Offer;
 import dev.parley.demand.Trigger;
 import dev.parley.demand.Undertaking;
@@ -165,12 +165,12 @@ class CarryingOutRulesTest {
   void nobody_secures_its_own_obligation() {
     Agenda agenda =
         AGENDA.withPartyList(
-            dev.parley.agenda.Party.of("union", "Union", dev.parley.agenda.Role.PRINCIPAL),
+            dev.parley.agenda.Party.of("union", "Union", dev.parley.agenda.Party.Role.PRINCIPAL),
             dev.parley.agenda.Party.of(
                 "employer",
                 "Employer",
-                dev.parley.agenda.Role.PRINCIPAL,
-                dev.parley.agenda.Role.GUARANTOR));
+                dev.parley.agenda.Party.Role.PRINCIPAL,
+                dev.parley.agenda.Party.Role.GUARANTOR));
     Undertaking pay = securedBy("employer", undertaking("pay", "employer", "rise 5"));
     breaks(
         under(agenda, Rules.guarantorNeeded()),
@@ -309,14 +309,17 @@ class CarryingOutRulesTest {
 
   @Example
   void part_of_an_offer_counts_as_that_part() {
-    Offer both = byEmployer("rise 5", "staff 3").withBinding(dev.parley.demand.Binding.SEVERABLE);
+    Offer both =
+        byEmployer("rise 5", "staff 3").withBinding(dev.parley.demand.Provisions.Binding.SEVERABLE);
     Negotiation talks = played(apart(STAFF_FIRST), employer(both));
     breaks(
         talks,
         Move.by("union")
             .does(
                 new Substantive.Accept(
-                    both, ImmutableSet.of(IssueId.of("rise")), dev.parley.agenda.Authority.FINAL)),
+                    both,
+                    ImmutableSet.of(IssueId.of("rise")),
+                    dev.parley.agenda.Mandate.Authority.FINAL)),
         OPEN);
     keeps(
         talks,
@@ -325,7 +328,7 @@ class CarryingOutRulesTest {
                 new Substantive.Accept(
                     both,
                     ImmutableSet.of(IssueId.of("staff")),
-                    dev.parley.agenda.Authority.FINAL)));
+                    dev.parley.agenda.Mandate.Authority.FINAL)));
   }
 
   private static Offer obliging() {

@@ -17,13 +17,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.google.common.collect.ImmutableMap;
 import dev.parley.agenda.ActorId;
 import dev.parley.agenda.Agenda;
-import dev.parley.agenda.Better;
 import dev.parley.agenda.Issue;
+import dev.parley.agenda.Issue.Better;
 import dev.parley.agenda.IssueId;
 import dev.parley.agenda.Scale;
-import dev.parley.demand.Instalment;
 import dev.parley.demand.Offer;
+import dev.parley.demand.Provisions.Instalment;
 import dev.parley.demand.Trigger;
+import dev.parley.rules.Registry.Parameters;
 import dev.parley.talks.Move;
 import dev.parley.talks.Negotiation;
 import dev.parley.talks.Rule;
@@ -308,8 +309,8 @@ class ConcessionRulesTest {
       breaks(
           under(within(20, false)),
           offer,
-          ("exchange-balance: in the offer of union (%d) on (staff) goes for (4) on (rise): "
-                  + "the rate is (3 staff for 2 rise), within (20) per cent. Change one of the two.")
+          ("exchange-balance: in the offer of union (%d) on (staff) goes for (4) on (rise): the"
+                  + " rate is (3 staff for 2 rise), within (20) per cent. Change one of the two.")
               .formatted(staff));
     }
   }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.collect.ImmutableMap;
+import dev.parley.rules.Registry.Parameters;
+import dev.parley.rules.Registry.RegistryException;
 import dev.parley.talks.Finding;
 import dev.parley.talks.Rule;
 import dev.parley.talks.RuleBook;
@@ -122,7 +124,8 @@ class RegistryTest {
               assertThat(e.parameter()).isEmpty();
             })
         .hasMessageStartingWith(
-            "rule (round-limits) is not known. Did you mean (round-limit)? Rules: concession-size,");
+            "rule (round-limits) is not known. Did you mean (round-limit)? Rules:"
+                + " concession-size,");
     assertThatThrownBy(() -> READY.rule("peace"))
         .hasMessageStartingWith("rule (peace) is not known. Rules: concession-size, ");
   }
@@ -261,16 +264,16 @@ class RegistryTest {
 
   @Example
   void rules_name_the_issues_that_they_are_set_to() {
-    assertThat(((OnIssues) READY.rule("exchange-balance", Map.of("rate", "3 a for 1 b"))).issues())
+    assertThat(READY.rule("exchange-balance", Map.of("rate", "3 a for 1 b")).issues())
         .extracting(Object::toString)
         .containsExactly("a", "b");
-    assertThat(((OnIssues) READY.rule("order-of-issues", Map.of("order", "b, a"))).issues())
+    assertThat(READY.rule("order-of-issues", Map.of("order", "b, a")).issues())
         .extracting(Object::toString)
         .containsExactly("b", "a");
-    assertThat(((OnIssues) READY.rule("concession-size", Map.of("least", "b 1; a 2"))).issues())
+    assertThat(READY.rule("concession-size", Map.of("least", "b 1; a 2")).issues())
         .extracting(Object::toString)
         .containsExactly("a", "b");
-    assertThat(((OnIssues) READY.rule("guarantor-needed")).issues()).isEmpty();
+    assertThat(READY.rule("guarantor-needed").issues()).isEmpty();
   }
 
   @Example

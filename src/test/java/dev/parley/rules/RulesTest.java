@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.base.CaseFormat;
+import dev.parley.rules.Registry.RegistryException;
+import dev.parley.rules.Rules.ReadyMade;
 import dev.parley.talks.Finding;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;

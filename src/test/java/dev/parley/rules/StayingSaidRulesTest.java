@@ -21,9 +21,9 @@ import dev.parley.agenda.ActorId;
 import dev.parley.agenda.Agenda;
 import dev.parley.agenda.Issue;
 import dev.parley.agenda.Scale;
-import dev.parley.demand.Binding;
 import dev.parley.demand.Demand;
 import dev.parley.demand.Offer;
+import dev.parley.demand.Provisions.Binding;
 import dev.parley.talks.Move;
 import dev.parley.talks.Negotiation;
 import dev.parley.talks.Rule;
@@ -74,7 +74,8 @@ class StayingSaidRulesTest {
             [3] REFUSE no-new-demands: union raises a demand on (rise) after an agreement in \
             principle. Ratify what is agreed, or fail to ratify it and reopen the talks.
             [5] REFUSE no-new-demands: union demands more on (rise) after an agreement in \
-            principle. Ratify what is agreed, or fail to ratify it and reopen the talks.""");
+            principle. Ratify what is agreed, or fail to ratify it and reopen the talks.\
+            """);
   }
 
   private static Demand enough(String region) {

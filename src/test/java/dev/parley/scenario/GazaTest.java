@@ -3,14 +3,14 @@ package dev.parley.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.demand.Demand;
-import dev.parley.demand.Firmness;
+import dev.parley.demand.Demand.Firmness;
 import dev.parley.demand.Tie;
 import dev.parley.evidence.EntryId;
 import dev.parley.evidence.Reconciliation;
 import dev.parley.progress.Progress;
 import dev.parley.progress.StepKind;
+import dev.parley.talks.Negotiation.Rejudgement;
 import dev.parley.talks.Observation;
-import dev.parley.talks.Rejudgement;
 import dev.parley.talks.Situation;
 import dev.parley.talks.Stage;
 import java.nio.file.Path;

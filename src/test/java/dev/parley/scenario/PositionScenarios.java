@@ -10,10 +10,10 @@ import dev.parley.progress.Progress;
 import dev.parley.progress.RoundVerdict;
 import dev.parley.progress.Step;
 import dev.parley.progress.StepKind;
-import dev.parley.talks.DemandState;
-import dev.parley.talks.IssueStatus;
+import dev.parley.talks.DemandLife.DemandState;
 import dev.parley.talks.Negotiation;
 import dev.parley.talks.Observation;
+import dev.parley.talks.Situation.IssueStatus;
 import dev.parley.talks.Stage;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -149,7 +149,7 @@ class PositionScenarios {
     Step step = step(talks, 2, "crew", "hours");
     assertThat(step.kind()).isEqualTo(StepKind.CHANGED);
     assertThat(step.size()).isEmpty();
-    assertThat(talks.situation().position("port", "hours", "crew")).isEqualTo(Position.NOT_STATED);
+    assertThat(talks.situation().position("port", "hours", "crew").isStated()).isFalse();
   }
 
   @Example
@@ -341,7 +341,8 @@ class PositionScenarios {
     Negotiation talks =
         talks(
             TWO,
-            "issues: {hours: {from: 0, to: 40, unit: hours}, days: {from: 0, to: 90, unit: days}}\n",
+            "issues: {hours: {from: 0, to: 40, unit: hours}, days: {from: 0, to: 90, unit:"
+                + " days}}\n",
             """
             - {port opens round}
             - {port offers: crew, hours: 20, if: {days: at least 30}}
@@ -486,7 +487,8 @@ class PositionScenarios {
     Negotiation talks =
         talks(
             TWO,
-            "issues: {hours: {from: 0, to: 40, unit: hours}, rest: {from: 0, to: 10, unit: days}}\n",
+            "issues: {hours: {from: 0, to: 40, unit: hours}, rest: {from: 0, to: 10, unit:"
+                + " days}}\n",
             """
             - {port opens round}
             - port offers one of: crew

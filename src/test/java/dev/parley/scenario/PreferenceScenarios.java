@@ -11,7 +11,7 @@ import dev.parley.agenda.Terms;
 import dev.parley.analysis.bargaining.Evaluation;
 import dev.parley.analysis.bargaining.Fraction;
 import dev.parley.analysis.bargaining.OutcomeSpace;
-import dev.parley.analysis.bargaining.ReservationPoint;
+import dev.parley.analysis.bargaining.Profile.ReservationPoint;
 import dev.parley.analysis.prospect.Preference;
 import dev.parley.analysis.prospect.Preference.Basis;
 import dev.parley.analysis.prospect.Preference.Weighing;

@@ -11,14 +11,16 @@ import dev.parley.agenda.IssueId;
 import dev.parley.agreement.ObligationState;
 import dev.parley.demand.Ask;
 import dev.parley.demand.Demand;
+import dev.parley.demand.Demand.Firmness;
 import dev.parley.demand.EndOfWar;
-import dev.parley.demand.Firmness;
 import dev.parley.demand.GeneralDemand;
 import dev.parley.demand.HostageList;
 import dev.parley.demand.HostageRelease;
 import dev.parley.demand.Offer;
 import dev.parley.demand.Trigger;
+import dev.parley.demand.Withdrawal;
 import dev.parley.evidence.EntryId;
+import dev.parley.scenario.Scenario.Label;
 import dev.parley.talks.Entry;
 import dev.parley.talks.Finding;
 import dev.parley.talks.Move;
@@ -44,7 +46,7 @@ class ScenarioTest {
   }
 
   @Example
-  void ready_made_demands_are_known_by_their_issues() {
+  void a_demand_is_of_the_kind_that_its_issue_names() {
     Scenario read =
         scenario(
             "{hamas demands of: israel, end-of-war: permanent end, firmness: essential}",
@@ -63,6 +65,104 @@ class ScenarioTest {
                 .withOf(ImmutableSet.of()));
     assertThat(demand(read, 5)).isInstanceOf(GeneralDemand.class);
     assertThat(read.write()).containsOnlyOnce("kind: demand");
+  }
+
+  private static String withoutKinds(String... entries) {
+    return ShortOnes.text(entries).replaceAll(", kind: [a-z ]+}\n", "}\n");
+  }
+
+  @Example
+  void a_name_of_an_issue_says_nothing_about_the_kind() {
+    Scenario read =
+        Scenario.parse(
+            "x.yaml",
+            withoutKinds(
+                "{hamas demands of: israel, end-of-war: permanent end}",
+                "{israel demands of: hamas, hostages: 5}",
+                "{israel demands of: hamas, hostage-list: [living]}"));
+    for (int entry = 1; entry <= 3; entry++) {
+      assertThat(demand(read, entry)).isInstanceOf(GeneralDemand.class);
+    }
+    assertThat(read.write()).doesNotContain("kind:");
+    Scenario named =
+        Scenario.parse(
+            "x.yaml",
+            withoutKinds(
+                "{israel demands of: hamas, hostages: 5, kind: hostage release, on: 2024}"));
+    assertThat(demand(named, 1)).isInstanceOf(HostageRelease.class);
+    assertThat(Scenario.parse("again.yaml", named.write())).isEqualTo(named);
+  }
+
+  @Example
+  void a_demand_on_issues_of_two_kinds_is_the_general_one() {
+    Scenario read =
+        scenario(
+            "{israel demands of: hamas, hostages: 5, end-of-war: truce}",
+            "{israel demands of: hamas, hostages: 5, end-of-war: truce, kind: demand}");
+    assertThat(demand(read, 1)).isInstanceOf(GeneralDemand.class).isEqualTo(demand(read, 2));
+    assertThat(read.write()).doesNotContain("kind: demand");
+  }
+
+  private static final String RETREAT =
+      """
+      parley: 1
+      title: A retreat
+      parties:
+        north: {name: North, role: principal}
+        south: {name: South, role: principal}
+      issues:
+        weeks: {from: 0, to: 52, unit: weeks}
+        forces: {from: 0, to: 100, unit: percent of forces, kind: withdrawal}
+        heights: {from: 0, to: 9, unit: posts}
+      record:
+        - {north demands of: south, weeks: at most 6, forces: 100}
+        - {north demands of: south, weeks: at most 4}
+        - {north demands of: south, weeks: at most 6, forces: 100, heights: 9}
+        - {north demands of: south, weeks: at most 5, forces: 90, kind: withdrawal}
+      """;
+
+  @Example
+  void the_issue_that_names_the_kind_of_a_withdrawal_is_how_far() {
+    Scenario read = Scenario.parse("x.yaml", RETREAT);
+    assertThat(demand(read, 1))
+        .isEqualTo(
+            Withdrawal.of("north", "south", "100")
+                .withExtentIssue(IssueId.of("forces"))
+                .withTimetableIssue(IssueId.of("weeks"))
+                .withTimetable(Ask.of("at most 6")));
+    assertThat(demand(read, 2)).isInstanceOf(GeneralDemand.class);
+    assertThat(demand(read, 3)).isInstanceOf(GeneralDemand.class);
+    assertThat(demand(read, 4))
+        .isInstanceOfSatisfying(
+            Withdrawal.class, w -> assertThat(w.extentIssue()).isEqualTo(IssueId.of("weeks")));
+    assertThat(Scenario.parse("again.yaml", read.write())).isEqualTo(read);
+  }
+
+  @Example
+  void a_kind_that_nobody_knows_is_refused_where_the_issue_names_it() {
+    assertThat(
+            ShortOnes.problemsOf(RETREAT.replace("withdrawal}\n  heights", "retreat}\n  heights")))
+        .containsExactly(
+            "x.yaml:8:61 issues.forces.kind: demand kind (retreat) is unknown: known here: demand,"
+                + " end of war, withdrawal, prisoner release, hostage release, hostage list."
+                + " A kind of your own is added with DemandKinds.with");
+  }
+
+  @Example
+  void a_kind_of_ones_own_can_be_named_once_on_the_issue() {
+    DemandKinds kinds = DemandKinds.READY_MADE.with("apology", Apology::new);
+    String text =
+        ShortOnes.text(
+                "{hamas demands of: israel, end-of-war: truce}",
+                "{hamas demands of: israel, end-of-war: truce, kind: end of war}",
+                "{hamas demands of: israel, end-of-war: truce, kind: demand}")
+            .replace("kind: end of war}\n  hostage-list", "kind: apology}\n  hostage-list");
+    Scenario read = Scenario.parse("x.yaml", text, kinds);
+    assertThat(demand(read, 1)).isInstanceOf(Apology.class);
+    assertThat(demand(read, 2)).isInstanceOf(EndOfWar.class);
+    assertThat(demand(read, 3)).isInstanceOf(GeneralDemand.class);
+    assertThat(read.write()).containsOnlyOnce("kind: apology");
+    assertThat(Scenario.parse("again.yaml", read.write(), kinds)).isEqualTo(read);
   }
 
   @Example
@@ -104,7 +204,8 @@ class ScenarioTest {
     Scenario read =
         scenario(
             "{qatar opens round: [doha, cairo], format: proximity}",
-            "{israel offers one of: hamas, alternatives: {few: {hostages: 5}, many: {hostages: 9}}}",
+            "{israel offers one of: hamas, alternatives: {few: {hostages: 5}, many: {hostages:"
+                + " 9}}}",
             "{hamas accepts: many}",
             "{israel attests with: all, hostages: 9, whole: yes}",
             "{hamas attests with: all, hostages: 9, whole: yes}",
@@ -135,7 +236,8 @@ class ScenarioTest {
   void an_added_issue_can_be_used_from_there_on() {
     Scenario read =
         scenario(
-            "{qatar adds issue: custodian, options: [Algeria, Switzerland], issue codes: {pa-x: C}}",
+            "{qatar adds issue: custodian, options: [Algeria, Switzerland], issue codes: {pa-x:"
+                + " C}}",
             "{hamas demands of: israel, custodian: Algeria or Switzerland}",
             "{qatar widens: hostages, from: 0, to: 200, unit: persons}",
             "{israel demands of: hamas, hostages: at least 150}");

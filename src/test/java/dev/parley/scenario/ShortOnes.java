@@ -17,9 +17,9 @@ final class ShortOnes {
       delegations:
         team: {of: israel, name: a team, level: mid-level, mandate: ad referendum}
       issues:
-        hostages: {from: 0, to: 100, unit: persons, obligor: hamas}
-        end-of-war: {levels: [none, truce, permanent end]}
-        hostage-list: {items: [living, names]}
+        hostages: {from: 0, to: 100, unit: persons, obligor: hamas, kind: hostage release}
+        end-of-war: {levels: [none, truce, permanent end], kind: end of war}
+        hostage-list: {items: [living, names], kind: hostage list}
       sources:
         news: {report: an article}
         hamas: {statement of: hamas}

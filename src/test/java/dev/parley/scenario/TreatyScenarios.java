@@ -17,7 +17,7 @@ import dev.parley.progress.Progress;
 import dev.parley.progress.Step;
 import dev.parley.progress.StepKind;
 import dev.parley.talks.Accepted;
-import dev.parley.talks.IssueStatus;
+import dev.parley.talks.Situation.IssueStatus;
 import dev.parley.talks.Move;
 import dev.parley.talks.Negotiation;
 import dev.parley.talks.Stage;

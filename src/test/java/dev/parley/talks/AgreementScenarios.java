@@ -22,12 +22,14 @@ import dev.parley.agenda.Terms;
 import dev.parley.agreement.Implementation;
 import dev.parley.agreement.Obligation;
 import dev.parley.agreement.ObligationState;
-import dev.parley.demand.Binding;
-import dev.parley.demand.Instalment;
+import dev.parley.demand.Provisions.Binding;
+import dev.parley.demand.Provisions.Instalment;
 import dev.parley.demand.Offer;
 import dev.parley.demand.Trigger;
 import dev.parley.demand.Undertaking;
 import dev.parley.evidence.When;
+import dev.parley.talks.DemandLife.DemandState;
+import dev.parley.talks.Situation.IssueStatus;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -189,13 +191,15 @@ class AgreementScenarios {
   void terms_are_attested_by_and_among_principals_concerned() {
     assertThat(refused(talks(), attestsBetween(west(), grain(40), Binding.WHOLE, NORTH, SOUTH)))
         .isEqualTo(
-            "west attests terms among [north, south], where it is not. Leave that to those concerned.");
+            "west attests terms among [north, south], where it is not. Leave that to those"
+                + " concerned.");
     assertThat(
             refused(
                 talks(),
                 attestsBetween(north(), grain(40), Binding.WHOLE, NORTH, ActorId.of("island"))))
         .isEqualTo(
-            "terms are attested among [north, island], not all of them principals. Principals: [north, south, west].");
+            "terms are attested among [north, island], not all of them principals. Principals:"
+                + " [north, south, west].");
   }
 
   private static Negotiation agreed(Offer offer) {
@@ -358,7 +362,8 @@ class AgreementScenarios {
     assertThat(delivered.situation().stage()).isEqualTo(Stage.IN_FORCE);
     assertThat(refused(delivered, north().performs(named(talks, "delivery"))))
         .isEqualTo(
-            "obligation (delivery) is FULFILLED, which has no place for PERFORM. It has a place for [].");
+            "obligation (delivery) is FULFILLED, which has no place for PERFORM. It has a place for"
+                + " [].");
   }
 
   @Example

@@ -16,27 +16,27 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import dev.parley.agenda.ActorId;
 import dev.parley.agenda.Agenda;
-import dev.parley.agenda.Better;
 import dev.parley.agenda.Delegation;
+import dev.parley.agenda.Delegation.Level;
 import dev.parley.agenda.DelegationId;
 import dev.parley.agenda.Issue;
+import dev.parley.agenda.Issue.Better;
 import dev.parley.agenda.IssueId;
-import dev.parley.agenda.Level;
 import dev.parley.agenda.Mandate;
 import dev.parley.agenda.Outsider;
 import dev.parley.agenda.Party;
-import dev.parley.agenda.Role;
+import dev.parley.agenda.Party.Role;
 import dev.parley.agenda.Scale;
 import dev.parley.agenda.Terms;
 import dev.parley.agenda.Value;
 import dev.parley.demand.Ask;
-import dev.parley.demand.Condition;
 import dev.parley.demand.Demand;
 import dev.parley.demand.EndOfWar;
 import dev.parley.demand.GeneralDemand;
 import dev.parley.demand.HostageList;
-import dev.parley.demand.Instalment;
 import dev.parley.demand.Offer;
+import dev.parley.demand.Provisions.Condition;
+import dev.parley.demand.Provisions.Instalment;
 import dev.parley.demand.Tie;
 import dev.parley.demand.Trigger;
 import dev.parley.demand.Undertaking;
@@ -97,7 +97,8 @@ class BadInputTest {
     Offer conditional = offer(40).withConditions(Condition.of("war", "lull"));
     assertThat(refused(talks(), north().offers(conditional)))
         .isEqualTo(
-            "war: (lull) is not on the scale (none < pause < truce < peace). The scale is none < pause < truce < peace.");
+            "war: (lull) is not on the scale (none < pause < truce < peace). The scale is none <"
+                + " pause < truce < peace.");
     Offer stepwise =
         Offer.of("north", "south", off("grain", Value.amount(50)))
             .withInstalments(
@@ -122,13 +123,15 @@ class BadInputTest {
             "north cannot accept its own offer (grain 40). Withdraw it, or wait for [south].");
     assertThat(refused(talks, west().accepts(offer(40))))
         .isEqualTo(
-            "west cannot accept an offer that was not made to it (grain 40). It was made to [south].");
+            "west cannot accept an offer that was not made to it (grain 40). It was made to"
+                + " [south].");
     assertThat(refused(talks, north().rejects(offer(40))))
         .isEqualTo(
             "north cannot reject its own offer (grain 40). Withdraw it, or wait for [south].");
     assertThat(refused(talks, west().counters(offer(40), Offer.of("west", "north", grain(50)))))
         .isEqualTo(
-            "west cannot counter an offer that was not made to it (grain 40). It was made to [south].");
+            "west cannot counter an offer that was not made to it (grain 40). It was made to"
+                + " [south].");
     assertThat(refused(talks, south().withdraws(offer(40))))
         .isEqualTo(
             "south cannot withdraw the offer of north (grain 40). Reject it, or wait for north.");
@@ -142,12 +145,14 @@ class BadInputTest {
     }
     assertThat(refused(talks(), north().withdraws(offer(40))))
         .isEqualTo(
-            "north cannot withdraw an offer (grain 40): it was never made. No offer to north stands.");
+            "north cannot withdraw an offer (grain 40): it was never made. No offer to north"
+                + " stands.");
     Negotiation talks =
         talks(north().offers(offer(40), Offer.of("north", "south", Shore.terms("truce", 5))));
     assertThat(refused(talks, south().accepts(offer(50))))
         .isEqualTo(
-            "south cannot accept an offer (grain 50): it was never made. Standing offers to south: grain 40 | grain 5; war truce.");
+            "south cannot accept an offer (grain 50): it was never made. Standing offers to south:"
+                + " grain 40 | grain 5; war truce.");
   }
 
   @Example
@@ -161,7 +166,8 @@ class BadInputTest {
         .isEqualTo("outlet cannot terminate: it is an outsider. Principals: [north, south, west].");
     assertThat(refused(talks(), Shore.outlet().meets()))
         .isEqualTo(
-            "outlet cannot hold a meeting: it is an outsider. Parties: [north, south, west, island, league].");
+            "outlet cannot hold a meeting: it is an outsider. Parties: [north, south, west, island,"
+                + " league].");
   }
 
   @Example
@@ -174,7 +180,8 @@ class BadInputTest {
         .isEqualTo("north addresses its demand to itself. Address it to [south, west].");
     assertThat(refused(talks(), north().offers(offer(40).withTo(ActorId.of("island")))))
         .isEqualTo(
-            "north addresses its offer to (island), whom terms cannot bind. Address it to [south, west].");
+            "north addresses its offer to (island), whom terms cannot bind. Address it to [south,"
+                + " west].");
     Move shift =
         north()
             .does(
@@ -184,7 +191,8 @@ class BadInputTest {
                     ImmutableSet.of(ActorId.of("outlet"))));
     assertThat(refused(talks(), shift))
         .isEqualTo(
-            "north addresses its shift to (outlet), whom terms cannot bind. Address it to [south, west].");
+            "north addresses its shift to (outlet), whom terms cannot bind. Address it to [south,"
+                + " west].");
   }
 
   @Example
@@ -202,7 +210,8 @@ class BadInputTest {
     Undertaking others = duty.withBy(ActorId.of("west"));
     assertThat(refused(talks(), north().offers(offer(40).withUndertakings(others))))
         .isEqualTo(
-            "undertaking (duty) binds (west), who neither makes the offer nor is addressed by it. An offer can bind its maker and [south].");
+            "undertaking (duty) binds (west), who neither makes the offer nor is addressed by it."
+                + " An offer can bind its maker and [south].");
     broken(() -> duty.withWords(" "), "undertaking (duty) delivers nothing: give terms or words");
     broken(
         () -> Offer.builder().by(ActorId.of("north")).terms(grain(40)).build(),
@@ -213,7 +222,9 @@ class BadInputTest {
   void a_move_in_a_stage_that_has_no_place_for_it_is_refused() {
     assertThat(refused(talks(), north().failsToRatify()))
         .startsWith(
-            "north cannot fail to ratify: stage EXPLORATORY has no place for it. It has a place for [OPEN_ROUND, MEET, SUSPEND, BREAK_OFF, DECLARE_IMPASSE, SPEAK, AGREE, PROCEED, TERMINATE, COMMUNICATE].");
+            "north cannot fail to ratify: stage EXPLORATORY has no place for it. It has a place for"
+                + " [OPEN_ROUND, MEET, SUSPEND, BREAK_OFF, DECLARE_IMPASSE, SPEAK, AGREE, PROCEED,"
+                + " TERMINATE, COMMUNICATE].");
     Negotiation open = talks(island().opensRound());
     assertThat(refused(open, island().opensRound()))
         .startsWith("island cannot open a round: stage IN_SESSION has no place for it.");
@@ -226,7 +237,9 @@ class BadInputTest {
   void a_round_that_is_not_open_is_not_closed() {
     assertThat(refused(talks(), island().closesRound()))
         .isEqualTo(
-            "island cannot close a round: stage EXPLORATORY has no place for it. It has a place for [OPEN_ROUND, MEET, SUSPEND, BREAK_OFF, DECLARE_IMPASSE, SPEAK, AGREE, PROCEED, TERMINATE, COMMUNICATE].\n"
+            "island cannot close a round: stage EXPLORATORY has no place for it. It has a place for"
+                + " [OPEN_ROUND, MEET, SUSPEND, BREAK_OFF, DECLARE_IMPASSE, SPEAK, AGREE, PROCEED,"
+                + " TERMINATE, COMMUNICATE].\n"
                 + "island cannot close a round: none is open. Open one first.");
     assertThat(refused(talks(north().suspends()), island().closesRound()))
         .isEqualTo("island cannot close a round: none is open. Open one first.");
@@ -250,10 +263,12 @@ class BadInputTest {
   void a_delegation_is_the_partys_own_and_on_the_agenda() {
     assertThat(refused(talks(), north().sends("officers")))
         .isEqualTo(
-            "north cannot act through (officers), a delegation of south. Use a delegation of north.");
+            "north cannot act through (officers), a delegation of south. Use a delegation of"
+                + " north.");
     assertThat(refused(talks(), north().through("officers").meets()))
         .isEqualTo(
-            "north cannot act through (officers), a delegation of south. Use a delegation of north.");
+            "north cannot act through (officers), a delegation of south. Use a delegation of"
+                + " north.");
     assertThat(refused(talks(), south().sends("soldiers")))
         .isEqualTo("delegation (soldiers) is not on the agenda. Delegations: [officers, farmers].");
     assertThat(refused(talks(), south().through("soldiers").meets()))
@@ -263,9 +278,11 @@ class BadInputTest {
   @Example
   void a_party_or_an_issue_that_does_not_exist_is_named_with_those_that_do() {
     String nobody =
-        "(nobody) is neither a party nor an outsider here. On the agenda: north, south, west, island, league, outlet. Use one of these, or add it to the agenda.";
+        "(nobody) is neither a party nor an outsider here. On the agenda: north, south, west,"
+            + " island, league, outlet. Use one of these, or add it to the agenda.";
     String nothing =
-        "issue (fishing) is not on the agenda. Issues: war, grain, days, custodian, list. Use one of these, or amend the agenda first.";
+        "issue (fishing) is not on the agenda. Issues: war, grain, days, custodian, list. Use one"
+            + " of these, or amend the agenda first.";
     assertThat(refused(talks(), Move.by("nobody").meets())).isEqualTo(nobody);
     assertThat(refused(talks(), north().accuses("nobody", "theft"))).isEqualTo(nobody);
     assertThat(refused(talks(), north().demands(wants("north", "nobody", "grain", "5"))))
@@ -349,7 +366,8 @@ class BadInputTest {
         Issue.of("ships", Scale.quantity(0, 5, "ships")).withObligor(ActorId.of("island"));
     broken(
         () -> two().mediator("island", "Island").addIssueList(carried).build(),
-        "issue (ships) is carried out by (island), who is not a principal. Principals: [north, south]");
+        "issue (ships) is carried out by (island), who is not a principal. Principals: [north,"
+            + " south]");
     Delegation stray =
         Delegation.builder()
             .id(DelegationId.of("envoys"))
@@ -364,15 +382,18 @@ class BadInputTest {
         stray
             .withParty(ActorId.of("north"))
             .withMandate(
-                Mandate.only(Map.of(IssueId.of("fishing"), dev.parley.agenda.Authority.FINAL)));
+                Mandate.only(
+                    Map.of(IssueId.of("fishing"), dev.parley.agenda.Mandate.Authority.FINAL)));
     broken(
         () -> two().addDelegationList(misled).build(),
-        "delegation (envoys) has a mandate on an issue that is not there: issue (fishing) is not on the agenda. Issues: grain");
+        "delegation (envoys) has a mandate on an issue that is not there: issue (fishing) is not on"
+            + " the agenda. Issues: grain");
     broken(
         () ->
             Issue.of("port", Scale.options("a", "b"))
                 .withBetter(Map.of(ActorId.of("north"), Better.LESS)),
-        "issue (port) is a choice among options, which have no better end: leave (better) out for [north]");
+        "issue (port) is a choice among options, which have no better end: leave (better) out for"
+            + " [north]");
     broken(
         () -> Party.builder().id(ActorId.of("north")).name("North").build(),
         "party (north) needs a role: principal, mediator, guarantor, supporter or observer");
@@ -384,10 +405,12 @@ class BadInputTest {
   void a_condition_or_a_tie_that_refers_to_itself_is_refused() {
     broken(
         () -> offer(40).withConditions(Condition.of("grain", "5")),
-        "a condition on (grain) refers to itself: the offer's own terms give (40) there. Leave one of them out");
+        "a condition on (grain) refers to itself: the offer's own terms give (40) there. Leave one"
+            + " of them out");
     broken(
         () -> north().ties("grain", Tie.Order.AFTER, "war", "grain"),
-        "a tie of (grain) refers to itself: a commitment cannot wait for itself. Leave (grain) out of [war, grain]");
+        "a tie of (grain) refers to itself: a commitment cannot wait for itself. Leave (grain) out"
+            + " of [war, grain]");
     broken(
         () -> north().ties("grain", Tie.Order.TOGETHER),
         "a tie of (grain) needs one issue or more that it waits for");
@@ -401,10 +424,12 @@ class BadInputTest {
   void an_instalment_whose_trigger_never_can_happen_is_refused() {
     broken(
         () -> offer(40).withInstalments(step("first", new Trigger.After("second"))),
-        "instalment (first) can never happen: its trigger waits for (second), which is no instalment of this offer. It has [first]");
+        "instalment (first) can never happen: its trigger waits for (second), which is no"
+            + " instalment of this offer. It has [first]");
     broken(
         () -> offer(40).withInstalments(step("first", new Trigger.After("first"))),
-        "instalment (first) can never happen: its trigger waits for (first), which waits for it in turn");
+        "instalment (first) can never happen: its trigger waits for (first), which waits for it in"
+            + " turn");
     assertThatIllegalArgumentException()
         .isThrownBy(
             () ->
@@ -413,7 +438,8 @@ class BadInputTest {
                         step("first", new Trigger.After("second")),
                         step("second", new Trigger.After("first"))))
         .withMessageMatching(
-            "instalment \\((first|second)\\) can never happen: its trigger waits for \\((first|second)\\), which waits for it in turn");
+            "instalment \\((first|second)\\) can never happen: its trigger waits for"
+                + " \\((first|second)\\), which waits for it in turn");
     broken(
         () ->
             offer(40)
@@ -425,7 +451,8 @@ class BadInputTest {
             offer(40)
                 .withInstalments(
                     new Instalment("first", Shore.terms("truce", 5), new Trigger.OnForce())),
-        "instalment (first) delivers (war), on which the offer gives no value: add it to the terms");
+        "instalment (first) delivers (war), on which the offer gives no value: add it to the"
+            + " terms");
     broken(
         () -> new Trigger.AfterDays(-1),
         "a trigger (-1 days) must not be before the agreement is in force");
@@ -449,36 +476,43 @@ class BadInputTest {
     broken(
         () ->
             offer(40).withInstalments(step("first", new Trigger.OnForce())).withUndertakings(duty),
-        "undertaking (duty) can never happen: its trigger waits for (first), which is no undertaking of this offer. It has [duty]");
+        "undertaking (duty) can never happen: its trigger waits for (first), which is no"
+            + " undertaking of this offer. It has [duty]");
     broken(
         () -> offer(40).withUndertakings(duty.withTrigger(new Trigger.After("duty"))),
-        "undertaking (duty) can never happen: its trigger waits for (duty), which waits for it in turn");
+        "undertaking (duty) can never happen: its trigger waits for (duty), which waits for it in"
+            + " turn");
   }
 
   @Example
   void an_identifier_with_bad_characters_is_refused_with_a_near_one() {
     broken(
         () -> ActorId.of("North Sea"),
-        "party id (North Sea) has (N) at character 1: use a lower-case letter, then lower-case letters, digits, hyphens, such as (north-sea)");
+        "party id (North Sea) has (N) at character 1: use a lower-case letter, then lower-case"
+            + " letters, digits, hyphens, such as (north-sea)");
     broken(
         () -> IssueId.of("grain_2"),
-        "issue id (grain_2) has (_) at character 6: use a lower-case letter, then lower-case letters, digits, hyphens, such as (grain-2)");
+        "issue id (grain_2) has (_) at character 6: use a lower-case letter, then lower-case"
+            + " letters, digits, hyphens, such as (grain-2)");
     broken(
         () -> DelegationId.of("2nd"),
-        "delegation id (2nd) has (2) at character 1: use a lower-case letter, then lower-case letters, digits, hyphens, such as (nd)");
+        "delegation id (2nd) has (2) at character 1: use a lower-case letter, then lower-case"
+            + " letters, digits, hyphens, such as (nd)");
     broken(
         () -> ActorId.of(""),
         "party id () must not be empty: use a lower-case letter, then letters, digits, hyphens");
     broken(
         () -> ActorId.of("-"),
-        "party id (-) has (-) at character 1: use a lower-case letter, then lower-case letters, digits, hyphens");
+        "party id (-) has (-) at character 1: use a lower-case letter, then lower-case letters,"
+            + " digits, hyphens");
     broken(
         () -> ActorId.of("a".repeat(81)),
         "party id (" + "a".repeat(20) + "...) is 81 characters long: 80 is the most");
     assertThat(ActorId.of("a".repeat(80)).text()).hasSize(80);
     broken(
         () -> north().setsDeadline("New Year", "2025", "grain"),
-        "deadline id (New Year) has (N) at character 1: use a lower-case letter, then lower-case letters, digits, hyphens, such as (new-year)");
+        "deadline id (New Year) has (N) at character 1: use a lower-case letter, then lower-case"
+            + " letters, digits, hyphens, such as (new-year)");
   }
 
   @Example
@@ -505,10 +539,12 @@ class BadInputTest {
         "policy: a stall after (1001) rounds must be from 1 to 1000");
     broken(
         () -> Policy.builder().negligible(new BigDecimal("-0.1")).build(),
-        "policy: a negligible step (-0.1) must be from 0 to below 1, as a share of one step of the scale");
+        "policy: a negligible step (-0.1) must be from 0 to below 1, as a share of one step of the"
+            + " scale");
     broken(
         () -> Policy.builder().negligible(BigDecimal.ONE).build(),
-        "policy: a negligible step (1) must be from 0 to below 1, as a share of one step of the scale");
+        "policy: a negligible step (1) must be from 0 to below 1, as a share of one step of the"
+            + " scale");
     broken(
         () -> Policy.builder().dormantAfterDays(0).build(),
         "policy: dormant after (0) days must be 1 or more");

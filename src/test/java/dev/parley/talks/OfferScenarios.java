@@ -16,16 +16,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableSet;
 import dev.parley.agenda.ActorId;
-import dev.parley.agenda.Authority;
 import dev.parley.agenda.IssueId;
+import dev.parley.agenda.Mandate.Authority;
 import dev.parley.demand.Ask;
-import dev.parley.demand.Binding;
-import dev.parley.demand.Condition;
 import dev.parley.demand.GeneralDemand;
 import dev.parley.demand.Offer;
+import dev.parley.demand.Provisions.Binding;
+import dev.parley.demand.Provisions.Condition;
 import dev.parley.demand.Tie;
 import dev.parley.evidence.EntryId;
 import dev.parley.evidence.When;
+import dev.parley.talks.DemandLife.DemandState;
 import java.util.Map;
 import net.jqwik.api.Example;
 
@@ -52,7 +53,8 @@ class OfferScenarios {
     assertThat(region(withdrawn, "north", "grain", "south")).isEqualTo("not stated");
     assertThat(refused(withdrawn, south().accepts(offer(40))))
         .isEqualTo(
-            "south cannot accept offer [2] (grain 40): it was withdrawn in round 1, entry [3]. No offer to south stands.");
+            "south cannot accept offer [2] (grain 40): it was withdrawn in round 1, entry [3]. No"
+                + " offer to south stands.");
   }
 
   @Example
@@ -61,7 +63,8 @@ class OfferScenarios {
     assertThat(rejected.situation().offers()).isEmpty();
     assertThat(refused(rejected, west().accepts(TO_BOTH)))
         .isEqualTo(
-            "west cannot accept offer [1] (grain 40): it was rejected in round 1, entry [2]. No offer to west stands.");
+            "west cannot accept offer [1] (grain 40): it was rejected in round 1, entry [2]. No"
+                + " offer to west stands.");
     assertThat(region(rejected, "north", "grain", "south")).isEqualTo("40");
   }
 
@@ -87,7 +90,8 @@ class OfferScenarios {
         .isEqualTo(Map.of(SOUTH, ImmutableSet.of(GRAIN)));
     assertThat(refused(one, south().accepts(TO_BOTH)))
         .isEqualTo(
-            "south cannot accept offer [1] (grain 40): it was accepted in round 1, entry [2]. No offer to south stands.");
+            "south cannot accept offer [1] (grain 40): it was accepted in round 1, entry [2]. No"
+                + " offer to south stands.");
     Negotiation both = one.with(west().accepts(TO_BOTH));
     assertThat(both.situation().stage()).isEqualTo(Stage.AGREED_IN_PRINCIPLE);
     assertThat(both.situation().concerned())
@@ -135,7 +139,8 @@ class OfferScenarios {
     Negotiation talks = talks(north().offers(whole));
     assertThat(refused(talks, acceptsPart(south(), whole, GRAIN)))
         .isEqualTo(
-            "south cannot accept only [grain] of a whole offer. Accept all of it, or make a counter-offer.");
+            "south cannot accept only [grain] of a whole offer. Accept all of it, or make a"
+                + " counter-offer.");
     assertThat(talks.with(acceptsPart(south(), whole, GRAIN, WAR)).situation().closed()).hasSize(2);
   }
 
@@ -185,7 +190,8 @@ class OfferScenarios {
     Negotiation talks = talks(north().on("2024-12-01").offers(dated));
     assertThat(refused(talks, south().on("2024-12-16").accepts(dated)))
         .isEqualTo(
-            "south cannot accept an offer that lapsed on (2024-12-15): (2024-12-16) is after it. Ask north to make it again.");
+            "south cannot accept an offer that lapsed on (2024-12-15): (2024-12-16) is after it."
+                + " Ask north to make it again.");
     Accepted may = (Accepted) talks.apply(south().on("2024-12").accepts(dated));
     assertThat(may.findings())
         .containsExactly(
@@ -209,7 +215,8 @@ class OfferScenarios {
     Offer dated = offer(40).withExpiry(When.parse("2024-12-15"));
     assertThat(refused(talks(), north().on("2024-12-16").offers(dated)))
         .isEqualTo(
-            "offer (grain 40) lapses on (2024-12-15), before it is made (2024-12-16). Give a later expiry.");
+            "offer (grain 40) lapses on (2024-12-15), before it is made (2024-12-16). Give a later"
+                + " expiry.");
     assertThat(talks().apply(north().on("2024-12-15").offers(dated))).isInstanceOf(Accepted.class);
     assertThat(talks().apply(north().on("2024-12").offers(dated))).isInstanceOf(Accepted.class);
   }
@@ -223,7 +230,8 @@ class OfferScenarios {
             new Finding(
                 "out-of-order",
                 Finding.Severity.WARN,
-                "the move is dated (2024-12-04), before the entry that stands before it (2024-12-05)",
+                "the move is dated (2024-12-04), before the entry that stands before it"
+                    + " (2024-12-05)",
                 "The order of the chronicle counts; enter it earlier, or leave it as late news"));
     assertThat(late.entry()).isEqualTo(new EntryId(2));
     assertThat(((Accepted) talks.apply(north().on("2024-12").meets())).findings()).isEmpty();
@@ -242,7 +250,8 @@ class OfferScenarios {
     assertThat(made.situation().delegations()).hasSize(1);
     assertThat(refused(made, south().through("officers").accepts(offer(40))))
         .isEqualTo(
-            "officers (MID_LEVEL) cannot accept finally on (grain): it may commit only ad referendum. Accept ad referendum; south can confirm.");
+            "officers (MID_LEVEL) cannot accept finally on (grain): it may commit only ad"
+                + " referendum. Accept ad referendum; south can confirm.");
     Negotiation provisional = made.with(south().through("officers").acceptsAdReferendum(offer(40)));
     assertThat(provisional.situation().offers().get(offer(40)).provisional())
         .containsExactly(SOUTH);
@@ -260,10 +269,12 @@ class OfferScenarios {
     Negotiation made = talks(north().offers(both));
     assertThat(refused(made, south().through("farmers").accepts(both)))
         .isEqualTo(
-            "farmers (MID_LEVEL) cannot accept on (war): its mandate does not reach there. Let south itself speak.");
+            "farmers (MID_LEVEL) cannot accept on (war): its mandate does not reach there. Let"
+                + " south itself speak.");
     assertThat(refused(made, south().through("farmers").attests(terms("truce", 40))))
         .isEqualTo(
-            "farmers (MID_LEVEL) cannot attest on (war): its mandate does not reach there. Let south itself speak.");
+            "farmers (MID_LEVEL) cannot attest on (war): its mandate does not reach there. Let"
+                + " south itself speak.");
     assertThat(refused(made, south().through("officers").attests(grain(40))))
         .contains("Attest ad referendum; south can confirm");
     assertThat(made.with(south().through("farmers").attests(grain(40))).situation().attestations())
@@ -278,7 +289,8 @@ class OfferScenarios {
     assertThat(region(rejected, "south", "grain", "north")).isEqualTo("not stated");
     assertThat(refused(talks(north().offers(both)), south().rejects(both, "days")))
         .isEqualTo(
-            "the rejection leaves [days] undisputed, of which the offer does not speak. The offer has [grain, war].");
+            "the rejection leaves [days] undisputed, of which the offer does not speak. The offer"
+                + " has [grain, war].");
   }
 
   @Example
@@ -328,7 +340,8 @@ class OfferScenarios {
         .startsWith("south has no standing demand to drop. Nothing needs to be dropped.");
     assertThat(refused(talks, south().amends(wants("south", "north", "grain", "5"))))
         .isEqualTo(
-            "south has no standing demand to amend. Raise one.\nsouth has no standing demand on [grain] to amend. Raise it as a new demand.");
+            "south has no standing demand to amend. Raise one.\n"
+                + "south has no standing demand on [grain] to amend. Raise it as a new demand.");
     assertThat(refused(talks, north().drops()))
         .isEqualTo("north names no issue to drop. Name an issue on which it demands something.");
     Negotiation dropped = talks.with(north().drops("war", "grain"));
@@ -363,7 +376,8 @@ class OfferScenarios {
         .isEqualTo("west cannot reject a demand that was not made of it. It was made of [south].");
     assertThat(refused(talks.with(north().drops("grain")), south().rejects(demand)))
         .isEqualTo(
-            "south cannot reject a demand (demand) that stands no more. Only a demand that stands can be rejected.");
+            "south cannot reject a demand (demand) that stands no more. Only a demand that stands"
+                + " can be rejected.");
     assertThat(refused(talks(), south().rejects(demand)))
         .isEqualTo("south cannot reject a demand (demand) that was never raised. Raise it first.");
     assertThat(talks.apply(south().rejects(demand))).isInstanceOf(Accepted.class);
@@ -404,6 +418,7 @@ class OfferScenarios {
     assertThat(talks.situation().deadlines()).containsOnlyKeys("morning");
     assertThat(refused(talks, outlet().opensRound()))
         .isEqualTo(
-            "outlet cannot open a round: it is an outsider. Parties: [north, south, west, island, league].");
+            "outlet cannot open a round: it is an outsider. Parties: [north, south, west, island,"
+                + " league].");
   }
 }

@@ -18,19 +18,21 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import dev.parley.agenda.ActorId;
-import dev.parley.agenda.Better;
 import dev.parley.agenda.Issue;
+import dev.parley.agenda.Issue.Better;
 import dev.parley.agenda.IssueId;
 import dev.parley.agenda.Scale;
 import dev.parley.agenda.Value;
-import dev.parley.demand.Binding;
 import dev.parley.demand.GeneralDemand;
 import dev.parley.demand.Offer;
+import dev.parley.demand.Provisions.Binding;
 import dev.parley.evidence.Attribution;
 import dev.parley.evidence.EntryId;
 import dev.parley.evidence.Source;
 import dev.parley.evidence.When;
 import dev.parley.progress.Progress;
+import dev.parley.talks.Negotiation.Rejudgement;
+import dev.parley.talks.Refusal.RefusedException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -59,10 +61,12 @@ class RecordScenarios {
             "DEADLINE_AHEAD: deadline (recess) in 19 days",
             "DEADLINE_PASSED: deadline (winter) passed 1 day ago",
             "DEADLINE_AHEAD: deadline (soon) in 30 days",
-            "DEADLINE_UNCERTAIN: deadline (open) is dated (XXXX): whether it has passed cannot be told");
+            "DEADLINE_UNCERTAIN: deadline (open) is dated (XXXX): whether it has passed cannot be"
+                + " told");
     assertThat(observed(talks, LocalDate.of(2025, 1, 10)))
         .contains(
-            "DEADLINE_UNCERTAIN: deadline (soon) is dated (2025-01): whether it has passed cannot be told",
+            "DEADLINE_UNCERTAIN: deadline (soon) is dated (2025-01): whether it has passed cannot"
+                + " be told",
             "DEADLINE_PASSED: deadline (winter) passed 10 days ago");
     assertThat(talks.situation().stage()).isEqualTo(Stage.EXPLORATORY);
     assertThat(talks.observe(NEW_YEAR).get(0).entries()).containsExactly(new EntryId(1));
@@ -78,7 +82,8 @@ class RecordScenarios {
         .isEqualTo("deadline (winter) stands already. Extend it, or use another name.");
     assertThat(refused(talks, south().on("2024-12-20").setsDeadline("early", "2024-12-19", "more")))
         .isEqualTo(
-            "deadline (2024-12-19) must be after the day on which it is set (2024-12-20). Give a later date.");
+            "deadline (2024-12-19) must be after the day on which it is set (2024-12-20). Give a"
+                + " later date.");
     assertThat(refused(talks, south().extendsDeadline("winter", "2024-12-30")))
         .isEqualTo(
             "deadline (winter) is on (2024-12-31): (2024-12-30) is no later. Give a later date.");
@@ -245,7 +250,8 @@ class RecordScenarios {
             refused(
                 talks(), north().amendsAgenda(Issue.of("grain", Scale.quantity(10, 100, "tons")))))
         .isEqualTo(
-            "issue (grain) cannot go from (0 to 100 tons by 1) to (10 to 100 tons by 1). Keep every value that was on the scale, in its order.");
+            "issue (grain) cannot go from (0 to 100 tons by 1) to (10 to 100 tons by 1). Keep every"
+                + " value that was on the scale, in its order.");
     for (Scale scale :
         List.of(
             Scale.levels("pause", "none", "truce", "peace"),
@@ -322,7 +328,8 @@ class RecordScenarios {
     assertThat(outcome).isInstanceOf(Refusal.class);
     assertThat(((Refusal) outcome).message())
         .isEqualTo(
-            "south cannot reject an offer (grain 40): it was never made. No offer to south stands.");
+            "south cannot reject an offer (grain 40): it was never made. No offer to south"
+                + " stands.");
     assertThat(outcome.negotiation()).isSameAs(talks);
   }
 
@@ -494,7 +501,8 @@ class RecordScenarios {
     assertThat(refusal.laws()).containsExactly(Law.KNOWN_OFFER);
     assertThat(refusal.message())
         .isEqualTo(
-            "south cannot accept an offer (grain 40): it was never made. No offer to south stands.");
+            "south cannot accept an offer (grain 40): it was never made. No offer to south"
+                + " stands.");
     Refusal counter =
         (Refusal)
             talks().record(south().counters(offer(40), Offer.of("south", "north", grain(60))));
@@ -527,7 +535,7 @@ class RecordScenarios {
                 new Substantive.Accept(
                     offer(40),
                     ImmutableSet.of(IssueId.of("days")),
-                    dev.parley.agenda.Authority.FINAL));
+                    dev.parley.agenda.Mandate.Authority.FINAL));
     Negotiation made = talks.with(north().offers(offer(40)));
     assertThat(made.record(ofNothing).orThrow().situation().offers()).containsOnlyKeys(offer(40));
     assertThat(((Refusal) talks.apply(island().demands(strange))).laws())

@@ -2,15 +2,15 @@ package dev.parley.talks;
 
 import dev.parley.agenda.ActorId;
 import dev.parley.agenda.Agenda;
-import dev.parley.agenda.Authority;
 import dev.parley.agenda.Delegation;
+import dev.parley.agenda.Delegation.Level;
 import dev.parley.agenda.DelegationId;
 import dev.parley.agenda.IssueId;
-import dev.parley.agenda.Level;
 import dev.parley.agenda.Mandate;
+import dev.parley.agenda.Mandate.Authority;
 import dev.parley.agenda.Outsider;
 import dev.parley.agenda.Party;
-import dev.parley.agenda.Role;
+import dev.parley.agenda.Party.Role;
 import dev.parley.agenda.Scale;
 import dev.parley.agenda.Terms;
 import dev.parley.demand.GeneralDemand;

@@ -8,7 +8,7 @@ import com.google.common.collect.ImmutableSet;
 import dev.parley.agenda.ActorId;
 import dev.parley.agenda.Agenda;
 import dev.parley.agenda.IssueId;
-import dev.parley.agenda.Role;
+import dev.parley.agenda.Party.Role;
 import dev.parley.agenda.Scale;
 import dev.parley.agenda.Terms;
 import dev.parley.agreement.Implementation;
@@ -20,6 +20,11 @@ import dev.parley.demand.Offer;
 import dev.parley.demand.Trigger;
 import dev.parley.demand.Undertaking;
 import dev.parley.evidence.When;
+import dev.parley.talks.DemandLife.DemandState;
+import dev.parley.talks.Standing.OfferState;
+import dev.parley.talks.Tables.Machine;
+import dev.parley.talks.TransitionTable.Guard;
+import dev.parley.talks.TransitionTable.Transition;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -590,7 +595,8 @@ class TablesTest {
                     .row(Light.RED, Press.BUTTON, hard, Light.BROKEN)
                     .build())
         .withMessage(
-            "light: row (RED -- BUTTON [hard] -> BROKEN) can never fire: (RED -- BUTTON [always] -> GREEN) stands before it");
+            "light: row (RED -- BUTTON [hard] -> BROKEN) can never fire: (RED -- BUTTON [always] ->"
+                + " GREEN) stands before it");
     assertThatIllegalArgumentException()
         .isThrownBy(
             () ->
@@ -603,7 +609,8 @@ class TablesTest {
                         Light.BROKEN)
                     .build())
         .withMessage(
-            "light: row (RED -- BUTTON [hard] -> BROKEN) can never fire: (RED -- BUTTON [hard] -> GREEN) stands before it");
+            "light: row (RED -- BUTTON [hard] -> BROKEN) can never fire: (RED -- BUTTON [hard] ->"
+                + " GREEN) stands before it");
   }
 
   @Example
@@ -666,7 +673,8 @@ class TablesTest {
             "nobody is away any more, and nobody has moved since the impasse",
             "enough rounds in a row were held or regressed",
             "every principal has declared an impasse",
-            "every principal concerned attests terms that leave no issue open, or attests them as the whole",
+            "every principal concerned attests terms that leave no issue open, or attests them as"
+                + " the whole",
             "every principal concerned has ratified",
             "every obligation is over",
             "every principal has ended its part",

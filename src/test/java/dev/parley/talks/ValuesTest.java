@@ -12,19 +12,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableSet;
 import dev.parley.agenda.ActorId;
-import dev.parley.agenda.Authority;
 import dev.parley.agenda.IssueId;
+import dev.parley.agenda.Mandate.Authority;
 import dev.parley.agreement.Implementation;
 import dev.parley.agreement.Obligation;
-import dev.parley.demand.Binding;
+import dev.parley.demand.Provisions.Binding;
 import dev.parley.demand.Offer;
 import dev.parley.demand.Undertaking;
-import dev.parley.evidence.Answer;
 import dev.parley.evidence.Attribution;
 import dev.parley.evidence.Claim;
+import dev.parley.evidence.Claim.Answer;
 import dev.parley.evidence.EntryId;
 import dev.parley.evidence.Source;
 import dev.parley.evidence.When;
+import dev.parley.talks.Refusal.Breach;
+import dev.parley.talks.Situation.IssueStatus;
 import java.util.List;
 import java.util.Optional;
 import net.jqwik.api.Example;
@@ -170,7 +172,8 @@ class ValuesTest {
     Breach breach = refusal.breaches().get(0);
     assertThat(breach)
         .hasToString(
-            "NOT_ITS_MAKER: north cannot accept its own offer (grain 40). Withdraw it, or wait for [south].");
+            "NOT_ITS_MAKER: north cannot accept its own offer (grain 40). Withdraw it, or wait for"
+                + " [south].");
     Breach other = ((Refusal) one.apply(north().rejects(offer(40)))).breaches().get(0);
     assertThat(breach).isNotEqualTo(other);
     assertThat(breach.equals("a breach")).isFalse();

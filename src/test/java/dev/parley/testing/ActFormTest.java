@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.common.collect.ImmutableSet;
 import dev.parley.agenda.ActorId;
 import dev.parley.agenda.Terms;
-import dev.parley.demand.Binding;
+import dev.parley.demand.Provisions.Binding;
 import dev.parley.json.Json;
 import dev.parley.report.Transcript;
 import dev.parley.scenario.Scenario;

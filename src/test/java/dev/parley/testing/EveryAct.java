@@ -4,29 +4,29 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import dev.parley.agenda.ActorId;
 import dev.parley.agenda.Agenda;
-import dev.parley.agenda.Authority;
 import dev.parley.agenda.Delegation;
+import dev.parley.agenda.Delegation.Level;
 import dev.parley.agenda.DelegationId;
 import dev.parley.agenda.Issue;
 import dev.parley.agenda.IssueId;
-import dev.parley.agenda.Level;
+import dev.parley.agenda.Mandate.Authority;
 import dev.parley.agenda.Scale;
 import dev.parley.agenda.Terms;
 import dev.parley.agreement.Implementation;
 import dev.parley.agreement.Obligation;
 import dev.parley.demand.Ask;
-import dev.parley.demand.Binding;
-import dev.parley.demand.Condition;
 import dev.parley.demand.Demand;
-import dev.parley.demand.Firmness;
+import dev.parley.demand.Demand.Firmness;
 import dev.parley.demand.GeneralDemand;
-import dev.parley.demand.Instalment;
 import dev.parley.demand.Offer;
+import dev.parley.demand.Provisions.Binding;
+import dev.parley.demand.Provisions.Condition;
+import dev.parley.demand.Provisions.Instalment;
 import dev.parley.demand.Tie;
 import dev.parley.demand.Trigger;
 import dev.parley.demand.Undertaking;
-import dev.parley.evidence.Answer;
 import dev.parley.evidence.Claim;
+import dev.parley.evidence.Claim.Answer;
 import dev.parley.evidence.Figure;
 import dev.parley.evidence.Source;
 import dev.parley.evidence.When;
@@ -164,7 +164,7 @@ final class EveryAct implements Shape.Supply {
             .id(IssueId.of("fish"))
             .name("fishing")
             .scale(Scale.quantity("0", "20", "1", "boats"))
-            .putBetter(NORTH, dev.parley.agenda.Better.MORE)
+            .putBetter(NORTH, dev.parley.agenda.Issue.Better.MORE)
             .obligor(SOUTH)
             .putCode("pa-x", "Fish")
             .build());

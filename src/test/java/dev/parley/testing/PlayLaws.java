@@ -16,6 +16,8 @@ import dev.parley.talks.ActKind;
 import dev.parley.talks.Move;
 import dev.parley.talks.Negotiation;
 import dev.parley.talks.RuleBook;
+import dev.parley.testing.Fitting.OffScale;
+import dev.parley.testing.Script.Course;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -234,7 +236,8 @@ class PlayLaws {
         .isThrownBy(
             () -> new Dates(java.time.LocalDate.of(2025, 1, 2), java.time.LocalDate.of(2025, 1, 1)))
         .withMessage(
-            "dates from (2025-01-02) to (2025-01-01) are the wrong way round: put the earlier day first");
+            "dates from (2025-01-02) to (2025-01-01) are the wrong way round: put the earlier day"
+                + " first");
   }
 
   @Example

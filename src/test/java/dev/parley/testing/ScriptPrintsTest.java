@@ -167,11 +167,9 @@ class ScriptPrintsTest {
               .map(p -> "import " + p + ".*;\n")
               .reduce("", String::concat)
           + """
-          import dev.parley.evidence.Answer;
           import dev.parley.evidence.Claim;
           import dev.parley.evidence.Figure;
           import dev.parley.evidence.Source;
-          import dev.parley.evidence.SourceKind;
           import dev.parley.evidence.When;
           import java.math.BigDecimal;
           import java.util.ArrayList;

@@ -10,6 +10,7 @@ import dev.parley.talks.AfterDeal;
 import dev.parley.talks.Negotiation;
 import dev.parley.talks.Procedural;
 import dev.parley.talks.RuleBook;
+import dev.parley.testing.Negotiations.PlayArbitrary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;

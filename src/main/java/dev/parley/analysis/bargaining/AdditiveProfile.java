@@ -6,6 +6,7 @@ import dev.parley.agenda.Issue;
 import dev.parley.agenda.IssueId;
 import dev.parley.agenda.Terms;
 import dev.parley.agenda.Value;
+import dev.parley.analysis.bargaining.Profile.ReservationPoint;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Optional;

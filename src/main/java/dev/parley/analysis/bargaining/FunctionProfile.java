@@ -3,6 +3,7 @@ package dev.parley.analysis.bargaining;
 import dev.parley.agenda.ActorId;
 import dev.parley.agenda.Terms;
 import dev.parley.analysis.bargaining.OutcomeSpace.Cursor;
+import dev.parley.analysis.bargaining.Profile.ReservationPoint;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;

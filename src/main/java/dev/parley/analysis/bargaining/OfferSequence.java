@@ -8,7 +8,6 @@ import dev.parley.demand.Offer;
 import dev.parley.evidence.EntryId;
 import dev.parley.talks.Chronicle;
 import dev.parley.talks.Negotiation;
-import dev.parley.talks.Substantive;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -35,10 +34,11 @@ public record OfferSequence(ImmutableList<Bid> bids) {
   public static OfferSequence of(Negotiation negotiation) {
     ImmutableList.Builder<Bid> bids = ImmutableList.builder();
     for (Chronicle.Reading reading : negotiation.chronicle().readings()) {
-      if (!reading.denied() && reading.move().act() instanceof Substantive.MakeOffer made) {
+      ImmutableList<Offer> made = reading.move().act().offersMade();
+      if (!reading.denied() && !made.isEmpty()) {
         ImmutableList<Terms> packages =
-            made.alternatives().stream().map(Offer::terms).collect(ImmutableList.toImmutableList());
-        bids.add(new Bid(made.alternatives().get(0).by(), packages, Optional.of(reading.id())));
+            made.stream().map(Offer::terms).collect(ImmutableList.toImmutableList());
+        bids.add(new Bid(made.get(0).by(), packages, Optional.of(reading.id())));
       }
     }
     return new OfferSequence(bids.build());

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableMap;
 import dev.parley.agenda.ActorId;
 import dev.parley.agenda.Issue;
 import dev.parley.agenda.IssueId;
+import dev.parley.analysis.bargaining.Profile.ReservationPoint;
 import java.util.Optional;
 import java.util.Set;
 

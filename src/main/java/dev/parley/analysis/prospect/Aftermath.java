@@ -11,9 +11,9 @@ import dev.parley.analysis.stability.ArcForm;
 import dev.parley.analysis.stability.RecordedConflict;
 import dev.parley.analysis.stability.StabilityAnalysis;
 import dev.parley.analysis.stability.Stance;
+import dev.parley.talks.ActKind;
 import dev.parley.talks.Move;
 import dev.parley.talks.Negotiation;
-import dev.parley.talks.Substantive;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -40,7 +40,7 @@ final class Aftermath {
   Read of(ClosingPackage closing, Terms outcome) {
     Negotiation after = record;
     for (Move move : closing.moves(record.situation())) {
-      if (!(move.act() instanceof Substantive.Attest)) {
+      if (move.act().kind() != ActKind.ATTEST) {
         after = after.record(move).orThrow();
       }
     }

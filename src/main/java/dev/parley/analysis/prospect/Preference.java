@@ -11,7 +11,7 @@ import dev.parley.analysis.bargaining.AdditiveProfile;
 import dev.parley.analysis.bargaining.Evaluation;
 import dev.parley.analysis.bargaining.Fraction;
 import dev.parley.analysis.bargaining.OutcomeSpace;
-import dev.parley.analysis.bargaining.ReservationPoint;
+import dev.parley.analysis.bargaining.Profile.ReservationPoint;
 import dev.parley.evidence.Attribution;
 import dev.parley.evidence.Source;
 import java.util.HashSet;

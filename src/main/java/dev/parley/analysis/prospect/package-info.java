@@ -6,8 +6,8 @@
  * stated stays unknown, and the prospect names it.
  *
  * <p>In reading order: {@link Preference}, {@link Preference.Basis}, {@link Preference.Weighing};
- * {@link Prospect}, {@link PackageProspect}, {@link Durability}, {@link Durability.Departure},
- * {@link Prospect.Missing}.
+ * {@link Prospect}, {@link Prospect.PackageProspect}, {@link Durability}, {@link
+ * Durability.Departure}, {@link Prospect.Missing}.
  */
 @NullMarked
 package dev.parley.analysis.prospect;

@@ -2,6 +2,7 @@ package dev.parley.analysis.stability;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
+import dev.parley.analysis.stability.Witness.Reason;
 import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.Map;

@@ -3,6 +3,7 @@ package dev.parley.analysis.stability;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import dev.parley.analysis.stability.ConflictModel.UnilateralMove;
+import java.util.Optional;
 
 /**
  * What shows that a state is stable for a decision maker, or is not. It can be checked against the
@@ -93,6 +94,33 @@ public sealed interface Witness {
     public String toString() {
       return "%s %s (%s) better than (%s)"
           .formatted(decisionMaker, isBetter ? "likes" : "does not like", state, than);
+    }
+  }
+
+  /**
+   * A verdict and what shows it. One that depends on what is unknown has a witness on either side,
+   * each with the facts that would decide it. Immutable.
+   *
+   * @param verdict the verdict
+   * @param stable what shows that the state is stable, or could be; empty when it is not, or nobody
+   *     can tell
+   * @param unstable what shows that it is unstable, or could be; empty when it is not, or nobody
+   *     can tell
+   */
+  record Reason(
+      Stability verdict, Optional<Witness.Answered> stable, Optional<Witness.Unanswered> unstable) {
+    @Override
+    public String toString() {
+      return switch (verdict) {
+        case STABLE -> "stable: " + stable.map(Object::toString).orElse("");
+        case UNSTABLE -> "unstable: " + unstable.map(Object::toString).orElse("");
+        case DEPENDS ->
+            "stable if: %s. Unstable if: %s"
+                .formatted(
+                    stable.map(Object::toString).orElse(""),
+                    unstable.map(Object::toString).orElse(""));
+        case CANNOT_TELL -> "cannot tell";
+      };
     }
   }
 }

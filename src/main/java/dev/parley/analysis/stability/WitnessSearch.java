@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import dev.parley.analysis.stability.ConflictModel.UnilateralMove;
 import dev.parley.analysis.stability.Witness.PreferenceFact;
+import dev.parley.analysis.stability.Witness.Reason;
 import java.util.Optional;
 
 /**

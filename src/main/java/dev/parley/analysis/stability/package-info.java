@@ -6,7 +6,7 @@
  * and the verdict says what would decide it.
  *
  * <p>In reading order: {@link ConflictModel}, {@link OptionForm}, {@link ArcForm}, {@link
- * StabilityConcept}, {@link StabilityAnalysis}, {@link Stability}, {@link Reason}, {@link
+ * StabilityConcept}, {@link StabilityAnalysis}, {@link Stability}, {@link Witness.Reason}, {@link
  * Coalitions}, {@link StatusQuo}, {@link Bridging}, {@link InverseStability}, {@link
  * RecordedConflict}.
  */

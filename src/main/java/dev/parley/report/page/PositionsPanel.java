@@ -12,7 +12,6 @@ import dev.parley.report.words.IssueTable;
 import dev.parley.report.words.JsonWriter;
 import dev.parley.report.words.Names;
 import dev.parley.talks.Chronicle.Reading;
-import dev.parley.talks.Substantive;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -143,11 +142,9 @@ record PositionsPanel(Material of) implements Panel {
   private List<Mark> offers(Issue issue) {
     List<Mark> marks = new ArrayList<>();
     for (Reading reading : of.deeds().citations().readings()) {
-      if (reading.move().act() instanceof Substantive.MakeOffer make) {
-        Attribution word = of.telling().word(reading);
-        for (Offer offer : make.alternatives()) {
-          mark(reading, offer, issue).filter(m -> word != Attribution.DENIED).ifPresent(marks::add);
-        }
+      Attribution word = of.telling().word(reading);
+      for (Offer offer : reading.move().act().offersMade()) {
+        mark(reading, offer, issue).filter(m -> word != Attribution.DENIED).ifPresent(marks::add);
       }
     }
     return marks;

@@ -8,10 +8,10 @@ import dev.parley.demand.Position;
 import dev.parley.evidence.Attribution;
 import dev.parley.evidence.EntryId;
 import dev.parley.progress.Gap;
+import dev.parley.talks.ActKind;
 import dev.parley.talks.Chronicle.Reading;
 import dev.parley.talks.Move;
 import dev.parley.talks.Negotiation;
-import dev.parley.talks.Procedural;
 import dev.parley.talks.Situation;
 import dev.parley.talks.Stage;
 import dev.parley.talks.StageEvent;
@@ -73,7 +73,7 @@ final class TalksHistory {
           new StageChange(reading.id(), before.stage(), move.act().kind().event(), after.stage()));
     }
     int at = reading.id().number();
-    if (move.act() instanceof Procedural.CloseRound) {
+    if (move.act().kind() == ActKind.CLOSE_ROUND) {
       endRound(before, at + 1);
     } else if (!before.heard().equals(after.heard())
         || !before.positions().equals(after.positions())) {

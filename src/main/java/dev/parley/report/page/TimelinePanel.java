@@ -9,14 +9,8 @@ import dev.parley.report.words.JsonWriter;
 import dev.parley.report.words.PlainText;
 import dev.parley.report.words.StepWords;
 import dev.parley.report.words.Wording;
-import dev.parley.talks.Act;
-import dev.parley.talks.AfterDeal;
-import dev.parley.talks.Communicative;
 import dev.parley.talks.Deadline;
 import dev.parley.talks.Entry;
-import dev.parley.talks.Exogenous;
-import dev.parley.talks.Procedural;
-import dev.parley.talks.Substantive;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -216,20 +210,34 @@ final class TimelinePanel implements Panel {
     if (!(entry instanceof Entry.Told told)) {
       return Kind.NOTE;
     }
-    Act act = told.move().act();
-    if (act instanceof Procedural) {
-      return Kind.PROCEDURE;
-    }
-    if (act instanceof Substantive substantive) {
-      return switch (substantive.kind()) {
-        case MAKE_OFFER, WITHDRAW_OFFER, ACCEPT, REJECT_OFFER, ATTEST -> Kind.OFFER;
-        default -> Kind.ASK;
-      };
-    }
-    return act instanceof AfterDeal
-        ? Kind.AFTER
-        : act instanceof Exogenous
-            ? Kind.INCIDENT
-            : act instanceof Communicative ? Kind.SAID : Kind.NOTE;
+    return switch (told.move().act().kind()) {
+      case OPEN_ROUND,
+          CLOSE_ROUND,
+          HOLD_MEETING,
+          SUSPEND,
+          RESUME,
+          BREAK_OFF,
+          ABANDON,
+          DECLARE_IMPASSE,
+          SET_DEADLINE,
+          EXTEND_DEADLINE,
+          SEND_DELEGATION,
+          AMEND_AGENDA ->
+          Kind.PROCEDURE;
+      case RAISE_DEMAND, AMEND_DEMAND, DROP_DEMAND, REJECT_DEMAND, TIE, UNTIE, SHIFT -> Kind.ASK;
+      case MAKE_OFFER, PROPOSE, WITHDRAW_OFFER, ACCEPT, REJECT_OFFER, ATTEST, SIGN, INITIAL ->
+          Kind.OFFER;
+      case RATIFY,
+          FAIL_TO_RATIFY,
+          CONFIRM,
+          DENOUNCE,
+          SET_OFF,
+          PERFORM,
+          ALLEGE_BREACH,
+          EXCUSE ->
+          Kind.AFTER;
+      case CLAIM, ACCUSE, PROMISE, THREATEN, COMMIT -> Kind.SAID;
+      case INCIDENT, CHANGE_OF_GOVERNMENT -> Kind.INCIDENT;
+    };
   }
 }

@@ -1,6 +1,10 @@
 package dev.parley.report.words;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Sets;
+import dev.parley.agenda.ActorId;
+import dev.parley.agenda.IssueId;
+import dev.parley.agenda.Terms;
 import dev.parley.agreement.Obligation;
 import dev.parley.demand.Demand;
 import dev.parley.demand.Offer;
@@ -8,14 +12,19 @@ import dev.parley.demand.Text;
 import dev.parley.demand.Tie;
 import dev.parley.evidence.EntryId;
 import dev.parley.talks.Act;
+import dev.parley.talks.ActKind;
 import dev.parley.talks.AfterDeal;
 import dev.parley.talks.Chronicle.Reading;
 import dev.parley.talks.Negotiation;
 import dev.parley.talks.Procedural;
+import dev.parley.talks.Shape;
+import dev.parley.talks.Substantive;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** Which entries of a chronicle, as they are read today, stand behind a thing. */
@@ -46,7 +55,7 @@ public final class Citations {
     return readings;
   }
 
-  /** Returns the last entry before another one that made this offer or demand, none or one. */
+  /** Returns the last entry before another one that made or attested this, none or one. */
   public List<EntryId> before(Object thing, EntryId entry) {
     List<EntryId> earlier =
         made.getOrDefault(thing, List.of()).stream().filter(e -> e.compareTo(entry) < 0).toList();
@@ -71,26 +80,22 @@ public final class Citations {
   }
 
   public List<EntryId> deadline(String name) {
-    return where(
-        r ->
-            r.move().act() instanceof Procedural.SetDeadline set
-                    && set.deadline().name().equals(name)
-                || r.move().act() instanceof Procedural.ExtendDeadline extend
-                    && extend.name().equals(name));
+    return where(r -> r.move().act().deadlineName().equals(Optional.of(name)));
   }
 
   public List<EntryId> allegingBreach(Obligation obligation) {
-    return where(
-        r ->
-            r.move().act() instanceof AfterDeal.AllegeBreach breach
-                && breach.obligation().equals(obligation));
+    return about(ActKind.ALLEGE_BREACH, obligation);
   }
 
   public List<EntryId> performing(Obligation obligation) {
+    return about(ActKind.PERFORM, obligation);
+  }
+
+  private List<EntryId> about(ActKind kind, Obligation obligation) {
     return where(
         r ->
-            r.move().act() instanceof AfterDeal.Perform perform
-                && perform.obligation().equals(obligation));
+            r.move().act().kind() == kind
+                && r.move().act().subject().equals(Optional.of(obligation)));
   }
 
   public Reading reading(EntryId id) {

@@ -1,14 +1,14 @@
 package dev.parley.report.words;
 
-import dev.parley.agenda.Authority;
 import dev.parley.agenda.Issue;
 import dev.parley.agenda.IssueId;
+import dev.parley.agenda.Mandate.Authority;
 import dev.parley.agreement.Obligation;
 import dev.parley.demand.Ask;
-import dev.parley.demand.Binding;
 import dev.parley.demand.Demand;
 import dev.parley.demand.EntryIntoForce;
 import dev.parley.demand.Offer;
+import dev.parley.demand.Provisions.Binding;
 import dev.parley.demand.Provisions;
 import dev.parley.demand.Text;
 import dev.parley.demand.Tie;

@@ -7,13 +7,12 @@ import dev.parley.agenda.ActorId;
 import dev.parley.evidence.Attribution;
 import dev.parley.evidence.EntryId;
 import dev.parley.evidence.Source;
+import dev.parley.talks.ActKind;
 import dev.parley.talks.Chronicle.Reading;
-import dev.parley.talks.Communicative;
 import dev.parley.talks.Entry;
 import dev.parley.talks.Move;
 import dev.parley.talks.Negotiation;
 import dev.parley.talks.Note;
-import dev.parley.talks.Procedural;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -64,7 +63,7 @@ public final class EntryWords {
     return reading(entry.id())
         .filter(r -> word(r) == Attribution.ATTESTED || word(r) == Attribution.REPORTED)
         .map(Reading::move)
-        .filter(m -> m.act() instanceof Procedural.OpenRound);
+        .filter(m -> m.act().kind() == ActKind.OPEN_ROUND);
   }
 
   /** Says that a heading tells how this entry opens its round. */
@@ -158,7 +157,7 @@ public final class EntryWords {
         .map(d -> names.agenda().delegations().get(d))
         .ifPresent(d -> text.append(", through ").append(PlainText.safe(d.name())));
     move.source()
-        .filter(s -> sourced && !(move.act() instanceof Communicative.MakeClaim))
+        .filter(s -> sourced && move.act().kind() != ActKind.CLAIM)
         .map(s -> voice(s, word))
         .filter(s -> !s.isEmpty())
         .ifPresent(s -> text.append(" (").append(s).append(')'));

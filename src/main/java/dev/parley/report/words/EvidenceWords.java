@@ -6,9 +6,9 @@ import dev.parley.evidence.Account;
 import dev.parley.evidence.Claim;
 import dev.parley.evidence.Contest;
 import dev.parley.evidence.EntryId;
-import dev.parley.talks.Communicative;
 import dev.parley.talks.Finding;
 import dev.parley.talks.Negotiation;
+import dev.parley.talks.Shape;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -39,11 +39,11 @@ public final class EvidenceWords {
         .citations()
         .readings()
         .forEach(
-            r -> {
-              if (r.move().act() instanceof Communicative.MakeClaim made) {
-                claims.merge(made.claim(), r.id().toString(), (a, b) -> a + " " + b);
-              }
-            });
+            r ->
+                r.move()
+                    .act()
+                    .value(Shape.CLAIM)
+                    .ifPresent(c -> claims.merge(c, r.id().toString(), (a, b) -> a + " " + b)));
     contests = negotiation.contests();
   }
 

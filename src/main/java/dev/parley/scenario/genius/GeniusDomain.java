@@ -6,7 +6,7 @@ import dev.parley.agenda.Issue;
 import dev.parley.agenda.IssueId;
 import dev.parley.agenda.Scale;
 import dev.parley.analysis.bargaining.OutcomeSpace;
-import dev.parley.scenario.genius.GeniusIssue.Kind;
+import dev.parley.scenario.genius.GeniusDomain.GeniusIssue.Kind;
 import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
@@ -20,7 +20,52 @@ import java.util.Set;
  * @param name the name as written
  * @param issues the issues in the order of the file
  */
-public record GeniusDomain(String name, ImmutableList<GeniusIssue> issues) {
+public record GeniusDomain(String name, ImmutableList<GeniusDomain.GeniusIssue> issues) {
+  /**
+   * An issue of a domain, with its names as the file has them: {@code Custom, Printed} is a value
+   * of GENIUS, where Parley's scale says {@code Custom; Printed}, since its names hold no comma.
+   * Immutable.
+   *
+   * @param issue the issue, its name as written
+   * @param kind what GENIUS calls its type
+   * @param values the values as written, in the order of the scale; empty but for discrete issues
+   */
+  public record GeniusIssue(Issue issue, Kind kind, ImmutableList<String> values) {
+    /** What GENIUS calls the type of an issue. */
+    public enum Kind {
+      /** Named values without order. */
+      DISCRETE,
+      /** Whole numbers from a lower to an upper bound. */
+      INTEGER,
+      /**
+       * Real numbers from a lower to an upper bound, of which GENIUS itself looks at {@value
+       * GeniusIssue#POINTS}, evenly spaced.
+       */
+      REAL,
+      /** Decimal numbers from a low to a high by a step, in GeniusWeb. */
+      NUMBER
+    }
+
+    /** How many points of a real issue GENIUS looks at. */
+    public static final int POINTS = 21;
+
+    /** Returns the value of the scale that was written so. */
+    String onScale(String written) {
+      int place = values.indexOf(written);
+      if (place < 0) {
+        throw new GeniusException(
+            "issue (%s) has no value (%s). Values: %s"
+                .formatted(issue.name(), written, String.join(" | ", values)));
+      }
+      return ((Scale.Options) issue.scale()).names().get(place);
+    }
+
+    /** Returns a quantity's scale. */
+    Scale.Quantity quantity() {
+      return (Scale.Quantity) issue.scale();
+    }
+  }
+
   /**
    * {@return the domain of an outcome space of one's own, to be written}
    *

@@ -1,8 +1,12 @@
 package dev.parley.scenario.genius;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.parley.agenda.IssueId;
+import dev.parley.agenda.Scale;
 import dev.parley.analysis.bargaining.AdditiveProfile;
+import dev.parley.analysis.bargaining.Evaluation;
+import dev.parley.analysis.bargaining.Fraction;
 import java.math.BigDecimal;
 import java.util.Optional;
 
@@ -21,7 +25,7 @@ public record GeniusProfile(
     String name,
     GeniusDomain domain,
     AdditiveProfile profile,
-    ImmutableMap<IssueId, GeniusEvaluator> evaluators,
+    ImmutableMap<IssueId, GeniusProfile.GeniusEvaluator> evaluators,
     Optional<BigDecimal> discount) {
   /**
    * Checks that the profile values the domain's outcomes.
@@ -51,5 +55,95 @@ public record GeniusProfile(
   public static GeniusProfile of(String name, AdditiveProfile profile) {
     return new GeniusProfile(
         name, GeniusDomain.of(name, profile.space()), profile, ImmutableMap.of(), Optional.empty());
+  }
+
+  /**
+   * How GENIUS evaluates an integer or a real issue: by a formula. What a linear one gives below 0
+   * counts as 0, and above 1 as 1. Immutable.
+   *
+   * @param form the formula
+   * @param parameters its parameters, as GENIUS names and writes them
+   */
+  public record GeniusEvaluator(Form form, ImmutableMap<String, BigDecimal> parameters) {
+    /** Longer scales are not listed value by value. */
+    private static final BigDecimal MOST_CUT = BigDecimal.valueOf(1_000_000);
+
+    /** The formulas of GENIUS. */
+    public enum Form {
+      /** Of an integer: {@code offset + slope * (value - lower bound)}. */
+      INTEGER_LINEAR("linear", "offset", "slope"),
+      /** Of a real: {@code parameter0 + parameter1 * value}. */
+      REAL_LINEAR("linear", "parameter0", "parameter1"),
+      /** Of a real: {@code parameter0}, whatever the value. */
+      REAL_CONSTANT("constant", "parameter0"),
+      /**
+       * Of a real: 0 up to {@code parameter0}, rising to 1 at {@code parameter2}, falling to 0 at
+       * {@code parameter1}.
+       */
+      REAL_TRIANGULAR("triangular", "parameter0", "parameter1", "parameter2");
+
+      private final String written;
+      private final ImmutableList<String> parameters;
+
+      Form(String written, String... parameters) {
+        this.written = written;
+        this.parameters = ImmutableList.copyOf(parameters);
+      }
+
+      /** Returns the name in the attribute {@code ftype}. */
+      String written() {
+        return written;
+      }
+
+      ImmutableList<String> parameterNames() {
+        return parameters;
+      }
+    }
+
+    /** Returns how good each value of a scale is. */
+    Evaluation over(Scale.Quantity scale) {
+      Fraction least = value(scale, scale.least());
+      Fraction most = value(scale, scale.most());
+      boolean linear = form == Form.INTEGER_LINEAR || form == Form.REAL_LINEAR;
+      if (form == Form.REAL_CONSTANT || linear && inside(least) && inside(most)) {
+        return new Evaluation.Linear(least, most);
+      }
+      if (scale.length().divideToIntegralValue(scale.step()).compareTo(MOST_CUT) > 0) {
+        throw new GeniusException(
+            "evaluator (%s) leaves 0 to 1 on a scale of more than %s values (%s)"
+                .formatted(form.written(), MOST_CUT.toPlainString(), scale.describe()));
+      }
+      return Evaluation.each(scale, x -> value(scale, x).max(Fraction.ZERO).min(Fraction.ONE));
+    }
+
+    private static boolean inside(Fraction value) {
+      return value.signum() >= 0 && value.compareTo(Fraction.ONE) <= 0;
+    }
+
+    private Fraction value(Scale.Quantity scale, BigDecimal x) {
+      return switch (form) {
+        case INTEGER_LINEAR ->
+            at("offset").plus(at("slope").times(Fraction.of(x.subtract(scale.least()))));
+        case REAL_LINEAR -> at("parameter0").plus(at("parameter1").times(Fraction.of(x)));
+        case REAL_CONSTANT -> at("parameter0");
+        case REAL_TRIANGULAR -> triangle(Fraction.of(x));
+      };
+    }
+
+    private Fraction triangle(Fraction x) {
+      Fraction lower = at("parameter0");
+      Fraction upper = at("parameter1");
+      Fraction top = at("parameter2");
+      if (x.compareTo(lower) < 0 || x.compareTo(upper) >= 0) {
+        return Fraction.ZERO;
+      }
+      return x.compareTo(top) < 0
+          ? x.minus(lower).over(top.minus(lower))
+          : Fraction.ONE.minus(x.minus(top).over(upper.minus(top)));
+    }
+
+    private Fraction at(String parameter) {
+      return Fraction.of(parameters.getOrDefault(parameter, BigDecimal.ZERO));
+    }
   }
 }

@@ -1,6 +1,7 @@
 package dev.parley.scenario.genius;
 
 import dev.parley.analysis.bargaining.AdditiveProfile;
+import dev.parley.scenario.genius.GeniusDomain.GeniusIssue;
 
 /**
  * Domains and linear additive profiles in the XML of GENIUS, under its semantics: each evaluation

@@ -7,9 +7,11 @@
  * session, similarity functions) is not kept.
  *
  * <p>In reading order: {@link dev.parley.scenario.genius.GeniusDomain}, {@link
- * dev.parley.scenario.genius.GeniusIssue}, {@link dev.parley.scenario.genius.GeniusProfile}, {@link
- * dev.parley.scenario.genius.GeniusEvaluator}, {@link dev.parley.scenario.genius.GeniusXml}, {@link
- * dev.parley.scenario.genius.GeniusWebJson}, {@link dev.parley.scenario.genius.GeniusException}.
+ * dev.parley.scenario.genius.GeniusDomain.GeniusIssue}, {@link
+ * dev.parley.scenario.genius.GeniusProfile}, {@link
+ * dev.parley.scenario.genius.GeniusProfile.GeniusEvaluator}, {@link
+ * dev.parley.scenario.genius.GeniusXml}, {@link dev.parley.scenario.genius.GeniusWebJson}, {@link
+ * dev.parley.scenario.genius.GeniusException}.
  */
 @NullMarked
 package dev.parley.scenario.genius;

@@ -9,6 +9,7 @@ import dev.parley.agenda.Terms;
 import dev.parley.analysis.bargaining.Frontier.Appraisal;
 import dev.parley.analysis.bargaining.OfferSequence.BidStep;
 import dev.parley.analysis.bargaining.OfferSequence.StepClass;
+import dev.parley.analysis.bargaining.Profile.ReservationPoint;
 import dev.parley.demand.Offer;
 import dev.parley.evidence.EntryId;
 import dev.parley.talks.Move;

@@ -3,6 +3,7 @@ package dev.parley.analysis.bargaining;
 import dev.parley.agenda.Issue;
 import dev.parley.agenda.Scale;
 import dev.parley.agenda.Terms;
+import dev.parley.analysis.bargaining.Profile.ReservationPoint;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.parley.agenda.Terms;
 import dev.parley.analysis.bargaining.BargainingProblem.Method;
+import dev.parley.analysis.bargaining.Profile.ReservationPoint;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableSet;
 import dev.parley.analysis.stability.Witness.PreferenceFact;
+import dev.parley.analysis.stability.Witness.Reason;
 import java.util.List;
 import net.jqwik.api.Example;
 
@@ -113,7 +114,9 @@ class StabilityAnalysisTest {
     assertThat(reason.verdict()).isEqualTo(Stability.DEPENDS);
     assertThat(reason)
         .hasToString(
-            "stable if: Ann from (4) to (3) is answered by Bo from (3) to (1), given that Bo likes (1) better than (3). Unstable if: Ann from (4) to (3) is better, and nothing answers it, given that Bo does not like (1) better than (3)");
+            "stable if: Ann from (4) to (3) is answered by Bo from (3) to (1), given that Bo likes"
+                + " (1) better than (3). Unstable if: Ann from (4) to (3) is better, and nothing"
+                + " answers it, given that Bo does not like (1) better than (3)");
     assertThat(reason.stable().orElseThrow().given())
         .isEqualTo(ImmutableSet.of(new PreferenceFact("Bo", 1, 3, true)));
     assertThat(reason.unstable().orElseThrow().given())

@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.collect.Sets;
 import dev.parley.analysis.stability.Coalitions.Improvement;
 import dev.parley.analysis.stability.ConflictModel.UnilateralMove;
+import dev.parley.analysis.stability.Witness.Reason;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;

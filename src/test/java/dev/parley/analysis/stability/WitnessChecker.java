@@ -4,6 +4,7 @@ import static dev.parley.analysis.stability.Definitions.isBetter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.analysis.stability.ConflictModel.UnilateralMove;
+import dev.parley.analysis.stability.Witness.Reason;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

@@ -9,7 +9,7 @@ import dev.parley.analysis.bargaining.AdditiveProfile;
 import dev.parley.analysis.bargaining.Evaluation;
 import dev.parley.analysis.bargaining.Fraction;
 import dev.parley.analysis.bargaining.OutcomeSpace;
-import dev.parley.analysis.bargaining.ReservationPoint;
+import dev.parley.analysis.bargaining.Profile.ReservationPoint;
 import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
@@ -116,35 +116,43 @@ class GeniusLaws {
   void what_genius_cannot_hold_is_refused_by_name() {
     Evaluation rising = Evaluation.linear("0", "1");
     refused(
-        "issue (aid) has levels in order (none < some), and GENIUS knows named values without order only: declare them as options to write them",
+        "issue (aid) has levels in order (none < some), and GENIUS knows named values without order"
+            + " only: declare them as options to write them",
         () -> GeniusXml.write("x", one(Scale.levels("none", "some"), "1", rising)));
     Evaluation.Table table = Evaluation.table().value("nothing", "0").value("food", "1");
     refused(
-        "issue (aid) is a checklist (any of food), for which GENIUS has no type: declare an option for each set that matters",
+        "issue (aid) is a checklist (any of food), for which GENIUS has no type: declare an option"
+            + " for each set that matters",
         () -> GeniusXml.write("x", one(Scale.checklist("food"), "1", table)));
     refused(
-        "issue (aid) has numbers by a step (0 to 1 tons by 0.5), for which GENIUS has no type: take steps of 1, or options",
+        "issue (aid) has numbers by a step (0 to 1 tons by 0.5), for which GENIUS has no type: take"
+            + " steps of 1, or options",
         () ->
             GeniusXml.write(
                 GeniusDomain.of(
                     "x", one(Scale.quantity("0", "1", "0.5", "tons"), "1", rising).space())));
     refused(
-        "profile of (north) has weights that add up to (3) when the best value of each issue counts 1, and GENIUS makes them add up to 1: divide the weights and the reservation by (3) to write it",
+        "profile of (north) has weights that add up to (3) when the best value of each issue counts"
+            + " 1, and GENIUS makes them add up to 1: divide the weights and the reservation by (3)"
+            + " to write it",
         () -> GeniusXml.write("x", one(Scale.quantity(0, 5, "tons"), "3", rising)));
     refused(
         "slope of issue (aid) (1/7) is no decimal that ends, and the file takes decimals",
         () -> GeniusXml.write("x", one(Scale.quantity(0, 7, "tons"), "1", rising)));
     AdditiveProfile fine = one(Scale.quantity(0, 5, "tons"), "1", rising);
     refused(
-        "profile of (north) reserves an outcome, and GENIUS takes a number: give its utility (0.4) to write it",
+        "profile of (north) reserves an outcome, and GENIUS takes a number: give its utility (0.4)"
+            + " to write it",
         () ->
             GeniusXml.write(
                 "x", fine.withReservation(ReservationPoint.of(fine.space().outcome(2)))));
     refused(
-        "profile of (north) has no reservation, and GENIUS would read that as 0: give it one to write it",
+        "profile of (north) has no reservation, and GENIUS would read that as 0: give it one to"
+            + " write it",
         () -> GeniusXml.write("x", fine.withReservation(java.util.Optional.empty())));
     refused(
-        "profile of (north) reserves a number (0), and GeniusWeb takes an outcome: give one of that utility to write it",
+        "profile of (north) reserves a number (0), and GeniusWeb takes an outcome: give one of that"
+            + " utility to write it",
         () -> GeniusWebJson.write("x", fine));
   }
 }
