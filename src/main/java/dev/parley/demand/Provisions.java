@@ -141,6 +141,10 @@ public sealed interface Provisions permits Offer, Text {
 
   /** Checks the laws above. */
   private void checkLaws() {
+    if (terms().values().isEmpty() && undertakings().isEmpty() && brackets().isEmpty()) {
+      throw new IllegalArgumentException(
+          "a text says nothing: give a value on one issue or more, or say who undertakes what");
+    }
     for (Condition condition : conditions()) {
       if (terms().on(condition.issue()).isPresent()) {
         throw new IllegalArgumentException(

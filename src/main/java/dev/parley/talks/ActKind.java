@@ -151,7 +151,7 @@ public enum ActKind {
       Substantive.WithdrawOffer.FORM,
       new OfferConduct.Withdraw(),
       StageEvent.SPEAK,
-      Who.PRINCIPAL,
+      Who.PARTY,
       "withdraw an offer"),
   /** {@link Substantive.Accept}. */
   ACCEPT(

@@ -323,6 +323,20 @@ final class Agreeing {
     over(draft, accord, refused, Tables.AgreementEvent.REFUSE);
   }
 
+  /** Takes down a no to a proposal that still stands: the answers of others stay. */
+  static void decline(Draft draft, Text text, ActorId by, When on) {
+    @Nullable Accord accord = draft.situation.agreements().get(text);
+    if (accord == null || accord.stage().isSigned() || !text.parties().contains(by)) {
+      return;
+    }
+    draft.put(
+        accord.withAssents(
+            Draft.with(
+                accord.assents(), by, new Assent(Consent.Kind.REFUSED, ImmutableMap.of()))));
+    draft.fall(text, by, text.issues(), true);
+    follow(draft, text, on);
+  }
+
   /** Once an offer is over unsigned, it carries nobody's consent any more. */
   static void offerIsOver(Draft draft, Offer offer) {
     @Nullable Accord accord = draft.situation.agreements().get(offer.text());
@@ -455,13 +469,13 @@ final class Agreeing {
   }
 
   /** The agreements that a whole agreement forbids a text to change without naming them. */
-  static Set<Accord> changedUnnamed(Situation s, Text text) {
+  static Set<Accord> changedUnnamed(Situation s, Text text, Set<IssueId> issues) {
     Set<Accord> changed = new LinkedHashSet<>();
     for (Accord accord : s.agreements().values()) {
       boolean shared =
           accord.settles().stream()
-              .anyMatch(i -> text.terms().on(i).isPresent() && differ(accord.text(), text, i));
-      boolean covered = text.terms().issues().containsAll(accord.settles());
+              .anyMatch(i -> issues.contains(i) && differ(accord.text(), text, i));
+      boolean covered = issues.containsAll(accord.settles());
       if (accord.stage().isSigned()
           && accord.stage() != AgreementStage.FULFILLED
           && accord.text().binding() == Binding.WHOLE
@@ -478,7 +492,7 @@ final class Agreeing {
   }
 
   /** The open conditions of agreements outside which a text would settle an issue. */
-  static Optional<Condition> outsideRange(Situation s, Text text) {
+  static Optional<Condition> outsideRange(Situation s, Text text, Set<IssueId> issues) {
     for (Accord accord : s.agreements().values()) {
       if (!accord.stage().isSigned()
           || !accord.bound().containsAll(text.parties())
@@ -487,7 +501,8 @@ final class Agreeing {
       }
       for (Map.Entry<Condition, Fulfilment> open : accord.conditions().entrySet()) {
         Condition condition = open.getKey();
-        Optional<Value> value = text.terms().on(condition.issue());
+        Optional<Value> value =
+            text.terms().on(condition.issue()).filter(v -> issues.contains(condition.issue()));
         Optional<Region> asked =
             condition.ask().on(s.agenda().requireIssue(condition.issue()).scale());
         if (open.getValue() == Fulfilment.OPEN

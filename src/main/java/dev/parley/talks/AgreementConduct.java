@@ -139,7 +139,9 @@ final class AgreementConduct {
         return;
       }
       if (isFinal) {
-        close(draft, offer, standing, move.by(), parts);
+        if (!offer.proposal()) {
+          close(draft, offer, standing, move.by(), parts);
+        }
         for (Offer other : standing.alternatives()) {
           draft.endOffer(other, ImmutableSet.of(move.by()), Tables.OfferEvent.REPLACE);
         }
@@ -153,6 +155,19 @@ final class AgreementConduct {
         Agreeing.note(draft, offer.text(), offer.by(), Consent.Kind.SIGNED, offer.terms().issues());
       }
       Agreeing.give(draft, offer.text(), move.by(), kind, parts, move.on());
+      if (offer.proposal()) {
+        closeAgreed(draft, offer);
+      }
+    }
+
+    /** A proposal stands, and answers to it may change, until all have accepted it. */
+    private static void closeAgreed(Draft draft, Offer proposal) {
+      @Nullable Accord accord = draft.situation.agreements().get(proposal.text());
+      @Nullable Standing standing = draft.offers().get(proposal);
+      if (standing != null && accord != null && accord.stage().isSigned()) {
+        draft.put(proposal, standing.withOpen(ImmutableMap.of()));
+        proposal.to().forEach(p -> draft.reportAccepted(proposal, p));
+      }
     }
 
     /** An offer that is accepted signs for its maker, whose positions hold its values from then. */
@@ -323,16 +338,15 @@ final class AgreementConduct {
   /** What a consent must keep, however it is given. */
   private static void consentable(
       Situation s, Move move, Text text, ImmutableSet<IssueId> parts, Breaches breaches) {
-    Text agreed = parts.isEmpty() ? text : text.withTerms(text.terms().only(parts));
-    for (Accord accord : Agreeing.changedUnnamed(s, agreed)) {
+    for (Accord accord : Agreeing.changedUnnamed(s, text, parts)) {
       breaches.add(
           Law.AMENDS_BY_NAME,
           () ->
               "%s cannot agree to %s: what was agreed as a whole (%s) says otherwise there"
-                  .formatted(move.by(), agreed.terms(), accord.text().terms()),
+                  .formatted(move.by(), text.terms(), accord.text().terms()),
           () -> "Let the text replace or amend that agreement by name");
     }
-    Agreeing.outsideRange(s, agreed)
+    Agreeing.outsideRange(s, text, parts)
         .ifPresent(
             condition ->
                 breaches.add(
@@ -342,7 +356,7 @@ final class AgreementConduct {
                             .formatted(
                                 move.by(),
                                 condition.issue(),
-                                agreed.terms().on(condition.issue()).orElseThrow(),
+                                text.terms().on(condition.issue()).orElseThrow(),
                                 condition.ask()),
                     () -> "Settle it within that, or replace the agreement"));
     triggered(s, text, breaches);
@@ -426,7 +440,7 @@ final class AgreementConduct {
             () -> "An agreement can bind those who attest it");
       }
       Judgement.withinMandate(s, move, text.terms().issues(), "attest", breaches);
-      consentable(s, move, text, ImmutableSet.of(), breaches);
+      consentable(s, move, text, ImmutableSet.copyOf(text.terms().issues()), breaches);
     }
 
     /** One who is no principal is bound by its own undertakings: a term that it attests is one. */
@@ -473,6 +487,14 @@ final class AgreementConduct {
         .toList();
   }
 
+  /** Says which agreements there are. */
+  static String agreements(Situation s) {
+    return s.agreements().isEmpty()
+        ? "Nothing is agreed yet"
+        : "Agreements: "
+            + s.agreements().keySet().stream().map(t -> t.terms().toString()).toList();
+  }
+
   private static void stands(
       Situation s, ActorId by, Optional<Object> subject, String verb, Breaches breaches) {
     if (subject.orElse(null) instanceof Text text) {
@@ -480,11 +502,7 @@ final class AgreementConduct {
           named(s, subject).filter(a -> !a.stage().isOver()).isPresent(),
           Law.AGREEMENT_STANDS,
           () -> "%s cannot %s (%s): no such agreement stands".formatted(by, verb, text.terms()),
-          () ->
-              s.agreements().isEmpty()
-                  ? "Nothing is agreed yet"
-                  : "Agreements: "
-                      + s.agreements().keySet().stream().map(t -> t.terms().toString()).toList());
+          () -> agreements(s));
       breaches.require(
           Settling.resolved(s, text).parties().contains(by),
           Law.CONCERNED,
@@ -535,7 +553,7 @@ final class AgreementConduct {
       if (kind.isFinal()) {
         Judgement.withinMandate(s, move, text.terms().issues(), verb, breaches);
       }
-      consentable(s, move, text, ImmutableSet.of(), breaches);
+      consentable(s, move, text, ImmutableSet.copyOf(text.terms().issues()), breaches);
     }
 
     @Override
@@ -556,6 +574,25 @@ final class AgreementConduct {
     @Override
     Text text(Substantive.Sign act) {
       return act.text();
+    }
+
+    /** Whoever signs the text of an offer that stands with it accepts that offer. */
+    @Override
+    public void effect(Draft draft, Move move, Substantive.Sign act) {
+      Text text = Settling.resolved(draft.situation, act.text());
+      Optional<Offer> offer =
+          draft.offers().entrySet().stream()
+              .filter(e -> e.getKey().text().equals(text))
+              .filter(e -> e.getValue().open().containsKey(move.by()))
+              .map(Map.Entry::getKey)
+              .findFirst();
+      if (offer.isPresent()) {
+        Substantive.Accept accept =
+            new Substantive.Accept(offer.get(), ImmutableSet.of(), Authority.FINAL);
+        new Accept().effect(draft, move.withAct(accept), accept);
+      } else {
+        super.effect(draft, move, act);
+      }
     }
   }
 
@@ -718,6 +755,7 @@ final class AgreementConduct {
     @Override
     public void effect(Draft draft, Move move, AfterDeal.FailToRatify act) {
       meant(draft.situation, move.by(), act.text())
+          .filter(a -> !a.is(move.by(), kind -> kind == Consent.Kind.RATIFIED))
           .ifPresent(a -> Agreeing.refuse(draft, a.text(), move.by()));
     }
   }

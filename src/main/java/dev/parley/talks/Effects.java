@@ -17,7 +17,8 @@ final class Effects {
     after = after.withDeadlocked(deadlocked);
     Stage stage =
         situation.machine().stage().next(situation.stage(), move.act().kind().event(), after);
-    if (!after.agreements().equals(situation.agreements())) {
+    if (!after.agreements().equals(situation.agreements())
+        || !after.agenda().equals(situation.agenda())) {
       stage = situation.machine().stage().next(stage, StageEvent.SETTLE, after);
     }
     if (situation.deadlocked() && !deadlocked) {

@@ -12,6 +12,8 @@ public enum Law {
   KNOWN_OFFER("an offer was made before it is answered or withdrawn", true),
   /** Used when a move names a demand that was never raised. */
   KNOWN_DEMAND("a demand was raised before it is answered, amended or dropped", true),
+  /** Used when a move names an agreement whose text was never put forward. */
+  KNOWN_AGREEMENT("a text was put forward before it is consented to", true),
   /** Used when a move names an obligation that nothing agreed gave rise to. */
   KNOWN_OBLIGATION("an obligation follows from what was agreed", true),
   /** Used when a move names a deadline that nobody set. */

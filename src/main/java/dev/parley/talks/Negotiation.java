@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import dev.parley.agenda.Agenda;
 import dev.parley.agreement.Agreement;
 import dev.parley.demand.Offer;
+import dev.parley.demand.Text;
 import dev.parley.evidence.Attribution;
 import dev.parley.evidence.Contest;
 import dev.parley.evidence.EntryId;
@@ -176,6 +177,21 @@ public final class Negotiation {
   }
 
   private Optional<Breach> neverMade(Move move, Supplier<ImmutableList<Chronicle.Reading>> before) {
+    Optional<Text> text =
+        move.act()
+            .value(Shape.STANDING_TEXT)
+            .map(t -> Settling.resolved(situation(), t))
+            .filter(t -> !situation().agreements().containsKey(t))
+            .filter(t -> before.get().stream().noneMatch(r -> putsForward(r.move().act(), t)));
+    if (text.isPresent()) {
+      return Optional.of(
+          new Breach(
+              Law.KNOWN_AGREEMENT,
+              () ->
+                  "%s cannot %s (%s): it was never put forward"
+                      .formatted(move.by(), move.act().kind().words(), text.get().terms()),
+              () -> AgreementConduct.agreements(situation())));
+    }
     return move.act()
         .value(Shape.STANDING_OFFER)
         .filter(
@@ -190,6 +206,16 @@ public final class Negotiation {
                         "%s cannot %s (%s): it was never made"
                             .formatted(move.by(), move.act().kind().words(), o.terms()),
                     () -> OfferConduct.standingOffers(situation(), move.by())));
+  }
+
+  private boolean putsForward(Act act, Text text) {
+    return act.brings().stream()
+        .anyMatch(
+            thing ->
+                thing instanceof Offer offer
+                    ? offer.text().equals(text)
+                    : thing instanceof Text said
+                        && Settling.resolved(situation(), said).equals(text));
   }
 
   Breaches judge(Move move) {

@@ -237,16 +237,16 @@ final class ObligationConduct {
 
     /** An instalment is set off when all of the instalment that it waits for is fulfilled. */
     private static void setOffWhatWaits(Draft draft) {
-      ImmutableMap<Obligation, Obligation.Status> now = draft.situation.obligations();
+      ImmutableMap<Obligation, Obligation.Status> all = draft.situation.obligations();
       for (Accord accord : draft.situation.agreements().values()) {
         Accord after =
             each(
                 draft.situation,
                 accord,
                 o ->
-                    Objects.requireNonNull(now.get(o)).state() == ObligationState.PENDING
+                    Objects.requireNonNull(all.get(o)).state() == ObligationState.PENDING
                         && o.undertaking().trigger() instanceof Trigger.After waits
-                        && isDone(now, waits.instalment()),
+                        && isDone(within(accord, all, waits), waits.instalment()),
                 Tables.ObligationEvent.SET_OFF);
         if (!after.equals(accord)) {
           draft.put(after);
@@ -254,12 +254,22 @@ final class ObligationConduct {
       }
     }
 
+    /** A name means an obligation of the same agreement, and of another where it has none. */
+    private static ImmutableMap<Obligation, Obligation.Status> within(
+        Accord accord, ImmutableMap<Obligation, Obligation.Status> all, Trigger.After waits) {
+      return accord.obligations().keySet().stream().anyMatch(o -> isOf(o, waits.instalment()))
+          ? accord.obligations()
+          : all;
+    }
+
     private static boolean isDone(
         ImmutableMap<Obligation, Obligation.Status> now, String instalment) {
-      return now.keySet().stream().anyMatch(o -> isOf(o, instalment))
-          && now.entrySet().stream()
+      List<ObligationState> awaited =
+          now.entrySet().stream()
               .filter(e -> isOf(e.getKey(), instalment))
-              .allMatch(e -> e.getValue().state().isOver());
+              .map(e -> e.getValue().state())
+              .toList();
+      return !awaited.isEmpty() && awaited.stream().allMatch(ObligationState::isOver);
     }
 
     private static boolean isOf(Obligation obligation, String instalment) {
@@ -300,7 +310,10 @@ final class ObligationConduct {
 
     @Override
     Obligation.Status after(Obligation.Status status, Move move, AfterDeal.Perform act) {
-      BigDecimal done = status.done().add(act.amount().orElse(BigDecimal.ZERO));
+      BigDecimal done =
+          act.amount().isEmpty() && act.degree() == Implementation.FULL
+              ? total(act.obligation()).orElse(status.done())
+              : status.done().add(act.amount().orElse(BigDecimal.ZERO));
       Implementation degree =
           act.amount().isEmpty()
               ? act.degree()
@@ -328,6 +341,16 @@ final class ObligationConduct {
       if (status == null || act.amount().isEmpty()) {
         return;
       }
+      breaches.require(
+          act.amount().get().signum() > 0,
+          Law.WITHIN_AMOUNT,
+          () ->
+              "%s cannot do (%s) for (%s)"
+                  .formatted(
+                      move.by(),
+                      act.amount().get().toPlainString(),
+                      act.obligation().name()),
+          () -> "Say how much was done, or correct the entry that said too much");
       breaches.require(
           total.filter(t -> status.done().add(act.amount().get()).compareTo(t) <= 0).isPresent(),
           Law.WITHIN_AMOUNT,

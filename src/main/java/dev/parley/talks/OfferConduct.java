@@ -537,8 +537,14 @@ final class OfferConduct {
     @Override
     public void effect(Draft draft, Move move, Substantive.RejectOffer act) {
       Offer offer = act.offer();
-      Agreeing.refuse(draft, offer.text(), move.by());
-      if (!offer.proposal()) {
+      Standing standing = draft.offers().get(offer);
+      boolean stands = standing != null && standing.open().containsKey(move.by());
+      if (offer.proposal()) {
+        Agreeing.decline(draft, offer.text(), move.by(), move.on());
+      } else {
+        if (stands) {
+          Agreeing.refuse(draft, offer.text(), move.by());
+        }
         draft.endOffer(offer, over(offer, move.by()), Tables.OfferEvent.REJECT);
       }
       if (!draft.situation.agenda().isPrincipal(move.by()) || offer.by().equals(move.by())) {

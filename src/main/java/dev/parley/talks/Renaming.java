@@ -5,6 +5,7 @@ import dev.parley.agreement.Obligation;
 import dev.parley.demand.Demand;
 import dev.parley.demand.Offer;
 import dev.parley.demand.Text;
+import dev.parley.demand.Undertaking;
 import dev.parley.evidence.EntryId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -112,10 +113,11 @@ final class Renaming {
 
                   @Override
                   public Obligation obligation(Obligation obligation) {
-                    return new Obligation(
-                        standingText(obligation.under()),
-                        obligation.undertaking(),
-                        obligation.owedTo());
+                    Text now = standingText(obligation.under());
+                    return now.equals(obligation.under())
+                        ? obligation
+                        : new Obligation(
+                            now, undertaking(now, obligation), obligation.owedTo());
                   }
 
                   @Override
@@ -131,6 +133,19 @@ final class Renaming {
                     return now(demand, told) instanceof Demand now ? now : demand;
                   }
                 }));
+  }
+
+  /** What is undertaken by that name in a text as it is known now. */
+  private static Undertaking undertaking(Text now, Obligation obligation) {
+    Undertaking was = obligation.undertaking();
+    return now.undertakings().stream()
+        .filter(u -> u.name().equals(was.name()))
+        .findFirst()
+        .orElseGet(
+            () ->
+                was.terms().filter(t -> now.terms().issues().containsAll(t.issues())).isPresent()
+                    ? was.withTerms(now.terms().only(was.terms().get().issues()))
+                    : was);
   }
 
   private @Nullable Object now(Object named, EntryId told) {

@@ -45,7 +45,7 @@ final class Witness {
     for (Move move : moves) {
       if (move.act() instanceof Substantive.Attest attest) {
         conceded = conceded.isPresent() ? conceded : Optional.of(now);
-        if (!willing(conceded.get(), move.by(), attest.terms())) {
+        if (!willing(conceded.get(), move.by(), attest.text().terms())) {
           return now;
         }
       }
@@ -164,6 +164,11 @@ final class Witness {
               }
             });
     return linkage.with(reliefs);
+  }
+
+  /** Whether all principals have settled every value of some terms. */
+  static boolean isAgreed(Negotiation talks, Terms terms) {
+    return talks.situation().closed().entrySet().containsAll(terms.values().entrySet());
   }
 
   /** The moves of a package without one of its concessions. */

@@ -3,15 +3,15 @@ package dev.parley.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import dev.parley.agreement.AgreementStage;
 import dev.parley.agreement.ObligationState;
 import dev.parley.report.words.Names;
 import dev.parley.talks.DemandLife.DemandState;
-import dev.parley.talks.TransitionTable.Guard;
-import dev.parley.talks.OfferState;
 import dev.parley.talks.Stage;
 import dev.parley.talks.Standing.OfferState;
 import dev.parley.talks.Tables;
 import dev.parley.talks.TransitionTable;
+import dev.parley.talks.TransitionTable.Guard;
 import dev.parley.talks.TransitionTable.Transition;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -67,6 +67,13 @@ class DiagramTest {
   }
 
   @Example
+  void an_agreement_is_drawn() {
+    Golden.check(
+        "agreement.mmd", Diagram.mermaid(Tables.AGREEMENT, Optional.of(AgreementStage.INITIALLED)));
+    Golden.check("agreement.dot", Diagram.dot(Tables.AGREEMENT, Optional.empty()));
+  }
+
+  @Example
   void an_obligation_is_drawn() {
     Golden.check("obligation.mmd", Diagram.mermaid(Tables.OBLIGATION, Optional.empty()));
     Golden.check(
@@ -84,6 +91,7 @@ class DiagramTest {
     everyRow(Tables.STAGE);
     everyRow(Tables.OFFER);
     everyRow(Tables.DEMAND);
+    everyRow(Tables.AGREEMENT);
     everyRow(Tables.OBLIGATION);
   }
 
@@ -111,6 +119,7 @@ class DiagramTest {
     accepted(Diagram.dot(Tables.STAGE, Optional.of(Stage.IN_SESSION)));
     accepted(Diagram.dot(Tables.OFFER, Optional.empty()));
     accepted(Diagram.dot(Tables.DEMAND, Optional.empty()));
+    accepted(Diagram.dot(Tables.AGREEMENT, Optional.empty()));
     accepted(Diagram.dot(Tables.OBLIGATION, Optional.empty()));
     accepted(Diagram.dot(AWKWARD, Optional.of(OfferState.ACCEPTED)));
   }

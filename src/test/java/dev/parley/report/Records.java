@@ -162,7 +162,7 @@ public final class Records {
             .orElseThrow();
     talks =
         talks.with(
-            by("port", "2024-05-02").does(new AfterDeal.Perform(owed, Implementation.INTERMEDIATE)),
+            by("port", "2024-05-02").does(AfterDeal.Perform.of(owed, Implementation.INTERMEDIATE)),
             by("union", "2024-05-03")
                 .does(new AfterDeal.AllegeBreach(owed, "two terminals were left out")));
     return Transcript.of(talks).titled("Dock strike").until(LocalDate.of(2024, 5, 10));

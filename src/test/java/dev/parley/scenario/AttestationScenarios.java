@@ -5,11 +5,11 @@ import static dev.parley.scenario.ShortOnes.problems;
 import static dev.parley.scenario.ShortOnes.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.common.collect.ImmutableSet;
 import dev.parley.agenda.ActorId;
+import dev.parley.agreement.Accord;
+import dev.parley.agreement.AgreementStage;
 import dev.parley.agreement.Obligation;
 import dev.parley.agreement.ObligationState;
-import dev.parley.talks.Attestation;
 import dev.parley.talks.Situation;
 import net.jqwik.api.Example;
 
@@ -25,9 +25,12 @@ class AttestationScenarios {
     Situation end =
         scenario(SIGNED, "{hamas attests with: israel, same as: deal}").negotiation().situation();
     assertThat(end.agreements()).hasSize(1);
-    Attestation agreed = end.agreements().iterator().next();
-    assertThat(agreed.among()).containsExactly(ActorId.of("hamas"), ActorId.of("israel"));
-    assertThat(agreed.undertakings()).extracting(u -> u.name()).containsExactly("release", "calm");
+    Accord agreed = end.agreements().values().iterator().next();
+    assertThat(agreed.stage()).isEqualTo(AgreementStage.IN_FORCE);
+    assertThat(agreed.text().parties()).containsExactly(ActorId.of("hamas"), ActorId.of("israel"));
+    assertThat(agreed.text().undertakings())
+        .extracting(u -> u.name())
+        .containsExactly("release", "calm");
   }
 
   @Example
@@ -36,9 +39,7 @@ class AttestationScenarios {
         scenario(
                 SIGNED,
                 "{hamas attests with: israel, same as: deal}",
-                "{hamas ratifies}",
-                "{israel ratifies}",
-                "{hamas performs: release}")
+                "{hamas performs: deal/release}")
             .negotiation()
             .situation();
     assertThat(end.obligations().keySet())
@@ -69,8 +70,9 @@ class AttestationScenarios {
   @Example
   void a_list_names_all_and_one_party_in_it_agrees_with_nobody() {
     Scenario all = scenario("{israel attests with: [hamas, israel], hostages: 34}");
-    assertThat(all.negotiation().situation().attestations().values())
-        .containsExactly(ImmutableSet.of(ActorId.of("israel")));
+    Accord tabled = all.negotiation().situation().agreements().values().iterator().next();
+    assertThat(tabled.stage()).isEqualTo(AgreementStage.TABLED);
+    assertThat(tabled.assents().keySet()).containsExactly(ActorId.of("israel"));
     Scenario alone = scenario("{israel attests with: [israel], hostages: 34}");
     assertThat(alone.findings().values())
         .extracting(f -> f.message())

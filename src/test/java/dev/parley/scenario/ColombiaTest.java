@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
 import dev.parley.agenda.IssueId;
+import dev.parley.agreement.Agreement;
+import dev.parley.agreement.AgreementStage;
+import dev.parley.agreement.Consent;
 import dev.parley.evidence.When;
 import dev.parley.progress.Progress;
 import dev.parley.talks.Negotiation;
-import dev.parley.talks.PartyStatus;
 import dev.parley.talks.Situation.IssueStatus;
 import dev.parley.talks.Stage;
 import java.util.Optional;
@@ -22,6 +24,13 @@ class ColombiaTest {
     return talks.chronicle().readings().stream()
         .flatMap(r -> Optional.ofNullable(r.move().codes().get(scheme)).stream())
         .collect(ImmutableList.toImmutableList());
+  }
+
+  private Agreement agreement(Negotiation at, String label) {
+    return at.agreements().stream()
+        .filter(a -> a.entry().equals(colombia.entry(label)))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Example
@@ -39,38 +48,60 @@ class ColombiaTest {
   }
 
   @Example
-  void a_point_that_is_agreed_is_closed_and_the_whole_is_still_open() {
+  void a_point_that_is_agreed_waits_for_the_whole() {
     for (String row : new String[] {"r812", "r815", "r1547", "r1655"}) {
       Negotiation then = colombia.at(row);
       assertThat(then.situation().stage()).as(row).isEqualTo(Stage.IN_SESSION);
-      assertThat(then.situation().status(IssueId.of("rural-reform"))).isEqualTo(IssueStatus.CLOSED);
+      assertThat(agreement(then, "r817").stage()).isEqualTo(AgreementStage.INITIALLED);
+      assertThat(then.situation().status(IssueId.of("rural-reform"))).isEqualTo(IssueStatus.MET);
       assertThat(then.situation().status(IssueId.of("ceasefire"))).isEqualTo(IssueStatus.UNSTATED);
     }
-    assertThat(colombia.at("r1655").situation().closed()).hasSize(5);
+    assertThat(colombia.at("r1655").agreements())
+        .hasSize(5)
+        .extracting(Agreement::stage)
+        .containsOnly(AgreementStage.INITIALLED);
+    assertThat(colombia.at("r1655").situation().closed()).isEmpty();
     assertThat(colombia.stageAt("everything")).isEqualTo(Stage.IN_SESSION);
-    assertThat(colombia.stageAt("everything-too")).isEqualTo(Stage.AGREED_IN_PRINCIPLE);
+    assertThat(colombia.stageAt("everything-too")).isEqualTo(Stage.CONCLUDED);
+    assertThat(colombia.at("everything-too").situation().closed()).hasSize(8);
+    assertThat(colombia.at("everything-too").agreements())
+        .hasSize(6)
+        .extracting(Agreement::stage)
+        .containsOnly(AgreementStage.SIGNED);
   }
 
   @Example
-  void the_cease_fire_is_closed_last_of_the_points() {
+  void nothing_is_settled_before_everything_is() {
     assertThat(talks.rounds())
-        .extracting(r -> r.closed().contains(IssueId.of("ceasefire")))
-        .containsExactly(false, false, false, false, true, false);
-    assertThat(talks.rounds()).extracting(r -> r.progress()).containsOnly(Progress.MOVED);
+        .extracting(r -> r.settled().size())
+        .containsExactly(0, 0, 0, 0, 8, 8);
+    assertThat(talks.rounds())
+        .extracting(r -> r.progress())
+        .containsExactly(
+            Progress.STATED,
+            Progress.STATED,
+            Progress.STATED,
+            Progress.STATED,
+            Progress.MOVED,
+            Progress.MOVED);
   }
 
   @Example
   void a_failed_referendum_reopens_what_was_agreed_and_a_revised_text_closes_it_again() {
-    assertThat(colombia.stageAt("r2065")).isEqualTo(Stage.AGREED_IN_PRINCIPLE);
+    assertThat(colombia.stageAt("r2065")).isEqualTo(Stage.CONCLUDED);
     Negotiation failed = colombia.at("referendum");
     assertThat(failed.situation().stage()).isEqualTo(Stage.IN_RECESS);
-    assertThat(failed.situation().agreements()).isEmpty();
+    assertThat(agreement(failed, "everything").since(AgreementStage.SIGNED))
+        .contains(When.day(2016, 8, 24));
+    assertThat(agreement(failed, "everything").since(AgreementStage.REFUSED))
+        .contains(When.day(2016, 10, 2));
+    assertThat(failed.situation().agreements().values())
+        .hasSize(5)
+        .extracting(a -> a.stage())
+        .containsOnly(AgreementStage.INITIALLED);
     assertThat(failed.situation().closed()).isEmpty();
-    assertThat(failed.partyStatuses())
-        .extracting(PartyStatus::signed)
-        .containsOnly(Optional.empty());
     assertThat(colombia.stageAt("r2068")).isEqualTo(Stage.IN_SESSION);
-    assertThat(colombia.stageAt("revised-too")).isEqualTo(Stage.AGREED_IN_PRINCIPLE);
+    assertThat(colombia.stageAt("revised-too")).isEqualTo(Stage.CONCLUDED);
     assertThat(talks.situation().closed().get(IssueId.of("final-text"))).hasToString("revised");
     assertThat(colombia.step(6, "farc", "final-text")).isEqualTo("CONCEDED 1");
     assertThat(colombia.step(6, "farc", "victims")).startsWith("HELD");
@@ -78,10 +109,14 @@ class ColombiaTest {
 
   @Example
   void congress_ratifies_and_of_the_other_side_nothing_is_reported() {
-    assertThat(talks.situation().stage()).isEqualTo(Stage.AGREED_IN_PRINCIPLE);
-    assertThat(talks.partyStatuses())
-        .extracting(PartyStatus::ratified)
-        .containsExactly(Optional.of(When.parse("2016-11-29/2016-11-30")), Optional.empty());
+    assertThat(talks.situation().stage()).isEqualTo(Stage.CONCLUDED);
+    Agreement revised = agreement(talks, "r1845");
+    assertThat(revised.consents())
+        .filteredOn(c -> c.kind() == Consent.Kind.RATIFIED)
+        .extracting(c -> c.party() + " " + c.on())
+        .containsExactly("government 2016-11-29/2016-11-30");
+    assertThat(revised.since(AgreementStage.IN_FORCE))
+        .contains(When.parse("2016-11-29/2016-11-30"));
   }
 
   @Example

@@ -3,6 +3,8 @@ package dev.parley.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.agenda.IssueId;
+import dev.parley.agreement.Agreement;
+import dev.parley.agreement.AgreementStage;
 import dev.parley.agreement.Obligation;
 import dev.parley.agreement.ObligationState;
 import dev.parley.evidence.Reconciliation;
@@ -12,13 +14,11 @@ import dev.parley.progress.RoundVerdict.Remark;
 import dev.parley.progress.StepKind;
 import dev.parley.talks.Deadline;
 import dev.parley.talks.Negotiation;
-import dev.parley.talks.PartyStatus;
 import dev.parley.talks.Settlement.Extent;
 import dev.parley.talks.Situation.IssueStatus;
 import dev.parley.talks.Stage;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Optional;
 import net.jqwik.api.Example;
 
 /** What the replay of the hostage talks between the United States and Iran concludes. */
@@ -90,10 +90,15 @@ class IranTest {
     assertThat(iran.stageAt("us-says-no")).isEqualTo(Stage.IN_SESSION);
     assertThat(iran.at("us-says-no").situation().agreements()).isEmpty();
     assertThat(iran.stageAt("iran-agrees")).isEqualTo(Stage.IN_SESSION);
-    assertThat(iran.at("iran-agrees").partyStatuses())
-        .extracting(PartyStatus::signed)
-        .containsExactly(Optional.empty(), Optional.of(When.day(1981, 1, 19)));
-    assertThat(iran.stageAt("us-agrees")).isEqualTo(Stage.AGREED_IN_PRINCIPLE);
+    Agreement declared = iran.at("iran-agrees").agreements().get(0);
+    assertThat(declared.stage()).isEqualTo(AgreementStage.TABLED);
+    assertThat(declared.consents())
+        .extracting(c -> c.party() + " " + c.kind() + " " + c.on())
+        .containsExactly("iran SIGNED 1981-01-19");
+    assertThat(iran.stageAt("us-agrees")).isEqualTo(Stage.CONCLUDED);
+    assertThat(iran.at("us-agrees").agreements())
+        .extracting(Agreement::stage)
+        .containsExactly(AgreementStage.SIGNED);
     assertThat(talks.situation().agreements()).hasSize(1);
   }
 
@@ -118,7 +123,11 @@ class IranTest {
 
   @Example
   void fifty_two_are_released_and_of_the_rest_nothing_is_reported() {
-    assertThat(talks.situation().stage()).isEqualTo(Stage.IN_FORCE);
+    assertThat(talks.situation().stage()).isEqualTo(Stage.CONCLUDED);
+    assertThat(talks.agreements())
+        .extracting(Agreement::stage)
+        .containsExactly(AgreementStage.IN_FORCE);
+    assertThat(talks.isOver()).isFalse();
     assertThat(talks.situation().obligations())
         .hasSize(8)
         .allSatisfy(

@@ -318,12 +318,12 @@ class ScenarioTest {
             title: Coded
             parties: {a: {name: A, role: principal}, b: {name: B, role: [principal, supporter]}}
             issues: {wage: {from: 0, to: 9.5, by: 0.5, unit: percent, codes: {pa-x: Wage}}}
-            stage-codes: {agreed-in-principle: {pa-x: SubComp}}
+            stage-codes: {concluded: {pa-x: SubComp}}
             record:
               - {a holds: wage, codes: {plover: CONCEDE}}
             """);
     assertThat(move(read, 1).codes()).containsEntry("plover", "CONCEDE");
-    assertThat(read.stageCodes().get(Stage.AGREED_IN_PRINCIPLE)).containsEntry("pa-x", "SubComp");
+    assertThat(read.stageCodes().get(Stage.CONCLUDED)).containsEntry("pa-x", "SubComp");
     assertThat(read.negotiation().agenda().issueList().get(0).codes())
         .containsEntry("pa-x", "Wage");
     assertThat(Scenario.parse("again.yaml", read.write())).isEqualTo(read);

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.parley.agenda.IssueId;
 import dev.parley.agenda.Region;
 import dev.parley.agenda.Value;
+import dev.parley.agreement.Agreement;
+import dev.parley.agreement.AgreementStage;
+import dev.parley.agreement.Consent;
 import dev.parley.demand.Demand;
 import dev.parley.progress.Progress;
 import dev.parley.progress.StepKind;
@@ -140,11 +143,15 @@ class WritersStrikeTest {
   }
 
   @Example
-  void it_is_agreed_and_to_be_ratified_when_the_record_ends() {
+  void it_is_signed_and_still_to_be_ratified_when_the_record_ends() {
     assertThat(strike.stageAt("deal")).isEqualTo(Stage.IN_SESSION);
-    assertThat(strike.stageAt("deal-too")).isEqualTo(Stage.AGREED_IN_PRINCIPLE);
-    assertThat(talks.situation().stage()).isEqualTo(Stage.AGREED_IN_PRINCIPLE);
-    assertThat(talks.situation().ratified()).isEmpty();
+    assertThat(strike.stageAt("deal-too")).isEqualTo(Stage.CONCLUDED);
+    assertThat(talks.situation().stage()).isEqualTo(Stage.CONCLUDED);
+    Agreement deal = talks.agreements().get(0);
+    assertThat(deal.stage()).isEqualTo(AgreementStage.SIGNED);
+    assertThat(deal.consents())
+        .extracting(Consent::kind)
+        .containsExactly(Consent.Kind.SIGNED, Consent.Kind.SIGNED);
     assertThat(talks.observe(strike.scenario().recordTo().orElseThrow()))
         .extracting(Observation::message)
         .containsExactly("deadline (ratification-vote) in 12 days");

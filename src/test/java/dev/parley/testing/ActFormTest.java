@@ -2,10 +2,7 @@ package dev.parley.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.common.collect.ImmutableSet;
 import dev.parley.agenda.ActorId;
-import dev.parley.agenda.Terms;
-import dev.parley.demand.Provisions.Binding;
 import dev.parley.json.Json;
 import dev.parley.report.Transcript;
 import dev.parley.scenario.Scenario;
@@ -18,7 +15,6 @@ import dev.parley.talks.Entry;
 import dev.parley.talks.Move;
 import dev.parley.talks.Negotiation;
 import dev.parley.talks.RuleBook;
-import dev.parley.talks.Substantive;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -116,21 +112,12 @@ class ActFormTest {
 
   /** What the acts refer to: an offer, a demand, a deadline, and an obligation in force. */
   private static Negotiation beforeAll() {
-    Terms terms = Terms.on(EveryAct.AGENDA).set("land", "40").build();
-    ImmutableSet<ActorId> both = ImmutableSet.of(EveryAct.NORTH, EveryAct.SOUTH);
-    Act agreed =
-        new Substantive.Attest(
-            terms,
-            both,
-            Binding.WHOLE,
-            com.google.common.collect.ImmutableList.of(EveryAct.CLEARS));
     return Negotiation.about(EveryAct.AGENDA)
         .with(Move.by("south").offers(EveryAct.STANDING))
         .with(Move.by("south").demands(EveryAct.DEMANDED))
         .with(Move.by("south").setsDeadline("harvest", "2024-02-01", "rain"))
-        .with(Move.by("north").does(agreed))
-        .with(Move.by("south").does(agreed))
-        .with(Move.by("north").ratifies(), Move.by("south").ratifies());
+        .with(Move.by("north").attests(EveryAct.AGREED))
+        .with(Move.by("south").signs(EveryAct.AGREED));
   }
 
   @Example

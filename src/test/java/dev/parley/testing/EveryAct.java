@@ -1,6 +1,7 @@
 package dev.parley.testing;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import dev.parley.agenda.ActorId;
 import dev.parley.agenda.Agenda;
@@ -12,16 +13,19 @@ import dev.parley.agenda.IssueId;
 import dev.parley.agenda.Mandate.Authority;
 import dev.parley.agenda.Scale;
 import dev.parley.agenda.Terms;
+import dev.parley.agenda.Value;
 import dev.parley.agreement.Implementation;
 import dev.parley.agreement.Obligation;
 import dev.parley.demand.Ask;
 import dev.parley.demand.Demand;
 import dev.parley.demand.Demand.Firmness;
+import dev.parley.demand.EntryIntoForce;
 import dev.parley.demand.GeneralDemand;
 import dev.parley.demand.Offer;
 import dev.parley.demand.Provisions.Binding;
 import dev.parley.demand.Provisions.Condition;
 import dev.parley.demand.Provisions.Instalment;
+import dev.parley.demand.Text;
 import dev.parley.demand.Tie;
 import dev.parley.demand.Trigger;
 import dev.parley.demand.Undertaking;
@@ -37,6 +41,7 @@ import dev.parley.talks.Deadline;
 import dev.parley.talks.Direction;
 import dev.parley.talks.Move;
 import dev.parley.talks.Shape;
+import java.math.BigDecimal;
 import java.util.Optional;
 
 /**
@@ -93,7 +98,14 @@ final class EveryAct implements Shape.Supply {
           .sufficient(true)
           .build();
 
-  static final Obligation OWED = new Obligation(CLEARS, ImmutableSet.of(SOUTH));
+  static final Text AGREED =
+      Text.builder()
+          .addParties(NORTH, SOUTH)
+          .terms(Terms.on(AGENDA).set("land", "40").build())
+          .addUndertakings(CLEARS)
+          .build();
+
+  static final Obligation OWED = new Obligation(AGREED, CLEARS, ImmutableSet.of(SOUTH));
 
   static ImmutableList<Act> all() {
     ImmutableList.Builder<Act> all = ImmutableList.builder();
@@ -140,11 +152,6 @@ final class EveryAct implements Shape.Supply {
   @Override
   public Optional<ImmutableSet<ActorId>> actors(Component<?, ?> at) {
     return Optional.of(ImmutableSet.of(SOUTH));
-  }
-
-  @Override
-  public Optional<ImmutableSet<ActorId>> concerned(Component<?, ?> at) {
-    return Optional.of(ImmutableSet.of(NORTH, SOUTH));
   }
 
   @Override
@@ -207,8 +214,31 @@ final class EveryAct implements Shape.Supply {
     return Optional.of(new Tie(NORTH, LAND, Tie.Order.AFTER, ImmutableSet.of(WATER)));
   }
 
+  private static Offer proposed() {
+    return Offer.builder()
+        .by(NORTH)
+        .addTo(SOUTH, EAST)
+        .proposal(true)
+        .terms(Terms.on(AGENDA).set("land", "45").build())
+        .putBrackets(WATER, versions("5", "12.5"))
+        .replaces(STANDING.text())
+        .interim(true)
+        .build();
+  }
+
+  private static ImmutableMap<ActorId, Value> versions(String south, String east) {
+    return ImmutableMap.of(SOUTH, water(south), EAST, water(east));
+  }
+
+  private static Value water(String litres) {
+    return Terms.on(AGENDA).set("water", litres).build().on(WATER).orElseThrow();
+  }
+
   @Override
   public Optional<ImmutableList<Offer>> offers(Component<?, ?> at) {
+    if (at.name().equals("proposal")) {
+      return Optional.of(ImmutableList.of(proposed()));
+    }
     Offer one =
         Offer.builder()
             .by(NORTH)
@@ -225,6 +255,7 @@ final class EveryAct implements Shape.Supply {
             .addUndertakings(CLEARS)
             .expiry(When.parse("2024-04-01"))
             .comprehensive(true)
+            .inForce(new EntryIntoForce.OnDate(When.parse("2024-07-01")))
             .build();
     return Optional.of(
         ImmutableList.of(
@@ -237,18 +268,28 @@ final class EveryAct implements Shape.Supply {
   }
 
   @Override
-  public Optional<Terms> terms(Component<?, ?> at) {
-    return Optional.of(STANDING.terms());
+  public Optional<Text> text(Component<?, ?> at) {
+    return Optional.of(
+        Text.builder()
+            .addParties(NORTH, SOUTH)
+            .terms(STANDING.terms())
+            .addUndertakings(CLEARS)
+            .binding(Binding.SEVERABLE)
+            .comprehensive(true)
+            .standsAlone(true)
+            .inForce(EntryIntoForce.ON_SIGNATURE)
+            .replaces(AGREED)
+            .build());
   }
 
   @Override
-  public Optional<Binding> binding(Component<?, ?> at) {
-    return Optional.of(Binding.WHOLE);
+  public Optional<Text> standingText(Component<?, ?> at) {
+    return Optional.of(AGREED);
   }
 
   @Override
-  public Optional<ImmutableList<Undertaking>> undertakings(Component<?, ?> at) {
-    return Optional.of(ImmutableList.of(CLEARS));
+  public Optional<BigDecimal> amount(Component<?, ?> at) {
+    return Optional.of(new BigDecimal("3"));
   }
 
   @Override
