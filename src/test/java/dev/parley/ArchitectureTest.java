@@ -30,6 +30,7 @@ class ArchitectureTest {
           "evidence",
           "demand",
           "progress",
+          "agreement",
           "talks",
           "rules",
           "analysis",

@@ -105,11 +105,16 @@ public sealed interface Accord extends WithAccord permits ImmutableAccord {
             : !agreed(kind).isEmpty());
   }
 
+  /** {@return the issues on which all consent finally; none where a condition of it has failed} */
+  default ImmutableSet<IssueId> agreedFinally() {
+    return conditions().containsValue(Fulfilment.FAILED)
+        ? ImmutableSet.of()
+        : agreed(Consent.Kind::isFinal);
+  }
+
   /** {@return the issues that it settles among those it binds; none before all have signed} */
   default ImmutableSet<IssueId> settles() {
-    return stage().isSigned() && !conditions().containsValue(Fulfilment.FAILED)
-        ? agreed(Consent.Kind::isFinal)
-        : ImmutableSet.of();
+    return stage().isSigned() ? agreedFinally() : ImmutableSet.of();
   }
 
   /** {@return an empty builder} */

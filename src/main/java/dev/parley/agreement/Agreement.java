@@ -3,6 +3,7 @@ package dev.parley.agreement;
 import com.google.common.collect.ImmutableList;
 import dev.parley.evidence.EntryId;
 import dev.parley.evidence.When;
+import java.math.BigDecimal;
 import java.util.Optional;
 import org.immutables.value.Value.Immutable;
 
@@ -40,11 +41,17 @@ public sealed interface Agreement permits ImmutableAgreement {
    * What was done about an obligation.
    *
    * @param obligation the obligation
+   * @param amount how much of it was done with this, in units; zero where it is not counted
    * @param status where it stood then
    * @param on when
    * @param entry the entry that tells it
    */
-  record Performance(Obligation obligation, Obligation.Status status, When on, EntryId entry) {}
+  record Performance(
+      Obligation obligation,
+      BigDecimal amount,
+      Obligation.Status status,
+      When on,
+      EntryId entry) {}
 
   /** {@return its stage} */
   default AgreementStage stage() {

@@ -3,9 +3,11 @@ package dev.parley.agreement;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedSet;
 import dev.parley.agenda.ActorId;
+import dev.parley.agenda.Value;
 import dev.parley.demand.Text;
 import dev.parley.demand.Undertaking;
 import java.math.BigDecimal;
+import java.util.Optional;
 
 /**
  * What a party is bound to do under an agreement, and to whom. Immutable.
@@ -34,6 +36,20 @@ public record Obligation(Text under, Undertaking undertaking, ImmutableSet<Actor
   /** {@return who is bound} */
   public ActorId by() {
     return undertaking.by();
+  }
+
+  /** {@return how much there is to do, in units; empty where it is done at once} */
+  public Optional<BigDecimal> total() {
+    return undertaking
+        .amount()
+        .or(
+            () ->
+                undertaking
+                    .terms()
+                    .filter(t -> t.values().size() == 1)
+                    .map(t -> t.values().values().iterator().next())
+                    .filter(Value.Amount.class::isInstance)
+                    .map(v -> ((Value.Amount) v).number()));
   }
 
   /**

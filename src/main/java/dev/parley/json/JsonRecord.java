@@ -6,6 +6,7 @@ import dev.parley.agenda.Agenda;
 import dev.parley.agenda.IssueId;
 import dev.parley.agreement.Accord;
 import dev.parley.agreement.Agreement;
+import dev.parley.agreement.Ledger;
 import dev.parley.agreement.Obligation;
 import dev.parley.demand.Demand;
 import dev.parley.demand.Line;
@@ -20,6 +21,7 @@ import dev.parley.talks.Note;
 import dev.parley.talks.Policy;
 import dev.parley.talks.Settlement;
 import dev.parley.talks.Situation;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +48,10 @@ final class JsonRecord {
         "observations",
         transcript.day().map(negotiation::observe).orElse(ImmutableList.of()),
         JsonResults::observation);
+    sheet.objects(
+        "agreements",
+        negotiation.agreements(),
+        (s, a) -> agreement(s, a, transcript.day()));
     sheet.objects("contests", negotiation.contests(), JsonResults::contest);
     sheet.objects(
         "accounts",
@@ -204,7 +210,7 @@ final class JsonRecord {
   }
 
   /** An agreement with its history: who consented when, through which stages it went. */
-  static void agreement(JsonWriter sheet, Agreement agreement) {
+  static void agreement(JsonWriter sheet, Agreement agreement, Optional<LocalDate> day) {
     sheet.put("entry", agreement.entry().number());
     accord(sheet, agreement.accord());
     sheet.objects(
@@ -224,8 +230,19 @@ final class JsonRecord {
         agreement.performances(),
         (s, p) -> {
           s.put("obligation", p.obligation().name()).put("on", p.on());
-          s.put("entry", p.entry().number());
+          s.put("entry", p.entry().number()).put("amount", p.amount());
           status(s, p.status());
+        });
+    sheet.objects(
+        "ledger",
+        Ledger.of(agreement, day).rows(),
+        (s, row) -> {
+          s.put("name", row.obligation().name()).put("by", row.obligation().by());
+          s.number("total", row.obligation().total()).put("done", row.status().done());
+          s.number("left", row.left());
+          s.number("due-so-far", day.flatMap(row::dueBy));
+          s.text("completed", row.completed());
+          s.text("late-days", row.late().isPresent() ? Optional.of(row.late().getAsLong()) : Optional.empty());
         });
   }
 

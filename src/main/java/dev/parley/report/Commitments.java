@@ -3,9 +3,11 @@ package dev.parley.report;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
 import dev.parley.agenda.ActorId;
+import dev.parley.agenda.IssueId;
 import dev.parley.agreement.Accord;
 import dev.parley.agreement.Agreement;
 import dev.parley.agreement.Consent;
+import dev.parley.agreement.Ledger;
 import dev.parley.agreement.Obligation;
 import dev.parley.agreement.ObligationState;
 import dev.parley.demand.Demand;
@@ -16,6 +18,7 @@ import dev.parley.evidence.When;
 import dev.parley.report.words.Citations;
 import dev.parley.report.words.Deeds;
 import dev.parley.report.words.Names;
+import dev.parley.report.words.PlainText;
 import dev.parley.report.words.StepWords;
 import dev.parley.talks.DemandLife;
 import dev.parley.talks.DemandLife.DemandState;
@@ -23,7 +26,10 @@ import dev.parley.talks.Negotiation;
 import dev.parley.talks.Settlement;
 import dev.parley.talks.Situation;
 import dev.parley.talks.Standing;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -178,16 +184,33 @@ final class Commitments {
         .collect(Collectors.joining(", "));
   }
 
+  /** Who consented how, and when: together, who did so by one entry. */
   private String consents(Agreement agreement) {
-    return agreement.consents().stream()
-        .map(
-            c ->
-                "%s %s %s"
-                    .formatted(
-                        names.party(c.party()),
-                        at(consent(c.kind()), c.on()),
-                        Names.entries(List.of(c.entry()))))
+    Map<List<Object>, List<Consent>> together = new LinkedHashMap<>();
+    for (Consent consent : agreement.consents()) {
+      together
+          .computeIfAbsent(
+              List.of(consent.kind(), consent.entry(), consent.issues()), k -> new ArrayList<>())
+          .add(consent);
+    }
+    return together.values().stream()
+        .map(same -> consents(agreement, same))
         .collect(Collectors.joining(", "));
+  }
+
+  private String consents(Agreement agreement, List<Consent> same) {
+    Consent first = same.get(0);
+    Set<IssueId> issues = agreement.accord().text().terms().issues();
+    String part =
+        first.issues().isEmpty() || first.issues().containsAll(issues)
+            ? ""
+            : " on " + names.issues(first.issues());
+    return "%s %s%s %s"
+        .formatted(
+            names.parties(same.stream().map(Consent::party).toList()),
+            at(consent(first.kind()), first.on()),
+            part,
+            Names.entries(List.of(first.entry())));
   }
 
   private static String consent(Consent.Kind kind) {
@@ -204,37 +227,91 @@ final class Commitments {
     return on.isUnknown() ? what + " (no date)" : what + " " + on.describe();
   }
 
-  List<String> obligations() {
+  /** What each agreement makes owed: who owes what, what is done and left of it, how late. */
+  List<String> obligations(Optional<LocalDate> day) {
     List<String> lines = new ArrayList<>();
-    for (Map.Entry<Obligation, Obligation.Status> entry : situation.obligations().entrySet()) {
-      Obligation owed = entry.getKey();
-      Obligation.Status status = entry.getValue();
-      StringBuilder line = new StringBuilder();
-      line.append(names.party(owed.by()));
-      if (!owed.owedTo().isEmpty()) {
-        line.append(" to ").append(names.parties(owed.owedTo()));
+    for (Agreement agreement : agreements) {
+      for (Ledger.Row row : Ledger.of(agreement, day).rows()) {
+        lines.add(obligation(row, day));
       }
-      line.append(": ").append(deeds.undertaking(owed.undertaking()));
-      line.append("; ").append(Names.words(status.state()));
-      if (status.done().signum() > 0) {
-        line.append("; done so far: ").append(status.done().toPlainString());
+    }
+    return lines;
+  }
+
+  private String obligation(Ledger.Row row, Optional<LocalDate> day) {
+    Obligation owed = row.obligation();
+    StringBuilder line = new StringBuilder();
+    line.append(names.party(owed.by()));
+    if (!owed.owedTo().isEmpty()) {
+      line.append(" to ").append(names.parties(owed.owedTo()));
+    }
+    line.append(": ").append(deeds.undertaking(owed.undertaking()));
+    line.append("; ").append(Names.words(row.status().state()));
+    if (row.deliveries().isEmpty()) {
+      line.append("; nothing reported of its performance");
+    } else {
+      line.append(done(row)).append(' ');
+      line.append(
+          Names.entries(row.deliveries().stream().map(Agreement.Performance::entry).toList()));
+    }
+    line.append(lateness(row, day));
+    List<EntryId> alleged = citations.allegingBreach(owed);
+    if (!alleged.isEmpty()) {
+      line.append(
+          row.status().state() == ObligationState.VIOLATED
+              ? "; breach attested "
+              : "; breach alleged, not attested ");
+      line.append(Names.entries(alleged));
+    }
+    return line.toString();
+  }
+
+  private static String done(Ledger.Row row) {
+    Optional<BigDecimal> total = row.obligation().total();
+    return total.isPresent() && row.status().done().signum() > 0
+        ? "; %s of %s done%s"
+            .formatted(
+                Names.plain(row.status().done()),
+                Names.plain(total.get()),
+                row.left().filter(left -> left.signum() > 0).isPresent()
+                    ? ", %s left".formatted(Names.plain(row.left().get()))
+                    : "")
+        : "; implementation %s (%s of 3)"
+            .formatted(
+                Names.words(row.status().degree()), StepWords.degree(row.status().degree()));
+  }
+
+  private static String lateness(Ledger.Row row, Optional<LocalDate> day) {
+    String days =
+        row.late().isPresent()
+            ? row.late().getAsLong() == 1 ? "1 day" : row.late().getAsLong() + " days"
+            : "";
+    if (row.completed().isPresent()) {
+      String complete = "; complete on " + row.completed().get().describe();
+      return row.completed().get().isUnknown() ? "" : days.isEmpty() ? complete : complete + ", " + days + " late";
+    }
+    return days.isEmpty() || day.isEmpty() ? "" : "; overdue by " + days;
+  }
+
+  /** What was delivered, by date: what each side has done, side by side. */
+  List<String> ledger() {
+    List<String> lines = new ArrayList<>();
+    for (Agreement agreement : agreements) {
+      Ledger ledger = Ledger.of(agreement, Optional.empty());
+      if (ledger.debtors().size() > 1) {
+        for (Agreement.Performance delivery : ledger.deliveries()) {
+          lines.add(
+              "%s%s: %s (%s) %s"
+                  .formatted(
+                      delivery.on().isUnknown() ? "" : delivery.on().describe() + ", ",
+                      names.party(delivery.obligation().by()),
+                      delivery.amount().signum() == 0
+                          ? Names.words(delivery.status().degree())
+                          : Names.plain(delivery.amount()),
+                      PlainText.safe(delivery.obligation().name()),
+                      Names.entries(List.of(delivery.entry()))));
+        }
       }
-      if (citations.performing(owed).isEmpty()) {
-        line.append("; nothing reported of its performance");
-      } else {
-        line.append(", implementation ").append(Names.words(status.degree()));
-        line.append(" (").append(StepWords.degree(status.degree())).append(" of 3) ");
-        line.append(Names.entries(citations.performing(owed)));
-      }
-      List<EntryId> alleged = citations.allegingBreach(owed);
-      if (!alleged.isEmpty()) {
-        line.append(
-            status.state() == ObligationState.VIOLATED
-                ? "; breach attested "
-                : "; breach alleged, not attested ");
-        line.append(Names.entries(alleged));
-      }
-      lines.add(line.toString());
     }
     return lines;
   }

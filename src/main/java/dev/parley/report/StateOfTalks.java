@@ -62,7 +62,8 @@ final class StateOfTalks {
     stands.labelled("offers", commitments.offers());
     stands.labelled("tied", commitments.ties());
     stands.labelled("agreements", commitments.agreements());
-    stands.labelled("obligations", commitments.obligations());
+    stands.labelled("obligations", commitments.obligations(day));
+    stands.labelled("ledger", commitments.ledger());
     stands.labelled("contested", evidence.contests());
     stands.labelled("claimed", evidence.otherClaims());
     stands.labelled("accounts", evidence.accounts());

@@ -78,8 +78,7 @@
  * <tr><td>{@code meets}</td><td>an actor, a list of them, a track, or nothing</td>
  *     <td>{@code in}: a track; {@code format}</td></tr>
  * <tr><td>{@code closes round}, {@code suspends}, {@code resumes}, {@code breaks off}, {@code
- *     declares impasse}, {@code ratifies}, {@code fails to ratify}, {@code terminates}</td>
- *     <td>nothing</td><td></td></tr>
+ *     declares impasse}, {@code abandons talks}</td><td>nothing</td><td></td></tr>
  * <tr><td>{@code sets deadline}</td><td>its name</td><td>{@code date}, {@code for}</td></tr>
  * <tr><td>{@code extends deadline}</td><td>its name</td><td>{@code date}</td></tr>
  * <tr><td>{@code sends}</td><td>a delegation</td><td>{@code to}: a track</td></tr>
@@ -96,9 +95,15 @@
  *     {@code in the name of}</td></tr>
  * <tr><td>{@code unties}</td><td>an issue</td><td></td></tr>
  * <tr><td>{@code offers}</td><td>a party or a list</td>
- *     <td>a value for each issue, also under {@code issues}; {@code if}, {@code instalments}, {@code
- *     undertakings}, {@code until}, {@code severable}, {@code whole}, {@code counters}; {@code in the name
- *     of}</td></tr>
+ *     <td>what a text says (below): a value for each issue, also under {@code issues}; {@code if},
+ *     {@code instalments}, {@code undertakings}, {@code brackets}, {@code severable}, {@code whole},
+ *     {@code interim}, {@code stands alone}, {@code in force}, {@code replaces}, {@code amends}; {@code
+ *     until}, {@code counters}; {@code in the name of}</td></tr>
+ * <tr><td>{@code proposes to}</td><td>a list of two parties or more, or {@code all}</td>
+ *     <td>what a text says: the issues, also under {@code issues}; {@code if}, {@code instalments},
+ *     {@code undertakings}, {@code brackets}, {@code severable}, {@code whole}, {@code interim}, {@code
+ *     stands alone}, {@code in force}, {@code replaces}, {@code amends}; {@code until}; {@code in the
+ *     name of}</td></tr>
  * <tr><td>{@code offers one of}</td><td>a party or a list</td>
  *     <td>{@code alternatives}: offers by label; {@code counters}; {@code in the name of}</td></tr>
  * <tr><td>{@code withdraws}</td><td>a label</td><td></td></tr>
@@ -107,14 +112,21 @@
  * <tr><td>{@code rejects}</td><td>a label</td><td>{@code undisputed}</td></tr>
  * <tr><td>{@code attests with}</td>
  *     <td>the other party, a list of all concerned, or {@code all}</td>
- *     <td>a value for each issue, also under {@code issues}; {@code undertakings}, {@code whole}; or
- *     {@code same as}, the label of an earlier attestation</td></tr>
+ *     <td>what a text says: the issues, also under {@code issues}; {@code if}, {@code instalments},
+ *     {@code undertakings}, {@code brackets}, {@code severable}, {@code whole}, {@code interim}, {@code
+ *     stands alone}, {@code in force}, {@code replaces}, {@code amends}; or {@code same as}, the label
+ *     of an earlier text</td></tr>
+ * <tr><td>{@code signs}, {@code initials}, {@code confirms}, {@code denounces}</td>
+ *     <td>the label of a text: of an offer, a proposal or an attestation</td><td></td></tr>
+ * <tr><td>{@code ratifies}, {@code fails to ratify}</td>
+ *     <td>the label of a text, or nothing where only one awaits it</td><td></td></tr>
  * <tr><td>{@code softens}, {@code hardens}, {@code holds}</td>
  *     <td>an issue, or {@code unknown issue}</td><td>{@code toward}</td></tr>
  * <tr><td>{@code sets off}, {@code excuses}</td><td>an obligation</td>
  *     <td>{@code which}, where several have that name</td></tr>
  * <tr><td>{@code performs}</td><td>an obligation</td>
- *     <td>{@code degree} (none, minimal, intermediate, full), {@code which}</td></tr>
+ *     <td>{@code amount}: how much was done with this, in the obligation's unit; or {@code degree}
+ *     (none, minimal, intermediate, full); in full without either; {@code which}</td></tr>
  * <tr><td>{@code alleges breach of}</td><td>an obligation</td>
  *     <td>{@code words}, {@code which}</td></tr>
  * <tr><td>{@code claims}</td><td>a question</td>
@@ -125,6 +137,39 @@
  * <tr><td>{@code promises}, {@code threatens}, {@code commits to}, {@code in incident}, {@code
  *     changes government}</td><td>words</td><td></td></tr>
  * </table>
+ *
+ * <p>What a text says besides its values:
+ *
+ * <table>
+ * <caption>Keys of offers, proposals and attestations</caption>
+ * <tr><th>key</th><th>what follows it</th></tr>
+ * <tr><td>{@code if}</td><td>conditions by issue, or a list of them</td></tr>
+ * <tr><td>{@code instalments}</td><td>steps by name: issues, {@code when}</td></tr>
+ * <tr><td>{@code undertakings}</td>
+ *     <td>who does what, by name: {@code by}, {@code what} or issues, {@code amount}: how much there is
+ *     to do; {@code refrain: yes}: an obligation to refrain, such as a cease-fire; {@code due}, {@code
+ *     when}, {@code guarantor}</td></tr>
+ * <tr><td>{@code brackets}</td>
+ *     <td>clauses that are not agreed yet, the versions side by side, by issue and party: {@code
+ *     {posts: {port: removed, crew: stay}}}</td></tr>
+ * <tr><td>{@code severable: yes}</td>
+ *     <td>each issue can be agreed by itself; unless given, nothing in it is agreed until all of it
+ *     is</td></tr>
+ * <tr><td>{@code whole: yes}</td><td>it claims to settle the whole dispute</td></tr>
+ * <tr><td>{@code interim: yes}</td><td>it settles for its time only, and ends no demand</td></tr>
+ * <tr><td>{@code stands alone: yes}</td>
+ *     <td>it is agreed by itself, where other parts wait for a single undertaking</td></tr>
+ * <tr><td>{@code in force}</td>
+ *     <td>{@code on ratification} (unless given: once all who must ratify have), {@code on signature},
+ *     or a date</td></tr>
+ * <tr><td>{@code replaces}</td>
+ *     <td>the label of an earlier text whose place it takes: an agreement, or a draft</td></tr>
+ * <tr><td>{@code amends}</td>
+ *     <td>the label of an agreement that it changes for those who consent</td></tr>
+ * </table>
+ *
+ * <p>An obligation is named as in its agreement, {@code release}, or with the label of the text
+ * before it where several have that name, {@code truce/release}.
  *
  * <p>A demand is of the {@code kind} that it says itself, or else of the one that its issues name
  * between them; an issue that names it comes first (how far, before by when). It is the general one

@@ -338,13 +338,17 @@ final class Agreeing {
   }
 
   /** Once an offer is over unsigned, it carries nobody's consent any more. */
-  static void offerIsOver(Draft draft, Offer offer) {
+  static void offerIsOver(Draft draft, Offer offer, Tables.OfferEvent event) {
     @Nullable Accord accord = draft.situation.agreements().get(offer.text());
     if (accord != null
         && !accord.stage().isSigned()
         && !accord.stage().isOver()
         && !isStillOpen(draft, offer, accord)) {
-      draft.end(accord);
+      boolean redrafted = offer.proposal() && event == Tables.OfferEvent.REPLACE;
+      draft.end(
+          redrafted
+              ? fire(draft, accord, Tables.AgreementEvent.REPLACE, When.UNKNOWN)
+              : accord);
       fall(draft, accord, p -> false);
       reopenDemands(draft, accord);
     }

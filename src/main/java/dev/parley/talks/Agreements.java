@@ -101,7 +101,10 @@ final class Agreements {
     }
     for (Accord accord : over) {
       now(reading, before.agreements().get(accord.text()), accord);
-      alive.remove(accord.text());
+      History last = alive.remove(accord.text());
+      if (!accord.stage().isOver()) {
+        all.remove(last); // its offer is over unsigned: nothing was agreed
+      }
     }
   }
 
@@ -130,11 +133,14 @@ final class Agreements {
               Obligation.@Nullable Status was =
                   before == null ? null : before.obligations().get(obligation);
               if (was != null
-                  && (!was.done().equals(status.done())
-                      || was.degree() != status.degree()
-                      || was.state() != status.state())) {
+                  && (!was.done().equals(status.done()) || was.degree() != status.degree())) {
                 history.performances.add(
-                    new Agreement.Performance(obligation, status, move.on(), reading.id()));
+                    new Agreement.Performance(
+                        obligation,
+                        status.done().subtract(was.done()),
+                        status,
+                        move.on(),
+                        reading.id()));
               }
             });
   }

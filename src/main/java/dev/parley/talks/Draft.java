@@ -335,7 +335,7 @@ final class Draft {
     }
     put(offer, standing.withOpen(open));
     if (open.keySet().size() < standing.open().keySet().size()) {
-      Agreeing.offerIsOver(this, offer);
+      Agreeing.offerIsOver(this, offer, event);
     }
   }
 

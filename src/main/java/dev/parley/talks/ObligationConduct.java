@@ -7,7 +7,6 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
 import dev.parley.agenda.ActorId;
 import dev.parley.agenda.IssueId;
-import dev.parley.agenda.Value;
 import dev.parley.agreement.Accord;
 import dev.parley.agreement.AgreementStage;
 import dev.parley.agreement.Implementation;
@@ -127,22 +126,6 @@ final class ObligationConduct {
                             s.machine().obligation().next(status.state(), event, NOTHING_MORE))
                         : status));
     return accord.withObligations(obligations.buildOrThrow());
-  }
-
-  /** Returns how much there is to do, in units; empty where it is done at once. */
-  static Optional<BigDecimal> total(Obligation obligation) {
-    return obligation
-        .undertaking()
-        .amount()
-        .or(
-            () ->
-                obligation
-                    .undertaking()
-                    .terms()
-                    .filter(t -> t.values().size() == 1)
-                    .map(t -> t.values().values().iterator().next())
-                    .filter(Value.Amount.class::isInstance)
-                    .map(v -> ((Value.Amount) v).number()));
   }
 
   private static void one(
@@ -312,12 +295,12 @@ final class ObligationConduct {
     Obligation.Status after(Obligation.Status status, Move move, AfterDeal.Perform act) {
       BigDecimal done =
           act.amount().isEmpty() && act.degree() == Implementation.FULL
-              ? total(act.obligation()).orElse(status.done())
+              ? act.obligation().total().orElse(status.done())
               : status.done().add(act.amount().orElse(BigDecimal.ZERO));
       Implementation degree =
           act.amount().isEmpty()
               ? act.degree()
-              : total(act.obligation()).filter(t -> done.compareTo(t) >= 0).isPresent()
+              : act.obligation().total().filter(t -> done.compareTo(t) >= 0).isPresent()
                   ? Implementation.FULL
                   : status.degree();
       return new Obligation.Status(
@@ -329,7 +312,7 @@ final class ObligationConduct {
       Obligation.@Nullable Status status = s.obligations().get(act.obligation());
       return status != null
           && act.amount().isPresent()
-          && total(act.obligation())
+          && act.obligation().total()
               .filter(t -> status.done().add(act.amount().get()).compareTo(t) >= 0)
               .isPresent();
     }
@@ -337,7 +320,7 @@ final class ObligationConduct {
     @Override
     public void admits(Situation s, Move move, AfterDeal.Perform act, Breaches breaches) {
       Obligation.@Nullable Status status = s.obligations().get(act.obligation());
-      Optional<BigDecimal> total = total(act.obligation());
+      Optional<BigDecimal> total = act.obligation().total();
       if (status == null || act.amount().isEmpty()) {
         return;
       }

@@ -11,7 +11,6 @@ import dev.parley.agenda.IssueId;
 import dev.parley.agenda.Region;
 import dev.parley.agenda.Value;
 import dev.parley.agreement.Accord;
-import dev.parley.agreement.Consent;
 import dev.parley.demand.Line;
 import dev.parley.demand.Text;
 import dev.parley.progress.Settled;
@@ -121,10 +120,10 @@ final class Settling {
     Set<IssueId> left = new LinkedHashSet<>(s.agenda().issues().keySet());
     for (Accord other : s.agreements().values()) {
       if (isAmongAll(s, other) && counting.counts(other)) {
-        left.removeAll(other.agreed(Consent.Kind::isFinal));
+        left.removeAll(other.agreedFinally());
       }
     }
-    left.removeAll(accord.agreed(Consent.Kind::isFinal));
+    left.removeAll(accord.agreedFinally());
     return left.isEmpty();
   }
 

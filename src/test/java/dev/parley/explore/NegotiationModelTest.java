@@ -211,14 +211,14 @@ class NegotiationModelTest {
             .startingOn(NEW_YEAR);
     Property<State, Happening> inTime =
         Property.<State, Happening>everyStep(
-                "an agreement comes while the offer runs",
+                "the talks are concluded while the offer runs",
                 (before, move, after) ->
-                    after.situation().stage() != Stage.AGREED_IN_PRINCIPLE
-                        || before.situation().stage() == Stage.AGREED_IN_PRINCIPLE
+                    after.situation().stage() != Stage.CONCLUDED
+                        || before.situation().stage() == Stage.CONCLUDED
                         || before.day().orElseThrow().isBefore(LocalDate.of(2025, 1, 4)))
             .beside(
                 Property.sometimes(
-                    "agreed", s -> s.situation().stage() == Stage.AGREED_IN_PRINCIPLE));
+                    "concluded", s -> s.situation().stage() == Stage.CONCLUDED));
     Exploration<State, Happening> found =
         Explorer.of(model)
             .check(
@@ -258,7 +258,7 @@ class NegotiationModelTest {
             2      firm accepts rise 1
             3      time passes until 2025-02-01
             4      union offers rise 1
-            end    agreed in principle; standing: rise 1 by union; agreed: rise 1, on 2025-02-01
+            end    concluded; standing: rise 1 by union; agreed: rise 1, on 2025-02-01
             """);
   }
 
@@ -273,7 +273,7 @@ class NegotiationModelTest {
         Explorer.of(model)
             .check(
                 Property.sometimes(
-                    "agreed", s -> s.situation().stage() == Stage.AGREED_IN_PRINCIPLE))
+                    "concluded", s -> s.situation().stage() == Stage.CONCLUDED))
             .explore();
     assertThat(found.holds()).isTrue();
     assertThat(found.statistics().distinct()).isEqualTo(2);

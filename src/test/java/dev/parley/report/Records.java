@@ -12,6 +12,7 @@ import dev.parley.agenda.Mandate;
 import dev.parley.agenda.Outsider;
 import dev.parley.agenda.Party;
 import dev.parley.agenda.Party.Role;
+import dev.parley.agenda.Ratification;
 import dev.parley.agenda.Scale;
 import dev.parley.agenda.Terms;
 import dev.parley.agenda.Value;
@@ -73,6 +74,7 @@ public final class Records {
                 .level(Level.SENIOR)
                 .mandate(Mandate.adReferendum())
                 .build())
+        .ratification(Ratification.all())
         .issue("wage-rise", Scale.quantity("0", "20", "0.5", "percent"))
         .issue("shifts", Scale.levels("unchanged", "on trial", "abolished"))
         .issue("arbiter", Scale.options("the court", "a panel"))

@@ -19,7 +19,9 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import dev.parley.agenda.ActorId;
 import dev.parley.agenda.Agenda;
+import dev.parley.agenda.Issue;
 import dev.parley.agenda.IssueId;
+import dev.parley.agenda.Ratification;
 import dev.parley.agenda.Scale;
 import dev.parley.agenda.Terms;
 import dev.parley.agreement.Implementation;
@@ -34,6 +36,7 @@ import dev.parley.talks.Move;
 import dev.parley.talks.Negotiation;
 import dev.parley.talks.Rule;
 import dev.parley.talks.Substantive;
+import java.util.List;
 import net.jqwik.api.Example;
 
 class CarryingOutRulesTest {
@@ -50,11 +53,11 @@ class CarryingOutRulesTest {
   }
 
   private static Negotiation inForce(Offer offer, Rule... rules) {
-    return played(
-        played(under(rules), agreed(offer)),
-        Move.by("union").ratifies(),
-        Move.by("employer").ratifies());
+    return played(under(rules), agreed(offer));
   }
+
+  /** The same agenda, where an agreement binds a principal only once that has ratified it. */
+  private static final Agenda RATIFYING = AGENDA.withRatification(Ratification.all());
 
   private static Obligation owed(Negotiation talks, String name) {
     return talks.situation().obligations().keySet().stream()
@@ -70,7 +73,7 @@ class CarryingOutRulesTest {
 
   private static Move performs(Negotiation talks, String name, Implementation degree) {
     Obligation obligation = owed(talks, name);
-    return Move.by(obligation.by().text()).does(new AfterDeal.Perform(obligation, degree));
+    return Move.by(obligation.by().text()).performs(obligation, degree);
   }
 
   private static Offer inSteps() {
@@ -192,7 +195,7 @@ class CarryingOutRulesTest {
         employer(withUndertakings(pay, hire)),
         nobody("employer cannot make an offer", "hire"));
     Negotiation talks =
-        played(under(onStaff), agreed(byEmployer("rise 5", "staff 3", "pause one")));
+        played(under(RATIFYING, onStaff), agreed(byEmployer("rise 5", "staff 3", "pause one")));
     breaks(talks, Move.by("union").ratifies(), nobody("union cannot ratify", "staff"));
   }
 
@@ -200,12 +203,25 @@ class CarryingOutRulesTest {
   void an_agreement_without_undertakings_has_nobody_to_stand_for_it() {
     Negotiation talks =
         played(
-            under(Rules.guarantorNeeded()), agreed(byEmployer("rise 5", "staff 3", "pause one")));
+            under(RATIFYING, Rules.guarantorNeeded()),
+            agreed(byEmployer("rise 5", "staff 3", "pause one")));
     breaks(talks, Move.by("union").ratifies(), nobody("union cannot ratify", "pause, rise, staff"));
     Undertaking pay = securedBy("state", undertaking("pay", "employer", "rise 5"));
     keeps(
-        played(under(Rules.guarantorNeeded()), agreed(withUndertakings(pay))),
+        played(under(RATIFYING, Rules.guarantorNeeded()), agreed(withUndertakings(pay))),
         Move.by("union").ratifies());
+  }
+
+  @Example
+  void a_signature_binds_where_nobody_must_ratify() {
+    Offer offer = byEmployer("rise 5", "staff 3", "pause one");
+    breaks(
+        played(under(Rules.guarantorNeeded()), employer(offer)),
+        Move.by("union").accepts(offer),
+        nobody("union cannot accept", "pause, rise, staff"));
+    keeps(
+        played(under(Rules.guarantorNeeded()), employer(offer)),
+        Move.by("union").acceptsAdReferendum(offer));
   }
 
   @Example
@@ -213,7 +229,7 @@ class CarryingOutRulesTest {
     Undertaking pay = undertaking("pay", "employer", "rise 5");
     Negotiation record =
         recorded(
-            AGENDA,
+            RATIFYING,
             employer(withUndertakings(pay)),
             Move.by("union").accepts(withUndertakings(pay)),
             Move.by("union").ratifies());
@@ -228,7 +244,10 @@ class CarryingOutRulesTest {
           .principal("union", "Union")
           .principal("employer", "Employer")
           .principal("city", "City")
-          .issue("rise", Scale.quantity(0, 10, "percent"))
+          .issue(
+              Issue.of("rise", Scale.quantity(0, 10, "percent"))
+                  .withObligor(ActorId.of("employer")))
+          .ratification(Ratification.all())
           .build();
 
   private static Negotiation betweenTwo(Rule... rules) {
@@ -257,26 +276,34 @@ class CarryingOutRulesTest {
 
   @Example
   void what_is_agreed_on_top_and_performed_unratified_is_found_in_a_record() {
-    Negotiation before = betweenTwo();
-    String name = before.situation().obligations().keySet().iterator().next().name();
-    Move perform = performs(before, name, Implementation.MINIMAL);
     Terms more = terms(THREE, "rise 6");
-    Negotiation record = before;
+    Negotiation record =
+        played(
+            betweenTwo(),
+            Move.by("union").attests(more),
+            Move.by("employer").attests(more),
+            Move.by("city").attests(more));
+    List<Obligation> owed = record.situation().obligations().keySet().asList();
+    assertThat(owed).extracting(Obligation::name).containsExactly("rise", "rise");
     for (Move move :
         new Move[] {
-          perform,
-          Move.by("union").attests(more),
-          Move.by("employer").attests(more),
-          Move.by("city").attests(more),
-          perform
+          Move.by("employer").performs(owed.get(0), Implementation.MINIMAL),
+          Move.by("employer").performs(owed.get(1), Implementation.MINIMAL),
+          Move.by("union").ratifies(owed.get(1).under()),
+          Move.by("employer").ratifies(owed.get(1).under()),
+          Move.by("employer").performs(owed.get(1), Implementation.MINIMAL),
         }) {
       record = record.record(move).orThrow();
     }
-    assertThat(audit(record, Rules.ratificationFirst()))
-        .isEqualTo(
-            "[9] REFUSE ratification-first: %s performs (%s) before city has ratified. "
-                    .formatted(perform.by(), name)
-                + "Bring it into force among all of them first.");
+    assertThat(audit(record, Rules.ratificationFirst()).lines())
+        .containsExactly(
+            tooEarly(9, "city, employer, union have"), tooEarly(12, "city has"));
+  }
+
+  private static String tooEarly(int entry, String who) {
+    return "[%s] REFUSE ratification-first: employer performs (rise) before %s ratified. "
+            .formatted(entry, who)
+        + "Bring it into force among all of them first.";
   }
 
   private static final Rule STAFF_FIRST = Rules.orderOfIssues("staff", "rise");

@@ -81,20 +81,33 @@ class AttestationScenarios {
   }
 
   @Example
-  void only_terms_that_were_attested_can_be_the_same() {
+  void only_a_text_can_be_the_same() {
     assertThat(
             problems(
                 "{id: o1, israel offers: hamas, hostages: 34}",
-                "{israel attests with: hamas, same as: o1}",
+                "{id: d1, hamas demands of: israel, end-of-war: truce}",
+                "{israel attests with: hamas, same as: d1}",
                 "{israel attests with: hamas, same as: o2}",
                 "{id: a1, israel attests with: hamas, hostages: 34}",
                 "{hamas attests with: israel, same as: a1, hostages: 35}"))
         .containsExactly(
-            "x.yaml:%s:43 record[1][same as]: (o1) is an offer; only terms that were attested can be the same. Attestations: none so far"
-                .formatted(FIRST + 1),
-            "x.yaml:%s:43 record[2][same as]: label (o2) is unknown: did you mean (o1)? Attestations: none so far"
+            "x.yaml:%s:43 record[2][same as]: israel cannot attest (d1): it is a demand, and no text. Texts: o1"
                 .formatted(FIRST + 2),
-            "x.yaml:%s:47 record[4].hostages: unknown key (hostages): known here: id, on, source, through, words, same as"
-                .formatted(FIRST + 4));
+            "x.yaml:%s:43 record[3][same as]: label (o2) is unknown: did you mean (o1)? Texts: o1"
+                .formatted(FIRST + 3),
+            "x.yaml:%s:47 record[5].hostages: unknown key (hostages): known here: id, on, source, through, words, same as"
+                .formatted(FIRST + 5));
+  }
+
+  @Example
+  void what_was_offered_can_be_accepted_or_signed() {
+    for (String how : new String[] {"{hamas accepts: o1}", "{hamas signs: o1}"}) {
+      Situation end =
+          scenario("{id: o1, israel offers: hamas, hostages: 34}", how).negotiation().situation();
+      assertThat(end.agreements().values())
+          .as(how)
+          .extracting(Accord::stage)
+          .containsExactly(AgreementStage.IN_FORCE);
+    }
   }
 }

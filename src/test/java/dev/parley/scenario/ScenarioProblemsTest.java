@@ -91,9 +91,9 @@ class ScenarioProblemsTest {
                 + " known here: id, on, source, through, words, in the name of, firmness,"
                 + " sufficient, kind, issues, hostages, end-of-war, hostage-list",
             "x.yaml:27:28 record[8].hostags: unknown key (hostags): did you mean (hostages)?"
-                + " known here: id, on, source, through, words, counters, in the name of, if,"
-                + " instalments, until, severable, whole, undertakings, issues, hostages, end-of-war,"
-                + " hostage-list",
+                + " known here: id, on, source, through, words, counters, in the name of, until,"
+                + " if, instalments, severable, whole, interim, stands alone, in force, replaces,"
+                + " amends, brackets, undertakings, issues, hostages, end-of-war, hostage-list",
             "x.yaml:28:55 record[9].firmness: firmness (esential) is unknown: did you mean"
                 + " (essential)? use one of precondition, essential, negotiable",
             "x.yaml:29:51 record[10].kind: demand kind (hostage relaese) is unknown: did you mean"

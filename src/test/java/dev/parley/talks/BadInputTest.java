@@ -162,8 +162,10 @@ class BadInputTest {
             "island cannot raise a demand: it is [MEDIATOR]. Principals: [north, south, west].");
     assertThat(refused(talks(), island().breaksOff()))
         .isEqualTo("island cannot break off: it is [MEDIATOR]. Principals: [north, south, west].");
-    assertThat(refused(talks(), Shore.outlet().terminates()))
-        .isEqualTo("outlet cannot terminate: it is an outsider. Principals: [north, south, west].");
+    assertThat(refused(talks(), Shore.outlet().abandonsTalks()))
+        .isEqualTo(
+            "outlet cannot abandon the talks: it is an outsider. Principals: [north, south,"
+                + " west].");
     assertThat(refused(talks(), Shore.outlet().meets()))
         .isEqualTo(
             "outlet cannot hold a meeting: it is an outsider. Parties: [north, south, west, island,"
@@ -220,11 +222,11 @@ class BadInputTest {
 
   @Example
   void a_move_in_a_stage_that_has_no_place_for_it_is_refused() {
-    assertThat(refused(talks(), north().failsToRatify()))
+    assertThat(refused(talks(), north().resumes()))
         .startsWith(
-            "north cannot fail to ratify: stage EXPLORATORY has no place for it. It has a place for"
-                + " [OPEN_ROUND, MEET, SUSPEND, BREAK_OFF, DECLARE_IMPASSE, SPEAK, AGREE, PROCEED,"
-                + " TERMINATE, COMMUNICATE].");
+            "north cannot resume: stage EXPLORATORY has no place for it. It has a place for "
+                + Tables.STAGE.events(Stage.EXPLORATORY)
+                + ".");
     Negotiation open = talks(island().opensRound());
     assertThat(refused(open, island().opensRound()))
         .startsWith("island cannot open a round: stage IN_SESSION has no place for it.");
@@ -237,9 +239,9 @@ class BadInputTest {
   void a_round_that_is_not_open_is_not_closed() {
     assertThat(refused(talks(), island().closesRound()))
         .isEqualTo(
-            "island cannot close a round: stage EXPLORATORY has no place for it. It has a place for"
-                + " [OPEN_ROUND, MEET, SUSPEND, BREAK_OFF, DECLARE_IMPASSE, SPEAK, AGREE, PROCEED,"
-                + " TERMINATE, COMMUNICATE].\n"
+            "island cannot close a round: stage EXPLORATORY has no place for it. It has a place for "
+                + Tables.STAGE.events(Stage.EXPLORATORY)
+                + ".\n"
                 + "island cannot close a round: none is open. Open one first.");
     assertThat(refused(talks(north().suspends()), island().closesRound()))
         .isEqualTo("island cannot close a round: none is open. Open one first.");
@@ -365,9 +367,10 @@ class BadInputTest {
     Issue carried =
         Issue.of("ships", Scale.quantity(0, 5, "ships")).withObligor(ActorId.of("island"));
     broken(
-        () -> two().mediator("island", "Island").addIssueList(carried).build(),
-        "issue (ships) is carried out by (island), who is not a principal. Principals: [north,"
-            + " south]");
+        () -> two().addIssueList(carried).build(),
+        "issue (ships) is carried out by (island), who is not a party. Parties: [north, south]");
+    assertThat(two().mediator("island", "Island").addIssueList(carried).build().issueList())
+        .contains(carried);
     Delegation stray =
         Delegation.builder()
             .id(DelegationId.of("envoys"))
@@ -465,7 +468,7 @@ class BadInputTest {
   }
 
   @Example
-  void an_undertaking_whose_trigger_never_can_happen_is_refused() {
+  void an_undertaking_whose_trigger_never_can_happen_is_refused_when_consent_is_given() {
     Undertaking duty =
         Undertaking.builder()
             .name("duty")
@@ -473,15 +476,23 @@ class BadInputTest {
             .words("digs")
             .trigger(new Trigger.After("first"))
             .build();
-    broken(
-        () ->
-            offer(40).withInstalments(step("first", new Trigger.OnForce())).withUndertakings(duty),
-        "undertaking (duty) can never happen: its trigger waits for (first), which is no"
-            + " undertaking of this offer. It has [duty]");
-    broken(
-        () -> offer(40).withUndertakings(duty.withTrigger(new Trigger.After("duty"))),
-        "undertaking (duty) can never happen: its trigger waits for (duty), which waits for it in"
-            + " turn");
+    Offer waiting = offer(40).withUndertakings(duty);
+    assertThat(refused(talks(north().offers(waiting)), south().accepts(waiting)))
+        .isEqualTo(
+            "undertaking (duty) waits for (first), which is nothing that is agreed. Name another"
+                + " undertaking: [duty].");
+    assertThat(refused(talks(), north().attests(waiting.text())))
+        .isEqualTo(
+            "undertaking (duty) waits for (first), which is nothing that is agreed. Name another"
+                + " undertaking: [duty].");
+    Offer stepwise = waiting.withInstalments(step("first", new Trigger.OnForce()));
+    assertThat(talks(north().offers(stepwise)).apply(south().accepts(stepwise)))
+        .isInstanceOf(Accepted.class);
+    Offer ring = offer(40).withUndertakings(duty.withTrigger(new Trigger.After("duty")));
+    assertThat(refused(talks(north().offers(ring)), south().accepts(ring)))
+        .isEqualTo(
+            "undertaking (duty) can never be due: it waits for itself, by way of [duty]. Let one of"
+                + " these wait for something else.");
   }
 
   @Example

@@ -73,12 +73,12 @@ class DisownedScenarios {
                 Move.by("board").opensRound(),
                 Move.by("employer").from(press).offers(put),
                 Move.by("union").accepts(put));
-    assertThat(talks.situation().stage()).isEqualTo(Stage.AGREED_IN_PRINCIPLE);
+    assertThat(talks.situation().stage()).isEqualTo(Stage.CONCLUDED);
     Negotiation denied =
         talks.deny(new EntryId(2), Note.of("2024-05-01", "there was no such offer")).orThrow();
     assertThat(denied.situation().stage()).isEqualTo(Stage.IN_SESSION);
     assertThat(denied.situation().agreements()).isEmpty();
-    assertThat(denied.situation().attestations()).isEmpty();
+    assertThat(denied.agreements()).isEmpty();
     assertThat(denied.situation().position("union", "rise", "employer").isStated()).isTrue();
     assertThat(denied.situation().position("employer", "rise", "union").isStated()).isFalse();
     assertThat(denied.chronicle().size()).isEqualTo(4);

@@ -17,6 +17,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.common.collect.ImmutableSet;
 import dev.parley.agenda.ActorId;
 import dev.parley.agenda.IssueId;
+import dev.parley.agenda.Value;
+import dev.parley.agreement.Accord;
+import dev.parley.agreement.AgreementStage;
 import dev.parley.agenda.Mandate.Authority;
 import dev.parley.demand.Ask;
 import dev.parley.demand.GeneralDemand;
@@ -26,8 +29,10 @@ import dev.parley.demand.Provisions.Condition;
 import dev.parley.demand.Tie;
 import dev.parley.evidence.EntryId;
 import dev.parley.evidence.When;
+import dev.parley.progress.Settled;
 import dev.parley.talks.DemandLife.DemandState;
 import java.util.Map;
+import java.util.Set;
 import net.jqwik.api.Example;
 
 /** What becomes of offers and demands. */
@@ -40,6 +45,16 @@ class OfferScenarios {
 
   private static Move acceptsPart(Mover who, Offer offer, IssueId... parts) {
     return who.does(new Substantive.Accept(offer, ImmutableSet.copyOf(parts), Authority.FINAL));
+  }
+
+  private static AgreementStage stage(Negotiation talks, Offer offer) {
+    return talks.situation().agreements().get(offer.text()).stage();
+  }
+
+  private static Set<IssueId> settled(Negotiation talks) {
+    return talks.situation().settled().stream()
+        .map(Settled::issue)
+        .collect(ImmutableSet.toImmutableSet());
   }
 
   @Example
@@ -77,9 +92,10 @@ class OfferScenarios {
         .contains("it was rejected in round 1, entry [2]");
     Negotiation accepted = rejected.with(west().accepts(severable));
     assertThat(accepted.situation().offers()).isEmpty();
-    assertThat(accepted.situation().agreements()).isEmpty();
-    assertThat(accepted.situation().attestations().values())
-        .containsExactly(ImmutableSet.of(ActorId.of("north"), WEST));
+    Accord tabled = accepted.situation().agreements().get(severable.text());
+    assertThat(tabled.stage()).isEqualTo(AgreementStage.TABLED);
+    assertThat(tabled.assents().keySet()).containsExactlyInAnyOrder(ActorId.of("north"), WEST);
+    assertThat(accepted.situation().settled()).isEmpty();
   }
 
   @Example
@@ -93,7 +109,9 @@ class OfferScenarios {
             "south cannot accept offer [1] (grain 40): it was accepted in round 1, entry [2]. No"
                 + " offer to south stands.");
     Negotiation both = one.with(west().accepts(TO_BOTH));
-    assertThat(both.situation().stage()).isEqualTo(Stage.AGREED_IN_PRINCIPLE);
+    assertThat(stage(both, TO_BOTH)).isEqualTo(AgreementStage.IN_FORCE);
+    assertThat(both.situation().closed().keySet()).containsExactly(GRAIN);
+    assertThat(both.situation().stage()).isEqualTo(Stage.EXPLORATORY);
     assertThat(both.situation().concerned())
         .containsExactlyInAnyOrder(ActorId.of("north"), SOUTH, WEST);
   }
@@ -110,12 +128,13 @@ class OfferScenarios {
             acceptsPart(south(), severable, GRAIN));
     assertThat(first.situation().offers().get(severable).open())
         .isEqualTo(Map.of(SOUTH, ImmutableSet.of(WAR)));
-    assertThat(first.situation().closed().keySet()).containsExactly(GRAIN);
+    assertThat(settled(first)).containsExactly(GRAIN);
     assertThat(refused(first, acceptsPart(south(), severable, GRAIN)))
         .isEqualTo(
             "south cannot accept [grain], which is not open in the offer. Open in it: [war].");
     Negotiation rest = first.with(south().accepts(severable));
-    assertThat(rest.situation().closed().keySet()).containsExactly(GRAIN, WAR);
+    assertThat(settled(rest)).containsExactly(WAR, GRAIN);
+    assertThat(rest.situation().closed()).isEmpty();
     assertThat(rest.situation().offers()).isEmpty();
     assertThat(rest.situation().stage()).isEqualTo(Stage.EXPLORATORY);
   }
@@ -141,7 +160,8 @@ class OfferScenarios {
         .isEqualTo(
             "south cannot accept only [grain] of a whole offer. Accept all of it, or make a"
                 + " counter-offer.");
-    assertThat(talks.with(acceptsPart(south(), whole, GRAIN, WAR)).situation().closed()).hasSize(2);
+    assertThat(settled(talks.with(acceptsPart(south(), whole, GRAIN, WAR))))
+        .containsExactly(WAR, GRAIN);
   }
 
   @Example
@@ -153,7 +173,8 @@ class OfferScenarios {
     assertThat(accepted.situation().offers()).isEmpty();
     assertThat(refused(accepted, south().accepts(offer(40))))
         .contains("offer [1] (grain 40): it was replaced in round 1, entry [2]");
-    assertThat(accepted.situation().closed()).isEqualTo(grain(60).values());
+    assertThat(accepted.situation().settled())
+        .containsExactly(new Settled(GRAIN, ActorId.of("north"), SOUTH, Value.amount(60)));
     Negotiation one = made.with(north().withdraws(offer(40)));
     assertThat(one.situation().offers()).containsOnlyKeys(offer(60));
     assertThat(region(one, "north", "grain", "south")).isEqualTo("60");
@@ -253,13 +274,13 @@ class OfferScenarios {
             "officers (MID_LEVEL) cannot accept finally on (grain): it may commit only ad"
                 + " referendum. Accept ad referendum; south can confirm.");
     Negotiation provisional = made.with(south().through("officers").acceptsAdReferendum(offer(40)));
-    assertThat(provisional.situation().offers().get(offer(40)).provisional())
-        .containsExactly(SOUTH);
-    assertThat(provisional.situation().agreements()).isEmpty();
+    assertThat(stage(provisional, offer(40))).isEqualTo(AgreementStage.INITIALLED);
+    assertThat(provisional.situation().offers()).containsOnlyKeys(offer(40));
+    assertThat(settled(provisional)).isEmpty();
     assertThat(region(provisional, "south", "grain", "north")).isEqualTo("40, tentative");
     Negotiation confirmed = provisional.with(south().accepts(offer(40)));
     assertThat(confirmed.situation().offers()).isEmpty();
-    assertThat(confirmed.situation().stage()).isEqualTo(Stage.AGREED_IN_PRINCIPLE);
+    assertThat(stage(confirmed, offer(40))).isEqualTo(AgreementStage.IN_FORCE);
     assertThat(region(confirmed, "south", "grain", "north")).isEqualTo("40");
   }
 
@@ -277,8 +298,10 @@ class OfferScenarios {
                 + " south itself speak.");
     assertThat(refused(made, south().through("officers").attests(grain(40))))
         .contains("Attest ad referendum; south can confirm");
-    assertThat(made.with(south().through("farmers").attests(grain(40))).situation().attestations())
-        .hasSize(1);
+    Negotiation attested = made.with(south().through("farmers").attests(grain(40)));
+    assertThat(attested.situation().agreements().values())
+        .extracting(Accord::stage)
+        .containsExactly(AgreementStage.TABLED);
   }
 
   @Example
@@ -301,7 +324,9 @@ class OfferScenarios {
     assertThat(region(made, "north", "grain", "south")).isEqualTo("40, tentative");
     Negotiation accepted = made.with(south().accepts(conditional));
     assertThat(region(accepted, "south", "war", "north")).isEqualTo("at least truce");
-    assertThat(accepted.situation().closed().keySet()).containsExactly(GRAIN);
+    assertThat(settled(accepted)).containsExactly(GRAIN);
+    assertThat(accepted.situation().agreements().get(conditional.text()).conditions().values())
+        .containsExactly(Accord.Fulfilment.OPEN);
   }
 
   @Example

@@ -25,12 +25,12 @@ import dev.parley.agenda.Scale;
 import dev.parley.agenda.Value;
 import dev.parley.demand.GeneralDemand;
 import dev.parley.demand.Offer;
-import dev.parley.demand.Provisions.Binding;
 import dev.parley.evidence.Attribution;
 import dev.parley.evidence.EntryId;
 import dev.parley.evidence.Source;
 import dev.parley.evidence.When;
 import dev.parley.progress.Progress;
+import dev.parley.progress.Settled;
 import dev.parley.talks.Negotiation.Rejudgement;
 import dev.parley.talks.Refusal.RefusedException;
 import java.time.LocalDate;
@@ -123,7 +123,8 @@ class RecordScenarios {
     assertThat(observed(patient, NEW_YEAR)).isEmpty();
     assertThat(observed(patient, LocalDate.of(2025, 3, 1)))
         .containsExactly("DORMANT: no contact for 101 days, more than 90");
-    Negotiation over = talks.with(north().terminates(), south().terminates(), west().terminates());
+    Negotiation over =
+        talks.with(north().abandonsTalks(), south().abandonsTalks(), west().abandonsTalks());
     assertThat(observed(over, NEW_YEAR)).isEmpty();
   }
 
@@ -268,7 +269,9 @@ class RecordScenarios {
     Issue carried =
         Issue.of("grain", Scale.quantity(0, 100, "tons")).withObligor(ActorId.of("nobody"));
     assertThat(refused(talks(), north().amendsAgenda(carried)))
-        .isEqualTo("(nobody) is not a principal. Principals: [north, south, west].");
+        .isEqualTo(
+            "(nobody) is neither a party nor an outsider here. On the agenda: north, south, west,"
+                + " island, league, outlet. Use one of these, or add it to the agenda.");
     Negotiation recorded = talks().record(north().amendsAgenda(carried)).orThrow();
     assertThat(recorded.agenda()).isEqualTo(Shore.AGENDA);
     Negotiation narrowed =
@@ -364,8 +367,11 @@ class RecordScenarios {
             .correct(new EntryId(2), north().offers(offer(50)), Note.of("2025", "misheard"))
             .orThrow();
     assertThat(corrected.situation().offers()).isEmpty();
-    assertThat(corrected.situation().closed().values()).containsExactly(Value.amount(50));
-    assertThat(corrected.round(2).closed()).containsExactly(IssueId.of("grain"));
+    Settled fifty =
+        new Settled(
+            IssueId.of("grain"), ActorId.of("north"), ActorId.of("south"), Value.amount(50));
+    assertThat(corrected.situation().settled()).containsExactly(fifty);
+    assertThat(corrected.round(2).settled()).containsExactly(fifty);
     assertThat(corrected.rejudge()).isEmpty();
     Negotiation repeated =
         talks(
@@ -413,8 +419,7 @@ class RecordScenarios {
     Move alone =
         north()
             .does(
-                Substantive.Attest.of(
-                    offer(40).terms(), ImmutableSet.of(ActorId.of("north")), Binding.WHOLE));
+                Substantive.Attest.of(offer(40).terms(), ImmutableSet.of(ActorId.of("north"))));
     assertThat(refused(talks(), alone))
         .isEqualTo(
             "north attests terms among [north] alone. "
@@ -479,7 +484,7 @@ class RecordScenarios {
     Accepted outcome = (Accepted) talks(north().meets()).record(tooEarly);
     assertThat(outcome.findings())
         .extracting(Finding::rule)
-        .containsExactly("PLACE_IN_STAGE", "CONCERNED");
+        .containsExactly("ONE_AWAITS_IT");
     assertThat(outcome.findings())
         .extracting(Finding::severity)
         .containsOnly(Finding.Severity.REFUSE);
@@ -490,8 +495,7 @@ class RecordScenarios {
             r -> {
               assertThat(r.entry()).isEqualTo(new EntryId(2));
               assertThat(r.refusal().move()).isEqualTo(tooEarly);
-              assertThat(r.refusal().laws())
-                  .containsExactlyInAnyOrder(Law.PLACE_IN_STAGE, Law.CONCERNED);
+              assertThat(r.refusal().laws()).containsExactly(Law.ONE_AWAITS_IT);
             });
   }
 
@@ -511,7 +515,7 @@ class RecordScenarios {
     Accepted late = (Accepted) withdrawn.record(south().accepts(offer(40)));
     assertThat(late.findings()).extracting(Finding::rule).containsExactly("OFFER_STANDS");
     assertThat(late.negotiation().situation().agreements()).isEmpty();
-    assertThat(late.negotiation().situation().attestations()).isEmpty();
+    assertThat(late.negotiation().agreements()).isEmpty();
     assertThat(late.negotiation().situation().position("south", "grain", "north").toString())
         .isEqualTo("40");
     assertThat(((Refusal) talks().record(Move.by("nobody").meets())).laws())

@@ -11,6 +11,7 @@ import dev.parley.agenda.Mandate.Authority;
 import dev.parley.agenda.Outsider;
 import dev.parley.agenda.Party;
 import dev.parley.agenda.Party.Role;
+import dev.parley.agenda.Ratification;
 import dev.parley.agenda.Scale;
 import dev.parley.agenda.Terms;
 import dev.parley.demand.GeneralDemand;
@@ -37,6 +38,9 @@ final class Shore {
               delegation("farmers", "south", Mandate.only(grainOnly())))
           .build();
 
+  /** The same, where what is signed binds nobody before it is ratified. */
+  static final Agenda RATIFIED = AGENDA.withRatification(Ratification.all());
+
   private Shore() {}
 
   private static Map<IssueId, Authority> grainOnly() {
@@ -55,6 +59,11 @@ final class Shore {
 
   static Negotiation talks(Move... moves) {
     return Negotiation.about(AGENDA).with(moves);
+  }
+
+  /** Talks in which every principal must ratify. */
+  static Negotiation ratified(Move... moves) {
+    return Negotiation.about(RATIFIED).with(moves);
   }
 
   static Mover north() {

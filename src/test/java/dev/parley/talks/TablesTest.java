@@ -7,16 +7,23 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import dev.parley.agenda.ActorId;
 import dev.parley.agenda.Agenda;
+import dev.parley.agenda.Issue;
 import dev.parley.agenda.IssueId;
 import dev.parley.agenda.Party.Role;
+import dev.parley.agenda.Ratification;
 import dev.parley.agenda.Scale;
 import dev.parley.agenda.Terms;
+import dev.parley.agreement.Accord;
+import dev.parley.agreement.AgreementStage;
+import dev.parley.agreement.Consent;
 import dev.parley.agreement.Implementation;
 import dev.parley.agreement.Obligation;
 import dev.parley.agreement.ObligationState;
 import dev.parley.demand.Ask;
 import dev.parley.demand.GeneralDemand;
 import dev.parley.demand.Offer;
+import dev.parley.demand.Provisions.Condition;
+import dev.parley.demand.Text;
 import dev.parley.demand.Trigger;
 import dev.parley.demand.Undertaking;
 import dev.parley.evidence.When;
@@ -34,16 +41,19 @@ import java.util.Map;
 import java.util.Set;
 import net.jqwik.api.Example;
 
-/** Every row of the four tables is reached by a negotiation that is played to it. */
+/** Every row of the five tables is reached by a negotiation that is played to it. */
 class TablesTest {
   private static final Agenda AGENDA =
       Agenda.builder()
           .principal("north", "North")
           .principal("south", "South")
           .addPartyList(dev.parley.agenda.Party.of("island", "Island", Role.MEDIATOR))
-          .issue("border", Scale.levels("closed", "guarded", "open"))
-          .issue("grain", Scale.quantity(0, 100, "tons"))
+          .addIssueList(
+              Issue.of("border", Scale.levels("closed", "guarded", "open"))
+                  .withObligor(ActorId.of("south")),
+              Issue.of("grain", Scale.quantity(0, 100, "tons")).withObligor(ActorId.of("north")))
           .build();
+  private static final Agenda RATIFIED = AGENDA.withRatification(Ratification.all());
   private static final Terms GRAIN = Terms.on(AGENDA).set("grain", 40).build();
   private static final Terms ALL = Terms.on(AGENDA).set("grain", 40).set("border", "open").build();
 
@@ -54,6 +64,19 @@ class TablesTest {
           .principal("west", "West")
           .issue("grain", Scale.quantity("0", "100", "1", "tons"))
           .build();
+
+  private static final Text WHOLE = text(ALL).withComprehensive(true);
+  private static final Text PART = text(GRAIN);
+  private static final Text REPLACING =
+      text(Terms.on(AGENDA).set("grain", 60).set("border", "open").build()).withReplaces(WHOLE);
+
+  /** What north and south agree on. */
+  private static Text text(Terms terms) {
+    return Text.builder()
+        .terms(terms)
+        .addParties(ActorId.of("north"), ActorId.of("south"))
+        .build();
+  }
 
   private static Mover north() {
     return Move.by("north");
@@ -78,27 +101,35 @@ class TablesTest {
       case AT_IMPASSE ->
           in(Stage.IN_RECESS).with(north().declaresImpasse(), south().declaresImpasse());
       case BROKEN_OFF -> in(Stage.IN_RECESS).with(north().breaksOff());
-      case AGREED_IN_PRINCIPLE ->
-          in(Stage.IN_RECESS).with(north().attests(ALL), south().attests(ALL));
-      case IN_FORCE -> in(Stage.AGREED_IN_PRINCIPLE).with(north().ratifies(), south().ratifies());
-      case FULFILLED -> performAll(in(Stage.IN_FORCE));
-      case TERMINATED -> in(Stage.IN_FORCE).with(north().terminates(), south().terminates());
-      case ABANDONED -> start.with(north().terminates(), south().terminates());
+      case CONCLUDED -> in(Stage.IN_RECESS).with(north().attests(WHOLE), south().attests(WHOLE));
+      case ABANDONED ->
+          start.with(
+              north().attests(PART),
+              south().attests(PART),
+              north().abandonsTalks(),
+              south().abandonsTalks());
+    };
+  }
+
+  /** Talks in a stage, where south has still to confirm an agreement that it has initialled. */
+  private static Negotiation initialledIn(Stage stage) {
+    Negotiation start =
+        Negotiation.about(AGENDA).with(north().attests(WHOLE), south().initials(WHOLE));
+    Negotiation recess = start.with(island().opensRound(), island().closesRound());
+    return switch (stage) {
+      case EXPLORATORY -> start;
+      case IN_SESSION -> start.with(island().opensRound());
+      case IN_RECESS -> recess;
+      case SUSPENDED -> recess.with(north().suspends());
+      case AT_IMPASSE -> recess.with(north().declaresImpasse(), south().declaresImpasse());
+      case BROKEN_OFF -> recess.with(north().breaksOff());
+      case CONCLUDED, ABANDONED -> throw new IllegalArgumentException("" + stage);
     };
   }
 
   private static Negotiation performAll(Negotiation talks) {
     Negotiation now = talks;
     for (Obligation o : talks.situation().obligations().keySet()) {
-      now = now.with(Move.by(o.by().text()).performs(o));
-    }
-    return now;
-  }
-
-  private static Negotiation allButOnePerformed() {
-    Negotiation now = in(Stage.IN_FORCE);
-    List<Obligation> all = now.situation().obligations().keySet().asList();
-    for (Obligation o : all.subList(1, all.size())) {
       now = now.with(Move.by(o.by().text()).performs(o));
     }
     return now;
@@ -111,9 +142,7 @@ class TablesTest {
       case SUSPENDED -> session.with(north().suspends());
       case BROKEN_OFF -> session.with(north().breaksOff());
       case AT_IMPASSE -> session.with(north().declaresImpasse(), south().declaresImpasse());
-      case AGREED_IN_PRINCIPLE -> session.with(north().attests(ALL), south().attests(ALL));
-      case IN_FORCE ->
-          withRoundOpen(Stage.AGREED_IN_PRINCIPLE).with(north().ratifies(), south().ratifies());
+      case CONCLUDED -> session.with(north().attests(WHOLE), south().attests(WHOLE));
       default -> session;
     };
   }
@@ -161,9 +190,6 @@ class TablesTest {
       put(plays, "%1$s -- MEET [always] -> %1$s", stage, north().meets());
       put(plays, "%1$s -- SPEAK [always] -> %1$s", stage, north().holds("grain"));
       put(plays, "%1$s -- AGREE [always] -> %1$s", stage, north().attests(ALL));
-      plays.put(
-          stage + " -- AGREE [everything agreed] -> AGREED_IN_PRINCIPLE",
-          new Play(in(stage).with(north().attests(ALL)), south().attests(ALL)));
       put(plays, "%s -- SUSPEND [always] -> SUSPENDED", stage, island().suspends());
       put(plays, "%s -- BREAK_OFF [always] -> BROKEN_OFF", stage, south().breaksOff());
       put(plays, "%1$s -- DECLARE_IMPASSE [always] -> %1$s", stage, north().declaresImpasse());
@@ -184,6 +210,12 @@ class TablesTest {
               in(Stage.AT_IMPASSE)
                   .with(stage == Stage.SUSPENDED ? north().suspends() : north().breaksOff()),
               north().resumes()));
+      plays.put(
+          name + " -- RESUME [all back, agreement signed] -> CONCLUDED",
+          new Play(
+              withRoundOpen(Stage.CONCLUDED)
+                  .with(stage == Stage.SUSPENDED ? north().suspends() : north().breaksOff()),
+              north().resumes()));
       Move alsoLeaves = stage == Stage.SUSPENDED ? south().suspends() : south().breaksOff();
       plays.put(
           "%1$s -- RESUME [always] -> %1$s".formatted(name),
@@ -198,22 +230,50 @@ class TablesTest {
     put(plays, "%1$s -- BREAK_OFF [always] -> %1$s", Stage.BROKEN_OFF, south().breaksOff());
     afterDeal(plays);
     for (Stage stage : Stage.values()) {
-      if (stage.isOver()) {
-        continue;
-      }
       put(
           plays,
           "%1$s -- PROCEED [always] -> %1$s",
           stage,
           island().setsDeadline("winter", "2030", "an answer"));
       put(plays, "%1$s -- COMMUNICATE [always] -> %1$s", stage, north().threatens("to leave"));
-      String end = stage == Stage.IN_FORCE ? "TERMINATED" : "ABANDONED";
-      put(plays, "%1$s -- TERMINATE [always] -> %1$s", stage, north().terminates());
+      if (stage.isEnd()) {
+        Obligation owed = in(stage).situation().obligations().keySet().iterator().next();
+        put(
+            plays,
+            "%1$s -- CARRY_OUT [always] -> %1$s",
+            stage,
+            Move.by(owed.by().text()).performs(owed, Implementation.MINIMAL));
+        continue;
+      }
+      Negotiation part = partAgreedIn(stage);
+      Obligation owed = part.situation().obligations().keySet().iterator().next();
       plays.put(
-          stage + " -- TERMINATE [all ended] -> " + end,
-          new Play(in(stage).with(north().terminates()), south().terminates()));
+          "%1$s -- CARRY_OUT [always] -> %1$s".formatted(stage),
+          new Play(part, north().performs(owed)));
+      plays.put(
+          stage + " -- SETTLE [comprehensive agreement] -> CONCLUDED",
+          new Play(initialledIn(stage), south().confirms(WHOLE)));
+      put(plays, "%1$s -- ABANDON [always] -> %1$s", stage, north().abandonsTalks());
+      plays.put(
+          stage + " -- ABANDON [all abandon] -> ABANDONED",
+          new Play(in(stage).with(north().abandonsTalks()), south().abandonsTalks()));
     }
     return plays;
+  }
+
+  /** Talks in a stage, where a part was agreed before that leaves something to be done. */
+  private static Negotiation partAgreedIn(Stage stage) {
+    Negotiation start = Negotiation.about(AGENDA).with(north().attests(PART), south().attests(PART));
+    Negotiation recess = start.with(island().opensRound(), island().closesRound());
+    return switch (stage) {
+      case EXPLORATORY -> start;
+      case IN_SESSION -> start.with(island().opensRound());
+      case IN_RECESS -> recess;
+      case SUSPENDED -> recess.with(north().suspends());
+      case AT_IMPASSE -> recess.with(north().declaresImpasse(), south().declaresImpasse());
+      case BROKEN_OFF -> recess.with(north().breaksOff());
+      case CONCLUDED, ABANDONED -> throw new IllegalArgumentException("" + stage);
+    };
   }
 
   private static void atImpasse(Map<String, Play> plays) {
@@ -231,9 +291,6 @@ class TablesTest {
         new Play(closed, north().demands(GeneralDemand.of("north", "south", "grain", "50"))));
     plays.put(
         "AT_IMPASSE -- SPEAK [always] -> AT_IMPASSE", new Play(closed, north().holds("grain")));
-    plays.put(
-        "AT_IMPASSE -- AGREE [everything agreed] -> AGREED_IN_PRINCIPLE",
-        new Play(attested, south().attestsInPart(GRAIN)));
     plays.put(
         "AT_IMPASSE -- AGREE [somebody moved, round open] -> IN_SESSION",
         new Play(open, north().attests(ALL)));
@@ -254,41 +311,32 @@ class TablesTest {
   }
 
   private static void afterDeal(Map<String, Play> plays) {
-    Negotiation agreed = in(Stage.AGREED_IN_PRINCIPLE);
-    Negotiation agreedInRound = withRoundOpen(Stage.AGREED_IN_PRINCIPLE);
-    Negotiation inForce = in(Stage.IN_FORCE);
-    Obligation first = inForce.situation().obligations().keySet().iterator().next();
-    Move performs = Move.by(first.by().text()).performs(first);
-    plays.put(
-        "AGREED_IN_PRINCIPLE -- RATIFY [all ratified] -> IN_FORCE",
-        new Play(agreed.with(north().ratifies()), south().ratifies()));
-    plays.put(
-        "AGREED_IN_PRINCIPLE -- RATIFY [always] -> AGREED_IN_PRINCIPLE",
-        new Play(agreed, north().ratifies()));
-    plays.put(
-        "AGREED_IN_PRINCIPLE -- FAIL_TO_RATIFY [round open] -> IN_SESSION",
-        new Play(agreedInRound, north().failsToRatify()));
-    plays.put(
-        "AGREED_IN_PRINCIPLE -- FAIL_TO_RATIFY [always] -> IN_RECESS",
-        new Play(agreed, north().failsToRatify()));
-    Stage stage = Stage.AGREED_IN_PRINCIPLE;
+    Stage stage = Stage.CONCLUDED;
+    Negotiation concluded = in(stage);
+    Negotiation inRound = withRoundOpen(stage);
+    put(plays, "%1$s -- OPEN_ROUND [always] -> %1$s", stage, island().opensRound());
     put(plays, "%1$s -- MEET [always] -> %1$s", stage, north().meets());
     put(plays, "%1$s -- SPEAK [always] -> %1$s", stage, north().hardens("grain"));
-    put(plays, "%1$s -- AGREE [always] -> %1$s", stage, north().attests(ALL));
+    put(plays, "%1$s -- AGREE [always] -> %1$s", stage, north().attests(REPLACING));
     plays.put(
-        "AGREED_IN_PRINCIPLE -- CLOSE_ROUND [always] -> AGREED_IN_PRINCIPLE",
-        new Play(agreedInRound, island().closesRound()));
+        "CONCLUDED -- CLOSE_ROUND [always] -> CONCLUDED",
+        new Play(inRound, island().closesRound()));
     plays.put(
-        "IN_FORCE -- CARRY_OUT [all done] -> FULFILLED", new Play(allButOnePerformed(), performs));
-    plays.put("IN_FORCE -- CARRY_OUT [always] -> IN_FORCE", new Play(inForce, performs));
-    put(plays, "%1$s -- MEET [always] -> %1$s", Stage.IN_FORCE, north().meets());
-    put(plays, "%1$s -- SUSPEND [always] -> %1$s", Stage.IN_FORCE, north().suspends());
+        "CONCLUDED -- SUSPEND [round open] -> SUSPENDED", new Play(inRound, north().suspends()));
     plays.put(
-        "IN_FORCE -- RESUME [always] -> IN_FORCE",
-        new Play(inForce.with(north().suspends()), north().resumes()));
+        "CONCLUDED -- BREAK_OFF [round open] -> BROKEN_OFF",
+        new Play(inRound, north().breaksOff()));
+    Obligation owed = concluded.situation().obligations().keySet().iterator().next();
     plays.put(
-        "IN_FORCE -- CLOSE_ROUND [always] -> IN_FORCE",
-        new Play(withRoundOpen(Stage.IN_FORCE), island().closesRound()));
+        "CONCLUDED -- SETTLE [comprehensive agreement] -> CONCLUDED",
+        new Play(concluded, Move.by(owed.by().text()).performs(owed)));
+    Negotiation signed =
+        Negotiation.about(RATIFIED).with(north().attests(WHOLE), south().attests(WHOLE));
+    plays.put(
+        "CONCLUDED -- SETTLE [always] -> IN_RECESS", new Play(signed, north().failsToRatify()));
+    plays.put(
+        "CONCLUDED -- SETTLE [round open] -> IN_SESSION",
+        new Play(signed.with(island().opensRound()), north().failsToRatify()));
   }
 
   private static void put(Map<String, Play> plays, String row, Stage stage, Move move) {
@@ -302,7 +350,12 @@ class TablesTest {
       Play play = plays.get(row.toString());
       Situation with = play.before().situation();
       Machine less =
-          new Machine(Tables.STAGE.without(row), Tables.OFFER, Tables.DEMAND, Tables.OBLIGATION);
+          new Machine(
+              Tables.STAGE.without(row),
+              Tables.OFFER,
+              Tables.DEMAND,
+              Tables.AGREEMENT,
+              Tables.OBLIGATION);
       Situation without = ((ImmutableSituation) with).withMachine(less);
       assertThat(reached(without, play.move()))
           .as("%s", row)
@@ -327,7 +380,9 @@ class TablesTest {
     for (Transition<Stage, StageEvent, Situation> row : Tables.STAGE.rows()) {
       Play play = plays.get(row.toString());
       assertThat(play.before().situation().stage()).as("before %s", row).isEqualTo(row.from());
-      assertThat(play.move().act().kind().event()).as("%s", row).isEqualTo(row.event());
+      if (row.event() != StageEvent.SETTLE) {
+        assertThat(play.move().act().kind().event()).as("%s", row).isEqualTo(row.event());
+      }
       Outcome outcome = play.before().apply(play.move());
       assertThat(outcome).as("%s: %s", row, outcome).isInstanceOf(Accepted.class);
       assertThat(outcome.negotiation().situation().stage()).as("after %s", row).isEqualTo(row.to());
@@ -343,16 +398,25 @@ class TablesTest {
   }
 
   @Example
-  void every_stage_is_reached_by_a_play_and_over_stages_have_no_rows() {
+  void every_stage_is_reached_by_a_play_and_talks_that_end_are_over_once_what_was_signed_is() {
     for (Stage stage : Stage.values()) {
       Negotiation talks = in(stage);
       assertThat(talks.situation().stage()).isEqualTo(stage);
-      assertThat(talks.isOver()).isEqualTo(stage.isOver());
-      assertThat(Tables.STAGE.events(stage).isEmpty()).isEqualTo(stage.isOver());
-      assertThat(talks.legalMoves().isEmpty()).isEqualTo(stage.isOver());
+      assertThat(talks.isOver()).isFalse();
+      assertThat(talks.legalMoves()).isNotEmpty();
+      if (stage.isEnd()) {
+        Negotiation over = performAll(talks);
+        assertThat(over.situation().stage()).isEqualTo(stage);
+        assertThat(over.isOver()).isTrue();
+        assertThat(over.legalMoves()).isEmpty();
+      }
     }
-    assertThat(EnumSet.range(Stage.FULFILLED, Stage.ABANDONED)).allMatch(Stage::isOver);
-    assertThat(EnumSet.range(Stage.EXPLORATORY, Stage.IN_FORCE)).noneMatch(Stage::isOver);
+    assertThat(EnumSet.range(Stage.CONCLUDED, Stage.ABANDONED)).allMatch(Stage::isEnd);
+    assertThat(EnumSet.range(Stage.EXPLORATORY, Stage.BROKEN_OFF)).noneMatch(Stage::isEnd);
+    Negotiation nothing =
+        Negotiation.about(AGENDA).with(north().abandonsTalks(), south().abandonsTalks());
+    assertThat(nothing.isOver()).isTrue();
+    assertThat(nothing.legalMoves()).isEmpty();
   }
 
   @Example
@@ -372,6 +436,10 @@ class TablesTest {
     after.put("STANDING -- REPLACE [always] -> REPLACED", made.with(north().offers(other)));
     after.put("STANDING -- WITHDRAW [always] -> WITHDRAWN", made.with(north().withdraws(offer)));
     after.put("STANDING -- EXPIRE [always] -> LAPSED", made);
+    Offer otherwise = Offer.of("south", "north", Terms.on(AGENDA).set("grain", 60).build());
+    after.put(
+        "STANDING -- OVERTAKE [always] -> OVERTAKEN",
+        made.with(south().offers(otherwise), north().accepts(otherwise)));
     assertThat(after.keySet())
         .containsExactlyElementsOf(Tables.OFFER.rows().stream().map(Transition::toString).toList());
     for (Transition<OfferState, Tables.OfferEvent, Tables.Acceptance> row : Tables.OFFER.rows()) {
@@ -381,14 +449,17 @@ class TablesTest {
             .extracting(Observation::message)
             .contains("the offer of north (grain 40) has lapsed: its last day was 2024-05-01");
       } else if (row.to() == OfferState.STANDING) {
-        assertThat(talks.situation().offers().get(offer).provisional())
-            .containsExactly(ActorId.of("south"));
+        assertThat(talks.situation().offers()).containsKey(offer);
+        Accord accord = talks.situation().agreements().get(offer.text());
+        assertThat(accord.is(ActorId.of("south"), k -> k == Consent.Kind.PROVISIONAL)).isTrue();
       } else {
         assertThat(talks.situation().offers()).as("%s", row).doesNotContainKey(offer);
         String fate = row.to().name().toLowerCase(java.util.Locale.ROOT);
         Refusal refusal = (Refusal) talks.apply(south().accepts(offer));
         if (row.to() != OfferState.ACCEPTED) {
-          assertThat(refusal.message()).contains("it was " + fate + " in round 1, entry [2]");
+          assertThat(refusal.message())
+              .contains(
+                  "it was %s in round 1, entry [%s]".formatted(fate, talks.chronicle().size()));
         }
       }
     }
@@ -469,31 +540,36 @@ class TablesTest {
   void every_row_of_an_obligation_is_played() {
     Set<String> fired = new java.util.TreeSet<>();
     for (ObligationState from : ObligationState.values()) {
+      if (from == ObligationState.SUSPENDED) {
+        continue;
+      }
       for (Tables.ObligationEvent event : Tables.ObligationEvent.values()) {
         for (Transition<ObligationState, Tables.ObligationEvent, Tables.Report> row :
             Tables.OBLIGATION.rows(from, event)) {
-          Negotiation before = obligationIn(from);
+          Negotiation before =
+              event == Tables.ObligationEvent.DISCHARGE ? conditionalIn(from) : obligationIn(from);
           Obligation delivery = delivery(before);
           assertThat(before.situation().obligations().get(delivery).state()).isEqualTo(from);
           boolean guarded = !row.guard().equals(Guard.always());
           Negotiation after =
               switch (event) {
-                case SET_OFF -> before.with(island().does(new AfterDeal.SetOff(delivery)));
+                case SET_OFF -> before.with(island().setsOff(delivery));
                 case PERFORM ->
                     before.with(
                         north()
-                            .does(
-                                new AfterDeal.Perform(
-                                    delivery,
-                                    guarded ? Implementation.FULL : Implementation.MINIMAL)));
+                            .performs(
+                                delivery, guarded ? Implementation.FULL : Implementation.MINIMAL));
                 case BREACH ->
-                    before.with(
-                        (guarded ? north() : south())
-                            .does(new AfterDeal.AllegeBreach(delivery, "late")));
-                case EXCUSE -> before.with(south().does(new AfterDeal.Excuse(delivery)));
-                case SUSPEND -> before.with(north().suspends());
-                case RESUME -> before.with(north().resumes());
-                case TERMINATE -> before.with(north().terminates(), south().terminates());
+                    before.with((guarded ? north() : south()).allegesBreach(delivery, "late"));
+                case EXCUSE -> before.with(south().excuses(delivery));
+                case DISCHARGE ->
+                    before
+                        .record(north().attests(CLOSED))
+                        .negotiation()
+                        .record(south().attests(CLOSED))
+                        .negotiation();
+                case TERMINATE -> before.record(south().denounces(delivery.under())).negotiation();
+                case SUSPEND, RESUME -> before;
               };
           fired.add(
               from
@@ -502,7 +578,7 @@ class TablesTest {
                   + " ["
                   + row.guard().name()
                   + "] -> "
-                  + after.situation().obligations().get(delivery).state());
+                  + stateOf(after, delivery));
         }
       }
       assertThat(Tables.OBLIGATION.events(from).isEmpty()).isEqualTo(from.isOver());
@@ -512,6 +588,8 @@ class TablesTest {
             Tables.OBLIGATION.rows().stream().map(Transition::toString).toList());
   }
 
+  private static final Text CLOSED = text(Terms.on(AGENDA).set("border", "closed").build());
+
   private static Obligation delivery(Negotiation talks) {
     return talks.situation().obligations().keySet().stream()
         .filter(o -> o.name().equals("delivery"))
@@ -519,10 +597,16 @@ class TablesTest {
         .orElseThrow();
   }
 
-  /** Two obligations, so that the end of one is not the end of the talks. */
-  private static Negotiation obligationIn(ObligationState state) {
-    Trigger trigger =
-        state == ObligationState.PENDING ? new Trigger.When("harvest") : new Trigger.OnForce();
+  /** Where an obligation stands, be its agreement over or not. */
+  private static ObligationState stateOf(Negotiation talks, Obligation obligation) {
+    return talks.agreements().stream()
+        .filter(a -> a.accord().text().equals(obligation.under()))
+        .map(a -> a.accord().obligations().get(obligation).state())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static Offer delivering(Trigger trigger) {
     Undertaking delivery =
         Undertaking.builder()
             .name("delivery")
@@ -532,29 +616,222 @@ class TablesTest {
             .build();
     Undertaking payment =
         Undertaking.builder().name("payment").by(ActorId.of("south")).words("pays").build();
+    return Offer.builder()
+        .by(ActorId.of("north"))
+        .addTo(ActorId.of("south"))
+        .terms(GRAIN)
+        .addUndertakings(delivery, payment)
+        .build();
+  }
+
+  /** Two obligations, so that the end of one is not the end of the agreement. */
+  private static Negotiation obligationIn(ObligationState state) {
     Offer offer =
-        Offer.builder()
-            .by(ActorId.of("north"))
-            .addTo(ActorId.of("south"))
-            .terms(GRAIN)
-            .addUndertakings(delivery, payment)
-            .build();
-    Negotiation inForce =
-        Negotiation.about(AGENDA)
-            .with(
-                north().offers(offer),
-                south().accepts(offer),
-                north().ratifies(),
-                south().ratifies());
+        delivering(
+            state == ObligationState.PENDING ? new Trigger.When("harvest") : new Trigger.OnForce());
+    return reached(
+        Negotiation.about(AGENDA).with(north().offers(offer), south().accepts(offer)), state);
+  }
+
+  private static Negotiation reached(Negotiation inForce, ObligationState state) {
     Obligation owed = delivery(inForce);
     return switch (state) {
       case PENDING, IN_EFFECT -> inForce;
       case FULFILLED -> inForce.with(north().performs(owed));
-      case VIOLATED -> inForce.with(north().does(new AfterDeal.AllegeBreach(owed, "not sent")));
-      case SUSPENDED -> inForce.with(north().suspends());
-      case EXCUSED -> inForce.with(south().does(new AfterDeal.Excuse(owed)));
-      case TERMINATED -> inForce.with(north().terminates(), south().terminates());
+      case VIOLATED -> inForce.with(north().allegesBreach(owed, "not sent"));
+      case EXCUSED -> inForce.with(south().excuses(owed));
+      case SUSPENDED, DISCHARGED, TERMINATED -> throw new IllegalArgumentException("" + state);
     };
+  }
+
+  /** The same, where all hangs on a condition that is open. */
+  private static Negotiation conditionalIn(ObligationState state) {
+    Offer offer =
+        delivering(new Trigger.When("harvest"))
+            .withConditions(Condition.of("border", "at least guarded"));
+    Negotiation agreed =
+        Negotiation.about(AGENDA).with(north().offers(offer), south().accepts(offer));
+    return state == ObligationState.PENDING
+        ? agreed
+        : reached(agreed.with(island().setsOff(delivery(agreed))), state);
+  }
+
+  private static final Text SIXTY = text(Terms.on(AGENDA).set("grain", 60).build());
+
+  /** An agreement that has been played to a stage; it is on grain, and not yet done. */
+  private static Negotiation agreementIn(AgreementStage stage) {
+    Negotiation ratified = Negotiation.about(RATIFIED);
+    return switch (stage) {
+      case TABLED -> ratified.with(north().attests(PART));
+      case INITIALLED -> ratified.with(north().attests(PART), south().initials(PART));
+      case SIGNED -> ratified.with(north().attests(PART), south().attests(PART));
+      case IN_FORCE ->
+          agreementIn(AgreementStage.SIGNED).with(north().ratifies(), south().ratifies());
+      case SUSPENDED, FULFILLED, EXPIRED, TERMINATED, REPLACED, REFUSED ->
+          throw new IllegalArgumentException("" + stage);
+    };
+  }
+
+  /** Signs a text that names the agreement, and brings it into force. */
+  private static Play replaces(AgreementStage stage) {
+    Text later = SIXTY.withReplaces(PART);
+    Negotiation before = agreementIn(stage).with(north().attests(later));
+    if (stage != AgreementStage.IN_FORCE) {
+      return new Play(before, south().attests(later));
+    }
+    return new Play(
+        before.with(south().attests(later), north().ratifies(later)), south().ratifies(later));
+  }
+
+  private static final Text AMONG_THREE =
+      Text.builder().terms(Terms.on(THREE).set("grain", 40).build()).build();
+
+  /** The play that fires each row of the agreement's table, under the row's own name. */
+  private static Map<String, Play> agreementPlays() {
+    Map<String, Play> plays = new LinkedHashMap<>();
+    Negotiation three = Negotiation.about(THREE);
+    Negotiation tabled = agreementIn(AgreementStage.TABLED);
+    Negotiation initialled = agreementIn(AgreementStage.INITIALLED);
+    Negotiation signed = agreementIn(AgreementStage.SIGNED);
+    Negotiation inForce = agreementIn(AgreementStage.IN_FORCE);
+    plays.put("TABLED -- CONSENT [finally] -> SIGNED", new Play(tabled, south().signs(PART)));
+    plays.put("TABLED -- CONSENT [all] -> INITIALLED", new Play(tabled, south().initials(PART)));
+    plays.put(
+        "TABLED -- CONSENT [always] -> TABLED",
+        new Play(three.with(north().attests(AMONG_THREE)), south().signs(AMONG_THREE)));
+    Offer offer = Offer.of("north", "south", GRAIN).withTo(ActorId.of("south"), ActorId.of("west"));
+    plays.put(
+        "TABLED -- REFUSE [always] -> REFUSED",
+        new Play(
+            three.with(north().offers(offer), south().acceptsAdReferendum(offer)),
+            south().rejects(offer)));
+    plays.put("TABLED -- REPLACE [always] -> REPLACED", replaces(AgreementStage.TABLED));
+    plays.put(
+        "INITIALLED -- CONSENT [finally] -> SIGNED", new Play(initialled, south().confirms(PART)));
+    plays.put(
+        "INITIALLED -- CONSENT [all] -> INITIALLED",
+        new Play(
+            three.with(
+                north().attests(AMONG_THREE),
+                south().initials(AMONG_THREE),
+                Move.by("west").initials(AMONG_THREE)),
+            south().confirms(AMONG_THREE)));
+    plays.put(
+        "INITIALLED -- REFUSE [always] -> REFUSED", new Play(initialled, south().failsToRatify()));
+    plays.put("INITIALLED -- REPLACE [always] -> REPLACED", replaces(AgreementStage.INITIALLED));
+    Negotiation single =
+        Negotiation.about(
+                RATIFIED, RuleBook.DEFAULT.under(Policy.builder().singleUndertaking(true).build()))
+            .with(
+                north().attests(PART),
+                south().attests(PART),
+                north().attests(WHOLE),
+                south().attests(WHOLE));
+    plays.put(
+        "SIGNED -- CONSENT [held back] -> INITIALLED",
+        new Play(single, south().failsToRatify(WHOLE)));
+    plays.put(
+        "SIGNED -- ENTER [ratified] -> IN_FORCE",
+        new Play(signed.with(north().ratifies()), south().ratifies()));
+    plays.put("SIGNED -- REFUSE [always] -> REFUSED", new Play(signed, south().failsToRatify()));
+    plays.put(
+        "SIGNED -- TERMINATE [always] -> TERMINATED",
+        new Play(
+            signed.with(north().allegesBreach(owed(signed), "not sent")), south().denounces(PART)));
+    plays.put("SIGNED -- REPLACE [always] -> REPLACED", replaces(AgreementStage.SIGNED));
+    plays.put(
+        "IN_FORCE -- REFUSE [always] -> REFUSED",
+        new Play(
+            Negotiation.about(AGENDA).with(north().attests(PART), south().attests(PART)),
+            south().failsToRatify(PART)));
+    plays.put(
+        "IN_FORCE -- FULFIL [always] -> FULFILLED",
+        new Play(inForce, north().performs(owed(inForce))));
+    plays.put(
+        "IN_FORCE -- TERMINATE [always] -> TERMINATED",
+        new Play(
+            inForce.with(north().allegesBreach(owed(inForce), "not sent")),
+            south().denounces(PART)));
+    plays.put("IN_FORCE -- REPLACE [always] -> REPLACED", replaces(AgreementStage.IN_FORCE));
+    return plays;
+  }
+
+  private static Obligation owed(Negotiation talks) {
+    return talks.situation().obligations().keySet().iterator().next();
+  }
+
+  /** The stage of the first agreement that was put forward, be it over or not. */
+  private static AgreementStage agreementStage(Negotiation talks) {
+    return talks.agreements().get(0).stage();
+  }
+
+  @Example
+  void every_row_of_an_agreement_has_a_play() {
+    assertThat(agreementPlays().keySet())
+        .containsExactlyInAnyOrderElementsOf(
+            Tables.AGREEMENT.rows().stream().map(Transition::toString).toList());
+  }
+
+  @Example
+  void every_play_of_an_agreement_fires_its_row() {
+    Map<String, Play> plays = agreementPlays();
+    for (Transition<AgreementStage, Tables.AgreementEvent, Tables.Consents> row :
+        Tables.AGREEMENT.rows()) {
+      Play play = plays.get(row.toString());
+      if (play == null) {
+        continue;
+      }
+      assertThat(agreementStage(play.before())).as("before %s", row).isEqualTo(row.from());
+      Negotiation after = play.before().record(play.move()).negotiation();
+      assertThat(agreementStage(after)).as("after %s", row).isEqualTo(row.to());
+      assertThat(Tables.AGREEMENT.events(row.to()).isEmpty()).isEqualTo(row.to().isOver());
+    }
+  }
+
+  @Example
+  void an_agreement_obeys_every_row_of_its_table() {
+    Map<String, Play> plays = agreementPlays();
+    List<String> unheeded = new ArrayList<>();
+    for (Transition<AgreementStage, Tables.AgreementEvent, Tables.Consents> row :
+        Tables.AGREEMENT.rows()) {
+      Play play = plays.get(row.toString());
+      if (play == null) {
+        continue;
+      }
+      Situation with = play.before().situation();
+      Machine less =
+          new Machine(
+              Tables.STAGE,
+              Tables.OFFER,
+              Tables.DEMAND,
+              Tables.AGREEMENT.without(row),
+              Tables.OBLIGATION);
+      Situation without = ((ImmutableSituation) with).withMachine(less);
+      if (agreed(without, play.move()).equals(agreed(with, play.move()))) {
+        unheeded.add(row.toString());
+      }
+    }
+    assertThat(unheeded).isEmpty();
+  }
+
+  /** What a move makes of the agreements, those it ends too, and whether it is legal at all. */
+  private static String agreed(Situation s, Move move) {
+    Breaches breaches = Breaches.withoutChronicle();
+    Judgement.judge(
+        s, RuleBook.DEFAULT, Memories.blank(RuleBook.DEFAULT, s.agenda()), move, breaches);
+    List<String> stages = new ArrayList<>();
+    Situation after =
+        Effects.of(
+            s,
+            move,
+            new Draft.Ends() {
+              @Override
+              public void agreement(Accord accord) {
+                stages.add("over: " + accord.stage());
+              }
+            });
+    after.agreements().values().forEach(a -> stages.add(a.text().hashCode() + " " + a.stage()));
+    return breaches.isEmpty() + " " + stages;
   }
 
   private enum Light {
@@ -673,15 +950,24 @@ class TablesTest {
             "nobody is away any more, and nobody has moved since the impasse",
             "enough rounds in a row were held or regressed",
             "every principal has declared an impasse",
-            "every principal concerned attests terms that leave no issue open, or attests them as"
-                + " the whole",
-            "every principal concerned has ratified",
-            "every obligation is over",
-            "every principal has ended its part",
+            "an agreement among all principals is signed that claims the whole, or leaves no issue"
+                + " unsettled",
+            "every principal says that it abandons the talks",
+            "nobody is away any more, and a comprehensive agreement is signed",
             "nobody is away any more, and a round is open",
             "nobody is away any more",
             "a position has changed, and a round is open",
             "a position has changed",
             "a round is open");
+    assertThat(
+            Tables.AGREEMENT.rows().stream()
+                .map(r -> r.guard().sentence())
+                .collect(ImmutableSet.toImmutableSet()))
+        .containsExactlyInAnyOrder(
+            "nothing more",
+            "all whom it binds have consented, one at least provisionally",
+            "all whom it binds have consented finally",
+            "the whole for which it waits has failed",
+            "all who must have ratified, and its day has come where one is named");
   }
 }

@@ -16,7 +16,7 @@ import dev.parley.agenda.IssueId;
 import dev.parley.agenda.Mandate.Authority;
 import dev.parley.agreement.Implementation;
 import dev.parley.agreement.Obligation;
-import dev.parley.demand.Provisions.Binding;
+import dev.parley.demand.Text;
 import dev.parley.demand.Offer;
 import dev.parley.demand.Undertaking;
 import dev.parley.evidence.Attribution;
@@ -27,6 +27,7 @@ import dev.parley.evidence.Source;
 import dev.parley.evidence.When;
 import dev.parley.talks.Refusal.Breach;
 import dev.parley.talks.Situation.IssueStatus;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import net.jqwik.api.Example;
@@ -109,9 +110,19 @@ class ValuesTest {
   @Example
   void the_verbs_of_a_move_are_its_acts() {
     assertThat(north().attests(grain(4)).act())
-        .isEqualTo(Substantive.Attest.of(grain(4), ImmutableSet.of(), Binding.WHOLE));
+        .isEqualTo(
+            new Substantive.Attest(Text.builder().terms(grain(4)).comprehensive(true).build()));
     assertThat(north().attestsInPart(grain(4)).act())
-        .isEqualTo(Substantive.Attest.of(grain(4), ImmutableSet.of(), Binding.SEVERABLE));
+        .isEqualTo(Substantive.Attest.of(grain(4), ImmutableSet.of()));
+    Text text = offer(4).text();
+    assertThat(north().signs(text).act()).isEqualTo(new Substantive.Sign(text));
+    assertThat(north().initials(text).act()).isEqualTo(new Substantive.Initial(text));
+    assertThat(north().confirms(text).act()).isEqualTo(new AfterDeal.Confirm(text));
+    assertThat(north().ratifies(text).act()).isEqualTo(new AfterDeal.Ratify(Optional.of(text)));
+    assertThat(north().failsToRatify(text).act())
+        .isEqualTo(new AfterDeal.FailToRatify(Optional.of(text)));
+    assertThat(north().denounces(text).act()).isEqualTo(new AfterDeal.Denounce(text));
+    assertThat(north().abandonsTalks().act()).isEqualTo(new Procedural.Abandon());
     assertThat(south().acceptsAdReferendum(offer(4)).act())
         .isEqualTo(new Substantive.Accept(offer(4), ImmutableSet.of(), Authority.AD_REFERENDUM));
     assertThat(north().hardens().act())
@@ -127,13 +138,17 @@ class ValuesTest {
                 offer(4), ImmutableSet.of(IssueId.of("grain")), Authority.FINAL));
     Obligation owed =
         new Obligation(
+            text,
             Undertaking.builder().name("ship").by(ActorId.of("south")).words("by ship").build(),
             ImmutableSet.of(ActorId.of("north")));
     assertThat(south().performs(owed).act())
         .isEqualTo(south().performs(owed, Implementation.FULL).act())
-        .isEqualTo(new AfterDeal.Perform(owed, Implementation.FULL));
+        .isEqualTo(AfterDeal.Perform.of(owed, Implementation.FULL));
     assertThat(south().performs(owed, Implementation.MINIMAL).act())
-        .isEqualTo(new AfterDeal.Perform(owed, Implementation.MINIMAL));
+        .isEqualTo(AfterDeal.Perform.of(owed, Implementation.MINIMAL));
+    assertThat(south().performs(owed, "3").act())
+        .isEqualTo(
+            new AfterDeal.Perform(owed, Implementation.NONE, Optional.of(new BigDecimal("3"))));
     assertThat(island().setsOff(owed).act()).isEqualTo(new AfterDeal.SetOff(owed));
     assertThat(north().excuses(owed).act()).isEqualTo(new AfterDeal.Excuse(owed));
     assertThat(north().allegesBreach(owed, "late").act())

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.parley.agenda.Agenda;
 import dev.parley.agenda.Scale;
 import dev.parley.agenda.Terms;
+import dev.parley.agreement.AgreementStage;
 import dev.parley.demand.GeneralDemand;
 import dev.parley.demand.Offer;
 import dev.parley.rules.Rules;
@@ -120,11 +121,23 @@ class AssertionsTest {
 
   @Example
   void an_agreement_and_its_end_have_words_of_their_own() {
-    Negotiation agreed = TALKS.with(Move.by("union").accepts(TWO));
-    assertThat(agreed).isAgreedInPrinciple().hasStandingOffers(0);
-    Negotiation inForce = agreed.with(Move.by("union").ratifies(), Move.by("port").ratifies());
-    assertThat(inForce).isInForce();
-    assertThat(inForce.with(Move.by("union").terminates(), Move.by("port").terminates())).isOver();
+    assertThat(TALKS.with(Move.by("union").acceptsAdReferendum(TWO)))
+        .isAgreedInPrinciple()
+        .hasStandingOffers(1);
+    Negotiation inForce = TALKS.with(Move.by("union").accepts(TWO));
+    assertThat(inForce)
+        .isInForce()
+        .hasAgreement(TWO.text(), AgreementStage.IN_FORCE)
+        .hasStandingOffers(0)
+        .isInStage(Stage.IN_RECESS)
+        .isNotOver();
+    Terms rest = Terms.on(AGENDA).set("crews", 5).build();
+    assertThat(inForce.with(Move.by("union").attests(rest), Move.by("port").attests(rest)))
+        .isConcluded()
+        .isNotOver();
+    assertThat(TALKS.with(Move.by("union").abandonsTalks(), Move.by("port").abandonsTalks()))
+        .isAbandoned()
+        .isOver();
     Negotiation impasse =
         TALKS.with(Move.by("union").declaresImpasse(), Move.by("port").declaresImpasse());
     assertThat(impasse).isAtImpasse();
@@ -160,6 +173,14 @@ class AssertionsTest {
             + "[10] REFUSE no-backsliding: port offers union on (rise) (2), after (4). Offer (4) or"
             + " better for union."
             + around);
+    fails(
+        () -> assertThat(TALKS).isInForce(),
+        "expected an agreement in stage (IN_FORCE), but there are agreements in []" + around);
+    fails(
+        () -> assertThat(TALKS).hasAgreement(TWO.text(), AgreementStage.SIGNED),
+        "expected agreement ({rise=2}) to be in stage (SIGNED), but it is in (none: nobody has"
+            + " consented to it)"
+            + around);
   }
 
   @Example
@@ -192,7 +213,7 @@ class AssertionsTest {
     assertThat(limited.apply(Move.by("union").opensRound()))
         .isRefusedBecauseOf(Law.RULE_BOOK)
         .isRefusedBecauseOfRules("round-limit");
-    assertThat(TALKS.apply(Move.by("union").accepts(TWO))).isAccepted().isAgreedInPrinciple();
+    assertThat(TALKS.apply(Move.by("union").accepts(TWO))).isAccepted().isInForce();
   }
 
   @Example

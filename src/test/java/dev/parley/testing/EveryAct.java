@@ -220,7 +220,7 @@ final class EveryAct implements Shape.Supply {
         .addTo(SOUTH, EAST)
         .proposal(true)
         .terms(Terms.on(AGENDA).set("land", "45").build())
-        .putBrackets(WATER, versions("5", "12.5"))
+        .putBracket(WATER, versions("5", "12.5"))
         .replaces(STANDING.text())
         .interim(true)
         .build();

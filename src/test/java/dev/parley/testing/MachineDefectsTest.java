@@ -7,7 +7,12 @@ import com.google.common.collect.Sets;
 import dev.parley.agenda.ActorId;
 import dev.parley.agenda.DelegationId;
 import dev.parley.agenda.Mandate.Authority;
+import dev.parley.agreement.Accord;
+import dev.parley.agreement.AgreementStage;
+import dev.parley.agreement.Consent;
+import dev.parley.agreement.Implementation;
 import dev.parley.demand.Demand;
+import dev.parley.demand.EntryIntoForce;
 import dev.parley.demand.Offer;
 import dev.parley.demand.Provisions.Binding;
 import dev.parley.evidence.When;
@@ -196,7 +201,7 @@ class MachineDefectsTest {
               7),
           new Seeded(
               "somebody ratifies before anything is agreed",
-              without(Law.PLACE_IN_STAGE, Law.CONCERNED),
+              without(Law.PLACE_IN_STAGE, Law.ONE_AWAITS_IT),
               never(AfterDeal.Ratify.class, (s, m, a) -> s.agreements().isEmpty()),
               1),
           new Seeded(
@@ -247,19 +252,37 @@ class MachineDefectsTest {
               never((s, m, next) -> maker(m.act()).filter(by -> !by.equals(m.by())).isPresent()),
               1),
           new Seeded(
-              "a row of the stage table is missing: ratification does nothing",
+              "what is ratified is not ratified",
               idle(act -> act instanceof AfterDeal.Ratify),
               never(
                   (s, m, next) ->
                       m.act() instanceof AfterDeal.Ratify
-                          && next.stage() == Stage.AGREED_IN_PRINCIPLE
-                          && !next.ratified().contains(m.by())),
+                          && next.agreements().values().stream()
+                              .noneMatch(a -> hasRatified(a, m.by()))),
               3),
           new Seeded(
-              "a row of the stage table is missing: the last ratification leaves the stage",
+              "a row of the agreement table is missing: the last ratification leaves the stage",
               idleLast(),
-              (script, judge) -> ratifiedByAll(script.course(judge)),
+              never(
+                  (s, m, next) ->
+                      isLastToRatify(s, m)
+                          .filter(
+                              a ->
+                                  Optional.ofNullable(next.agreements().get(a.text()))
+                                      .filter(now -> now.stage() == AgreementStage.SIGNED)
+                                      .isPresent())
+                          .isPresent()),
               4),
+          new Seeded(
+              "whoever signs has not signed",
+              idle(act -> act instanceof Substantive.Sign),
+              never(
+                  (s, m, next) ->
+                      m.act() instanceof Substantive.Sign sign
+                          && Optional.ofNullable(next.agreements().get(sign.text()))
+                              .filter(a -> !a.is(m.by(), Consent.Kind::isFinal))
+                              .isPresent()),
+              2),
           new Seeded(
               "a row of the offer table is missing: what is rejected goes on standing",
               idle(act -> act instanceof Substantive.RejectOffer),
@@ -295,7 +318,7 @@ class MachineDefectsTest {
               never(
                   (s, m, next) ->
                       m.act() instanceof AfterDeal.Perform perform
-                          && perform.degree() == dev.parley.talks.Implementation.FULL
+                          && perform.degree() == Implementation.FULL
                           && next.obligations().containsKey(perform.obligation())
                           && !next.obligations().get(perform.obligation()).state().isOver()),
               5),
@@ -349,39 +372,32 @@ class MachineDefectsTest {
 
   private static Judge idleLast() {
     Judge idle = idle(act -> act instanceof AfterDeal.Ratify);
-    return (talks, move) -> {
-      Set<ActorId> missing =
-          Sets.difference(talks.situation().concerned(), talks.situation().ratified());
-      return missing.equals(Set.of(move.by())) ? idle.apply(talks, move) : talks.apply(move);
-    };
+    return (talks, move) ->
+        isLastToRatify(talks.situation(), move).isPresent()
+            ? idle.apply(talks, move)
+            : talks.apply(move);
   }
 
-  /** Whoever is concerned has been accepted as ratifying, and nothing has come into force. */
-  private static boolean ratifiedByAll(Course course) {
-    Set<ActorId> ratified = new java.util.HashSet<>();
-    for (int i = 0; i < course.moves().size(); i++) {
-      Move move = course.moves().get(i);
-      Situation next = course.states().get(i + 1).situation();
-      if (next.stage() != Stage.AGREED_IN_PRINCIPLE
-          || course.states().get(i).situation().stage() != Stage.AGREED_IN_PRINCIPLE) {
-        ratified.clear();
-      } else if (move.act() instanceof AfterDeal.Ratify && move.source().isEmpty()) {
-        ratified.add(move.by());
-        if (ratified.containsAll(next.concerned()) && isSettled(course, i)) {
-          return true;
-        }
-      }
+  private static boolean hasRatified(Accord accord, ActorId party) {
+    return accord.is(party, kind -> kind == Consent.Kind.RATIFIED);
+  }
+
+  /** The agreement for which nothing is missing but a move: a ratification that comes last. */
+  private static Optional<Accord> isLastToRatify(Situation s, Move move) {
+    if (!(move.act() instanceof AfterDeal.Ratify ratify)) {
+      return Optional.empty();
     }
-    return false;
-  }
-
-  private static boolean isSettled(Course course, int at) {
-    return course
-        .states()
-        .get(at)
-        .situation()
-        .agreements()
-        .equals(course.states().get(at + 1).situation().agreements());
+    return s.agreements().values().stream()
+        .filter(a -> a.stage() == AgreementStage.SIGNED)
+        .filter(a -> ratify.text().isEmpty() || ratify.text().get().equals(a.text()))
+        .filter(a -> a.text().inForce() == EntryIntoForce.ON_RATIFICATION)
+        .filter(
+            a ->
+                Sets.intersection(a.bound(), s.agenda().mustRatify()).stream()
+                    .filter(p -> !hasRatified(a, p))
+                    .toList()
+                    .equals(List.of(move.by())))
+        .findFirst();
   }
 
   /** Two demands of two parties on two issues lead to one situation, whichever comes first. */

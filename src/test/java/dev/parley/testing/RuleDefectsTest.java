@@ -20,6 +20,9 @@ import dev.parley.agenda.Region;
 import dev.parley.agenda.Scale;
 import dev.parley.agenda.Terms;
 import dev.parley.agenda.Value;
+import dev.parley.agreement.Accord;
+import dev.parley.agreement.AgreementStage;
+import dev.parley.agreement.Consent;
 import dev.parley.agreement.Implementation;
 import dev.parley.agreement.Obligation;
 import dev.parley.demand.Ask;
@@ -34,7 +37,6 @@ import dev.parley.rules.Rules;
 import dev.parley.talks.Act;
 import dev.parley.talks.ActKind;
 import dev.parley.talks.AfterDeal;
-import dev.parley.talks.Attestation;
 import dev.parley.talks.Communicative;
 import dev.parley.talks.Direction;
 import dev.parley.talks.Finding;
@@ -260,6 +262,18 @@ class RuleDefectsTest {
     return move.by().text().equals(party);
   }
 
+  private static final Set<ActKind> BINDING =
+      Set.of(
+          ActKind.MAKE_OFFER,
+          ActKind.ACCEPT,
+          ActKind.ATTEST,
+          ActKind.SIGN,
+          ActKind.INITIAL,
+          ActKind.CONFIRM,
+          ActKind.TIE,
+          ActKind.RATIFY,
+          ActKind.COMMIT);
+
   private static final ImmutableList<Seeded> DEFECTS =
       ImmutableList.of(
           new Seeded(
@@ -310,8 +324,7 @@ class RuleDefectsTest {
                   Must.findIf(
                       t.before().agenda().actors().get(t.move().by()) instanceof Party p
                           && p.roles().contains(Role.MEDIATOR)
-                          && Set.of("MAKE_OFFER", "ACCEPT", "ATTEST", "TIE", "RATIFY", "COMMIT")
-                              .contains(t.act().kind().name())),
+                          && BINDING.contains(t.act().kind())),
               1),
           new Seeded(
               Rules.noBacksliding(),
@@ -359,8 +372,9 @@ class RuleDefectsTest {
               Rules.ratificationFirst(),
               t ->
                   Must.findIf(
-                      t.act() instanceof AfterDeal.Perform
-                          && !t.before().ratified().containsAll(t.before().agenda().principals())),
+                      t.act() instanceof AfterDeal.Perform perform
+                          && !ratified(t.before(), perform.obligation())
+                              .containsAll(t.before().agenda().principals())),
               5),
           new Seeded(
               Rules.reciprocity(),
@@ -388,6 +402,22 @@ class RuleDefectsTest {
               new Overlooking(Rules.statedBeforeAccepting(), (s, m) -> isBy("union", m)),
               RuleDefectsTest::acceptedUnstated,
               2));
+
+  private static Set<ActorId> ratified(Situation s, Obligation obligation) {
+    Accord under = s.agreements().get(obligation.under());
+    return under == null
+        ? Set.of()
+        : under.bound().stream()
+            .filter(p -> under.is(p, kind -> kind == Consent.Kind.RATIFIED))
+            .collect(Collectors.toSet());
+  }
+
+  /** Returns the agreements to which all whom they bind have consented. */
+  private static List<Accord> agreed(Situation s) {
+    return s.agreements().values().stream()
+        .filter(a -> a.stage() != AgreementStage.TABLED)
+        .toList();
+  }
 
   private static boolean isInWords(Move move) {
     return move.act() instanceof Substantive.MakeOffer make
@@ -437,7 +467,7 @@ class RuleDefectsTest {
       return Must.BE_SILENT;
     }
     return Must.findAtLeastIf(
-        t.before().stage() != Stage.AGREED_IN_PRINCIPLE
+        agreed(t.before()).isEmpty()
             && t.before().deadlines().values().stream()
                 .anyMatch(d -> isAfter(t.move().on(), d.date(), 0)));
   }
@@ -457,7 +487,7 @@ class RuleDefectsTest {
   private static Must unbalanced(Deed t) {
     List<Terms> all =
         t.act() instanceof Substantive.Attest attest
-            ? List.of(attest.terms())
+            ? List.of(attest.text().terms())
             : t.act() instanceof Substantive.MakeOffer make
                 ? make.alternatives().stream().map(Offer::terms).toList()
                 : List.of();
@@ -546,15 +576,14 @@ class RuleDefectsTest {
     if (!(t.act() instanceof AfterDeal.Perform perform)) {
       return Must.BE_SILENT;
     }
-    List<Attestation> inSteps =
-        t.before().agreements().stream().filter(a -> !a.instalments().isEmpty()).toList();
     return Must.findAtLeastIf(
-        inSteps.size() == 1
-            && perform.obligation().name().startsWith("second phase")
+        perform.obligation().name().startsWith("second phase")
+            && !perform.obligation().under().instalments().isEmpty()
             && t.before().obligations().entrySet().stream()
                 .anyMatch(
                     o ->
-                        o.getKey().name().startsWith("first phase")
+                        o.getKey().under().equals(perform.obligation().under())
+                            && o.getKey().name().startsWith("first phase")
                             && !o.getValue().state().isOver()
                             && isUndone(o)));
   }
@@ -603,17 +632,28 @@ class RuleDefectsTest {
   }
 
   private static Must newDemand(Deed t) {
-    if (demand(t.act()).isEmpty() || t.before().stage() != Stage.AGREED_IN_PRINCIPLE) {
+    if (demand(t.act()).isEmpty() || agreed(t.before()).isEmpty()) {
       return Must.BE_SILENT;
     }
+    Demand now = demand(t.act()).get();
     return Must.findAtLeastIf(
         t.act() instanceof Substantive.RaiseDemand
             && t.before().agenda().isPrincipal(t.move().by())
-            && !demand(t.act()).get().of().contains(t.move().by()));
+            && now.by().equals(t.move().by())
+            && !now.of().contains(t.move().by())
+            && agreed(t.before()).stream()
+                .anyMatch(
+                    a ->
+                        !a.text().interim()
+                            && a.bound().contains(now.by())
+                            && now.asks().keySet().stream().anyMatch(a.text().issues()::contains)
+                            && t.before().agenda().counterparts(now.by()).stream()
+                                .filter(q -> now.of().isEmpty() || now.of().contains(q))
+                                .anyMatch(a.bound()::contains)));
   }
 
   private static Must reopened(Deed t) {
-    if (t.before().closed().isEmpty()) {
+    if (t.before().settled().isEmpty()) {
       return Must.BE_SILENT;
     }
     Optional<Demand> now = demand(t.act());
@@ -627,14 +667,7 @@ class RuleDefectsTest {
 
   private static boolean disputes(Deed t, IssueId issue, Ask ask) {
     Value agreed = t.before().closed().get(issue);
-    boolean mine =
-        agreed != null
-            && t.before().agreements().stream()
-                .anyMatch(
-                    a ->
-                        a.among().contains(t.move().by())
-                            && a.terms().on(issue).filter(agreed::equals).isPresent());
-    return mine
+    return agreed != null
         && ask.on(t.before().agenda().requireIssue(issue).scale())
             .filter(r -> !r.holds(agreed))
             .isPresent();
@@ -671,7 +704,7 @@ class RuleDefectsTest {
   private static Must agreedTooEarly(Deed t) {
     Set<IssueId> agreed = Set.of();
     if (t.act() instanceof Substantive.Attest attest) {
-      agreed = attest.terms().issues();
+      agreed = attest.text().terms().issues();
     } else if (t.act() instanceof Substantive.Accept accept) {
       if (accept.authority() != Authority.FINAL) {
         return Must.BE_SILENT;
@@ -737,8 +770,7 @@ class RuleDefectsTest {
             && !t.move().by().equals(accept.offer().by());
     boolean quiet =
         t.earlier().stream().noneMatch(e -> speaksFor(t.move().by(), e))
-            && t.before().agreements().isEmpty()
-            && t.before().attestations().isEmpty();
+            && t.before().agreements().isEmpty();
     return principals ? Must.findAtLeastIf(quiet) : Must.BE_SILENT;
   }
 

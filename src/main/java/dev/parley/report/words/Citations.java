@@ -30,9 +30,11 @@ import java.util.function.Predicate;
 /** Which entries of a chronicle, as they are read today, stand behind a thing. */
 public final class Citations {
   private final ImmutableList<Reading> readings;
+  private final ImmutableList<ActorId> principals;
   private final Map<Object, List<EntryId>> made = new HashMap<>();
 
   public Citations(Negotiation negotiation) {
+    principals = negotiation.agenda().principals();
     readings = negotiation.chronicle().readings();
     for (Reading reading : readings) {
       things(reading.move().act())
@@ -41,11 +43,13 @@ public final class Citations {
   }
 
   /** A text is put forward as an offer's, or by itself. */
-  private static List<?> things(Act act) {
+  private List<?> things(Act act) {
     List<Object> all = new ArrayList<>(act.brings());
     for (Object thing : act.brings()) {
       if (thing instanceof Offer offer) {
         all.add(offer.text());
+      } else if (thing instanceof Text text && text.parties().isEmpty()) {
+        all.add(text.withParties(principals));
       }
     }
     return all;

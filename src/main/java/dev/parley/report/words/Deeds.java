@@ -59,7 +59,9 @@ public record Deeds(Names names, Citations citations) {
       case UNTIE -> "no longer ties " + names.issues(act.issues()) + " to anything";
       case MAKE_OFFER -> offers((Substantive.MakeOffer) act, entry);
       case WITHDRAW_OFFER ->
-          "withdraws its offer"
+          (((Substantive.WithdrawOffer) act).offer().proposal()
+                  ? "withdraws its proposal"
+                  : "withdraws its offer")
               + cited(citations.before(((Substantive.WithdrawOffer) act).offer(), entry));
       case ACCEPT -> accepts((Substantive.Accept) act, entry);
       case REJECT_OFFER -> rejects((Substantive.RejectOffer) act, entry);
@@ -298,7 +300,7 @@ public record Deeds(Names names, Citations citations) {
   }
 
   private String answered(Offer offer, EntryId entry) {
-    return "the offer of " + names.party(offer.by()) + cited(citations.before(offer, entry));
+    return (offer.proposal() ? "the proposal of " : "the offer of ") + names.party(offer.by()) + cited(citations.before(offer, entry));
   }
 
   private static String cited(List<EntryId> entries) {

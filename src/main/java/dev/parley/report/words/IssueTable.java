@@ -6,6 +6,7 @@ import dev.parley.demand.Demand;
 import dev.parley.demand.Line;
 import dev.parley.demand.Position;
 import dev.parley.progress.Gap;
+import dev.parley.progress.Settled;
 import dev.parley.talks.Situation;
 import dev.parley.talks.Situation.IssueStatus;
 import java.util.ArrayList;
@@ -143,7 +144,7 @@ public final class IssueTable {
                   .map(v -> names.value(issue, v))
                   .orElse("agreed"));
     }
-    List<Gap> all = situation.gaps(issue);
+    List<Gap> all = new ArrayList<>(situation.gaps(issue));
     if (all.size() == 1) {
       return List.of(
           all.get(0)
@@ -156,6 +157,17 @@ public final class IssueTable {
               .orElseGet(() -> unknown(issue, all)));
     }
     List<String> lines = new ArrayList<>();
+    for (Settled settled : situation.settled()) {
+      if (settled.issue().equals(issue)) {
+        all.removeIf(g -> g.one().equals(settled.one()) && g.other().equals(settled.other()));
+        lines.add(
+            "%s, %s: settled at %s"
+                .formatted(
+                    names.party(settled.one()),
+                    names.party(settled.other()),
+                    names.value(issue, settled.value())));
+      }
+    }
     for (Gap gap : all) {
       gap.size()
           .filter(d -> d.signum() > 0)

@@ -17,7 +17,10 @@ import dev.parley.analysis.Packages.Unknown;
 import dev.parley.analysis.Ring;
 import dev.parley.analysis.SmallestSets;
 import dev.parley.analysis.Zone;
+import dev.parley.demand.Ask;
+import dev.parley.demand.Demand;
 import dev.parley.demand.Tie;
+import dev.parley.progress.Settled;
 import dev.parley.evidence.Attribution;
 import dev.parley.evidence.When;
 import dev.parley.talks.Negotiation;
@@ -85,7 +88,41 @@ final class ObstaclesPassage {
                     Names.entries(zone.entries())));
       }
     }
-    return lines.isEmpty() ? List.of("no two stated positions stand against each other") : lines;
+    if (lines.isEmpty()) {
+      lines.add("no two stated positions stand against each other");
+    }
+    lines.addAll(leftOut());
+    return lines;
+  }
+
+  /** What some have settled settles nothing for a third, whose demand still stands. */
+  private List<String> leftOut() {
+    List<String> lines = new ArrayList<>();
+    for (Settled settled : negotiation.situation().settled()) {
+      for (Demand demand : negotiation.situation().standingDemands()) {
+        boolean third =
+            !demand.by().equals(settled.one()) && !demand.by().equals(settled.other());
+        if (third && demand.asks().containsKey(settled.issue())) {
+          lines.add(
+              "%s: settled between %s and %s at %s; %s still demands %s"
+                  .formatted(
+                      names.issue(settled.issue()),
+                      names.party(settled.one()),
+                      names.party(settled.other()),
+                      names.value(settled.issue(), settled.value()),
+                      names.party(demand.by()),
+                      asked(demand, settled.issue())));
+        }
+      }
+    }
+    return lines;
+  }
+
+  private String asked(Demand demand, IssueId issue) {
+    Ask ask = Objects.requireNonNull(demand.asks().get(issue));
+    return ask.on(names.agenda().requireIssue(issue).scale())
+        .map(Names::region)
+        .orElseGet(() -> Names.quoted(ask.words()));
   }
 
   private String unit(Zone zone) {

@@ -1,0 +1,113 @@
+package dev.parley.agreement;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import dev.parley.agenda.ActorId;
+import dev.parley.evidence.When;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * The ledger of an agreement: what each party owes and has delivered, side by side, and how late.
+ * Of 33 hostages owed by 1 March, 3 were released on 19 January, 4 on 25 January and 26 on 6 March:
+ * complete, five days late. Immutable.
+ *
+ * @param rows each obligation, in the order of the text
+ */
+public record Ledger(ImmutableList<Row> rows) {
+  /**
+   * One obligation, and what was done about it.
+   *
+   * @param obligation the obligation
+   * @param status where it stands
+   * @param deliveries what was done, oldest first
+   * @param completed when all of it was done, or empty
+   * @param late by how many days it was done late, or is overdue at the day that is asked about;
+   *     empty when it is neither, or dates do not tell
+   */
+  public record Row(
+      Obligation obligation,
+      Obligation.Status status,
+      ImmutableList<Agreement.Performance> deliveries,
+      Optional<When> completed,
+      OptionalLong late) {
+    /** {@return how much is left to do, in units; empty where it is not counted} */
+    public Optional<BigDecimal> left() {
+      return obligation.total().map(total -> total.subtract(status.done()).max(BigDecimal.ZERO));
+    }
+
+    /**
+     * {@return how much is due by a day, in units: all of it once its day has come; empty where it
+     * is not counted, or has no day}
+     *
+     * @param day the day
+     */
+    public Optional<BigDecimal> dueBy(LocalDate day) {
+      return obligation
+          .undertaking()
+          .due()
+          .flatMap(When::latest)
+          .flatMap(
+              due -> obligation.total().map(total -> due.isAfter(day) ? BigDecimal.ZERO : total));
+    }
+  }
+
+  /**
+   * Returns the ledger of an agreement.
+   *
+   * @param agreement the agreement
+   * @param day the day at which what is not done is said to be late, or empty not to say it
+   * @return each of its obligations with what was done about it
+   */
+  public static Ledger of(Agreement agreement, Optional<LocalDate> day) {
+    ImmutableList.Builder<Row> rows = ImmutableList.builder();
+    for (Map.Entry<Obligation, Obligation.Status> owed :
+        agreement.accord().obligations().entrySet()) {
+      ImmutableList<Agreement.Performance> deliveries =
+          agreement.performances().stream()
+              .filter(p -> p.obligation().equals(owed.getKey()))
+              .collect(ImmutableList.toImmutableList());
+      Optional<When> completed =
+          deliveries.stream()
+              .filter(p -> p.status().state() == ObligationState.FULFILLED)
+              .map(Agreement.Performance::on)
+              .findFirst();
+      boolean open = !owed.getValue().state().isOver();
+      rows.add(
+          new Row(
+              owed.getKey(),
+              owed.getValue(),
+              deliveries,
+              completed,
+              late(
+                  owed.getKey().undertaking().due(),
+                  open ? day : completed.flatMap(When::earliest))));
+    }
+    return new Ledger(rows.build());
+  }
+
+  private static OptionalLong late(Optional<When> due, Optional<LocalDate> by) {
+    Optional<LocalDate> last = due.flatMap(When::latest);
+    return last.isPresent() && by.isPresent() && by.get().isAfter(last.get())
+        ? OptionalLong.of(ChronoUnit.DAYS.between(last.get(), by.get()))
+        : OptionalLong.empty();
+  }
+
+  /** {@return what was delivered by all, oldest first; what has no date stays where it was told} */
+  public ImmutableList<Agreement.Performance> deliveries() {
+    return rows.stream()
+        .flatMap(row -> row.deliveries().stream())
+        .sorted(Comparator.comparing(p -> p.entry().number()))
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  /** {@return who owes something, in the order of the text} */
+  public ImmutableSet<ActorId> debtors() {
+    return rows.stream().map(row -> row.obligation().by()).collect(ImmutableSet.toImmutableSet());
+  }
+}
