@@ -6,6 +6,7 @@ import dev.parley.evidence.Attribution;
 import dev.parley.evidence.Contest;
 import dev.parley.evidence.EntryId;
 import dev.parley.progress.RoundVerdict;
+import dev.parley.talks.Entry.Note;
 import dev.parley.talks.Refusal.Breach;
 import dev.parley.talks.Refusal.RefusedException;
 import java.time.LocalDate;

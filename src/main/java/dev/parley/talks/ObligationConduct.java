@@ -10,6 +10,7 @@ import dev.parley.agenda.IssueId;
 import dev.parley.demand.Offer.Instalment;
 import dev.parley.demand.Trigger;
 import dev.parley.demand.Undertaking;
+import dev.parley.talks.Obligation.Implementation;
 import dev.parley.talks.TransitionTable.Transition;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -26,6 +26,7 @@ import dev.parley.demand.Trigger;
 import dev.parley.demand.Undertaking;
 import dev.parley.evidence.When;
 import dev.parley.talks.DemandLife.DemandState;
+import dev.parley.talks.Obligation.Implementation;
 import dev.parley.talks.Situation.IssueStatus;
 import java.time.LocalDate;
 import java.util.List;

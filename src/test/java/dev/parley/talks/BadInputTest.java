@@ -40,6 +40,7 @@ import dev.parley.demand.Offer.Instalment;
 import dev.parley.demand.Tie;
 import dev.parley.demand.Trigger;
 import dev.parley.demand.Undertaking;
+import dev.parley.talks.Substantive.Direction;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;

@@ -16,6 +16,7 @@ import dev.parley.progress.Progress;
 import dev.parley.progress.RoundVerdict;
 import dev.parley.progress.Step;
 import dev.parley.progress.StepKind;
+import dev.parley.talks.Entry.Note;
 import dev.parley.talks.Negotiation.Rejudgement;
 import dev.parley.talks.Refusal.Breach;
 import java.math.BigDecimal;

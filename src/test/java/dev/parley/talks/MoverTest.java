@@ -17,6 +17,8 @@ import dev.parley.evidence.Claim;
 import dev.parley.evidence.Claim.Answer;
 import dev.parley.evidence.Figure;
 import dev.parley.evidence.Source;
+import dev.parley.talks.Obligation.Implementation;
+import dev.parley.talks.Substantive.Direction;
 import java.util.Optional;
 import net.jqwik.api.Example;
 

@@ -31,6 +31,7 @@ import dev.parley.evidence.EntryId;
 import dev.parley.evidence.Source;
 import dev.parley.evidence.When;
 import dev.parley.progress.Progress;
+import dev.parley.talks.Entry.Note;
 import dev.parley.talks.Negotiation.Rejudgement;
 import dev.parley.talks.Refusal.RefusedException;
 import java.time.LocalDate;

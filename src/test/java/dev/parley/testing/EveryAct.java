@@ -30,13 +30,13 @@ import dev.parley.evidence.Source;
 import dev.parley.evidence.When;
 import dev.parley.talks.Act;
 import dev.parley.talks.ActKind;
-import dev.parley.talks.Component;
 import dev.parley.talks.Deadline;
-import dev.parley.talks.Direction;
-import dev.parley.talks.Implementation;
+import dev.parley.talks.Form.Component;
 import dev.parley.talks.Move;
 import dev.parley.talks.Obligation;
+import dev.parley.talks.Obligation.Implementation;
 import dev.parley.talks.Shape;
+import dev.parley.talks.Substantive.Direction;
 import java.util.Optional;
 
 /**

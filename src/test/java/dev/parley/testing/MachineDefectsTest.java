@@ -295,7 +295,7 @@ class MachineDefectsTest {
               never(
                   (s, m, next) ->
                       m.act() instanceof AfterDeal.Perform perform
-                          && perform.degree() == dev.parley.talks.Implementation.FULL
+                          && perform.degree() == dev.parley.talks.Obligation.Implementation.FULL
                           && next.obligations().containsKey(perform.obligation())
                           && !next.obligations().get(perform.obligation()).state().isOver()),
               5),
