@@ -13,6 +13,7 @@ import dev.parley.agenda.Terms;
 import dev.parley.analysis.Commitment.Precondition;
 import dev.parley.analysis.Commitment.Precondition.Statement;
 import dev.parley.analysis.Commitment.Relief;
+import dev.parley.analysis.Commitment.Ring;
 import dev.parley.analysis.Linkage.Deadlock;
 import dev.parley.demand.Demand.Firmness;
 import dev.parley.demand.GeneralDemand;
