@@ -3,7 +3,7 @@ package dev.parley.talks;
 import com.google.common.collect.ImmutableList;
 import dev.parley.agenda.Agenda;
 import dev.parley.evidence.Attribution;
-import dev.parley.evidence.Contest;
+import dev.parley.evidence.Claim.Contest;
 import dev.parley.evidence.EntryId;
 import dev.parley.progress.RoundVerdict;
 import dev.parley.talks.Entry.Note;
