@@ -13,6 +13,7 @@ import dev.parley.agenda.Mandate.Authority;
 import dev.parley.agenda.Outsider;
 import dev.parley.agenda.Party;
 import dev.parley.agenda.Party.Role;
+import dev.parley.scenario.ScenarioException.Problem;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Locale;

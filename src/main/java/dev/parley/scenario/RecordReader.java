@@ -8,6 +8,7 @@ import dev.parley.evidence.EntryId;
 import dev.parley.evidence.Source;
 import dev.parley.evidence.When;
 import dev.parley.scenario.Scenario.Label;
+import dev.parley.scenario.ScenarioException.Problem;
 import dev.parley.spelling.Nearest;
 import dev.parley.talks.Accepted;
 import dev.parley.talks.Act;
