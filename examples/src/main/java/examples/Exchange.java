@@ -9,7 +9,7 @@ import dev.parley.agenda.Scale;
 import dev.parley.agenda.Terms;
 import dev.parley.demand.Offer;
 import dev.parley.demand.Offer.Instalment;
-import dev.parley.demand.Trigger;
+import dev.parley.demand.Undertaking.Trigger;
 import dev.parley.explore.Counterexample;
 import dev.parley.explore.Exploration;
 import dev.parley.explore.Explorer;

@@ -7,7 +7,7 @@ import dev.parley.agenda.IssueId;
 import dev.parley.agenda.Terms;
 import dev.parley.demand.Demand;
 import dev.parley.demand.Offer;
-import dev.parley.demand.Trigger;
+import dev.parley.demand.Undertaking.Trigger;
 import dev.parley.talks.Act;
 import dev.parley.talks.Form;
 import dev.parley.talks.Form.Component;

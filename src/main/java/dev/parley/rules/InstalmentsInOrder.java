@@ -4,7 +4,7 @@ import static java.lang.String.format;
 
 import com.google.common.collect.ImmutableList;
 import dev.parley.demand.Offer.Instalment;
-import dev.parley.demand.Trigger;
+import dev.parley.demand.Undertaking.Trigger;
 import dev.parley.rules.Registry.Parameters;
 import dev.parley.talks.Attestation;
 import dev.parley.talks.Finding;

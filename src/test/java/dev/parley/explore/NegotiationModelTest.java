@@ -8,7 +8,7 @@ import dev.parley.agenda.Scale;
 import dev.parley.agenda.Terms;
 import dev.parley.demand.Offer;
 import dev.parley.demand.Offer.Instalment;
-import dev.parley.demand.Trigger;
+import dev.parley.demand.Undertaking.Trigger;
 import dev.parley.evidence.When;
 import dev.parley.explore.Exploration.Verdict.Status;
 import dev.parley.explore.NegotiationModel.Happening;

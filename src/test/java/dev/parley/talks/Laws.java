@@ -18,6 +18,7 @@ import dev.parley.progress.Step;
 import dev.parley.progress.StepKind;
 import dev.parley.talks.Entry.Note;
 import dev.parley.talks.Negotiation.Rejudgement;
+import dev.parley.talks.Outcome.Accepted;
 import dev.parley.talks.Refusal.Breach;
 import java.math.BigDecimal;
 import java.util.ArrayList;
