@@ -10,6 +10,7 @@ import dev.parley.demand.Offer;
 import dev.parley.demand.Offer.Instalment;
 import dev.parley.demand.Undertaking.Trigger;
 import dev.parley.evidence.When;
+import dev.parley.explore.Exploration.Counterexample;
 import dev.parley.explore.Exploration.Verdict.Status;
 import dev.parley.explore.NegotiationModel.Happening;
 import dev.parley.explore.NegotiationModel.State;
