@@ -2,7 +2,7 @@ package examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.explore.Counterexample;
+import dev.parley.explore.Exploration.Counterexample;
 import dev.parley.talks.AfterDeal;
 import dev.parley.talks.Negotiation;
 import dev.parley.talks.ObligationState;

@@ -7,11 +7,11 @@
  * <p>In reading order: {@link dev.parley.demand.Ask}, {@link dev.parley.demand.Demand} and its
  * ready-made kinds ({@link dev.parley.demand.EndOfWar}, {@link dev.parley.demand.Withdrawal},
  * {@link dev.parley.demand.PrisonerRelease}, {@link dev.parley.demand.HostageRelease}, {@link
- * dev.parley.demand.HostageList}, {@link dev.parley.demand.GeneralDemand}) with their {@link
- * dev.parley.demand.DemandBuilder}s, {@link dev.parley.demand.Offer} with its {@link
- * dev.parley.demand.Offer.Condition}s, {@link dev.parley.demand.Offer.Instalment}s and {@link
- * dev.parley.demand.Undertaking}s, {@link dev.parley.demand.Tie}, {@link
- * dev.parley.demand.Position}, {@link dev.parley.demand.Reservation}.
+ * dev.parley.demand.HostageList}, {@link dev.parley.demand.GeneralDemand}), {@link
+ * dev.parley.demand.Offer} with its {@link dev.parley.demand.Offer.Condition}s, {@link
+ * dev.parley.demand.Offer.Instalment}s and {@link dev.parley.demand.Undertaking}s, {@link
+ * dev.parley.demand.Tie}, {@link dev.parley.demand.Position}, {@link
+ * dev.parley.demand.Reservation}.
  */
 @NullMarked
 package dev.parley.demand;

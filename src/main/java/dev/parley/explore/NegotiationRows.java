@@ -4,7 +4,6 @@ import com.google.common.collect.ImmutableSet;
 import dev.parley.talks.ActKind;
 import dev.parley.talks.Situation;
 import dev.parley.talks.Stage;
-import dev.parley.talks.StageEvent;
 import dev.parley.talks.Tables;
 import dev.parley.talks.TransitionTable.Transition;
 import java.util.EnumSet;
@@ -24,9 +23,9 @@ final class NegotiationRows {
   @SuppressWarnings({"unchecked", "rawtypes"}) // there are no generic arrays
   NegotiationRows(Stage start, ImmutableSet<ActKind> kinds) {
     names =
-        new Optional[Stage.values().length * StageEvent.values().length * Stage.values().length];
+        new Optional[Stage.values().length * Stage.Event.values().length * Stage.values().length];
     java.util.Arrays.fill(names, Optional.empty());
-    for (Transition<Stage, StageEvent, Situation> row : Tables.STAGE.rows()) {
+    for (Transition<Stage, Stage.Event, Situation> row : Tables.STAGE.rows()) {
       String name = row.from() + " " + row.event() + " to " + row.to();
       names[place(row.from(), row.event(), row.to())] = Optional.of(name);
     }
@@ -34,14 +33,14 @@ final class NegotiationRows {
   }
 
   private ImmutableSet<String> expected(Stage start, ImmutableSet<ActKind> kinds) {
-    Set<StageEvent> events = EnumSet.noneOf(StageEvent.class);
+    Set<Stage.Event> events = EnumSet.noneOf(Stage.Event.class);
     kinds.forEach(kind -> events.add(kind.event()));
     Set<Stage> reached = EnumSet.of(start);
     ImmutableSet.Builder<String> meant = ImmutableSet.builder();
     boolean grew = true;
     while (grew) {
       grew = false;
-      for (Transition<Stage, StageEvent, Situation> row : Tables.STAGE.rows()) {
+      for (Transition<Stage, Stage.Event, Situation> row : Tables.STAGE.rows()) {
         if (reached.contains(row.from()) && events.contains(row.event())) {
           grew |= reached.add(row.to());
           names[place(row.from(), row.event(), row.to())].ifPresent(meant::add);
@@ -51,8 +50,8 @@ final class NegotiationRows {
     return meant.build();
   }
 
-  private static int place(Stage from, StageEvent event, Stage to) {
-    return (from.ordinal() * StageEvent.values().length + event.ordinal()) * Stage.values().length
+  private static int place(Stage from, Stage.Event event, Stage to) {
+    return (from.ordinal() * Stage.Event.values().length + event.ordinal()) * Stage.values().length
         + to.ordinal();
   }
 

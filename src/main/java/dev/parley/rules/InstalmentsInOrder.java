@@ -4,13 +4,13 @@ import static java.lang.String.format;
 
 import com.google.common.collect.ImmutableList;
 import dev.parley.demand.Offer.Instalment;
-import dev.parley.demand.Trigger;
+import dev.parley.demand.Undertaking.Trigger;
 import dev.parley.rules.Registry.Parameters;
 import dev.parley.talks.Attestation;
 import dev.parley.talks.Finding;
-import dev.parley.talks.Implementation;
 import dev.parley.talks.Move;
 import dev.parley.talks.Obligation;
+import dev.parley.talks.Obligation.Implementation;
 import dev.parley.talks.Situation;
 import java.util.Map;
 import java.util.Optional;

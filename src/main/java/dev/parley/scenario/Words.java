@@ -6,7 +6,7 @@ import dev.parley.agenda.Issue.Better;
 import dev.parley.agenda.Mandate.Authority;
 import dev.parley.agenda.Party.Role;
 import dev.parley.demand.Demand.Firmness;
-import dev.parley.talks.Implementation;
+import dev.parley.talks.Obligation.Implementation;
 import dev.parley.talks.Stage;
 
 /** The words that files use: closed vocabularies, and the keys that no issue can take. */

@@ -1,5 +1,8 @@
 package dev.parley.talks;
 
+import dev.parley.talks.Form.Component;
+import dev.parley.talks.Obligation.Implementation;
+
 /** What follows an agreement: ratification, performance, breach, the end. Immutable. */
 public sealed interface AfterDeal extends Act {
   /** A party ratifies what was agreed in principle. */

@@ -15,6 +15,8 @@ import dev.parley.demand.Tie;
 import dev.parley.evidence.Claim;
 import dev.parley.evidence.Source;
 import dev.parley.evidence.When;
+import dev.parley.talks.Obligation.Implementation;
+import dev.parley.talks.Substantive.Direction;
 import java.util.Arrays;
 import java.util.Optional;
 

@@ -3,6 +3,7 @@ package dev.parley.talks;
 import com.google.common.collect.ImmutableList;
 import dev.parley.evidence.EntryId;
 import dev.parley.evidence.When;
+import dev.parley.talks.Chronicle.Silence;
 import dev.parley.talks.Standing.OfferState;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;

@@ -15,6 +15,9 @@ import dev.parley.demand.Tie;
 import dev.parley.demand.Undertaking;
 import dev.parley.evidence.Claim;
 import dev.parley.evidence.When;
+import dev.parley.talks.Form.Component;
+import dev.parley.talks.Obligation.Implementation;
+import dev.parley.talks.Substantive.Direction;
 import java.util.Optional;
 
 /**

@@ -32,4 +32,38 @@ public enum Stage {
   public boolean isOver() {
     return compareTo(FULFILLED) >= 0;
   }
+
+  /** What can happen to the stage of a negotiation; every {@link ActKind} is one of these to it. */
+  public enum Event {
+    /** A round is opened. */
+    OPEN_ROUND,
+    /** The open round is closed. */
+    CLOSE_ROUND,
+    /** A meeting is held. */
+    MEET,
+    /** A party suspends. */
+    SUSPEND,
+    /** Whoever suspended or walked out comes back. */
+    RESUME,
+    /** A principal walks out. */
+    BREAK_OFF,
+    /** A principal says that the talks are at an impasse. */
+    DECLARE_IMPASSE,
+    /** A demand or an offer is made, changed, taken back or rejected. */
+    SPEAK,
+    /** An offer is accepted, or terms are attested. */
+    AGREE,
+    /** A deadline, a delegation, the agenda. */
+    PROCEED,
+    /** A party ratifies. */
+    RATIFY,
+    /** A party fails to ratify. */
+    FAIL_TO_RATIFY,
+    /** An obligation is set off, performed, said to be breached, or excused. */
+    CARRY_OUT,
+    /** A party ends its part. */
+    TERMINATE,
+    /** Something is said or happens that changes no position. */
+    COMMUNICATE
+  }
 }

@@ -12,6 +12,7 @@ import dev.parley.demand.Offer;
 import dev.parley.demand.Offer.Binding;
 import dev.parley.demand.Tie;
 import dev.parley.demand.Undertaking;
+import dev.parley.talks.Form.Component;
 import java.util.Optional;
 
 /**
@@ -298,5 +299,15 @@ public sealed interface Substantive extends Act {
     public ActKind kind() {
       return ActKind.SHIFT;
     }
+  }
+
+  /** Which way a party is reported to have moved, without a figure. */
+  enum Direction {
+    /** Nearer: "flexible on the timetable". */
+    SOFTER,
+    /** Farther away: "new conditions". */
+    HARDER,
+    /** Where it was. */
+    UNCHANGED
   }
 }

@@ -3,7 +3,7 @@ package dev.parley.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.agenda.IssueId;
-import dev.parley.evidence.Reconciliation;
+import dev.parley.evidence.Account.Reconciliation;
 import dev.parley.evidence.When;
 import dev.parley.progress.Progress;
 import dev.parley.progress.RoundVerdict.Remark;

@@ -11,12 +11,14 @@ import dev.parley.agenda.Scale;
 import dev.parley.agenda.Terms;
 import dev.parley.demand.Offer;
 import dev.parley.demand.Offer.Binding;
-import dev.parley.demand.Trigger;
 import dev.parley.demand.Undertaking;
+import dev.parley.demand.Undertaking.Trigger;
 import dev.parley.evidence.Claim;
 import dev.parley.evidence.Claim.Answer;
 import dev.parley.evidence.Figure;
 import dev.parley.evidence.Source;
+import dev.parley.talks.Obligation.Implementation;
+import dev.parley.talks.Substantive.Direction;
 import java.util.Optional;
 import net.jqwik.api.Example;
 

@@ -27,6 +27,7 @@ import dev.parley.demand.Tie;
 import dev.parley.evidence.EntryId;
 import dev.parley.evidence.When;
 import dev.parley.talks.DemandLife.DemandState;
+import dev.parley.talks.Outcome.Accepted;
 import java.util.Map;
 import net.jqwik.api.Example;
 

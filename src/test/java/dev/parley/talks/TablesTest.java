@@ -14,10 +14,12 @@ import dev.parley.agenda.Terms;
 import dev.parley.demand.Ask;
 import dev.parley.demand.GeneralDemand;
 import dev.parley.demand.Offer;
-import dev.parley.demand.Trigger;
 import dev.parley.demand.Undertaking;
+import dev.parley.demand.Undertaking.Trigger;
 import dev.parley.evidence.When;
 import dev.parley.talks.DemandLife.DemandState;
+import dev.parley.talks.Obligation.Implementation;
+import dev.parley.talks.Outcome.Accepted;
 import dev.parley.talks.Standing.OfferState;
 import dev.parley.talks.Tables.Machine;
 import dev.parley.talks.TransitionTable.Guard;
@@ -295,7 +297,7 @@ class TablesTest {
   @Example
   void a_stage_obeys_every_row_of_its_table() {
     Map<String, Play> plays = stagePlays();
-    for (Transition<Stage, StageEvent, Situation> row : Tables.STAGE.rows()) {
+    for (Transition<Stage, Stage.Event, Situation> row : Tables.STAGE.rows()) {
       Play play = plays.get(row.toString());
       Situation with = play.before().situation();
       Machine less =
@@ -321,7 +323,7 @@ class TablesTest {
     assertThat(plays.keySet())
         .containsExactlyInAnyOrderElementsOf(
             Tables.STAGE.rows().stream().map(Transition::toString).toList());
-    for (Transition<Stage, StageEvent, Situation> row : Tables.STAGE.rows()) {
+    for (Transition<Stage, Stage.Event, Situation> row : Tables.STAGE.rows()) {
       Play play = plays.get(row.toString());
       assertThat(play.before().situation().stage()).as("before %s", row).isEqualTo(row.from());
       assertThat(play.move().act().kind().event()).as("%s", row).isEqualTo(row.event());
@@ -334,7 +336,7 @@ class TablesTest {
   @Example
   void the_stage_before_the_event_and_the_stage_after_tell_which_row_fired() {
     Set<String> seen = new java.util.HashSet<>();
-    for (Transition<Stage, StageEvent, Situation> row : Tables.STAGE.rows()) {
+    for (Transition<Stage, Stage.Event, Situation> row : Tables.STAGE.rows()) {
       assertThat(seen.add(row.from() + " " + row.event() + " " + row.to())).as("%s", row).isTrue();
     }
   }
@@ -659,7 +661,7 @@ class TablesTest {
   @Example
   void every_guard_says_what_it_asks_for() {
     List<String> sentences = new ArrayList<>();
-    for (Transition<Stage, StageEvent, Situation> row : Tables.STAGE.rows()) {
+    for (Transition<Stage, Stage.Event, Situation> row : Tables.STAGE.rows()) {
       sentences.add(row.guard().sentence());
     }
     assertThat(ImmutableSet.copyOf(sentences))

@@ -23,8 +23,10 @@ import dev.parley.evidence.Claim.Answer;
 import dev.parley.evidence.EntryId;
 import dev.parley.evidence.Source;
 import dev.parley.evidence.When;
+import dev.parley.talks.Obligation.Implementation;
 import dev.parley.talks.Refusal.Breach;
 import dev.parley.talks.Situation.IssueStatus;
+import dev.parley.talks.Substantive.Direction;
 import java.util.List;
 import java.util.Optional;
 import net.jqwik.api.Example;
@@ -73,7 +75,7 @@ class ValuesTest {
         .contains(dev.parley.agenda.DelegationId.of("officers"));
     assertThat(south().extendsDeadline("winter", "2025").act().subject()).contains("winter");
     assertThat(ActKind.ACCEPT.words()).isEqualTo("accept an offer");
-    assertThat(ActKind.ACCEPT.event()).isEqualTo(StageEvent.AGREE);
+    assertThat(ActKind.ACCEPT.event()).isEqualTo(Stage.Event.AGREE);
     assertThat(ActKind.ACCEPT.who()).isEqualTo(ActKind.Who.PRINCIPAL);
     for (ActKind kind : ActKind.values()) {
       assertThat(kind.words()).isNotBlank();

@@ -21,8 +21,8 @@ import dev.parley.demand.Offer.Binding;
 import dev.parley.demand.Offer.Condition;
 import dev.parley.demand.Offer.Instalment;
 import dev.parley.demand.Tie;
-import dev.parley.demand.Trigger;
 import dev.parley.demand.Undertaking;
+import dev.parley.demand.Undertaking.Trigger;
 import dev.parley.evidence.Claim;
 import dev.parley.evidence.Claim.Answer;
 import dev.parley.evidence.Figure;
@@ -30,13 +30,13 @@ import dev.parley.evidence.Source;
 import dev.parley.evidence.When;
 import dev.parley.talks.Act;
 import dev.parley.talks.ActKind;
-import dev.parley.talks.Component;
 import dev.parley.talks.Deadline;
-import dev.parley.talks.Direction;
-import dev.parley.talks.Implementation;
+import dev.parley.talks.Form.Component;
 import dev.parley.talks.Move;
 import dev.parley.talks.Obligation;
+import dev.parley.talks.Obligation.Implementation;
 import dev.parley.talks.Shape;
+import dev.parley.talks.Substantive.Direction;
 import java.util.Optional;
 
 /**

@@ -11,7 +11,6 @@ import dev.parley.demand.Demand;
 import dev.parley.demand.Offer;
 import dev.parley.demand.Offer.Binding;
 import dev.parley.evidence.When;
-import dev.parley.talks.Accepted;
 import dev.parley.talks.Act;
 import dev.parley.talks.ActKind;
 import dev.parley.talks.AfterDeal;
@@ -20,6 +19,7 @@ import dev.parley.talks.Law;
 import dev.parley.talks.Move;
 import dev.parley.talks.Negotiation;
 import dev.parley.talks.Outcome;
+import dev.parley.talks.Outcome.Accepted;
 import dev.parley.talks.Procedural;
 import dev.parley.talks.Refusal;
 import dev.parley.talks.Situation;
@@ -295,7 +295,7 @@ class MachineDefectsTest {
               never(
                   (s, m, next) ->
                       m.act() instanceof AfterDeal.Perform perform
-                          && perform.degree() == dev.parley.talks.Implementation.FULL
+                          && perform.degree() == dev.parley.talks.Obligation.Implementation.FULL
                           && next.obligations().containsKey(perform.obligation())
                           && !next.obligations().get(perform.obligation()).state().isOver()),
               5),

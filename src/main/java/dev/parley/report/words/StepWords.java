@@ -7,7 +7,7 @@ import dev.parley.progress.RoundVerdict;
 import dev.parley.progress.RoundVerdict.Remark;
 import dev.parley.progress.Step;
 import dev.parley.progress.StepKind;
-import dev.parley.talks.Implementation;
+import dev.parley.talks.Obligation.Implementation;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
