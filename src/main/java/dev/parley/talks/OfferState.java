@@ -17,5 +17,7 @@ public enum OfferState {
   /** Its maker has withdrawn it. */
   WITHDRAWN,
   /** Its last day has passed. */
-  LAPSED
+  LAPSED,
+  /** Its maker and the addressee have settled one of its issues otherwise. */
+  OVERTAKEN
 }
