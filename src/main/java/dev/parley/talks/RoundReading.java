@@ -197,7 +197,9 @@ final class RoundReading {
           .heard()
           .forEach(
               (line, heard) -> {
-                if (!amended && heard != before.heard().get(line)) {
+                Heard was = before.heard().get(line);
+                boolean onlySigned = !heard.equals(was) && heard.equals(was.settled());
+                if (!amended && heard != was && !onlySigned) {
                   cited.put(line, reading.id());
                   turn(line, before.position(line), situation.position(line), reading.id());
                 }
