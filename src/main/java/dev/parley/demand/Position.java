@@ -2,6 +2,7 @@ package dev.parley.demand;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Iterables;
 import com.google.common.collect.Sets;
 import dev.parley.agenda.IssueId;
 import dev.parley.agenda.Region;
@@ -75,7 +76,8 @@ public final class Position {
   private final @Nullable Firmness firmness;
   private final ImmutableList<Stated> stated;
   private final @Nullable Region last;
-  private final @Nullable Region settled;
+  private final ImmutableList<Region> signed;
+  private final @Nullable Region undisputed;
   private final boolean leftOut;
   private final boolean dropped;
   private final @Nullable Provisional provisional;
@@ -88,7 +90,8 @@ public final class Position {
     this.words = parts.words;
     this.firmness = parts.firmness;
     this.stated = parts.stated;
-    this.settled = parts.settled;
+    this.signed = parts.signed;
+    this.undisputed = parts.undisputed;
     this.leftOut = parts.leftOut;
     this.dropped = parts.dropped;
     this.provisional = parts.provisional;
@@ -112,7 +115,8 @@ public final class Position {
     private @Nullable Firmness firmness;
     private ImmutableList<Stated> stated = ImmutableList.of();
     private @Nullable Region last;
-    private @Nullable Region settled;
+    private ImmutableList<Region> signed = ImmutableList.of();
+    private @Nullable Region undisputed;
     private boolean leftOut;
     private boolean dropped;
     private @Nullable Provisional provisional;
@@ -125,7 +129,8 @@ public final class Position {
       firmness = from.firmness;
       stated = from.stated;
       last = from.current == null ? from.last : from.current;
-      settled = from.settled;
+      signed = from.signed;
+      undisputed = from.undisputed;
       leftOut = from.leftOut;
       dropped = from.dropped;
     }
@@ -188,16 +193,29 @@ public final class Position {
   }
 
   /**
-   * {@return the value that its holder signed or left undisputed: the value as a region, or empty;
-   * disputing it again reopens the issue}
+   * {@return the values that its holder signed, each as a region, the last one last; disputing that
+   * one again reopens the issue}
+   */
+  public ImmutableList<Region> signed() {
+    return signed;
+  }
+
+  /**
+   * {@return the value that its holder signed last, or else left undisputed: the value as a region,
+   * or empty; disputing it again reopens the issue}
    */
   public Optional<Region> settled() {
-    return Optional.ofNullable(settled);
+    return Optional.ofNullable(signed.isEmpty() ? undisputed : Iterables.getLast(signed));
   }
 
   /** {@return whether it rests on a consent that is still to be confirmed} */
   public boolean isAdReferendum() {
     return provisional != null;
+  }
+
+  /** {@return the offer that was accepted ad referendum, or empty} */
+  public Optional<Offer> provisionalTo() {
+    return Optional.ofNullable(provisional).map(Provisional::to);
   }
 
   /** {@return whether what was put forward belongs to a whole text on two issues or more} */
@@ -225,7 +243,10 @@ public final class Position {
     return dropped;
   }
 
-  /** {@return whether its holder put forward the whole, and left this issue out of it} */
+  /**
+   * {@return whether its holder put forward the whole and left this issue out of it, where no
+   * demand of its stood, and has said nothing here since}
+   */
   public boolean isLeftOut() {
     return leftOut;
   }
@@ -287,7 +308,7 @@ public final class Position {
   /** {@return the position after the whole was put forward without this issue} */
   public Position leavingOut() {
     Parts next = new Parts(this);
-    next.leftOut = !isStated();
+    next.leftOut = !isDemanding();
     next.provisional = provisional;
     return next.build();
   }
@@ -317,7 +338,8 @@ public final class Position {
   }
 
   /**
-   * Returns the position after its holder accepted or attested a value.
+   * Returns the position after its holder accepted or attested a value, or made the offer of it
+   * that was accepted.
    *
    * @param value the agreed value, as a region of one value
    * @param reading what it reads, and by what it was put forward
@@ -325,24 +347,11 @@ public final class Position {
    */
   public Position agreeing(Region value, Stated reading) {
     Parts next = consenting(value, reading);
-    next.settled = value;
-    return next.build();
-  }
-
-  /**
-   * Returns the position after an offer of its holder was accepted, which signs for its holder.
-   *
-   * @param value the agreed value, as a region of one value
-   * @param reading what it reads
-   * @return the position; a demand that the value fails is ended
-   */
-  public Position signing(Region value, Stated reading) {
-    Parts next = new Parts(this);
-    if (demanded == null || !demanded.encloses(value)) {
-      next.endDemand();
-    }
-    next.stated = ImmutableList.of(reading);
-    next.settled = value;
+    next.signed =
+        ImmutableList.<Region>builder()
+            .addAll(Iterables.filter(signed, s -> !s.equals(value)))
+            .add(value)
+            .build();
     return next.build();
   }
 
@@ -356,16 +365,18 @@ public final class Position {
    */
   public Position agreeingAdReferendum(Region value, Stated reading, Offer to) {
     Parts next = consenting(value, reading);
-    next.provisional = new Provisional(to, this);
+    boolean again = provisional != null && provisional.to().equals(to);
+    next.provisional = new Provisional(to, again ? provisional.before() : this);
     return next.build();
   }
 
   private Parts consenting(Region value, Stated reading) {
     Parts next = new Parts(this);
-    if (demanded == null || !demanded.encloses(value)) {
-      next.endDemand();
+    if (demanded != null && !demanded.meets(value)) {
+      next.endDemand(); // whether words are met, nobody can tell
     }
     next.stated = ImmutableList.of(reading);
+    next.undisputed = null;
     next.leftOut = false;
     return next;
   }
@@ -374,11 +385,23 @@ public final class Position {
    * Returns what stands when a consent ad referendum falls.
    *
    * @param to the offer that was accepted
-   * @return what stood before it; this position where the consent is to something else, or the
-   *     party has spoken since
+   * @return what stood before it; this position where the party has spoken since, or consented to
+   *     something else, which then falls back behind the fallen consent
    */
   public Position without(Offer to) {
-    return provisional != null && provisional.to().equals(to) ? provisional.before() : this;
+    if (provisional == null) {
+      return this;
+    }
+    Position before = provisional.before().without(to);
+    if (provisional.to().equals(to)) {
+      return before;
+    }
+    if (before.equals(provisional.before())) {
+      return this;
+    }
+    Parts next = new Parts(this);
+    next.provisional = new Provisional(provisional.to(), before);
+    return next.build();
   }
 
   /**
@@ -391,21 +414,39 @@ public final class Position {
   public Position leavingUndisputed(Region value, Stated reading) {
     Parts next = new Parts(this);
     next.stated = ImmutableList.of(reading);
-    next.settled = value;
+    next.undisputed = value;
     next.leftOut = false;
     return next.build();
   }
 
   /**
-   * {@return the position after an agreement failed, or what was settled is disputed again, with
-   * nothing settled}
+   * {@return this position, just stated, without what its holder had signed or left undisputed and
+   * disputes by it; the same where it disputes nothing}
    */
-  public Position unsettled() {
-    if (settled == null) {
+  public Position disputing() {
+    boolean disputesSigned = !signed.isEmpty() && disputes(Iterables.getLast(signed));
+    boolean disputesUndisputed = disputes(undisputed);
+    if (!disputesSigned && !disputesUndisputed) {
       return this;
     }
     Parts next = new Parts(this);
-    next.settled = null;
+    next.signed = disputesSigned ? ImmutableList.of() : signed;
+    next.undisputed = disputesUndisputed ? null : undisputed;
+    return next.build();
+  }
+
+  private boolean disputes(@Nullable Region before) {
+    return before != null && said().filter(now -> !now.meets(before)).isPresent();
+  }
+
+  /** {@return the position after an agreement failed, with nothing settled} */
+  public Position unsettled() {
+    if (settled().isEmpty()) {
+      return this;
+    }
+    Parts next = new Parts(this);
+    next.signed = ImmutableList.of();
+    next.undisputed = null;
     next.provisional = provisional;
     return next.build();
   }
@@ -421,7 +462,8 @@ public final class Position {
     next.demanded = demanded == null ? null : demanded.on(wider);
     next.stated = stated.stream().map(s -> s.on(wider)).collect(ImmutableList.toImmutableList());
     next.last = next.last == null ? null : next.last.on(wider);
-    next.settled = settled == null ? null : settled.on(wider);
+    next.signed = signed.stream().map(s -> s.on(wider)).collect(ImmutableList.toImmutableList());
+    next.undisputed = undisputed == null ? null : undisputed.on(wider);
     next.provisional =
         provisional == null
             ? null
@@ -440,7 +482,8 @@ public final class Position {
             && stated.equals(that.stated)
             && Objects.equals(words, that.words)
             && Objects.equals(last, that.last)
-            && Objects.equals(settled, that.settled)
+            && signed.equals(that.signed)
+            && Objects.equals(undisputed, that.undisputed)
             && Objects.equals(provisional, that.provisional);
   }
 
@@ -452,7 +495,8 @@ public final class Position {
       h = 31 * h + stated.hashCode();
       h = 31 * h + Objects.hashCode(words);
       h = 31 * h + Objects.hashCode(last);
-      h = 31 * h + Objects.hashCode(settled);
+      h = 31 * h + signed.hashCode();
+      h = 31 * h + Objects.hashCode(undisputed);
       h = 31 * h + Objects.hashCode(provisional);
       h = 31 * h + (firmness == null ? 0 : firmness.name().hashCode());
       // Positions differ in few small numbers, which sums of multiples of 31 do not tell apart.

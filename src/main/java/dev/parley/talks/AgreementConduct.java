@@ -1,14 +1,16 @@
 package dev.parley.talks;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
 import dev.parley.agenda.ActorId;
 import dev.parley.agenda.Agenda;
+import dev.parley.agenda.Mandate.Authority;
 import dev.parley.agenda.Issue;
 import dev.parley.agenda.IssueId;
-import dev.parley.agenda.Mandate.Authority;
 import dev.parley.agenda.Region;
 import dev.parley.agenda.Value;
 import dev.parley.demand.Demand;
@@ -100,14 +102,15 @@ final class AgreementConduct {
     @Override
     public void effect(Draft draft, Move move, Substantive.Accept act) {
       Offer offer = act.offer();
-      if (!draft.situation.agenda().isPrincipal(move.by()) || offer.by().equals(move.by())) {
+      if (!draft.situation.agenda().isPrincipal(move.by())) {
         return;
       }
-      Standing standing = draft.offers().get(offer);
-      if (standing == null) {
-        state(draft, move, offer, parts(act), Authority.NONE);
+      ImmutableSet<IssueId> live = live(draft, move, act);
+      state(draft, move, offer, Sets.difference(dead(act, live), live), Authority.NONE);
+      if (live.isEmpty()) {
         return;
       }
+      Standing standing = requireNonNull(draft.offers().get(offer));
       if (!(draft
               .situation
               .machine()
@@ -121,30 +124,52 @@ final class AgreementConduct {
       }
       if (fired.to() == OfferState.STANDING) {
         draft.put(offer, standing.withProvisional(Draft.with(standing.provisional(), move.by())));
-        state(draft, move, offer, parts(act), Authority.AD_REFERENDUM);
+        state(draft, move, offer, live, Authority.AD_REFERENDUM);
         return;
       }
-      ImmutableSet<IssueId> parts =
-          act.parts().isEmpty() ? standing.open().getOrDefault(move.by(), parts(act)) : parts(act);
-      if (parts.isEmpty()) {
-        return;
-      }
-      close(draft, offer, standing, move.by(), parts);
-      for (Offer other : standing.alternatives()) {
-        draft.endOffer(other, ImmutableSet.of(move.by()), Tables.OfferEvent.REPLACE);
-      }
+      close(draft, offer, standing, move.by(), live);
       for (Condition condition : offer.conditions()) {
         Optional<Region> asked =
             condition.ask().on(draft.situation.agenda().requireIssue(condition.issue()).scale());
-        for (ActorId other : Sets.union(ImmutableSet.of(offer.by()), offer.to())) {
-          asked.ifPresent(r -> draft.agree(new Line(move.by(), condition.issue(), other), r));
-        }
+        asked.ifPresent(
+            region -> {
+              Position.Stated stated = Position.Stated.of(region, region);
+              for (ActorId other : Sets.union(ImmutableSet.of(offer.by()), offer.to())) {
+                Line line = new Line(move.by(), condition.issue(), other);
+                draft.agree(line, region, p -> p.agreeing(region, stated));
+              }
+              Line line = new Line(offer.by(), condition.issue(), move.by());
+              draft.sign(line, p -> p.agreeing(region, stated));
+            });
       }
       attest(
           draft,
-          Attestation.of(offer, offer.terms().only(parts)),
+          Attestation.of(offer, offer.terms().only(live)),
           Optional.of(offer.by()),
           move.by());
+      for (Offer other : standing.alternatives()) {
+        draft.endOffer(other, ImmutableSet.of(move.by()), Tables.OfferEvent.REPLACE);
+      }
+    }
+
+    /** The parts to which an acceptance consents: none of an offer that it cannot accept. */
+    private static ImmutableSet<IssueId> live(Draft draft, Move move, Substantive.Accept act) {
+      Offer offer = act.offer();
+      @org.jspecify.annotations.Nullable Standing standing = draft.offers().get(offer);
+      if (standing == null || offer.by().equals(move.by()) || lapsed(offer, move.on())) {
+        return ImmutableSet.of();
+      }
+      ImmutableSet<IssueId> open = standing.open().getOrDefault(move.by(), ImmutableSet.of());
+      ImmutableSet<IssueId> parts =
+          act.parts().isEmpty() ? open : Sets.intersection(parts(act), open).immutableCopy();
+      boolean partOfWhole =
+          offer.binding() == Binding.WHOLE && parts.size() < offer.terms().issues().size();
+      return partOfWhole ? ImmutableSet.of() : parts;
+    }
+
+    /** What is named and cannot be accepted, or all where nothing can: it is only stated. */
+    private static ImmutableSet<IssueId> dead(Substantive.Accept act, Set<IssueId> live) {
+      return act.parts().isEmpty() && !live.isEmpty() ? ImmutableSet.of() : parts(act);
     }
 
     /** Takes the accepted parts out; an offer that stands with nobody else goes out with them. */
@@ -166,7 +191,10 @@ final class AgreementConduct {
                       by,
                       Sets.union(standing.accepted().getOrDefault(by, ImmutableSet.of()), parts)
                           .immutableCopy()))
-              .withProvisional(Draft.without(standing.provisional(), by)));
+              .withProvisional(
+                  left.isEmpty()
+                      ? Draft.without(standing.provisional(), by)
+                      : standing.provisional()));
       if (left.isEmpty()) {
         draft.reportAccepted(offer, by);
       }
@@ -177,37 +205,32 @@ final class AgreementConduct {
      * whose maker it binds no more, as what the acceptor would take.
      */
     private static void state(
-        Draft draft, Move move, Offer offer, ImmutableSet<IssueId> parts, Authority authority) {
-      boolean provisional = authority == Authority.AD_REFERENDUM;
-      Set<IssueId> issues =
-          Sets.union(parts, Sets.difference(offer.issues(), offer.terms().issues()));
+        Draft draft, Move move, Offer offer, Set<IssueId> parts, Authority authority) {
+      if (parts.isEmpty()) {
+        return;
+      }
+      Set<IssueId> conditions = Sets.difference(offer.issues(), offer.terms().issues());
       for (ActorId other : Sets.union(ImmutableSet.of(offer.by()), offer.to())) {
-        for (IssueId issue : issues) {
+        for (IssueId issue : Sets.union(parts, conditions)) {
           Line line = new Line(move.by(), issue, other);
           if (draft.binds(line)) {
-            state(draft, move, offer, line, provisional);
+            state(draft, move, offer, line, authority);
           }
         }
       }
     }
 
-    private static void state(Draft draft, Move move, Offer offer, Line line, boolean provisional) {
-      Issue issue = draft.situation.agenda().requireIssue(line.issue());
-      Position.Stated reading = OfferConduct.read(draft, line, offer);
-      Optional<Region> said =
-          offer.terms().on(issue.id()).map(issue::exactly).or(() -> reading.reading());
-      if (said.isEmpty()) {
+    private static void state(Draft draft, Move move, Offer offer, Line line, Authority authority) {
+      Position.Stated stated = OfferConduct.read(draft, line, offer);
+      if (stated.value().isEmpty()) {
         return;
       }
-      Region value = said.get();
-      draft.state(
-          line,
-          provisional ? Optional.empty() : move.speaker(), // a consent settles what was said
-          Told.CONSENTED,
-          p ->
-              provisional
-                  ? p.agreeingAdReferendum(value, reading, offer)
-                  : p.offering(ImmutableList.of(reading)));
+      Region value = stated.value().get();
+      if (authority == Authority.AD_REFERENDUM) {
+        draft.agree(line, value, p -> p.agreeingAdReferendum(value, stated, offer));
+        return;
+      }
+      draft.state(line, move.speaker(), Told.CONSENTED, p -> p.offering(ImmutableList.of(stated)));
       draft.consent(line, value);
     }
   }
@@ -307,15 +330,16 @@ final class AgreementConduct {
       Region region = agenda.requireIssue(value.getKey()).exactly(value.getValue());
       for (ActorId other : attestation.among()) {
         if (!other.equals(giver)) {
-          draft.agree(new Line(giver, value.getKey(), other), region);
+          Line line = new Line(giver, value.getKey(), other);
+          Position.Stated stated = Position.Stated.of(region, draft.reading(line, region));
+          draft.agree(line, region, p -> p.agreeing(region, stated));
         }
       }
       maker.ifPresent(
           m -> {
             Line line = new Line(m, value.getKey(), giver);
-            draft.change(
-                line,
-                p -> p.signing(region, Position.Stated.of(region, draft.reading(line, region))));
+            Position.Stated stated = Position.Stated.of(region, draft.reading(line, region));
+            draft.sign(line, p -> p.agreeing(region, stated));
           });
     }
     if (attestation.binding() == Binding.WHOLE) {
@@ -328,36 +352,20 @@ final class AgreementConduct {
     settle(draft, attestation, givers::contains, e -> e == Tables.DemandEvent.FAIL);
     ImmutableSituation s = draft.situation;
     Set<ActorId> given =
-        new LinkedHashSet<>(s.attestations().getOrDefault(attestation, ImmutableSet.of()));
+        new LinkedHashSet<>(
+            s.agreements().contains(attestation)
+                ? attestation.among()
+                : s.attestations().getOrDefault(attestation, ImmutableSet.of()));
     given.addAll(givers);
     if (!given.containsAll(attestation.among())) {
       draft.situation =
           s.withAttestations(Draft.with(s.attestations(), attestation, ImmutableSet.copyOf(given)));
       return;
     }
-    Map<IssueId, Value> closed = new LinkedHashMap<>(s.closed());
-    attestation
-        .terms()
-        .values()
-        .forEach(
-            (issue, value) -> {
-              if (isSigned(draft, attestation, issue)) {
-                closed.put(issue, value);
-              }
-            });
     draft.situation =
         s.withAttestations(Draft.without(s.attestations(), attestation))
-            .withAgreements(superseding(s.agreements(), attestation))
-            .withClosed(ImmutableMap.copyOf(closed));
+            .withAgreements(superseding(s.agreements(), attestation));
     settle(draft, attestation, attestation.among()::contains, e -> e != Tables.DemandEvent.FAIL);
-  }
-
-  /** Of two who agree, one that has taken up again what it signed holds the issue open. */
-  private static boolean isSigned(Draft draft, Attestation attestation, IssueId issue) {
-    List<ActorId> among = attestation.among().asList();
-    return among.size() != 2
-        || draft.position(new Line(among.get(0), issue, among.get(1))).settled().isPresent()
-            && draft.position(new Line(among.get(1), issue, among.get(0))).settled().isPresent();
   }
 
   /** Tells the demands of some, towards others among whom it is agreed, what terms make of them. */

@@ -1,5 +1,8 @@
 package dev.parley.talks;
 
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Maps;
@@ -23,7 +26,6 @@ import dev.parley.talks.Standing.OfferState;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -37,6 +39,8 @@ final class Draft {
   private Grid.Edit<Heard> heard;
   private @Nullable Map<Offer, Standing> offers;
   private boolean moved;
+  private boolean signed;
+  private final ImmutableSituation start;
   private final @Nullable OfferEnd offerEnd;
 
   /** Hears of every offer that ends, for those who ask what became of it. */
@@ -45,6 +49,7 @@ final class Draft {
   }
 
   Draft(ImmutableSituation situation, @Nullable OfferEnd offerEnd) {
+    this.start = situation;
     this.situation = situation;
     this.positions = situation.positions().edit();
     this.baseline = situation.baseline().edit();
@@ -138,15 +143,18 @@ final class Draft {
    */
   private void fall(Offer offer, ActorId party, Set<IssueId> issues) {
     for (ActorId other : Sets.union(ImmutableSet.of(offer.by()), offer.to())) {
-      for (IssueId issue : Sets.intersection(offer.issues(), issues)) {
+      for (IssueId issue : issues) {
         Line line = new Line(party, issue, other);
         Position now = position(line);
         Position before = now.without(offer);
         if (!before.equals(now)) {
           int cell = positions.cell(line);
           positions.set(cell, before);
-          baseline.set(cell, baseline.get(cell).without(offer));
-          heard.set(cell, heard.get(cell).closing(before).and(Told.RESTORED, theirs(line)));
+          if (now.provisionalTo().filter(offer::equals).isPresent()) {
+            baseline.set(cell, baseline.get(cell).without(offer));
+            heard.set(
+                cell, heard.get(cell).restored(offer, before).and(Told.RESTORED, theirs(line)));
+          }
         }
       }
     }
@@ -170,6 +178,7 @@ final class Draft {
       Optional<Heard.Saying> other = so.contradictedBy(saying);
       if (other.isPresent()) {
         positions.set(cell, other.get().before());
+        signed = true;
         heard.set(cell, so.contradicted(saying, other.get()));
         return false;
       }
@@ -179,10 +188,11 @@ final class Draft {
     }
     Optional<Region> theirs = theirs(line);
     Told heardAs = told;
-    if (told == Told.STATED && disputes(before, after)) {
-      after = after.unsettled();
+    Position undisputing = told == Told.STATED ? after.disputing() : after;
+    if (!undisputing.equals(after)) {
+      after = undisputing;
       heardAs = Told.REOPENED;
-      situation = situation.withClosed(without(situation.closed(), line.issue()));
+      signed = true;
     } else if (before.isDropped() && !after.isDropped()) {
       heardAs = Told.REOPENED;
     }
@@ -201,26 +211,29 @@ final class Draft {
     }
   }
 
-  /** What was agreed to or left undisputed is disputed again by a statement that leaves it out. */
-  private static boolean disputes(Position before, Position after) {
-    return before.settled().isPresent()
-        && after.said().isPresent()
-        && !after.said().get().meets(before.settled().get());
-  }
-
   /** States an agreed value: measured against that very value. */
-  void agree(Line line, Region value) {
+  void agree(Line line, Region value, UnaryOperator<Position> change) {
     if (!binds(line)) {
       return;
     }
     int cell = positions.cell(line);
     Position before = positions.get(cell);
-    Position after = before.agreeing(value, Position.Stated.of(value, reading(line, value)));
+    Position after = change.apply(before);
     moved |= !after.equals(before);
+    signed = true;
     positions.set(cell, after);
     heard.set(
         cell,
         opened(cell, heard.get(cell), after).closing(after).and(Told.AGREED, Optional.of(value)));
+  }
+
+  /** An offer that is accepted signs for its maker, who says nothing by it. */
+  void sign(Line line, UnaryOperator<Position> change) {
+    if (binds(line)) {
+      change(line, change);
+      heard.set(line, heard.get(line).settled());
+      signed = true;
+    }
   }
 
   /** An offered value reads "this, or better for its maker", where a better end is known. */
@@ -258,6 +271,36 @@ final class Draft {
         : Value.amount(coordinate);
   }
 
+  /**
+   * Settles what is agreed and nobody has taken up again, where the move has signed or disputed
+   * something. An offer is overtaken with whom its maker has settled one of its issues otherwise.
+   */
+  void settle() {
+    if (!signed || situation.agreements().isEmpty()) {
+      return;
+    }
+    Settled before = Settled.of(start.agreements(), start::position);
+    Settled now = Settled.of(situation.agreements(), this::position);
+    situation = situation.withClosed(now.byIssue());
+    now.values()
+        .cellSet()
+        .forEach(
+            cell -> {
+              if (!before.values().contains(cell.getRowKey(), cell.getColumnKey())) {
+                overtake(cell.getRowKey(), cell.getColumnKey(), cell.getValue());
+              }
+            });
+  }
+
+  private void overtake(Attestation agreed, IssueId issue, Value value) {
+    for (Offer offer : ImmutableList.copyOf(offers().keySet())) {
+      boolean otherwise = offer.terms().on(issue).filter(v -> !v.equals(value)).isPresent();
+      if (otherwise && agreed.among().contains(offer.by())) {
+        endOffer(offer, agreed.among(), ImmutableSet.of(issue), Tables.OfferEvent.OVERTAKE);
+      }
+    }
+  }
+
   /** Returns the offers as they stand by now. */
   Map<Offer, Standing> offers() {
     return offers == null ? situation.offers() : offers;
@@ -285,9 +328,10 @@ final class Draft {
     Set<ActorId> provisional = new LinkedHashSet<>(standing.provisional());
     for (ActorId addressee : Sets.intersection(standing.open().keySet(), addressees)) {
       ImmutableSet<IssueId> left =
-          Sets.difference(Objects.requireNonNull(open.get(addressee)), over).immutableCopy();
+          Sets.difference(requireNonNull(open.get(addressee)), over).immutableCopy();
       if (standing.provisional().contains(addressee)) {
-        fall(offer, addressee, over);
+        Set<IssueId> closed = Sets.difference(requireNonNull(standing.open().get(addressee)), left);
+        fall(offer, addressee, left.isEmpty() ? Sets.union(closed, conditions(offer)) : closed);
       }
       if (left.isEmpty()) {
         open.remove(addressee);
@@ -300,6 +344,10 @@ final class Draft {
       }
     }
     put(offer, standing.withOpen(open).withProvisional(provisional));
+  }
+
+  private static Set<IssueId> conditions(Offer offer) {
+    return Sets.difference(offer.issues(), offer.terms().issues());
   }
 
   private Map<Offer, Standing> changing() {

@@ -11,6 +11,7 @@ final class Effects {
   static Situation of(Situation situation, Move move, Draft.@Nullable OfferEnd offerEnd) {
     Draft draft = new Draft((ImmutableSituation) situation, offerEnd);
     move.act().kind().conduct().effect(draft, move, move.act());
+    draft.settle();
     ImmutableSituation after = draft.done();
     boolean deadlocked = situation.deadlocked() && !after.unfrozen();
     after = after.withDeadlocked(deadlocked);

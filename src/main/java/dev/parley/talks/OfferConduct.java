@@ -191,7 +191,7 @@ final class OfferConduct {
     @Override
     public void effect(Draft draft, Move move, Substantive.MakeOffer act) {
       act.counters()
-          .ifPresent(c -> draft.endOffer(c, over(c, move.by()), Tables.OfferEvent.COUNTER));
+          .ifPresent(c -> draft.endOffer(c, over(draft, c, move.by()), Tables.OfferEvent.COUNTER));
       for (Offer earlier : draft.situation.offers().keySet()) {
         act.alternatives().stream()
             .filter(offer -> earlier.by().equals(offer.by()))
@@ -272,8 +272,12 @@ final class OfferConduct {
     }
   }
 
-  /** A whole offer is over for all when one addressee rejects or counters it. */
-  static ImmutableSet<ActorId> over(Offer offer, ActorId by) {
+  /** A whole offer is over for all when one with whom it stands rejects or counters it. */
+  private static ImmutableSet<ActorId> over(Draft draft, Offer offer, ActorId by) {
+    @Nullable Standing standing = draft.offers().get(offer);
+    if (standing == null || !standing.open().containsKey(by)) {
+      return ImmutableSet.of();
+    }
     return offer.binding() == Binding.WHOLE ? offer.to() : ImmutableSet.of(by);
   }
 
@@ -445,19 +449,28 @@ final class OfferConduct {
     @Override
     public void effect(Draft draft, Move move, Substantive.RejectOffer act) {
       Offer offer = act.offer();
-      draft.endOffer(offer, over(offer, move.by()), Tables.OfferEvent.REJECT);
-      if (!draft.situation.agenda().isPrincipal(move.by()) || offer.by().equals(move.by())) {
-        return;
-      }
-      for (IssueId issue : offer.issues()) {
+      @Nullable Standing standing = draft.offers().get(offer);
+      Set<IssueId> accepted =
+          standing == null
+              ? Set.of()
+              : standing.accepted().getOrDefault(move.by(), ImmutableSet.of());
+      Set<Line> undisputed = new LinkedHashSet<>();
+      for (IssueId issue : Sets.difference(offer.issues(), accepted)) {
         Line line = new Line(move.by(), issue, offer.by());
-        Optional<Value> value =
-            offer.terms().on(issue).filter(v -> act.undisputed().contains(issue));
-        if (value.isEmpty()) {
+        if (act.undisputed().contains(issue) && offer.terms().on(issue).isPresent()) {
+          undisputed.add(line);
+        } else {
           draft.tell(line, Told.REJECTED);
-          continue;
         }
-        Region exactly = draft.situation.agenda().requireIssue(issue).exactly(value.get());
+      }
+      draft.endOffer(offer, over(draft, offer, move.by()), Tables.OfferEvent.REJECT);
+      for (Line line : undisputed) {
+        Region exactly =
+            draft
+                .situation
+                .agenda()
+                .requireIssue(line.issue())
+                .exactly(offer.terms().on(line.issue()).orElseThrow());
         draft.state(
             line,
             move.speaker(),

@@ -31,7 +31,9 @@ public sealed interface Standing extends WithStanding permits ImmutableStanding 
     /** Its maker has withdrawn it. */
     WITHDRAWN,
     /** Its last day has passed. */
-    LAPSED
+    LAPSED,
+    /** Its maker and the addressee have settled one of its issues otherwise. */
+    OVERTAKEN
   }
 
   /**

@@ -60,7 +60,9 @@ public final class Tables {
     /** Its maker withdraws it. */
     WITHDRAW,
     /** Its last day passes. */
-    EXPIRE
+    EXPIRE,
+    /** Its maker and an addressee settle one of its issues otherwise. */
+    OVERTAKE
   }
 
   /** What can happen to a demand. */
@@ -186,6 +188,7 @@ public final class Tables {
           .row(OfferState.STANDING, OfferEvent.REPLACE, OfferState.REPLACED)
           .row(OfferState.STANDING, OfferEvent.WITHDRAW, OfferState.WITHDRAWN)
           .row(OfferState.STANDING, OfferEvent.EXPIRE, OfferState.LAPSED)
+          .row(OfferState.STANDING, OfferEvent.OVERTAKE, OfferState.OVERTAKEN)
           .build();
 
   /** A demand. */

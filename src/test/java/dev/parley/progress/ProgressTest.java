@@ -559,6 +559,52 @@ class ProgressTest {
   }
 
   @Example
+  void a_demand_of_one_speaker_after_the_drop_of_another_takes_both_back() {
+    Negotiation first = two(demand("north", "grain", "80"), demand("south", "grain", "20"));
+    Move again =
+        north()
+            .from(Source.statementOf("minister", ActorId.of("north")).withSpeaker("minister"))
+            .demands(says("north", "grain", "enough"));
+    Negotiation talks = round(first, north().drops("grain"), again);
+    assertThat(steps(talks)).isEmpty();
+    assertThat(last(talks).progress()).isEqualTo(Progress.UNREPORTED);
+    assertThat(talks.situation().position("north", "grain", "south")).hasToString("80");
+    Negotiation dropped = round(first, north().drops("grain"), again, north().drops("grain"));
+    assertThat(steps(dropped)).containsExactly("north grain DROPPED");
+  }
+
+  @Example
+  void a_withdrawal_takes_back_what_the_partys_speakers_said() {
+    Negotiation first = two(demand("south", "grain", "20"));
+    Move offers =
+        north()
+            .from(Source.statementOf("general", ActorId.of("north")).withSpeaker("general"))
+            .offers(offer("north", "south", 60));
+    Negotiation talks =
+        round(
+            first,
+            offers,
+            north().withdraws(offer("north", "south", 60)),
+            demand("north", "grain", "40"));
+    assertThat(last(talks).remarks()).isEmpty();
+    assertThat(steps(talks)).containsExactly("north grain CONCEDED 20");
+  }
+
+  @Example
+  void what_is_restored_is_so_until_the_party_says_anything_else() {
+    Negotiation first = two(demand("north", "grain", "80"), demand("south", "grain", "20"));
+    Offer half = offer("south", "north", 50);
+    Negotiation agreed = round(first, south().offers(half), north().acceptsAdReferendum(half));
+    assertThat(steps(agreed)).contains("north grain CONCEDED 30");
+    Negotiation fallen = round(agreed, south().withdraws(half));
+    assertThat(step(fallen, "north", "grain").kind()).isEqualTo(StepKind.RESTORED);
+    Negotiation holds = round(agreed, south().withdraws(half), north().holds("grain"));
+    assertThat(step(holds, "north", "grain").kind()).isEqualTo(StepKind.HELD);
+    Negotiation refused = round(agreed, north().rejects(half));
+    assertThat(step(refused, "north", "grain").kind()).isEqualTo(StepKind.RESTORED);
+  }
+
+  @Example
   void what_a_party_finally_accepts_settles_what_its_speakers_said() {
     Negotiation first = two(demand("north", "grain", "80"), demand("south", "grain", "20"));
     Offer offer = Offer.of("south", "north", Terms.on(first.agenda()).set("grain", "50").build());

@@ -506,7 +506,13 @@ class Laws {
               || move.act() instanceof Substantive.DropDemand
               || move.act() instanceof Substantive.MakeOffer
               || move.act() instanceof Substantive.Shift;
-      if (byOther && onlySpeaks && more.apply(move) instanceof Accepted accepted) {
+      boolean awaited = // an offer that ends lets the party's consent ad referendum fall
+          more.situation().offers().entrySet().stream()
+              .anyMatch(
+                  o ->
+                      o.getKey().by().equals(move.by())
+                          && o.getValue().provisional().contains(party));
+      if (byOther && onlySpeaks && !awaited && more.apply(move) instanceof Accepted accepted) {
         more = accepted.negotiation();
       }
     }

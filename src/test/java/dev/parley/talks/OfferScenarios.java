@@ -161,6 +161,38 @@ class OfferScenarios {
   }
 
   @Example
+  void an_offer_that_is_like_one_alternative_takes_its_place_beside_the_other() {
+    Offer truce = Offer.of("north", "south", terms("truce", 40));
+    Offer peace = Offer.of("north", "south", terms("peace", 60));
+    Offer better = Offer.of("north", "south", terms("truce", 50));
+    Negotiation made = talks(north().offers(truce, peace));
+    Negotiation improved = made.with(north().offers(better));
+    assertThat(improved.situation().offers()).containsOnlyKeys(peace, better);
+    assertThat(region(improved, "north", "grain", "south")).isEqualTo("50 or 60, tentative");
+    assertThat(improved.with(south().accepts(peace)).situation().offers()).isEmpty();
+    Offer other = Offer.of("north", "south", terms("pause", 70));
+    assertThat(made.with(north().offers(other)).situation().offers()).containsOnlyKeys(other);
+    assertThat(made.with(north().offers(truce)).situation().offers())
+        .isEqualTo(made.situation().offers());
+  }
+
+  @Example
+  void what_is_settled_otherwise_overtakes_an_offer_and_signing_again_settles_it_again() {
+    Negotiation made = talks(north().offers(offer(40)));
+    Negotiation agreed =
+        made.with(
+            north().attests(grain(60)),
+            south().attests(grain(60)),
+            Move.by("west").attests(grain(60)));
+    assertThat(agreed.situation().offers()).isEmpty();
+    assertThat(refused(agreed, south().accepts(offer(40)))).contains("it was overtaken in round 1");
+    Negotiation disputed = agreed.with(north().offers(offer(70)));
+    assertThat(disputed.situation().closed()).isEmpty();
+    assertThat(disputed.with(north().attests(grain(60))).situation().closed())
+        .isEqualTo(grain(60).values());
+  }
+
+  @Example
   void an_offer_is_countered_by_one_that_names_it_and_replaced_by_the_makers_next() {
     Offer counter = Offer.of("south", "north", grain(70));
     Negotiation countered = talks(north().offers(offer(40)), south().counters(offer(40), counter));
