@@ -14,10 +14,10 @@ import dev.parley.evidence.EntryId;
 import dev.parley.evidence.Figure;
 import dev.parley.evidence.Source;
 import dev.parley.progress.Progress;
-import dev.parley.talks.Accepted;
+import dev.parley.talks.Entry.Note;
 import dev.parley.talks.Move;
 import dev.parley.talks.Negotiation;
-import dev.parley.talks.Note;
+import dev.parley.talks.Outcome.Accepted;
 import java.time.LocalDate;
 
 /** Records what is reported, corrects it, and still knows what was known before. */

@@ -3,7 +3,7 @@ package examples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.agreement.ObligationState;
-import dev.parley.explore.Counterexample;
+import dev.parley.explore.Exploration.Counterexample;
 import dev.parley.talks.AfterDeal;
 import dev.parley.talks.Negotiation;
 import dev.parley.talks.RuleBook;

@@ -1,12 +1,12 @@
 package dev.parley.bench;
 
 import dev.parley.explore.Exploration;
+import dev.parley.explore.Exploration.SearchProgress;
 import dev.parley.explore.Explorer;
 import dev.parley.explore.Haggling;
 import dev.parley.explore.Haggling.Act;
 import dev.parley.explore.Haggling.Table;
 import dev.parley.explore.Property;
-import dev.parley.explore.SearchProgress;
 import dev.parley.explore.Wages;
 import java.util.ArrayDeque;
 import java.util.HashMap;

@@ -1,6 +1,7 @@
 package dev.parley.analysis;
 
 import com.google.common.collect.ImmutableList;
+import dev.parley.analysis.Commitment.Ring;
 import dev.parley.talks.Negotiation;
 import java.util.Optional;
 import org.immutables.value.Value.Immutable;

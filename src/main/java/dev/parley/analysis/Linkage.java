@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import dev.parley.analysis.Commitment.Precondition;
 import dev.parley.analysis.Commitment.Relief;
+import dev.parley.analysis.Commitment.Ring;
 import dev.parley.demand.Tie;
 import dev.parley.talks.Negotiation;
 import java.util.ArrayList;

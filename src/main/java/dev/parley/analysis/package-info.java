@@ -5,9 +5,9 @@
  * nobody has stated stays unknown and is named, and every answer cites the entries it rests on.
  *
  * <p>In reading order: {@link Analysis} and its {@link Scope}; {@link Zone}; {@link Commitment},
- * {@link Commitment.Precondition}, {@link Linkage}, {@link Ring}, {@link Linkage.Deadlock}, {@link
- * Commitment.Relief}; {@link Packages}, {@link ClosingPackage}, {@link Concession}, {@link
- * Packages.Clash}, {@link Packages.Unknown}; {@link Clause}.
+ * {@link Commitment.Precondition}, {@link Linkage}, {@link Commitment.Ring}, {@link
+ * Linkage.Deadlock}, {@link Commitment.Relief}; {@link Packages}, {@link ClosingPackage}, {@link
+ * Concession}, {@link Packages.Clash}, {@link Packages.Unknown}; {@link Clause}.
  */
 @NullMarked
 package dev.parley.analysis;

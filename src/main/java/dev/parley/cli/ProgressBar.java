@@ -1,6 +1,6 @@
 package dev.parley.cli;
 
-import dev.parley.explore.SearchProgress;
+import dev.parley.explore.Exploration.SearchProgress;
 import java.io.PrintStream;
 import java.util.function.Consumer;
 

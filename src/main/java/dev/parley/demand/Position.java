@@ -2,6 +2,7 @@ package dev.parley.demand;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Iterables;
 import com.google.common.collect.Sets;
 import dev.parley.agenda.IssueId;
 import dev.parley.agenda.Region;
@@ -71,10 +72,8 @@ public final class Position {
   public enum Consenting {
     /** Subject to confirmation. */
     AD_REFERENDUM,
-    /** Finally, to a value. */
-    FINALLY,
-    /** To a range, within which a value is still to be settled. */
-    WITHIN
+    /** Finally: disputing it again reopens the issue. */
+    FINALLY
   }
 
   /** A consent to a text, and what stood before it. */
@@ -89,7 +88,8 @@ public final class Position {
   private final @Nullable Firmness firmness;
   private final ImmutableList<Stated> stated;
   private final @Nullable Region last;
-  private final @Nullable Region settled;
+  private final ImmutableList<Region> signed;
+  private final @Nullable Region undisputed;
   private final boolean leftOut;
   private final boolean dropped;
   private final @Nullable Given given;
@@ -102,7 +102,8 @@ public final class Position {
     this.words = parts.words;
     this.firmness = parts.firmness;
     this.stated = parts.stated;
-    this.settled = parts.settled;
+    this.signed = parts.signed;
+    this.undisputed = parts.undisputed;
     this.leftOut = parts.leftOut;
     this.dropped = parts.dropped;
     this.given = parts.given;
@@ -126,7 +127,8 @@ public final class Position {
     private @Nullable Firmness firmness;
     private ImmutableList<Stated> stated = ImmutableList.of();
     private @Nullable Region last;
-    private @Nullable Region settled;
+    private ImmutableList<Region> signed = ImmutableList.of();
+    private @Nullable Region undisputed;
     private boolean leftOut;
     private boolean dropped;
     private @Nullable Given given;
@@ -139,7 +141,8 @@ public final class Position {
       firmness = from.firmness;
       stated = from.stated;
       last = from.current == null ? from.last : from.current;
-      settled = from.settled;
+      signed = from.signed;
+      undisputed = from.undisputed;
       leftOut = from.leftOut;
       dropped = from.dropped;
     }
@@ -202,16 +205,29 @@ public final class Position {
   }
 
   /**
-   * {@return the value that its holder signed or left undisputed: the value as a region, or empty;
-   * disputing it again reopens the issue}
+   * {@return the values that its holder signed, each as a region, the last one last; disputing that
+   * one again reopens the issue}
+   */
+  public ImmutableList<Region> signed() {
+    return signed;
+  }
+
+  /**
+   * {@return the value that its holder signed last, or else left undisputed: the value as a region,
+   * or empty; disputing it again reopens the issue}
    */
   public Optional<Region> settled() {
-    return Optional.ofNullable(settled);
+    return Optional.ofNullable(signed.isEmpty() ? undisputed : Iterables.getLast(signed));
   }
 
   /** {@return whether it rests on a consent that is still to be confirmed} */
   public boolean isAdReferendum() {
     return given != null && given.adReferendum();
+  }
+
+  /** {@return the text that it rests on a consent to, or empty} */
+  public Optional<Text> consentedTo() {
+    return Optional.ofNullable(given).map(Given::to);
   }
 
   /** {@return whether what was put forward belongs to a whole text on two issues or more} */
@@ -239,7 +255,10 @@ public final class Position {
     return dropped;
   }
 
-  /** {@return whether its holder put forward the whole, and left this issue out of it} */
+  /**
+   * {@return whether its holder put forward the whole and left this issue out of it, where no
+   * demand of its stood, and has said nothing here since}
+   */
   public boolean isLeftOut() {
     return leftOut;
   }
@@ -301,7 +320,7 @@ public final class Position {
   /** {@return the position after the whole was put forward without this issue} */
   public Position leavingOut() {
     Parts next = new Parts(this);
-    next.leftOut = !isStated();
+    next.leftOut = !isDemanding();
     next.given = given;
     return next.build();
   }
@@ -343,14 +362,19 @@ public final class Position {
   public Position consenting(Region agreed, Stated reading, Text to, Consenting kind) {
     Position before = given != null && given.to().equals(to) ? given.before() : this;
     Parts next = new Parts(this);
-    if (!to.interim() && (demanded == null || !demanded.encloses(agreed))) {
-      next.endDemand();
+    if (!to.interim() && demanded != null && !demanded.meets(agreed)) {
+      next.endDemand(); // whether words are met, nobody can tell
     }
     next.stated = ImmutableList.of(reading);
+    next.undisputed = null;
     next.leftOut = false;
     next.given = new Given(to, kind == Consenting.AD_REFERENDUM, before);
     if (kind == Consenting.FINALLY) {
-      next.settled = agreed;
+      next.signed =
+          ImmutableList.<Region>builder()
+              .addAll(Iterables.filter(signed, s -> !s.equals(agreed)))
+              .add(agreed)
+              .build();
     }
     return next.build();
   }
@@ -359,15 +383,15 @@ public final class Position {
    * Returns what stands when a text carries its holder's consent no more.
    *
    * @param to the text
-   * @return what stood before it; this position where it consents to something else, or has spoken
-   *     since
+   * @return what stood before it; this position where the party has spoken since, or consented to
+   *     something else, which then falls back behind the fallen consent
    */
   public Position without(Text to) {
     if (given == null) {
       return this;
     }
     if (given.to().equals(to)) {
-      return given.before();
+      return given.before().without(to);
     }
     Given left = given.without(to);
     if (left.equals(given)) {
@@ -390,7 +414,7 @@ public final class Position {
     }
     Parts next = new Parts(this);
     next.stated = ImmutableList.of();
-    next.settled = null;
+    next.signed = ImmutableList.of();
     return next.build();
   }
 
@@ -404,23 +428,29 @@ public final class Position {
   public Position leavingUndisputed(Region value, Stated reading) {
     Parts next = new Parts(this);
     next.stated = ImmutableList.of(reading);
-    next.settled = value;
+    next.undisputed = value;
     next.leftOut = false;
     return next.build();
   }
 
   /**
-   * {@return the position after an agreement failed, or what was settled is disputed again, with
-   * nothing settled}
+   * {@return this position, just stated, without what its holder had signed or left undisputed and
+   * disputes by it; the same where it disputes nothing}
    */
-  public Position unsettled() {
-    if (settled == null) {
+  public Position disputing() {
+    boolean disputesSigned = !signed.isEmpty() && disputes(Iterables.getLast(signed));
+    boolean disputesUndisputed = disputes(undisputed);
+    if (!disputesSigned && !disputesUndisputed) {
       return this;
     }
     Parts next = new Parts(this);
-    next.settled = null;
-    next.given = given;
+    next.signed = disputesSigned ? ImmutableList.of() : signed;
+    next.undisputed = disputesUndisputed ? null : undisputed;
     return next.build();
+  }
+
+  private boolean disputes(@Nullable Region before) {
+    return before != null && said().filter(now -> !now.meets(before)).isPresent();
   }
 
   /**
@@ -434,7 +464,8 @@ public final class Position {
     next.demanded = demanded == null ? null : demanded.on(wider);
     next.stated = stated.stream().map(s -> s.on(wider)).collect(ImmutableList.toImmutableList());
     next.last = next.last == null ? null : next.last.on(wider);
-    next.settled = settled == null ? null : settled.on(wider);
+    next.signed = signed.stream().map(s -> s.on(wider)).collect(ImmutableList.toImmutableList());
+    next.undisputed = undisputed == null ? null : undisputed.on(wider);
     next.given =
         given == null
             ? null
@@ -453,7 +484,8 @@ public final class Position {
             && stated.equals(that.stated)
             && Objects.equals(words, that.words)
             && Objects.equals(last, that.last)
-            && Objects.equals(settled, that.settled)
+            && signed.equals(that.signed)
+            && Objects.equals(undisputed, that.undisputed)
             && Objects.equals(given, that.given);
   }
 
@@ -465,7 +497,8 @@ public final class Position {
       h = 31 * h + stated.hashCode();
       h = 31 * h + Objects.hashCode(words);
       h = 31 * h + Objects.hashCode(last);
-      h = 31 * h + Objects.hashCode(settled);
+      h = 31 * h + signed.hashCode();
+      h = 31 * h + Objects.hashCode(undisputed);
       h = 31 * h + Objects.hashCode(given);
       h = 31 * h + (firmness == null ? 0 : firmness.name().hashCode());
       // Positions differ in few small numbers, which sums of multiples of 31 do not tell apart.

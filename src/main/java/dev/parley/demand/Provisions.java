@@ -8,6 +8,7 @@ import dev.parley.agenda.ActorId;
 import dev.parley.agenda.IssueId;
 import dev.parley.agenda.Terms;
 import dev.parley.agenda.Value;
+import dev.parley.demand.Undertaking.Trigger;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;

@@ -7,10 +7,10 @@
  * <p>In reading order: {@link dev.parley.demand.Ask}, {@link dev.parley.demand.Demand} and its
  * ready-made kinds ({@link dev.parley.demand.EndOfWar}, {@link dev.parley.demand.Withdrawal},
  * {@link dev.parley.demand.PrisonerRelease}, {@link dev.parley.demand.HostageRelease}, {@link
- * dev.parley.demand.HostageList}, {@link dev.parley.demand.GeneralDemand}) with their {@link
- * dev.parley.demand.DemandBuilder}s, {@link dev.parley.demand.Offer} with its {@link
- * dev.parley.demand.Provisions.Condition}s, {@link dev.parley.demand.Provisions.Instalment}s and {@link
- * dev.parley.demand.Undertaking}s, the {@link dev.parley.demand.Text} that is consented to, {@link
+ * dev.parley.demand.HostageList}, {@link dev.parley.demand.GeneralDemand}), {@link
+ * dev.parley.demand.Offer} with its {@link dev.parley.demand.Provisions.Condition}s, {@link
+ * dev.parley.demand.Provisions.Instalment}s and {@link dev.parley.demand.Undertaking}s, the {@link
+ * dev.parley.demand.Text} that is consented to, {@link
  * dev.parley.demand.Tie}, {@link dev.parley.demand.Position}, {@link
  * dev.parley.demand.Reservation}.
  */

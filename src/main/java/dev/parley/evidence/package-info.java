@@ -9,9 +9,9 @@
  * dev.parley.evidence.Attribution} (who says so), {@link dev.parley.evidence.When} (dates), {@link
  * dev.parley.evidence.Figure}, {@link dev.parley.evidence.Tolerance} and {@link
  * dev.parley.evidence.Interval} (numbers), {@link dev.parley.evidence.Account} and {@link
- * dev.parley.evidence.Reconciliation} (do the numbers add up?), {@link dev.parley.evidence.Claim},
- * {@link dev.parley.evidence.Claim.Answer} and {@link dev.parley.evidence.Contest} (do the claims
- * contradict each other?).
+ * dev.parley.evidence.Account.Reconciliation} (do the numbers add up?), {@link
+ * dev.parley.evidence.Claim}, {@link dev.parley.evidence.Claim.Answer} and {@link
+ * dev.parley.evidence.Claim.Contest} (do the claims contradict each other?).
  */
 @NullMarked
 package dev.parley.evidence;

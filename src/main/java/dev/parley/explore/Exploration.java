@@ -3,12 +3,16 @@ package dev.parley.explore;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.ImmutableSortedSet;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import org.immutables.value.Value.Enclosing;
 import org.immutables.value.Value.Immutable;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an exploration found: how far it got, what it says of each property, the figures, and what
@@ -364,6 +368,176 @@ public final class Exploration<S, M> {
     /** Builds statistics. */
     final class Builder extends ImmutableExploration.Statistics.Builder {
       Builder() {}
+    }
+  }
+
+  /**
+   * Where a running exploration is. Immutable.
+   *
+   * @param states the distinct states found so far
+   * @param generated the successors generated so far
+   * @param depth the depth of the states that are being expanded
+   * @param queue the states that were found and not yet expanded
+   * @param statesPerSecond the rate since the start, or empty without a clock
+   * @param timeLeft the time until a bound on states or time is hit at this rate, or empty; nobody
+   *     knows when an exploration without bounds ends
+   * @param share how much of the nearest bound is used up, from 0 to 1, or empty without a bound
+   */
+  public record SearchProgress(
+      long states,
+      long generated,
+      int depth,
+      long queue,
+      OptionalDouble statesPerSecond,
+      Optional<Duration> timeLeft,
+      OptionalDouble share) {
+    private static final double NANOS = 1e9;
+
+    /**
+     * Returns where an exploration is after so many nanoseconds, 0 without a clock, with a bound on
+     * its states and perhaps one on its time.
+     */
+    static SearchProgress of(
+        int states,
+        long generated,
+        int depth,
+        int queue,
+        long nanos,
+        int maxStates,
+        @Nullable Duration maxTime) {
+      double rate = nanos > 0 ? states * NANOS / nanos : 0;
+      OptionalDouble share = OptionalDouble.empty();
+      double left = Double.POSITIVE_INFINITY;
+      if (maxStates < Store.MOST) {
+        share = OptionalDouble.of((double) states / maxStates);
+        left = rate > 0 ? (maxStates - states) / rate : left;
+      }
+      if (maxTime != null) {
+        double allowed = maxTime.toNanos();
+        share = OptionalDouble.of(Math.max(share.orElse(0), Math.min(1, nanos / allowed)));
+        left = Math.min(left, Math.max(0, allowed - nanos) / NANOS);
+      }
+      return new SearchProgress(
+          states,
+          generated,
+          depth,
+          queue,
+          rate > 0 ? OptionalDouble.of(rate) : OptionalDouble.empty(),
+          Double.isInfinite(left)
+              ? Optional.empty()
+              : Optional.of(Duration.ofMillis((long) (left * 1000))),
+          share);
+    }
+
+    /**
+     * Returns a line for a terminal, with a bar where there is a bound: {@code [#####.....] depth
+     * 14, 412,000 states, 3,100 in the queue, 1,200,000 states/s, at most 3 s left}.
+     *
+     * @param width the characters of the bar, 1 or more
+     * @return one line, without a line break
+     */
+    public String line(int width) {
+      StringBuilder line = new StringBuilder();
+      if (share.isPresent()) {
+        int full = (int) Math.round(Math.min(1, Math.max(0, share.getAsDouble())) * width);
+        line.append('[').append("#".repeat(full)).append(".".repeat(width - full)).append("] ");
+      }
+      line.append(
+          String.format(
+              Locale.ROOT, "depth %,d, %,d states, %,d in the queue", depth, states, queue));
+      if (statesPerSecond.isPresent()) {
+        line.append(String.format(Locale.ROOT, ", %,.0f states/s", statesPerSecond.getAsDouble()));
+      }
+      timeLeft.ifPresent(
+          left -> line.append(", at most ").append(left.toSeconds()).append(" s left"));
+      return line.toString();
+    }
+
+    @Override
+    public String toString() {
+      return line(20);
+    }
+  }
+
+  /**
+   * A play that breaks a property, and that no shorter one does: {@code A offers 5, a day passes x
+   * 30, B accepts}. For a play that never ends it is a lasso, whose last steps go round in a
+   * circle. Immutable.
+   *
+   * @param <S> the states
+   * @param <M> the moves
+   */
+  public static final class Counterexample<S, M> {
+    private final Property<S, M> property;
+    private final Play<S, M> play;
+    private final int loopFrom;
+
+    Counterexample(Property<S, M> property, Play<S, M> play, int loopFrom) {
+      this.property = property;
+      this.play = play;
+      this.loopFrom = loopFrom;
+    }
+
+    /** {@return the property that is broken} */
+    public Property<S, M> property() {
+      return property;
+    }
+
+    /** {@return the play that breaks it} */
+    public Play<S, M> play() {
+      return play;
+    }
+
+    /**
+     * {@return where the circle begins, for a play that never ends: how many moves come before the
+     * circle, or empty when there is none; the last state equals the one after those moves}
+     */
+    public OptionalInt loopFrom() {
+      return loopFrom < 0 ? OptionalInt.empty() : OptionalInt.of(loopFrom);
+    }
+
+    private PrintedPlay<M> printed() {
+      return play.printed(loopFrom);
+    }
+
+    /**
+     * {@return the headline and the play, a line for each move; repeated moves share a line, each
+     * ended by a line feed}
+     */
+    public String transcript() {
+      return String.format(
+              Locale.ROOT, "violated after %,d moves: %s\n", play.steps().size(), property.words())
+          + PlayTranscript.of(printed());
+    }
+
+    /**
+     * {@return the play as text in columns, one for each party that moves, each ended by a line
+     * feed}
+     */
+    public String swimLanes() {
+      return SwimLanes.of(printed());
+    }
+
+    /** {@return the play as a sequence diagram: the source for Mermaid} */
+    public String mermaid() {
+      return Mermaid.of(printed());
+    }
+
+    /**
+     * Returns the play as a test method for JUnit or jqwik with AssertJ, which fails until the
+     * mistake is mended. The property is written as {@link Property#writtenAs} says.
+     *
+     * @return the source, with a comment above it
+     * @throws IllegalStateException when the captions do not say how the model and its moves are
+     *     written in Java
+     */
+    public String javaTest() {
+      return CounterexampleSource.of(property, play, loopFrom);
+    }
+
+    @Override
+    public String toString() {
+      return transcript();
     }
   }
 }

@@ -1,6 +1,7 @@
 package dev.parley.explore;
 
 import com.google.common.collect.ImmutableList;
+import dev.parley.explore.Exploration.SearchProgress;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.function.Consumer;

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.collect.Sets;
 import com.google.common.primitives.ImmutableIntArray;
+import dev.parley.explore.Exploration.Counterexample;
 import dev.parley.explore.Exploration.Extent;
 import dev.parley.explore.Exploration.Extent.Ending;
 import dev.parley.explore.Exploration.Statistics;

@@ -18,7 +18,7 @@ import dev.parley.agenda.Party;
 import dev.parley.agenda.Region;
 import dev.parley.agenda.Terms;
 import dev.parley.agenda.Value;
-import dev.parley.agreement.Implementation;
+import dev.parley.agreement.Obligation.Implementation;
 import dev.parley.agreement.Obligation;
 import dev.parley.demand.Ask;
 import dev.parley.demand.Demand;

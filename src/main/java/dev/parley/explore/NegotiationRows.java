@@ -5,7 +5,6 @@ import com.google.common.collect.Sets;
 import dev.parley.talks.ActKind;
 import dev.parley.talks.Situation;
 import dev.parley.talks.Stage;
-import dev.parley.talks.StageEvent;
 import dev.parley.talks.Tables;
 import dev.parley.talks.TransitionTable.Transition;
 import java.util.EnumSet;
@@ -21,8 +20,8 @@ import java.util.Set;
 @SuppressWarnings("EnumOrdinal") // asked for every successor
 final class NegotiationRows {
   /** The moves with which what is agreed can change. */
-  private static final ImmutableSet<StageEvent> SETTLING =
-      Sets.immutableEnumSet(StageEvent.AGREE, StageEvent.CARRY_OUT);
+  private static final ImmutableSet<Stage.Event> SETTLING =
+      Sets.immutableEnumSet(Stage.Event.AGREE, Stage.Event.CARRY_OUT);
 
   private final Optional<String>[] names;
   private final ImmutableSet<String> expected;
@@ -34,14 +33,14 @@ final class NegotiationRows {
   @SuppressWarnings({"unchecked", "rawtypes"}) // there are no generic arrays
   NegotiationRows(Stage start, ImmutableSet<ActKind> kinds) {
     names =
-        new Optional[Stage.values().length * StageEvent.values().length * Stage.values().length];
+        new Optional[Stage.values().length * Stage.Event.values().length * Stage.values().length];
     java.util.Arrays.fill(names, Optional.empty());
-    for (Transition<Stage, StageEvent, Situation> row : Tables.STAGE.rows()) {
+    for (Transition<Stage, Stage.Event, Situation> row : Tables.STAGE.rows()) {
       names[place(row.from(), row.event(), row.to())] =
           Optional.of(row.from() + " " + row.event() + " to " + row.to());
     }
-    for (Transition<Stage, StageEvent, Situation> row : Tables.STAGE.rows()) {
-      for (Transition<Stage, StageEvent, Situation> next : settling(row)) {
+    for (Transition<Stage, Stage.Event, Situation> row : Tables.STAGE.rows()) {
+      for (Transition<Stage, Stage.Event, Situation> next : settling(row)) {
         int place = place(row.from(), row.event(), next.to());
         if (names[place].isEmpty()) {
           names[place] =
@@ -53,28 +52,28 @@ final class NegotiationRows {
   }
 
   /** Returns the rows that can be taken after one because what is agreed has changed. */
-  private static List<Transition<Stage, StageEvent, Situation>> settling(
-      Transition<Stage, StageEvent, Situation> row) {
+  private static List<Transition<Stage, Stage.Event, Situation>> settling(
+      Transition<Stage, Stage.Event, Situation> row) {
     return SETTLING.contains(row.event())
         ? Tables.STAGE.rows().stream()
-            .filter(next -> next.event() == StageEvent.SETTLE && next.from() == row.to())
+            .filter(next -> next.event() == Stage.Event.SETTLE && next.from() == row.to())
             .toList()
         : List.of();
   }
 
   private ImmutableSet<String> expected(Stage start, ImmutableSet<ActKind> kinds) {
-    Set<StageEvent> events = EnumSet.noneOf(StageEvent.class);
+    Set<Stage.Event> events = EnumSet.noneOf(Stage.Event.class);
     kinds.forEach(kind -> events.add(kind.event()));
     Set<Stage> reached = EnumSet.of(start);
     ImmutableSet.Builder<String> meant = ImmutableSet.builder();
     boolean grew = true;
     while (grew) {
       grew = false;
-      for (Transition<Stage, StageEvent, Situation> row : Tables.STAGE.rows()) {
+      for (Transition<Stage, Stage.Event, Situation> row : Tables.STAGE.rows()) {
         if (reached.contains(row.from()) && events.contains(row.event())) {
           grew |= reached.add(row.to());
           names[place(row.from(), row.event(), row.to())].ifPresent(meant::add);
-          for (Transition<Stage, StageEvent, Situation> next : settling(row)) {
+          for (Transition<Stage, Stage.Event, Situation> next : settling(row)) {
             grew |= reached.add(next.to());
             names[place(row.from(), row.event(), next.to())].ifPresent(meant::add);
           }
@@ -84,8 +83,8 @@ final class NegotiationRows {
     return meant.build();
   }
 
-  private static int place(Stage from, StageEvent event, Stage to) {
-    return (from.ordinal() * StageEvent.values().length + event.ordinal()) * Stage.values().length
+  private static int place(Stage from, Stage.Event event, Stage to) {
+    return (from.ordinal() * Stage.Event.values().length + event.ordinal()) * Stage.values().length
         + to.ordinal();
   }
 

@@ -3,6 +3,7 @@ package dev.parley.explore;
 import com.google.common.collect.Lists;
 import dev.parley.explore.Exploration.Extent;
 import dev.parley.explore.Exploration.Extent.Ending;
+import dev.parley.explore.Exploration.SearchProgress;
 import dev.parley.explore.Exploration.Statistics;
 import dev.parley.explore.Model.Next;
 import java.time.Duration;

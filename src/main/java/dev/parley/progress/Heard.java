@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
 import dev.parley.agenda.Region;
 import dev.parley.demand.Position;
+import dev.parley.demand.Text;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
@@ -112,6 +113,30 @@ public final class Heard {
   }
 
   /**
+   * Returns this with a consent ad referendum taken out that falls, also as a first statement, and
+   * from what contradicting speakers would be taken back to.
+   *
+   * @param to the text
+   * @param last the position that stands again
+   * @return the rest
+   */
+  public Heard restored(Text to, Position last) {
+    Position first = opening == null ? null : opening.without(to);
+    if (first != null && !first.isStated()) {
+      first = last.isStated() ? last : null;
+    }
+    ImmutableList.Builder<Saying> left = ImmutableList.builder();
+    for (Saying s : sayings) {
+      Position then = s.before.without(to);
+      boolean rested = s.before.consentedTo().filter(to::equals).isPresent();
+      left.add(
+          new Saying(
+              s.speaker, s.isDrop, then, s.after, rested ? s.heard.restored(to, then) : s.heard));
+    }
+    return new Heard(theirs, first, last, told & ~bit(Told.AGREED), left.build());
+  }
+
+  /**
    * Returns this with what was stated last taken for a consent to a value.
    *
    * @param value the value, against which it is measured
@@ -126,6 +151,11 @@ public final class Heard {
   /** {@return what was told: the set, in the order of {@link Told}} */
   public ImmutableSet<Told> told() {
     return Arrays.stream(Told.values()).filter(this::told).collect(Sets.toImmutableEnumSet());
+  }
+
+  /** {@return whether the last statement is a consent, which lifts what was disputed before} */
+  public boolean isConsent() {
+    return told(Told.AGREED) && !told(Told.CONSENTED);
   }
 
   /** {@return whether nothing was told} */
@@ -169,8 +199,12 @@ public final class Heard {
   private int plus(Told what) {
     int less =
         switch (what) {
-          case STATED, CONSENTED, WITHDREW, REOPENED -> bit(Told.AGREED) | bit(Told.RESTORED);
-          case AGREED -> bit(Told.INCONSISTENT) | bit(Told.RESTORED);
+          case STATED, CONSENTED, WITHDREW, REOPENED ->
+              bit(Told.AGREED)
+                  | bit(Told.RESTORED)
+                  | (isConsent() ? bit(Told.REOPENED) : 0); // which the consent has lifted
+          case AGREED -> bit(Told.INCONSISTENT) | bit(Told.RESTORED) | bit(Told.CONSENTED);
+          case SOFTENED, STIFFENED, UNCHANGED, REJECTED, DROPPED -> bit(Told.RESTORED);
           default -> 0;
         };
     return told & ~less | bit(what);

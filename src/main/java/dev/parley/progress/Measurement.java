@@ -65,14 +65,15 @@ public record Measurement(StepKind kind, Optional<BigDecimal> step, Optional<Reg
     if (heard.told(Told.DROPPED) && after.isDropped()) {
       return Optional.of(sizeless(StepKind.DROPPED));
     }
-    if (heard.told(Told.REOPENED)) {
+    if (heard.told(Told.REOPENED) && !heard.isConsent()) {
       return Optional.of(sizeless(StepKind.REOPENED));
-    }
-    if (heard.told(Told.RESTORED)) {
-      return Optional.of(sizeless(StepKind.RESTORED));
     }
     boolean opened =
         !before.isStated() && before.measured().isEmpty() && heard.opening().isPresent();
+    if (heard.told(Told.RESTORED)) {
+      Measurement restored = sizeless(StepKind.RESTORED);
+      return Optional.of(opened ? restored.after(heard.opening().get().region()) : restored);
+    }
     Position base = opened ? heard.opening().get() : before;
     Measurement measured =
         heard.told(Told.AGREED)
@@ -80,9 +81,7 @@ public record Measurement(StepKind kind, Optional<BigDecimal> step, Optional<Reg
             : after.region().isPresent()
                 ? stated(base, after.region().get(), heard, e)
                 : withoutRegion(base, after, heard);
-    boolean first =
-        opened && measured.kind == StepKind.HELD && (states(heard) || heard.told(Told.AGREED));
-    if (first) {
+    if (opened && measured.kind == StepKind.HELD) {
       measured = sizeless(StepKind.STATED);
     }
     int firmer = firmness(base, after);

@@ -10,7 +10,7 @@ import dev.parley.agenda.Scale;
 import dev.parley.demand.Line;
 import dev.parley.talks.Finding;
 import dev.parley.talks.Move;
-import dev.parley.talks.RememberingRule;
+import dev.parley.talks.Rule;
 import dev.parley.talks.Situation;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -18,7 +18,7 @@ import java.util.Optional;
 
 /** {@link Rules#goalposts}. Remembers what was declared sufficient on each line. */
 record Goalposts(Settings settings)
-    implements Declared, RememberingRule<ImmutableMap<Line, Region>> {
+    implements Declared, Rule.Remembering<ImmutableMap<Line, Region>> {
   /** Once the other party's position lies inside, or at once. */
   enum When {
     MET,

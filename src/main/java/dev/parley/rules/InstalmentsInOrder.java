@@ -3,10 +3,10 @@ package dev.parley.rules;
 import static java.lang.String.format;
 
 import com.google.common.collect.ImmutableList;
-import dev.parley.agreement.Implementation;
+import dev.parley.agreement.Obligation.Implementation;
 import dev.parley.agreement.Obligation;
 import dev.parley.demand.Provisions.Instalment;
-import dev.parley.demand.Trigger;
+import dev.parley.demand.Undertaking.Trigger;
 import dev.parley.rules.Registry.Parameters;
 import dev.parley.talks.Finding;
 import dev.parley.talks.Move;

@@ -13,13 +13,13 @@ import dev.parley.progress.StepKind;
 import dev.parley.progress.Told;
 import dev.parley.talks.Finding;
 import dev.parley.talks.Move;
-import dev.parley.talks.RememberingRule;
+import dev.parley.talks.Rule;
 import dev.parley.talks.Situation;
 import java.util.Optional;
 
 /** {@link Rules#noBacksliding}. Remembers what the last offer on each line read. */
 record NoBacksliding(Settings settings)
-    implements Declared, RememberingRule<ImmutableMap<Line, Region>> {
+    implements Declared, Rule.Remembering<ImmutableMap<Line, Region>> {
   static final RuleKind KIND =
       new RuleKind(
           "no-backsliding",

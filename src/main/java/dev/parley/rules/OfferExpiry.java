@@ -10,7 +10,7 @@ import dev.parley.agenda.Agenda;
 import dev.parley.demand.Offer;
 import dev.parley.talks.Finding;
 import dev.parley.talks.Move;
-import dev.parley.talks.RememberingRule;
+import dev.parley.talks.Rule;
 import dev.parley.talks.Situation;
 import dev.parley.talks.Substantive;
 import java.time.LocalDate;
@@ -21,7 +21,7 @@ import java.util.Optional;
  * its own, was made at the latest.
  */
 record OfferExpiry(Settings settings)
-    implements Declared, RememberingRule<ImmutableMap<Offer, LocalDate>> {
+    implements Declared, Rule.Remembering<ImmutableMap<Offer, LocalDate>> {
   static final Setting<Integer> DAYS = Setting.count("days");
   static final RuleKind KIND =
       new RuleKind(

@@ -8,12 +8,12 @@ import dev.parley.agenda.ActorId;
 import dev.parley.agenda.Agenda;
 import dev.parley.talks.Finding;
 import dev.parley.talks.Move;
-import dev.parley.talks.RememberingRule;
+import dev.parley.talks.Rule;
 import dev.parley.talks.Situation;
 
 /** {@link Rules#reciprocity}. Remembers who waits for whom. */
 record Reciprocity(Settings settings)
-    implements Declared, RememberingRule<ImmutableSet<Reciprocity.Waiting>> {
+    implements Declared, Rule.Remembering<ImmutableSet<Reciprocity.Waiting>> {
   /** Anything to the point that is put to who conceded, or only a concession. */
   enum Answer {
     ANY,

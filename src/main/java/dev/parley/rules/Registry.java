@@ -175,6 +175,16 @@ public final class Registry {
   }
 
   /**
+   * {@return a rule book as a table, by the ids of its rules: what is asked of a move, and what it
+   * means to break it; a line of headings, then a line for each rule}
+   *
+   * @param book the rule book
+   */
+  public static String table(RuleBook book) {
+    return RuleTable.of(book).toString();
+  }
+
+  /**
    * Thrown where a rule is named that a {@link Registry} does not have, or with parameters that do
    * not fit. Its message names the rule, the parameter, its value, what is asked for and the way
    * out.

@@ -7,11 +7,11 @@ import dev.parley.agenda.Agenda;
 import dev.parley.talks.ActKind;
 import dev.parley.talks.Finding;
 import dev.parley.talks.Move;
-import dev.parley.talks.RememberingRule;
+import dev.parley.talks.Rule;
 import dev.parley.talks.Situation;
 
 /** {@link Rules#roundLimit}. Remembers how many rounds were opened. */
-record RoundLimit(Settings settings) implements Declared, RememberingRule<Integer> {
+record RoundLimit(Settings settings) implements Declared, Rule.Remembering<Integer> {
   static final Setting<Integer> ROUNDS = Setting.count("rounds");
   static final RuleKind KIND =
       new RuleKind(

@@ -5,7 +5,6 @@ import com.google.common.collect.ImmutableMap;
 import dev.parley.agenda.IssueId;
 import dev.parley.rules.Registry.RegistryException;
 import dev.parley.talks.Rule;
-import dev.parley.talks.RuleBook;
 import java.math.BigDecimal;
 import java.util.Arrays;
 
@@ -307,15 +306,5 @@ public final class Rules {
     return OrderOfIssues.KIND.rule(
         OrderOfIssues.ORDER,
         Arrays.stream(order).map(IssueId::of).collect(ImmutableList.toImmutableList()));
-  }
-
-  /**
-   * {@return a rule book as a table, by the ids of its rules: what is asked of a move, and what it
-   * means to break it; a line of headings, then a line for each rule}
-   *
-   * @param book the rule book
-   */
-  public static String table(RuleBook book) {
-    return RuleTable.of(book).toString();
   }
 }

@@ -7,13 +7,13 @@ import com.google.common.collect.ImmutableSet;
 import dev.parley.agenda.Agenda;
 import dev.parley.talks.Finding;
 import dev.parley.talks.Move;
-import dev.parley.talks.RememberingRule;
+import dev.parley.talks.Rule;
 import dev.parley.talks.Situation;
 import java.time.LocalDate;
 import java.util.Optional;
 
 /** {@link Rules#silenceLimit}. Remembers the last day on which there may have been a contact. */
-record SilenceLimit(Settings settings) implements Declared, RememberingRule<Optional<LocalDate>> {
+record SilenceLimit(Settings settings) implements Declared, Rule.Remembering<Optional<LocalDate>> {
   static final Setting<Integer> DAYS = Setting.count("days");
   static final RuleKind KIND =
       new RuleKind(

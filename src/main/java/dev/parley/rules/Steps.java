@@ -12,10 +12,10 @@ import dev.parley.progress.Heard;
 import dev.parley.progress.Measurement;
 import dev.parley.progress.StepKind;
 import dev.parley.progress.Told;
-import dev.parley.talks.Direction;
 import dev.parley.talks.Move;
 import dev.parley.talks.Shape;
 import dev.parley.talks.Situation;
+import dev.parley.talks.Substantive.Direction;
 import java.math.BigDecimal;
 import java.util.Optional;
 

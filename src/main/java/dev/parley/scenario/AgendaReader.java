@@ -14,6 +14,7 @@ import dev.parley.agenda.Outsider;
 import dev.parley.agenda.Party;
 import dev.parley.agenda.Party.Role;
 import dev.parley.agenda.Ratification;
+import dev.parley.scenario.ScenarioException.Problem;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Locale;

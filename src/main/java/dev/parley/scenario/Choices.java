@@ -2,6 +2,7 @@ package dev.parley.scenario;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import dev.parley.scenario.ScenarioException.Problem;
 import dev.parley.spelling.Nearest;
 import java.util.Locale;
 import java.util.Optional;

@@ -6,6 +6,7 @@ import static dev.parley.scenario.ScalarNode.Style.REFUSED;
 
 import com.google.common.collect.Interner;
 import com.google.common.collect.Interners;
+import dev.parley.scenario.ScenarioException.Problem;
 import java.util.Iterator;
 import java.util.Locale;
 import java.util.Optional;

@@ -7,6 +7,7 @@ import dev.parley.agenda.Issue;
 import dev.parley.evidence.Source;
 import dev.parley.evidence.When;
 import dev.parley.scenario.Scenario.Label;
+import dev.parley.scenario.ScenarioException.Problem;
 import dev.parley.talks.Negotiation;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

@@ -15,6 +15,7 @@ import dev.parley.demand.HostageList;
 import dev.parley.demand.HostageRelease;
 import dev.parley.demand.PrisonerRelease;
 import dev.parley.demand.Withdrawal;
+import dev.parley.scenario.ScenarioException.Problem;
 import dev.parley.spelling.Nearest;
 import java.util.Collection;
 import java.util.List;

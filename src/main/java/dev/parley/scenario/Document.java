@@ -1,5 +1,6 @@
 package dev.parley.scenario;
 
+import dev.parley.scenario.ScenarioException.Problem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

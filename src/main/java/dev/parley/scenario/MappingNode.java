@@ -1,5 +1,6 @@
 package dev.parley.scenario;
 
+import dev.parley.scenario.ScenarioException.Problem;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

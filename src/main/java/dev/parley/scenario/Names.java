@@ -1,5 +1,6 @@
 package dev.parley.scenario;
 
+import dev.parley.scenario.ScenarioException.Problem;
 import dev.parley.spelling.Nearest;
 import java.util.Collection;
 import java.util.HashSet;

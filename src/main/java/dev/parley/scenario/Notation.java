@@ -3,7 +3,7 @@ package dev.parley.scenario;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
-import dev.parley.talks.Component;
+import dev.parley.talks.Form.Component;
 import dev.parley.talks.Shape;
 import java.util.Map;
 import java.util.Optional;

@@ -1,6 +1,7 @@
 package dev.parley.scenario;
 
 import com.google.common.base.Strings;
+import dev.parley.scenario.ScenarioException.Problem;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Optional;

@@ -15,7 +15,7 @@ import dev.parley.demand.EntryIntoForce;
 import dev.parley.demand.Provisions.Instalment;
 import dev.parley.demand.Offer;
 import dev.parley.demand.Text;
-import dev.parley.demand.Trigger;
+import dev.parley.demand.Undertaking.Trigger;
 import dev.parley.demand.Undertaking;
 import java.util.HashSet;
 import java.util.LinkedHashMap;

@@ -8,7 +8,7 @@ import dev.parley.demand.Provisions.Instalment;
 import dev.parley.demand.Offer;
 import dev.parley.demand.Provisions;
 import dev.parley.demand.Text;
-import dev.parley.demand.Trigger;
+import dev.parley.demand.Undertaking.Trigger;
 import dev.parley.demand.Undertaking;
 import java.math.BigDecimal;
 import java.util.HashSet;

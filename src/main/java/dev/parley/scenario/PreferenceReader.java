@@ -14,6 +14,7 @@ import dev.parley.analysis.prospect.Preference;
 import dev.parley.analysis.prospect.Preference.Basis;
 import dev.parley.analysis.prospect.Preference.Weighing;
 import dev.parley.evidence.Source;
+import dev.parley.scenario.ScenarioException.Problem;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;

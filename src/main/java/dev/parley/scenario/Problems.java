@@ -1,7 +1,8 @@
 package dev.parley.scenario;
 
 import com.google.common.collect.ImmutableList;
-import dev.parley.scenario.Problem.Place;
+import dev.parley.scenario.ScenarioException.Problem;
+import dev.parley.scenario.ScenarioException.Problem.Place;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

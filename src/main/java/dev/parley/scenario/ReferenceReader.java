@@ -8,6 +8,7 @@ import dev.parley.demand.Offer;
 import dev.parley.demand.Text;
 import dev.parley.evidence.EntryId;
 import dev.parley.scenario.Scenario.Label;
+import dev.parley.scenario.ScenarioException.Problem;
 import dev.parley.spelling.Nearest;
 import dev.parley.talks.Entry;
 import dev.parley.talks.Move;

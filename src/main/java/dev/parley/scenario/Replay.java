@@ -2,11 +2,11 @@ package dev.parley.scenario;
 
 import com.google.common.collect.ImmutableListMultimap;
 import dev.parley.evidence.EntryId;
-import dev.parley.talks.Accepted;
 import dev.parley.talks.Entry;
 import dev.parley.talks.Finding;
 import dev.parley.talks.Negotiation;
 import dev.parley.talks.Outcome;
+import dev.parley.talks.Outcome.Accepted;
 
 /** Plays the entries of a record again, one after another. */
 final class Replay {

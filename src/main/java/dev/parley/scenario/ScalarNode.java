@@ -1,5 +1,6 @@
 package dev.parley.scenario;
 
+import dev.parley.scenario.ScenarioException.Problem;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -13,6 +13,7 @@ import dev.parley.evidence.Source;
 import dev.parley.evidence.Tolerance;
 import dev.parley.evidence.When;
 import dev.parley.rules.Registry;
+import dev.parley.scenario.ScenarioException.Problem;
 import dev.parley.talks.Negotiation;
 import dev.parley.talks.Policy;
 import dev.parley.talks.RuleBook;

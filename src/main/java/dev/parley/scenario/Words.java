@@ -5,7 +5,7 @@ import dev.parley.agenda.Mandate.Authority;
 import dev.parley.agenda.Issue.Better;
 import dev.parley.agenda.Delegation.Level;
 import dev.parley.agenda.Party.Role;
-import dev.parley.agreement.Implementation;
+import dev.parley.agreement.Obligation.Implementation;
 import dev.parley.demand.Demand.Firmness;
 import dev.parley.talks.Stage;
 

@@ -8,8 +8,8 @@
  *
  * <p>In reading order: {@link dev.parley.scenario.Scenario}, {@link
  * dev.parley.scenario.Scenario.Label}, {@link dev.parley.scenario.DemandKinds}, {@link
- * dev.parley.scenario.ScenarioException}, {@link dev.parley.scenario.Problem}, {@link
- * dev.parley.scenario.Problem.Place}.
+ * dev.parley.scenario.ScenarioException}, {@link dev.parley.scenario.ScenarioException.Problem},
+ * {@link dev.parley.scenario.ScenarioException.Problem.Place}.
  *
  * <h2>The head</h2>
  *

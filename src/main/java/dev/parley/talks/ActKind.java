@@ -10,294 +10,294 @@ public enum ActKind {
   OPEN_ROUND(
       Procedural.OpenRound.FORM,
       new ProceduralConduct.OpenRound(),
-      StageEvent.OPEN_ROUND,
+      Stage.Event.OPEN_ROUND,
       Who.PARTY,
       "open a round"),
   /** {@link Procedural.CloseRound}. */
   CLOSE_ROUND(
       Procedural.CloseRound.FORM,
       new ProceduralConduct.CloseRound(),
-      StageEvent.CLOSE_ROUND,
+      Stage.Event.CLOSE_ROUND,
       Who.PARTY,
       "close a round"),
   /** {@link Procedural.HoldMeeting}. */
   HOLD_MEETING(
       Procedural.HoldMeeting.FORM,
       new ProceduralConduct.HoldMeeting(),
-      StageEvent.MEET,
+      Stage.Event.MEET,
       Who.PARTY,
       "hold a meeting"),
   /** {@link Procedural.Suspend}. */
   SUSPEND(
       Procedural.Suspend.FORM,
       new ProceduralConduct.Leave<>(),
-      StageEvent.SUSPEND,
+      Stage.Event.SUSPEND,
       Who.PARTY,
       "suspend"),
   /** {@link Procedural.Resume}. */
   RESUME(
       Procedural.Resume.FORM,
       new ProceduralConduct.Resume(),
-      StageEvent.RESUME,
+      Stage.Event.RESUME,
       Who.PARTY,
       "resume"),
   /** {@link Procedural.BreakOff}. */
   BREAK_OFF(
       Procedural.BreakOff.FORM,
       new ProceduralConduct.Leave<>(),
-      StageEvent.BREAK_OFF,
+      Stage.Event.BREAK_OFF,
       Who.PRINCIPAL,
       "break off"),
   /** {@link Procedural.Abandon}. */
   ABANDON(
       Procedural.Abandon.FORM,
       new AgreementConduct.Abandon(),
-      StageEvent.ABANDON,
+      Stage.Event.ABANDON,
       Who.PRINCIPAL,
       "abandon the talks"),
   /** {@link Procedural.DeclareImpasse}. */
   DECLARE_IMPASSE(
       Procedural.DeclareImpasse.FORM,
       new ProceduralConduct.DeclareImpasse(),
-      StageEvent.DECLARE_IMPASSE,
+      Stage.Event.DECLARE_IMPASSE,
       Who.PRINCIPAL,
       "declare an impasse"),
   /** {@link Procedural.SetDeadline}. */
   SET_DEADLINE(
       Procedural.SetDeadline.FORM,
       new ProceduralConduct.SetDeadline(),
-      StageEvent.PROCEED,
+      Stage.Event.PROCEED,
       Who.ANYBODY,
       "set a deadline"),
   /** {@link Procedural.ExtendDeadline}. */
   EXTEND_DEADLINE(
       Procedural.ExtendDeadline.FORM,
       new ProceduralConduct.ExtendDeadline(),
-      StageEvent.PROCEED,
+      Stage.Event.PROCEED,
       Who.ANYBODY,
       "extend a deadline"),
   /** {@link Procedural.SendDelegation}. */
   SEND_DELEGATION(
       Procedural.SendDelegation.FORM,
       new ProceduralConduct.SendDelegation(),
-      StageEvent.PROCEED,
+      Stage.Event.PROCEED,
       Who.PARTY,
       "send a delegation"),
   /** {@link Procedural.AmendAgenda}. */
   AMEND_AGENDA(
       Procedural.AmendAgenda.FORM,
       new ProceduralConduct.AmendAgenda(),
-      StageEvent.PROCEED,
+      Stage.Event.PROCEED,
       Who.PARTY,
       "amend the agenda"),
   /** {@link Substantive.RaiseDemand}. */
   RAISE_DEMAND(
       Substantive.RaiseDemand.FORM,
       new DemandConduct.Raise(),
-      StageEvent.SPEAK,
+      Stage.Event.SPEAK,
       Who.PRINCIPAL,
       "raise a demand"),
   /** {@link Substantive.AmendDemand}. */
   AMEND_DEMAND(
       Substantive.AmendDemand.FORM,
       new DemandConduct.Amend(),
-      StageEvent.SPEAK,
+      Stage.Event.SPEAK,
       Who.PRINCIPAL,
       "amend a demand"),
   /** {@link Substantive.DropDemand}. */
   DROP_DEMAND(
       Substantive.DropDemand.FORM,
       new DemandConduct.Drop(),
-      StageEvent.SPEAK,
+      Stage.Event.SPEAK,
       Who.PRINCIPAL,
       "drop a demand"),
   /** {@link Substantive.RejectDemand}. */
   REJECT_DEMAND(
       Substantive.RejectDemand.FORM,
       new DemandConduct.Reject(),
-      StageEvent.SPEAK,
+      Stage.Event.SPEAK,
       Who.PRINCIPAL,
       "reject a demand"),
   /** {@link Substantive.TieCommitment}. */
   TIE(
       Substantive.TieCommitment.FORM,
       new DemandConduct.TieCommitment(),
-      StageEvent.SPEAK,
+      Stage.Event.SPEAK,
       Who.PRINCIPAL,
       "tie a commitment to others"),
   /** {@link Substantive.Untie}. */
   UNTIE(
       Substantive.Untie.FORM,
       new DemandConduct.Untie(),
-      StageEvent.SPEAK,
+      Stage.Event.SPEAK,
       Who.PRINCIPAL,
       "untie a commitment"),
   /** {@link Substantive.MakeOffer}. */
   MAKE_OFFER(
       Substantive.MakeOffer.FORM,
       new OfferConduct.Make(),
-      StageEvent.SPEAK,
+      Stage.Event.SPEAK,
       Who.PRINCIPAL,
       "make an offer"),
   /** {@link Substantive.Propose}. */
   PROPOSE(
       Substantive.Propose.FORM,
       new OfferConduct.Propose(),
-      StageEvent.SPEAK,
+      Stage.Event.SPEAK,
       Who.PARTY,
       "propose a text"),
   /** {@link Substantive.WithdrawOffer}. */
   WITHDRAW_OFFER(
       Substantive.WithdrawOffer.FORM,
       new OfferConduct.Withdraw(),
-      StageEvent.SPEAK,
+      Stage.Event.SPEAK,
       Who.PARTY,
       "withdraw an offer"),
   /** {@link Substantive.Accept}. */
   ACCEPT(
       Substantive.Accept.FORM,
       new AgreementConduct.Accept(),
-      StageEvent.AGREE,
+      Stage.Event.AGREE,
       Who.PRINCIPAL,
       "accept an offer"),
   /** {@link Substantive.RejectOffer}. */
   REJECT_OFFER(
       Substantive.RejectOffer.FORM,
       new OfferConduct.Reject(),
-      StageEvent.SPEAK,
+      Stage.Event.SPEAK,
       Who.PRINCIPAL,
       "reject an offer"),
   /** {@link Substantive.Attest}. */
   ATTEST(
       Substantive.Attest.FORM,
       new AgreementConduct.Attest(),
-      StageEvent.AGREE,
+      Stage.Event.AGREE,
       Who.PARTY,
       "attest an agreement"),
   /** {@link Substantive.Sign}. */
   SIGN(
       Substantive.Sign.FORM,
       new AgreementConduct.Sign(),
-      StageEvent.AGREE,
+      Stage.Event.AGREE,
       Who.PARTY,
       "sign a text"),
   /** {@link Substantive.Initial}. */
   INITIAL(
       Substantive.Initial.FORM,
       new AgreementConduct.Initial(),
-      StageEvent.AGREE,
+      Stage.Event.AGREE,
       Who.PARTY,
       "initial a text"),
   /** {@link Substantive.Shift}. */
   SHIFT(
       Substantive.Shift.FORM,
       new DemandConduct.Shift(),
-      StageEvent.SPEAK,
+      Stage.Event.SPEAK,
       Who.PRINCIPAL,
       "move in a direction"),
   /** {@link AfterDeal.Ratify}. */
   RATIFY(
       AfterDeal.Ratify.FORM,
       new AgreementConduct.Ratify(),
-      StageEvent.CARRY_OUT,
+      Stage.Event.CARRY_OUT,
       Who.PRINCIPAL,
       "ratify"),
   /** {@link AfterDeal.FailToRatify}. */
   FAIL_TO_RATIFY(
       AfterDeal.FailToRatify.FORM,
       new AgreementConduct.FailToRatify(),
-      StageEvent.CARRY_OUT,
+      Stage.Event.CARRY_OUT,
       Who.PRINCIPAL,
       "fail to ratify"),
   /** {@link AfterDeal.Confirm}. */
   CONFIRM(
       AfterDeal.Confirm.FORM,
       new AgreementConduct.Confirm(),
-      StageEvent.CARRY_OUT,
+      Stage.Event.CARRY_OUT,
       Who.PARTY,
       "confirm a consent"),
   /** {@link AfterDeal.Denounce}. */
   DENOUNCE(
       AfterDeal.Denounce.FORM,
       new AgreementConduct.Denounce(),
-      StageEvent.CARRY_OUT,
+      Stage.Event.CARRY_OUT,
       Who.PARTY,
       "denounce an agreement"),
   /** {@link AfterDeal.SetOff}. */
   SET_OFF(
       AfterDeal.SetOff.FORM,
       new ObligationConduct.SetOff(),
-      StageEvent.CARRY_OUT,
+      Stage.Event.CARRY_OUT,
       Who.ANYBODY,
       "set off an obligation"),
   /** {@link AfterDeal.Perform}. */
   PERFORM(
       AfterDeal.Perform.FORM,
       new ObligationConduct.Perform(),
-      StageEvent.CARRY_OUT,
+      Stage.Event.CARRY_OUT,
       Who.PARTY,
       "perform an obligation"),
   /** {@link AfterDeal.AllegeBreach}. */
   ALLEGE_BREACH(
       AfterDeal.AllegeBreach.FORM,
       new ObligationConduct.AllegeBreach(),
-      StageEvent.CARRY_OUT,
+      Stage.Event.CARRY_OUT,
       Who.ANYBODY,
       "allege a breach"),
   /** {@link AfterDeal.Excuse}. */
   EXCUSE(
       AfterDeal.Excuse.FORM,
       new ObligationConduct.Excuse(),
-      StageEvent.CARRY_OUT,
+      Stage.Event.CARRY_OUT,
       Who.PARTY,
       "excuse an obligation"),
   /** {@link Communicative.MakeClaim}. */
   CLAIM(
       Communicative.MakeClaim.FORM,
       new SpeechConduct(),
-      StageEvent.COMMUNICATE,
+      Stage.Event.COMMUNICATE,
       Who.ANYBODY,
       "make a claim"),
   /** {@link Communicative.Accuse}. */
   ACCUSE(
       Communicative.Accuse.FORM,
       new SpeechConduct.Accuse(),
-      StageEvent.COMMUNICATE,
+      Stage.Event.COMMUNICATE,
       Who.ANYBODY,
       "accuse"),
   /** {@link Communicative.Promise}. */
   PROMISE(
       Communicative.Promise.FORM,
       new SpeechConduct(),
-      StageEvent.COMMUNICATE,
+      Stage.Event.COMMUNICATE,
       Who.ANYBODY,
       "promise"),
   /** {@link Communicative.Threaten}. */
   THREATEN(
       Communicative.Threaten.FORM,
       new SpeechConduct(),
-      StageEvent.COMMUNICATE,
+      Stage.Event.COMMUNICATE,
       Who.ANYBODY,
       "threaten"),
   /** {@link Communicative.Commit}. */
   COMMIT(
       Communicative.Commit.FORM,
       new SpeechConduct(),
-      StageEvent.COMMUNICATE,
+      Stage.Event.COMMUNICATE,
       Who.ANYBODY,
       "commit in public"),
   /** {@link Exogenous.Incident}. */
   INCIDENT(
       Exogenous.Incident.FORM,
       new SpeechConduct(),
-      StageEvent.COMMUNICATE,
+      Stage.Event.COMMUNICATE,
       Who.ANYBODY,
       "be part of an incident"),
   /** {@link Exogenous.ChangeOfGovernment}. */
   CHANGE_OF_GOVERNMENT(
       Exogenous.ChangeOfGovernment.FORM,
       new SpeechConduct(),
-      StageEvent.COMMUNICATE,
+      Stage.Event.COMMUNICATE,
       Who.ANYBODY,
       "change its government");
 
@@ -313,12 +313,12 @@ public enum ActKind {
 
   private final Form<? extends Act> form;
   private final Conduct<? extends Act> conduct;
-  private final StageEvent event;
+  private final Stage.Event event;
   private final Who who;
   private final String words;
 
   <A extends Act> ActKind(
-      Form<A> form, Conduct<? super A> conduct, StageEvent event, Who who, String words) {
+      Form<A> form, Conduct<? super A> conduct, Stage.Event event, Who who, String words) {
     this.form = form;
     this.conduct = (Conduct<? extends Act>) (Conduct<?>) conduct;
     this.event = event;
@@ -338,7 +338,7 @@ public enum ActKind {
   }
 
   /** {@return what the stage makes of such an act} */
-  public StageEvent event() {
+  public Stage.Event event() {
     return event;
   }
 

@@ -1,8 +1,9 @@
 package dev.parley.talks;
 
-import dev.parley.agreement.Implementation;
+import dev.parley.agreement.Obligation.Implementation;
 import dev.parley.agreement.Obligation;
 import dev.parley.demand.Text;
+import dev.parley.talks.Form.Component;
 import java.math.BigDecimal;
 import java.util.Optional;
 

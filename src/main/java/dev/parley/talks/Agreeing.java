@@ -3,6 +3,7 @@ package dev.parley.talks;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Maps;
 import com.google.common.collect.Sets;
 import dev.parley.agenda.ActorId;
 import dev.parley.agenda.Issue;
@@ -149,9 +150,6 @@ final class Agreeing {
   private static void signed(Draft draft, Accord accord, ImmutableSet<IssueId> issues) {
     draft.resettle();
     tellDemands(draft, accord, issues, p -> true, e -> e != Tables.DemandEvent.FAIL);
-    if (!accord.text().interim()) {
-      overtake(draft, accord, issues);
-    }
     draft.put(accord.withObligations(ObligationConduct.arising(draft.situation, accord)));
     replace(
         draft,
@@ -200,36 +198,6 @@ final class Agreeing {
 
   private static boolean differ(Text one, Text other, IssueId issue) {
     return !one.terms().on(issue).equals(other.terms().on(issue));
-  }
-
-  /** Ends the standing offers, among those bound, on what is settled otherwise. */
-  private static void overtake(Draft draft, Accord accord, Set<IssueId> issues) {
-    for (Map.Entry<Offer, Standing> entry : draft.situation.offers().entrySet()) {
-      Offer offer = entry.getKey();
-      Set<IssueId> otherwise =
-          Sets.filter(
-              issues,
-              i ->
-                  offer.terms().on(i).isPresent()
-                      && !offer.terms().on(i).equals(accord.text().terms().on(i)));
-      if (otherwise.isEmpty() || offer.text().equals(accord.text())) {
-        continue;
-      }
-      for (ActorId addressee : entry.getValue().open().keySet()) {
-        Set<ActorId> others =
-            offer.proposal()
-                ? Sets.difference(offer.to(), ImmutableSet.of(addressee))
-                : ImmutableSet.of(offer.by());
-        if (accord.bound().contains(addressee)
-            && others.stream().anyMatch(accord.bound()::contains)) {
-          draft.endOffer(
-              offer,
-              ImmutableSet.of(addressee),
-              ImmutableSet.copyOf(otherwise),
-              Tables.OfferEvent.OVERTAKE);
-        }
-      }
-    }
   }
 
   /** Follows what is settled now: conditions, parts that waited for the whole, what is done. */
@@ -352,6 +320,31 @@ final class Agreeing {
       fall(draft, accord, p -> false);
       reopenDemands(draft, accord);
     }
+  }
+
+  /** Part of a severable offer is over: nobody's provisional consent to it stands any more. */
+  static void partIsOver(Draft draft, Offer offer, ActorId addressee, Set<IssueId> part) {
+    @Nullable Accord accord = draft.situation.agreements().get(offer.text());
+    @Nullable Assent assent = accord == null ? null : accord.assents().get(addressee);
+    if (accord == null || assent == null) {
+      return;
+    }
+    Set<IssueId> fallen =
+        Sets.filter(part, i -> assent.parts().get(i) == Consent.Kind.PROVISIONAL);
+    if (fallen.isEmpty()) {
+      return;
+    }
+    ImmutableSet<IssueId> falling = ImmutableSet.copyOf(fallen);
+    draft.put(
+        accord.withAssents(
+            Draft.with(
+                accord.assents(),
+                addressee,
+                new Assent(
+                    assent.kind(),
+                    ImmutableMap.copyOf(
+                        Maps.filterKeys(assent.parts(), i -> !falling.contains(i)))))));
+    draft.fall(offer.text(), addressee, falling, true);
   }
 
   /** Whoever has not consented yet can still do so. */

@@ -1,5 +1,7 @@
 package dev.parley.talks;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
@@ -23,7 +25,7 @@ import dev.parley.demand.Offer;
 import dev.parley.demand.Provisions.Condition;
 import dev.parley.demand.Position;
 import dev.parley.demand.Text;
-import dev.parley.demand.Trigger;
+import dev.parley.demand.Undertaking.Trigger;
 import dev.parley.demand.Undertaking;
 import dev.parley.evidence.When;
 import dev.parley.progress.Told;
@@ -111,12 +113,17 @@ final class AgreementConduct {
     @Override
     public void effect(Draft draft, Move move, Substantive.Accept act) {
       Offer offer = act.offer();
-      if (!draft.situation.agenda().isPrincipal(move.by()) || offer.by().equals(move.by())) {
+      if (!draft.situation.agenda().isPrincipal(move.by())) {
         return;
       }
-      Standing standing = draft.offers().get(offer);
-      if (standing == null) {
-        stateOnly(draft, move, offer, parts(act));
+      ImmutableSet<IssueId> live = live(draft, move, act);
+      stateOnly(draft, move, offer, Sets.difference(dead(act, live), live));
+      @Nullable Standing standing = draft.offers().get(offer);
+      boolean saysNothingOfIssues =
+          offer.terms().issues().isEmpty()
+              && standing != null
+              && standing.open().containsKey(move.by());
+      if (standing == null || live.isEmpty() && !saysNothingOfIssues) {
         return;
       }
       if (!(draft
@@ -131,32 +138,25 @@ final class AgreementConduct {
         return;
       }
       boolean isFinal = fired.to() != OfferState.STANDING;
-      ImmutableSet<IssueId> parts =
-          isFinal && act.parts().isEmpty()
-              ? standing.open().getOrDefault(move.by(), parts(act))
-              : parts(act);
-      if (parts.isEmpty() && !offer.terms().issues().isEmpty()) {
-        return;
-      }
-      if (isFinal) {
-        if (!offer.proposal()) {
-          close(draft, offer, standing, move.by(), parts);
-        }
-        for (Offer other : standing.alternatives()) {
-          draft.endOffer(other, ImmutableSet.of(move.by()), Tables.OfferEvent.REPLACE);
-        }
+      if (isFinal && !offer.proposal()) {
+        close(draft, offer, standing, move.by(), live);
       }
       Consent.Kind kind = isFinal ? Consent.Kind.SIGNED : Consent.Kind.PROVISIONAL;
-      state(draft, move, offer.text(), parts, kind, Optional.of(offer));
+      state(draft, move, offer.text(), live, kind, Optional.of(offer));
       if (!offer.proposal()) {
         if (isFinal) {
-          bindMaker(draft, offer, move.by(), parts);
+          bindMaker(draft, offer, move.by(), live);
         }
         Agreeing.note(draft, offer.text(), offer.by(), Consent.Kind.SIGNED, offer.terms().issues());
       }
-      Agreeing.give(draft, offer.text(), move.by(), kind, parts, move.on());
+      Agreeing.give(draft, offer.text(), move.by(), kind, live, move.on());
       if (offer.proposal()) {
         closeAgreed(draft, offer);
+      }
+      if (isFinal) {
+        for (Offer other : standing.alternatives()) {
+          draft.endOffer(other, ImmutableSet.of(move.by()), Tables.OfferEvent.REPLACE);
+        }
       }
     }
 
@@ -170,26 +170,43 @@ final class AgreementConduct {
       }
     }
 
-    /** An offer that is accepted signs for its maker, whose positions hold its values from then. */
+    /** An offer that is accepted signs for its maker: on its terms, and on its conditions. */
     private static void bindMaker(
         Draft draft, Offer offer, ActorId acceptor, ImmutableSet<IssueId> parts) {
-      for (IssueId issue : parts) {
-        Region value =
-            draft
-                .situation
-                .agenda()
-                .requireIssue(issue)
-                .exactly(offer.terms().on(issue).orElseThrow());
+      for (IssueId issue : issues(offer.text(), parts)) {
         Line line = new Line(offer.by(), issue, acceptor);
-        draft.change(
-            line,
-            p ->
-                p.consenting(
-                    value,
-                    Position.Stated.of(value, draft.reading(line, value)),
-                    offer.text(),
-                    Position.Consenting.FINALLY));
+        agreed(draft, offer.text(), issue)
+            .ifPresent(
+                region ->
+                    draft.sign(
+                        line,
+                        p ->
+                            p.consenting(
+                                region,
+                                stated(draft, offer.text(), line, region),
+                                offer.text(),
+                                Position.Consenting.FINALLY)));
       }
+    }
+
+    /** The parts to which an acceptance consents: none of an offer that it cannot accept. */
+    private static ImmutableSet<IssueId> live(Draft draft, Move move, Substantive.Accept act) {
+      Offer offer = act.offer();
+      @Nullable Standing standing = draft.offers().get(offer);
+      if (standing == null || offer.by().equals(move.by()) || lapsed(offer, move.on())) {
+        return ImmutableSet.of();
+      }
+      ImmutableSet<IssueId> open = standing.open().getOrDefault(move.by(), ImmutableSet.of());
+      ImmutableSet<IssueId> parts =
+          act.parts().isEmpty() ? open : Sets.intersection(parts(act), open).immutableCopy();
+      boolean partOfWhole =
+          offer.binding() == Binding.WHOLE && parts.size() < offer.terms().issues().size();
+      return partOfWhole ? ImmutableSet.of() : parts;
+    }
+
+    /** What is named and cannot be accepted, or all where nothing can: it is only stated. */
+    private static ImmutableSet<IssueId> dead(Substantive.Accept act, Set<IssueId> live) {
+      return act.parts().isEmpty() && !live.isEmpty() ? ImmutableSet.of() : parts(act);
     }
 
     /** Takes the accepted parts out; an offer that stands with nobody else goes out with them. */
@@ -217,40 +234,49 @@ final class AgreementConduct {
     }
 
     /** An offer that is over binds its maker no more: it says what the acceptor would take. */
-    private static void stateOnly(
-        Draft draft, Move move, Offer offer, ImmutableSet<IssueId> parts) {
-      Set<IssueId> issues =
-          Sets.union(parts, Sets.difference(offer.issues(), offer.terms().issues()));
-      for (ActorId other : offer.text().parties()) {
-        for (IssueId issue : issues) {
+    private static void stateOnly(Draft draft, Move move, Offer offer, Set<IssueId> parts) {
+      if (parts.isEmpty()) {
+        return;
+      }
+      for (ActorId other : Sets.union(ImmutableSet.of(offer.by()), offer.to())) {
+        for (IssueId issue : issues(offer.text(), parts)) {
           Line line = new Line(move.by(), issue, other);
-          Position.Stated reading = OfferConduct.read(draft, line, offer, Optional.of(offer));
-          consented(
-              draft,
-              line,
-              offer.text(),
-              reading,
-              move.speaker(),
-              p -> p.offering(ImmutableList.of(reading)));
+          if (!draft.binds(line)) {
+            continue;
+          }
+          Position.Stated stated = OfferConduct.read(draft, line, offer, Optional.of(offer));
+          if (stated.value().isPresent()) {
+            draft.state(
+                line, move.speaker(), Told.CONSENTED, p -> p.offering(ImmutableList.of(stated)));
+            draft.consent(line, stated.value().get());
+          }
         }
       }
     }
   }
 
-  /** States a value of the counterpart's on a line, without signing it. */
-  private static void consented(
-      Draft draft,
-      Line line,
-      Text text,
-      Position.Stated reading,
-      Optional<String> speaker,
-      UnaryOperator<Position> change) {
-    Issue issue = draft.situation.agenda().requireIssue(line.issue());
-    Optional<Region> said = text.terms().on(issue.id()).map(issue::exactly).or(reading::reading);
-    if (said.isPresent() && draft.binds(line)) {
-      draft.state(line, speaker, Told.CONSENTED, change);
-      draft.consent(line, said.get());
-    }
+  /** The issues on which a consent to some parts of a text says something. */
+  private static Set<IssueId> issues(Text text, Set<IssueId> parts) {
+    return Sets.union(parts, Sets.difference(text.issues(), text.terms().issues()));
+  }
+
+  /** What a text says on an issue: the value of its terms, or the range of a condition. */
+  private static Optional<Region> agreed(Draft draft, Text text, IssueId id) {
+    Issue issue = draft.situation.agenda().requireIssue(id);
+    return text.terms()
+        .on(id)
+        .map(issue::exactly)
+        .or(
+            () ->
+                text.conditions().stream()
+                    .filter(c -> c.issue().equals(id))
+                    .flatMap(c -> c.ask().on(issue.scale()).stream())
+                    .findFirst());
+  }
+
+  private static Position.Stated stated(Draft draft, Text text, Line line, Region region) {
+    boolean value = text.terms().on(line.issue()).isPresent();
+    return Position.Stated.of(region, value ? draft.reading(line, region) : region);
   }
 
   /**
@@ -266,28 +292,17 @@ final class AgreementConduct {
       Optional<Offer> offer) {
     ActorId giver = move.by();
     for (ActorId other : text.parties()) {
-      for (IssueId issue :
-          Sets.union(parts, Sets.difference(text.issues(), text.terms().issues()))) {
+      for (IssueId issue : issues(text, parts)) {
         Line line = new Line(giver, issue, other);
-        if (kind.isFinal()) {
-          agree(draft, line, text);
-        } else if (draft.binds(line)) {
-          Position.Stated reading = OfferConduct.read(draft, line, text, offer);
-          Region value =
-              text.terms()
-                  .on(issue)
-                  .map(draft.situation.agenda().requireIssue(issue)::exactly)
-                  .or(reading::reading)
-                  .orElse(null);
-          if (value != null) {
-            consented(
-                draft,
-                line,
-                text,
-                reading,
-                Optional.empty(), // a consent settles what was said
-                p -> p.consenting(value, reading, text, Position.Consenting.AD_REFERENDUM));
-          }
+        Optional<Region> region = agreed(draft, text, issue);
+        if (region.isPresent() && draft.binds(line)) {
+          Position.Stated stated =
+              kind.isFinal()
+                  ? stated(draft, text, line, region.get())
+                  : OfferConduct.read(draft, line, text, offer);
+          Position.Consenting how =
+              kind.isFinal() ? Position.Consenting.FINALLY : Position.Consenting.AD_REFERENDUM;
+          draft.agree(line, region.get(), p -> p.consenting(region.get(), stated, text, how));
         }
       }
       if (kind.isFinal() && text.comprehensive()) {
@@ -301,20 +316,6 @@ final class AgreementConduct {
           parts,
           p -> p.equals(giver) || offer.filter(o -> !o.proposal() && o.by().equals(p)).isPresent(),
           e -> e == Tables.DemandEvent.FAIL);
-    }
-  }
-
-  private static void agree(Draft draft, Line line, Text text) {
-    Issue issue = draft.situation.agenda().requireIssue(line.issue());
-    Optional<Region> value = text.terms().on(issue.id()).map(issue::exactly);
-    Optional<Region> range =
-        text.conditions().stream()
-            .filter(c -> c.issue().equals(issue.id()))
-            .flatMap(c -> c.ask().on(issue.scale()).stream())
-            .findFirst();
-    value.ifPresent(v -> draft.agree(line, v, text, Position.Consenting.FINALLY));
-    if (value.isEmpty()) {
-      range.ifPresent(r -> draft.agree(line, r, text, Position.Consenting.WITHIN));
     }
   }
 

@@ -2,6 +2,7 @@ package dev.parley.talks;
 
 import dev.parley.agenda.ActorId;
 import dev.parley.evidence.Claim;
+import dev.parley.talks.Form.Component;
 
 /** What is said and changes no position by itself. Immutable. */
 public sealed interface Communicative extends Act {

@@ -1,5 +1,8 @@
 package dev.parley.talks;
 
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Maps;
@@ -23,9 +26,9 @@ import dev.parley.progress.Heard;
 import dev.parley.progress.Settled;
 import dev.parley.progress.Told;
 import dev.parley.talks.Standing.OfferState;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -40,6 +43,7 @@ final class Draft {
   private @Nullable Map<Offer, Standing> offers;
   private boolean moved;
   private boolean unsettled;
+  private final ImmutableSituation start;
   private final @Nullable Ends ends;
 
   /** Hears of what ends, for those who ask what became of it. */
@@ -52,6 +56,7 @@ final class Draft {
   }
 
   Draft(ImmutableSituation situation, @Nullable Ends ends) {
+    this.start = situation;
     this.situation = situation;
     this.positions = situation.positions().edit();
     this.baseline = situation.baseline().edit();
@@ -60,8 +65,8 @@ final class Draft {
   }
 
   ImmutableSituation done() {
-    if (unsettled) {
-      resettle();
+    while (unsettled) {
+      resettle(); // an offer that is overtaken can end an agreement, and there are finitely many
     }
     ImmutableSituation now = situation;
     if (offers != null) {
@@ -104,9 +109,33 @@ final class Draft {
   /** Says anew what is settled between whom: an agreement has changed, or an issue is disputed. */
   void resettle() {
     unsettled = false;
-    ImmutableSet<Settled> settled = Settling.between(this);
+    ImmutableSet<Settled> settled = Settling.between(this, accord -> true);
     if (!settled.equals(situation.settled())) {
       situation = situation.withSettled(settled);
+      if (!offers().isEmpty()) {
+        Settling.between(this, accord -> !accord.text().interim()).stream()
+            .filter(now -> !start.settled().contains(now))
+            .forEach(this::overtake);
+      }
+    }
+  }
+
+  /** Ends the offers on which two stand who have settled one of their issues otherwise. */
+  private void overtake(Settled settled) {
+    for (Offer offer : ImmutableList.copyOf(offers().keySet())) {
+      Set<ActorId> pair = ImmutableSet.of(settled.one(), settled.other());
+      boolean between =
+          offer.proposal()
+              ? offer.to().containsAll(pair)
+              : pair.contains(offer.by()) && !Collections.disjoint(offer.to(), pair);
+      if (between
+          && offer.terms().on(settled.issue()).filter(v -> !v.equals(settled.value())).isPresent()) {
+        endOffer(
+            offer,
+            ImmutableSet.copyOf(Sets.intersection(offer.to(), pair)),
+            ImmutableSet.of(settled.issue()),
+            Tables.OfferEvent.OVERTAKE);
+      }
     }
   }
 
@@ -180,9 +209,10 @@ final class Draft {
           int cell = positions.cell(line);
           positions.set(cell, before);
           moved = true;
-          if (unconfirmed) {
+          if (unconfirmed && now.consentedTo().filter(text::equals).isPresent()) {
             baseline.set(cell, baseline.get(cell).without(text));
-            heard.set(cell, heard.get(cell).closing(before).and(Told.RESTORED, theirs(line)));
+            heard.set(
+                cell, heard.get(cell).restored(text, before).and(Told.RESTORED, theirs(line)));
           }
         }
       }
@@ -207,6 +237,7 @@ final class Draft {
       Optional<Heard.Saying> other = so.contradictedBy(saying);
       if (other.isPresent()) {
         positions.set(cell, other.get().before());
+        unsettled = true;
         heard.set(cell, so.contradicted(saying, other.get()));
         unsettled = true;
         return false;
@@ -217,8 +248,9 @@ final class Draft {
     }
     Optional<Region> theirs = theirs(line);
     Told heardAs = told;
-    if (told == Told.STATED && disputes(before, after)) {
-      after = after.unsettled();
+    Position undisputing = told == Told.STATED ? after.disputing() : after;
+    if (!undisputing.equals(after)) {
+      after = undisputing;
       heardAs = Told.REOPENED;
       unsettled = true;
     } else if (before.isDropped() && !after.isDropped()) {
@@ -239,27 +271,29 @@ final class Draft {
     }
   }
 
-  /** What was agreed to or left undisputed is disputed again by a statement that leaves it out. */
-  private static boolean disputes(Position before, Position after) {
-    return before.settled().isPresent()
-        && after.said().isPresent()
-        && !after.said().get().meets(before.settled().get());
-  }
-
   /** States what is agreed, be it within a range: measured against that very region. */
-  void agree(Line line, Region agreed, Text to, Position.Consenting kind) {
+  void agree(Line line, Region agreed, UnaryOperator<Position> change) {
     if (!binds(line)) {
       return;
     }
     int cell = positions.cell(line);
     Position before = positions.get(cell);
-    Position after =
-        before.consenting(agreed, Position.Stated.of(agreed, reading(line, agreed)), to, kind);
+    Position after = change.apply(before);
     moved |= !after.equals(before);
+    unsettled = true;
     positions.set(cell, after);
     heard.set(
         cell,
         opened(cell, heard.get(cell), after).closing(after).and(Told.AGREED, Optional.of(agreed)));
+  }
+
+  /** An offer that is accepted signs for its maker, who says nothing by it. */
+  void sign(Line line, UnaryOperator<Position> change) {
+    if (binds(line)) {
+      change(line, change);
+      heard.set(line, heard.get(line).settled());
+      unsettled = true;
+    }
   }
 
   /** An offered value reads "this, or better for its maker", where a better end is known. */
@@ -323,7 +357,14 @@ final class Draft {
     Map<ActorId, ImmutableSet<IssueId>> open = new LinkedHashMap<>(standing.open());
     for (ActorId addressee : Sets.intersection(standing.open().keySet(), addressees)) {
       ImmutableSet<IssueId> left =
-          Sets.difference(Objects.requireNonNull(open.get(addressee)), over).immutableCopy();
+          Sets.difference(requireNonNull(open.get(addressee)), over).immutableCopy();
+      if (!left.isEmpty()) {
+        Agreeing.partIsOver(
+            this,
+            offer,
+            addressee,
+            Sets.difference(requireNonNull(standing.open().get(addressee)), left));
+      }
       if (left.isEmpty()) {
         open.remove(addressee);
         if (ends != null) {

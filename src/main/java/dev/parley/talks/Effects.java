@@ -19,7 +19,7 @@ final class Effects {
         situation.machine().stage().next(situation.stage(), move.act().kind().event(), after);
     if (!after.agreements().equals(situation.agreements())
         || !after.agenda().equals(situation.agenda())) {
-      stage = situation.machine().stage().next(stage, StageEvent.SETTLE, after);
+      stage = situation.machine().stage().next(stage, Stage.Event.SETTLE, after);
     }
     if (situation.deadlocked() && !deadlocked) {
       after = after.withImpasseDeclared();

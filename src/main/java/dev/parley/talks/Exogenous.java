@@ -1,5 +1,7 @@
 package dev.parley.talks;
 
+import dev.parley.talks.Form.Component;
+
 /** What happens outside the talks and changes no position by itself. Immutable. */
 public sealed interface Exogenous extends Act {
   /**

@@ -25,7 +25,7 @@ final class Memories {
     ImmutableList.Builder<Object> first = ImmutableList.builder();
     boolean blank = true;
     for (Rule rule : book.rules()) {
-      if (rule instanceof RememberingRule<?> remembering) {
+      if (rule instanceof Rule.Remembering<?> remembering) {
         first.add(remembering.blank(agenda));
         blank = false;
       } else {
@@ -40,7 +40,7 @@ final class Memories {
     Rule asked = rules.get(rule);
     try {
       return Objects.requireNonNull(
-          asked instanceof RememberingRule<?> remembering
+          asked instanceof Rule.Remembering<?> remembering
               ? check(remembering, kept.get(rule), situation, move)
               : asked.check(situation, move),
           "it answered null: where it finds nothing it gives an empty list");
@@ -51,7 +51,7 @@ final class Memories {
   }
 
   ImmutableSet<LocalDate> turningDays(int rule, Situation situation) {
-    return rules.get(rule) instanceof RememberingRule<?> remembering
+    return rules.get(rule) instanceof Rule.Remembering<?> remembering
         ? turningDays(remembering, kept.get(rule), situation)
         : rules.get(rule).turningDays(situation);
   }
@@ -63,7 +63,7 @@ final class Memories {
     ImmutableList.Builder<Object> next = ImmutableList.builderWithExpectedSize(kept.size());
     for (int i = 0; i < kept.size(); i++) {
       next.add(
-          rules.get(i) instanceof RememberingRule<?> remembering
+          rules.get(i) instanceof Rule.Remembering<?> remembering
               ? fold(remembering, kept.get(i), before, move, after)
               : NOTHING);
     }
@@ -72,19 +72,19 @@ final class Memories {
 
   @SuppressWarnings("unchecked") // a memory came from the rule that it is given back to
   private static <M> ImmutableList<Finding> check(
-      RememberingRule<M> rule, Object memory, Situation situation, Move move) {
+      Rule.Remembering<M> rule, Object memory, Situation situation, Move move) {
     return rule.check((M) memory, situation, move);
   }
 
   @SuppressWarnings("unchecked") // as above
   private static <M> ImmutableSet<LocalDate> turningDays(
-      RememberingRule<M> rule, Object memory, Situation situation) {
+      Rule.Remembering<M> rule, Object memory, Situation situation) {
     return rule.turningDays((M) memory, situation);
   }
 
   @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // as above
   private static <M> Object fold(
-      RememberingRule<M> rule, Object memory, Situation before, Move move, Situation after) {
+      Rule.Remembering<M> rule, Object memory, Situation before, Move move, Situation after) {
     return rule.fold((M) memory, before, move, after);
   }
 

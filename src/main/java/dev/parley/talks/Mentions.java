@@ -11,6 +11,7 @@ import dev.parley.demand.Demand;
 import dev.parley.demand.Offer;
 import dev.parley.demand.Text;
 import dev.parley.demand.Tie;
+import dev.parley.talks.Form.Component;
 import java.util.Optional;
 
 /** What acts name: the issues, what they bring, what they answer. */

@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableSet;
 import dev.parley.agreement.Obligation;
 import dev.parley.evidence.EntryId;
 import dev.parley.evidence.When;
+import dev.parley.talks.Chronicle.Silence;
 import dev.parley.talks.Standing.OfferState;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;

@@ -283,7 +283,7 @@ final class OfferConduct {
     @Override
     public void effect(Draft draft, Move move, Substantive.MakeOffer act) {
       act.counters()
-          .ifPresent(c -> draft.endOffer(c, over(c, move.by()), Tables.OfferEvent.COUNTER));
+          .ifPresent(c -> draft.endOffer(c, over(draft, c, move.by()), Tables.OfferEvent.COUNTER));
       for (Offer earlier : draft.situation.offers().keySet()) {
         act.alternatives().stream()
             .filter(offer -> earlier.by().equals(offer.by()))
@@ -342,7 +342,7 @@ final class OfferConduct {
           Sets.difference(
                   offer.terms().issues(), standing.accepted().getOrDefault(to, ImmutableSet.of()))
               .immutableCopy();
-      if (!left.isEmpty()) {
+      if (!left.isEmpty() || offer.terms().issues().isEmpty()) {
         open.put(to, left);
       }
     }
@@ -364,8 +364,12 @@ final class OfferConduct {
     }
   }
 
-  /** A whole offer is over for all when one addressee rejects or counters it. */
-  static ImmutableSet<ActorId> over(Offer offer, ActorId by) {
+  /** A whole offer is over for all when one with whom it stands rejects or counters it. */
+  private static ImmutableSet<ActorId> over(Draft draft, Offer offer, ActorId by) {
+    @Nullable Standing standing = draft.offers().get(offer);
+    if (standing == null || !standing.open().containsKey(by)) {
+      return ImmutableSet.of();
+    }
     return offer.binding() == Binding.WHOLE ? offer.to() : ImmutableSet.of(by);
   }
 
@@ -537,35 +541,37 @@ final class OfferConduct {
     @Override
     public void effect(Draft draft, Move move, Substantive.RejectOffer act) {
       Offer offer = act.offer();
-      Standing standing = draft.offers().get(offer);
-      boolean stands = standing != null && standing.open().containsKey(move.by());
+      @Nullable Standing standing = draft.offers().get(offer);
+      Set<IssueId> accepted =
+          standing == null
+              ? Set.of()
+              : standing.accepted().getOrDefault(move.by(), ImmutableSet.of());
+      Set<Line> undisputed = new LinkedHashSet<>();
+      for (ActorId other : offer.proposal() ? offer.to() : ImmutableSet.of(offer.by())) {
+        for (IssueId issue : Sets.difference(offer.issues(), accepted)) {
+          Line line = new Line(move.by(), issue, other);
+          if (act.undisputed().contains(issue) && offer.terms().on(issue).isPresent()) {
+            undisputed.add(line);
+          } else {
+            draft.tell(line, Told.REJECTED);
+          }
+        }
+      }
       if (offer.proposal()) {
         Agreeing.decline(draft, offer.text(), move.by(), move.on());
-      } else {
-        if (stands) {
-          Agreeing.refuse(draft, offer.text(), move.by());
-        }
-        draft.endOffer(offer, over(offer, move.by()), Tables.OfferEvent.REJECT);
+      } else if (standing != null && standing.open().containsKey(move.by())) {
+        Agreeing.refuse(draft, offer.text(), move.by());
       }
-      if (!draft.situation.agenda().isPrincipal(move.by()) || offer.by().equals(move.by())) {
-        return;
+      if (!offer.proposal()) {
+        draft.endOffer(offer, over(draft, offer, move.by()), Tables.OfferEvent.REJECT);
       }
-      for (ActorId other : offer.proposal() ? offer.to() : ImmutableSet.of(offer.by())) {
-        leave(draft, move, act, other);
-      }
-    }
-
-    private static void leave(Draft draft, Move move, Substantive.RejectOffer act, ActorId other) {
-      Offer offer = act.offer();
-      for (IssueId issue : offer.issues()) {
-        Line line = new Line(move.by(), issue, other);
-        Optional<Value> value =
-            offer.terms().on(issue).filter(v -> act.undisputed().contains(issue));
-        if (value.isEmpty()) {
-          draft.tell(line, Told.REJECTED);
-          continue;
-        }
-        Region exactly = draft.situation.agenda().requireIssue(issue).exactly(value.get());
+      for (Line line : undisputed) {
+        Region exactly =
+            draft
+                .situation
+                .agenda()
+                .requireIssue(line.issue())
+                .exactly(offer.terms().on(line.issue()).orElseThrow());
         draft.state(
             line,
             move.speaker(),

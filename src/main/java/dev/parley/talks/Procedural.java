@@ -5,6 +5,7 @@ import dev.parley.agenda.ActorId;
 import dev.parley.agenda.DelegationId;
 import dev.parley.agenda.Issue;
 import dev.parley.evidence.When;
+import dev.parley.talks.Form.Component;
 import java.util.Optional;
 
 /** How the talks are run: rounds, meetings, deadlines, delegations, the agenda. Immutable. */

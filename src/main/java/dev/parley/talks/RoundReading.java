@@ -75,7 +75,7 @@ final class RoundReading {
     Scale scale = s.agenda().requireIssue(line.issue()).scale();
     BigDecimal e = s.policy().negligible().multiply(Measurement.unitStep(scale));
     return Measurement.of(
-        s.baseline().get(line), heard.closing().orElse(s.positions().get(line)), heard, e);
+        s.baseline().get(line), heard.closing().orElse(s.baseline().get(line)), heard, e);
   }
 
   /**
@@ -197,7 +197,9 @@ final class RoundReading {
           .heard()
           .forEach(
               (line, heard) -> {
-                if (!amended && heard != before.heard().get(line)) {
+                Heard was = before.heard().get(line);
+                boolean onlySigned = !heard.equals(was) && heard.equals(was.settled());
+                if (!amended && heard != was && !onlySigned) {
                   cited.put(line, reading.id());
                   turn(line, before.position(line), situation.position(line), reading.id());
                 }
@@ -225,7 +227,7 @@ final class RoundReading {
     private void add(Line line, Heard heard) {
       ImmutableList<EntryId> entries = ImmutableList.copyOf(cited.get(line));
       Position before = situation.baseline().get(line);
-      Position after = heard.closing().orElse(situation.position(line));
+      Position after = heard.closing().orElse(before);
       remark(line, heard, Told.INCONSISTENT, Remark.Kind.INTERNAL_INCONSISTENCY, entries);
       remark(line, heard, Told.MOVED_GOALPOSTS, Remark.Kind.MOVED_GOALPOSTS, entries);
       remark(line, heard, Told.OWN_OFFER_OUTSIDE, Remark.Kind.OWN_OFFER_OUTSIDE, entries);

@@ -33,10 +33,10 @@ final class Settling {
    * Returns what is settled: on each issue between each two that have signed a value there, the
    * later agreement before the earlier, as long as neither has taken it up again.
    */
-  static ImmutableSet<Settled> between(Draft draft) {
+  static ImmutableSet<Settled> between(Draft draft, Counting counting) {
     Map<Pair, Value> values = new LinkedHashMap<>();
     for (Accord accord : draft.situation.agreements().values()) {
-      for (IssueId issue : accord.settles()) {
+      for (IssueId issue : counting.counts(accord) ? accord.settles() : Set.<IssueId>of()) {
         Value value = accord.text().terms().on(issue).orElseThrow();
         Region exactly = draft.situation.agenda().requireIssue(issue).exactly(value);
         for (Pair pair : pairs(draft.situation, issue, accord.bound())) {
@@ -74,7 +74,7 @@ final class Settling {
   }
 
   private static boolean holds(Draft draft, Line line, Region value) {
-    return draft.position(line).settled().filter(value::sameAs).isPresent();
+    return draft.position(line).signed().stream().anyMatch(value::sameAs);
   }
 
   /** Returns the issues on which every two principals have settled the same value. */

@@ -8,7 +8,7 @@ import dev.parley.agenda.Issue;
 import dev.parley.agenda.IssueId;
 import dev.parley.agenda.Mandate.Authority;
 import dev.parley.agenda.Terms;
-import dev.parley.agreement.Implementation;
+import dev.parley.agreement.Obligation.Implementation;
 import dev.parley.agreement.Obligation;
 import dev.parley.demand.Demand;
 import dev.parley.demand.Provisions.Binding;
@@ -17,6 +17,8 @@ import dev.parley.demand.Text;
 import dev.parley.demand.Tie;
 import dev.parley.evidence.Claim;
 import dev.parley.evidence.When;
+import dev.parley.talks.Form.Component;
+import dev.parley.talks.Substantive.Direction;
 import java.math.BigDecimal;
 import java.util.Optional;
 

@@ -12,6 +12,8 @@ import dev.parley.demand.Offer;
 import dev.parley.demand.Provisions.Binding;
 import dev.parley.demand.Text;
 import dev.parley.demand.Tie;
+import dev.parley.demand.Undertaking;
+import dev.parley.talks.Form.Component;
 import java.util.Optional;
 
 /**
@@ -331,5 +333,15 @@ public sealed interface Substantive extends Act {
     public ActKind kind() {
       return ActKind.SHIFT;
     }
+  }
+
+  /** Which way a party is reported to have moved, without a figure. */
+  enum Direction {
+    /** Nearer: "flexible on the timetable". */
+    SOFTER,
+    /** Farther away: "new conditions". */
+    HARDER,
+    /** Where it was. */
+    UNCHANGED
   }
 }

@@ -10,7 +10,7 @@ import static dev.parley.talks.Stage.IN_SESSION;
 import static dev.parley.talks.Stage.SUSPENDED;
 
 import dev.parley.agreement.AgreementStage;
-import dev.parley.agreement.Implementation;
+import dev.parley.agreement.Obligation.Implementation;
 import dev.parley.agreement.ObligationState;
 import dev.parley.talks.DemandLife.DemandState;
 import dev.parley.talks.Standing.OfferState;
@@ -36,7 +36,7 @@ public final class Tables {
    * @param obligation an obligation
    */
   public record Machine(
-      TransitionTable<Stage, StageEvent, Situation> stage,
+      TransitionTable<Stage, Stage.Event, Situation> stage,
       TransitionTable<OfferState, OfferEvent, Acceptance> offer,
       TransitionTable<DemandState, DemandEvent, Object> demand,
       TransitionTable<AgreementStage, AgreementEvent, Consents> agreement,
@@ -204,7 +204,7 @@ public final class Tables {
       Guard.of("round open", "a round is open", Situation::roundOpen);
 
   /** The stage of a negotiation. Guards look at the situation as the move leaves it. */
-  public static final TransitionTable<Stage, StageEvent, Situation> STAGE = stage();
+  public static final TransitionTable<Stage, Stage.Event, Situation> STAGE = stage();
 
   /** An offer, per addressee. */
   public static final TransitionTable<OfferState, OfferEvent, Acceptance> OFFER =
@@ -324,70 +324,70 @@ public final class Tables {
         .build();
   }
 
-  private static TransitionTable<Stage, StageEvent, Situation> stage() {
-    TransitionTable.Builder<Stage, StageEvent, Situation> table =
-        TransitionTable.startingAt("stage", EXPLORATORY, StageEvent.class, Situation.class);
+  private static TransitionTable<Stage, Stage.Event, Situation> stage() {
+    TransitionTable.Builder<Stage, Stage.Event, Situation> table =
+        TransitionTable.startingAt("stage", EXPLORATORY, Stage.Event.class, Situation.class);
     table
-        .row(EXPLORATORY, StageEvent.OPEN_ROUND, IN_SESSION)
-        .row(IN_RECESS, StageEvent.OPEN_ROUND, IN_SESSION)
-        .row(IN_SESSION, StageEvent.CLOSE_ROUND, STALLED, AT_IMPASSE)
-        .row(IN_SESSION, StageEvent.CLOSE_ROUND, IN_RECESS);
+        .row(EXPLORATORY, Stage.Event.OPEN_ROUND, IN_SESSION)
+        .row(IN_RECESS, Stage.Event.OPEN_ROUND, IN_SESSION)
+        .row(IN_SESSION, Stage.Event.CLOSE_ROUND, STALLED, AT_IMPASSE)
+        .row(IN_SESSION, Stage.Event.CLOSE_ROUND, IN_RECESS);
     for (Stage stage : List.of(EXPLORATORY, IN_SESSION, IN_RECESS)) {
       table
-          .stays(stage, List.of(StageEvent.MEET, StageEvent.SPEAK))
-          .row(stage, StageEvent.AGREE, stage)
-          .row(stage, StageEvent.SUSPEND, SUSPENDED)
-          .row(stage, StageEvent.BREAK_OFF, BROKEN_OFF)
-          .row(stage, StageEvent.DECLARE_IMPASSE, ALL_SAY_SO, AT_IMPASSE)
-          .row(stage, StageEvent.DECLARE_IMPASSE, stage);
+          .stays(stage, List.of(Stage.Event.MEET, Stage.Event.SPEAK))
+          .row(stage, Stage.Event.AGREE, stage)
+          .row(stage, Stage.Event.SUSPEND, SUSPENDED)
+          .row(stage, Stage.Event.BREAK_OFF, BROKEN_OFF)
+          .row(stage, Stage.Event.DECLARE_IMPASSE, ALL_SAY_SO, AT_IMPASSE)
+          .row(stage, Stage.Event.DECLARE_IMPASSE, stage);
     }
     table
-        .row(AT_IMPASSE, StageEvent.SPEAK, MOVED_IN_ROUND, IN_SESSION)
-        .row(AT_IMPASSE, StageEvent.SPEAK, MOVED, IN_RECESS)
-        .row(AT_IMPASSE, StageEvent.SPEAK, AT_IMPASSE)
-        .row(AT_IMPASSE, StageEvent.AGREE, MOVED_IN_ROUND, IN_SESSION)
-        .row(AT_IMPASSE, StageEvent.AGREE, MOVED, IN_RECESS)
-        .row(AT_IMPASSE, StageEvent.AGREE, AT_IMPASSE)
-        .row(AT_IMPASSE, StageEvent.SUSPEND, SUSPENDED)
-        .row(AT_IMPASSE, StageEvent.BREAK_OFF, BROKEN_OFF)
-        .stays(AT_IMPASSE, List.of(StageEvent.OPEN_ROUND, StageEvent.MEET, StageEvent.CLOSE_ROUND))
-        .row(BROKEN_OFF, StageEvent.OPEN_ROUND, OTHERS_GO_ON, IN_SESSION)
-        .stays(SUSPENDED, List.of(StageEvent.SUSPEND, StageEvent.SPEAK, StageEvent.CLOSE_ROUND))
-        .row(SUSPENDED, StageEvent.BREAK_OFF, BROKEN_OFF)
-        .stays(BROKEN_OFF, List.of(StageEvent.BREAK_OFF, StageEvent.SPEAK, StageEvent.CLOSE_ROUND));
+        .row(AT_IMPASSE, Stage.Event.SPEAK, MOVED_IN_ROUND, IN_SESSION)
+        .row(AT_IMPASSE, Stage.Event.SPEAK, MOVED, IN_RECESS)
+        .row(AT_IMPASSE, Stage.Event.SPEAK, AT_IMPASSE)
+        .row(AT_IMPASSE, Stage.Event.AGREE, MOVED_IN_ROUND, IN_SESSION)
+        .row(AT_IMPASSE, Stage.Event.AGREE, MOVED, IN_RECESS)
+        .row(AT_IMPASSE, Stage.Event.AGREE, AT_IMPASSE)
+        .row(AT_IMPASSE, Stage.Event.SUSPEND, SUSPENDED)
+        .row(AT_IMPASSE, Stage.Event.BREAK_OFF, BROKEN_OFF)
+        .stays(AT_IMPASSE, List.of(Stage.Event.OPEN_ROUND, Stage.Event.MEET, Stage.Event.CLOSE_ROUND))
+        .row(BROKEN_OFF, Stage.Event.OPEN_ROUND, OTHERS_GO_ON, IN_SESSION)
+        .stays(SUSPENDED, List.of(Stage.Event.SUSPEND, Stage.Event.SPEAK, Stage.Event.CLOSE_ROUND))
+        .row(SUSPENDED, Stage.Event.BREAK_OFF, BROKEN_OFF)
+        .stays(BROKEN_OFF, List.of(Stage.Event.BREAK_OFF, Stage.Event.SPEAK, Stage.Event.CLOSE_ROUND));
     for (Stage stage : List.of(IN_SESSION, IN_RECESS, AT_IMPASSE)) {
-      table.stays(stage, List.of(StageEvent.RESUME));
+      table.stays(stage, List.of(Stage.Event.RESUME));
     }
-    table.row(BROKEN_OFF, StageEvent.RESUME, ONLY_SUSPENDED, SUSPENDED);
+    table.row(BROKEN_OFF, Stage.Event.RESUME, ONLY_SUSPENDED, SUSPENDED);
     for (Stage away : List.of(SUSPENDED, BROKEN_OFF)) {
       table
-          .row(away, StageEvent.RESUME, BACK_AFTER_DEAL, CONCLUDED)
-          .row(away, StageEvent.RESUME, BACK_AT_IMPASSE, AT_IMPASSE)
-          .row(away, StageEvent.RESUME, BACK_IN_ROUND, IN_SESSION)
-          .row(away, StageEvent.RESUME, BACK, IN_RECESS)
-          .row(away, StageEvent.RESUME, away);
+          .row(away, Stage.Event.RESUME, BACK_AFTER_DEAL, CONCLUDED)
+          .row(away, Stage.Event.RESUME, BACK_AT_IMPASSE, AT_IMPASSE)
+          .row(away, Stage.Event.RESUME, BACK_IN_ROUND, IN_SESSION)
+          .row(away, Stage.Event.RESUME, BACK, IN_RECESS)
+          .row(away, Stage.Event.RESUME, away);
     }
     table
         .stays(
             CONCLUDED,
             List.of(
-                StageEvent.OPEN_ROUND,
-                StageEvent.MEET,
-                StageEvent.SPEAK,
-                StageEvent.AGREE,
-                StageEvent.CLOSE_ROUND))
-        .row(CONCLUDED, StageEvent.SUSPEND, ROUND_OPEN, SUSPENDED)
-        .row(CONCLUDED, StageEvent.BREAK_OFF, ROUND_OPEN, BROKEN_OFF)
-        .row(CONCLUDED, StageEvent.SETTLE, COMPREHENSIVE, CONCLUDED)
-        .row(CONCLUDED, StageEvent.SETTLE, ROUND_OPEN, IN_SESSION)
-        .row(CONCLUDED, StageEvent.SETTLE, IN_RECESS);
+                Stage.Event.OPEN_ROUND,
+                Stage.Event.MEET,
+                Stage.Event.SPEAK,
+                Stage.Event.AGREE,
+                Stage.Event.CLOSE_ROUND))
+        .row(CONCLUDED, Stage.Event.SUSPEND, ROUND_OPEN, SUSPENDED)
+        .row(CONCLUDED, Stage.Event.BREAK_OFF, ROUND_OPEN, BROKEN_OFF)
+        .row(CONCLUDED, Stage.Event.SETTLE, COMPREHENSIVE, CONCLUDED)
+        .row(CONCLUDED, Stage.Event.SETTLE, ROUND_OPEN, IN_SESSION)
+        .row(CONCLUDED, Stage.Event.SETTLE, IN_RECESS);
     for (Stage stage : Stage.values()) {
-      table.stays(stage, List.of(StageEvent.PROCEED, StageEvent.COMMUNICATE, StageEvent.CARRY_OUT));
+      table.stays(stage, List.of(Stage.Event.PROCEED, Stage.Event.COMMUNICATE, Stage.Event.CARRY_OUT));
       if (!stage.isEnd()) {
         table
-            .row(stage, StageEvent.SETTLE, COMPREHENSIVE, CONCLUDED)
-            .row(stage, StageEvent.ABANDON, ALL_ABANDON, ABANDONED)
-            .row(stage, StageEvent.ABANDON, stage);
+            .row(stage, Stage.Event.SETTLE, COMPREHENSIVE, CONCLUDED)
+            .row(stage, Stage.Event.ABANDON, ALL_ABANDON, ABANDONED)
+            .row(stage, Stage.Event.ABANDON, stage);
       }
     }
     return table.build();

@@ -10,7 +10,7 @@
  * dev.parley.talks.Law}, {@link dev.parley.talks.Stage}, {@link dev.parley.talks.TransitionTable},
  * {@link dev.parley.talks.Situation}, {@link dev.parley.talks.Settlement}, {@link
  * dev.parley.talks.Chronicle}, {@link dev.parley.talks.Opening}, {@link dev.parley.talks.Rule},
- * {@link dev.parley.talks.Observation}, {@link dev.parley.talks.Silence}.
+ * {@link dev.parley.talks.Observation}, {@link dev.parley.talks.Chronicle.Silence}.
  */
 @NullMarked
 package dev.parley.talks;

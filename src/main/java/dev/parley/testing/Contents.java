@@ -25,7 +25,7 @@ import dev.parley.demand.Provisions.Condition;
 import dev.parley.demand.Provisions.Instalment;
 import dev.parley.demand.PrisonerRelease;
 import dev.parley.demand.Text;
-import dev.parley.demand.Trigger;
+import dev.parley.demand.Undertaking.Trigger;
 import dev.parley.demand.Undertaking;
 import dev.parley.demand.Withdrawal;
 import dev.parley.evidence.When;

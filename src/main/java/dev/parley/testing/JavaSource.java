@@ -21,7 +21,7 @@ import dev.parley.demand.Provisions.Instalment;
 import dev.parley.demand.PrisonerRelease;
 import dev.parley.demand.Provisions;
 import dev.parley.demand.Text;
-import dev.parley.demand.Trigger;
+import dev.parley.demand.Undertaking.Trigger;
 import dev.parley.demand.Undertaking;
 import dev.parley.demand.Withdrawal;
 import dev.parley.evidence.Claim;
@@ -266,14 +266,14 @@ final class JavaSource {
 
   private static String of(Trigger trigger) {
     if (trigger instanceof Trigger.AfterDays t) {
-      return "new Trigger.AfterDays(" + t.days() + ")";
+      return "new Undertaking.Trigger.AfterDays(" + t.days() + ")";
     }
     if (trigger instanceof Trigger.After t) {
-      return "new Trigger.After(" + text(t.instalment()) + ")";
+      return "new Undertaking.Trigger.After(" + text(t.instalment()) + ")";
     }
     return trigger instanceof Trigger.When t
-        ? "new Trigger.When(" + text(t.words()) + ")"
-        : "new Trigger.OnForce()";
+        ? "new Undertaking.Trigger.When(" + text(t.words()) + ")"
+        : "new Undertaking.Trigger.OnForce()";
   }
 
   static String of(Undertaking u) {

@@ -5,7 +5,7 @@ import com.google.common.collect.Range;
 import dev.parley.agenda.Agenda;
 import dev.parley.agreement.Obligation;
 import dev.parley.demand.Text;
-import dev.parley.talks.Accepted;
+import dev.parley.talks.Outcome.Accepted;
 import dev.parley.talks.Act;
 import dev.parley.talks.ActKind;
 import dev.parley.talks.AfterDeal;

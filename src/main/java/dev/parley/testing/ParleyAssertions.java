@@ -1,10 +1,10 @@
 package dev.parley.testing;
 
 import dev.parley.progress.RoundVerdict;
-import dev.parley.talks.Accepted;
 import dev.parley.talks.Law;
 import dev.parley.talks.Negotiation;
 import dev.parley.talks.Outcome;
+import dev.parley.talks.Outcome.Accepted;
 import dev.parley.talks.Refusal;
 import dev.parley.testing.NegotiationAssert.RoundAssert;
 import java.util.Arrays;

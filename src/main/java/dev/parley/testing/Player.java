@@ -19,7 +19,7 @@ import dev.parley.evidence.Source;
 import dev.parley.evidence.When;
 import dev.parley.talks.Act;
 import dev.parley.talks.ActKind;
-import dev.parley.talks.Direction;
+import dev.parley.talks.Substantive.Direction;
 import dev.parley.talks.Move;
 import dev.parley.talks.Negotiation;
 import dev.parley.talks.Opening;

@@ -2,12 +2,12 @@ package dev.parley.testing;
 
 import dev.parley.agenda.Agenda;
 import dev.parley.evidence.EntryId;
-import dev.parley.talks.Accepted;
 import dev.parley.talks.Entry;
+import dev.parley.talks.Entry.Note;
 import dev.parley.talks.Move;
 import dev.parley.talks.Negotiation;
-import dev.parley.talks.Note;
 import dev.parley.talks.Outcome;
+import dev.parley.talks.Outcome.Accepted;
 import java.util.Optional;
 import org.immutables.value.Value.Check;
 import org.immutables.value.Value.Default;

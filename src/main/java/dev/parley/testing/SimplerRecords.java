@@ -2,10 +2,10 @@ package dev.parley.testing;
 
 import com.google.common.primitives.ImmutableLongArray;
 import dev.parley.evidence.EntryId;
-import dev.parley.talks.Accepted;
 import dev.parley.talks.Entry;
 import dev.parley.talks.Negotiation;
 import dev.parley.talks.Outcome;
+import dev.parley.talks.Outcome.Accepted;
 import dev.parley.testing.Minimiser.Simplification;
 import java.util.HashMap;
 import java.util.List;

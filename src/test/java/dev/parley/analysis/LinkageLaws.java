@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
 import dev.parley.analysis.Commitment.Relief;
+import dev.parley.analysis.Commitment.Ring;
 import dev.parley.analysis.Linkage.Deadlock;
 import dev.parley.demand.Tie;
 import java.util.EnumSet;

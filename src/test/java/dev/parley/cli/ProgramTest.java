@@ -2,7 +2,7 @@ package dev.parley.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.explore.SearchProgress;
+import dev.parley.explore.Exploration.SearchProgress;
 import dev.parley.json.Json;
 import dev.parley.report.Csv;
 import dev.parley.report.Diagram;

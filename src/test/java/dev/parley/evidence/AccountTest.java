@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.google.common.collect.ImmutableMap;
-import dev.parley.evidence.Reconciliation.Side;
-import dev.parley.evidence.Reconciliation.Verdict;
+import dev.parley.evidence.Account.Reconciliation;
+import dev.parley.evidence.Account.Reconciliation.Side;
+import dev.parley.evidence.Account.Reconciliation.Verdict;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;

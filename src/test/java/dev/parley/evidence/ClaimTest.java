@@ -6,7 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import com.google.common.collect.ImmutableList;
 import dev.parley.agenda.ActorId;
 import dev.parley.evidence.Claim.Answer;
-import dev.parley.evidence.Contest.Collision;
+import dev.parley.evidence.Claim.Contest;
+import dev.parley.evidence.Claim.Contest.Collision;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.parley.explore.Exploration.Extent.Ending;
+import dev.parley.explore.Exploration.SearchProgress;
 import dev.parley.explore.Exploration.Verdict;
 import dev.parley.explore.Exploration.Verdict.Status;
 import dev.parley.explore.Haggling.Act;

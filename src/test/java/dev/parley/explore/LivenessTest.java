@@ -2,6 +2,7 @@ package dev.parley.explore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.explore.Exploration.Counterexample;
 import dev.parley.explore.Exploration.Verdict;
 import dev.parley.explore.Exploration.Verdict.Status;
 import java.util.HashSet;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import dev.parley.explore.Exploration.Counterexample;
 import dev.parley.explore.Exploration.Verdict.Status;
 import dev.parley.explore.Haggling.Act;
 import dev.parley.explore.Haggling.Care;

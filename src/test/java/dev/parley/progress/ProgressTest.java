@@ -20,10 +20,10 @@ import dev.parley.demand.Provisions.Condition;
 import dev.parley.demand.Position;
 import dev.parley.evidence.EntryId;
 import dev.parley.evidence.Source;
+import dev.parley.talks.Entry.Note;
 import dev.parley.talks.Move;
 import dev.parley.talks.Mover;
 import dev.parley.talks.Negotiation;
-import dev.parley.talks.Note;
 import dev.parley.talks.Observation;
 import dev.parley.talks.Policy;
 import dev.parley.talks.RuleBook;
@@ -556,6 +556,52 @@ class ProgressTest {
     assertThat(last(resolved).remarks()).isEmpty();
     Negotiation nextRound = round(talks, general(north(), wants("north", "grain", "70")));
     assertThat(steps(nextRound)).containsExactly("north grain CONCEDED 10");
+  }
+
+  @Example
+  void a_demand_of_one_speaker_after_the_drop_of_another_takes_both_back() {
+    Negotiation first = two(demand("north", "grain", "80"), demand("south", "grain", "20"));
+    Move again =
+        north()
+            .from(Source.statementOf("minister", ActorId.of("north")).withSpeaker("minister"))
+            .demands(says("north", "grain", "enough"));
+    Negotiation talks = round(first, north().drops("grain"), again);
+    assertThat(steps(talks)).isEmpty();
+    assertThat(last(talks).progress()).isEqualTo(Progress.UNREPORTED);
+    assertThat(talks.situation().position("north", "grain", "south")).hasToString("80");
+    Negotiation dropped = round(first, north().drops("grain"), again, north().drops("grain"));
+    assertThat(steps(dropped)).containsExactly("north grain DROPPED");
+  }
+
+  @Example
+  void a_withdrawal_takes_back_what_the_partys_speakers_said() {
+    Negotiation first = two(demand("south", "grain", "20"));
+    Move offers =
+        north()
+            .from(Source.statementOf("general", ActorId.of("north")).withSpeaker("general"))
+            .offers(offer("north", "south", 60));
+    Negotiation talks =
+        round(
+            first,
+            offers,
+            north().withdraws(offer("north", "south", 60)),
+            demand("north", "grain", "40"));
+    assertThat(last(talks).remarks()).isEmpty();
+    assertThat(steps(talks)).containsExactly("north grain CONCEDED 20");
+  }
+
+  @Example
+  void what_is_restored_is_so_until_the_party_says_anything_else() {
+    Negotiation first = two(demand("north", "grain", "80"), demand("south", "grain", "20"));
+    Offer half = offer("south", "north", 50);
+    Negotiation agreed = round(first, south().offers(half), north().acceptsAdReferendum(half));
+    assertThat(steps(agreed)).contains("north grain CONCEDED 30");
+    Negotiation fallen = round(agreed, south().withdraws(half));
+    assertThat(step(fallen, "north", "grain").kind()).isEqualTo(StepKind.RESTORED);
+    Negotiation holds = round(agreed, south().withdraws(half), north().holds("grain"));
+    assertThat(step(holds, "north", "grain").kind()).isEqualTo(StepKind.HELD);
+    Negotiation refused = round(agreed, north().rejects(half));
+    assertThat(step(refused, "north", "grain").kind()).isEqualTo(StepKind.RESTORED);
   }
 
   @Example

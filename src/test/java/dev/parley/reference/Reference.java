@@ -24,12 +24,12 @@ import dev.parley.demand.Tie;
 import dev.parley.evidence.Attribution;
 import dev.parley.evidence.EntryId;
 import dev.parley.talks.Act;
-import dev.parley.talks.Direction;
 import dev.parley.talks.Entry;
 import dev.parley.talks.Move;
 import dev.parley.talks.Policy;
 import dev.parley.talks.Procedural;
 import dev.parley.talks.Substantive;
+import dev.parley.talks.Substantive.Direction;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -83,11 +83,13 @@ import org.jspecify.annotations.Nullable;
  *       replaced offer said on other issues stays said. A single new offer improves one of several
  *       standing alternatives when it shares an issue with that one alone, or has a value or a
  *       condition in common with that one alone; else it replaces all that share an issue.
- *   <li>An identical offer, all or some of which is over, is made anew in those parts; what was
- *       accepted stays accepted. Repeating an offer says its value again.
- *   <li>Rejecting an offer is HELD on all its issues (conditions included) that are neither left
- *       undisputed nor accepted of it, also by somebody who has no position there. A rejected or
- *       countered severable offer is over in all its parts for that addressee.
+ *   <li>An identical offer, some of which is over, is made anew in those parts; what was accepted
+ *       stays accepted as long as it stands with anybody. One that is over in all parts is new when
+ *       it is made again. Repeating an offer says its value again.
+ *   <li>Rejecting an offer is HELD on all its issues (conditions included) that are not left
+ *       undisputed, nor accepted of it while it stands with anybody, also by somebody who has no
+ *       position there. A rejected or countered severable offer is over in all its parts for that
+ *       addressee.
  *   <li>A rejection by one addressee ends a whole offer for all, but no signature that was given.
  *   <li>The last region is remembered through words and through a withdrawal that leaves nothing,
  *       not through a dropped demand: an offer after that is STATED.
@@ -110,7 +112,7 @@ import org.jspecify.annotations.Nullable;
  *       contradicts nobody.
  *   <li>A step on an issue that nobody names is the party's, without a counterpart.
  *   <li>RESTORED is also said where the offer that was consented to ad referendum ended, whoever
- *       ended it.
+ *       ended it, until the party says anything else there. The consent is no first statement.
  *   <li>An impasse ends at an entry that, taken alone, would be MOVED, MIXED or STATED.
  *   <li>An escalation or moved goalposts is remarked of each entry that tightens a position of
  *       regions, by itself. Met means: the counterpart's region or an offered value of its lay
@@ -439,7 +441,8 @@ record Reference(
     List<Signature> signed = new ArrayList<>();
     @Nullable Region undisputed;
     boolean dropped;
-    boolean everDemanded;
+    boolean leftOut;
+    @Nullable Provisional provisional;
     boolean ended;
     boolean met;
 
@@ -451,10 +454,25 @@ record Reference(
       copy.signed = new ArrayList<>(signed);
       copy.undisputed = undisputed;
       copy.dropped = dropped;
-      copy.everDemanded = everDemanded;
+      copy.leftOut = leftOut;
+      copy.provisional = provisional;
       copy.ended = ended;
       copy.met = met;
       return copy;
+    }
+
+    /** What stands when a consent ad referendum falls; itself where it rests on another one. */
+    State without(Offer offer) {
+      if (provisional == null) {
+        return this;
+      }
+      State before = provisional.before().without(offer);
+      if (provisional.offer().equals(offer)) {
+        return before;
+      }
+      State rests = copy();
+      rests.provisional = new Provisional(provisional.offer(), before);
+      return rests;
     }
 
     Optional<Region> region() {
@@ -486,7 +504,7 @@ record Reference(
     Optional<Set<IssueId>> conditionsOf(ActorId party) {
       Set<IssueId> all = null;
       for (Said each : said) {
-        if (!(each.text() instanceof Offer offer) || !offer.by().equals(party)) {
+        if (each.consent() || !(each.text() instanceof Offer offer) || !offer.by().equals(party)) {
           return Optional.empty();
         } else if (all == null) {
           all = new HashSet<>(each.conditions());
@@ -541,6 +559,14 @@ record Reference(
 
   /** The last thing that one of a party's speakers said on a line since the baseline. */
   private record Saying(Optional<Region> region, What what, State before, int from) {
+    Saying from(int place) {
+      return new Saying(region, what, before, place);
+    }
+
+    Saying without(Offer offer) {
+      return new Saying(region, what, before.without(offer).copy(), from);
+    }
+
     boolean contradicts(Saying earlier) {
       if (what == What.DROP) {
         return false;
@@ -559,6 +585,24 @@ record Reference(
     final List<Event> events = new ArrayList<>();
     final Map<String, Saying> sayings = new LinkedHashMap<>();
     boolean inconsistent;
+
+    /** Takes out a consent ad referendum that falls, as far back as the party rests on consents. */
+    void takeOut(Offer offer) {
+      for (int i = events.size() - 1; i >= 0; i--) {
+        Event event = events.get(i);
+        if (event.what().moves() && event.after().provisional == null) {
+          break;
+        }
+        if (event.what() == What.CONSENT
+            && event.after().provisional != null
+            && event.after().provisional.offer().equals(offer)) {
+          int at = i;
+          events.remove(at);
+          sayings.replaceAll((who, s) -> s.from() <= at ? s : s.from(s.from() - 1));
+        }
+      }
+      sayings.replaceAll((who, s) -> s.without(offer));
+    }
   }
 
   /** The life of an offer, by addressee and issue. */
@@ -591,11 +635,12 @@ record Reference(
     }
   }
 
-  /** A consent ad referendum: what stood on the line before it. */
-  private record Provisional(Offer offer, Line line, State before) {}
+  /** A consent ad referendum, and what stood on the line before it. */
+  private record Provisional(Offer offer, State before) {}
 
   /** A text by what it says: equal texts are one. */
-  private record Text(Terms terms, Set<ActorId> bound, Object conditions, Object undertakings) {}
+  private record Text(
+      Terms terms, Set<ActorId> bound, boolean whole, Object conditions, Object undertakings) {}
 
   /** Somebody moved, in a direction, on an issue that nobody names. */
   private record Unplaced(ActorId party, Direction way, EntryId id) {}
@@ -614,9 +659,7 @@ record Reference(
     private Set<Remark> remarks = new LinkedHashSet<>();
 
     private final Map<Offer, Life> offers = new LinkedHashMap<>();
-    private final List<Provisional> provisional = new ArrayList<>();
     private final Set<Tie> ties = new HashSet<>();
-    private final Map<List<ActorId>, Set<IssueId>> wholes = new HashMap<>();
     private int groups;
 
     private boolean roundOpen;
@@ -689,6 +732,7 @@ record Reference(
         return;
       }
       overtake(settled(before), settled(lines));
+      offers.values().removeIf(life -> life.offer.to().stream().noneMatch(life::stands));
       noteWhatIsMet();
       List<Step> steps = new ArrayList<>();
       now.forEach(
@@ -824,7 +868,6 @@ record Reference(
       log.inconsistent = true;
       log.events.subList(from, log.events.size()).clear();
       lines.put(line, before.copy());
-      provisional.removeIf(p -> p.line().equals(line));
       remarks.add(new Remark(RemarkKind.INTERNAL_INCONSISTENCY, line));
       return false;
     }
@@ -865,10 +908,6 @@ record Reference(
           region.isPresent()
               && before.said.stream()
                   .anyMatch(s -> s.exact().isPresent() && !region.get().encloses(s.exact().get()));
-      boolean leftOut =
-          !before.everDemanded
-              && wholes.containsKey(List.of(line.party(), line.toward()))
-              && !wholes.get(List.of(line.party(), line.toward())).contains(line.issue());
       Asked asked =
           new Asked(
               region,
@@ -888,7 +927,7 @@ record Reference(
       after.last = region.isPresent() ? null : before.lastRegion().orElse(null);
       after.dropped = false;
       after.ended = false;
-      after.everDemanded = true;
+      after.leftOut = false;
       after.met = before.met && region.isPresent() && before.region().equals(region);
       remarkTightening(line, before, displaces);
       for (Life life : offers.values()) {
@@ -899,19 +938,15 @@ record Reference(
           remarks.add(new Remark(RemarkKind.OWN_OFFER_OUTSIDE, line));
         }
       }
-      moved(line, What.DEMAND, reopens, displaces || leftOut, Optional.empty());
+      moved(line, What.DEMAND, reopens, displaces || before.leftOut, Optional.empty());
     }
 
     private void moved(
         Line line, What what, boolean reopens, boolean hardens, Optional<Region> agreed) {
-      provisional.removeIf(p -> p.line().equals(line) && !isConsentTo(p, what));
+      if (what != What.CONSENT) {
+        at(line).provisional = null;
+      }
       add(line, new Event(id, what, theirs(line), at(line).copy(), reopens, hardens, agreed));
-    }
-
-    private boolean isConsentTo(Provisional p, What what) {
-      return what == What.CONSENT
-          && at(p.line()).said.stream()
-              .anyMatch(s -> s.provisional() && s.text().equals(p.offer()));
     }
 
     /** Strikes what a statement disputes of what its maker had signed or left undisputed. */
@@ -1155,6 +1190,7 @@ record Reference(
       State after = at(line);
       boolean disputes = what == What.OFFER && region.isPresent() && disputes(after, region.get());
       after.said = new ArrayList<>(said);
+      after.leftOut = false;
       after.last = after.region().isPresent() ? null : before.lastRegion().orElse(null);
       after.met = before.met && before.region().equals(after.region());
       if (what == What.UNDISPUTED) {
@@ -1170,11 +1206,13 @@ record Reference(
 
     private void withdraw(ActorId by, Offer offer) {
       Life life = offers.get(offer);
-      if (life == null || !offer.by().equals(by)) {
+      if (!offer.by().equals(by)) {
         return;
       }
       for (ActorId to : offer.to()) {
-        end(life, to, offer.terms().issues(), OfferState.WITHDRAWN);
+        if (life != null) {
+          end(life, to, offer.terms().issues(), OfferState.WITHDRAWN);
+        }
         for (IssueId issue : offer.issues()) {
           Optional<Line> line = line(by, issue, to);
           if (line.isEmpty() || at(line.get()).said.stream().noneMatch(s -> offers(s, offer))) {
@@ -1213,22 +1251,21 @@ record Reference(
 
     /** Provisional consents to what is over fall: what stood before them stands again. */
     private void fall(Life life, ActorId giver) {
-      for (Provisional given : List.copyOf(provisional)) {
-        Line line = given.line();
+      for (Line line : List.copyOf(lines.keySet())) {
         boolean over =
             life.offer.terms().on(line.issue()).isPresent()
                 ? !life.stands(giver, line.issue())
                 : !life.stands(giver);
-        if (!given.offer().equals(life.offer) || !line.party().equals(giver) || !over) {
+        Provisional given = at(line).provisional;
+        if (!line.party().equals(giver) || !over || given == null) {
           continue;
         }
-        provisional.remove(given);
-        lines.put(line, given.before().copy());
-        if (baseline.get(line).said.stream()
-            .anyMatch(s -> s.provisional() && s.text().equals(life.offer))) {
-          baseline.put(line, given.before().copy());
+        lines.put(line, at(line).without(life.offer).copy());
+        if (given.offer().equals(life.offer)) {
+          baseline.put(line, baseline.get(line).without(life.offer).copy());
+          logs.computeIfAbsent(line, l -> new Log()).takeOut(life.offer);
+          say(line, What.RESTORED);
         }
-        say(line, What.RESTORED);
       }
     }
 
@@ -1241,6 +1278,8 @@ record Reference(
       Set<IssueId> parts = new LinkedHashSet<>(offer.terms().issues());
       if (!accept.parts().isEmpty()) {
         parts.retainAll(accept.parts());
+      } else if (life != null && life.stands(by)) {
+        parts.removeIf(i -> !life.stands(by, i));
       }
       boolean partOfWhole =
           offer.binding() == Binding.WHOLE && parts.size() < offer.terms().issues().size();
@@ -1257,7 +1296,7 @@ record Reference(
       }
       Set<ActorId> bound = new LinkedHashSet<>(offer.to());
       bound.add(offer.by());
-      Text text = new Text(offer.terms(), bound, offer.conditions(), offer.undertakings());
+      Text text = new Text(offer.terms(), bound, false, offer.conditions(), offer.undertakings());
       for (IssueId issue : parts) {
         for (ActorId other : bound) {
           Optional<Line> line = line(by, issue, other);
@@ -1266,15 +1305,11 @@ record Reference(
           }
           if (live.contains(issue)) {
             consent(line.get(), text, offer, read(line.get(), offer, true), provisionally, true);
-          } else if (life == null || !accepted(life, by, issue)) {
-            state(line.get(), What.NO_CONSENT, read(line.get(), offer, true));
           } else {
-            say(line.get(), What.UNCHANGED);
+            state(line.get(), What.NO_CONSENT, read(line.get(), offer, true));
           }
         }
       }
-      boolean none =
-          parts.stream().noneMatch(i -> live.contains(i) || life != null && accepted(life, by, i));
       for (Condition condition : offer.conditions()) {
         for (ActorId other : bound) {
           line(by, condition.issue(), other)
@@ -1283,7 +1318,7 @@ record Reference(
                     List<Said> said = read(line, offer, true);
                     if (!said.isEmpty() && !live.isEmpty()) {
                       consent(line, text, offer, said, provisionally, true);
-                    } else if (!said.isEmpty() && none) {
+                    } else if (!said.isEmpty()) {
                       state(line, What.NO_CONSENT, said);
                     }
                   });
@@ -1320,7 +1355,8 @@ record Reference(
       Set<ActorId> bound = new LinkedHashSet<>();
       bound.addAll(attest.among().isEmpty() ? agenda.principals() : attest.among());
       bound.add(by);
-      Text text = new Text(attest.terms(), bound, List.of(), attest.undertakings());
+      boolean whole = attest.binding() == Binding.WHOLE;
+      Text text = new Text(attest.terms(), bound, whole, List.of(), attest.undertakings());
       for (ActorId other : bound) {
         for (IssueId issue : attest.terms().issues()) {
           Optional<Line> line = line(by, issue, other);
@@ -1345,8 +1381,12 @@ record Reference(
                 true);
           }
         }
-        if (attest.binding() == Binding.WHOLE) {
-          wholes.put(List.of(by, other), attest.terms().issues());
+        if (whole) {
+          for (IssueId issue : agenda.issues().keySet()) {
+            if (!attest.terms().issues().contains(issue)) {
+              line(by, issue, other).ifPresent(l -> at(l).leftOut = at(l).demand == null);
+            }
+          }
         }
       }
     }
@@ -1357,6 +1397,7 @@ record Reference(
       State before = at(line).copy();
       State after = at(line);
       Region agreed = said.get(0).exact().get();
+      after.leftOut = false;
       after.said.clear();
       for (Said each : said) {
         after.said.add(
@@ -1380,13 +1421,10 @@ record Reference(
       after.last = null;
       after.undisputed = null;
       if (provisionally) {
-        if (provisional.stream()
-            .noneMatch(p -> p.line().equals(line) && p.offer().equals(source))) {
-          provisional.removeIf(p -> p.line().equals(line));
-          provisional.add(new Provisional((Offer) source, line, before));
-        }
+        boolean again = before.provisional != null && before.provisional.offer().equals(source);
+        after.provisional = again ? before.provisional : new Provisional((Offer) source, before);
       } else {
-        provisional.removeIf(p -> p.line().equals(line));
+        after.provisional = null;
         Optional<Value> value = text.terms().on(line.issue());
         after.signed.removeIf(s -> s.text().equals(text));
         after.signed.add(new Signature(text, agreed, value, id.number()));
@@ -1402,7 +1440,8 @@ record Reference(
       List<Line> left = new ArrayList<>();
       for (IssueId issue : offer.issues()) {
         Optional<Line> line = line(by, issue, offer.by());
-        if (line.isEmpty() || life != null && accepted(life, by, issue)) {
+        if (line.isEmpty()
+            || life != null && life.states.get(by) != null && accepted(life, by, issue)) {
           continue;
         }
         if (undisputed.contains(issue)) {
@@ -1611,7 +1650,10 @@ record Reference(
         return Optional.empty();
       }
       Event last = events.get(events.size() - 1);
-      State close = last.after();
+      State close = base;
+      for (Event event : events) {
+        close = event.what().moves() || event.what() == What.RESTORED ? event.after() : close;
+      }
 
       // Where there is no baseline, the first statement is the baseline for the rest.
       State from = base;

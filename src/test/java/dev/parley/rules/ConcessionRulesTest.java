@@ -23,7 +23,7 @@ import dev.parley.agenda.IssueId;
 import dev.parley.agenda.Scale;
 import dev.parley.demand.Offer;
 import dev.parley.demand.Provisions.Instalment;
-import dev.parley.demand.Trigger;
+import dev.parley.demand.Undertaking.Trigger;
 import dev.parley.rules.Registry.Parameters;
 import dev.parley.talks.Move;
 import dev.parley.talks.Negotiation;

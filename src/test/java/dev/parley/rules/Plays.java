@@ -14,7 +14,7 @@ import dev.parley.demand.Demand;
 import dev.parley.demand.GeneralDemand;
 import dev.parley.demand.Offer;
 import dev.parley.demand.Provisions.Condition;
-import dev.parley.talks.Accepted;
+import dev.parley.talks.Outcome.Accepted;
 import dev.parley.talks.Finding;
 import dev.parley.talks.Law;
 import dev.parley.talks.Move;

@@ -2,6 +2,7 @@ package dev.parley.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.scenario.ScenarioException.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -7,7 +7,7 @@ import dev.parley.agreement.Agreement;
 import dev.parley.agreement.AgreementStage;
 import dev.parley.agreement.Obligation;
 import dev.parley.agreement.ObligationState;
-import dev.parley.evidence.Reconciliation;
+import dev.parley.evidence.Account.Reconciliation;
 import dev.parley.evidence.When;
 import dev.parley.progress.Progress;
 import dev.parley.progress.RoundVerdict.Remark;

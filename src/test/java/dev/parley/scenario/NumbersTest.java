@@ -4,6 +4,7 @@ import static dev.parley.scenario.DocumentTest.problems;
 import static dev.parley.scenario.DocumentTest.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.scenario.ScenarioException.Problem;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;

@@ -19,6 +19,7 @@ import dev.parley.evidence.Attribution;
 import dev.parley.evidence.Source;
 import dev.parley.json.Json;
 import dev.parley.report.Transcript;
+import dev.parley.scenario.ScenarioException.Problem;
 import dev.parley.talks.Negotiation;
 import java.math.BigInteger;
 import java.util.ArrayList;

@@ -17,7 +17,7 @@ import dev.parley.demand.GeneralDemand;
 import dev.parley.demand.HostageList;
 import dev.parley.demand.HostageRelease;
 import dev.parley.demand.Offer;
-import dev.parley.demand.Trigger;
+import dev.parley.demand.Undertaking.Trigger;
 import dev.parley.demand.Withdrawal;
 import dev.parley.evidence.EntryId;
 import dev.parley.scenario.Scenario.Label;

@@ -1,5 +1,6 @@
 package dev.parley.scenario;
 
+import dev.parley.scenario.ScenarioException.Problem;
 import java.util.List;
 
 /** Short scenarios for tests: a head with two principals, and the entries of a test. */

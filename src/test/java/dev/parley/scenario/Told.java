@@ -3,7 +3,7 @@ package dev.parley.scenario;
 import static java.util.Objects.requireNonNull;
 
 import dev.parley.evidence.Claim;
-import dev.parley.evidence.Contest;
+import dev.parley.evidence.Claim.Contest;
 import dev.parley.evidence.EntryId;
 import dev.parley.progress.Step;
 import dev.parley.talks.Chronicle.Reading;

@@ -14,6 +14,7 @@ import dev.parley.demand.Offer;
 import dev.parley.evidence.EntryId;
 import dev.parley.evidence.Source;
 import dev.parley.progress.StepKind;
+import dev.parley.talks.Entry.Note;
 import net.jqwik.api.Example;
 
 /** What a party takes back, decides otherwise, or says that it never did. */

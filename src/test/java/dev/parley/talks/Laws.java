@@ -16,7 +16,9 @@ import dev.parley.progress.Progress;
 import dev.parley.progress.RoundVerdict;
 import dev.parley.progress.Step;
 import dev.parley.progress.StepKind;
+import dev.parley.talks.Entry.Note;
 import dev.parley.talks.Negotiation.Rejudgement;
+import dev.parley.talks.Outcome.Accepted;
 import dev.parley.talks.Refusal.Breach;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -504,7 +506,13 @@ class Laws {
               || move.act() instanceof Substantive.DropDemand
               || move.act() instanceof Substantive.MakeOffer
               || move.act() instanceof Substantive.Shift;
-      if (byOther && onlySpeaks && more.apply(move) instanceof Accepted accepted) {
+      boolean awaited = // an offer that ends lets the party's consent ad referendum fall
+          more.situation().offers().entrySet().stream()
+              .anyMatch(
+                  o ->
+                      o.getKey().by().equals(move.by())
+                          && o.getValue().provisional().contains(party));
+      if (byOther && onlySpeaks && !awaited && more.apply(move) instanceof Accepted accepted) {
         more = accepted.negotiation();
       }
     }

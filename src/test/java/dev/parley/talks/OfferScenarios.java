@@ -31,6 +31,7 @@ import dev.parley.evidence.EntryId;
 import dev.parley.evidence.When;
 import dev.parley.progress.Settled;
 import dev.parley.talks.DemandLife.DemandState;
+import dev.parley.talks.Outcome.Accepted;
 import java.util.Map;
 import java.util.Set;
 import net.jqwik.api.Example;
@@ -178,6 +179,38 @@ class OfferScenarios {
     Negotiation one = made.with(north().withdraws(offer(40)));
     assertThat(one.situation().offers()).containsOnlyKeys(offer(60));
     assertThat(region(one, "north", "grain", "south")).isEqualTo("60");
+  }
+
+  @Example
+  void an_offer_that_is_like_one_alternative_takes_its_place_beside_the_other() {
+    Offer truce = Offer.of("north", "south", terms("truce", 40));
+    Offer peace = Offer.of("north", "south", terms("peace", 60));
+    Offer better = Offer.of("north", "south", terms("truce", 50));
+    Negotiation made = talks(north().offers(truce, peace));
+    Negotiation improved = made.with(north().offers(better));
+    assertThat(improved.situation().offers()).containsOnlyKeys(peace, better);
+    assertThat(region(improved, "north", "grain", "south")).isEqualTo("50 or 60, tentative");
+    assertThat(improved.with(south().accepts(peace)).situation().offers()).isEmpty();
+    Offer other = Offer.of("north", "south", terms("pause", 70));
+    assertThat(made.with(north().offers(other)).situation().offers()).containsOnlyKeys(other);
+    assertThat(made.with(north().offers(truce)).situation().offers())
+        .isEqualTo(made.situation().offers());
+  }
+
+  @Example
+  void what_is_settled_otherwise_overtakes_an_offer_and_signing_again_settles_it_again() {
+    Negotiation made = talks(north().offers(offer(40)));
+    Negotiation agreed =
+        made.with(
+            north().attests(grain(60)),
+            south().attests(grain(60)),
+            Move.by("west").attests(grain(60)));
+    assertThat(agreed.situation().offers()).isEmpty();
+    assertThat(refused(agreed, south().accepts(offer(40)))).contains("it was overtaken in round 1");
+    Negotiation disputed = agreed.with(north().offers(offer(70)));
+    assertThat(disputed.situation().closed()).isEmpty();
+    assertThat(disputed.with(north().attests(grain(60))).situation().closed())
+        .isEqualTo(grain(60).values());
   }
 
   @Example

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.google.common.collect.ImmutableList;
 import dev.parley.agenda.Agenda;
 import dev.parley.agenda.Scale;
+import dev.parley.talks.Outcome.Accepted;
 import net.jqwik.api.Example;
 
 class RuleScenarios {
@@ -47,7 +48,7 @@ class RuleScenarios {
 
   /** No more than a number of rounds. */
   private record RoundLimit(int most, Finding.Severity severity)
-      implements RememberingRule<Integer> {
+      implements Rule.Remembering<Integer> {
     @Override
     public String id() {
       return "round-limit";

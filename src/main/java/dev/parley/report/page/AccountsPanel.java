@@ -2,9 +2,9 @@ package dev.parley.report.page;
 
 import com.google.common.collect.ImmutableList;
 import dev.parley.evidence.Account;
+import dev.parley.evidence.Account.Reconciliation;
 import dev.parley.evidence.Figure;
 import dev.parley.evidence.Interval;
-import dev.parley.evidence.Reconciliation;
 import dev.parley.evidence.Tolerance;
 import dev.parley.report.words.JsonWriter;
 import dev.parley.report.words.Names;

@@ -14,7 +14,6 @@ import dev.parley.talks.Move;
 import dev.parley.talks.Negotiation;
 import dev.parley.talks.Situation;
 import dev.parley.talks.Stage;
-import dev.parley.talks.StageEvent;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -28,7 +27,7 @@ import java.util.Map;
  */
 final class TalksHistory {
   /** An entry that led from one stage to another. */
-  record StageChange(EntryId entry, Stage from, StageEvent event, Stage to) {}
+  record StageChange(EntryId entry, Stage from, Stage.Event event, Stage to) {}
 
   /** A position as heard: from one entry until another, exclusive. */
   record Stretch(

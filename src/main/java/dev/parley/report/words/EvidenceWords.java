@@ -4,7 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import dev.parley.evidence.Account;
 import dev.parley.evidence.Claim;
-import dev.parley.evidence.Contest;
+import dev.parley.evidence.Claim.Contest;
 import dev.parley.evidence.EntryId;
 import dev.parley.talks.Finding;
 import dev.parley.talks.Negotiation;

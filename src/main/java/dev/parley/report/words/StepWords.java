@@ -2,7 +2,7 @@ package dev.parley.report.words;
 
 import com.google.common.collect.Ordering;
 import dev.parley.agenda.IssueId;
-import dev.parley.agreement.Implementation;
+import dev.parley.agreement.Obligation.Implementation;
 import dev.parley.progress.Progress;
 import dev.parley.progress.RoundVerdict;
 import dev.parley.progress.RoundVerdict.Remark;

@@ -16,9 +16,9 @@ import dev.parley.demand.GeneralDemand;
 import dev.parley.demand.Offer;
 import dev.parley.evidence.EntryId;
 import dev.parley.scenario.Scenario;
+import dev.parley.talks.Entry.Note;
 import dev.parley.talks.Move;
 import dev.parley.talks.Negotiation;
-import dev.parley.talks.Note;
 import java.nio.file.Path;
 import java.util.Set;
 import net.jqwik.api.Example;
@@ -143,7 +143,8 @@ class RecordedConflictTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> RecordedConflict.of(agreed))
         .withMessage(
-            "nothing is stated on an issue that is not closed: name the issues to look at, of [grain, days]");
+            "nothing is stated on an issue that is not closed: name the issues to look at, of"
+                + " [grain, days]");
   }
 
   @Example
@@ -280,6 +281,7 @@ class RecordedConflictTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> RecordedConflict.of(many))
         .withMessage(
-            "the stances of north (283), south (283) make 80,089 states, where a view has 65,536 at most. Name fewer issues");
+            "the stances of north (283), south (283) make 80,089 states, where a view has 65,536 at"
+                + " most. Name fewer issues");
   }
 }
