@@ -177,7 +177,7 @@ public record Terms(ImmutableSortedMap<IssueId, Value> values) {
      * @throws IllegalArgumentException if no value was set
      */
     public Terms build() {
-      return new Terms(ImmutableSortedMap.copyOf(values));
+      return of(values);
     }
   }
 }

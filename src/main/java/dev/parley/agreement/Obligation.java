@@ -59,19 +59,22 @@ public record Obligation(Text under, Undertaking undertaking, ImmutableSet<Actor
    * @param degree how far it is implemented
    * @param done how much of its amount is done, in the amount's unit
    * @param excusedBy to whom it is owed no more
+   * @param allegedBy who has alleged a breach of it
    */
   public record Status(
       ObligationState state,
       Implementation degree,
       BigDecimal done,
-      ImmutableSet<ActorId> excusedBy) {
+      ImmutableSet<ActorId> excusedBy,
+      ImmutableSet<ActorId> allegedBy) {
     /**
      * {@return an obligation of which nothing is done}
      *
      * @param state its state
      */
     public static Status of(ObligationState state) {
-      return new Status(state, Implementation.NONE, BigDecimal.ZERO, ImmutableSet.of());
+      return new Status(
+          state, Implementation.NONE, BigDecimal.ZERO, ImmutableSet.of(), ImmutableSet.of());
     }
 
     /**
@@ -80,7 +83,41 @@ public record Obligation(Text under, Undertaking undertaking, ImmutableSet<Actor
      * @param next its state
      */
     public Status in(ObligationState next) {
-      return next == state ? this : new Status(next, degree, done, excusedBy);
+      return next == state
+          ? this
+          : new Status(next, degree, done, excusedBy, allegedBy);
+    }
+
+    /**
+     * {@return the same with so much done}
+     *
+     * @param far how far it is implemented
+     * @param all how much of its amount is done in all
+     */
+    public Status done(Implementation far, BigDecimal all) {
+      return new Status(state, far, all, excusedBy, allegedBy);
+    }
+
+    /**
+     * {@return the same, excused by one more}
+     *
+     * @param by to whom it was owed
+     */
+    public Status excused(ActorId by) {
+      return new Status(state, degree, done, with(excusedBy, by), allegedBy);
+    }
+
+    /**
+     * {@return the same after a breach was alleged}
+     *
+     * @param by who says so
+     */
+    public Status alleged(ActorId by) {
+      return new Status(state, degree, done, excusedBy, with(allegedBy, by));
+    }
+
+    private static ImmutableSet<ActorId> with(ImmutableSet<ActorId> set, ActorId more) {
+      return ImmutableSet.<ActorId>builder().addAll(set).add(more).build();
     }
   }
 

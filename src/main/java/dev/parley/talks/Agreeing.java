@@ -23,6 +23,7 @@ import dev.parley.demand.Line;
 import dev.parley.demand.Offer;
 import dev.parley.demand.Text;
 import dev.parley.talks.DemandLife.DemandState;
+import dev.parley.talks.TransitionTable.Transition;
 import dev.parley.evidence.When;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -49,7 +50,7 @@ final class Agreeing {
 
   /** Lets happen what happens by itself up to a date. */
   static void comesTo(Draft draft, When date) {
-    When on = date.earliest().isPresent() ? date : draft.situation.latest().orElse(When.UNKNOWN);
+    When on = judged(draft, date);
     for (Accord accord : draft.situation.agreements().values()) {
       if (accord.stage() == AgreementStage.SIGNED
           && accord.text().inForce() instanceof EntryIntoForce.OnDate day
@@ -80,32 +81,46 @@ final class Agreeing {
   /** Takes down a party's consent to some issues of a text, and follows what comes of it. */
   static void give(
       Draft draft, Text text, ActorId party, Consent.Kind kind, Set<IssueId> parts, When on) {
-    note(draft, text, party, kind, parts);
-    follow(draft, text, on);
+    give(draft, text, ImmutableMap.of(party, Assent.of(kind, parts)), on);
   }
 
-  /** Takes down a party's consent, without asking yet what comes of it. */
-  static void note(Draft draft, Text text, ActorId party, Consent.Kind kind, Set<IssueId> parts) {
+  /** Takes down the consents of some parties to a text, and follows what comes of them. */
+  static void give(Draft draft, Text text, Map<ActorId, Assent> given, When date) {
     @Nullable Accord was = draft.situation.agreements().get(text);
     Accord accord = was == null ? untouched(text) : was;
-    Assent more = Assent.of(kind, parts);
-    @Nullable Assent before = accord.assents().get(party);
-    draft.put(
-        accord.withAssents(
-            Draft.with(accord.assents(), party, before == null ? more : before.and(more))));
+    Map<ActorId, Assent> assents = new LinkedHashMap<>(accord.assents());
+    given.forEach((party, more) -> assents.merge(party, more, Assent::and));
+    When on = judged(draft, date);
+    Accord candidate = accord.withAssents(assents);
+    if (draft
+            .situation
+            .machine()
+            .agreement()
+            .fire(
+                candidate.stage(),
+                Tables.AgreementEvent.CONSENT,
+                consents(draft.situation, candidate, on))
+        instanceof Transition) {
+      draft.put(candidate);
+      follow(draft, accord.settles(), text, on);
+      settleUp(draft, on);
+    }
+  }
+
+  /** What has no date is judged at the latest so far. */
+  private static When judged(Draft draft, When date) {
+    return date.earliest().isPresent() ? date : draft.situation.latest().orElse(date);
   }
 
   /** Moves an agreement on as far as the consents to it carry. */
-  static void follow(Draft draft, Text text, When on) {
+  private static void follow(Draft draft, Set<IssueId> settledBefore, Text text, When on) {
     Accord before = Objects.requireNonNull(draft.situation.agreements().get(text));
-    ImmutableSet<IssueId> settledBefore = before.settles();
     Accord now = fire(draft, before, Tables.AgreementEvent.CONSENT, on);
     draft.put(now);
     if (now.stage().isSigned()) {
       signed(draft, now, Sets.difference(now.settles(), settledBefore).immutableCopy());
       enter(draft, text, on);
     }
-    settleUp(draft, on);
   }
 
   private static Accord fire(Draft draft, Accord accord, Tables.AgreementEvent event, When on) {
@@ -143,6 +158,7 @@ final class Agreeing {
     return s.policy().singleUndertaking()
         && !accord.text().standsAlone()
         && !accord.text().interim()
+        && !Settling.concludes(s)
         && !Settling.isComprehensive(s, accord, a -> a.isGivenByAll(Consent.Kind::isFinal));
   }
 
@@ -151,6 +167,17 @@ final class Agreeing {
     draft.resettle();
     tellDemands(draft, accord, issues, p -> true, e -> e != Tables.DemandEvent.FAIL);
     draft.put(accord.withObligations(ObligationConduct.arising(draft.situation, accord)));
+    accord
+        .text()
+        .amends()
+        .map(earlier -> draft.situation.agreements().get(earlier))
+        .ifPresent(
+            earlier ->
+                draft.put(
+                    ObligationConduct.amended(
+                        draft.situation,
+                        earlier,
+                        Objects.requireNonNull(draft.situation.agreements().get(accord.text())))));
     replace(
         draft,
         accord,
@@ -206,15 +233,20 @@ final class Agreeing {
     for (Accord accord : draft.situation.agreements().values()) {
       weigh(draft, accord);
     }
-    for (Accord accord : draft.situation.agreements().values()) {
-      Accord now = Objects.requireNonNull(draft.situation.agreements().get(accord.text()));
-      boolean signed = now.stage() == AgreementStage.SIGNED;
-      if ((signed || now.stage() == AgreementStage.INITIALLED)
-          && consents(draft.situation, now, on).isFinal() != signed) {
-        follow(draft, now.text(), on);
-        return;
+    if (draft.situation.policy().singleUndertaking()) {
+      followTheWhole(draft, on);
+    }
+    draft.situation.agreements().values().forEach(accord -> finish(draft, accord));
+  }
+
+  /** Under a single undertaking the parts are signed with the whole, and wait again if it fails. */
+  private static void followTheWhole(Draft draft, When on) {
+    for (Text text : draft.situation.agreements().keySet()) {
+      Accord part = Objects.requireNonNull(draft.situation.agreements().get(text));
+      if (fire(draft, part, Tables.AgreementEvent.CONSENT, on).stage() != part.stage()) {
+        follow(draft, part.settles(), text, on);
+        draft.resettle();
       }
-      finish(draft, now);
     }
   }
 
@@ -302,7 +334,8 @@ final class Agreeing {
             Draft.with(
                 accord.assents(), by, new Assent(Consent.Kind.REFUSED, ImmutableMap.of()))));
     draft.fall(text, by, text.issues(), true);
-    follow(draft, text, on);
+    follow(draft, accord.settles(), text, judged(draft, on));
+    settleUp(draft, on);
   }
 
   /** Once an offer is over unsigned, it carries nobody's consent any more. */
@@ -374,6 +407,9 @@ final class Agreeing {
     fall(draft, accord, p -> last.is(p, kind -> kind == Consent.Kind.REFUSED));
     draft.resettle();
     reopenDemands(draft, accord);
+    if (draft.situation.policy().singleUndertaking()) {
+      followTheWhole(draft, draft.situation.latest().orElse(When.UNKNOWN));
+    }
   }
 
   /** Lets all consents to a text fall; one that is refused was still to be confirmed. */

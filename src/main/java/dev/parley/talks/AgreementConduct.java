@@ -143,13 +143,15 @@ final class AgreementConduct {
       }
       Consent.Kind kind = isFinal ? Consent.Kind.SIGNED : Consent.Kind.PROVISIONAL;
       state(draft, move, offer.text(), live, kind, Optional.of(offer));
+      Map<ActorId, Assent> given = new LinkedHashMap<>();
       if (!offer.proposal()) {
         if (isFinal) {
           bindMaker(draft, offer, move.by(), live);
         }
-        Agreeing.note(draft, offer.text(), offer.by(), Consent.Kind.SIGNED, offer.terms().issues());
+        given.put(offer.by(), Assent.of(Consent.Kind.SIGNED, offer.terms().issues()));
       }
-      Agreeing.give(draft, offer.text(), move.by(), kind, live, move.on());
+      given.put(move.by(), Assent.of(kind, live));
+      Agreeing.give(draft, offer.text(), given, move.on());
       if (offer.proposal()) {
         closeAgreed(draft, offer);
       }
@@ -782,13 +784,14 @@ final class AgreementConduct {
                       () -> "Replace it by agreement, or allege a breach of it first"));
     }
 
-    /** A party to whom something is owed that was violated may leave. */
+    /** A party to whom something is owed may leave for a breach that it alleges. */
     private static boolean isBreached(Accord accord, ActorId by) {
       return accord.obligations().entrySet().stream()
           .anyMatch(
               o ->
                   o.getKey().owedTo().contains(by)
-                      && o.getValue().state() == ObligationState.VIOLATED);
+                      && (o.getValue().state() == ObligationState.VIOLATED
+                          || o.getValue().allegedBy().contains(by)));
     }
 
     @Override

@@ -167,6 +167,10 @@ final class Agreements {
             });
   }
 
+  private static boolean isAfter(When one, When other) {
+    return other.latest().filter(one::certainlyAfter).isPresent();
+  }
+
   /**
    * Signed and in force at once, it is told as both; one that enters on a day enters on that day.
    */
@@ -177,7 +181,9 @@ final class Agreements {
       history.turns.add(new Agreement.Turn(AgreementStage.SIGNED, on, entry));
     }
     When date =
-        enters && history.accord.text().inForce() instanceof EntryIntoForce.OnDate day
+        enters
+                && history.accord.text().inForce() instanceof EntryIntoForce.OnDate day
+                && !isAfter(on, day.date())
             ? day.date()
             : on;
     history.turns.add(new Agreement.Turn(stage, date, entry));

@@ -42,9 +42,8 @@ final class ObligationConduct {
       ImmutableSet<ActorId> owedTo =
           Sets.difference(accord.text().parties(), ImmutableSet.of(undertaking.by()))
               .immutableCopy();
-      all.putIfAbsent(
-          new Obligation(accord.text(), undertaking, owedTo),
-          Obligation.Status.of(s.machine().obligation().start()));
+      Obligation owed = new Obligation(accord.text(), undertaking, owedTo);
+      all.putIfAbsent(owed, soFar(s, accord, owed));
     }
     return ImmutableMap.copyOf(all);
   }
@@ -93,7 +92,7 @@ final class ObligationConduct {
   /** Sets off what waits for nothing but the agreement itself, once no condition is open. */
   static Accord begun(Situation s, Accord accord) {
     return accord.stage() == AgreementStage.IN_FORCE
-            && !accord.conditions().containsValue(Accord.Fulfilment.OPEN)
+            && !isConditional(accord)
         ? each(
             s,
             accord,
@@ -110,6 +109,30 @@ final class ObligationConduct {
   /** What is owed under an agreement that is over is owed no more; what was done stands. */
   static Accord ended(Situation s, Accord accord) {
     return each(s, accord, o -> true, Tables.ObligationEvent.TERMINATE);
+  }
+
+  /** What an amendment makes owed anew is owed under it, and what was done of it counts. */
+  static Accord amended(Situation s, Accord earlier, Accord amendment) {
+    return each(
+        s,
+        earlier,
+        o -> amendment.obligations().keySet().stream().anyMatch(n -> isSame(n, o)),
+        Tables.ObligationEvent.DISCHARGE);
+  }
+
+  private static boolean isSame(Obligation one, Obligation other) {
+    return one.name().equals(other.name()) && one.by().equals(other.by());
+  }
+
+  /** How much of what is owed now was done under the agreement that is amended. */
+  private static Obligation.Status soFar(Situation s, Accord accord, Obligation owed) {
+    Obligation.Status none = Obligation.Status.of(s.machine().obligation().start());
+    return accord.text().amends().map(s.agreements()::get).stream()
+        .flatMap(earlier -> earlier.obligations().entrySet().stream())
+        .filter(was -> isSame(was.getKey(), owed))
+        .findFirst()
+        .map(was -> none.done(was.getValue().degree(), was.getValue().done()))
+        .orElse(none);
   }
 
   private static Accord each(
@@ -228,6 +251,7 @@ final class ObligationConduct {
                 accord,
                 o ->
                     Objects.requireNonNull(all.get(o)).state() == ObligationState.PENDING
+                        && !isConditional(accord)
                         && o.undertaking().trigger() instanceof Trigger.After waits
                         && isDone(within(accord, all, waits), waits.instalment()),
                 Tables.ObligationEvent.SET_OFF);
@@ -270,6 +294,30 @@ final class ObligationConduct {
     Obligation obligation(AfterDeal.SetOff act) {
       return act.obligation();
     }
+
+    @Override
+    void openTo(Situation s, ActorId by, Obligation obligation, Breaches breaches) {
+      @Nullable Accord accord = s.agreements().get(obligation.under());
+      breaches.require(
+          accord == null || !isConditional(accord),
+          Law.OBLIGATION_OPEN,
+          () ->
+              "obligation (%s) cannot be set off: what it depends on is still open"
+                  .formatted(obligation.name()),
+          () -> "Meet the conditions of the agreement first");
+    }
+
+    @Override
+    public void effect(Draft draft, Move move, AfterDeal.SetOff act) {
+      @Nullable Accord accord = draft.situation.agreements().get(act.obligation().under());
+      if (accord != null && !isConditional(accord)) {
+        super.effect(draft, move, act);
+      }
+    }
+  }
+
+  private static boolean isConditional(Accord accord) {
+    return accord.conditions().containsValue(Accord.Fulfilment.OPEN);
   }
 
   static final class Perform extends About<AfterDeal.Perform> {
@@ -303,8 +351,7 @@ final class ObligationConduct {
               : act.obligation().total().filter(t -> done.compareTo(t) >= 0).isPresent()
                   ? Implementation.FULL
                   : status.degree();
-      return new Obligation.Status(
-          status.state(), degree, done.stripTrailingZeros(), status.excusedBy());
+      return status.done(degree, done.stripTrailingZeros());
     }
 
     /** What is done so far, and this with it, is all that is owed. */
@@ -388,7 +435,13 @@ final class ObligationConduct {
       Optional<ActorId> guarantor = obligation.undertaking().guarantor();
       boolean attested =
           move.by().equals(obligation.by()) || guarantor.filter(move.by()::equals).isPresent();
-      return new Tables.Report(Implementation.NONE, attested);
+      boolean refrains = obligation.undertaking().refrain();
+      return new Tables.Report(Implementation.NONE, attested && !refrains);
+    }
+
+    @Override
+    Obligation.Status after(Obligation.Status status, Move move, AfterDeal.AllegeBreach act) {
+      return status.alleged(move.by());
     }
   }
 
@@ -421,8 +474,7 @@ final class ObligationConduct {
               Draft.with(
                   accord.obligations(),
                   act.obligation(),
-                  new Obligation.Status(
-                      status.state(), status.degree(), status.done(), excusing))));
+                  status.excused(move.by()))));
     }
 
     @Override

@@ -278,6 +278,8 @@ public final class Tables {
     }
     table
         .row(AgreementStage.SIGNED, AgreementEvent.CONSENT, heldBack, AgreementStage.INITIALLED)
+        .row(AgreementStage.SIGNED, AgreementEvent.CONSENT, AgreementStage.SIGNED)
+        .row(AgreementStage.IN_FORCE, AgreementEvent.CONSENT, AgreementStage.IN_FORCE)
         .row(AgreementStage.SIGNED, AgreementEvent.ENTER, ratified, AgreementStage.IN_FORCE)
         .row(AgreementStage.SIGNED, AgreementEvent.REFUSE, AgreementStage.REFUSED)
         .row(AgreementStage.IN_FORCE, AgreementEvent.REFUSE, AgreementStage.REFUSED)
@@ -310,10 +312,11 @@ public final class Tables {
           .row(state, ObligationEvent.PERFORM, full, ObligationState.FULFILLED)
           .row(state, ObligationEvent.PERFORM, state)
           .row(state, ObligationEvent.EXCUSE, ObligationState.EXCUSED)
-          .row(state, ObligationEvent.DISCHARGE, ObligationState.DISCHARGED)
-          .row(state, ObligationEvent.TERMINATE, ObligationState.TERMINATED);
+          .row(state, ObligationEvent.DISCHARGE, ObligationState.DISCHARGED);
       if (state != ObligationState.VIOLATED) {
-        table.row(state, ObligationEvent.BREACH, attested, ObligationState.VIOLATED);
+        table
+            .row(state, ObligationEvent.TERMINATE, ObligationState.TERMINATED)
+            .row(state, ObligationEvent.BREACH, attested, ObligationState.VIOLATED);
       }
       table.row(state, ObligationEvent.BREACH, state);
     }
@@ -373,6 +376,7 @@ public final class Tables {
             List.of(
                 Stage.Event.OPEN_ROUND,
                 Stage.Event.MEET,
+                Stage.Event.RESUME,
                 Stage.Event.SPEAK,
                 Stage.Event.AGREE,
                 Stage.Event.CLOSE_ROUND))
