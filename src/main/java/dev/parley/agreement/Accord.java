@@ -10,6 +10,8 @@ import dev.parley.agenda.IssueId;
 import dev.parley.demand.Provisions.Binding;
 import dev.parley.demand.Provisions.Condition;
 import dev.parley.demand.Text;
+import java.time.LocalDate;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.immutables.value.Value.Immutable;
@@ -34,6 +36,12 @@ public sealed interface Accord extends WithAccord permits ImmutableAccord {
 
   /** {@return the obligations under it: each and where it stands, in the order of the text} */
   ImmutableMap<Obligation, Obligation.Status> obligations();
+
+  /** {@return who has suspended it, or what it owes under it} */
+  ImmutableSet<ActorId> suspendedBy();
+
+  /** {@return the last day for which it lasts, once it is in force; empty where it lasts on} */
+  Optional<LocalDate> ends();
 
   /** {@return its conditions, each with what has become of it} */
   ImmutableMap<Condition, Fulfilment> conditions();

@@ -117,6 +117,7 @@ public sealed interface Offer extends Provisions, WithOffer permits ImmutableOff
           .interim(from.interim())
           .standsAlone(from.standsAlone())
           .inForce(from.inForce())
+          .lasts(from.lasts())
           .replaces(from.replaces())
           .amends(from.amends());
       return this;

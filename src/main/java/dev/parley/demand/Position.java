@@ -360,7 +360,7 @@ public final class Position {
    *     fails is ended, unless the text is interim
    */
   public Position consenting(Region agreed, Stated reading, Text to, Consenting kind) {
-    Position before = given != null && given.to().equals(to) ? given.before() : this;
+    Position before = without(to); // signed again, it comes after what was signed since
     Parts next = new Parts(this);
     if (!to.interim() && demanded != null && !demanded.meets(agreed)) {
       next.endDemand(); // whether words are met, nobody can tell
@@ -399,6 +399,23 @@ public final class Position {
     }
     Parts next = new Parts(this);
     next.given = left;
+    return next.build();
+  }
+
+  /**
+   * Returns the position after an agreement is over that was signed with a value.
+   *
+   * @param value the value
+   * @return the position, in which the value is signed no more
+   */
+  public Position unsigned(Region value) {
+    if (!signed.contains(value)) {
+      return this;
+    }
+    Parts next = new Parts(this);
+    next.signed =
+        signed.stream().filter(s -> !s.equals(value)).collect(ImmutableList.toImmutableList());
+    next.given = given;
     return next.build();
   }
 

@@ -122,6 +122,9 @@ public sealed interface Provisions permits Offer, Text {
     return EntryIntoForce.ON_RATIFICATION;
   }
 
+  /** {@return how long it lasts, or empty until something replaces or ends it} */
+  Optional<Lasting> lasts();
+
   /** {@return the earlier text whose place it takes: an agreement, or a draft; or empty} */
   Optional<Text> replaces();
 

@@ -72,6 +72,7 @@ public sealed interface Text extends Provisions, WithText permits ImmutableText 
           .interim(from.interim())
           .standsAlone(from.standsAlone())
           .inForce(from.inForce())
+          .lasts(from.lasts())
           .replaces(from.replaces())
           .amends(from.amends());
       return this;

@@ -197,6 +197,7 @@ final class NegotiationWords {
     said.put(", as the whole", text.comprehensive());
     said.put(", for a time", text.interim());
     said.put(", by itself", text.standsAlone());
+    text.lasts().ifPresent(time -> said.put(", lasting " + time, true));
     said.put(
         ", in force " + text.inForce(), !text.inForce().equals(EntryIntoForce.ON_RATIFICATION));
     said.forEach((phrase, is) -> words.append(is ? phrase : ""));

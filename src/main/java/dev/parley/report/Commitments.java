@@ -161,7 +161,7 @@ final class Commitments {
                   Names.entries(List.of(agreement.entry())),
                   names.parties(text.parties()),
                   deeds.provisions(text) + (text.comprehensive() ? "; the whole" : ""),
-                  turns(agreement),
+                  turns(agreement) + awaiting(text),
                   consents(agreement)));
       agreement
           .accord()
@@ -176,6 +176,11 @@ final class Commitments {
                               Names.words(state))));
     }
     return lines;
+  }
+
+  private String awaiting(Text text) {
+    Set<ActorId> awaited = situation.stillToRatify(text);
+    return awaited.isEmpty() ? "" : ", still to be ratified by " + names.parties(awaited);
   }
 
   private static String turns(Agreement agreement) {
@@ -224,7 +229,11 @@ final class Commitments {
   }
 
   private static String at(String what, When on) {
-    return on.isUnknown() ? what + " (no date)" : what + " " + on.describe();
+    if (on.isUnknown()) {
+      return what + " (no date)";
+    }
+    boolean oneDay = on.earliest().isPresent() && on.earliest().equals(on.latest());
+    return what + (oneDay ? " " : " at some time ") + on.describe();
   }
 
   /** What each agreement makes owed: who owes what, what is done and left of it, how late. */

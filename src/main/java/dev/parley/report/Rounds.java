@@ -187,7 +187,7 @@ final class Rounds {
                         ? ""
                         : "between " + names.parties(parties) + ": ")
                     + names.issue(issue)
-                    + " at "
+                    + ": "
                     + names.value(issue, Objects.requireNonNull(values.get(issue)))));
     if (!lines.isEmpty()) {
       page.labelled(label, LABEL, lines);

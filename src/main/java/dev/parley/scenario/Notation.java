@@ -59,6 +59,7 @@ record Notation(
           .may("interim", "yes")
           .may("stands alone", "yes")
           .may("in force", "scalar")
+          .may("lasts", "scalar")
           .may("replaces", "id")
           .may("amends", "id");
 

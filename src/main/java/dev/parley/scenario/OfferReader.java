@@ -13,10 +13,12 @@ import dev.parley.demand.Provisions.Binding;
 import dev.parley.demand.Provisions.Condition;
 import dev.parley.demand.EntryIntoForce;
 import dev.parley.demand.Provisions.Instalment;
+import dev.parley.demand.Lasting;
 import dev.parley.demand.Offer;
 import dev.parley.demand.Text;
 import dev.parley.demand.Undertaking.Trigger;
 import dev.parley.demand.Undertaking;
+import dev.parley.evidence.When;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -64,13 +66,18 @@ final class OfferReader {
     text.interim(context.yes(fields, "interim"));
     text.standsAlone(context.yes(fields, "stands alone"));
     fields.optional("in force").flatMap(this::entryIntoForce).ifPresent(text::inForce);
+    fields.optional("lasts").flatMap(this::lasting).ifPresent(text::lasts);
     named(fields, "replaces", by).ifPresent(text::replaces);
     named(fields, "amends", by).ifPresent(text::amends);
-    text.putAllBrackets(brackets(fields.optional("brackets")));
+    Map<IssueId, ImmutableMap<ActorId, Value>> brackets = brackets(fields.optional("brackets"));
+    text.putAllBrackets(brackets);
     Optional<ImmutableList<Undertaking>> undertakings = undertakings(fields);
     long beforeTerms = problems.count();
     Optional<Terms> terms = values.terms(fields);
-    boolean saysSomething = terms.isPresent() || undertakings.filter(u -> !u.isEmpty()).isPresent();
+    boolean saysSomething =
+        terms.isPresent()
+            || undertakings.filter(u -> !u.isEmpty()).isPresent()
+            || !brackets.isEmpty();
     if (!saysSomething
         && problems.count() == beforeTerms
         && fields.isEveryKeyTaken()
@@ -113,6 +120,27 @@ final class OfferReader {
       return Optional.of(EntryIntoForce.ON_RATIFICATION);
     }
     return context.date(node).map(EntryIntoForce.OnDate::new);
+  }
+
+  private Optional<Lasting> lasting(Node node) {
+    Optional<String> text = context.text(node);
+    Optional<String> days =
+        text.filter(t -> t.matches("[1-9][0-9]{0,5} days?")).map(t -> t.replaceAll(" .*", ""));
+    if (days.isPresent()) {
+      return context.make(node, () -> new Lasting.Days(Integer.parseInt(days.get())));
+    }
+    if (text.filter(t -> t.startsWith("until ")).isPresent()) {
+      return context
+          .make(node, () -> When.parse(text.get().substring(6)))
+          .map(Lasting.Until::new);
+    }
+    text.ifPresent(
+        t ->
+            problems.add(
+                node,
+                "%s says not how long it lasts: give (4 days) or (until 2024-12-01)"
+                    .formatted(ScenarioException.Problem.shown(t))));
+    return Optional.empty();
   }
 
   /** The versions of each clause, side by side, by party. */

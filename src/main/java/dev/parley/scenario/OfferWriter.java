@@ -48,6 +48,7 @@ final class OfferWriter {
         .putIf(text.standsAlone(), "stands alone", "yes")
         .putIf(
             !(text.inForce() instanceof EntryIntoForce.OnRatification), "in force", text.inForce())
+        .putIfPresent("lasts", text.lasts())
         .putIfPresent("replaces", text.replaces().map(label))
         .putIfPresent("amends", text.amends().map(label));
   }

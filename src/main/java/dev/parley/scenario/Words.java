@@ -34,6 +34,7 @@ final class Words {
           .add("alternatives", "format", "which", "parts", "undisputed", "toward", "authority")
           // Of an offer's alternatives and steps, and of a mandate.
           .add("to", "name", "by", "what", "due", "when", "guarantor", "otherwise")
+          .add("amount", "refrain")
           .build();
 
   private Words() {}

@@ -30,7 +30,7 @@ public enum ActKind {
   /** {@link Procedural.Suspend}. */
   SUSPEND(
       Procedural.Suspend.FORM,
-      new ProceduralConduct.Leave<>(),
+      new ProceduralConduct.Suspend(),
       Stage.Event.SUSPEND,
       Who.PARTY,
       "suspend"),
@@ -44,7 +44,7 @@ public enum ActKind {
   /** {@link Procedural.BreakOff}. */
   BREAK_OFF(
       Procedural.BreakOff.FORM,
-      new ProceduralConduct.Leave<>(),
+      new ProceduralConduct.BreakOff(),
       Stage.Event.BREAK_OFF,
       Who.PRINCIPAL,
       "break off"),

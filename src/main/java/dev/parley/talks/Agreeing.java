@@ -45,7 +45,12 @@ final class Agreeing {
 
   /** Says whether something about a text happens on a day by itself. */
   static boolean isDated(Text text) {
-    return text.inForce() instanceof EntryIntoForce.OnDate;
+    return text.inForce() instanceof EntryIntoForce.OnDate || text.lasts().isPresent();
+  }
+
+  /** Returns an agreement after something that looks at no consents. */
+  static Accord next(Draft draft, Accord accord, Tables.AgreementEvent event) {
+    return fire(draft, accord, event, When.UNKNOWN);
   }
 
   /** Lets happen what happens by itself up to a date. */
@@ -56,6 +61,9 @@ final class Agreeing {
           && accord.text().inForce() instanceof EntryIntoForce.OnDate day
           && isReached(day, on)) {
         enter(draft, accord.text(), on);
+      }
+      if (accord.ends().filter(on::certainlyAfter).isPresent()) {
+        over(draft, accord, Tables.AgreementEvent.EXPIRE);
       }
     }
   }
@@ -196,7 +204,9 @@ final class Agreeing {
       }
       return;
     }
-    draft.put(ObligationConduct.begun(draft.situation, now));
+    draft.put(
+        ObligationConduct.begun(
+            draft.situation, now.withEnds(text.lasts().flatMap(time -> time.after(on)))));
     replace(draft, now, earlier -> true);
   }
 
@@ -422,6 +432,26 @@ final class Agreeing {
                   && mustRatify(draft.situation, accord.text(), assent.getKey());
       draft.fall(accord.text(), assent.getKey(), accord.text().issues(), unconfirmed);
     }
+    for (Map.Entry<IssueId, Value> term : accord.text().terms().values().entrySet()) {
+      Region value = draft.situation.agenda().requireIssue(term.getKey()).exactly(term.getValue());
+      for (ActorId party : accord.assents().keySet()) {
+        for (ActorId other : accord.text().parties()) {
+          if (!isAgreedElsewhere(draft.situation, party, other, term)) {
+            draft.change(new Line(party, term.getKey(), other), p -> p.unsigned(value));
+          }
+        }
+      }
+    }
+  }
+
+  private static boolean isAgreedElsewhere(
+      Situation s, ActorId one, ActorId other, Map.Entry<IssueId, Value> term) {
+    return s.agreements().values().stream()
+        .anyMatch(
+            a ->
+                a.assents().containsKey(one)
+                    && a.text().parties().contains(other)
+                    && a.text().terms().on(term.getKey()).filter(term.getValue()::equals).isPresent());
   }
 
   /** One party leaves an agreement, which goes on among the rest where two are left. */

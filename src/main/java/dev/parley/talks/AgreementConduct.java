@@ -464,7 +464,7 @@ final class AgreementConduct {
     public void effect(Draft draft, Move move, Substantive.Attest act) {
       Text text = Settling.resolved(draft.situation, act.text());
       if (text.parties().size() > 1 && text.parties().contains(move.by())) {
-        consent(draft, move, text, Consent.Kind.SIGNED);
+        sign(draft, move, text);
       }
     }
   }
@@ -477,7 +477,7 @@ final class AgreementConduct {
   }
 
   /** Returns the agreement that an act names: one that stands, by its text. */
-  private static Optional<Accord> named(Situation s, Optional<Object> subject) {
+  static Optional<Accord> named(Situation s, Optional<Object> subject) {
     return subject
         .filter(Text.class::isInstance)
         .map(t -> s.agreements().get(Settling.resolved(s, (Text) t)));
@@ -498,7 +498,7 @@ final class AgreementConduct {
             + s.agreements().keySet().stream().map(t -> t.terms().toString()).toList();
   }
 
-  private static void stands(
+  static void stands(
       Situation s, ActorId by, Optional<Object> subject, String verb, Breaches breaches) {
     if (subject.orElse(null) instanceof Text text) {
       breaches.require(
@@ -547,7 +547,7 @@ final class AgreementConduct {
                       () ->
                           "%s cannot %s (%s): nothing of the kind is awaited from it"
                               .formatted(by, verb, accord.text().terms()),
-                      () -> awaited(s)));
+                      () -> awaited(s, by)));
     }
 
     @Override
@@ -579,24 +579,38 @@ final class AgreementConduct {
       return act.text();
     }
 
-    /** Whoever signs the text of an offer that stands with it accepts that offer. */
     @Override
     public void effect(Draft draft, Move move, Substantive.Sign act) {
       Text text = Settling.resolved(draft.situation, act.text());
-      Optional<Offer> offer =
-          draft.offers().entrySet().stream()
-              .filter(e -> e.getKey().text().equals(text))
-              .filter(e -> e.getValue().open().containsKey(move.by()))
-              .map(Map.Entry::getKey)
-              .findFirst();
-      if (offer.isPresent()) {
-        Substantive.Accept accept =
-            new Substantive.Accept(offer.get(), ImmutableSet.of(), Authority.FINAL);
-        new Accept().effect(draft, move.withAct(accept), accept);
-      } else {
-        super.effect(draft, move, act);
+      if (text.parties().contains(move.by())) {
+        sign(draft, move, text);
       }
     }
+  }
+
+  /** Whoever signs the text of an offer that stands with it accepts that offer. */
+  private static void sign(Draft draft, Move move, Text text) {
+    Optional<Offer> offer =
+        draft.offers().entrySet().stream()
+            .filter(e -> e.getKey().text().equals(text))
+            .filter(e -> e.getValue().open().containsKey(move.by()))
+            .map(Map.Entry::getKey)
+            .findFirst();
+    if (offer.isPresent()) {
+      Substantive.Accept accept =
+          new Substantive.Accept(offer.get(), ImmutableSet.of(), Authority.FINAL);
+      new Accept().effect(draft, move.withAct(accept), accept);
+    } else if (isOpen(draft.situation, text, move)) {
+      consent(draft, move, text, Consent.Kind.SIGNED);
+    }
+  }
+
+  /** What was attested before, or is attested now, can be signed as long as it is not over. */
+  private static boolean isOpen(Situation s, Text text, Move move) {
+    @Nullable Accord accord = s.agreements().get(text);
+    return accord == null
+        ? move.act().kind() == ActKind.ATTEST
+        : !accord.stage().isOver();
   }
 
   static final class Initial extends Consenting<Substantive.Initial> {
@@ -644,24 +658,29 @@ final class AgreementConduct {
     Agreeing.give(draft, text, move.by(), kind, given.parts().keySet(), move.on());
   }
 
-  private static String awaited(Situation s) {
+  static ImmutableSet<ActorId> stillToRatify(Situation s, Text text) {
+    @Nullable Accord accord = s.agreements().get(text);
+    return accord == null || accord.stage() != AgreementStage.SIGNED
+        ? ImmutableSet.of()
+        : accord.bound().stream()
+            .filter(p -> awaitsRatification(s, accord, p))
+            .collect(ImmutableSet.toImmutableSet());
+  }
+
+  private static String awaited(Situation s, ActorId by) {
     List<String> awaited =
         s.agreements().values().stream()
-            .flatMap(
-                a ->
-                    a.bound().stream()
-                        .filter(p -> awaitsRatification(s, a, p))
-                        .map(p -> "%s by %s".formatted(a.text().terms(), p)))
+            .filter(a -> awaitsRatification(s, a, by))
+            .map(a -> a.text().terms().toString())
             .toList();
     return awaited.isEmpty()
-        ? "No ratification is awaited"
-        : "Still to ratify: " + String.join("; ", awaited);
+        ? "Nothing is awaited from " + by
+        : "Awaited from %s: %s".formatted(by, String.join("; ", awaited));
   }
 
   private static boolean awaitsRatification(Situation s, Accord accord, ActorId party) {
     return (accord.stage() == AgreementStage.SIGNED
-            || accord.stage() == AgreementStage.INITIALLED
-            || accord.stage() == AgreementStage.TABLED)
+            || accord.stage() == AgreementStage.INITIALLED)
         && Agreeing.mustRatify(s, accord.text(), party)
         && accord.is(party, kind -> kind.stands() && kind != Consent.Kind.RATIFIED);
   }
@@ -695,7 +714,7 @@ final class AgreementConduct {
                     ? "%s cannot %s: nothing awaits its ratification".formatted(by, verb)
                     : "%s cannot %s without saying what: several agreements await it"
                         .formatted(by, verb),
-            () -> awaited(s));
+            () -> awaited(s, by));
       } else {
         named(s, subject)
             .ifPresent(
@@ -706,7 +725,7 @@ final class AgreementConduct {
                         () ->
                             "%s cannot %s (%s): its ratification is not awaited"
                                 .formatted(by, verb, accord.text().terms()),
-                        () -> awaited(s)));
+                        () -> awaited(s, by)));
       }
     }
 
@@ -776,7 +795,7 @@ final class AgreementConduct {
           .ifPresent(
               accord ->
                   breaches.require(
-                      isBreached(accord, by),
+                      accord.stage().isOver() || isBreached(accord, by),
                       Law.DENUNCIATION,
                       () ->
                           "%s cannot denounce (%s): the text does not allow it"

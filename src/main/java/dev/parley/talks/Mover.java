@@ -153,12 +153,32 @@ public final class Mover {
   }
 
   /**
+   * Suspends what it owes under an agreement.
+   *
+   * @param text the agreement's text
+   * @return the move
+   */
+  public Move suspends(Text text) {
+    return does(new Procedural.Suspend(Optional.of(text)));
+  }
+
+  /**
    * Comes back after a suspension or a walk-out.
    *
    * @return the move
    */
   public Move resumes() {
     return does(new Procedural.Resume());
+  }
+
+  /**
+   * Takes up again what it owes under an agreement.
+   *
+   * @param text the agreement's text
+   * @return the move
+   */
+  public Move resumes(Text text) {
+    return does(new Procedural.Resume(Optional.of(text)));
   }
 
   /**

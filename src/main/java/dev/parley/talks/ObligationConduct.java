@@ -111,6 +111,12 @@ final class ObligationConduct {
     return each(s, accord, o -> true, Tables.ObligationEvent.TERMINATE);
   }
 
+  /** Tells all that one party owes under an agreement what happens to it. */
+  static Accord byOne(
+      Situation s, Accord accord, ActorId by, Tables.ObligationEvent event) {
+    return each(s, accord, o -> o.by().equals(by), event);
+  }
+
   /** What an amendment makes owed anew is owed under it, and what was done of it counts. */
   static Accord amended(Situation s, Accord earlier, Accord amendment) {
     return each(

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableSet;
 import dev.parley.agenda.ActorId;
 import dev.parley.agenda.DelegationId;
 import dev.parley.agenda.Issue;
+import dev.parley.demand.Text;
 import dev.parley.evidence.When;
 import dev.parley.talks.Form.Component;
 import java.util.Optional;
@@ -67,9 +68,20 @@ public sealed interface Procedural extends Act {
     }
   }
 
-  /** A party says that talks, or its obligations, are suspended. */
-  record Suspend() implements Procedural {
-    static final Form<Suspend> FORM = Form.told("suspends").of(Suspend::new);
+  /**
+   * A party says that talks are suspended, or what it owes under an agreement.
+   *
+   * @param text the agreement's text, or empty for the talks
+   */
+  record Suspend(Optional<Text> text) implements Procedural {
+    static final Form<Suspend> FORM =
+        Form.told("suspends")
+            .of(Component.maybe("text", Shape.STANDING_TEXT, Suspend::text), Suspend::new);
+
+    /** The talks. */
+    public Suspend() {
+      this(Optional.empty());
+    }
 
     @Override
     public ActKind kind() {
@@ -77,9 +89,20 @@ public sealed interface Procedural extends Act {
     }
   }
 
-  /** Whoever suspended the talks or walked out comes back. */
-  record Resume() implements Procedural {
-    static final Form<Resume> FORM = Form.told("resumes").of(Resume::new);
+  /**
+   * Whoever suspended the talks or walked out comes back, or takes up an agreement again.
+   *
+   * @param text the agreement's text, or empty for the talks
+   */
+  record Resume(Optional<Text> text) implements Procedural {
+    static final Form<Resume> FORM =
+        Form.told("resumes")
+            .of(Component.maybe("text", Shape.STANDING_TEXT, Resume::text), Resume::new);
+
+    /** The talks. */
+    public Resume() {
+      this(Optional.empty());
+    }
 
     @Override
     public ActKind kind() {

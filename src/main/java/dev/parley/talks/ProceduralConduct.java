@@ -77,37 +77,101 @@ final class ProceduralConduct {
     }
   }
 
-  /** Suspend and break off: the party is away until it resumes. */
-  static final class Leave<A extends Procedural> implements Conduct<A> {
+  /** A party is away from the talks until it resumes; or it suspends an agreement. */
+  static final class Suspend implements Conduct<Procedural.Suspend> {
+    @Override
+    public List<Optional<Object>> subjects(Situation s, ActorId by) {
+      return Suspending.subjects(s);
+    }
+
     @Override
     public void openTo(Situation s, ActorId by, Optional<Object> subject, Breaches breaches) {
+      if (subject.isPresent()) {
+        Suspending.openTo(s, by, subject, "suspend", breaches);
+        Suspending.named(s, subject)
+            .ifPresent(
+                accord ->
+                    breaches.require(
+                        !accord.suspendedBy().contains(by),
+                        Law.ONCE,
+                        () ->
+                            "%s has already suspended (%s)".formatted(by, accord.text().terms()),
+                        () -> "Resume it before suspending it again"));
+        return;
+      }
+      staysUntilItLeaves(s, by, breaches);
       breaches.require(
-          !s.away().contains(by),
-          Law.ONCE,
-          () -> by + " has already suspended or walked out",
-          () -> "Resume before leaving again");
+          s.stage() != Stage.CONCLUDED || s.roundOpen(),
+          Law.PLACE_IN_STAGE,
+          () -> by + " cannot suspend the talks: they are concluded, and no round is open",
+          () -> "Name the agreement that is suspended");
     }
 
     @Override
-    public void admits(Situation s, Move move, A act, Breaches breaches) {
-      if (act.kind() == ActKind.BREAK_OFF) {
-        Judgement.mayCommit(s, move, s.agenda().issues().keySet(), "break off", breaches);
+    public void effect(Draft draft, Move move, Procedural.Suspend act) {
+      if (act.text().isPresent()) {
+        Suspending.suspend(draft, act.text().get(), move.by());
+      } else {
+        draft.situation = draft.situation.withAway(Draft.with(draft.situation.away(), move.by()));
       }
+    }
+  }
+
+  private static void staysUntilItLeaves(Situation s, ActorId by, Breaches breaches) {
+    breaches.require(
+        !s.away().contains(by),
+        Law.ONCE,
+        () -> by + " has already suspended or walked out",
+        () -> "Resume before leaving again");
+  }
+
+  /** The party is away until it resumes. */
+  static final class BreakOff implements Conduct<Procedural.BreakOff> {
+    @Override
+    public void openTo(Situation s, ActorId by, Optional<Object> subject, Breaches breaches) {
+      staysUntilItLeaves(s, by, breaches);
     }
 
     @Override
-    public void effect(Draft draft, Move move, A act) {
-      draft.situation = draft.situation.withAway(Draft.with(draft.situation.away(), move.by()));
-      if (act.kind() == ActKind.BREAK_OFF) {
-        draft.situation =
-            draft.situation.withWalkedOut(Draft.with(draft.situation.walkedOut(), move.by()));
-      }
+    public void admits(Situation s, Move move, Procedural.BreakOff act, Breaches breaches) {
+      Judgement.mayCommit(s, move, s.agenda().issues().keySet(), "break off", breaches);
+    }
+
+    @Override
+    public void effect(Draft draft, Move move, Procedural.BreakOff act) {
+      draft.situation =
+          draft
+              .situation
+              .withAway(Draft.with(draft.situation.away(), move.by()))
+              .withWalkedOut(Draft.with(draft.situation.walkedOut(), move.by()));
     }
   }
 
   static final class Resume implements Conduct<Procedural.Resume> {
     @Override
+    public List<Optional<Object>> subjects(Situation s, ActorId by) {
+      return Suspending.subjects(s);
+    }
+
+    @Override
     public void openTo(Situation s, ActorId by, Optional<Object> subject, Breaches breaches) {
+      if (subject.isPresent()) {
+        Suspending.openTo(s, by, subject, "resume", breaches);
+        Suspending.named(s, subject)
+            .ifPresent(
+                accord ->
+                    breaches.require(
+                        accord.suspendedBy().contains(by),
+                        Law.WAS_AWAY,
+                        () ->
+                            "%s cannot resume (%s): it has not suspended it"
+                                .formatted(by, accord.text().terms()),
+                        () ->
+                            accord.suspendedBy().isEmpty()
+                                ? "Nobody has"
+                                : "Suspended by: " + accord.suspendedBy()));
+        return;
+      }
       breaches.require(
           s.away().contains(by),
           Law.WAS_AWAY,
@@ -117,6 +181,10 @@ final class ProceduralConduct {
 
     @Override
     public void effect(Draft draft, Move move, Procedural.Resume act) {
+      if (act.text().isPresent()) {
+        Suspending.resume(draft, act.text().get(), move.by());
+        return;
+      }
       ImmutableSituation s = draft.situation;
       draft.situation =
           s.withAway(Draft.without(s.away(), move.by()))

@@ -253,6 +253,16 @@ public sealed interface Situation permits ImmutableSituation {
     return Settling.amongAll(this);
   }
 
+  /**
+   * {@return who has still to ratify a signed agreement before it comes into force; empty where
+   * nobody has}
+   *
+   * @param text the agreement's text, its parties named
+   */
+  default ImmutableSet<ActorId> stillToRatify(Text text) {
+    return AgreementConduct.stillToRatify(this, text);
+  }
+
   /** {@return the obligations under all agreements: each and where it stands} */
   @Lazy
   default ImmutableMap<Obligation, Obligation.Status> obligations() {

@@ -166,6 +166,9 @@ public final class Tables {
           "all abandon",
           "every principal says that it abandons the talks",
           s -> s.abandoning().containsAll(s.agenda().principals()));
+  private static final Guard<Situation> SOMEBODY_AWAY =
+      Guard.of(
+          "talks suspended", "somebody has suspended the talks", s -> !s.away().isEmpty());
   private static final Guard<Situation> BACK_AFTER_DEAL =
       Guard.of(
           "all back, agreement signed",
@@ -339,7 +342,8 @@ public final class Tables {
       table
           .stays(stage, List.of(Stage.Event.MEET, Stage.Event.SPEAK))
           .row(stage, Stage.Event.AGREE, stage)
-          .row(stage, Stage.Event.SUSPEND, SUSPENDED)
+          .row(stage, Stage.Event.SUSPEND, SOMEBODY_AWAY, SUSPENDED)
+          .row(stage, Stage.Event.SUSPEND, stage)
           .row(stage, Stage.Event.BREAK_OFF, BROKEN_OFF)
           .row(stage, Stage.Event.DECLARE_IMPASSE, ALL_SAY_SO, AT_IMPASSE)
           .row(stage, Stage.Event.DECLARE_IMPASSE, stage);
@@ -351,7 +355,8 @@ public final class Tables {
         .row(AT_IMPASSE, Stage.Event.AGREE, MOVED_IN_ROUND, IN_SESSION)
         .row(AT_IMPASSE, Stage.Event.AGREE, MOVED, IN_RECESS)
         .row(AT_IMPASSE, Stage.Event.AGREE, AT_IMPASSE)
-        .row(AT_IMPASSE, Stage.Event.SUSPEND, SUSPENDED)
+        .row(AT_IMPASSE, Stage.Event.SUSPEND, SOMEBODY_AWAY, SUSPENDED)
+        .row(AT_IMPASSE, Stage.Event.SUSPEND, AT_IMPASSE)
         .row(AT_IMPASSE, Stage.Event.BREAK_OFF, BROKEN_OFF)
         .stays(AT_IMPASSE, List.of(Stage.Event.OPEN_ROUND, Stage.Event.MEET, Stage.Event.CLOSE_ROUND))
         .row(BROKEN_OFF, Stage.Event.OPEN_ROUND, OTHERS_GO_ON, IN_SESSION)
@@ -380,7 +385,8 @@ public final class Tables {
                 Stage.Event.SPEAK,
                 Stage.Event.AGREE,
                 Stage.Event.CLOSE_ROUND))
-        .row(CONCLUDED, Stage.Event.SUSPEND, ROUND_OPEN, SUSPENDED)
+        .row(CONCLUDED, Stage.Event.SUSPEND, SOMEBODY_AWAY, SUSPENDED)
+        .row(CONCLUDED, Stage.Event.SUSPEND, CONCLUDED)
         .row(CONCLUDED, Stage.Event.BREAK_OFF, ROUND_OPEN, BROKEN_OFF)
         .row(CONCLUDED, Stage.Event.SETTLE, COMPREHENSIVE, CONCLUDED)
         .row(CONCLUDED, Stage.Event.SETTLE, ROUND_OPEN, IN_SESSION)

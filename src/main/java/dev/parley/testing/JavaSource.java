@@ -14,6 +14,7 @@ import dev.parley.demand.EntryIntoForce;
 import dev.parley.demand.GeneralDemand;
 import dev.parley.demand.HostageList;
 import dev.parley.demand.HostageRelease;
+import dev.parley.demand.Lasting;
 import dev.parley.demand.Offer;
 import dev.parley.demand.Provisions.Binding;
 import dev.parley.demand.Provisions.Condition;
@@ -220,6 +221,7 @@ final class JavaSource {
         + flag("interim", text.interim())
         + flag("standsAlone", text.standsAlone())
         + call("inForce", Optional.of(text.inForce()).flatMap(JavaSource::unusual))
+        + call("lasts", text.lasts().map(JavaSource::of))
         + call("replaces", text.replaces().map(JavaSource::of))
         + call("amends", text.amends().map(JavaSource::of));
   }
@@ -228,6 +230,12 @@ final class JavaSource {
     return clause.getValue().entrySet().stream()
         .map(e -> of(e.getKey()) + ", " + of(e.getValue()))
         .collect(Collectors.joining(", ", of(clause.getKey()) + ", ImmutableMap.of(", ")"));
+  }
+
+  private static String of(Lasting time) {
+    return time instanceof Lasting.Until until
+        ? "new Lasting.Until(" + of(until.date()) + ")"
+        : "new Lasting.Days(" + ((Lasting.Days) time).days() + ")";
   }
 
   private static Optional<String> unusual(EntryIntoForce force) {

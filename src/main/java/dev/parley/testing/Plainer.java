@@ -351,6 +351,7 @@ final class Plainer {
         + (text.comprehensive() ? 1 : 0)
         + (text.interim() ? 1 : 0)
         + (text.standsAlone() ? 1 : 0)
+        + (text.lasts().isPresent() ? 1 : 0)
         + (text.inForce().equals(EntryIntoForce.ON_RATIFICATION) ? 0 : 1)
         + (text.replaces().isPresent() ? 1 : 0)
         + (text.amends().isPresent() ? 1 : 0);

@@ -79,8 +79,10 @@ public final class Citations {
     return made.getOrDefault(tie, List.of());
   }
 
+  /** Returns the entry that put a text forward, none or one. */
   public List<EntryId> of(Text text) {
-    return made.getOrDefault(text, List.of());
+    List<EntryId> all = made.getOrDefault(text, List.of());
+    return all.isEmpty() ? all : all.subList(0, 1);
   }
 
   public List<EntryId> deadline(String name) {

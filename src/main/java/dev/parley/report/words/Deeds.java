@@ -42,8 +42,8 @@ public record Deeds(Names names, Citations citations) {
       case OPEN_ROUND -> opensRound((Procedural.OpenRound) act);
       case CLOSE_ROUND -> "closes the round";
       case HOLD_MEETING -> meets((Procedural.HoldMeeting) act);
-      case SUSPEND -> "suspends";
-      case RESUME -> "resumes";
+      case SUSPEND -> "suspends" + named(((Procedural.Suspend) act).text(), entry);
+      case RESUME -> "resumes" + named(((Procedural.Resume) act).text(), entry);
       case BREAK_OFF -> "breaks off the talks";
       case ABANDON -> "abandons the talks";
       case DECLARE_IMPASSE -> "declares an impasse";
@@ -174,7 +174,7 @@ public record Deeds(Names names, Citations citations) {
 
   /** Returns what a text is called: by the entry that put it forward, or by its terms. */
   public String text(Text text, EntryId entry) {
-    List<EntryId> earlier = citations.before(text, entry);
+    List<EntryId> earlier = citations.of(text).stream().filter(e -> !e.equals(entry)).toList();
     return earlier.isEmpty()
         ? "(" + names.terms(text.terms()) + ")"
         : "the text of " + Names.entries(earlier);
@@ -233,6 +233,7 @@ public record Deeds(Names names, Citations citations) {
     if (!(text.inForce() instanceof EntryIntoForce.OnRatification)) {
       parts.add("in force " + PlainText.safe(text.inForce().toString()));
     }
+    text.lasts().ifPresent(time -> parts.add("lasting " + PlainText.safe(time.toString())));
     text.replaces().ifPresent(earlier -> parts.add("in place of " + former(earlier)));
     text.amends().ifPresent(earlier -> parts.add("amending " + former(earlier)));
     return String.join("; ", parts);
