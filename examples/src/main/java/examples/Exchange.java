@@ -5,8 +5,10 @@ import dev.parley.agenda.ActorId;
 import dev.parley.agenda.Agenda;
 import dev.parley.agenda.Issue;
 import dev.parley.agenda.IssueId;
+import dev.parley.agenda.Ratification;
 import dev.parley.agenda.Scale;
 import dev.parley.agenda.Terms;
+import dev.parley.agreement.AgreementStage;
 import dev.parley.agreement.ObligationState;
 import dev.parley.demand.Provisions.Instalment;
 import dev.parley.demand.Offer;
@@ -23,7 +25,6 @@ import dev.parley.talks.ActKind;
 import dev.parley.talks.Move;
 import dev.parley.talks.RuleBook;
 import dev.parley.talks.Situation;
-import dev.parley.talks.Stage;
 
 /** Explores the exchange under the rule with its mistake, and under the rule as it was mended. */
 public final class Exchange {
@@ -32,6 +33,7 @@ public final class Exchange {
       Agenda.builder()
           .principal("israel", "Israel")
           .principal("hamas", "Hamas")
+          .ratification(Ratification.all())
           .addIssueList(released("hostages", 250, "hamas"), released("prisoners", 10_000, "israel"))
           .build();
 
@@ -100,7 +102,10 @@ public final class Exchange {
                     "a release for nothing", s -> somebodyReleasedForNothing(s.situation()))
                 .beside(
                     Property.sometimes(
-                        "all is released", s -> s.situation().stage() == Stage.FULFILLED)),
+                        "all is released",
+                        s ->
+                            s.situation().agreements().values().stream()
+                                .anyMatch(a -> a.stage() == AgreementStage.FULFILLED))),
             Property.everyPlayCanEnd())
         .explore();
   }

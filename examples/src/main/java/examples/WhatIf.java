@@ -98,7 +98,7 @@ public final class WhatIf {
     talks = yes(talks, "150, confirmed", by("actors", "09").accepts(fair));
     System.out.println(talks.situation().stage() + ": " + talks.situation().closed());
 
-    if (talks.situation().stage() != Stage.AGREED_IN_PRINCIPLE || talks.chronicle().size() != 6) {
+    if (talks.situation().stage() != Stage.CONCLUDED || talks.chronicle().size() != 6) {
       throw new AssertionError(talks);
     }
   }

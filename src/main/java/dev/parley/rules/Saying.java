@@ -42,6 +42,8 @@ record Saying(Line line, Optional<Region> region, boolean asks, boolean sufficie
       MoveContent.attested(move).ifPresent(a -> values(a.parties(), a.terms()));
       move.act()
           .offersMade()
+          .stream()
+          .filter(offer -> !offer.proposal()) // it states nobody's position
           .forEach(
               offer -> {
                 values(offer.to(), offer.terms());

@@ -94,7 +94,7 @@ record Transposed(Agenda agenda, Rewriting rewriting) {
                             of.terms().isPresent()
                                 ? of.terms().get().on(i).isPresent()
                                 : of.name().equals(i.text()));
-            return inUnits ? amount.multiply(factor) : amount;
+            return inUnits ? new Value.Amount(amount.multiply(factor)).number() : amount;
           }
 
           @Override

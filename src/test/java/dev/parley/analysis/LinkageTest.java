@@ -218,8 +218,8 @@ class LinkageTest {
     Negotiation bound =
         start()
             .with(Move.by("east").offers(deal))
-            .with(Move.by("west").accepts(deal))
-            .with(Move.by("east").ratifies(), Move.by("west").ratifies());
+            .with(Move.by("west").accepts(deal));
+    assertThat(bound.situation().obligations()).isNotEmpty();
     assertThat(Linkage.of(bound).done()).isEmpty();
     for (Obligation owed : bound.situation().obligations().keySet()) {
       boolean release =

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.parley.agenda.Agenda;
+import dev.parley.agenda.Ratification;
 import dev.parley.agenda.Scale;
 import dev.parley.agenda.Terms;
 import dev.parley.demand.Offer;
@@ -194,7 +195,7 @@ class NegotiationModelTest {
         .noneMatch(row -> row.contains("RATIFY"));
     assertThat(found.toString())
         .contains("never made so far: union ratifies\n")
-        .contains("never taken so far: AT_IMPASSE SPEAK to AT_IMPASSE, ");
+        .contains("never taken so far: AT_IMPASSE CARRY_OUT and SETTLE to CONCLUDED, ");
   }
 
   @Example
@@ -284,12 +285,23 @@ class NegotiationModelTest {
   @Example
   void everything_that_can_be_drawn_is_drawn() {
     Exploration<State, Happening> found =
-        Explorer.of(NegotiationModel.about(Wages.agenda(2), RuleBook.DEFAULT).drawing(2))
+        Explorer.of(
+                NegotiationModel.about(
+                        Wages.agenda(2).withRatification(Ratification.all()), RuleBook.DEFAULT)
+                    .drawing(2))
             .maxStates(60_000)
             .explore();
     assertThat(found.deadMoves())
         .as(found.toString())
         .containsExactlyInAnyOrder(
+            "firm initials a text",
+            "union initials a text",
+            "firm signs a text",
+            "union signs a text",
+            "firm confirms a consent",
+            "union confirms a consent",
+            "firm denounces an agreement",
+            "union denounces an agreement",
             "firm performs an obligation",
             "union performs an obligation",
             "firm excuses an obligation",
@@ -321,7 +333,7 @@ class NegotiationModelTest {
         .isThrownBy(() -> NegotiationModel.about(wide, RuleBook.DEFAULT).drawing(101))
         .withMessage(
             "offers drawn (10,201 for each party) must be 1,000 or fewer: draw fewer values, leave"
-                + " MAKE_OFFER out, or put offers on the menu");
+                + " MAKE_OFFER and PROPOSE out, or put offers on the menu");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> model.keeps("no-backsliding"))
         .withMessage("rule (no-backsliding) is not in the book: it has []");

@@ -38,8 +38,13 @@ class JsonTest {
   @Example
   void a_settled_record_is_written_with_its_obligations() {
     Object tree = read(Json.of(Records.docksSettled()));
-    assertThat(at(tree, "situation", "agreements", 0, "attested-by"))
-        .isEqualTo(List.of("port", "union"));
+    assertThat(at(tree, "situation", "agreements", 0, "assents"))
+        .isEqualTo(Map.of("port", "RATIFIED", "union", "RATIFIED"));
+    assertThat(at(tree, "agreements", 0, "entry")).isEqualTo(new BigDecimal(12));
+    assertThat(at(tree, "agreements", 0, "stages", 0, "stage")).isEqualTo("SIGNED");
+    assertThat(at(tree, "agreements", 0, "stages", 1, "on")).isEqualTo("2024-03-26");
+    assertThat(at(tree, "agreements", 0, "consents", 2, "kind")).isEqualTo("RATIFIED");
+    assertThat(at(tree, "must-ratify")).isEqualTo(List.of("union", "port"));
     assertThat(at(tree, "situation", "obligations", 0, "degree")).isEqualTo("INTERMEDIATE");
     assertThat(at(tree, "entries", 12, "instead", "kind")).isEqualTo("AMEND_DEMAND");
   }

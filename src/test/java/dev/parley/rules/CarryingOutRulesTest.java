@@ -218,7 +218,7 @@ class CarryingOutRulesTest {
     breaks(
         played(under(Rules.guarantorNeeded()), employer(offer)),
         Move.by("union").accepts(offer),
-        nobody("union cannot accept", "pause, rise, staff"));
+        nobody("union cannot accept an offer", "pause, rise, staff"));
     keeps(
         played(under(Rules.guarantorNeeded()), employer(offer)),
         Move.by("union").acceptsAdReferendum(offer));
@@ -297,7 +297,7 @@ class CarryingOutRulesTest {
     }
     assertThat(audit(record, Rules.ratificationFirst()).lines())
         .containsExactly(
-            tooEarly(9, "city, employer, union have"), tooEarly(12, "city has"));
+            tooEarly(9, "union, employer, city have"), tooEarly(12, "city has"));
   }
 
   private static String tooEarly(int entry, String who) {

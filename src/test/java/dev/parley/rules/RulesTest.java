@@ -7,6 +7,7 @@ import com.google.common.base.CaseFormat;
 import dev.parley.rules.Registry.RegistryException;
 import dev.parley.rules.Rules.ReadyMade;
 import dev.parley.talks.Finding;
+import dev.parley.talks.Rule;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
@@ -21,6 +22,7 @@ class RulesTest {
     assertThat(
             Arrays.stream(Rules.class.getDeclaredMethods())
                 .filter(method -> Modifier.isPublic(method.getModifiers()))
+                .filter(method -> Rule.class.isAssignableFrom(method.getReturnType()))
                 .map(Method::getName)
                 .map(CaseFormat.LOWER_CAMEL.converterTo(CaseFormat.LOWER_HYPHEN)))
         .containsExactlyInAnyOrderElementsOf(READY.names());

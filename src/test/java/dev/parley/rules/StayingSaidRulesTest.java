@@ -20,6 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.parley.agenda.ActorId;
 import dev.parley.agenda.Agenda;
 import dev.parley.agenda.Issue;
+import dev.parley.agenda.Ratification;
 import dev.parley.agenda.Scale;
 import dev.parley.demand.Demand;
 import dev.parley.demand.Offer;
@@ -41,14 +42,19 @@ class StayingSaidRulesTest {
 
   private static final String NEW =
       "no-new-demands: employer raises a demand on (rise) after an agreement in principle. "
-          + "Ratify what is agreed, or fail to ratify it and reopen the talks.";
+          + "Keep to what is agreed until it is signed and carried out, or over.";
 
   @Example
   void after_an_agreement_in_principle_no_demand_is_raised() {
     Move demand = employer(employerAsks("rise", "at most 5"));
     keeps(under(Rules.noNewDemands()), demand);
     keeps(played(under(Rules.noNewDemands()), employer(WHOLE)), demand);
-    Negotiation talks = agreed(Rules.noNewDemands());
+    breaks(agreed(Rules.noNewDemands()), demand, NEW);
+    Negotiation talks =
+        played(
+            under(AGENDA.withRatification(Ratification.all()), Rules.noNewDemands()),
+            employer(WHOLE),
+            Move.by("union").accepts(WHOLE));
     breaks(talks, demand, NEW);
     keeps(talks, Move.by("union").threatens("a strike"));
     talks = played(talks, Move.by("union").failsToRatify());
@@ -72,9 +78,9 @@ class StayingSaidRulesTest {
         .isEqualTo(
             """
             [3] REFUSE no-new-demands: union raises a demand on (rise) after an agreement in \
-            principle. Ratify what is agreed, or fail to ratify it and reopen the talks.
+            principle. Keep to what is agreed until it is signed and carried out, or over.
             [5] REFUSE no-new-demands: union demands more on (rise) after an agreement in \
-            principle. Ratify what is agreed, or fail to ratify it and reopen the talks.\
+            principle. Keep to what is agreed until it is signed and carried out, or over.\
             """);
   }
 
@@ -237,7 +243,8 @@ class StayingSaidRulesTest {
             union(unionAsks("staff", "at least 6")),
             employer(five),
             Move.by("union").accepts(five));
-    assertThat(talks.situation().closed()).isNotEmpty();
+    assertThat(talks.situation().settled()).hasSize(1);
+    assertThat(talks.situation().closed()).isEmpty();
     keeps(
         talks,
         Move.by("city")

@@ -129,7 +129,7 @@ class IranTest {
         .containsExactly(AgreementStage.IN_FORCE);
     assertThat(talks.isOver()).isFalse();
     assertThat(talks.situation().obligations())
-        .hasSize(9)
+        .hasSize(8)
         .allSatisfy(
             (obligation, status) ->
                 assertThat(status.state() == ObligationState.FULFILLED)

@@ -75,8 +75,7 @@ class AgreementHistoryScenarios {
     assertThat(deal.entry()).isEqualTo(new EntryId(1));
     assertThat(deal.accord().text()).isEqualTo(TEXT);
     assertThat(consents(deal))
-        .containsExactlyInAnyOrder(
-            "union SIGNED 2024-01-02 [2]", "employer SIGNED 2024-01-02 [2]");
+        .containsExactlyInAnyOrder("union SIGNED 2024-01-02 [2]", "employer SIGNED 2024-01-02 [2]");
     assertThat(deal.consents())
         .allSatisfy(c -> assertThat(c.issues()).containsExactly(IssueId.of("rise")));
     assertThat(turns(deal)).containsExactly("SIGNED 2024-01-02 [2]");
@@ -89,8 +88,7 @@ class AgreementHistoryScenarios {
   void signed_and_in_force_at_once_it_is_told_as_both() {
     Agreement deal = only(accepted(AGENDA));
     assertThat(deal.stage()).isEqualTo(AgreementStage.IN_FORCE);
-    assertThat(turns(deal))
-        .containsExactly("SIGNED 2024-01-02 [2]", "IN_FORCE 2024-01-02 [2]");
+    assertThat(turns(deal)).containsExactly("SIGNED 2024-01-02 [2]", "IN_FORCE 2024-01-02 [2]");
   }
 
   @Example
@@ -98,9 +96,7 @@ class AgreementHistoryScenarios {
     Negotiation talks =
         Negotiation.about(AGENDA)
             .with(
-                Move.by("employer")
-                    .on("2024-01-01")
-                    .offers(Offer.of("employer", "union", TERMS)),
+                Move.by("employer").on("2024-01-01").offers(Offer.of("employer", "union", TERMS)),
                 Move.by("union")
                     .on("2024-01-02")
                     .through("negotiators")
@@ -243,6 +239,16 @@ class AgreementHistoryScenarios {
             .with(
                 Move.by("union").on("2024-06-01").attests(at),
                 Move.by("employer").on("2024-06-02").signs(at));
+    assertThat(only(signed).stage()).isEqualTo(AgreementStage.IN_FORCE);
+  }
+
+  @Example
+  void a_signature_without_a_date_is_judged_at_the_latest_date_so_far() {
+    Text dated = TEXT.withInForce(new EntryIntoForce.OnDate(When.parse("2024-07-01")));
+    Negotiation signed =
+        Negotiation.about(AGENDA)
+            .with(
+                Move.by("union").on("2024-08-01").attests(dated), Move.by("employer").signs(dated));
     assertThat(only(signed).stage()).isEqualTo(AgreementStage.IN_FORCE);
   }
 }

@@ -35,11 +35,11 @@ import dev.parley.demand.Provisions.Condition;
 import dev.parley.demand.Text;
 import dev.parley.demand.Undertaking.Trigger;
 import dev.parley.demand.Undertaking;
+import dev.parley.evidence.EntryId;
 import dev.parley.evidence.When;
 import dev.parley.progress.Settled;
 import dev.parley.talks.DemandLife.DemandState;
 import dev.parley.talks.Situation.IssueStatus;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -111,7 +111,11 @@ class AgreementScenarios {
     Undertaking delivery =
         Undertaking.builder().name("delivery").by(SOUTH).words("by ship").build();
     Text with =
-        Text.builder().terms(terms("truce", 40)).comprehensive(true).addUndertakings(delivery).build();
+        Text.builder()
+            .terms(terms("truce", 40))
+            .comprehensive(true)
+            .addUndertakings(delivery)
+            .build();
     Negotiation force = talks(north().attests(with), south().attests(with), west().attests(with));
     assertThat(force.situation().obligations().keySet())
         .extracting(Obligation::name)
@@ -173,8 +177,7 @@ class AgreementScenarios {
 
   @Example
   void one_partys_word_that_there_is_a_deal_is_no_agreement() {
-    Text whole =
-        among(terms("truce", 40), NORTH, SOUTH, WEST).withComprehensive(true);
+    Text whole = among(terms("truce", 40), NORTH, SOUTH, WEST).withComprehensive(true);
     Negotiation one = talks(island().opensRound(), north().attests(terms("truce", 40)));
     assertThat(one.situation().agreements().keySet()).containsExactly(whole);
     assertThat(stage(one, whole)).isEqualTo(AgreementStage.TABLED);
@@ -261,8 +264,7 @@ class AgreementScenarios {
         .isEqualTo(
             "west attests terms among [north, south], where it is not. Leave that to those"
                 + " concerned.");
-    assertThat(
-            refused(talks(), north().attests(among(grain(40), NORTH, ActorId.of("island")))))
+    assertThat(refused(talks(), north().attests(among(grain(40), NORTH, ActorId.of("island")))))
         .isEqualTo(
             "terms are attested among [island, north], of whom (island) is no principal and"
                 + " undertakes nothing. Principals: [north, south, west].");
@@ -331,11 +333,7 @@ class AgreementScenarios {
     assertThat(concluded.situation().stage()).isEqualTo(Stage.CONCLUDED);
     assertThat(concluded.with(west().failsToRatify()).situation().stage())
         .isEqualTo(Stage.IN_SESSION);
-    assertThat(
-            concluded
-                .with(island().closesRound(), west().failsToRatify())
-                .situation()
-                .stage())
+    assertThat(concluded.with(island().closesRound(), west().failsToRatify()).situation().stage())
         .isEqualTo(Stage.IN_RECESS);
   }
 
@@ -560,8 +558,7 @@ class AgreementScenarios {
     assertThat(all.isOver()).isFalse();
     assertThat(stage(all, secured().text())).isEqualTo(AgreementStage.IN_FORCE);
     Negotiation done =
-        all.with(
-            north().performs(named(all, "delivery")), south().performs(named(all, "payment")));
+        all.with(north().performs(named(all, "delivery")), south().performs(named(all, "payment")));
     assertThat(done.isOver()).isTrue();
     assertThat(
             talks(north().abandonsTalks(), south().abandonsTalks(), west().abandonsTalks())
@@ -637,7 +634,20 @@ class AgreementScenarios {
       assertThat(laws(talks(), move)).containsExactly(Law.AGREEMENT_STANDS);
     }
     assertThat(refused(talks(), north().signs(text)))
-        .isEqualTo("north cannot sign (grain 40): no such agreement stands. Nothing is agreed yet.");
+        .isEqualTo(
+            "north cannot sign (grain 40): no such agreement stands. Nothing is agreed yet.");
+    Refusal unknown = (Refusal) talks().record(north().signs(text));
+    assertThat(unknown.laws()).containsExactly(Law.KNOWN_AGREEMENT);
+    assertThat(unknown.message())
+        .isEqualTo(
+            "north cannot sign a text (grain 40): it was never put forward. Nothing is agreed"
+                + " yet.");
+    Accepted late =
+        (Accepted)
+            talks(north().offers(offer(40)), north().withdraws(offer(40)))
+                .record(south().signs(text));
+    assertThat(late.findings()).extracting(Finding::rule).containsExactly("AGREEMENT_STANDS");
+    assertThat(late.negotiation().agreements()).isEmpty();
     Negotiation other = agreed(offer(50));
     assertThat(refused(other, north().denounces(text)))
         .isEqualTo(
@@ -667,7 +677,8 @@ class AgreementScenarios {
                 + " grain 40 by north; grain 40 by south; war truce by north; war truce by south.");
     assertThat(laws(two, north().failsToRatify())).containsExactly(Law.ONE_AWAITS_IT);
     assertThat(refused(two, west().failsToRatify()))
-        .startsWith("west cannot fail to ratify: nothing awaits its ratification. Still to ratify:");
+        .startsWith(
+            "west cannot fail to ratify: nothing awaits its ratification. Still to ratify:");
     Accepted recorded = (Accepted) two.record(north().ratifies());
     assertThat(recorded.findings()).extracting(Finding::rule).containsExactly("ONE_AWAITS_IT");
     assertThat(recorded.negotiation().situation()).isEqualTo(two.situation());
@@ -716,8 +727,7 @@ class AgreementScenarios {
     assertThat(laws(talks, south().denounces(text))).containsExactly(Law.DENUNCIATION);
     Accepted recorded = (Accepted) talks.record(south().denounces(text));
     assertThat(recorded.findings()).extracting(Finding::rule).containsExactly("DENUNCIATION");
-    assertThat(history(recorded.negotiation(), text).stage())
-        .isEqualTo(AgreementStage.TERMINATED);
+    assertThat(history(recorded.negotiation(), text).stage()).isEqualTo(AgreementStage.TERMINATED);
     Negotiation attested =
         talks.with(
             north().allegesBreach(named(talks, "delivery"), "not sent"), south().denounces(text));
@@ -726,8 +736,7 @@ class AgreementScenarios {
         .extracting(Obligation.Status::state)
         .containsOnly(ObligationState.TERMINATED);
     assertThat(attested.situation().settled()).isEmpty();
-    Negotiation alleged =
-        talks.with(south().allegesBreach(named(talks, "delivery"), "not sent"));
+    Negotiation alleged = talks.with(south().allegesBreach(named(talks, "delivery"), "not sent"));
     assertThat(alleged.apply(south().denounces(text))).isInstanceOf(Accepted.class);
   }
 
@@ -761,10 +770,7 @@ class AgreementScenarios {
     assertThat(
             talks.apply(
                 north()
-                    .attests(
-                        below
-                            .withTerms(terms("pause", 40))
-                            .withReplaces(conditional.text()))))
+                    .attests(below.withTerms(terms("pause", 40)).withReplaces(conditional.text()))))
         .isInstanceOf(Accepted.class);
     Text within = among(terms("peace", 1).only(Set.of(WAR)), NORTH, SOUTH);
     Negotiation met = talks.with(north().attests(within), south().attests(within));
@@ -927,11 +933,78 @@ class AgreementScenarios {
     Offer before =
         offer(40).withUndertakings(cart.withTrigger(new Trigger.OnForce()).withBy(SOUTH));
     Negotiation talks = agreed(before);
-    Text after =
-        among(terms("truce", 1).only(Set.of(WAR)), NORTH, SOUTH).withUndertakings(ship);
+    Text after = among(terms("truce", 1).only(Set.of(WAR)), NORTH, SOUTH).withUndertakings(ship);
     Negotiation both = talks.with(north().attests(after), south().attests(after));
     assertThat(state(both, "ship")).isEqualTo(ObligationState.PENDING);
     assertThat(state(both.with(south().performs(named(both, "cart"))), "ship"))
         .isEqualTo(ObligationState.IN_EFFECT);
+  }
+
+  @Example
+  void an_offer_may_say_nothing_but_who_undertakes_what() {
+    Undertaking ship = Undertaking.builder().name("ship").by(NORTH).words("by ship").build();
+    Offer offer =
+        Offer.builder().by(NORTH).addTo(SOUTH).terms(Terms.NONE).addUndertakings(ship).build();
+    Negotiation made = talks(north().offers(offer));
+    assertThat(made.situation().offers()).containsOnlyKeys(offer);
+    Negotiation accepted = made.with(south().accepts(offer));
+    assertThat(stage(accepted, offer.text())).isEqualTo(AgreementStage.IN_FORCE);
+    assertThat(state(accepted, "ship")).isEqualTo(ObligationState.IN_EFFECT);
+    assertThat(accepted.situation().settled()).isEmpty();
+  }
+
+  @Example
+  void one_who_is_no_principal_offers_and_signs_only_its_own_undertakings() {
+    ActorId league = ActorId.of("league");
+    Undertaking guard = Undertaking.builder().name("guard").by(league).words("guards").build();
+    Text letter =
+        Text.builder().terms(Terms.NONE).addUndertakings(guard).addParties(league, SOUTH).build();
+    Negotiation attested = talks(Move.by("league").attests(letter), south().signs(letter));
+    assertThat(stage(attested, letter)).isEqualTo(AgreementStage.IN_FORCE);
+    assertThat(state(attested, "guard")).isEqualTo(ObligationState.IN_EFFECT);
+    assertThat(stage(talks(south().attests(letter), Move.by("league").signs(letter)), letter))
+        .isEqualTo(AgreementStage.IN_FORCE);
+    Offer offer =
+        Offer.builder().by(league).addTo(SOUTH).terms(Terms.NONE).addUndertakings(guard).build();
+    assertThat(talks().apply(Move.by("league").offers(offer))).isInstanceOf(Accepted.class);
+    assertThat(laws(talks(), Move.by("league").offers(offer.withTerms(grain(4)))))
+        .contains(Law.PRINCIPALS_ONLY);
+  }
+
+  @Example
+  void whoever_is_away_when_the_talks_are_concluded_can_come_back() {
+    Text whole = among(terms("truce", 4), NORTH, SOUTH, WEST).withComprehensive(true);
+    Negotiation talks =
+        talks(
+            north().attests(whole),
+            south().attests(whole),
+            west().initials(whole),
+            north().suspends(),
+            west().confirms(whole));
+    assertThat(talks.situation().stage()).isEqualTo(Stage.CONCLUDED);
+    Negotiation back = talks.with(north().resumes());
+    assertThat(back.situation().away()).isEmpty();
+    assertThat(back.situation().stage()).isEqualTo(Stage.CONCLUDED);
+  }
+
+  @Example
+  void a_denied_ratification_undoes_what_rests_on_it() {
+    Negotiation talks =
+        ratified(
+            north().offers(offer(40)),
+            south().accepts(offer(40)),
+            north().ratifies(),
+            south().ratifies());
+    Negotiation denied = talks.deny(new EntryId(4), Note.of("2025", "it did not")).orThrow();
+    assertThat(stage(denied, offer(40).text())).isEqualTo(AgreementStage.SIGNED);
+    Negotiation cancelled = talks.cancel(new EntryId(2), Note.of("2025", "misread")).orThrow();
+    assertThat(cancelled.agreements()).isEmpty();
+  }
+
+  @Example
+  void what_hangs_on_an_open_condition_is_pending_whoever_sets_it_off() {
+    Offer conditional = offer(40).withConditions(Condition.of("war", "at least truce"));
+    Negotiation talks = owed(north().offers(conditional), south().accepts(conditional));
+    assertThat(talks.apply(island().setsOff(named(talks, "grain")))).isInstanceOf(Refusal.class);
   }
 }

@@ -217,6 +217,12 @@ class BadInputTest {
                 + " An offer can bind its maker and [south].");
     broken(() -> duty.withWords(" "), "undertaking (duty) delivers nothing: give terms or words");
     broken(
+        () -> offer(40).withTerms(Terms.NONE),
+        "a text says nothing: give a value on one issue or more, or say who undertakes what");
+    broken(
+        () -> duty.withAmount(BigDecimal.ZERO),
+        "undertaking (duty) is to do (0) of something: give more than none");
+    broken(
         () -> Offer.builder().by(ActorId.of("north")).terms(grain(40)).build(),
         "an offer by (north) needs somebody it is made to");
   }
@@ -240,7 +246,8 @@ class BadInputTest {
   void a_round_that_is_not_open_is_not_closed() {
     assertThat(refused(talks(), island().closesRound()))
         .isEqualTo(
-            "island cannot close a round: stage EXPLORATORY has no place for it. It has a place for "
+            "island cannot close a round: stage EXPLORATORY has no place for it. It has a place for"
+                + " "
                 + Tables.STAGE.events(Stage.EXPLORATORY)
                 + ".\n"
                 + "island cannot close a round: none is open. Open one first.");

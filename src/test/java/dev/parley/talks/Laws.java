@@ -147,9 +147,12 @@ class Laws {
         EnumSet.of(
             Law.KNOWN_ISSUE,
             Law.KNOWN_OFFER,
+            Law.KNOWN_AGREEMENT,
             Law.ON_SCALE,
             Law.KNOWN_DELEGATION,
             Law.DISTINCT,
+            Law.TRIGGERED,
+            Law.WITHIN_RANGE,
             Law.RULE_BOOK);
     for (Law law : Sets.difference(EnumSet.allOf(Law.class), elsewhere)) {
       Statistics.label(law.name())

@@ -12,8 +12,8 @@ import dev.parley.agenda.Terms;
 import dev.parley.agreement.Obligation.Implementation;
 import dev.parley.agreement.Obligation;
 import dev.parley.agreement.ObligationState;
-import dev.parley.demand.Provisions.Binding;
 import dev.parley.demand.Offer;
+import dev.parley.demand.Provisions.Binding;
 import dev.parley.demand.Undertaking.Trigger;
 import dev.parley.demand.Undertaking;
 import dev.parley.evidence.Claim;
@@ -49,9 +49,7 @@ class MoverTest {
   private static Negotiation inForce() {
     Offer offer = OFFER.withBinding(Binding.WHOLE).withUndertakings(DELIVERY);
     return Negotiation.about(AGENDA)
-        .with(
-            Move.by("north").offers(offer),
-            Move.by("south").accepts(offer));
+        .with(Move.by("north").offers(offer), Move.by("south").accepts(offer));
   }
 
   private static Obligation delivery(Negotiation talks) {

@@ -421,8 +421,7 @@ class RecordScenarios {
   void nobody_agrees_with_itself_alone() {
     Move alone =
         north()
-            .does(
-                Substantive.Attest.of(offer(40).terms(), ImmutableSet.of(ActorId.of("north"))));
+            .does(Substantive.Attest.of(offer(40).terms(), ImmutableSet.of(ActorId.of("north"))));
     assertThat(refused(talks(), alone))
         .isEqualTo(
             "north attests terms among [north] alone. "
@@ -485,9 +484,7 @@ class RecordScenarios {
   void a_record_takes_what_the_rules_would_refuse_and_rejudging_lists_it() {
     Move tooEarly = north().ratifies();
     Accepted outcome = (Accepted) talks(north().meets()).record(tooEarly);
-    assertThat(outcome.findings())
-        .extracting(Finding::rule)
-        .containsExactly("ONE_AWAITS_IT");
+    assertThat(outcome.findings()).extracting(Finding::rule).containsExactly("ONE_AWAITS_IT");
     assertThat(outcome.findings())
         .extracting(Finding::severity)
         .containsOnly(Finding.Severity.REFUSE);

@@ -73,10 +73,7 @@ class TablesTest {
 
   /** What north and south agree on. */
   private static Text text(Terms terms) {
-    return Text.builder()
-        .terms(terms)
-        .addParties(ActorId.of("north"), ActorId.of("south"))
-        .build();
+    return Text.builder().terms(terms).addParties(ActorId.of("north"), ActorId.of("south")).build();
   }
 
   private static Mover north() {
@@ -264,7 +261,8 @@ class TablesTest {
 
   /** Talks in a stage, where a part was agreed before that leaves something to be done. */
   private static Negotiation partAgreedIn(Stage stage) {
-    Negotiation start = Negotiation.about(AGENDA).with(north().attests(PART), south().attests(PART));
+    Negotiation start =
+        Negotiation.about(AGENDA).with(north().attests(PART), south().attests(PART));
     Negotiation recess = start.with(island().opensRound(), island().closesRound());
     return switch (stage) {
       case EXPLORATORY -> start;
@@ -539,10 +537,10 @@ class TablesTest {
   void every_row_of_an_obligation_is_played() {
     Set<String> fired = new java.util.TreeSet<>();
     for (ObligationState from : ObligationState.values()) {
-      if (from == ObligationState.SUSPENDED) {
-        continue;
-      }
       for (Tables.ObligationEvent event : Tables.ObligationEvent.values()) {
+        if (from == ObligationState.SUSPENDED || event == Tables.ObligationEvent.SUSPEND) {
+          continue; // no move suspends an obligation yet
+        }
         for (Transition<ObligationState, Tables.ObligationEvent, Tables.Report> row :
             Tables.OBLIGATION.rows(from, event)) {
           Negotiation before =
@@ -568,7 +566,7 @@ class TablesTest {
                         .record(south().attests(CLOSED))
                         .negotiation();
                 case TERMINATE -> before.record(south().denounces(delivery.under())).negotiation();
-                case SUSPEND, RESUME -> before;
+                case SUSPEND, RESUME -> throw new AssertionError(row);
               };
           fired.add(
               from

@@ -178,7 +178,7 @@ class AssertionsTest {
         "expected an agreement in stage (IN_FORCE), but there are agreements in []" + around);
     fails(
         () -> assertThat(TALKS).hasAgreement(TWO.text(), AgreementStage.SIGNED),
-        "expected agreement ({rise=2}) to be in stage (SIGNED), but it is in (none: nobody has"
+        "expected agreement (rise 2) to be in stage (SIGNED), but it is in (none: nobody has"
             + " consented to it)"
             + around);
   }

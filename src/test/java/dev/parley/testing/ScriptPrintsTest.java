@@ -161,6 +161,7 @@ class ScriptPrintsTest {
       Stream.of(
                   "com.google.common.collect",
                   "dev.parley.agenda",
+                  "dev.parley.agreement",
                   "dev.parley.demand",
                   "dev.parley.talks",
                   "dev.parley.testing")

@@ -34,7 +34,8 @@ public record OfferSequence(ImmutableList<Bid> bids) {
   public static OfferSequence of(Negotiation negotiation) {
     ImmutableList.Builder<Bid> bids = ImmutableList.builder();
     for (Chronicle.Reading reading : negotiation.chronicle().readings()) {
-      ImmutableList<Offer> made = reading.move().act().offersMade();
+      List<Offer> made =
+          reading.move().act().offersMade().stream().filter(o -> !o.proposal()).toList();
       if (!reading.denied() && !made.isEmpty()) {
         ImmutableList<Terms> packages =
             made.stream().map(Offer::terms).collect(ImmutableList.toImmutableList());

@@ -479,7 +479,7 @@
     const it = data.stages;
     const spots = {
       SUSPENDED: [0, 0], EXPLORATORY: [0.08, 0.5], BROKEN_OFF: [0, 1], IN_SESSION: [0.32, 0.12], IN_RECESS: [0.32, 0.82], AT_IMPASSE: [0.5, 0.48],
-      AGREED_IN_PRINCIPLE: [0.72, 0.2], ABANDONED: [0.68, 1], IN_FORCE: [1, 0.1], FULFILLED: [1, 0.55], TERMINATED: [0.88, 0.85],
+      CONCLUDED: [1, 0.35], ABANDONED: [1, 1],
     };
     const name = (id) => it.states.find((s) => s.id === id).name;
     const options = (colours, div) => graph(

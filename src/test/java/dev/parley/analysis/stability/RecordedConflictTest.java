@@ -156,9 +156,7 @@ class RecordedConflictTest {
             Move.by("north").demands(wants("north", "south", "grain", "at most 20")),
             Move.by("north").amends(wants("north", "south", "grain", "at most 45")),
             Move.by("north").offers(FORTY),
-            Move.by("south").accepts(FORTY),
-            Move.by("north").ratifies(),
-            Move.by("south").ratifies());
+            Move.by("south").accepts(FORTY));
     Obligation due = agreed.situation().obligations().keySet().iterator().next();
     Negotiation done = agreed.with(Move.by("north").performs(due));
     assertThat(movesBack(agreed)).isTrue();
