@@ -71,7 +71,7 @@ final class JsonRecord {
         agenda.delegationList(),
         (s, d) -> {
           s.put("id", d.id()).put("party", d.party()).put("name", d.name());
-          s.put("level", d.level()).texts("mandate", d.mandate().on());
+          s.text("level", d.level()).texts("mandate", d.mandate().on());
           s.put("mandate-otherwise", d.mandate().otherwise());
         });
     sheet.objects(
