@@ -75,7 +75,10 @@ final class RoundReading {
     Scale scale = s.agenda().requireIssue(line.issue()).scale();
     BigDecimal e = s.policy().negligible().multiply(Measurement.unitStep(scale));
     return Measurement.of(
-        s.baseline().get(line), heard.closing().orElse(s.positions().get(line)), heard, e);
+        s.baseline().get(line),
+        heard.closing().orElse(s.positions().get(line)),
+        Ties.heard(s, line, heard),
+        e);
   }
 
   /**
