@@ -199,7 +199,9 @@ final class JsonRecord {
         (s, p) -> {
           s.put("party", p.getKey().party()).put("toward", p.getKey().toward());
           JsonValues.region(s, "region", p.getValue().region());
-          s.text("words", p.getValue().words()).put("tentative", p.getValue().isTentative());
+          s.text("words", p.getValue().words())
+              .put("tentative", p.getValue().isTentative())
+              .texts("marks", p.getValue().marks());
         });
     sheet.objects("gaps", situation.gaps(issue), JsonResults::gap);
   }

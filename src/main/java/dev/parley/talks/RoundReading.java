@@ -259,7 +259,7 @@ final class RoundReading {
               .opening(measured.get().opening())
               .after(after.region())
               .theirs(heard.theirs())
-              .tentative(after.isTentative())
+              .addAllMarks(after.marks())
               .addAllEntries(entries)
               .addAllReversals(reversed.get(line))
               .build());
