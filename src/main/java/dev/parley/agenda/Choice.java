@@ -51,6 +51,12 @@ public record Choice(Scale.Options scale, ImmutableSet<String> names) implements
     return both.isEmpty() ? Optional.empty() : Optional.of(new Choice(scale, both));
   }
 
+  /** Options have no order, and so no end. */
+  @Override
+  public Optional<Better> oneSided() {
+    return Optional.empty();
+  }
+
   @Override
   public BigDecimal distance(Region other) {
     return Sets.intersection(names, like(other).names).isEmpty() ? BigDecimal.ONE : BigDecimal.ZERO;

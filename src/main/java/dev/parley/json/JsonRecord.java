@@ -71,7 +71,7 @@ final class JsonRecord {
         agenda.delegationList(),
         (s, d) -> {
           s.put("id", d.id()).put("party", d.party()).put("name", d.name());
-          s.put("level", d.level()).texts("mandate", d.mandate().on());
+          s.text("level", d.level()).texts("mandate", d.mandate().on());
           s.put("mandate-otherwise", d.mandate().otherwise());
         });
     sheet.objects(
@@ -199,7 +199,9 @@ final class JsonRecord {
         (s, p) -> {
           s.put("party", p.getKey().party()).put("toward", p.getKey().toward());
           JsonValues.region(s, "region", p.getValue().region());
-          s.text("words", p.getValue().words()).put("tentative", p.getValue().isTentative());
+          s.text("words", p.getValue().words())
+              .put("tentative", p.getValue().isTentative())
+              .texts("marks", p.getValue().marks());
         });
     sheet.objects("gaps", situation.gaps(issue), JsonResults::gap);
   }

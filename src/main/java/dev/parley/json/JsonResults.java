@@ -36,6 +36,8 @@ final class JsonResults {
             JsonValues.entries(s, "allegations", d.allegations()).put("progress", d.progress()));
     sheet.objects("steps", verdict.steps(), JsonResults::step);
     sheet.texts("unreported", verdict.unreported()).texts("closed", verdict.closed());
+    sheet.texts("unsettled", verdict.unsettled());
+    sheet.put("open-before", verdict.openBefore()).put("open-after", verdict.openAfter());
     sheet.objects(
         "remarks",
         verdict.remarks(),
@@ -51,9 +53,10 @@ final class JsonResults {
     sheet.number("size", step.size(), whySizeUnknown(step));
     sheet.put("unit", step.unit()).number("share", step.share());
     JsonValues.region(sheet, "before", step.before());
+    JsonValues.region(sheet, "opening", step.opening());
     JsonValues.region(sheet, "after", step.after());
     JsonValues.region(sheet, "theirs", step.theirs());
-    sheet.put("tentative", step.tentative());
+    sheet.put("tentative", step.tentative()).texts("marks", step.marks());
     JsonValues.entries(sheet, "entries", step.entries());
     JsonValues.entries(sheet, "reversals", step.reversals());
   }

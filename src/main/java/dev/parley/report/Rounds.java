@@ -158,6 +158,10 @@ final class Rounds {
     if (!verdict.closed().isEmpty()) {
       page.labelled("closed", LABEL, names.issues(verdict.closed()));
     }
+    if (!verdict.unsettled().isEmpty()) {
+      page.labelled("unsettled", LABEL, names.issues(verdict.unsettled()));
+    }
+    page.labelled("issues", LABEL, StepWords.open(verdict));
     verdict.remarks().forEach(r -> page.labelled("remark", LABEL, steps.remark(r)));
   }
 }

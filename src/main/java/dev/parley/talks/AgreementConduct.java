@@ -65,9 +65,10 @@ final class AgreementConduct {
             () -> "Ask %s to make it again".formatted(offer.by()));
       }
       partsFit(s, move, act, breaches);
-      if (act.authority() != Authority.AD_REFERENDUM) {
-        ImmutableSet<IssueId> parts = parts(act);
-        Judgement.withinMandate(s, move, parts, "accept", breaches);
+      if (act.authority() == Authority.AD_REFERENDUM) {
+        Judgement.mayCommit(s, move, parts(act), "accept", breaches);
+      } else {
+        Judgement.withinMandate(s, move, parts(act), "accept", breaches);
       }
     }
 
@@ -491,7 +492,7 @@ final class AgreementConduct {
 
     @Override
     public void admits(Situation s, Move move, AfterDeal.Terminate act, Breaches breaches) {
-      Judgement.mayCommit(s, move, s.agenda().issues().keySet(), "end its part", breaches);
+      Judgement.withinMandate(s, move, s.agenda().issues().keySet(), "end its part", breaches);
     }
 
     @Override

@@ -241,16 +241,9 @@ final class Draft {
     Issue issue = situation.agenda().requireIssue(line.issue());
     @Nullable Better better = issue.better().get(line.party());
     if (better == null) {
-      better = position(line).demanded().flatMap(Draft::oneSided).orElse(null);
+      better = position(line).demanded().flatMap(Region::oneSided).orElse(null);
     }
     return better == null ? offered : orBetter(issue.scale(), offered, better);
-  }
-
-  private static Optional<Better> oneSided(Region demanded) {
-    if (demanded instanceof Span span) {
-      return span.oneSided();
-    }
-    return demanded instanceof ItemSets sets ? sets.oneSided() : Optional.empty();
   }
 
   private static Region orBetter(Scale scale, Region offered, Better better) {
@@ -378,6 +371,7 @@ final class Draft {
         now.withBaseline(now.positions())
             .withUnplaced(ImmutableMap.of())
             .withClosedAtBaseline(now.closed())
+            .withTiesAtBaseline(now.ties())
             .withMet(false)
             .withRoundOpen(false)
             .withTracks()

@@ -66,6 +66,24 @@ final class ProceduralConduct {
   }
 
   static final class HoldMeeting implements Conduct<Procedural.HoldMeeting> {
+    /** Whoever is on the agenda is met, not a place to meet in; a track may have its name. */
+    @Override
+    public void refers(Situation s, Move move, Procedural.HoldMeeting act, Breaches breaches) {
+      act.track()
+          .filter(track -> !s.tracks().contains(track))
+          .ifPresent(
+              track ->
+                  breaches.require(
+                      s.agenda().actors().keySet().stream().noneMatch(a -> a.text().equals(track)),
+                      Law.TRACK_IS_A_PLACE,
+                      () ->
+                          "%s cannot hold a meeting in (%s), who is on the agenda and no track of this round"
+                              .formatted(move.by(), track),
+                      () ->
+                          "Say that it meets (%s), or open a round on that track"
+                              .formatted(track)));
+    }
+
     @Override
     public void effect(Draft draft, Move move, Procedural.HoldMeeting act) {
       draft.situation = draft.situation.withMet(true);

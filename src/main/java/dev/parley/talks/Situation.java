@@ -105,6 +105,9 @@ public sealed interface Situation permits ImmutableSituation {
   /** {@return which commitments are tied to which} */
   ImmutableSet<Tie> ties();
 
+  /** {@return which commitments were tied to which at the close of the previous round} */
+  ImmutableSet<Tie> tiesAtBaseline();
+
   /**
    * {@return who attests what: the attestations that are not yet agreements, and who has given
    * each}

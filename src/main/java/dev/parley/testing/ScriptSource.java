@@ -105,12 +105,12 @@ final class ScriptSource {
   }
 
   private static String delegation(Delegation d) {
-    return "Delegation.builder().id(DelegationId.of(%s)).party(%s).name(%s).level(%s).mandate(%s).build()"
+    return "Delegation.builder().id(DelegationId.of(%s)).party(%s).name(%s)%s.mandate(%s).build()"
         .formatted(
             text(d.id().text()),
             JavaSource.of(d.party()),
             text(d.name()),
-            name(d.level()),
+            d.level().map(l -> ".level(" + name(l) + ")").orElse(""),
             mandate(d.mandate()));
   }
 

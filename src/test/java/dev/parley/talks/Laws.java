@@ -149,6 +149,7 @@ class Laws {
             Law.KNOWN_OFFER,
             Law.ON_SCALE,
             Law.KNOWN_DELEGATION,
+            Law.TRACK_IS_A_PLACE,
             Law.DISTINCT,
             Law.RULE_BOOK);
     for (Law law : Sets.difference(EnumSet.allOf(Law.class), elsewhere)) {
