@@ -2,6 +2,7 @@ package dev.parley.agenda;
 
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
+import dev.parley.agenda.Issue.Better;
 import java.math.BigDecimal;
 import java.util.Optional;
 
@@ -49,6 +50,12 @@ public record Choice(Scale.Options scale, ImmutableSet<String> names) implements
   public Optional<Region> intersection(Region other) {
     ImmutableSet<String> both = Sets.intersection(names, like(other).names).immutableCopy();
     return both.isEmpty() ? Optional.empty() : Optional.of(new Choice(scale, both));
+  }
+
+  /** Options have no order, and so no end. */
+  @Override
+  public Optional<Better> oneSided() {
+    return Optional.empty();
   }
 
   @Override

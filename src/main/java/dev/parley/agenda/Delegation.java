@@ -1,5 +1,7 @@
 package dev.parley.agenda;
 
+import java.util.Locale;
+import java.util.Optional;
 import org.immutables.value.Value.Default;
 import org.immutables.value.Value.Immutable;
 
@@ -32,13 +34,25 @@ public sealed interface Delegation extends WithDelegation permits ImmutableDeleg
   /** {@return how it is called, such as {@code "security officials"}} */
   String name();
 
-  /** {@return how high it is} */
-  Level level();
+  /** {@return how high it is; empty where nobody says: what is not stated is no level} */
+  Optional<Level> level();
 
   /** {@return how far it can bind its party: the mandate; full unless given} */
   @Default
   default Mandate mandate() {
     return Mandate.full();
+  }
+
+  /**
+   * {@return its identifier, and its level where that is known, for messages: {@code "envoys
+   * (mid-level)"}}
+   */
+  default String describe() {
+    return id() + level().map(l -> " (%s)".formatted(word(l))).orElse("");
+  }
+
+  private static String word(Level level) {
+    return level.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /** {@return an empty builder} */

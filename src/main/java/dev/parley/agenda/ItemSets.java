@@ -123,10 +123,7 @@ public record ItemSets(Scale.Checklist scale, ImmutableSet<Pattern> any) impleme
     return ImmutableSet.<String>builder().addAll(items).add(item).build();
   }
 
-  /**
-   * {@return whether the region asks only for items to be there, so that more is better, or only
-   * for items not to be there}
-   */
+  @Override
   public Optional<Better> oneSided() {
     if (any.size() != 1) {
       return Optional.empty();

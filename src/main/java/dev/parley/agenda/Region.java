@@ -50,6 +50,13 @@ public sealed interface Region permits Span, Choice, ItemSets {
   Optional<Region> intersection(Region other);
 
   /**
+   * {@return towards which end of the scale it is open, so that "this, or better" can be read from
+   * it: more for "at least 50" and for a list of items to hold, less for "at most 42" and for items
+   * to leave out; empty where it is bounded on both sides, or on none}
+   */
+  Optional<Better> oneSided();
+
+  /**
    * Returns how far this region is from another: ranks apart on levels; 0 where they meet and else
    * 1 on options; the gap in units on a quantity; on a checklist the fewest items in which a value
    * of one differs from a value of the other.

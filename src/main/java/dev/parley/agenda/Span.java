@@ -97,7 +97,7 @@ public record Span(Scale scale, ImmutableRangeSet<BigDecimal> ranges) implements
     return range.hasUpperBound() ? range.upperEndpoint() : most();
   }
 
-  /** {@return whether the region runs to one end of its scale only} */
+  @Override
   public Optional<Better> oneSided() {
     Range<BigDecimal> span = ranges.span();
     if (span.hasLowerBound() == span.hasUpperBound()) {

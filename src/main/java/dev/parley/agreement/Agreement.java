@@ -47,11 +47,7 @@ public sealed interface Agreement permits ImmutableAgreement {
    * @param entry the entry that tells it
    */
   record Performance(
-      Obligation obligation,
-      BigDecimal amount,
-      Obligation.Status status,
-      When on,
-      EntryId entry) {}
+      Obligation obligation, BigDecimal amount, Obligation.Status status, When on, EntryId entry) {}
 
   /** {@return its stage} */
   default AgreementStage stage() {

@@ -83,9 +83,7 @@ public record Obligation(Text under, Undertaking undertaking, ImmutableSet<Actor
      * @param next its state
      */
     public Status in(ObligationState next) {
-      return next == state
-          ? this
-          : new Status(next, degree, done, excusedBy, allegedBy);
+      return next == state ? this : new Status(next, degree, done, excusedBy, allegedBy);
     }
 
     /**

@@ -8,8 +8,8 @@
  * <p>In reading order: {@link dev.parley.agreement.Consent}, {@link dev.parley.agreement.Assent},
  * {@link dev.parley.agreement.AgreementStage}, {@link dev.parley.agreement.Accord}, {@link
  * dev.parley.agreement.Agreement}, {@link dev.parley.agreement.Obligation} with its {@link
- * dev.parley.agreement.ObligationState} and {@link dev.parley.agreement.Obligation.Implementation}, {@link
- * dev.parley.agreement.Ledger}.
+ * dev.parley.agreement.ObligationState} and {@link dev.parley.agreement.Obligation.Implementation},
+ * {@link dev.parley.agreement.Ledger}.
  */
 @NullMarked
 package dev.parley.agreement;

@@ -5,12 +5,11 @@ import dev.parley.agenda.ActorId;
 import dev.parley.agenda.Issue;
 import dev.parley.agenda.Issue.Better;
 import dev.parley.agenda.Region;
-import dev.parley.agenda.Span;
 import dev.parley.agenda.Value;
 import dev.parley.demand.Line;
 import dev.parley.demand.Offer;
-import dev.parley.demand.Provisions.Condition;
 import dev.parley.demand.Position;
+import dev.parley.demand.Provisions.Condition;
 import dev.parley.evidence.EntryId;
 import dev.parley.talks.Situation;
 import java.math.BigDecimal;
@@ -112,11 +111,7 @@ final class AcceptedValues {
     Value value = offer.terms().on(issue.id()).orElseThrow();
     Optional<Better> better =
         Optional.ofNullable(issue.better().get(party))
-            .or(
-                () ->
-                    position
-                        .demanded()
-                        .flatMap(d -> d instanceof Span s ? s.oneSided() : Optional.empty()));
+            .or(() -> position.demanded().flatMap(Region::oneSided));
     Region exactly = Region.exactly(issue.scale(), value);
     return better.map(b -> Region.orBetter(issue.scale(), value, b)).orElse(exactly);
   }

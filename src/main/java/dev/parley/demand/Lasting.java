@@ -4,7 +4,9 @@ import dev.parley.evidence.When;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** How long an agreement lasts: so many days from its entry into force, or until a day. Immutable. */
+/**
+ * How long an agreement lasts: so many days from its entry into force, or until a day. Immutable.
+ */
 public sealed interface Lasting {
   /**
    * So many days.

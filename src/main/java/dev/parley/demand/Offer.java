@@ -5,7 +5,6 @@ import com.google.common.collect.ImmutableSortedSet;
 import dev.parley.agenda.ActorId;
 import dev.parley.agenda.IssueId;
 import dev.parley.agenda.Terms;
-import dev.parley.demand.Undertaking.Trigger;
 import dev.parley.evidence.When;
 import java.util.Optional;
 import org.immutables.value.Value.Check;
@@ -123,5 +122,4 @@ public sealed interface Offer extends Provisions, WithOffer permits ImmutableOff
       return this;
     }
   }
-
-  }
+}

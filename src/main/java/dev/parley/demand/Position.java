@@ -83,6 +83,16 @@ public final class Position {
     }
   }
 
+  /** On what a position rests besides its holder's word. */
+  public enum Mark {
+    /** A consent that is still to be confirmed: it falls back where it is not. */
+    AD_REFERENDUM,
+    /** A text on two issues or more, of which nothing holds unless all of it does. */
+    IN_PACKAGE,
+    /** A condition, without which it was not put forward. */
+    CONDITIONAL
+  }
+
   private final @Nullable Region demanded;
   private final @Nullable String words;
   private final @Nullable Firmness firmness;
@@ -238,6 +248,24 @@ public final class Position {
   /** {@return whether what was put forward depends on something} */
   public boolean isConditional() {
     return stated.stream().anyMatch(s -> !s.conditions().isEmpty());
+  }
+
+  /** {@return the marks that it bears, in order; empty where it holds by itself} */
+  public ImmutableSet<Mark> marks() {
+    if (!isTentative()) {
+      return ImmutableSet.of();
+    }
+    ImmutableSet.Builder<Mark> marks = ImmutableSet.builder();
+    if (isAdReferendum()) {
+      marks.add(Mark.AD_REFERENDUM);
+    }
+    if (isInPackage()) {
+      marks.add(Mark.IN_PACKAGE);
+    }
+    if (isConditional()) {
+      marks.add(Mark.CONDITIONAL);
+    }
+    return marks.build();
   }
 
   /** {@return whether it bears one of the three marks} */

@@ -10,9 +10,8 @@
  * dev.parley.demand.HostageList}, {@link dev.parley.demand.GeneralDemand}), {@link
  * dev.parley.demand.Offer} with its {@link dev.parley.demand.Provisions.Condition}s, {@link
  * dev.parley.demand.Provisions.Instalment}s and {@link dev.parley.demand.Undertaking}s, the {@link
- * dev.parley.demand.Text} that is consented to, {@link
- * dev.parley.demand.Tie}, {@link dev.parley.demand.Position}, {@link
- * dev.parley.demand.Reservation}.
+ * dev.parley.demand.Text} that is consented to, {@link dev.parley.demand.Tie}, {@link
+ * dev.parley.demand.Position}, {@link dev.parley.demand.Reservation}.
  */
 @NullMarked
 package dev.parley.demand;

@@ -49,9 +49,7 @@ final class JsonRecord {
         transcript.day().map(negotiation::observe).orElse(ImmutableList.of()),
         JsonResults::observation);
     sheet.objects(
-        "agreements",
-        negotiation.agreements(),
-        (s, a) -> agreement(s, a, transcript.day()));
+        "agreements", negotiation.agreements(), (s, a) -> agreement(s, a, transcript.day()));
     sheet.objects("contests", negotiation.contests(), JsonResults::contest);
     sheet.objects(
         "accounts",
@@ -79,7 +77,7 @@ final class JsonRecord {
         agenda.delegationList(),
         (s, d) -> {
           s.put("id", d.id()).put("party", d.party()).put("name", d.name());
-          s.put("level", d.level()).texts("mandate", d.mandate().on());
+          s.text("level", d.level()).texts("mandate", d.mandate().on());
           s.put("mandate-otherwise", d.mandate().otherwise());
         });
     sheet.objects(
@@ -193,7 +191,9 @@ final class JsonRecord {
         (s, p) -> {
           s.put("party", p.getKey().party()).put("toward", p.getKey().toward());
           JsonValues.region(s, "region", p.getValue().region());
-          s.text("words", p.getValue().words()).put("tentative", p.getValue().isTentative());
+          s.text("words", p.getValue().words())
+              .put("tentative", p.getValue().isTentative())
+              .texts("marks", p.getValue().marks());
         });
     sheet.objects("gaps", situation.gaps(issue), JsonResults::gap);
   }
@@ -242,7 +242,9 @@ final class JsonRecord {
           s.number("left", row.left());
           s.number("due-so-far", day.flatMap(row::dueBy));
           s.text("completed", row.completed());
-          s.text("late-days", row.late().isPresent() ? Optional.of(row.late().getAsLong()) : Optional.empty());
+          s.text(
+              "late-days",
+              row.late().isPresent() ? Optional.of(row.late().getAsLong()) : Optional.empty());
         });
   }
 

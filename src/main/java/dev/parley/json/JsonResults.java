@@ -39,6 +39,7 @@ final class JsonResults {
     sheet.texts("unreported", verdict.unreported());
     sheet.objects("settled", verdict.settled(), JsonResults::settled);
     sheet.objects("unsettled", verdict.unsettled(), JsonResults::settled);
+    sheet.put("open-before", verdict.openBefore()).put("open-after", verdict.openAfter());
     sheet.objects(
         "remarks",
         verdict.remarks(),
@@ -59,9 +60,10 @@ final class JsonResults {
     sheet.number("size", step.size(), whySizeUnknown(step));
     sheet.put("unit", step.unit()).number("share", step.share());
     JsonValues.region(sheet, "before", step.before());
+    JsonValues.region(sheet, "opening", step.opening());
     JsonValues.region(sheet, "after", step.after());
     JsonValues.region(sheet, "theirs", step.theirs());
-    sheet.put("tentative", step.tentative());
+    sheet.put("tentative", step.tentative()).texts("marks", step.marks());
     JsonValues.entries(sheet, "entries", step.entries());
     JsonValues.entries(sheet, "reversals", step.reversals());
   }

@@ -45,6 +45,11 @@ public sealed interface RoundVerdict extends WithRoundVerdict permits ImmutableR
     return settled().stream().map(Settled::issue).collect(ImmutableSet.toImmutableSet());
   }
 
+  /** {@return the issues that were settled and are no more, be it between some} */
+  default ImmutableSet<IssueId> opened() {
+    return unsettled().stream().map(Settled::issue).collect(ImmutableSet.toImmutableSet());
+  }
+
   /** {@return what was settled before and is no more, and between whom} */
   ImmutableSet<Settled> unsettled();
 

@@ -1,9 +1,11 @@
 package dev.parley.progress;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import dev.parley.agenda.ActorId;
 import dev.parley.agenda.IssueId;
 import dev.parley.agenda.Region;
+import dev.parley.demand.Position;
 import dev.parley.evidence.EntryId;
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -67,10 +69,12 @@ public sealed interface Step extends WithStep permits ImmutableStep {
    */
   Optional<Region> theirs();
 
-  /** {@return whether the party's statement was tentative} */
-  @Default
+  /** {@return the marks that the party's position bears at the end, such as in a package} */
+  ImmutableSet<Position.Mark> marks();
+
+  /** {@return whether the party's position bears a mark at the end} */
   default boolean tentative() {
-    return false;
+    return !marks().isEmpty();
   }
 
   /**

@@ -8,6 +8,8 @@ public enum Told {
   SOFTENED,
   /** It moved away, without a figure. */
   STIFFENED,
+  /** It tied its commitment to others, or untied it: whether it is freer since, the ties tell. */
+  TIED,
   /** It was reported to stand where it stood. */
   UNCHANGED,
   /** It rejected what the counterpart put forward. */

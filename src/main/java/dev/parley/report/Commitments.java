@@ -286,8 +286,7 @@ final class Commitments {
                     ? ", %s left".formatted(Names.plain(row.left().get()))
                     : "")
         : "; implementation %s (%s of 3)"
-            .formatted(
-                Names.words(row.status().degree()), StepWords.degree(row.status().degree()));
+            .formatted(Names.words(row.status().degree()), StepWords.degree(row.status().degree()));
   }
 
   private static String lateness(Ledger.Row row, Optional<LocalDate> day) {
@@ -297,7 +296,9 @@ final class Commitments {
             : "";
     if (row.completed().isPresent()) {
       String complete = "; complete on " + row.completed().get().describe();
-      return row.completed().get().isUnknown() ? "" : days.isEmpty() ? complete : complete + ", " + days + " late";
+      return row.completed().get().isUnknown()
+          ? ""
+          : days.isEmpty() ? complete : complete + ", " + days + " late";
     }
     return days.isEmpty() || day.isEmpty() ? "" : "; overdue by " + days;
   }

@@ -14,6 +14,7 @@ import dev.parley.talks.Entry;
 import dev.parley.talks.Negotiation;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -68,13 +69,15 @@ public final class Csv {
    *
    * @param transcript a record
    * @return the columns round, verdict, party, toward, issue, kind, size, unit, share, before,
-   *     after, tentative, entries
+   *     after, tentative, entries, opening; and of the whole round: closed, unsettled, open-before,
+   *     open-after
    */
   public static String steps(Transcript transcript) {
     StringBuilder csv = new StringBuilder();
     heading(
         csv,
-        "round verdict party toward issue kind size unit share before after tentative entries");
+        "round verdict party toward issue kind size unit share before after tentative entries"
+            + " opening closed unsettled open-before open-after");
     for (RoundVerdict verdict : transcript.negotiation().rounds()) {
       for (Step step : verdict.steps()) {
         row(
@@ -94,10 +97,19 @@ public final class Csv {
             step.entries().stream()
                 .map(EntryId::number)
                 .map(String::valueOf)
-                .collect(Collectors.joining(" ")));
+                .collect(Collectors.joining(" ")),
+            step.opening().map(r -> text(r.describe())).orElse(""),
+            issues(verdict.closed()),
+            issues(verdict.opened()),
+            String.valueOf(verdict.openBefore()),
+            String.valueOf(verdict.openAfter()));
       }
     }
     return csv.toString();
+  }
+
+  private static String issues(Set<IssueId> issues) {
+    return issues.stream().map(IssueId::text).collect(Collectors.joining(" "));
   }
 
   private static String kind(Entry entry) {

@@ -2,9 +2,9 @@ package dev.parley.report;
 
 import dev.parley.report.words.Names;
 import dev.parley.report.words.PlainText;
+import dev.parley.talks.TransitionTable;
 import dev.parley.talks.TransitionTable.Guard;
 import dev.parley.talks.TransitionTable.Transition;
-import dev.parley.talks.TransitionTable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

@@ -98,11 +98,11 @@ final class Head {
                     .collect(Collectors.joining(", "))
                 + ", on the rest: "
                 + authority(sent.mandate().otherwise());
-    return "%s of %s, %s, mandate: %s"
+    return "%s of %s%s, mandate: %s"
         .formatted(
             PlainText.safe(sent.name()),
             names.party(sent.party()),
-            Names.words(sent.level()).replace(' ', '-'),
+            sent.level().map(l -> ", " + Names.words(l).replace(' ', '-')).orElse(""),
             mandate);
   }
 

@@ -85,7 +85,7 @@ public final class Markdown {
       rows.add(
           List.of(
               String.valueOf(verdict.round()),
-              verdict.describe(),
+              steps.told(verdict),
               steps.rows(verdict).stream()
                   .map(row -> String.join(" ", row).strip())
                   .collect(Collectors.joining("\n"))));

@@ -166,6 +166,7 @@ final class Rounds {
     }
     settled("settled", verdict.settled());
     settled("unsettled", verdict.unsettled());
+    page.labelled("issues", LABEL, StepWords.open(verdict));
     verdict.remarks().forEach(r -> page.labelled("remark", LABEL, steps.remark(r)));
   }
 

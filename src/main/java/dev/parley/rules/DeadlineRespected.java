@@ -8,8 +8,6 @@ import dev.parley.talks.Deadline;
 import dev.parley.talks.Finding;
 import dev.parley.talks.Move;
 import dev.parley.talks.Situation;
-import dev.parley.talks.Stage;
-import dev.parley.talks.Substantive;
 import java.time.LocalDate;
 import java.util.Optional;
 

@@ -14,7 +14,6 @@ import dev.parley.agenda.Terms;
 import dev.parley.demand.Offer;
 import dev.parley.demand.Text;
 import dev.parley.demand.Undertaking;
-import dev.parley.talks.ActKind;
 import dev.parley.talks.AfterDeal;
 import dev.parley.talks.Finding;
 import dev.parley.talks.Move;

@@ -3,8 +3,8 @@ package dev.parley.rules;
 import static java.lang.String.format;
 
 import com.google.common.collect.ImmutableList;
-import dev.parley.agreement.Obligation.Implementation;
 import dev.parley.agreement.Obligation;
+import dev.parley.agreement.Obligation.Implementation;
 import dev.parley.demand.Provisions.Instalment;
 import dev.parley.demand.Undertaking.Trigger;
 import dev.parley.rules.Registry.Parameters;

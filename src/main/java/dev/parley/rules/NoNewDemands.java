@@ -10,8 +10,6 @@ import dev.parley.talks.Finding;
 import dev.parley.talks.Move;
 import dev.parley.talks.Shape;
 import dev.parley.talks.Situation;
-import dev.parley.talks.Stage;
-import dev.parley.talks.Substantive;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;

@@ -57,8 +57,8 @@ record OffersWithinMandate(Settings settings) implements Declared {
         found.addAll(
             finding(
                 format(
-                    "%s (%s) offers on (%s), where its authority is (%s)",
-                    sent.id(), sent.level(), issue, Parameters.word(has)),
+                    "%s offers on (%s), where its authority is (%s)",
+                    sent.describe(), issue, Parameters.word(has)),
                 format("Leave (%s) out, or let %s itself offer it", issue, sent.party())));
       }
     }

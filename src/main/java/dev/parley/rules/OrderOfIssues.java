@@ -6,7 +6,6 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import dev.parley.agenda.ActorId;
 import dev.parley.agenda.IssueId;
-import dev.parley.agenda.Mandate.Authority;
 import dev.parley.agreement.Obligation;
 import dev.parley.demand.Undertaking;
 import dev.parley.talks.Finding;

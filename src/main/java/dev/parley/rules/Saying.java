@@ -40,9 +40,7 @@ record Saying(Line line, Optional<Region> region, boolean asks, boolean sufficie
           .value(Shape.DEMAND)
           .ifPresent(d -> d.asks().forEach((i, ask) -> asked(d.of(), i, ask, d.sufficient())));
       MoveContent.attested(move).ifPresent(a -> values(a.parties(), a.terms()));
-      move.act()
-          .offersMade()
-          .stream()
+      move.act().offersMade().stream()
           .filter(offer -> !offer.proposal()) // it states nobody's position
           .forEach(
               offer -> {

@@ -164,17 +164,14 @@ final class AgendaReader {
     Optional<DelegationId> delegationId = context.make(key, () -> DelegationId.of(id));
     Optional<ActorId> of = fields.required("of").flatMap(n -> context.parties.find(n, problems));
     Optional<String> name = fields.text("name", "a name, such as (security officials),");
-    Optional<Level> level = fields.required("level").flatMap(n -> Words.LEVEL.read(n, problems));
+    Optional<Level> level = fields.optional("level").flatMap(n -> Words.LEVEL.read(n, problems));
+    boolean unread = fields.optional("level").isPresent() && level.isEmpty();
     Optional<Node> mandateNode = fields.optional("mandate");
     Optional<Mandate> mandate =
         mandateNode.isEmpty() ? Optional.of(Mandate.full()) : mandate(mandateNode.get());
     fields.refuseOthers();
     context.delegations.putBroken(id);
-    if (delegationId.isEmpty()
-        || of.isEmpty()
-        || name.isEmpty()
-        || level.isEmpty()
-        || mandate.isEmpty()) {
+    if (delegationId.isEmpty() || of.isEmpty() || name.isEmpty() || unread || mandate.isEmpty()) {
       return;
     }
     Delegation delegation =
@@ -182,7 +179,7 @@ final class AgendaReader {
             .id(delegationId.get())
             .party(of.get())
             .name(name.get())
-            .level(level.get())
+            .level(level)
             .mandate(mandate.get())
             .build();
     agenda.addDelegationList(delegation);

@@ -66,7 +66,7 @@ final class AgendaWriter {
         new TreeBuilder()
             .put("of", delegation.party())
             .put("name", delegation.name())
-            .put("level", Words.LEVEL.word(delegation.level()));
+            .putIfPresent("level", delegation.level().map(Words.LEVEL::word));
     Mandate mandate = delegation.mandate();
     if (mandate.equals(Mandate.full())) {
       return mapping.build();

@@ -9,15 +9,15 @@ import dev.parley.agenda.IssueId;
 import dev.parley.agenda.Terms;
 import dev.parley.agenda.Value;
 import dev.parley.demand.Ask;
-import dev.parley.demand.Provisions.Binding;
-import dev.parley.demand.Provisions.Condition;
 import dev.parley.demand.EntryIntoForce;
-import dev.parley.demand.Provisions.Instalment;
 import dev.parley.demand.Lasting;
 import dev.parley.demand.Offer;
+import dev.parley.demand.Provisions.Binding;
+import dev.parley.demand.Provisions.Condition;
+import dev.parley.demand.Provisions.Instalment;
 import dev.parley.demand.Text;
-import dev.parley.demand.Undertaking.Trigger;
 import dev.parley.demand.Undertaking;
+import dev.parley.demand.Undertaking.Trigger;
 import dev.parley.evidence.When;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -130,9 +130,7 @@ final class OfferReader {
       return context.make(node, () -> new Lasting.Days(Integer.parseInt(days.get())));
     }
     if (text.filter(t -> t.startsWith("until ")).isPresent()) {
-      return context
-          .make(node, () -> When.parse(text.get().substring(6)))
-          .map(Lasting.Until::new);
+      return context.make(node, () -> When.parse(text.get().substring(6))).map(Lasting.Until::new);
     }
     text.ifPresent(
         t ->

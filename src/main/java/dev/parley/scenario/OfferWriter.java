@@ -1,15 +1,15 @@
 package dev.parley.scenario;
 
 import com.google.common.collect.ImmutableList;
-import dev.parley.demand.Provisions.Binding;
-import dev.parley.demand.Provisions.Condition;
 import dev.parley.demand.EntryIntoForce;
-import dev.parley.demand.Provisions.Instalment;
 import dev.parley.demand.Offer;
 import dev.parley.demand.Provisions;
+import dev.parley.demand.Provisions.Binding;
+import dev.parley.demand.Provisions.Condition;
+import dev.parley.demand.Provisions.Instalment;
 import dev.parley.demand.Text;
-import dev.parley.demand.Undertaking.Trigger;
 import dev.parley.demand.Undertaking;
+import dev.parley.demand.Undertaking.Trigger;
 import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;

@@ -1,9 +1,9 @@
 package dev.parley.scenario;
 
 import com.google.common.collect.ImmutableSet;
-import dev.parley.agenda.Mandate.Authority;
-import dev.parley.agenda.Issue.Better;
 import dev.parley.agenda.Delegation.Level;
+import dev.parley.agenda.Issue.Better;
+import dev.parley.agenda.Mandate.Authority;
 import dev.parley.agenda.Party.Role;
 import dev.parley.agreement.Obligation.Implementation;
 import dev.parley.demand.Demand.Firmness;

@@ -28,7 +28,7 @@
  * <tr><td>{@code outsiders}</td><td>by id: {@code name}</td></tr>
  * <tr><td>{@code delegations}</td>
  *     <td>by id: {@code of}, {@code name}, {@code level} (heads, ministerial, senior, mid-level,
- *     technical), {@code mandate}: full (unless given), ad referendum, none, or a mapping from issues
+ *     technical; left out where nobody says), {@code mandate}: full (unless given), ad referendum, none, or a mapping from issues
  *     to final, ad referendum or none, with {@code otherwise}</td></tr>
  * <tr><td>{@code ratification}</td>
  *     <td>who must ratify what it has signed: {@code all}, {@code none} (unless given), or a list of

@@ -1,7 +1,7 @@
 package dev.parley.talks;
 
-import dev.parley.agreement.Obligation.Implementation;
 import dev.parley.agreement.Obligation;
+import dev.parley.agreement.Obligation.Implementation;
 import dev.parley.demand.Text;
 import dev.parley.talks.Form.Component;
 import java.math.BigDecimal;

@@ -15,16 +15,16 @@ import dev.parley.agreement.Accord.Fulfilment;
 import dev.parley.agreement.AgreementStage;
 import dev.parley.agreement.Assent;
 import dev.parley.agreement.Consent;
-import dev.parley.demand.Provisions.Binding;
-import dev.parley.demand.Provisions.Condition;
 import dev.parley.demand.Demand;
 import dev.parley.demand.EntryIntoForce;
 import dev.parley.demand.Line;
 import dev.parley.demand.Offer;
+import dev.parley.demand.Provisions.Binding;
+import dev.parley.demand.Provisions.Condition;
 import dev.parley.demand.Text;
+import dev.parley.evidence.When;
 import dev.parley.talks.DemandLife.DemandState;
 import dev.parley.talks.TransitionTable.Transition;
-import dev.parley.evidence.When;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -341,8 +341,7 @@ final class Agreeing {
     }
     draft.put(
         accord.withAssents(
-            Draft.with(
-                accord.assents(), by, new Assent(Consent.Kind.REFUSED, ImmutableMap.of()))));
+            Draft.with(accord.assents(), by, new Assent(Consent.Kind.REFUSED, ImmutableMap.of()))));
     draft.fall(text, by, text.issues(), true);
     follow(draft, accord.settles(), text, judged(draft, on));
     settleUp(draft, on);
@@ -357,9 +356,7 @@ final class Agreeing {
         && !isStillOpen(draft, offer, accord)) {
       boolean redrafted = offer.proposal() && event == Tables.OfferEvent.REPLACE;
       draft.end(
-          redrafted
-              ? fire(draft, accord, Tables.AgreementEvent.REPLACE, When.UNKNOWN)
-              : accord);
+          redrafted ? fire(draft, accord, Tables.AgreementEvent.REPLACE, When.UNKNOWN) : accord);
       fall(draft, accord, p -> false);
       reopenDemands(draft, accord);
     }
@@ -372,8 +369,7 @@ final class Agreeing {
     if (accord == null || assent == null) {
       return;
     }
-    Set<IssueId> fallen =
-        Sets.filter(part, i -> assent.parts().get(i) == Consent.Kind.PROVISIONAL);
+    Set<IssueId> fallen = Sets.filter(part, i -> assent.parts().get(i) == Consent.Kind.PROVISIONAL);
     if (fallen.isEmpty()) {
       return;
     }
@@ -451,7 +447,11 @@ final class Agreeing {
             a ->
                 a.assents().containsKey(one)
                     && a.text().parties().contains(other)
-                    && a.text().terms().on(term.getKey()).filter(term.getValue()::equals).isPresent());
+                    && a.text()
+                        .terms()
+                        .on(term.getKey())
+                        .filter(term.getValue()::equals)
+                        .isPresent());
   }
 
   /** One party leaves an agreement, which goes on among the rest where two are left. */

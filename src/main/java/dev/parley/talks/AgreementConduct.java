@@ -1,35 +1,28 @@
 package dev.parley.talks;
 
-import static java.util.Objects.requireNonNull;
-
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
 import dev.parley.agenda.ActorId;
-import dev.parley.agenda.Agenda;
-import dev.parley.agenda.Mandate.Authority;
 import dev.parley.agenda.Issue;
 import dev.parley.agenda.IssueId;
+import dev.parley.agenda.Mandate.Authority;
 import dev.parley.agenda.Region;
-import dev.parley.agenda.Value;
 import dev.parley.agreement.Accord;
 import dev.parley.agreement.AgreementStage;
 import dev.parley.agreement.Assent;
 import dev.parley.agreement.Consent;
 import dev.parley.agreement.ObligationState;
-import dev.parley.demand.Provisions.Binding;
-import dev.parley.demand.Demand;
 import dev.parley.demand.Line;
 import dev.parley.demand.Offer;
-import dev.parley.demand.Provisions.Condition;
 import dev.parley.demand.Position;
+import dev.parley.demand.Provisions.Binding;
 import dev.parley.demand.Text;
-import dev.parley.demand.Undertaking.Trigger;
 import dev.parley.demand.Undertaking;
+import dev.parley.demand.Undertaking.Trigger;
 import dev.parley.evidence.When;
 import dev.parley.progress.Told;
-import dev.parley.talks.DemandLife.DemandState;
 import dev.parley.talks.Standing.OfferState;
 import dev.parley.talks.TransitionTable.Transition;
 import java.util.LinkedHashMap;
@@ -39,7 +32,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** How offers are accepted, terms attested, and an agreement ratified or not. */
@@ -76,9 +68,10 @@ final class AgreementConduct {
       if (s.offers().containsKey(offer)) {
         consentable(s, move, offer.text(), parts(act), breaches);
       }
-      if (act.authority() != Authority.AD_REFERENDUM) {
-        ImmutableSet<IssueId> parts = parts(act);
-        Judgement.withinMandate(s, move, parts, "accept", breaches);
+      if (act.authority() == Authority.AD_REFERENDUM) {
+        Judgement.mayCommit(s, move, parts(act), "accept", breaches);
+      } else {
+        Judgement.withinMandate(s, move, parts(act), "accept", breaches);
       }
     }
 
@@ -494,8 +487,7 @@ final class AgreementConduct {
   static String agreements(Situation s) {
     return s.agreements().isEmpty()
         ? "Nothing is agreed yet"
-        : "Agreements: "
-            + s.agreements().keySet().stream().map(t -> t.terms().toString()).toList();
+        : "Agreements: " + s.agreements().keySet().stream().map(t -> t.terms().toString()).toList();
   }
 
   static void stands(
@@ -608,9 +600,7 @@ final class AgreementConduct {
   /** What was attested before, or is attested now, can be signed as long as it is not over. */
   private static boolean isOpen(Situation s, Text text, Move move) {
     @Nullable Accord accord = s.agreements().get(text);
-    return accord == null
-        ? move.act().kind() == ActKind.ATTEST
-        : !accord.stage().isOver();
+    return accord == null ? move.act().kind() == ActKind.ATTEST : !accord.stage().isOver();
   }
 
   static final class Initial extends Consenting<Substantive.Initial> {
@@ -679,8 +669,7 @@ final class AgreementConduct {
   }
 
   private static boolean awaitsRatification(Situation s, Accord accord, ActorId party) {
-    return (accord.stage() == AgreementStage.SIGNED
-            || accord.stage() == AgreementStage.INITIALLED)
+    return (accord.stage() == AgreementStage.SIGNED || accord.stage() == AgreementStage.INITIALLED)
         && Agreeing.mustRatify(s, accord.text(), party)
         && accord.is(party, kind -> kind.stands() && kind != Consent.Kind.RATIFIED);
   }
@@ -842,7 +831,7 @@ final class AgreementConduct {
 
     @Override
     public void admits(Situation s, Move move, Procedural.Abandon act, Breaches breaches) {
-      Judgement.mayCommit(s, move, s.agenda().issues().keySet(), "abandon the talks", breaches);
+      Judgement.withinMandate(s, move, s.agenda().issues().keySet(), "abandon the talks", breaches);
     }
 
     @Override

@@ -441,38 +441,35 @@ final class DemandConduct {
       Judgement.ownName(move, act.tie().by(), "a tie", breaches);
     }
 
-    /**
-     * A tie of the same commitment replaces the one before. Where its maker has said something at
-     * the baseline, what is asked in addition is harder, and what is asked no more is softer; the
-     * same tie again is held.
-     */
+    /** A tie of the same commitment replaces the one before. */
     @Override
     public void effect(Draft draft, Move move, Substantive.TieCommitment act) {
       Tie tie = act.tie();
       ImmutableSet.Builder<Tie> ties = ImmutableSet.builder();
-      Set<IssueId> before = new LinkedHashSet<>();
       for (Tie other : draft.situation.ties()) {
         if (!other.by().equals(tie.by())
             || !other.issue().equals(tie.issue())
             || other.order() != tie.order()) {
           ties.add(other);
-        } else {
-          before.addAll(other.others());
         }
       }
-      Told told =
-          !before.containsAll(tie.others())
-              ? Told.STIFFENED
-              : tie.others().containsAll(before) ? Told.UNCHANGED : Told.SOFTENED;
-      tell(draft, tie.by(), tie.issue(), told);
-      draft.situation = draft.situation.withTies(ties.add(tie).build());
+      tie(draft, ties.add(tie).build(), tie.by(), tie.issue());
     }
+  }
 
-    private static void tell(Draft draft, ActorId by, IssueId issue, Told told) {
-      for (ActorId toward : addressed(draft.situation, by, ImmutableSet.of())) {
-        Line line = new Line(by, issue, toward);
-        if (told == Told.UNCHANGED || draft.stood(line)) {
-          draft.tell(line, told);
+  /**
+   * Puts ties in the place of those that stand; who has stated nothing at the baseline is silent.
+   */
+  private static void tie(Draft draft, ImmutableSet<Tie> ties, ActorId by, IssueId issue) {
+    int before = Ties.harder(draft.situation, by, issue);
+    draft.situation = draft.situation.withTies(ties);
+    boolean freer = Ties.harder(draft.situation, by, issue) < before;
+    for (ActorId toward : addressed(draft.situation, by, ImmutableSet.of())) {
+      Line line = new Line(by, issue, toward);
+      if (draft.stood(line)) {
+        draft.tell(line, Told.TIED);
+        if (freer) {
+          draft.markMoved();
         }
       }
     }
@@ -512,10 +509,7 @@ final class DemandConduct {
               .filter(tie -> !isOf(tie, move, act))
               .collect(ImmutableSet.toImmutableSet());
       if (left.size() < draft.situation.ties().size()) {
-        draft.situation = draft.situation.withTies(left);
-        for (ActorId toward : addressed(draft.situation, move.by(), ImmutableSet.of())) {
-          draft.tell(new Line(move.by(), act.issue(), toward), Told.SOFTENED);
-        }
+        tie(draft, left, move.by(), act.issue());
       }
     }
   }

@@ -17,10 +17,10 @@ import dev.parley.agenda.Scale;
 import dev.parley.agenda.Span;
 import dev.parley.agenda.Value;
 import dev.parley.agreement.Accord;
-import dev.parley.demand.Provisions.Binding;
 import dev.parley.demand.Line;
 import dev.parley.demand.Offer;
 import dev.parley.demand.Position;
+import dev.parley.demand.Provisions.Binding;
 import dev.parley.demand.Text;
 import dev.parley.progress.Heard;
 import dev.parley.progress.Settled;
@@ -129,7 +129,11 @@ final class Draft {
               ? offer.to().containsAll(pair)
               : pair.contains(offer.by()) && !Collections.disjoint(offer.to(), pair);
       if (between
-          && offer.terms().on(settled.issue()).filter(v -> !v.equals(settled.value())).isPresent()) {
+          && offer
+              .terms()
+              .on(settled.issue())
+              .filter(v -> !v.equals(settled.value()))
+              .isPresent()) {
         endOffer(
             offer,
             ImmutableSet.copyOf(Sets.intersection(offer.to(), pair)),
@@ -301,16 +305,9 @@ final class Draft {
     Issue issue = situation.agenda().requireIssue(line.issue());
     @Nullable Better better = issue.better().get(line.party());
     if (better == null) {
-      better = position(line).demanded().flatMap(Draft::oneSided).orElse(null);
+      better = position(line).demanded().flatMap(Region::oneSided).orElse(null);
     }
     return better == null ? offered : orBetter(issue.scale(), offered, better);
-  }
-
-  private static Optional<Better> oneSided(Region demanded) {
-    if (demanded instanceof Span span) {
-      return span.oneSided();
-    }
-    return demanded instanceof ItemSets sets ? sets.oneSided() : Optional.empty();
   }
 
   private static Region orBetter(Scale scale, Region offered, Better better) {
@@ -408,6 +405,7 @@ final class Draft {
         now.withBaseline(now.positions())
             .withUnplaced(ImmutableMap.of())
             .withSettledAtBaseline(now.settled())
+            .withTiesAtBaseline(now.ties())
             .withMet(false)
             .withRoundOpen(false)
             .withTracks()

@@ -156,7 +156,7 @@ final class Judgement {
         () ->
             "%s cannot %s: its mandate does not reach %s"
                 .formatted(
-                    delegation.id(),
+                    delegation.describe(),
                     verb,
                     beyond.stream().map(IssueId::text).collect(Collectors.joining(", "))),
         () -> "Let %s itself do so".formatted(delegation.party()));
@@ -176,10 +176,10 @@ final class Judgement {
           Law.WITHIN_MANDATE,
           () ->
               authority == Authority.NONE
-                  ? "%s (%s) cannot %s on (%s): its mandate does not reach there"
-                      .formatted(delegation.id(), delegation.level(), verb, issue)
-                  : "%s (%s) cannot %s finally on (%s): it may commit only ad referendum"
-                      .formatted(delegation.id(), delegation.level(), verb, issue),
+                  ? "%s cannot %s on (%s): its mandate does not reach there"
+                      .formatted(delegation.describe(), verb, issue)
+                  : "%s cannot %s finally on (%s): it may commit only ad referendum"
+                      .formatted(delegation.describe(), verb, issue),
           () ->
               authority == Authority.NONE
                   ? "Let %s itself speak".formatted(delegation.party())

@@ -32,6 +32,8 @@ public enum Law {
   OWN_DELEGATION("a party speaks through its own delegation", false),
   /** Used when a delegation commits its party where its mandate does not reach. */
   WITHIN_MANDATE("a delegation binds its party within its mandate", false),
+  /** Used when a meeting is said to be held in somebody, who is on the agenda and no track. */
+  TRACK_IS_A_PLACE("a meeting is held on a track, not in a party", true),
   /** Used when a demand or an offer is made in another's name. */
   OWN_NAME("a demand or an offer is made in one's own name", false),
   /** Used when a demand or an offer is addressed to its maker, or to nobody who can be bound. */

@@ -9,13 +9,13 @@ import dev.parley.agenda.ActorId;
 import dev.parley.agenda.IssueId;
 import dev.parley.agreement.Accord;
 import dev.parley.agreement.AgreementStage;
-import dev.parley.agreement.Obligation.Implementation;
 import dev.parley.agreement.Obligation;
+import dev.parley.agreement.Obligation.Implementation;
 import dev.parley.agreement.ObligationState;
 import dev.parley.demand.Provisions.Instalment;
 import dev.parley.demand.Text;
-import dev.parley.demand.Undertaking.Trigger;
 import dev.parley.demand.Undertaking;
+import dev.parley.demand.Undertaking.Trigger;
 import dev.parley.talks.TransitionTable.Transition;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -91,8 +91,7 @@ final class ObligationConduct {
 
   /** Sets off what waits for nothing but the agreement itself, once no condition is open. */
   static Accord begun(Situation s, Accord accord) {
-    return accord.stage() == AgreementStage.IN_FORCE
-            && !isConditional(accord)
+    return accord.stage() == AgreementStage.IN_FORCE && !isConditional(accord)
         ? each(
             s,
             accord,
@@ -112,8 +111,7 @@ final class ObligationConduct {
   }
 
   /** Tells all that one party owes under an agreement what happens to it. */
-  static Accord byOne(
-      Situation s, Accord accord, ActorId by, Tables.ObligationEvent event) {
+  static Accord byOne(Situation s, Accord accord, ActorId by, Tables.ObligationEvent event) {
     return each(s, accord, o -> o.by().equals(by), event);
   }
 
@@ -365,7 +363,8 @@ final class ObligationConduct {
       Obligation.@Nullable Status status = s.obligations().get(act.obligation());
       return status != null
           && act.amount().isPresent()
-          && act.obligation().total()
+          && act.obligation()
+              .total()
               .filter(t -> status.done().add(act.amount().get()).compareTo(t) >= 0)
               .isPresent();
     }
@@ -383,9 +382,7 @@ final class ObligationConduct {
           () ->
               "%s cannot do (%s) for (%s)"
                   .formatted(
-                      move.by(),
-                      act.amount().get().toPlainString(),
-                      act.obligation().name()),
+                      move.by(), act.amount().get().toPlainString(), act.obligation().name()),
           () -> "Say how much was done, or correct the entry that said too much");
       breaches.require(
           total.filter(t -> status.done().add(act.amount().get()).compareTo(t) <= 0).isPresent(),
@@ -477,10 +474,7 @@ final class ObligationConduct {
           Objects.requireNonNull(draft.situation.agreements().get(act.obligation().under()));
       draft.put(
           accord.withObligations(
-              Draft.with(
-                  accord.obligations(),
-                  act.obligation(),
-                  status.excused(move.by()))));
+              Draft.with(accord.obligations(), act.obligation(), status.excused(move.by()))));
     }
 
     @Override

@@ -20,10 +20,10 @@ import dev.parley.agreement.Consent;
 import dev.parley.demand.Ask;
 import dev.parley.demand.Line;
 import dev.parley.demand.Offer;
-import dev.parley.demand.Provisions.Binding;
-import dev.parley.demand.Provisions.Condition;
 import dev.parley.demand.Position;
 import dev.parley.demand.Provisions;
+import dev.parley.demand.Provisions.Binding;
+import dev.parley.demand.Provisions.Condition;
 import dev.parley.demand.Text;
 import dev.parley.demand.Undertaking;
 import dev.parley.evidence.When;
@@ -242,7 +242,7 @@ final class OfferConduct {
           () -> "Give one offer or more, each once");
       for (Offer offer : act.alternatives()) {
         Judgement.ownName(move, offer.by(), "an offer", breaches);
-        Judgement.mayCommit(s, move, offer.terms().issues(), "offer", breaches);
+        Judgement.mayCommit(s, move, committed(offer), "offer", breaches);
         Judgement.addressedToOthers(s, offer.by(), offer.to(), "offer", breaches);
         distinctUndertakings(offer, breaches);
         breaches.require(
@@ -259,6 +259,15 @@ final class OfferConduct {
                 answeredByAddressee(s, move.by(), countered, "counter", breaches);
                 stands(s, move.by(), countered, "counter", breaches);
               });
+    }
+
+    /** An offer commits to its terms, to the regions of its conditions, and to its undertakings. */
+    private static Set<IssueId> committed(Offer offer) {
+      Set<IssueId> issues = new LinkedHashSet<>(offer.issues());
+      offer
+          .undertakings()
+          .forEach(u -> u.terms().ifPresent(terms -> issues.addAll(terms.issues())));
+      return issues;
     }
 
     private static void distinctUndertakings(Offer offer, Breaches breaches) {

@@ -67,6 +67,24 @@ final class ProceduralConduct {
   }
 
   static final class HoldMeeting implements Conduct<Procedural.HoldMeeting> {
+    /** Whoever is on the agenda is met, not a place to meet in; a track may have its name. */
+    @Override
+    public void refers(Situation s, Move move, Procedural.HoldMeeting act, Breaches breaches) {
+      act.track()
+          .filter(track -> !s.tracks().contains(track))
+          .ifPresent(
+              track ->
+                  breaches.require(
+                      s.agenda().actors().keySet().stream().noneMatch(a -> a.text().equals(track)),
+                      Law.TRACK_IS_A_PLACE,
+                      () ->
+                          "%s cannot hold a meeting in (%s), who is on the agenda and no track of this round"
+                              .formatted(move.by(), track),
+                      () ->
+                          "Say that it meets (%s), or open a round on that track"
+                              .formatted(track)));
+    }
+
     @Override
     public void effect(Draft draft, Move move, Procedural.HoldMeeting act) {
       draft.situation = draft.situation.withMet(true);
@@ -94,8 +112,7 @@ final class ProceduralConduct {
                     breaches.require(
                         !accord.suspendedBy().contains(by),
                         Law.ONCE,
-                        () ->
-                            "%s has already suspended (%s)".formatted(by, accord.text().terms()),
+                        () -> "%s has already suspended (%s)".formatted(by, accord.text().terms()),
                         () -> "Resume it before suspending it again"));
         return;
       }

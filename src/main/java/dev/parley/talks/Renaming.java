@@ -116,8 +116,7 @@ final class Renaming {
                     Text now = standingText(obligation.under());
                     return now.equals(obligation.under())
                         ? obligation
-                        : new Obligation(
-                            now, undertaking(now, obligation), obligation.owedTo());
+                        : new Obligation(now, undertaking(now, obligation), obligation.owedTo());
                   }
 
                   @Override

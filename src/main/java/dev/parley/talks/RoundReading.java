@@ -75,7 +75,10 @@ final class RoundReading {
     Scale scale = s.agenda().requireIssue(line.issue()).scale();
     BigDecimal e = s.policy().negligible().multiply(Measurement.unitStep(scale));
     return Measurement.of(
-        s.baseline().get(line), heard.closing().orElse(s.baseline().get(line)), heard, e);
+        s.baseline().get(line),
+        heard.closing().orElse(s.baseline().get(line)),
+        Ties.heard(s, line, heard),
+        e);
   }
 
   /**
@@ -258,7 +261,7 @@ final class RoundReading {
               .opening(measured.get().opening())
               .after(after.region())
               .theirs(heard.theirs())
-              .tentative(after.isTentative())
+              .addAllMarks(after.marks())
               .addAllEntries(entries)
               .addAllReversals(reversed.get(line))
               .build());

@@ -109,6 +109,9 @@ public sealed interface Situation permits ImmutableSituation {
   /** {@return which commitments are tied to which} */
   ImmutableSet<Tie> ties();
 
+  /** {@return which commitments were tied to which at the close of the previous round} */
+  ImmutableSet<Tie> tiesAtBaseline();
+
   /**
    * {@return the agreements that are not over, and those that are fulfilled: how each stands, by
    * its text; oldest first}

@@ -9,10 +9,8 @@ import dev.parley.agenda.Mandate.Authority;
 import dev.parley.agenda.Terms;
 import dev.parley.demand.Demand;
 import dev.parley.demand.Offer;
-import dev.parley.demand.Provisions.Binding;
 import dev.parley.demand.Text;
 import dev.parley.demand.Tie;
-import dev.parley.demand.Undertaking;
 import dev.parley.talks.Form.Component;
 import java.util.Optional;
 

@@ -60,8 +60,7 @@ final class Suspending {
                       by,
                       Tables.ObligationEvent.SUSPEND);
               boolean byAll = less.suspendedBy().containsAll(less.bound());
-              draft.put(
-                  byAll ? Agreeing.next(draft, less, Tables.AgreementEvent.SUSPEND) : less);
+              draft.put(byAll ? Agreeing.next(draft, less, Tables.AgreementEvent.SUSPEND) : less);
             });
   }
 

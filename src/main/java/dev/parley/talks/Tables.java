@@ -25,8 +25,8 @@ import java.util.List;
 /** The five machines: the talks, an offer or proposal, a demand, an agreement, an obligation. */
 public final class Tables {
   /**
-   * The tables that a negotiation obeys. Whatever changes a stage, an offer, a demand, an
-   * agreement or an obligation asks its table, so that the machine that is drawn is the machine that runs.
+   * The tables that a negotiation obeys. Whatever changes a stage, an offer, a demand, an agreement
+   * or an obligation asks its table, so that the machine that is drawn is the machine that runs.
    * Immutable.
    *
    * @param stage the stage of the talks
@@ -167,8 +167,7 @@ public final class Tables {
           "every principal says that it abandons the talks",
           s -> s.abandoning().containsAll(s.agenda().principals()));
   private static final Guard<Situation> SOMEBODY_AWAY =
-      Guard.of(
-          "talks suspended", "somebody has suspended the talks", s -> !s.away().isEmpty());
+      Guard.of("talks suspended", "somebody has suspended the talks", s -> !s.away().isEmpty());
   private static final Guard<Situation> BACK_AFTER_DEAL =
       Guard.of(
           "all back, agreement signed",
@@ -358,11 +357,13 @@ public final class Tables {
         .row(AT_IMPASSE, Stage.Event.SUSPEND, SOMEBODY_AWAY, SUSPENDED)
         .row(AT_IMPASSE, Stage.Event.SUSPEND, AT_IMPASSE)
         .row(AT_IMPASSE, Stage.Event.BREAK_OFF, BROKEN_OFF)
-        .stays(AT_IMPASSE, List.of(Stage.Event.OPEN_ROUND, Stage.Event.MEET, Stage.Event.CLOSE_ROUND))
+        .stays(
+            AT_IMPASSE, List.of(Stage.Event.OPEN_ROUND, Stage.Event.MEET, Stage.Event.CLOSE_ROUND))
         .row(BROKEN_OFF, Stage.Event.OPEN_ROUND, OTHERS_GO_ON, IN_SESSION)
         .stays(SUSPENDED, List.of(Stage.Event.SUSPEND, Stage.Event.SPEAK, Stage.Event.CLOSE_ROUND))
         .row(SUSPENDED, Stage.Event.BREAK_OFF, BROKEN_OFF)
-        .stays(BROKEN_OFF, List.of(Stage.Event.BREAK_OFF, Stage.Event.SPEAK, Stage.Event.CLOSE_ROUND));
+        .stays(
+            BROKEN_OFF, List.of(Stage.Event.BREAK_OFF, Stage.Event.SPEAK, Stage.Event.CLOSE_ROUND));
     for (Stage stage : List.of(IN_SESSION, IN_RECESS, AT_IMPASSE)) {
       table.stays(stage, List.of(Stage.Event.RESUME));
     }
@@ -392,7 +393,8 @@ public final class Tables {
         .row(CONCLUDED, Stage.Event.SETTLE, ROUND_OPEN, IN_SESSION)
         .row(CONCLUDED, Stage.Event.SETTLE, IN_RECESS);
     for (Stage stage : Stage.values()) {
-      table.stays(stage, List.of(Stage.Event.PROCEED, Stage.Event.COMMUNICATE, Stage.Event.CARRY_OUT));
+      table.stays(
+          stage, List.of(Stage.Event.PROCEED, Stage.Event.COMMUNICATE, Stage.Event.CARRY_OUT));
       if (!stage.isEnd()) {
         table
             .row(stage, Stage.Event.SETTLE, COMPREHENSIVE, CONCLUDED)

@@ -15,10 +15,10 @@ import dev.parley.demand.Offer;
 import dev.parley.demand.Text;
 import dev.parley.rules.Registry;
 import dev.parley.talks.Move;
-import dev.parley.talks.Shape;
 import dev.parley.talks.Policy;
 import dev.parley.talks.Rule;
 import dev.parley.talks.RuleBook;
+import dev.parley.talks.Shape;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -130,12 +130,12 @@ final class ScriptSource {
   }
 
   private static String delegation(Delegation d) {
-    return "Delegation.builder().id(DelegationId.of(%s)).party(%s).name(%s).level(%s).mandate(%s).build()"
+    return "Delegation.builder().id(DelegationId.of(%s)).party(%s).name(%s)%s.mandate(%s).build()"
         .formatted(
             text(d.id().text()),
             JavaSource.of(d.party()),
             text(d.name()),
-            name(d.level()),
+            d.level().map(l -> ".level(" + name(l) + ")").orElse(""),
             mandate(d.mandate()));
   }
 

@@ -15,7 +15,6 @@ import dev.parley.demand.GeneralDemand;
 import dev.parley.demand.Text;
 import dev.parley.demand.Undertaking;
 import dev.parley.talks.Move;
-import dev.parley.talks.Procedural;
 import dev.parley.talks.Shape;
 import dev.parley.testing.Minimiser.Simplification;
 import java.util.ArrayList;

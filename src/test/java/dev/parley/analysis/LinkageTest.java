@@ -10,10 +10,10 @@ import dev.parley.agenda.Issue;
 import dev.parley.agenda.IssueId;
 import dev.parley.agenda.Scale;
 import dev.parley.agenda.Terms;
-import dev.parley.agreement.Obligation.Implementation;
 import dev.parley.agreement.Obligation;
-import dev.parley.analysis.Commitment.Precondition.Statement;
+import dev.parley.agreement.Obligation.Implementation;
 import dev.parley.analysis.Commitment.Precondition;
+import dev.parley.analysis.Commitment.Precondition.Statement;
 import dev.parley.analysis.Commitment.Relief;
 import dev.parley.analysis.Commitment.Ring;
 import dev.parley.analysis.Linkage.Deadlock;
@@ -216,9 +216,7 @@ class LinkageTest {
                 .set("cease-fire", "truce")
                 .build());
     Negotiation bound =
-        start()
-            .with(Move.by("east").offers(deal))
-            .with(Move.by("west").accepts(deal));
+        start().with(Move.by("east").offers(deal)).with(Move.by("west").accepts(deal));
     assertThat(bound.situation().obligations()).isNotEmpty();
     assertThat(Linkage.of(bound).done()).isEmpty();
     for (Obligation owed : bound.situation().obligations().keySet()) {

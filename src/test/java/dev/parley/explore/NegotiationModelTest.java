@@ -218,9 +218,7 @@ class NegotiationModelTest {
                     after.situation().stage() != Stage.CONCLUDED
                         || before.situation().stage() == Stage.CONCLUDED
                         || before.day().orElseThrow().isBefore(LocalDate.of(2025, 1, 4)))
-            .beside(
-                Property.sometimes(
-                    "concluded", s -> s.situation().stage() == Stage.CONCLUDED));
+            .beside(Property.sometimes("concluded", s -> s.situation().stage() == Stage.CONCLUDED));
     Exploration<State, Happening> found =
         Explorer.of(model)
             .check(
@@ -273,9 +271,7 @@ class NegotiationModelTest {
     NegotiationModel model = NegotiationModel.after(talks).drawing(2, ActKind.ACCEPT);
     Exploration<State, Happening> found =
         Explorer.of(model)
-            .check(
-                Property.sometimes(
-                    "concluded", s -> s.situation().stage() == Stage.CONCLUDED))
+            .check(Property.sometimes("concluded", s -> s.situation().stage() == Stage.CONCLUDED))
             .explore();
     assertThat(found.holds()).isTrue();
     assertThat(found.statistics().distinct()).isEqualTo(2);

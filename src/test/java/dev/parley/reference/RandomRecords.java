@@ -19,6 +19,7 @@ import dev.parley.demand.GeneralDemand;
 import dev.parley.demand.Offer;
 import dev.parley.demand.Provisions.Binding;
 import dev.parley.demand.Provisions.Condition;
+import dev.parley.demand.Text;
 import dev.parley.demand.Tie;
 import dev.parley.evidence.EntryId;
 import dev.parley.evidence.Source;
@@ -478,7 +479,10 @@ final class RandomRecords {
                 .map(
                     a ->
                         say(
-                            one((a.among().isEmpty() ? agenda.principals() : a.among().asList())),
+                            one(
+                                (a.text().parties().isEmpty()
+                                    ? agenda.principals()
+                                    : a.text().parties().asList())),
                             a));
         case SHIFT ->
             Optional.of(
@@ -589,7 +593,12 @@ final class RandomRecords {
               ? ImmutableSet.of()
               : ImmutableSet.<ActorId>builder().add(by).addAll(others(by)).build();
       Substantive.Attest attest =
-          Substantive.Attest.of(Terms.of(terms), among, in(25) ? Binding.WHOLE : Binding.SEVERABLE);
+          new Substantive.Attest(
+              Text.builder()
+                  .terms(Terms.of(terms))
+                  .addAllParties(among)
+                  .comprehensive(in(25))
+                  .build());
       attested.add(attest);
       return attest;
     }

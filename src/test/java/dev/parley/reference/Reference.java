@@ -1353,15 +1353,17 @@ record Reference(
 
     private void attest(ActorId by, Substantive.Attest attest) {
       Set<ActorId> bound = new LinkedHashSet<>();
-      bound.addAll(attest.among().isEmpty() ? agenda.principals() : attest.among());
+      Terms terms = attest.text().terms();
+      bound.addAll(
+          attest.text().parties().isEmpty() ? agenda.principals() : attest.text().parties());
       bound.add(by);
-      boolean whole = attest.binding() == Binding.WHOLE;
-      Text text = new Text(attest.terms(), bound, whole, List.of(), attest.undertakings());
+      boolean whole = attest.text().comprehensive();
+      Text text = new Text(terms, bound, whole, List.of(), attest.text().undertakings());
       for (ActorId other : bound) {
-        for (IssueId issue : attest.terms().issues()) {
+        for (IssueId issue : terms.issues()) {
           Optional<Line> line = line(by, issue, other);
           if (line.isPresent()) {
-            Value value = attest.terms().on(issue).get();
+            Value value = terms.on(issue).get();
             consent(
                 line.get(),
                 text,
@@ -1374,7 +1376,7 @@ record Reference(
                         Optional.empty(),
                         true,
                         false,
-                        attest.terms().issues().size() > 1,
+                        terms.issues().size() > 1,
                         Set.of(),
                         false)),
                 false,
@@ -1383,7 +1385,7 @@ record Reference(
         }
         if (whole) {
           for (IssueId issue : agenda.issues().keySet()) {
-            if (!attest.terms().issues().contains(issue)) {
+            if (!terms.issues().contains(issue)) {
               line(by, issue, other).ifPresent(l -> at(l).leftOut = at(l).demand == null);
             }
           }

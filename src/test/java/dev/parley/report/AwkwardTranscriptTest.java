@@ -11,7 +11,6 @@ import dev.parley.evidence.EntryId;
 import dev.parley.evidence.Source;
 import dev.parley.report.Transcript.Ink;
 import dev.parley.report.words.PlainText;
-import dev.parley.demand.Text;
 import dev.parley.talks.Entry.Note;
 import dev.parley.talks.Move;
 import dev.parley.talks.Negotiation;

@@ -71,7 +71,7 @@ class BindingRulesTest {
     assertThat(refusal.laws()).containsExactly(Law.WITHIN_MANDATE);
     assertThat(refusal.message())
         .isEqualTo(
-            "experts cannot offer: its mandate does not reach rise. Let employer itself do so.");
+            "experts (technical) cannot offer: its mandate does not reach rise. Let employer itself do so.");
     keeps(talks, Move.by("employer").through("experts").softens("rise"));
   }
 
@@ -82,7 +82,7 @@ class BindingRulesTest {
     breaks(
         talks,
         byExperts(byEmployer("staff 3", "pause one")),
-        "offers-within-mandate: experts (TECHNICAL) offers on (pause), where its authority is"
+        "offers-within-mandate: experts (technical) offers on (pause), where its authority is"
             + " (ad-referendum). Leave (pause) out, or let employer itself offer it.");
     assertThatThrownBy(
             () -> OffersWithinMandate.KIND.rule(OffersWithinMandate.AUTHORITY, Authority.NONE))

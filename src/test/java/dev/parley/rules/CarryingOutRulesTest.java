@@ -24,12 +24,12 @@ import dev.parley.agenda.IssueId;
 import dev.parley.agenda.Ratification;
 import dev.parley.agenda.Scale;
 import dev.parley.agenda.Terms;
-import dev.parley.agreement.Obligation.Implementation;
 import dev.parley.agreement.Obligation;
-import dev.parley.demand.Provisions.Instalment;
+import dev.parley.agreement.Obligation.Implementation;
 import dev.parley.demand.Offer;
-import dev.parley.demand.Undertaking.Trigger;
+import dev.parley.demand.Provisions.Instalment;
 import dev.parley.demand.Undertaking;
+import dev.parley.demand.Undertaking.Trigger;
 import dev.parley.talks.AfterDeal;
 import dev.parley.talks.Finding;
 import dev.parley.talks.Move;
@@ -296,8 +296,7 @@ class CarryingOutRulesTest {
       record = record.record(move).orThrow();
     }
     assertThat(audit(record, Rules.ratificationFirst()).lines())
-        .containsExactly(
-            tooEarly(9, "union, employer, city have"), tooEarly(12, "city has"));
+        .containsExactly(tooEarly(9, "union, employer, city have"), tooEarly(12, "city has"));
   }
 
   private static String tooEarly(int entry, String who) {

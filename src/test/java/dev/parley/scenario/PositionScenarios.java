@@ -441,6 +441,66 @@ class PositionScenarios {
     assertThat(talks.situation().ties()).isEmpty();
   }
 
+  private static final String PAY_AND_REST =
+      "issues: {pay: {from: 0, to: 9, unit: per cent}, rest: {from: 0, to: 9, unit: days}}\n";
+
+  @Example
+  void a_tie_that_is_made_and_given_up_in_one_round_is_neither() {
+    Negotiation talks =
+        talks(
+            TWO,
+            PAY_AND_REST,
+            """
+            - {port opens round}
+            - {port demands of: crew, pay: at most 3}
+            - {port closes round}
+            - {port opens round}
+            - {port ties: pay, together with: rest}
+            - {port unties: pay}
+            - {port closes round}
+            """);
+    assertThat(step(talks, 2, "port", "pay").kind()).isEqualTo(StepKind.HELD);
+    assertThat(verdict(talks, 2)).isNotIn(Progress.MOVED, Progress.REGRESSED, Progress.MIXED);
+  }
+
+  @Example
+  void a_tie_that_is_given_up_and_made_again_is_neither_and_a_narrower_one_concedes() {
+    String record =
+        """
+        - {port opens round}
+        - {port demands of: crew, pay: at most 3}
+        - {port ties: pay, after: [rest, hours]}
+        - {port closes round}
+        - {port opens round}
+        - {port unties: pay}
+        - {port ties: pay, after: [rest, hours]}
+        - {port closes round}
+        """;
+    String three = PAY_AND_REST.replace("}}", "}, hours: {from: 0, to: 9, unit: hours}}");
+    assertThat(step(talks(TWO, three, record), 2, "port", "pay").kind()).isEqualTo(StepKind.HELD);
+    String narrower = record.replaceFirst("(?s)(unties.*)\\[rest, hours\\]", "$1[rest]");
+    assertThat(step(talks(TWO, three, narrower), 2, "port", "pay").kind())
+        .isEqualTo(StepKind.CONCEDED);
+  }
+
+  @Example
+  void a_tie_that_is_given_up_where_nothing_stood_concedes_nothing() {
+    Negotiation talks =
+        talks(
+            TWO,
+            PAY_AND_REST,
+            """
+            - {port opens round}
+            - {port ties: pay, together with: rest}
+            - {port closes round}
+            - {port opens round}
+            - {port unties: pay}
+            - {port closes round}
+            """);
+    assertThat(verdict(talks, 2)).isEqualTo(Progress.UNREPORTED);
+    assertThat(talks.round(2).steps()).isEmpty();
+  }
+
   @Example
   void a_new_issue_after_an_offer_of_the_whole_is_a_new_condition() {
     Negotiation talks =
@@ -623,6 +683,24 @@ class PositionScenarios {
   }
 
   @Example
+  void a_party_is_no_place_to_meet_in_unless_a_track_has_its_name() {
+    String file =
+        TWO
+            + HOURS_AND_REST
+            + """
+            record:
+              - {port opens round: geneva}
+              - {port meets: crew, in: crew}
+            """;
+    assertThat(ShortOnes.problemsOf(file))
+        .containsExactly(
+            "x.yaml:7:6 record[1][port meets]: port cannot hold a meeting in (crew), who is on the"
+                + " agenda and no track of this round. Say that it meets (crew), or open a round on"
+                + " that track");
+    assertThat(ShortOnes.problemsOf(file.replace("round: geneva", "round: crew"))).isEmpty();
+  }
+
+  @Example
   void an_offer_beyond_the_mandate_is_refused_in_play_and_a_finding_on_record() {
     String head =
         TWO
@@ -636,7 +714,7 @@ class PositionScenarios {
             - {port opens round}
             - {port offers: crew, hours: 12, through: team}
             """);
-    assertThat(scenario.findings().values().toString()).contains("team cannot offer");
+    assertThat(scenario.findings().values().toString()).contains("team (technical) cannot offer");
   }
 
   @Example

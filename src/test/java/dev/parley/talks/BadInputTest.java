@@ -40,6 +40,7 @@ import dev.parley.demand.Provisions.Instalment;
 import dev.parley.demand.Tie;
 import dev.parley.demand.Undertaking;
 import dev.parley.demand.Undertaking.Trigger;
+import dev.parley.talks.Outcome.Accepted;
 import dev.parley.talks.Substantive.Direction;
 import java.math.BigDecimal;
 import java.util.List;

@@ -150,6 +150,7 @@ class Laws {
             Law.KNOWN_AGREEMENT,
             Law.ON_SCALE,
             Law.KNOWN_DELEGATION,
+            Law.TRACK_IS_A_PLACE,
             Law.DISTINCT,
             Law.TRIGGERED,
             Law.WITHIN_RANGE,
@@ -509,12 +510,9 @@ class Laws {
               || move.act() instanceof Substantive.DropDemand
               || move.act() instanceof Substantive.MakeOffer
               || move.act() instanceof Substantive.Shift;
-      boolean awaited = // an offer that ends lets the party's consent ad referendum fall
-          more.situation().offers().entrySet().stream()
-              .anyMatch(
-                  o ->
-                      o.getKey().by().equals(move.by())
-                          && o.getValue().provisional().contains(party));
+      boolean awaited = // an offer that ends lets the party's consent to it fall
+          more.situation().agreements().values().stream()
+              .anyMatch(a -> !a.stage().isSigned() && a.assents().containsKey(party));
       if (byOther && onlySpeaks && !awaited && more.apply(move) instanceof Accepted accepted) {
         more = accepted.negotiation();
       }

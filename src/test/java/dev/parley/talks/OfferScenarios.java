@@ -304,8 +304,7 @@ class OfferScenarios {
     assertThat(made.situation().delegations()).hasSize(1);
     assertThat(refused(made, south().through("officers").accepts(offer(40))))
         .isEqualTo(
-            "officers (MID_LEVEL) cannot accept finally on (grain): it may commit only ad"
-                + " referendum. Accept ad referendum; south can confirm.");
+            "officers (mid-level) cannot accept finally on (grain): it may commit only ad referendum. Accept ad referendum; south can confirm.");
     Negotiation provisional = made.with(south().through("officers").acceptsAdReferendum(offer(40)));
     assertThat(stage(provisional, offer(40))).isEqualTo(AgreementStage.INITIALLED);
     assertThat(provisional.situation().offers()).containsOnlyKeys(offer(40));
@@ -323,12 +322,10 @@ class OfferScenarios {
     Negotiation made = talks(north().offers(both));
     assertThat(refused(made, south().through("farmers").accepts(both)))
         .isEqualTo(
-            "farmers (MID_LEVEL) cannot accept on (war): its mandate does not reach there. Let"
-                + " south itself speak.");
+            "farmers (mid-level) cannot accept on (war): its mandate does not reach there. Let south itself speak.");
     assertThat(refused(made, south().through("farmers").attests(terms("truce", 40))))
         .isEqualTo(
-            "farmers (MID_LEVEL) cannot attest on (war): its mandate does not reach there. Let"
-                + " south itself speak.");
+            "farmers (mid-level) cannot attest on (war): its mandate does not reach there. Let south itself speak.");
     assertThat(refused(made, south().through("officers").attests(grain(40))))
         .contains("Attest ad referendum; south can confirm");
     Negotiation attested = made.with(south().through("farmers").attests(grain(40)));

@@ -80,6 +80,7 @@ class AssertionsTest {
            rise  Union         CONCEDED 1 % (10 % of the scale): at least 6 % -> at least 5 %         [11]
                  Port company  HARDENED 2 % (20 % of the scale): 4 % -> 2 %                           [10]
          the rest   unreported: crews
+         issues     1 open, as before
          remark     Port company on rise: tightened (escalation) [10]
       """;
 

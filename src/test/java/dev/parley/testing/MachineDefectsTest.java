@@ -28,7 +28,6 @@ import dev.parley.talks.Outcome.Accepted;
 import dev.parley.talks.Procedural;
 import dev.parley.talks.Refusal;
 import dev.parley.talks.Situation;
-import dev.parley.talks.Stage;
 import dev.parley.talks.Substantive;
 import dev.parley.testing.Script.Course;
 import java.util.ArrayList;

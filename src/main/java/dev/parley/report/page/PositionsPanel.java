@@ -99,9 +99,7 @@ record PositionsPanel(Material of) implements Panel {
     List<String> words = new ArrayList<>();
     stretch.said().region().map(Names::region).ifPresent(words::add);
     stretch.said().words().map(Names::quoted).ifPresent(words::add);
-    if (stretch.said().isTentative()) {
-      words.add(of.say("positions.tentative"));
-    }
+    stretch.said().marks().stream().map(Names::mark).forEach(words::add);
     return String.join(", ", words);
   }
 

@@ -100,7 +100,7 @@ final class TimelinePanel implements Panel {
               of.say("timeline.round", round.number()),
               entry(round.from()).on().describe(),
               "[" + round.from() + "] - [" + round.to() + "]",
-              round.verdict().map(RoundVerdict::describe).orElse(of.say("timeline.open")),
+              round.verdict().map(steps::told).orElse(of.say("timeline.open")),
               round
                   .verdict()
                   .map(
@@ -155,6 +155,7 @@ final class TimelinePanel implements Panel {
               word(entry)));
     }
     data.table("marks", marks);
+    StepWords steps = new StepWords(of.names());
     data.objects(
         "rounds",
         rounds,
@@ -162,7 +163,7 @@ final class TimelinePanel implements Panel {
           s.put("number", r.number()).put("from", r.from()).put("to", r.to());
           String verdict = r.verdict().map(v -> v.progress().name()).orElse("OPEN");
           s.put("verdict", verdict).put("letter", letter(verdict));
-          s.put("text", r.verdict().map(RoundVerdict::describe).orElse(of.say("timeline.open")));
+          s.put("text", r.verdict().map(steps::told).orElse(of.say("timeline.open")));
         });
     List<Integer> changes = new ArrayList<>();
     When before = When.UNKNOWN;
@@ -227,14 +228,7 @@ final class TimelinePanel implements Panel {
       case RAISE_DEMAND, AMEND_DEMAND, DROP_DEMAND, REJECT_DEMAND, TIE, UNTIE, SHIFT -> Kind.ASK;
       case MAKE_OFFER, PROPOSE, WITHDRAW_OFFER, ACCEPT, REJECT_OFFER, ATTEST, SIGN, INITIAL ->
           Kind.OFFER;
-      case RATIFY,
-          FAIL_TO_RATIFY,
-          CONFIRM,
-          DENOUNCE,
-          SET_OFF,
-          PERFORM,
-          ALLEGE_BREACH,
-          EXCUSE ->
+      case RATIFY, FAIL_TO_RATIFY, CONFIRM, DENOUNCE, SET_OFF, PERFORM, ALLEGE_BREACH, EXCUSE ->
           Kind.AFTER;
       case CLAIM, ACCUSE, PROMISE, THREATEN, COMMIT -> Kind.SAID;
       case INCIDENT, CHANGE_OF_GOVERNMENT -> Kind.INCIDENT;

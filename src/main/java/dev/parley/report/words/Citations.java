@@ -1,10 +1,7 @@
 package dev.parley.report.words;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.Sets;
 import dev.parley.agenda.ActorId;
-import dev.parley.agenda.IssueId;
-import dev.parley.agenda.Terms;
 import dev.parley.agreement.Obligation;
 import dev.parley.demand.Demand;
 import dev.parley.demand.Offer;
@@ -13,18 +10,13 @@ import dev.parley.demand.Tie;
 import dev.parley.evidence.EntryId;
 import dev.parley.talks.Act;
 import dev.parley.talks.ActKind;
-import dev.parley.talks.AfterDeal;
 import dev.parley.talks.Chronicle.Reading;
 import dev.parley.talks.Negotiation;
-import dev.parley.talks.Procedural;
-import dev.parley.talks.Shape;
-import dev.parley.talks.Substantive;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 
 /** Which entries of a chronicle, as they are read today, stand behind a thing. */

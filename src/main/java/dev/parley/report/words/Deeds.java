@@ -8,8 +8,8 @@ import dev.parley.demand.Ask;
 import dev.parley.demand.Demand;
 import dev.parley.demand.EntryIntoForce;
 import dev.parley.demand.Offer;
-import dev.parley.demand.Provisions.Binding;
 import dev.parley.demand.Provisions;
+import dev.parley.demand.Provisions.Binding;
 import dev.parley.demand.Text;
 import dev.parley.demand.Tie;
 import dev.parley.demand.Undertaking;
@@ -301,7 +301,9 @@ public record Deeds(Names names, Citations citations) {
   }
 
   private String answered(Offer offer, EntryId entry) {
-    return (offer.proposal() ? "the proposal of " : "the offer of ") + names.party(offer.by()) + cited(citations.before(offer, entry));
+    return (offer.proposal() ? "the proposal of " : "the offer of ")
+        + names.party(offer.by())
+        + cited(citations.before(offer, entry));
   }
 
   private static String cited(List<EntryId> entries) {

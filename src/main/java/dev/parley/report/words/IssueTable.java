@@ -129,9 +129,7 @@ public final class IssueTable {
       }
     }
     parts.addAll(firmness);
-    if (position.isTentative()) {
-      parts.add("tentative");
-    }
+    position.marks().stream().map(Names::mark).forEach(parts::add);
     return String.join(", ", parts);
   }
 

@@ -9,6 +9,7 @@ import dev.parley.agenda.Region;
 import dev.parley.agenda.Scale;
 import dev.parley.agenda.Terms;
 import dev.parley.agenda.Value;
+import dev.parley.demand.Position;
 import dev.parley.evidence.Claim;
 import dev.parley.evidence.EntryId;
 import dev.parley.evidence.Source;
@@ -83,6 +84,15 @@ public record Names(Agenda agenda, ImmutableMap<String, Source> sources) {
   /** Returns a constant as words: {@code AGREED_IN_PRINCIPLE} as "agreed in principle". */
   public static String words(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+
+  /** {@return what a position rests on, as people say it: "in a package"} */
+  public static String mark(Position.Mark mark) {
+    return switch (mark) {
+      case AD_REFERENDUM -> "ad referendum";
+      case IN_PACKAGE -> "in a package";
+      case CONDITIONAL -> "conditional";
+    };
   }
 
   public static String quoted(String words) {

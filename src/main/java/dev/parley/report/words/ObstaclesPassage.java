@@ -20,9 +20,9 @@ import dev.parley.analysis.Zone;
 import dev.parley.demand.Ask;
 import dev.parley.demand.Demand;
 import dev.parley.demand.Tie;
-import dev.parley.progress.Settled;
 import dev.parley.evidence.Attribution;
 import dev.parley.evidence.When;
+import dev.parley.progress.Settled;
 import dev.parley.talks.Negotiation;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -100,8 +100,7 @@ final class ObstaclesPassage {
     List<String> lines = new ArrayList<>();
     for (Settled settled : negotiation.situation().settled()) {
       for (Demand demand : negotiation.situation().standingDemands()) {
-        boolean third =
-            !demand.by().equals(settled.one()) && !demand.by().equals(settled.other());
+        boolean third = !demand.by().equals(settled.one()) && !demand.by().equals(settled.other());
         if (third && demand.asks().containsKey(settled.issue())) {
           lines.add(
               "%s: settled between %s and %s at %s; %s still demands %s"

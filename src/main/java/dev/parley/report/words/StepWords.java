@@ -33,6 +33,33 @@ public record StepWords(Names names) {
         .replaceAll((MatchResult found) -> Mark.VERDICT.on(found.group()));
   }
 
+  /**
+   * Returns how many issues are open, before and after: {@code "3 open -> 1"}. One on which nobody
+   * has said anything is not among them.
+   */
+  public static String open(RoundVerdict verdict) {
+    if (verdict.openBefore() == 0 && verdict.openAfter() == 0) {
+      return "none known to be open";
+    }
+    return verdict.openBefore() == verdict.openAfter()
+        ? verdict.openAfter() + " open, as before"
+        : verdict.openBefore() + " open -> " + verdict.openAfter();
+  }
+
+  /** Returns the verdict in one text: what is attested and alleged, then {@link #counts}. */
+  public String told(RoundVerdict verdict) {
+    return verdict.describe() + "\n" + counts(verdict);
+  }
+
+  /** Returns what is settled no more, where anything is, then how many issues are open. */
+  public String counts(RoundVerdict verdict) {
+    String unsettled =
+        verdict.unsettled().isEmpty()
+            ? ""
+            : "no longer settled: " + names.issues(verdict.opened()) + "\n";
+    return unsettled + "issues: " + open(verdict);
+  }
+
   /** Returns a row for each step: the issue, the party and towards whom, what, the entries. */
   public List<List<String>> rows(RoundVerdict verdict) {
     List<List<String>> rows = new ArrayList<>();
@@ -76,9 +103,7 @@ public record StepWords(Names names) {
     } else if (step.after().isPresent() || step.before().isPresent()) {
       what.append(": ").append(step.before().isPresent() ? before : after);
     }
-    if (step.tentative()) {
-      what.append(", tentative");
-    }
+    step.marks().forEach(mark -> what.append(", ").append(Names.mark(mark)));
     if (!step.reversals().isEmpty()) {
       what.append("; turned round at ").append(Names.entries(step.reversals()));
     }

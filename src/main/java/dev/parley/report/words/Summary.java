@@ -51,7 +51,9 @@ public record Summary(
         + "\n"
         + last.progress()
         + ": "
-        + meaning(last.progress());
+        + meaning(last.progress())
+        + "\n"
+        + new StepWords(wording.names()).counts(last);
   }
 
   private String meaning(Progress progress) {
