@@ -47,15 +47,15 @@
  * <h2>The rooms, in reading order</h2>
  *
  * <p>{@link dev.parley.agenda}, {@link dev.parley.evidence} and {@link dev.parley.demand} hold what
- * negotiations are made of, {@link dev.parley.progress} and {@link dev.parley.talks} how they go.
- * {@link dev.parley.rules} has rules to choose from, {@link dev.parley.explore} and {@link
- * dev.parley.testing} find out whether a rule holds. {@link dev.parley.analysis} says what follows
- * from a record: what stands in the way, {@linkplain dev.parley.analysis.bargaining what would be
- * fair}, {@linkplain dev.parley.analysis.stability what would last}, and {@linkplain
- * dev.parley.analysis.prospect all of it for one package}. {@link dev.parley.scenario} is how a
- * record is written down, {@link dev.parley.report} how it reads, {@link dev.parley.report.page}
- * how it looks in a browser, {@link dev.parley.json} how a program reads it, and {@link
- * dev.parley.cli} the command line.
+ * negotiations are made of, {@link dev.parley.progress}, {@link dev.parley.agreement} and {@link
+ * dev.parley.talks} how they go. {@link dev.parley.rules} has rules to choose from, {@link
+ * dev.parley.explore} and {@link dev.parley.testing} find out whether a rule holds. {@link
+ * dev.parley.analysis} says what follows from a record: what stands in the way, {@linkplain
+ * dev.parley.analysis.bargaining what would be fair}, {@linkplain dev.parley.analysis.stability
+ * what would last}, and {@linkplain dev.parley.analysis.prospect all of it for one package}. {@link
+ * dev.parley.scenario} is how a record is written down, {@link dev.parley.report} how it reads,
+ * {@link dev.parley.report.page} how it looks in a browser, {@link dev.parley.json} how a program
+ * reads it, and {@link dev.parley.cli} the command line.
  */
 module dev.parley {
   requires transitive com.google.common;
@@ -71,6 +71,7 @@ module dev.parley {
   requires org.snakeyaml.engine;
 
   exports dev.parley.agenda;
+  exports dev.parley.agreement;
   exports dev.parley.analysis.bargaining;
   exports dev.parley.analysis.prospect;
   exports dev.parley.analysis.stability;

@@ -13,6 +13,7 @@ import dev.parley.agenda.Party;
 import dev.parley.evidence.When;
 import dev.parley.explore.Model.Captions;
 import dev.parley.explore.Model.Next;
+import dev.parley.progress.Heard;
 import dev.parley.talks.ActKind;
 import dev.parley.talks.Finding;
 import dev.parley.talks.Juncture;
@@ -24,6 +25,7 @@ import dev.parley.talks.Rule;
 import dev.parley.talks.RuleBook;
 import dev.parley.talks.Situation;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -136,6 +138,7 @@ public final class NegotiationModel
 
   private final Negotiation from;
   private final ImmutableList<Happening> menu;
+  private final boolean isOneVoice;
   private final @Nullable NegotiationDraw draw;
   private final ImmutableSet<ActKind> drawn;
   private final Optional<LocalDate> day;
@@ -153,6 +156,7 @@ public final class NegotiationModel
       Optional<String> expression) {
     this.from = from;
     this.menu = menu;
+    this.isOneVoice = isOneVoice(from, menu);
     this.draw = draw;
     this.drawn = drawn;
     this.day = day;
@@ -369,6 +373,19 @@ public final class NegotiationModel
                         .formatted(words, menu)));
   }
 
+  /** Whether no party can have a second speaker, who would contradict the first. */
+  private static boolean isOneVoice(Negotiation from, ImmutableList<Happening> menu) {
+    List<Heard> heard = new ArrayList<>();
+    from.situation().heard().forEach((line, h) -> heard.add(h));
+    return from.agenda().delegations().isEmpty()
+        && heard.stream().allMatch(Heard::isOneVoice)
+        && menu.stream()
+            .allMatch(
+                h ->
+                    !(h instanceof Happening.Made made)
+                        || made.move().speaker().orElse("").isEmpty());
+  }
+
   private RuleBook ruleBook() {
     return from.ruleBook();
   }
@@ -403,7 +420,8 @@ public final class NegotiationModel
           .juncture()
           .play(
               stamped(made, state.day()),
-              after -> Next.to(new State(after, state.day())),
+              after ->
+                  Next.to(new State(isOneVoice ? after.withoutSpeakers() : after, state.day())),
               this::refusal);
     }
     LocalDate to = ((Happening.TimePasses) move).to();

@@ -158,6 +158,19 @@ public final class Heard {
     return told(Told.AGREED) && !told(Told.CONSENTED);
   }
 
+  /** {@return whether all that was said so far was said by the party itself} */
+  public boolean isOneVoice() {
+    return sayings.stream().allMatch(s -> s.speaker.isEmpty());
+  }
+
+  /**
+   * {@return this without who said what: for talks in which a party has one speaker, who
+   * contradicts nobody}
+   */
+  public Heard withoutSpeakers() {
+    return sayings.isEmpty() ? this : new Heard(theirs, opening, closing, told, ImmutableList.of());
+  }
+
   /** {@return whether nothing was told} */
   public boolean isNothing() {
     return told == 0;

@@ -5,6 +5,7 @@ import dev.parley.agenda.ActorId;
 import dev.parley.agenda.Agenda;
 import dev.parley.evidence.Attribution;
 import dev.parley.evidence.When;
+import dev.parley.progress.Heard;
 import dev.parley.talks.Refusal.Breach;
 import dev.parley.talks.Tables.Machine;
 import java.time.LocalDate;
@@ -167,6 +168,19 @@ public final class Juncture {
         found = candidate;
       }
     }
+  }
+
+  /**
+   * {@return this without who said what, where each party has but one speaker: then nobody can
+   * contradict anybody, and two ways to the same state are one}
+   *
+   * @hidden
+   */
+  public Juncture withoutSpeakers() {
+    ImmutableSituation now = (ImmutableSituation) situation;
+    Grid.Edit<Heard> heard = now.heard().edit();
+    now.heard().forEach((line, was) -> heard.set(line, was.withoutSpeakers()));
+    return new Juncture(ruleBook, now.withHeard(heard.done()), memories);
   }
 
   void judge(Move move, Breaches breaches) {
