@@ -66,8 +66,8 @@ public record ReleaseForRelease(Bound bound) implements Rule {
     return state == ObligationState.IN_EFFECT || state == ObligationState.FULFILLED;
   }
 
-  /** Whether one release is what the other side owes for another. */
+  /** Whether one release is what the other side owes for another, in the same deal. */
   static boolean answers(Obligation one, Obligation other) {
-    return one.owedTo().contains(other.by());
+    return one.under().equals(other.under()) && one.owedTo().contains(other.by());
   }
 }

@@ -15,13 +15,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.immutables.value.Value.Immutable;
+import org.immutables.value.Value.Lazy;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How one text stands with those whom it binds: all that decides what may be done about it next,
  * without dates. {@link Agreement} is the same with its history. Immutable.
  */
-@Immutable
+@Immutable(lazyhash = true)
 public sealed interface Accord extends WithAccord permits ImmutableAccord {
   /** {@return what is consented to; its parties are named} */
   Text text();
@@ -57,6 +58,7 @@ public sealed interface Accord extends WithAccord permits ImmutableAccord {
   }
 
   /** {@return whom it binds, those who have left it aside} */
+  @Lazy
   default ImmutableSet<ActorId> bound() {
     return text().parties().stream()
         .filter(p -> !is(p, kind -> kind == Consent.Kind.WITHDRAWN))
@@ -114,6 +116,7 @@ public sealed interface Accord extends WithAccord permits ImmutableAccord {
   }
 
   /** {@return the issues on which all consent finally; none where a condition of it has failed} */
+  @Lazy
   default ImmutableSet<IssueId> agreedFinally() {
     return conditions().containsValue(Fulfilment.FAILED)
         ? ImmutableSet.of()
@@ -121,6 +124,7 @@ public sealed interface Accord extends WithAccord permits ImmutableAccord {
   }
 
   /** {@return the issues that it settles among those it binds; none before all have signed} */
+  @Lazy
   default ImmutableSet<IssueId> settles() {
     return stage().isSigned() ? agreedFinally() : ImmutableSet.of();
   }

@@ -14,7 +14,7 @@ import org.immutables.value.Value.Immutable;
  * secured by which guarantor. It becomes an obligation when the agreement comes into force.
  * Immutable.
  */
-@Immutable
+@Immutable(prehash = true)
 public sealed interface Undertaking extends WithUndertaking permits ImmutableUndertaking {
   /** {@return its name, unique in an agreement} */
   String name();

@@ -77,8 +77,10 @@
  * <tr><td>{@code opens round}</td><td>a track, a list, or nothing</td><td>{@code format}</td></tr>
  * <tr><td>{@code meets}</td><td>an actor, a list of them, a track, or nothing</td>
  *     <td>{@code in}: a track; {@code format}</td></tr>
- * <tr><td>{@code closes round}, {@code suspends}, {@code resumes}, {@code breaks off}, {@code
- *     declares impasse}, {@code abandons talks}</td><td>nothing</td><td></td></tr>
+ * <tr><td>{@code closes round}, {@code breaks off}, {@code declares impasse}, {@code abandons
+ *     talks}</td><td>nothing</td><td></td></tr>
+ * <tr><td>{@code suspends}, {@code resumes}</td>
+ *     <td>nothing, for the talks, or the label of an agreement's text</td><td></td></tr>
  * <tr><td>{@code sets deadline}</td><td>its name</td><td>{@code date}, {@code for}</td></tr>
  * <tr><td>{@code extends deadline}</td><td>its name</td><td>{@code date}</td></tr>
  * <tr><td>{@code sends}</td><td>a delegation</td><td>{@code to}: a track</td></tr>
@@ -97,12 +99,12 @@
  * <tr><td>{@code offers}</td><td>a party or a list</td>
  *     <td>what a text says (below): a value for each issue, also under {@code issues}; {@code if},
  *     {@code instalments}, {@code undertakings}, {@code brackets}, {@code severable}, {@code whole},
- *     {@code interim}, {@code stands alone}, {@code in force}, {@code replaces}, {@code amends}; {@code
+ *     {@code interim}, {@code stands alone}, {@code in force}, {@code lasts}, {@code replaces}, {@code amends}; {@code
  *     until}, {@code counters}; {@code in the name of}</td></tr>
  * <tr><td>{@code proposes to}</td><td>a list of two parties or more, or {@code all}</td>
  *     <td>what a text says: the issues, also under {@code issues}; {@code if}, {@code instalments},
  *     {@code undertakings}, {@code brackets}, {@code severable}, {@code whole}, {@code interim}, {@code
- *     stands alone}, {@code in force}, {@code replaces}, {@code amends}; {@code until}; {@code in the
+ *     stands alone}, {@code in force}, {@code lasts}, {@code replaces}, {@code amends}; {@code until}; {@code in the
  *     name of}</td></tr>
  * <tr><td>{@code offers one of}</td><td>a party or a list</td>
  *     <td>{@code alternatives}: offers by label; {@code counters}; {@code in the name of}</td></tr>
@@ -114,7 +116,7 @@
  *     <td>the other party, a list of all concerned, or {@code all}</td>
  *     <td>what a text says: the issues, also under {@code issues}; {@code if}, {@code instalments},
  *     {@code undertakings}, {@code brackets}, {@code severable}, {@code whole}, {@code interim}, {@code
- *     stands alone}, {@code in force}, {@code replaces}, {@code amends}; or {@code same as}, the label
+ *     stands alone}, {@code in force}, {@code lasts}, {@code replaces}, {@code amends}; or {@code same as}, the label
  *     of an earlier text</td></tr>
  * <tr><td>{@code signs}, {@code initials}, {@code confirms}, {@code denounces}</td>
  *     <td>the label of a text: of an offer, a proposal or an attestation</td><td></td></tr>

@@ -25,8 +25,10 @@ import dev.parley.demand.Text;
 import dev.parley.evidence.When;
 import dev.parley.talks.DemandLife.DemandState;
 import dev.parley.talks.TransitionTable.Transition;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -233,8 +235,19 @@ final class Agreeing {
         && issues.stream().anyMatch(i -> differ(earlier.text(), later.text(), i));
   }
 
+  /** Says whether two texts give an issue another value, or have it carried out in other steps. */
   private static boolean differ(Text one, Text other, IssueId issue) {
-    return !one.terms().on(issue).equals(other.terms().on(issue));
+    return !one.terms().on(issue).equals(other.terms().on(issue))
+        || !steps(one, issue).equals(steps(other, issue));
+  }
+
+  private static List<Object> steps(Text text, IssueId issue) {
+    List<Object> steps = new ArrayList<>();
+    text.instalments().stream().filter(i -> i.terms().on(issue).isPresent()).forEach(steps::add);
+    text.undertakings().stream()
+        .filter(u -> u.terms().filter(t -> t.on(issue).isPresent()).isPresent())
+        .forEach(steps::add);
+    return steps;
   }
 
   /** Follows what is settled now: conditions, parts that waited for the whole, what is done. */

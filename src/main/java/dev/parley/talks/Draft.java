@@ -108,6 +108,9 @@ final class Draft {
 
   /** Says anew what is settled between whom: an agreement has changed, or an issue is disputed. */
   void resettle() {
+    if (!unsettled) {
+      return;
+    }
     unsettled = false;
     ImmutableSet<Settled> settled = Settling.between(this, accord -> true);
     if (!settled.equals(situation.settled())) {
@@ -145,8 +148,9 @@ final class Draft {
 
   /** Puts how an agreement stands. */
   void put(Accord accord) {
+    @Nullable Accord was = situation.agreements().get(accord.text());
     situation = situation.withAgreements(with(situation.agreements(), accord.text(), accord));
-    unsettled = true;
+    unsettled |= was == null || !was.settles().equals(accord.settles());
   }
 
   /** Takes out an agreement that is over. */

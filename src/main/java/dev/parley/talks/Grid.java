@@ -7,6 +7,7 @@ import dev.parley.demand.Line;
 import java.util.Arrays;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +42,20 @@ public final class Grid<T> {
     Edit<T> edit = wider.edit();
     forEach((line, value) -> edit.set(line, moved.apply(line, value)));
     return edit.done();
+  }
+
+  /** Returns this with other values; itself where none is another. */
+  @SuppressWarnings("ReferenceEquality") // what is left as it is comes back as the same object
+  Grid<T> with(UnaryOperator<T> change) {
+    T[] changed = cells;
+    for (int i = 0; i < cells.length; i++) {
+      T now = change.apply(cells[i]);
+      if (now != cells[i]) {
+        changed = changed == cells ? cells.clone() : changed;
+        changed[i] = now;
+      }
+    }
+    return changed == cells ? this : new Grid<>(agenda, changed);
   }
 
   private int place(ActorId party) {

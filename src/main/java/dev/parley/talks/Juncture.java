@@ -178,9 +178,8 @@ public final class Juncture {
    */
   public Juncture withoutSpeakers() {
     ImmutableSituation now = (ImmutableSituation) situation;
-    Grid.Edit<Heard> heard = now.heard().edit();
-    now.heard().forEach((line, was) -> heard.set(line, was.withoutSpeakers()));
-    return new Juncture(ruleBook, now.withHeard(heard.done()), memories);
+    Grid<Heard> heard = now.heard().with(Heard::withoutSpeakers);
+    return heard == now.heard() ? this : new Juncture(ruleBook, now.withHeard(heard), memories);
   }
 
   void judge(Move move, Breaches breaches) {

@@ -419,6 +419,14 @@ final class ObligationConduct {
           Law.BY_OBLIGOR,
           () -> "%s cannot perform the obligation (%s)".formatted(by, obligation.name()),
           () -> "It is for " + obligation.by());
+      @Nullable Accord accord = s.agreements().get(obligation.under());
+      breaches.require(
+          accord == null || accord.stage() != AgreementStage.SIGNED,
+          Law.OBLIGATION_OPEN,
+          () ->
+              "%s cannot perform (%s) yet: the agreement is not in force"
+                  .formatted(by, obligation.name()),
+          () -> "Wait for " + s.stillToRatify(obligation.under()) + " to ratify, or for its day");
     }
   }
 

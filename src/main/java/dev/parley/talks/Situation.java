@@ -234,8 +234,11 @@ public sealed interface Situation permits ImmutableSituation {
    * {@return whether no move is legal any more: the talks are concluded or abandoned, and every
    * agreement that was signed is over}
    */
+  @Lazy
   default boolean isOver() {
-    return stage().isEnd() && agreements().values().stream().allMatch(a -> a.stage().isOver());
+    return stage().isEnd()
+        && agreements().values().stream()
+            .noneMatch(a -> a.stage().isSigned() && !a.stage().isOver());
   }
 
   /** {@return the parties that a signed agreement binds; empty when none is signed} */
@@ -278,6 +281,7 @@ public sealed interface Situation permits ImmutableSituation {
    * {@return whether a comprehensive agreement is signed: among all principals, and it claims the
    * whole or leaves, with the others, no issue unsettled}
    */
+  @Lazy
   default boolean isConcluded() {
     return Settling.concludes(this);
   }

@@ -61,7 +61,7 @@ final class Appetite {
       case EXTEND_DEADLINE, ACCUSE, PROMISE, THREATEN, COMMIT -> 3;
       case INCIDENT, AMEND_AGENDA -> 2;
       case SUSPEND, BREAK_OFF, DECLARE_IMPASSE, CHANGE_OF_GOVERNMENT -> 1;
-      case ABANDON -> 1;
+      case ABANDON -> 4;
     };
   }
 }

@@ -92,7 +92,7 @@ class ScenarioProblemsTest {
                 + " sufficient, kind, issues, hostages, end-of-war, hostage-list",
             "x.yaml:27:28 record[8].hostags: unknown key (hostags): did you mean (hostages)?"
                 + " known here: id, on, source, through, words, counters, in the name of, until,"
-                + " if, instalments, severable, whole, interim, stands alone, in force, replaces,"
+                + " if, instalments, severable, whole, interim, stands alone, in force, lasts, replaces,"
                 + " amends, brackets, undertakings, issues, hostages, end-of-war, hostage-list",
             "x.yaml:28:55 record[9].firmness: firmness (esential) is unknown: did you mean"
                 + " (essential)? use one of precondition, essential, negotiable",
@@ -202,7 +202,7 @@ class ScenarioProblemsTest {
                 "{hamas suspends, hamas resumes}",
                 "{on: 2025}",
                 "just words",
-                "{hamas suspends: yes}",
+                "{hamas breaks off: yes}",
                 "{correct: [1], cancel: [1]}"))
         .containsExactly(
             "x.yaml:19:22 record[0][hamas resumes]: an entry tells one act, and (hamas suspends) is"
@@ -211,7 +211,7 @@ class ScenarioProblemsTest {
                 + " of its keys has a verb",
             "x.yaml:21:5 record[2]: is a text (just words); an entry, such as {hamas accepts: o1,"
                 + " on: 2025-01-15}, was expected",
-            "x.yaml:22:22 record[3][hamas suspends]: is a text (yes); nothing was expected after"
+            "x.yaml:22:24 record[3][hamas breaks off]: is a text (yes); nothing was expected after"
                 + " this verb",
             "x.yaml:23:5 record[4]: an entry corrects, cancels or denies one entry: keep one of"
                 + " these keys");

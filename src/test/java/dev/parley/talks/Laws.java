@@ -8,6 +8,7 @@ import com.google.common.collect.Sets;
 import dev.parley.agenda.Agenda;
 import dev.parley.agenda.IssueId;
 import dev.parley.agenda.Scale;
+import dev.parley.demand.Offer;
 import dev.parley.evidence.Attribution;
 import dev.parley.evidence.EntryId;
 import dev.parley.evidence.Source;
@@ -261,7 +262,9 @@ class Laws {
     if (move.act() instanceof Substantive.RaiseDemand raise) {
       return raise.demand().asks().keySet();
     }
-    if (move.act() instanceof Substantive.MakeOffer make && make.counters().isEmpty()) {
+    if (move.act() instanceof Substantive.MakeOffer make
+        && make.counters().isEmpty()
+        && make.alternatives().stream().noneMatch(Offer::comprehensive)) { // it leaves out the rest
       return make.alternatives().stream()
           .flatMap(o -> o.issues().stream())
           .collect(ImmutableSet.toImmutableSet());

@@ -10,6 +10,7 @@ import dev.parley.agenda.DelegationId;
 import dev.parley.agenda.IssueId;
 import dev.parley.agenda.Mandate;
 import dev.parley.agenda.Mandate.Authority;
+import dev.parley.agenda.Ratification;
 import dev.parley.agenda.Scale;
 import dev.parley.agenda.Terms;
 import dev.parley.demand.Ask;
@@ -163,7 +164,11 @@ class MandateScenarios {
   @Example
   void ratifying_and_terminating() {
     Negotiation agreed =
-        talks().with(Move.by("crew").offers(HOURS), Move.by("port").accepts(HOURS));
+        Negotiation.about(AGENDA.withRatification(Ratification.all()))
+            .with(
+                Move.by("crew").opensRound(),
+                Move.by("crew").offers(HOURS),
+                Move.by("port").accepts(HOURS));
     beyond(
         agreed,
         clerks().ratifies(),
@@ -176,9 +181,11 @@ class MandateScenarios {
     beyond(
         agreed,
         clerks().abandonsTalks(),
-        "clerks cannot end its part on (hours): its mandate does not reach there");
+        "clerks cannot abandon the talks on (hours): its mandate does not reach there");
     beyond(
-        agreed, envoys().abandonsTalks(), "envoys (senior) cannot end its part finally on (hours)");
+        agreed,
+        envoys().abandonsTalks(),
+        "envoys (senior) cannot abandon the talks finally on (hours)");
   }
 
   @Example
