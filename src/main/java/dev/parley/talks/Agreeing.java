@@ -58,7 +58,11 @@ final class Agreeing {
   /** Lets happen what happens by itself up to a date. */
   static void comesTo(Draft draft, When date) {
     When on = judged(draft, date);
-    for (Accord accord : draft.situation.agreements().values()) {
+    for (Text text : draft.situation.agreements().keySet()) {
+      @Nullable Accord accord = draft.situation.agreements().get(text);
+      if (accord == null) {
+        continue; // replaced by one that has just come into force
+      }
       if (accord.stage() == AgreementStage.SIGNED
           && accord.text().inForce() instanceof EntryIntoForce.OnDate day
           && isReached(day, on)) {
@@ -265,8 +269,9 @@ final class Agreeing {
   /** Under a single undertaking the parts are signed with the whole, and wait again if it fails. */
   private static void followTheWhole(Draft draft, When on) {
     for (Text text : draft.situation.agreements().keySet()) {
-      Accord part = Objects.requireNonNull(draft.situation.agreements().get(text));
-      if (fire(draft, part, Tables.AgreementEvent.CONSENT, on).stage() != part.stage()) {
+      @Nullable Accord part = draft.situation.agreements().get(text);
+      if (part != null
+          && fire(draft, part, Tables.AgreementEvent.CONSENT, on).stage() != part.stage()) {
         follow(draft, part.settles(), text, on);
         draft.resettle();
       }

@@ -207,7 +207,12 @@ public final class LegalPlay implements Generator<Script> {
    */
   private static void end(Negotiation last, ImmutableList.Builder<Move> moves) {
     Negotiation now = last;
-    for (ActKind kind : List.of(ActKind.ABANDON, ActKind.FAIL_TO_RATIFY, ActKind.EXCUSE)) {
+    for (ActKind kind :
+        List.of(
+            ActKind.ABANDON,
+            ActKind.FAIL_TO_RATIFY, // after which the talks may be open again
+            ActKind.EXCUSE,
+            ActKind.ABANDON)) {
       for (Opening opening : now.legalMoves()) {
         if (opening.kind() == kind && !now.isOver()) {
           Move move = Move.by(opening.by().text()).does(ending(opening));

@@ -133,7 +133,7 @@ public class SchemaTest {
             "{on: 2025}",
             "just words",
             "{israel holds: hostages, Untill: 5}",
-            "{israel suspends: yes}",
+            "{israel breaks off: yes}",
             "{israel demands of: hamas, hostages: 5, firmness: esential}",
             "{israel accepts: o1, ad referendum: perhaps}",
             "{correct: o1}",

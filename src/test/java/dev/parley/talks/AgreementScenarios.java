@@ -18,6 +18,7 @@ import com.google.common.collect.ImmutableSet;
 import dev.parley.agenda.ActorId;
 import dev.parley.agenda.Agenda;
 import dev.parley.agenda.IssueId;
+import dev.parley.agenda.Mandate.Authority;
 import dev.parley.agenda.Ratification;
 import dev.parley.agenda.Terms;
 import dev.parley.agenda.Value;
@@ -696,8 +697,8 @@ class AgreementScenarios {
     Negotiation inForce = agreed(offer(40));
     assertThat(refused(inForce, north().ratifies(text)))
         .isEqualTo(
-            "north cannot ratify (grain 40): its ratification is not awaited. Nothing is awaited from"
-                + " north.");
+            "north cannot ratify (grain 40): its ratification is not awaited. Nothing is awaited"
+                + " from north.");
     assertThat(laws(inForce, south().failsToRatify(text))).containsExactly(Law.AWAITED);
     assertThat(refused(inForce, south().confirms(text)))
         .startsWith("south cannot confirm (grain 40): nothing of the kind is awaited from it.");
@@ -1065,5 +1066,38 @@ class AgreementScenarios {
     Negotiation both =
         owed(north().on("2024-01-01").attests(until), south().on("2024-01-02").signs(until));
     assertThat(both.situation().agreements().get(until).ends()).contains(LocalDate.of(2024, 1, 31));
+  }
+
+  @Example
+  void what_one_of_three_has_left_settles_nothing_with_it_and_goes_on_among_the_rest() {
+    Text text = among(grain(40), NORTH, SOUTH, WEST);
+    Negotiation signed = owed(north().attests(text), south().signs(text), west().signs(text));
+    Negotiation left =
+        signed.with(
+            north().allegesBreach(named(signed, "grain"), "not sent"), west().denounces(text));
+    assertThat(stage(left, text)).isEqualTo(AgreementStage.IN_FORCE);
+    assertThat(left.situation().agreements().get(text).bound()).containsExactly(NORTH, SOUTH);
+    assertThat(left.situation().settled())
+        .containsExactly(new Settled(GRAIN, NORTH, SOUTH, Value.amount(40)));
+  }
+
+  @Example
+  void of_a_severable_proposal_the_rest_can_be_accepted_once_a_part_is_agreed() {
+    Offer proposal =
+        Offer.builder()
+            .by(ActorId.of("island"))
+            .addTo(NORTH, SOUTH)
+            .terms(terms("truce", 40))
+            .binding(Binding.SEVERABLE)
+            .proposal(true)
+            .build();
+    Substantive.Accept grainOnly =
+        new Substantive.Accept(proposal, ImmutableSet.of(GRAIN), Authority.FINAL);
+    Negotiation part =
+        talks(island().proposes(proposal), north().does(grainOnly), south().does(grainOnly));
+    assertThat(part.situation().settled()).extracting(Settled::issue).containsExactly(GRAIN);
+    Negotiation all = part.with(north().accepts(proposal), south().accepts(proposal));
+    assertThat(all.situation().settled()).extracting(Settled::issue).containsExactly(WAR, GRAIN);
+    assertThat(all.situation().offers()).isEmpty();
   }
 }

@@ -125,7 +125,8 @@ class MandateScenarios {
     beyond(
         made,
         clerks().accepts(HOURS),
-        "clerks cannot accept on (hours): its mandate does not reach there. Let port itself speak.");
+        "clerks cannot accept on (hours): its mandate does not reach there. Let port itself"
+            + " speak.");
     beyond(
         made,
         clerks().acceptsAdReferendum(HOURS),
@@ -154,7 +155,8 @@ class MandateScenarios {
     beyond(
         talks(),
         clerks().attests(terms("hours", 9)),
-        "clerks cannot attest on (hours): its mandate does not reach there. Let port itself speak.");
+        "clerks cannot attest on (hours): its mandate does not reach there. Let port itself"
+            + " speak.");
     beyond(
         talks(),
         envoys().attests(terms("rest", 8)),
