@@ -219,8 +219,10 @@ final class Agreeing {
   /** A later agreement takes the place of those that it names, or settles otherwise. */
   private static void replace(Draft draft, Accord later, Predicate<Accord> which) {
     for (Accord earlier : draft.situation.agreements().values()) {
-      if (!earlier.text().equals(later.text())
-          && !earlier.stage().isOver()
+      if (earlier.text().equals(later.text())) {
+        return; // what stands after it is later still
+      }
+      if (!earlier.stage().isOver()
           && later.text().parties().containsAll(earlier.bound())
           && (later.text().replaces().filter(earlier.text()::equals).isPresent()
               || earlier.stage().isSigned() && isSettledOtherwise(earlier, later))

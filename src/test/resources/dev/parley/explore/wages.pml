@@ -1,3 +1,4 @@
+/* Each party has one speaker, so that nobody contradicts anybody and no saying is kept. */
 /* Two parties name prices 1..K, reject and withdraw: what Parley keeps of it, variable by variable,
    so that SPIN can count the states: spin -DK=3 -search -m2000000 -O2 wages.pml */
 #ifndef K
@@ -13,28 +14,18 @@ typedef party {
   byte opening;      /* what it stated first since the baseline */
   bool stands;       /* whether the offer can be answered; its maker can withdraw one that was rejected, too */
   byte told;
-  byte theirs;       /* where the counterpart stood when the party last spoke, 0 for nowhere */
-  bool said;         /* whether a saying is kept, with its region and the position before it */
-  byte sayRegion;
-  byte beforeOffered;
-  byte beforeLast
+  byte theirs        /* where the counterpart stood when the party last spoke, 0 for nowhere */
 }
 party p[2];
 
 #define measured(i) (p[i].offered > 0 -> p[i].offered : p[i].last)
 
-inline keepBefore(i, region) {
-  p[i].said = true; p[i].sayRegion = region;
-  p[i].beforeOffered = p[i].offered; p[i].beforeLast = p[i].last
-}
 inline offer(i, v) {
-  keepBefore(i, v);
   p[i].offered = v; p[i].last = 0; p[i].stands = true;
   if :: p[i].opening == 0 -> p[i].opening = v :: else fi;
   p[i].told = p[i].told | STATED; p[i].theirs = p[1 - i].offered
 }
 inline withdraw(i) {
-  keepBefore(i, 0);
   p[i].last = measured(i); p[i].offered = 0; p[i].stands = false;
   p[i].told = p[i].told | WITHDREW; p[i].theirs = p[1 - i].offered
 }
