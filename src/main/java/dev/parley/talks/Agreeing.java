@@ -17,6 +17,7 @@ import dev.parley.agreement.Assent;
 import dev.parley.agreement.Consent;
 import dev.parley.demand.Demand;
 import dev.parley.demand.EntryIntoForce;
+import dev.parley.demand.Lasting;
 import dev.parley.demand.Line;
 import dev.parley.demand.Offer;
 import dev.parley.demand.Provisions.Binding;
@@ -66,10 +67,13 @@ final class Agreeing {
       if (accord.stage() == AgreementStage.SIGNED
           && accord.text().inForce() instanceof EntryIntoForce.OnDate day
           && isReached(day, on)) {
-        enter(draft, accord.text(), on);
+        enter(draft, text, day.date());
       }
-      if (accord.ends().filter(on::certainlyAfter).isPresent()) {
-        over(draft, accord, Tables.AgreementEvent.EXPIRE);
+      @Nullable Accord now = draft.situation.agreements().get(text);
+      if (now != null && now.ends().filter(on::certainlyAfter).isPresent()) {
+        over(draft, now, Tables.AgreementEvent.EXPIRE);
+      } else if (now != null && now.stage() != accord.stage()) {
+        finish(draft, now);
       }
     }
   }
@@ -180,7 +184,16 @@ final class Agreeing {
   private static void signed(Draft draft, Accord accord, ImmutableSet<IssueId> issues) {
     draft.resettle();
     tellDemands(draft, accord, issues, p -> true, e -> e != Tables.DemandEvent.FAIL);
-    draft.put(accord.withObligations(ObligationConduct.arising(draft.situation, accord)));
+    draft.put(
+        accord
+            .withObligations(ObligationConduct.arising(draft.situation, accord))
+            .withEnds(
+                accord
+                    .text()
+                    .lasts()
+                    .filter(Lasting.Until.class::isInstance)
+                    .flatMap(until -> until.after(When.UNKNOWN))
+                    .or(accord::ends)));
     accord
         .text()
         .amends()

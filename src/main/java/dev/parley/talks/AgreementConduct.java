@@ -144,24 +144,36 @@ final class AgreementConduct {
         given.put(offer.by(), Assent.of(Consent.Kind.SIGNED, offer.terms().issues()));
       }
       given.put(move.by(), Assent.of(kind, live));
-      Agreeing.give(draft, offer.text(), given, move.on());
-      if (offer.proposal()) {
-        closeAgreed(draft, offer);
-      }
       if (isFinal) {
         for (Offer other : standing.alternatives()) {
           draft.endOffer(other, ImmutableSet.of(move.by()), Tables.OfferEvent.REPLACE);
         }
       }
+      Agreeing.give(draft, offer.text(), given, move.on());
+      if (offer.proposal()) {
+        closeAgreed(draft, offer);
+      }
     }
 
-    /** A proposal stands, and answers to it may change, until all have accepted it. */
+    /** A proposal stands, and answers to it may change, until all have accepted it there. */
     private static void closeAgreed(Draft draft, Offer proposal) {
       @Nullable Accord accord = draft.situation.agreements().get(proposal.text());
       @Nullable Standing standing = draft.offers().get(proposal);
       if (standing != null && accord != null && accord.stage().isSigned()) {
-        draft.put(proposal, standing.withOpen(ImmutableMap.of()));
-        proposal.to().forEach(p -> draft.reportAccepted(proposal, p));
+        ImmutableSet<IssueId> agreed = accord.agreedFinally();
+        ImmutableMap.Builder<ActorId, ImmutableSet<IssueId>> open = ImmutableMap.builder();
+        standing
+            .open()
+            .forEach(
+                (party, issues) -> {
+                  ImmutableSet<IssueId> left = Sets.difference(issues, agreed).immutableCopy();
+                  if (left.isEmpty()) {
+                    draft.reportAccepted(proposal, party);
+                  } else {
+                    open.put(party, left);
+                  }
+                });
+        draft.put(proposal, standing.withOpen(open.buildOrThrow()));
       }
     }
 

@@ -167,10 +167,6 @@ final class Agreements {
             });
   }
 
-  private static boolean isAfter(When one, When other) {
-    return other.latest().filter(one::certainlyAfter).isPresent();
-  }
-
   /**
    * Signed and in force at once, it is told as both; one that enters on a day enters on that day.
    */
@@ -182,8 +178,10 @@ final class Agreements {
     }
     When date =
         enters
+                && before != null
+                && before.stage() == AgreementStage.SIGNED
+                && before.assents().equals(history.accord.assents())
                 && history.accord.text().inForce() instanceof EntryIntoForce.OnDate day
-                && !isAfter(on, day.date())
             ? day.date()
             : on;
     history.turns.add(new Agreement.Turn(stage, date, entry));

@@ -105,10 +105,13 @@ final class DemandConduct {
     for (Line line : lines(s, demand)) {
       Optional<DemandState> was = state(s, line);
       Optional<Demand> before = standing(s, line);
-      before.filter(Demand::sufficient).ifPresent(d -> markGoalposts(draft, line, d, demand));
-      speak(draft, move, line, demand);
       Tables.DemandEvent event =
           before.isPresent() ? Tables.DemandEvent.AMEND : Tables.DemandEvent.REOPEN;
+      if (was.isPresent() && !s.machine().demand().hasPlace(was.get(), event)) {
+        continue;
+      }
+      before.filter(Demand::sufficient).ifPresent(d -> markGoalposts(draft, line, d, demand));
+      speak(draft, move, line, demand);
       states.put(
           line.issue(),
           line.toward(),

@@ -150,7 +150,10 @@ final class Draft {
   void put(Accord accord) {
     @Nullable Accord was = situation.agreements().get(accord.text());
     situation = situation.withAgreements(with(situation.agreements(), accord.text(), accord));
-    unsettled |= was == null || !was.settles().equals(accord.settles());
+    unsettled |=
+        was == null
+            || !was.settles().equals(accord.settles())
+            || !was.bound().equals(accord.bound());
   }
 
   /** Takes out an agreement that is over. */

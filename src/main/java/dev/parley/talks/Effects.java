@@ -1,11 +1,20 @@
 package dev.parley.talks;
 
 import dev.parley.evidence.When;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What a move makes of a situation: first its own effect, then the stage table. */
 final class Effects {
+  /** Of two dates that end on one day, the later is the one that says more surely that it came. */
+  private static final Comparator<When> LATER =
+      Comparator.comparing((When date) -> date.latest().orElse(LocalDate.MIN))
+          .thenComparing(When::isApproximate, Comparator.reverseOrder())
+          .thenComparing(date -> date.earliest().orElse(LocalDate.MIN))
+          .thenComparing(When::toString);
+
   private Effects() {}
 
   static Situation of(Situation situation, Move move, Draft.@Nullable Ends ends) {
@@ -38,11 +47,7 @@ final class Effects {
     }
     boolean later =
         move.on().latest().isPresent()
-            && after
-                .latest()
-                .flatMap(When::latest)
-                .map(last -> move.on().latest().get().isAfter(last))
-                .orElse(true);
+            && after.latest().map(last -> LATER.compare(move.on(), last) > 0).orElse(true);
     return later ? after.withLatest(move.on()) : after;
   }
 }

@@ -200,6 +200,7 @@ final class ProceduralConduct {
     public void effect(Draft draft, Move move, Procedural.Resume act) {
       if (act.text().isPresent()) {
         Suspending.resume(draft, act.text().get(), move.by());
+        Agreeing.settleUp(draft, move.on());
         return;
       }
       ImmutableSituation s = draft.situation;
