@@ -179,7 +179,7 @@ public final class Juncture {
   public Juncture withoutSpeakers() {
     ImmutableSituation now = (ImmutableSituation) situation;
     Grid<Heard> heard = now.heard().with(Heard::withoutSpeakers);
-    return heard == now.heard() ? this : new Juncture(ruleBook, now.withHeard(heard), memories);
+    return new Juncture(ruleBook, now.withHeard(heard), memories);
   }
 
   void judge(Move move, Breaches breaches) {
