@@ -133,7 +133,8 @@ final class Agreements {
               Obligation.@Nullable Status was =
                   before == null ? null : before.obligations().get(obligation);
               if (was != null
-                  && (!was.done().equals(status.done()) || was.degree() != status.degree())) {
+                  && (was.done().compareTo(status.done()) != 0
+                      || was.degree() != status.degree())) {
                 history.performances.add(
                     new Agreement.Performance(
                         obligation,
