@@ -247,8 +247,10 @@ final class Plainer {
   private static List<Text> sayingLess(Text text) {
     List<Text> less = new ArrayList<>();
     less.add(text.withConditions());
-    less.add(text.withUndertakings());
-    less.add(text.withBrackets(Map.of()));
+    if (!text.terms().values().isEmpty()) { // else it would say nothing
+      less.add(text.withUndertakings());
+      less.add(text.withBrackets(Map.of()));
+    }
     less.add(text.withReplaces(Optional.empty()));
     less.add(text.withAmends(Optional.empty()));
     less.add(text.withBinding(Binding.WHOLE));
