@@ -22,8 +22,8 @@ import net.jqwik.api.facades.ShrinkingSupportFacade;
 import net.jqwik.api.lifecycle.TryExecutionResult;
 
 /**
- * Two defects that take exactly five moves to show, found by jqwik from forty seeds each: all of
- * them end at five.
+ * Two defects, found by jqwik from forty seeds each, and the few moves that all of them come down
+ * to.
  */
 class ShrinkingTest {
   private static final int SEEDS = 40;
