@@ -193,9 +193,6 @@ public sealed interface Agenda extends WithAgenda permits ImmutableAgenda {
     if (ratification() instanceof Ratification.Those those) {
       those.parties().forEach(p -> requirePrincipal("ratification is asked of", p));
     }
-    if (ratification() instanceof Ratification.Those those) {
-      those.parties().forEach(p -> requirePrincipal("ratification is asked of", p));
-    }
     for (Delegation delegation : delegationList()) {
       requireParty("delegation (%s) is sent by".formatted(delegation.id()), delegation.party());
       for (IssueId issue : delegation.mandate().on().keySet()) {

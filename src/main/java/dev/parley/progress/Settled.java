@@ -15,6 +15,16 @@ import dev.parley.agenda.Value;
  */
 public record Settled(IssueId issue, ActorId one, ActorId other, Value value) {
   /**
+   * {@return whether it is settled between these two, in either order}
+   *
+   * @param some one of the two
+   * @param another the other
+   */
+  public boolean isBetween(ActorId some, ActorId another) {
+    return one.equals(some) && other.equals(another) || one.equals(another) && other.equals(some);
+  }
+
+  /**
    * {@return whether another settles the same between the same}
    *
    * @param that another

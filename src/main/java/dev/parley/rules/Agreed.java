@@ -32,10 +32,8 @@ final class Agreed {
 
   /** Returns the value that two have settled on an issue. */
   static Optional<Value> between(Situation s, Line line) {
-    ImmutableSet<ActorId> two = ImmutableSet.of(line.party(), line.toward());
     return s.settled().stream()
-        .filter(x -> x.issue().equals(line.issue()))
-        .filter(x -> two.contains(x.one()) && two.contains(x.other()))
+        .filter(x -> x.issue().equals(line.issue()) && x.isBetween(line.party(), line.toward()))
         .map(Settled::value)
         .findFirst();
   }

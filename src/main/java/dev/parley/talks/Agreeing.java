@@ -205,12 +205,7 @@ final class Agreeing {
                         draft.situation,
                         earlier,
                         Objects.requireNonNull(draft.situation.agreements().get(accord.text())))));
-    replace(
-        draft,
-        accord,
-        earlier ->
-            earlier.stage() != AgreementStage.IN_FORCE
-                && earlier.stage() != AgreementStage.SUSPENDED);
+    replace(draft, accord, earlier -> !Suspending.isInForce(earlier));
   }
 
   /** Brings a signed agreement into force, where nothing more is awaited. */
@@ -360,10 +355,12 @@ final class Agreeing {
     if (accord == null || !text.parties().contains(by)) {
       return;
     }
-    Accord refused =
-        accord.withAssents(
-            Draft.with(accord.assents(), by, new Assent(Consent.Kind.REFUSED, ImmutableMap.of())));
-    over(draft, accord, refused, Tables.AgreementEvent.REFUSE);
+    over(draft, accord, answered(accord, by, Consent.Kind.REFUSED), Tables.AgreementEvent.REFUSE);
+  }
+
+  /** Returns an agreement with the answer of one that consents to nothing of it. */
+  private static Accord answered(Accord accord, ActorId by, Consent.Kind kind) {
+    return accord.withAssents(Draft.with(accord.assents(), by, Assent.of(kind, Set.of())));
   }
 
   /** Takes down a no to a proposal that still stands: the answers of others stay. */
@@ -372,9 +369,7 @@ final class Agreeing {
     if (accord == null || accord.stage().isSigned() || !text.parties().contains(by)) {
       return;
     }
-    draft.put(
-        accord.withAssents(
-            Draft.with(accord.assents(), by, new Assent(Consent.Kind.REFUSED, ImmutableMap.of()))));
+    draft.put(answered(accord, by, Consent.Kind.REFUSED));
     draft.fall(text, by, text.issues(), true);
     follow(draft, accord.settles(), text, judged(draft, on));
     settleUp(draft, on);
@@ -489,10 +484,7 @@ final class Agreeing {
 
   /** One party leaves an agreement, which goes on among the rest where two are left. */
   static void leave(Draft draft, Accord accord, ActorId by) {
-    Accord without =
-        accord.withAssents(
-            Draft.with(
-                accord.assents(), by, new Assent(Consent.Kind.WITHDRAWN, ImmutableMap.of())));
+    Accord without = answered(accord, by, Consent.Kind.WITHDRAWN);
     if (without.bound().size() < 2) {
       over(draft, accord, without, Tables.AgreementEvent.TERMINATE);
       return;

@@ -9,6 +9,7 @@ import dev.parley.agreement.Assent;
 import dev.parley.agreement.Consent;
 import dev.parley.agreement.Obligation;
 import dev.parley.demand.EntryIntoForce;
+import dev.parley.demand.Offer;
 import dev.parley.demand.Text;
 import dev.parley.evidence.Attribution;
 import dev.parley.evidence.EntryId;
@@ -83,7 +84,7 @@ final class Agreements {
   /** Remembers which entry put a text forward. */
   private void heard(Situation s, Chronicle.Reading reading) {
     for (Object brought : reading.move().act().brings()) {
-      if (brought instanceof dev.parley.demand.Offer offer) {
+      if (brought instanceof Offer offer) {
         putForward.put(offer.text(), reading.id());
       } else if (brought instanceof Text text) {
         putForward.put(Settling.resolved(s, text), reading.id());

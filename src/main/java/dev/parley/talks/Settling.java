@@ -5,7 +5,6 @@ import static com.google.common.collect.ImmutableSet.toImmutableSet;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.Sets;
 import dev.parley.agenda.ActorId;
 import dev.parley.agenda.IssueId;
 import dev.parley.agenda.Region;
@@ -21,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Predicate;
 
 /** What agreements settle between whom, and whether they conclude the talks. */
 final class Settling {
@@ -33,10 +32,10 @@ final class Settling {
    * Returns what is settled: on each issue between each two that have signed a value there, the
    * later agreement before the earlier, as long as neither has taken it up again.
    */
-  static ImmutableSet<Settled> between(Draft draft, Counting counting) {
+  static ImmutableSet<Settled> between(Draft draft, Predicate<Accord> counting) {
     Map<Pair, Value> values = new LinkedHashMap<>();
     for (Accord accord : draft.situation.agreements().values()) {
-      for (IssueId issue : counting.counts(accord) ? accord.settles() : Set.<IssueId>of()) {
+      for (IssueId issue : counting.test(accord) ? accord.settles() : Set.<IssueId>of()) {
         Value value = accord.text().terms().on(issue).orElseThrow();
         Region exactly = draft.situation.agenda().requireIssue(issue).exactly(value);
         for (Pair pair : pairs(draft.situation, issue, accord.bound())) {
@@ -101,16 +100,11 @@ final class Settling {
     return false;
   }
 
-  /** Which agreements count. */
-  interface Counting {
-    boolean counts(Accord accord);
-  }
-
   /**
    * Returns whether an agreement is among all principals and claims the whole, or leaves, with the
    * others that count, no issue of the agenda unsettled. An interim one never is.
    */
-  static boolean isComprehensive(Situation s, Accord accord, Counting counting) {
+  static boolean isComprehensive(Situation s, Accord accord, Predicate<Accord> counting) {
     if (!isAmongAll(s, accord)) {
       return false;
     }
@@ -119,7 +113,7 @@ final class Settling {
     }
     Set<IssueId> left = new LinkedHashSet<>(s.agenda().issues().keySet());
     for (Accord other : s.agreements().values()) {
-      if (isAmongAll(s, other) && counting.counts(other)) {
+      if (isAmongAll(s, other) && counting.test(other)) {
         left.removeAll(other.agreedFinally());
       }
     }
@@ -134,18 +128,15 @@ final class Settling {
   /** Returns the value that agreements settle between two, or empty. */
   static Optional<Value> value(Situation s, IssueId issue, ActorId one, ActorId other) {
     for (Settled settled : s.settled()) {
-      if (settled.issue().equals(issue)
-          && Set.of(settled.one(), settled.other()).equals(Sets.newHashSet(one, other))) {
+      if (settled.issue().equals(issue) && settled.isBetween(one, other)) {
         return Optional.of(settled.value());
       }
     }
     return Optional.empty();
   }
 
-  /** Returns the parties that a text binds: those it names, or all principals. */
+  /** Returns a text with those whom it binds: the parties that it names, or all principals. */
   static Text resolved(Situation s, Text text) {
-    @Nullable ImmutableSet<ActorId> all =
-        text.parties().isEmpty() ? ImmutableSet.copyOf(s.agenda().principals()) : null;
-    return all == null ? text : text.withParties(all);
+    return text.parties().isEmpty() ? text.withParties(s.agenda().principals()) : text;
   }
 }

@@ -25,7 +25,8 @@ final class Suspending {
     return subjects.build();
   }
 
-  private static boolean isInForce(Accord accord) {
+  /** Says whether it has come into force and is not over: suspended or not. */
+  static boolean isInForce(Accord accord) {
     return accord.stage() == AgreementStage.IN_FORCE || accord.stage() == AgreementStage.SUSPENDED;
   }
 
