@@ -38,6 +38,15 @@ public record Obligation(Text under, Undertaking undertaking, ImmutableSet<Actor
     return undertaking.by();
   }
 
+  /**
+   * {@return whether it is what a trigger means by a name: itself, or its part of an instalment}
+   *
+   * @param named the name of an obligation or of an instalment
+   */
+  public boolean isNamed(String named) {
+    return name().equals(named) || name().startsWith(named + ": ");
+  }
+
   /** {@return how much there is to do, in units; empty where it is done at once} */
   public Optional<BigDecimal> total() {
     return undertaking

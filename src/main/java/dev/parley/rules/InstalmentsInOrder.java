@@ -74,23 +74,19 @@ record InstalmentsInOrder(Settings settings) implements Declared {
 
   /** What another agreement calls by the same name is not meant where its own has one. */
   private static boolean isMeant(Situation s, Obligation one, Obligation by, String instalment) {
-    return isOf(one, instalment)
+    return one.isNamed(instalment)
         && (one.under().equals(by.under())
             || s.obligations().keySet().stream()
-                .noneMatch(o -> o.under().equals(by.under()) && isOf(o, instalment)));
+                .noneMatch(o -> o.under().equals(by.under()) && o.isNamed(instalment)));
   }
 
   private static int place(Obligation obligation) {
     ImmutableList<Instalment> steps = obligation.under().instalments();
     for (int i = 0; i < steps.size(); i++) {
-      if (isOf(obligation, steps.get(i).name())) {
+      if (obligation.isNamed(steps.get(i).name())) {
         return i;
       }
     }
     return -1;
-  }
-
-  private static boolean isOf(Obligation obligation, String instalment) {
-    return obligation.name().equals(instalment) || obligation.name().startsWith(instalment + ": ");
   }
 }

@@ -89,7 +89,7 @@ final class AgreementConduct {
             () -> "Accept all of it, or make a counter-offer");
         return;
       }
-      @org.jspecify.annotations.Nullable Standing standing = s.offers().get(offer);
+      @Nullable Standing standing = s.offers().get(offer);
       ImmutableSet<IssueId> open =
           standing == null
               ? ImmutableSet.of()

@@ -268,7 +268,7 @@ final class ObligationConduct {
     /** A name means an obligation of the same agreement, and of another where it has none. */
     private static ImmutableMap<Obligation, Obligation.Status> within(
         Accord accord, ImmutableMap<Obligation, Obligation.Status> all, Trigger.After waits) {
-      return accord.obligations().keySet().stream().anyMatch(o -> isOf(o, waits.instalment()))
+      return accord.obligations().keySet().stream().anyMatch(o -> o.isNamed(waits.instalment()))
           ? accord.obligations()
           : all;
     }
@@ -277,15 +277,10 @@ final class ObligationConduct {
         ImmutableMap<Obligation, Obligation.Status> now, String instalment) {
       List<ObligationState> awaited =
           now.entrySet().stream()
-              .filter(e -> isOf(e.getKey(), instalment))
+              .filter(e -> e.getKey().isNamed(instalment))
               .map(e -> e.getValue().state())
               .toList();
       return !awaited.isEmpty() && awaited.stream().allMatch(ObligationState::isOver);
-    }
-
-    private static boolean isOf(Obligation obligation, String instalment) {
-      return obligation.name().equals(instalment)
-          || obligation.name().startsWith(instalment + ": ");
     }
   }
 

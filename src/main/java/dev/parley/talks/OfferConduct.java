@@ -54,7 +54,7 @@ final class OfferConduct {
   static void fits(Situation s, Terms terms, Breaches breaches) {
     for (Map.Entry<IssueId, Value> entry : terms.values().entrySet()) {
       IssueId id = entry.getKey();
-      @org.jspecify.annotations.Nullable Issue issue = s.agenda().issues().get(id);
+      @Nullable Issue issue = s.agenda().issues().get(id);
       if (issue == null) {
         Judgement.knows(s, id, breaches);
       } else if (!issue.scale().holds(entry.getValue())) {
@@ -112,7 +112,7 @@ final class OfferConduct {
   }
 
   static void stands(Situation s, ActorId by, Offer offer, String verb, Breaches breaches) {
-    @org.jspecify.annotations.Nullable Standing standing = s.offers().get(offer);
+    @Nullable Standing standing = s.offers().get(offer);
     breaches.require(
         standing != null && (standing.open().containsKey(by) || !offer.to().contains(by)),
         Law.OFFER_STANDS,
