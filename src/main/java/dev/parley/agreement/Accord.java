@@ -10,7 +10,7 @@ import dev.parley.agenda.IssueId;
 import dev.parley.demand.Provisions.Binding;
 import dev.parley.demand.Provisions.Condition;
 import dev.parley.demand.Text;
-import java.time.LocalDate;
+import dev.parley.evidence.When;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -41,8 +41,8 @@ public sealed interface Accord extends WithAccord permits ImmutableAccord {
   /** {@return who has suspended it, or what it owes under it} */
   ImmutableSet<ActorId> suspendedBy();
 
-  /** {@return the last day for which it lasts, once it is in force; empty where it lasts on} */
-  Optional<LocalDate> ends();
+  /** {@return the date with which it ends, once it is in force; empty where it lasts on} */
+  Optional<When> ends();
 
   /** {@return its conditions, each with what has become of it} */
   ImmutableMap<Condition, Fulfilment> conditions();

@@ -3,14 +3,13 @@ package dev.parley.agreement;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import dev.parley.agenda.ActorId;
+import dev.parley.evidence.Delay;
 import dev.parley.evidence.When;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /**
  * The ledger of an agreement: what each party owes and has delivered, side by side, and how late.
@@ -27,15 +26,15 @@ public record Ledger(ImmutableList<Row> rows) {
    * @param status where it stands
    * @param deliveries what was done, oldest first
    * @param completed when all of it was done, or empty
-   * @param late by how many days it was done late, or is overdue at the day that is asked about;
-   *     empty when it is neither, or dates do not tell
+   * @param late how late it was done, or is overdue at the day that is asked about: in hours where
+   *     the dates have times; empty when it is neither, or dates do not tell
    */
   public record Row(
       Obligation obligation,
       Obligation.Status status,
       ImmutableList<Agreement.Performance> deliveries,
       Optional<When> completed,
-      OptionalLong late) {
+      Optional<Delay> late) {
     /** {@return how much is left to do, in units; empty where it is not counted} */
     public Optional<BigDecimal> left() {
       return obligation.total().map(total -> total.subtract(status.done()).max(BigDecimal.ZERO));
@@ -84,18 +83,13 @@ public record Ledger(ImmutableList<Row> rows) {
               owed.getValue(),
               deliveries,
               completed,
-              late(
-                  owed.getKey().undertaking().due(),
-                  open ? day : completed.flatMap(When::earliest))));
+              late(owed.getKey().undertaking().due(), open ? day.map(When::on) : completed)));
     }
     return new Ledger(rows.build());
   }
 
-  private static OptionalLong late(Optional<When> due, Optional<LocalDate> by) {
-    Optional<LocalDate> last = due.flatMap(When::latest);
-    return last.isPresent() && by.isPresent() && by.get().isAfter(last.get())
-        ? OptionalLong.of(ChronoUnit.DAYS.between(last.get(), by.get()))
-        : OptionalLong.empty();
+  private static Optional<Delay> late(Optional<When> due, Optional<When> by) {
+    return due.flatMap(date -> by.flatMap(done -> Delay.between(date, done)));
   }
 
   /** {@return what was delivered by all, oldest first; what has no date stays where it was told} */

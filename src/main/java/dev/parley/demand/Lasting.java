@@ -1,17 +1,20 @@
 package dev.parley.demand;
 
 import dev.parley.evidence.When;
-import java.time.LocalDate;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
- * How long an agreement lasts: so many days from its entry into force, or until a day. Immutable.
+ * How long an agreement lasts: so many days or hours from its entry into force, or until a date. A
+ * truce of 4 days that entered into force at 07:00 on 24 November ends at 07:00 on 28 November; of
+ * one that entered into force on 24 November, nobody says at what time, 28 November is the last
+ * day. Immutable.
  */
 public sealed interface Lasting {
   /**
    * So many days.
    *
-   * @param days how many, one or more, after the day on which it enters into force
+   * @param days how many, one or more, after its entry into force
    */
   record Days(int days) implements Lasting {
     /**
@@ -28,8 +31,8 @@ public sealed interface Lasting {
     }
 
     @Override
-    public Optional<LocalDate> after(When start) {
-      return start.latest().map(day -> day.plusDays(days));
+    public Optional<When> after(When start) {
+      return start.endPlus(Duration.ofDays(days));
     }
 
     @Override
@@ -39,14 +42,44 @@ public sealed interface Lasting {
   }
 
   /**
-   * Until a day, and on it.
+   * So many hours.
    *
-   * @param date the last day
+   * @param hours how many, one or more, after its entry into force
+   */
+  record Hours(int hours) implements Lasting {
+    /**
+     * Checks that it lasts.
+     *
+     * @param hours how many, one or more
+     */
+    public Hours {
+      if (hours < 1) {
+        throw new IllegalArgumentException(
+            "an agreement that lasts (%s hours) is over before it begins: give one hour or more"
+                .formatted(hours));
+      }
+    }
+
+    @Override
+    public Optional<When> after(When start) {
+      return start.endPlus(Duration.ofHours(hours));
+    }
+
+    @Override
+    public String toString() {
+      return hours == 1 ? "1 hour" : hours + " hours";
+    }
+  }
+
+  /**
+   * Until a date, and on it: through the last day of a month, or to the minute where it has a time.
+   *
+   * @param date the date
    */
   record Until(When date) implements Lasting {
     @Override
-    public Optional<LocalDate> after(When start) {
-      return date.latest();
+    public Optional<When> after(When start) {
+      return date.latest().isPresent() ? Optional.of(date) : Optional.empty();
     }
 
     @Override
@@ -56,9 +89,9 @@ public sealed interface Lasting {
   }
 
   /**
-   * {@return the last day, or empty where dates do not tell}
+   * {@return the date with which it ends, or empty where dates do not tell}
    *
    * @param start when it entered into force
    */
-  Optional<LocalDate> after(When start);
+  Optional<When> after(When start);
 }

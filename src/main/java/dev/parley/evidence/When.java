@@ -1,22 +1,24 @@
 package dev.parley.evidence;
 
+import dev.parley.evidence.DatePoint.Mark;
+import dev.parley.evidence.DatePoint.Precision;
+import java.time.Duration;
 import java.time.LocalDate;
-import java.time.Month;
-import java.time.YearMonth;
-import java.time.format.TextStyle;
-import java.util.Locale;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
- * A date as it was reported: known to the day, to the month or to the year, approximate, an
- * interval, or unknown. "Officials spoke of progress in December 2024" is {@code 2024-12}; "about
- * the end of 2024" may be {@code 2024-12~}; "talks from 1 to 24 December" are {@code
- * 2024-12-01/2024-12-24}. It is not a point in time to compute with: to ask whether it comes before
- * a deadline is to ask whether it certainly does, or possibly.
+ * A date as it was reported: known to the minute, to the day, to the month or to the year,
+ * approximate, uncertain, an interval, or unknown. "Officials spoke of progress in December 2024"
+ * is {@code 2024-12}; "about the end of 2024" may be {@code 2024-12~}; "talks from 1 to 24
+ * December" are {@code 2024-12-01/2024-12-24}; "the truce ended at seven" is {@code
+ * 2023-12-01T07:00}. It is not a point in time to compute with: to ask whether it comes before a
+ * deadline is to ask whether it certainly does, or possibly.
  *
- * <p>The written form is a part of EDTF (ISO 8601-2, levels 0 and 1):
+ * <p>The written form is EDTF (ISO 8601-2): level 0 whole, with times to the minute as well, and of
+ * level 1 what is listed here. Years before 0001 and after 9999 and all of level 2 are refused, by
+ * name.
  *
  * <table>
  * <caption>What can be written</caption>
@@ -24,10 +26,21 @@ import java.util.regex.Pattern;
  * <tr><td>{@code 2025-01-02}</td><td>2 January 2025</td></tr>
  * <tr><td>{@code 2024-12}</td><td>December 2024</td></tr>
  * <tr><td>{@code 2024}</td><td>2024</td></tr>
+ * <tr><td>{@code 2021-03-03T21:10}</td><td>3 March 2021, 21:10</td></tr>
+ * <tr><td>{@code 1981-01-20T12:00-05:00}, {@code Z} for UTC</td>
+ *     <td>20 January 1981, 12:00 UTC-5</td></tr>
  * <tr><td>{@code 2024-12~}</td><td>about December 2024</td></tr>
+ * <tr><td>{@code 2024-12?}</td><td>December 2024 (uncertain)</td></tr>
+ * <tr><td>{@code 2024-12%}</td><td>about December 2024 (uncertain)</td></tr>
+ * <tr><td>{@code 199X}, {@code 19XX}</td><td>the 1990s, between 1900 and 1999</td></tr>
+ * <tr><td>{@code 1998-XX}, {@code 1998-11-XX}, {@code 1998-XX-XX}</td>
+ *     <td>a month in 1998, a day in November 1998, a day in 1998</td></tr>
+ * <tr><td>{@code 2001-21} to {@code 24}</td><td>spring, summer, autumn, winter 2001</td></tr>
  * <tr><td>{@code 2024-12-01/2024-12-24}</td><td>from 1 to 24 December 2024</td></tr>
- * <tr><td>{@code ../2024-12-01}</td><td>until 1 December 2024</td></tr>
- * <tr><td>{@code 2024-12-01/..}</td><td>from 1 December 2024 on</td></tr>
+ * <tr><td>{@code 2024-12-01/..}, {@code ../2024-12-01}</td>
+ *     <td>from 1 December 2024 on, until 1 December 2024</td></tr>
+ * <tr><td>{@code 1998/}, {@code /1998}</td>
+ *     <td>from 1998, end unknown; until 1998, start unknown</td></tr>
  * <tr><td>{@code XXXX}</td><td>date unknown</td></tr>
  * </table>
  *
@@ -35,47 +48,25 @@ import java.util.regex.Pattern;
  * interval does not end before it starts; what is certain is possible, and nothing is both
  * certainly after and possibly not after a day. "About" widens neither {@link #earliest} nor {@link
  * #latest}, which repeat what was reported; but an approximate date may be off by one unit of its
- * own precision to either side (about December 2024: November to January), so the questions of
- * certainty and {@link #overlaps} take it that way. The order of what happened on one day is the
- * order of the record, not of its dates. Immutable.
+ * own precision to either side (about December 2024: November to January), an uncertain one may be
+ * another date altogether, and a season may be that of either half of the world (its earliest and
+ * latest day are the northern ones: winter 2001 ends in February 2002), so the questions of
+ * certainty and {@link #overlaps} take them that way. Two times that both have an offset are
+ * compared as moments; a date without an offset is read on the clock of the one that it is compared
+ * with. The order of what happened on one day, as far as times do not tell, is the order of the
+ * record. Immutable.
  */
 public final class When {
   /** A date of which nothing is known, {@code XXXX}. */
-  public static final When UNKNOWN = new When(End.OPEN, End.OPEN, false);
+  public static final When UNKNOWN = new When(DatePoint.UNKNOWN, DatePoint.UNKNOWN, false);
 
-  private static final String WAYS =
-      "write a day (2024-12-20), a month (2024-12), a year (2024), ~ after it for about (2024-12~),"
-          + " an interval (2024-12-01/2024-12-24) with .. for an open end, or XXXX for unknown";
-  private static final int LONGEST = 23;
-  private static final Pattern WRITTEN =
-      Pattern.compile("(?<year>[0-9]{4})(-(?<month>[0-9]{2})(-(?<day>[0-9]{2}))?)?~?");
-
-  private static final byte OPEN = 0;
-  private static final byte YEAR = 1;
-  private static final byte MONTH = 2;
-  private static final byte DAY = 3;
-
-  // A record of a million moves holds a million of these: days since 1970 and five small fields.
-  private final int first;
-  private final int last;
-  private final byte startPrecision;
-  private final byte endPrecision;
-  private final boolean startAbout;
-  private final boolean endAbout;
+  private final DatePoint start;
+  private final DatePoint end;
   private final boolean interval;
 
-  /** One end of an interval, or the whole of a date that is none. */
-  private record End(int first, int last, byte precision, boolean about) {
-    static final End OPEN = new End(0, 0, When.OPEN, false);
-  }
-
-  private When(End start, End end, boolean interval) {
-    this.first = start.first;
-    this.last = end.last;
-    this.startPrecision = start.precision;
-    this.endPrecision = end.precision;
-    this.startAbout = start.about;
-    this.endAbout = end.about;
+  private When(DatePoint start, DatePoint end, boolean interval) {
+    this.start = start;
+    this.end = end;
     this.interval = interval;
   }
 
@@ -98,7 +89,34 @@ public final class When {
    * @throws IllegalArgumentException if there is no such day
    */
   public static When day(int year, int month, int day) {
-    return point(end(year, month, day, DAY, false));
+    return point(Edtf.of(year, month, day, Precision.DAY));
+  }
+
+  /**
+   * {@return the date that is known to be this minute, on the clock of the place, which is not
+   * known}
+   *
+   * @param minute the minute; its seconds are left out
+   * @throws IllegalArgumentException if the year is outside 0001 to 9999
+   */
+  public static When at(LocalDateTime minute) {
+    return at(minute, DatePoint.NO_OFFSET);
+  }
+
+  /**
+   * {@return the date that is known to be this minute, on a clock that is so far ahead of UTC}
+   *
+   * @param minute the minute; its seconds are left out
+   * @param offset how far the clock is ahead of UTC, to the minute
+   * @throws IllegalArgumentException if the year is outside 0001 to 9999
+   */
+  public static When at(LocalDateTime minute, ZoneOffset offset) {
+    return at(minute, (short) (offset.getTotalSeconds() / 60));
+  }
+
+  private static When at(LocalDateTime minute, short offset) {
+    on(minute.toLocalDate());
+    return point(DatePoint.moment(minute.withSecond(0).withNano(0), Precision.MINUTE, offset));
   }
 
   /**
@@ -109,7 +127,7 @@ public final class When {
    * @throws IllegalArgumentException if there is no such month
    */
   public static When month(int year, int month) {
-    return point(end(year, month, 1, MONTH, false));
+    return point(Edtf.of(year, month, 1, Precision.MONTH));
   }
 
   /**
@@ -119,7 +137,7 @@ public final class When {
    * @throws IllegalArgumentException if the year is outside 1 to 9999
    */
   public static When year(int year) {
-    return point(end(year, 1, 1, YEAR, false));
+    return point(Edtf.of(year, 1, 1, Precision.YEAR));
   }
 
   /**
@@ -153,7 +171,7 @@ public final class When {
    * @throws IllegalArgumentException if the start is itself an interval or unknown
    */
   public static When from(When start) {
-    return new When(start.asEnd(), End.OPEN, true);
+    return new When(start.asEnd(), DatePoint.OPEN, true);
   }
 
   /**
@@ -163,7 +181,7 @@ public final class When {
    * @throws IllegalArgumentException if the end is itself an interval or unknown
    */
   public static When until(When end) {
-    return new When(End.OPEN, end.asEnd(), true);
+    return new When(DatePoint.OPEN, end.asEnd(), true);
   }
 
   /**
@@ -175,36 +193,33 @@ public final class When {
    *     it
    */
   public static When parse(String text) {
-    if (text.equals("XXXX")) {
-      return UNKNOWN;
-    }
-    int slash = text.length() > LONGEST ? -1 : text.indexOf('/');
-    if (slash < 0) {
-      return point(parseEnd(text, text));
-    }
-    String start = text.substring(0, slash);
-    String end = text.substring(slash + 1);
-    boolean openStart = start.equals("..");
-    boolean openEnd = end.equals("..");
-    if (openStart && openEnd) {
-      throw new IllegalArgumentException(
-          "date (../..) must have a start or an end: write XXXX for an unknown date");
-    }
-    return interval(
-        openStart ? End.OPEN : parseEnd(start, text),
-        openEnd ? End.OPEN : parseEnd(end, text),
-        text);
+    return Edtf.read(text);
   }
 
   /**
    * {@return this date marked as approximate: {@code 2024-12} becomes {@code 2024-12~}}
    *
-   * <p>Of an interval both known ends are marked; an unknown date stays as it is.
+   * <p>Of an interval both known ends are marked; a time of day and an unknown date stay as they
+   * are.
    */
   public When approximately() {
-    End start = new End(first, first, startPrecision, startPrecision != OPEN);
-    End end = new End(last, last, endPrecision, endPrecision != OPEN);
-    return isUnknown() ? this : new When(start, end, interval);
+    return marked(Mark.ABOUT);
+  }
+
+  /**
+   * {@return this date marked as uncertain: {@code 2024-12} becomes {@code 2024-12?}, and {@code
+   * 2024-12~} becomes {@code 2024-12%}}
+   *
+   * <p>A time of day and an unknown date stay as they are.
+   */
+  public When uncertainly() {
+    return marked(Mark.UNCERTAIN);
+  }
+
+  private When marked(Mark mark) {
+    return interval
+        ? new When(start.with(mark), end.with(mark), true)
+        : isUnknown() ? this : point(start.with(mark));
   }
 
   /**
@@ -212,7 +227,7 @@ public final class When {
    * {@code 2024-12~}; empty when the start is open or the date unknown}
    */
   public Optional<LocalDate> earliest() {
-    return startPrecision == OPEN ? Optional.empty() : Optional.of(LocalDate.ofEpochDay(first));
+    return start.precision().isGiven() ? Optional.of(start.firstDay()) : Optional.empty();
   }
 
   /**
@@ -220,20 +235,22 @@ public final class When {
    * {@code 2024-12~}; empty when the end is open or the date unknown}
    */
   public Optional<LocalDate> latest() {
-    return endPrecision == OPEN ? Optional.empty() : Optional.of(LocalDate.ofEpochDay(last));
+    return end.precision().isGiven() ? Optional.of(end.lastDay()) : Optional.empty();
   }
 
   /**
    * {@return the last day that the date may be, an approximate one taken as late as it allows: 31
-   * January 2025 for {@code 2024-12~}; empty when the end is open or the date unknown}
+   * January 2025 for {@code 2024-12~}; empty when the end is open, uncertain or unknown}
    */
   public Optional<LocalDate> lastPossible() {
-    return endPrecision == OPEN ? Optional.empty() : Optional.of(LocalDate.ofEpochDay(highest()));
+    return end.precision().isGiven() && !end.mark().isUncertain()
+        ? Optional.of(DatePoint.dayOf(end.highest()))
+        : Optional.empty();
   }
 
   /** {@return whether nothing is known of the date: true for {@link #UNKNOWN} only} */
   public boolean isUnknown() {
-    return startPrecision == OPEN && endPrecision == OPEN;
+    return !start.precision().isGiven() && !end.precision().isGiven();
   }
 
   /**
@@ -241,7 +258,19 @@ public final class When {
    * 2024-12~}}
    */
   public boolean isApproximate() {
-    return startAbout || endAbout;
+    return start.mark().isAbout() || end.mark().isAbout();
+  }
+
+  /**
+   * {@return whether the date, or an end of it, is marked as uncertain: true for {@code 2024-12?}}
+   */
+  public boolean isUncertain() {
+    return start.mark().isUncertain() || end.mark().isUncertain();
+  }
+
+  /** {@return whether it, or both of its ends, are known to the minute or better} */
+  public boolean hasTime() {
+    return start.precision().hasTime() && end.precision().hasTime();
   }
 
   /**
@@ -259,7 +288,7 @@ public final class When {
    * @param day the day
    */
   public boolean certainlyAfter(LocalDate day) {
-    return lowest() > day.toEpochDay();
+    return start.lowest() > DatePoint.endOf(day);
   }
 
   /**
@@ -269,7 +298,7 @@ public final class When {
    * @param day the day
    */
   public boolean possiblyAfter(LocalDate day) {
-    return highest() > day.toEpochDay();
+    return end.highest() > DatePoint.endOf(day);
   }
 
   /**
@@ -279,7 +308,7 @@ public final class When {
    * @param day the day
    */
   public boolean certainlyBefore(LocalDate day) {
-    return highest() < day.toEpochDay();
+    return end.highest() < DatePoint.startOf(day);
   }
 
   /**
@@ -289,7 +318,107 @@ public final class When {
    * @param day the day
    */
   public boolean possiblyBefore(LocalDate day) {
-    return lowest() < day.toEpochDay();
+    return start.lowest() < DatePoint.startOf(day);
+  }
+
+  /**
+   * {@return whether all of this date must lie after all of another: no moment that it may be is as
+   * early as a moment that the other may be}
+   *
+   * @param other the other date, such as the last day of an offer
+   */
+  public boolean certainlyAfter(When other) {
+    return isLater(start.lowest(), start, other.end.highest(), other.end);
+  }
+
+  /**
+   * {@return whether some of this date may lie after the end of another, as that was reported: 24
+   * December after {@code 2024-12-23}, and after {@code 2024-12-23~}, too}
+   *
+   * @param other the other date, such as the last day of an offer
+   */
+  public boolean possiblyAfterEndOf(When other) {
+    return other.end.precision().isGiven()
+        && isLater(end.highest(), end, other.end.last(), other.end);
+  }
+
+  /**
+   * {@return whether this date, as it was reported, begins no earlier than another does: what
+   * enters into force at 11:15 has done so at 11:30, and nobody knows whether on a day without a
+   * time; no where the start of either is open or unknown}
+   *
+   * @param other the other date
+   */
+  public boolean startsWithinOrAfter(When other) {
+    return start.precision().isGiven()
+        && other.start.precision().isGiven()
+        && !isLater(other.start.first(), other.start, start.first(), start);
+  }
+
+  /**
+   * {@return how the reported ends of two dates stand to each other: negative when this one ends
+   * first, 0 when they end at the same moment; an end that is open or unknown comes before all
+   * others}
+   *
+   * <p>Here a time without an offset counts as one of UTC, so that it is an order for any number of
+   * dates.
+   *
+   * @param other the other date
+   */
+  public int compareEnds(When other) {
+    return Long.compare(end.order(false), other.end.order(false));
+  }
+
+  /**
+   * {@return how the reported starts of two dates stand to each other, as {@link #compareEnds} says
+   * it of their ends}
+   *
+   * @param other the other date
+   */
+  public int compareStarts(When other) {
+    return Long.compare(start.order(true), other.start.order(true));
+  }
+
+  /**
+   * {@return the date so long after the end of this one, on the same clock: to the minute where
+   * this date has a time of day or the length is no number of whole days, else to the day; empty
+   * when the end is open or unknown, or the year would be after 9999}
+   *
+   * @param length how long
+   */
+  public Optional<When> endPlus(Duration length) {
+    if (!end.precision().isGiven()) {
+      return Optional.empty();
+    }
+    boolean timed = end.precision().hasTime();
+    LocalDateTime last = timed ? end.firstMoment() : end.lastDay().atTime(23, 59);
+    LocalDateTime then = last.plus(length);
+    if (then.getYear() > 9999) {
+      return Optional.empty();
+    }
+    boolean wholeDays = length.equals(Duration.ofDays(length.toDays()));
+    return Optional.of(
+        timed || !wholeDays
+            ? point(DatePoint.moment(then, Precision.MINUTE, end.offset()))
+            : on(then.toLocalDate()));
+  }
+
+  /** Returns how long it is from the end of this to the start of another, if both have a time. */
+  Optional<Duration> timeUntil(When other) {
+    if (!end.precision().hasTime() || !other.start.precision().hasTime()) {
+      return Optional.empty();
+    }
+    long from = end.first() - end.ahead(other.start);
+    long to = other.start.first() - other.start.ahead(end);
+    return Optional.of(Duration.ofSeconds(to - from));
+  }
+
+  private static boolean isLater(long one, DatePoint of, long other, DatePoint than) {
+    return minus(one, of.ahead(than)) > minus(other, than.ahead(of));
+  }
+
+  private static long minus(long second, long ahead) {
+    return second == Long.MIN_VALUE || second == Long.MAX_VALUE ? second : second - ahead;
   }
 
   /**
@@ -300,7 +429,7 @@ public final class When {
    * @param other the other date
    */
   public boolean overlaps(When other) {
-    return lowest() <= other.highest() && other.lowest() <= highest();
+    return !certainlyAfter(other) && !other.certainlyAfter(this);
   }
 
   /**
@@ -311,44 +440,20 @@ public final class When {
     if (isUnknown()) {
       return "date unknown";
     }
-    if (!interval) {
-      return words(first, startPrecision, startAbout, true, true);
-    }
-    if (startPrecision == OPEN) {
-      return "until " + words(last, endPrecision, endAbout, true, true);
-    }
-    if (endPrecision == OPEN) {
-      return "from " + words(first, startPrecision, startAbout, true, true) + " on";
-    }
-    LocalDate start = LocalDate.ofEpochDay(first);
-    LocalDate end = LocalDate.ofEpochDay(last);
-    // What the two ends share is said once, unless that would leave open what "about" belongs to.
-    boolean alike = startPrecision == endPrecision && startPrecision != YEAR && !isApproximate();
-    boolean sameYear = alike && start.getYear() == end.getYear();
-    boolean sameMonth =
-        sameYear && startPrecision == DAY && start.getMonthValue() == end.getMonthValue();
-    return "from "
-        + words(first, startPrecision, startAbout, !sameMonth, !sameYear)
-        + " to "
-        + words(last, endPrecision, endAbout, true, true);
+    return interval ? DateWords.between(start, end) : DateWords.of(start);
   }
 
   @Override
   public boolean equals(Object other) {
     return other instanceof When that
-        && first == that.first
-        && last == that.last
-        && startPrecision == that.startPrecision
-        && endPrecision == that.endPrecision
-        && startAbout == that.startAbout
-        && endAbout == that.endAbout
-        && interval == that.interval;
+        && interval == that.interval
+        && start.equals(that.start)
+        && end.equals(that.end);
   }
 
   @Override
   public int hashCode() {
-    int marks = startPrecision + 4 * endPrecision + (startAbout ? 16 : 0) + (endAbout ? 32 : 0);
-    return 31 * (31 * first + last) + marks + (interval ? 64 : 0);
+    return 31 * (31 * start.hashCode() + end.hashCode()) + (interval ? 1 : 0);
   }
 
   /** Returns the written form, which {@link #parse} reads. */
@@ -357,136 +462,33 @@ public final class When {
     if (isUnknown()) {
       return "XXXX";
     }
-    String start = written(first, startPrecision, startAbout);
-    return interval ? start + "/" + written(last, endPrecision, endAbout) : start;
+    return interval ? start.written() + "/" + end.written() : start.written();
   }
 
-  private long lowest() {
-    if (startPrecision == OPEN) {
-      return Long.MIN_VALUE;
-    }
-    return startAbout ? shifted(first, startPrecision, -1) : first;
-  }
-
-  private long highest() {
-    if (endPrecision == OPEN) {
-      return Long.MAX_VALUE;
-    }
-    // The day after the last one begins the next unit, so that a month ends with the month.
-    return endAbout ? shifted(last + 1, endPrecision, 1) - 1 : last;
-  }
-
-  private static long shifted(int day, byte precision, int units) {
-    if (precision == DAY) {
-      return (long) day + units;
-    }
-    LocalDate date = LocalDate.ofEpochDay(day);
-    return (precision == MONTH ? date.plusMonths(units) : date.plusYears(units)).toEpochDay();
-  }
-
-  private End asEnd() {
-    if (interval || isUnknown()) {
+  private DatePoint asEnd() {
+    if (interval || isUnknown() || start.precision().isUnspecified()) {
       throw new IllegalArgumentException(
           "date ("
               + this
               + ") cannot be the end of an interval: use a day, a month or a year,"
               + " and When.from or When.until for an open end");
     }
-    return new End(first, last, startPrecision, startAbout);
+    return start;
   }
 
-  private static When point(End end) {
-    return new When(end, end, false);
+  static When point(DatePoint point) {
+    return new When(point, point, false);
   }
 
-  private static When interval(End start, End end, String text) {
-    if (start.precision != OPEN && end.precision != OPEN && start.first > end.last) {
-      String from = written(start.first, start.precision, start.about);
-      String to = written(end.first, end.precision, end.about);
+  static When interval(DatePoint start, DatePoint end, String text) {
+    boolean given = start.precision().isGiven() && end.precision().isGiven();
+    if (given && isLater(start.first(), start, end.last(), end)) {
+      String from = start.written();
+      String to = end.written();
       throw new IllegalArgumentException(
           "date (%s) must not end (%s) before it starts (%s): write %s/%s"
               .formatted(text, to, from, to, from));
     }
     return new When(start, end, true);
-  }
-
-  private static End parseEnd(String part, String whole) {
-    Matcher date = WRITTEN.matcher(part);
-    if (!date.matches()) {
-      throw new IllegalArgumentException(
-          "date (" + Wording.shown(whole) + ") cannot be read: " + WAYS);
-    }
-    String month = date.group("month");
-    String day = date.group("day");
-    return end(
-        Integer.parseInt(date.group("year")),
-        month == null ? 1 : Integer.parseInt(month),
-        day == null ? 1 : Integer.parseInt(day),
-        month == null ? YEAR : day == null ? MONTH : DAY,
-        part.endsWith("~"));
-  }
-
-  private static End end(int year, int month, int day, byte precision, boolean about) {
-    if (year < 1 || year > 9999) {
-      throw missing(year, month, day, precision, "years run from 0001 to 9999");
-    }
-    if (month < 1 || month > 12) {
-      throw missing(year, month, day, precision, "months run from 01 to 12");
-    }
-    int days = YearMonth.of(year, month).lengthOfMonth();
-    if (day < 1) {
-      throw missing(year, month, day, precision, "days are counted from 01");
-    }
-    if (day > days) {
-      String law = name(Month.of(month)) + " " + year + " has " + days + " days";
-      throw missing(year, month, day, precision, law);
-    }
-    LocalDate first = LocalDate.of(year, month, day);
-    LocalDate last =
-        switch (precision) {
-          case YEAR -> LocalDate.of(year, 12, 31);
-          case MONTH -> LocalDate.of(year, month, days);
-          default -> first;
-        };
-    return new End((int) first.toEpochDay(), (int) last.toEpochDay(), precision, about);
-  }
-
-  private static IllegalArgumentException missing(
-      int year, int month, int day, byte precision, String law) {
-    String form = precision == YEAR ? "%04d" : precision == MONTH ? "%04d-%02d" : "%04d-%02d-%02d";
-    return new IllegalArgumentException(
-        "date (" + String.format(Locale.ROOT, form, year, month, day) + ") does not exist: " + law);
-  }
-
-  private static String written(int epochDay, byte precision, boolean about) {
-    if (precision == OPEN) {
-      return "..";
-    }
-    String day = LocalDate.ofEpochDay(epochDay).toString();
-    String text = day.substring(0, precision == YEAR ? 4 : precision == MONTH ? 7 : 10);
-    return about ? text + "~" : text;
-  }
-
-  private static String name(Month month) {
-    return month.getDisplayName(TextStyle.FULL, Locale.ENGLISH);
-  }
-
-  private static String words(
-      int epochDay, byte precision, boolean about, boolean withMonth, boolean withYear) {
-    LocalDate date = LocalDate.ofEpochDay(epochDay);
-    StringBuilder text = new StringBuilder(about ? "about " : "");
-    String gap = "";
-    if (precision == DAY) {
-      text.append(date.getDayOfMonth());
-      gap = " ";
-    }
-    if (precision >= MONTH && withMonth) {
-      text.append(gap).append(name(date.getMonth()));
-      gap = " ";
-    }
-    if (withYear) {
-      text.append(gap).append(date.getYear());
-    }
-    return text.toString();
   }
 }

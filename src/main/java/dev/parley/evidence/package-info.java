@@ -6,12 +6,12 @@
  * other; nothing in this room decides who is right.
  *
  * <p>In reading order: {@link dev.parley.evidence.Source} and {@link
- * dev.parley.evidence.Attribution} (who says so), {@link dev.parley.evidence.When} (dates), {@link
- * dev.parley.evidence.Figure}, {@link dev.parley.evidence.Tolerance} and {@link
- * dev.parley.evidence.Interval} (numbers), {@link dev.parley.evidence.Account} and {@link
- * dev.parley.evidence.Account.Reconciliation} (do the numbers add up?), {@link
- * dev.parley.evidence.Claim}, {@link dev.parley.evidence.Claim.Answer} and {@link
- * dev.parley.evidence.Claim.Contest} (do the claims contradict each other?).
+ * dev.parley.evidence.Attribution} (who says so), {@link dev.parley.evidence.When} and {@link
+ * dev.parley.evidence.Delay} (dates), {@link dev.parley.evidence.Figure}, {@link
+ * dev.parley.evidence.Tolerance} and {@link dev.parley.evidence.Interval} (numbers), {@link
+ * dev.parley.evidence.Account} and {@link dev.parley.evidence.Account.Reconciliation} (do the
+ * numbers add up?), {@link dev.parley.evidence.Claim}, {@link dev.parley.evidence.Claim.Answer} and
+ * {@link dev.parley.evidence.Claim.Contest} (do the claims contradict each other?).
  */
 @NullMarked
 package dev.parley.evidence;

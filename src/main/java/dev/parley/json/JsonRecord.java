@@ -11,6 +11,7 @@ import dev.parley.agreement.Obligation;
 import dev.parley.demand.Demand;
 import dev.parley.demand.Line;
 import dev.parley.demand.Position;
+import dev.parley.evidence.Delay;
 import dev.parley.report.Transcript;
 import dev.parley.report.words.DealAnalysis;
 import dev.parley.report.words.JsonWriter;
@@ -242,9 +243,8 @@ final class JsonRecord {
           s.number("left", row.left());
           s.number("due-so-far", day.flatMap(row::dueBy));
           s.text("completed", row.completed());
-          s.text(
-              "late-days",
-              row.late().isPresent() ? Optional.of(row.late().getAsLong()) : Optional.empty());
+          s.text("late", row.late());
+          s.text("late-days", row.late().map(Delay::days));
         });
   }
 

@@ -13,6 +13,7 @@ import dev.parley.agreement.ObligationState;
 import dev.parley.demand.Demand;
 import dev.parley.demand.Offer;
 import dev.parley.demand.Text;
+import dev.parley.evidence.Delay;
 import dev.parley.evidence.EntryId;
 import dev.parley.evidence.When;
 import dev.parley.report.words.Citations;
@@ -290,17 +291,14 @@ final class Commitments {
   }
 
   private static String lateness(Ledger.Row row, Optional<LocalDate> day) {
-    String days =
-        row.late().isPresent()
-            ? row.late().getAsLong() == 1 ? "1 day" : row.late().getAsLong() + " days"
-            : "";
+    String late = row.late().map(Delay::toString).orElse("");
     if (row.completed().isPresent()) {
       String complete = "; complete on " + row.completed().get().describe();
       return row.completed().get().isUnknown()
           ? ""
-          : days.isEmpty() ? complete : complete + ", " + days + " late";
+          : late.isEmpty() ? complete : complete + ", " + late + " late";
     }
-    return days.isEmpty() || day.isEmpty() ? "" : "; overdue by " + days;
+    return late.isEmpty() || day.isEmpty() ? "" : "; overdue by " + late;
   }
 
   /** What was delivered, by date: what each side has done, side by side. */

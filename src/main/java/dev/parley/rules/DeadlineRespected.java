@@ -8,8 +8,6 @@ import dev.parley.talks.Deadline;
 import dev.parley.talks.Finding;
 import dev.parley.talks.Move;
 import dev.parley.talks.Situation;
-import java.time.LocalDate;
-import java.util.Optional;
 
 /** {@link Rules#deadlineRespected}. */
 record DeadlineRespected(Settings settings) implements Declared {
@@ -34,9 +32,8 @@ record DeadlineRespected(Settings settings) implements Declared {
     ImmutableList.Builder<Finding> found = ImmutableList.builder();
     if (move.act().isSubstantive() && !Agreed.isWholeInPrinciple(situation)) {
       for (Deadline d : situation.deadlines().values()) {
-        Optional<LocalDate> last = d.date().lastPossible();
         if ((get(DEADLINE).isEmpty() || get(DEADLINE).equals(d.name()))
-            && last.filter(move.on()::certainlyAfter).isPresent()) {
+            && move.on().certainlyAfter(d.date())) {
           found.addAll(
               finding(
                   format(

@@ -129,6 +129,11 @@ final class OfferReader {
     if (days.isPresent()) {
       return context.make(node, () -> new Lasting.Days(Integer.parseInt(days.get())));
     }
+    Optional<String> hours =
+        text.filter(t -> t.matches("[1-9][0-9]{0,5} hours?")).map(t -> t.replaceAll(" .*", ""));
+    if (hours.isPresent()) {
+      return context.make(node, () -> new Lasting.Hours(Integer.parseInt(hours.get())));
+    }
     if (text.filter(t -> t.startsWith("until ")).isPresent()) {
       return context.make(node, () -> When.parse(text.get().substring(6))).map(Lasting.Until::new);
     }
@@ -136,7 +141,7 @@ final class OfferReader {
         t ->
             problems.add(
                 node,
-                "%s says not how long it lasts: give (4 days) or (until 2024-12-01)"
+                "%s says not how long it lasts: give (4 days), (96 hours) or (until 2024-12-01)"
                     .formatted(ScenarioException.Problem.shown(t))));
     return Optional.empty();
   }

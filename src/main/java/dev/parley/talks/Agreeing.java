@@ -79,10 +79,7 @@ final class Agreeing {
   }
 
   private static boolean isReached(EntryIntoForce.OnDate day, When on) {
-    return day.date()
-        .earliest()
-        .filter(first -> on.earliest().filter(d -> !d.isBefore(first)).isPresent())
-        .isPresent();
+    return on.startsWithinOrAfter(day.date());
   }
 
   /** Returns the situation of a text to which nobody has consented yet. */

@@ -332,15 +332,14 @@ final class AgreementConduct {
         : ImmutableSet.copyOf(Sets.intersection(act.offer().terms().issues(), act.parts()));
   }
 
-  /** An offer has lapsed when every day that a date allows is after its last. */
+  /** An offer has lapsed when every moment that a date allows is after its end. */
   static boolean lapsed(Offer offer, When on) {
-    return offer.expiry().flatMap(When::latest).filter(on::certainlyAfter).isPresent();
+    return offer.expiry().filter(on::certainlyAfter).isPresent();
   }
 
-  /** It may have lapsed when only some of the days that a date allows are after its last. */
+  /** It may have lapsed when only some of the moments that a date allows are after its end. */
   static boolean mayHaveLapsed(Offer offer, When on) {
-    return !lapsed(offer, on)
-        && offer.expiry().flatMap(When::latest).filter(on::possiblyAfter).isPresent();
+    return !lapsed(offer, on) && offer.expiry().filter(on::possiblyAfterEndOf).isPresent();
   }
 
   /** What a consent must keep, however it is given. */

@@ -1,18 +1,17 @@
 package dev.parley.talks;
 
 import dev.parley.evidence.When;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What a move makes of a situation: first its own effect, then the stage table. */
 final class Effects {
-  /** Of two dates that end on one day, the later is the one that says more surely that it came. */
+  /** Of two dates that end together, the later is the one that says more surely that it came. */
   private static final Comparator<When> LATER =
-      Comparator.comparing((When date) -> date.latest().orElse(LocalDate.MIN))
+      ((Comparator<When>) When::compareEnds)
           .thenComparing(When::isApproximate, Comparator.reverseOrder())
-          .thenComparing(date -> date.earliest().orElse(LocalDate.MIN))
+          .thenComparing(When::compareStarts)
           .thenComparing(When::toString);
 
   private Effects() {}

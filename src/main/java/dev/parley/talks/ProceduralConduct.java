@@ -262,7 +262,7 @@ final class ProceduralConduct {
 
   /** Returns whether one date ends before another can have begun. */
   static boolean certainlyBefore(When one, When other) {
-    return one.latest().isPresent() && other.certainlyAfter(one.latest().get());
+    return other.certainlyAfter(one);
   }
 
   static final class ExtendDeadline implements Conduct<Procedural.ExtendDeadline> {
@@ -290,8 +290,7 @@ final class ProceduralConduct {
         return;
       }
       breaches.require(
-          deadline.date().latest().isEmpty()
-              || !act.to().certainlyBefore(deadline.date().latest().get().plusDays(1)),
+          deadline.date().latest().isEmpty() || act.to().possiblyAfterEndOf(deadline.date()),
           Law.DEADLINE_LATER,
           () ->
               "deadline (%s) is on (%s): (%s) is no later"

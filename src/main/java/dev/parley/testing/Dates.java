@@ -2,11 +2,12 @@ package dev.parley.testing;
 
 import dev.parley.evidence.When;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 
 /**
- * Dates as they are known: to the day, to the month or year, about, between two days, from or until
- * one, not at all. Half of them are days. Immutable.
+ * Dates as they are known: to the minute, to the day, to the season, month or year, about,
+ * uncertain, between two days, from or until one, not at all. Two of five are days. Immutable.
  *
  * @param first the first day
  * @param last the last day, not before the first
@@ -31,7 +32,7 @@ public record Dates(LocalDate first, LocalDate last) implements Generator<When> 
 
   @Override
   public When draw(Choices choices) {
-    int kind = choices.below(16);
+    int kind = choices.below(20);
     int days = (int) ChronoUnit.DAYS.between(first, last);
     int after = choices.below(days + 1);
     LocalDate day = first.plusDays(after);
@@ -44,6 +45,11 @@ public record Dates(LocalDate first, LocalDate last) implements Generator<When> 
       case 13 -> When.from(When.on(day));
       case 14 -> When.until(When.on(day));
       case 15 -> When.UNKNOWN;
+      case 16 -> When.at(day.atTime(choices.below(24), choices.below(60)));
+      case 17 ->
+          When.at(day.atTime(choices.below(24), 0), ZoneOffset.ofHours(choices.below(7) - 3));
+      case 18 -> When.on(day).uncertainly();
+      case 19 -> When.parse("%04d-2%d".formatted(day.getYear(), 1 + choices.below(4)));
       default -> When.on(day);
     };
   }

@@ -233,8 +233,11 @@ final class JavaSource {
   }
 
   private static String of(Lasting time) {
-    return time instanceof Lasting.Until until
-        ? "new Lasting.Until(" + of(until.date()) + ")"
+    if (time instanceof Lasting.Until until) {
+      return "new Lasting.Until(" + of(until.date()) + ")";
+    }
+    return time instanceof Lasting.Hours hours
+        ? "new Lasting.Hours(" + hours.hours() + ")"
         : "new Lasting.Days(" + ((Lasting.Days) time).days() + ")";
   }
 

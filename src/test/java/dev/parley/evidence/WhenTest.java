@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Locale;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -142,9 +143,9 @@ class WhenTest {
   @Example
   void what_is_no_date_is_told_how_to_write_one() {
     String ways =
-        " cannot be read: write a day (2024-12-20), a month (2024-12), a year (2024), ~ after it"
-            + " for about (2024-12~), an interval (2024-12-01/2024-12-24) with .. for an open end,"
-            + " or XXXX for unknown";
+        " cannot be read: write a day (2024-12-20), a month (2024-12), a year (2024), a time"
+            + " on a day (2024-12-20T21:10), ~ after a date for about (2024-12~) and ? for uncertain,"
+            + " an interval (2024-12-01/2024-12-24) with .. for an open end, or XXXX for unknown";
     for (String text :
         new String[] {
           "",
@@ -153,20 +154,23 @@ class WhenTest {
           "2024-12-1",
           "20241220",
           "2024/12/20",
-          "2024-12?",
           "~",
-          "/",
           "2024~~",
           "-024",
+          "2024-12-20T9:00",
+          "2024-12-20T09",
+          "2024-12-20 09:00",
+          "2024-12-20T09:00+1",
           "٢٠٢٤",
           "XXXX~",
-          "XXXX/2024",
-          "2024-XX",
-          "2024-12-20/",
           " 2024"
         }) {
       refused(text, "date (" + text + ")" + ways);
     }
+    refused(
+        "XXXX/2024",
+        "date (XXXX/2024) writes an unknown end as XXXX: leave it empty, as in 1998/ or /1998");
+    refused("/", "date (/) must have a start or an end: write XXXX for an unknown date");
     refused("9".repeat(100_000), "date (" + "9".repeat(60) + "...)" + ways);
   }
 
@@ -211,6 +215,25 @@ class WhenTest {
   }
 
   @Property
+  void to_come_after_another_date_is_an_order_and_an_overlap_is_none(
+      @ForAll("dates") When one, @ForAll("dates") When other) {
+    boolean after = one.certainlyAfter(other);
+    boolean before = other.certainlyAfter(one);
+    assertThat(after && before).isFalse();
+    assertThat(one.overlaps(other)).isEqualTo(!after && !before);
+    assertThat(one.compareEnds(other)).isEqualTo(-other.compareEnds(one));
+    if (after && other.latest().isPresent()) {
+      assertThat(one.possiblyAfterEndOf(other)).isTrue();
+    }
+    Statistics.collect(after || before ? "apart" : "may meet");
+    Statistics.coverage(
+        it -> {
+          it.check("apart").count(c -> c > 0);
+          it.check("may meet").count(c -> c > 0);
+        });
+  }
+
+  @Property
   void approximation_takes_certainty_away_and_never_adds_it(
       @ForAll("dates") When when, @ForAll("days") LocalDate day) {
     When about = when.approximately();
@@ -236,16 +259,26 @@ class WhenTest {
                     LocalDate.of(1, 1, 1).toEpochDay(), LocalDate.of(9999, 12, 31).toEpochDay())
                 .map(LocalDate::ofEpochDay));
     return Combinators.combine(
-            anyDay, Arbitraries.integers().between(0, 2), Arbitraries.of(true, false))
+            anyDay, Arbitraries.integers().between(0, 5), Arbitraries.of("", "?", "~", "%"))
         .as(
-            (day, precision, about) -> {
+            (day, precision, mark) -> {
               When when =
                   switch (precision) {
                     case 0 -> When.on(day);
                     case 1 -> When.month(day.getYear(), day.getMonthValue());
+                    case 2 ->
+                        When.parse(
+                            "%04d-2%d".formatted(day.getYear(), 1 + day.getDayOfMonth() % 4));
+                    case 3 -> When.at(day.atTime(day.getDayOfMonth() % 24, 30));
+                    case 4 ->
+                        When.at(
+                            day.atTime(day.getDayOfMonth() % 24, 30),
+                            ZoneOffset.ofHours(day.getDayOfMonth() % 20 - 10));
                     default -> When.year(day.getYear());
                   };
-              return about ? when.approximately() : when;
+              return mark.equals("?") || mark.equals("%")
+                  ? (mark.equals("%") ? when.approximately() : when).uncertainly()
+                  : mark.isEmpty() ? when : when.approximately();
             });
   }
 
@@ -255,7 +288,7 @@ class WhenTest {
         Combinators.combine(points(), points())
             .as(
                 (one, other) ->
-                    one.earliest().orElseThrow().isAfter(other.latest().orElseThrow())
+                    !other.startsWithinOrAfter(one)
                         ? When.between(other, one)
                         : When.between(one, other));
     return Arbitraries.oneOf(
@@ -263,6 +296,9 @@ class WhenTest {
         intervals,
         points().map(When::from),
         points().map(When::until),
+        points().map(point -> When.parse("/" + point)),
+        points().map(point -> When.parse(point + "/")),
+        Arbitraries.of("199X", "19XX", "2024-XX", "2024-02-XX", "2024-XX-XX").map(When::parse),
         Arbitraries.just(When.UNKNOWN));
   }
 }
