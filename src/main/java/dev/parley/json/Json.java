@@ -17,6 +17,7 @@ import dev.parley.evidence.Claim.Contest;
 import dev.parley.progress.Gap;
 import dev.parley.progress.RoundVerdict;
 import dev.parley.progress.Step;
+import dev.parley.report.Summary;
 import dev.parley.report.Transcript;
 import dev.parley.report.words.JsonWriter;
 import dev.parley.talks.Negotiation.Rejudgement;
@@ -45,6 +46,15 @@ public final class Json {
    */
   public static String of(RoundVerdict roundVerdict) {
     return JsonWriter.object(s -> JsonResults.verdict(s, roundVerdict));
+  }
+
+  /**
+   * {@return where talks stand, sentence by sentence, as one JSON object}
+   *
+   * @param summary a summary
+   */
+  public static String of(Summary summary) {
+    return JsonWriter.object(s -> JsonRecord.summary(s, summary));
   }
 
   /**

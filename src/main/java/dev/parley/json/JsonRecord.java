@@ -12,6 +12,8 @@ import dev.parley.demand.Demand;
 import dev.parley.demand.Line;
 import dev.parley.demand.Position;
 import dev.parley.evidence.Delay;
+import dev.parley.evidence.EntryId;
+import dev.parley.report.Summary;
 import dev.parley.report.Transcript;
 import dev.parley.report.words.DealAnalysis;
 import dev.parley.report.words.JsonWriter;
@@ -36,6 +38,7 @@ final class JsonRecord {
     Negotiation negotiation = transcript.negotiation();
     sheet.put("title", transcript.title()).text("record-to", transcript.recordTo());
     sheet.text("looked-at", transcript.day());
+    summary(sheet, transcript.summary());
     sheet.object("policy", s -> policy(s, negotiation.situation().policy()));
     agenda(sheet, negotiation.agenda());
     sheet.objects("sources", transcript.sources(), JsonValues::source);
@@ -63,6 +66,16 @@ final class JsonRecord {
         (s, f) -> {
           s.put("entry", f.getKey().number());
           JsonResults.finding(s, f.getValue());
+        });
+  }
+
+  static void summary(JsonWriter sheet, Summary summary) {
+    sheet.objects(
+        "summary",
+        summary.sentences(),
+        (s, sentence) -> {
+          s.put("topic", sentence.topic()).put("text", sentence.text());
+          s.numbers("entries", sentence.entries().stream().map(EntryId::number).toList());
         });
   }
 

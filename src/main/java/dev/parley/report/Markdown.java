@@ -1,17 +1,11 @@
 package dev.parley.report;
 
-import dev.parley.progress.RoundVerdict;
-import dev.parley.report.words.DealAnalysis;
-import dev.parley.report.words.EvidenceWords;
-import dev.parley.report.words.IssueTable;
-import dev.parley.report.words.Passage;
+import dev.parley.report.words.Contents;
 import dev.parley.report.words.Phrases;
 import dev.parley.report.words.PlainText;
-import dev.parley.report.words.StepWords;
-import dev.parley.report.words.Summary;
+import dev.parley.report.words.Section;
 import dev.parley.report.words.Wording;
 import dev.parley.talks.Entry;
-import dev.parley.talks.Negotiation;
 import dev.parley.talks.Tables;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,11 +23,18 @@ import java.util.stream.Collectors;
 public final class Markdown {
   private final StringBuilder out = new StringBuilder();
   private final Transcript of;
+  private final Contents contents;
   private final Wording wording;
 
   private Markdown(Transcript of) {
     this.of = of;
-    this.wording = Wording.of(of.negotiation(), of.sources());
+    this.contents =
+        Contents.of(
+            of.negotiation(),
+            of.sources(),
+            of.day(),
+            new Contents.Beside(of.accounts(), of.findings(), of.preferences()));
+    this.wording = contents.wording();
   }
 
   /**
@@ -45,27 +46,45 @@ public final class Markdown {
   public static String of(Transcript transcript) {
     Markdown text = new Markdown(transcript);
     text.head();
+    text.contents.sections().forEach(text::section);
     text.rounds();
-    text.positions();
-    text.passages();
-    text.claims();
+    text.section(text.contents.agenda());
     text.entries();
     text.stages();
     return text.out.toString();
   }
 
   private void head() {
-    Summary head = new Summary(wording, of.recordTo(), of.lookedAt(), of.sources().size());
     out.append("# ").append(escaped(of.title())).append("\n\n");
-    item("stands.stage", head.stage());
-    item("stands.verdict", head.verdict());
-    item("stands.deadline", head.deadline());
-    item("stands.record", head.record());
+    out.append(escaped(contents.extent(of.recordTo(), of.sources().size()))).append("\n\n");
+    SummaryWriter.write(contents)
+        .sentences()
+        .forEach(s -> out.append("- ").append(escaped(s.text())).append('\n'));
   }
 
-  private void item(String term, String words) {
-    out.append("- **").append(say(term)).append("**: ");
-    out.append(escaped(words.replace("\n", "; "))).append('\n');
+  private void section(Section section) {
+    out.append("\n## ").append(section.heading()).append("\n\n");
+    if (!section.lead().isEmpty()) {
+      out.append(escaped(section.lead())).append("\n\n");
+    }
+    if (!section.table().isEmpty()) {
+      table(section.table());
+      out.append('\n');
+    }
+    section
+        .lines()
+        .asMap()
+        .forEach(
+            (label, lines) -> {
+              out.append("- **").append(escaped(label)).append("**\n");
+              lines.forEach(line -> out.append(item(line)));
+            });
+  }
+
+  private static String item(String line) {
+    return line.startsWith(Section.ITEM)
+        ? "    - " + escaped(line.substring(Section.ITEM.length())) + "\n"
+        : "  - " + escaped(line) + "\n";
   }
 
   private void heading(String key) {
@@ -73,59 +92,11 @@ public final class Markdown {
   }
 
   private void rounds() {
-    Negotiation negotiation = of.negotiation();
-    if (negotiation.closedRounds() == 0) {
-      return;
+    List<List<String>> rows = contents.rounds().rows();
+    if (rows.size() > 1) {
+      heading("timeline.rounds");
+      table(rows);
     }
-    heading("timeline.rounds");
-    StepWords steps = new StepWords(wording.names());
-    List<List<String>> rows = new ArrayList<>();
-    rows.add(List.of(say("round"), say("timeline.verdict"), say("timeline.steps")));
-    for (RoundVerdict verdict : negotiation.rounds()) {
-      rows.add(
-          List.of(
-              String.valueOf(verdict.round()),
-              steps.told(verdict),
-              steps.rows(verdict).stream()
-                  .map(row -> String.join(" ", row).strip())
-                  .collect(Collectors.joining("\n"))));
-    }
-    table(rows);
-  }
-
-  private void positions() {
-    heading("positions.heading");
-    table(IssueTable.rows(of.negotiation().situation(), wording.names()));
-  }
-
-  private void passages() {
-    for (Passage passage :
-        DealAnalysis.of(of.negotiation(), of.preferences()).passages(wording.names())) {
-      out.append("\n## ").append(passage.heading()).append("\n\n");
-      passage
-          .lines()
-          .asMap()
-          .forEach(
-              (label, lines) -> {
-                out.append("- **").append(label).append("**\n");
-                lines.forEach(line -> out.append(item(line)));
-              });
-    }
-  }
-
-  private static String item(String line) {
-    return line.startsWith(Passage.ITEM)
-        ? "    - " + escaped(line.substring(Passage.ITEM.length())) + "\n"
-        : "  - " + escaped(line) + "\n";
-  }
-
-  private void claims() {
-    EvidenceWords evidence = new EvidenceWords(wording, of.accounts(), of.findings());
-    if (evidence.contested().isEmpty()) {
-      return;
-    }
-    heading("claims.contested");
-    evidence.contests().forEach(line -> out.append("- ").append(escaped(line)).append('\n'));
   }
 
   private void entries() {

@@ -3,52 +3,37 @@ package dev.parley.report;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.Multimaps;
-import dev.parley.agenda.ActorId;
-import dev.parley.agenda.IssueId;
-import dev.parley.agenda.Value;
-import dev.parley.evidence.EntryId;
 import dev.parley.evidence.When;
 import dev.parley.progress.RoundVerdict;
-import dev.parley.progress.Settled;
 import dev.parley.report.words.Deeds;
 import dev.parley.report.words.EntryWords;
 import dev.parley.report.words.Mark;
-import dev.parley.report.words.Names;
+import dev.parley.report.words.RoundWords;
 import dev.parley.report.words.StepWords;
 import dev.parley.report.words.TextLayout;
 import dev.parley.report.words.Wording;
-import dev.parley.talks.Chronicle.Silence;
 import dev.parley.talks.Entry;
 import dev.parley.talks.Move;
 import dev.parley.talks.Negotiation;
 import dev.parley.talks.Procedural;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 
 /** The part of a transcript that goes through the chronicle, round by round. */
 final class Rounds {
   private static final int LABEL = 9;
 
   private final Negotiation negotiation;
-  private final Names names;
-  private final StepWords steps;
+  private final RoundWords told;
   private final TextLayout page;
   private final EntryWords telling;
-  private final ImmutableListMultimap<EntryId, Silence> silences;
 
   private Rounds(Wording wording, TextLayout page) {
     this.negotiation = wording.negotiation();
-    this.names = wording.names();
-    this.steps = new StepWords(names);
+    this.told = new RoundWords(wording);
     this.page = page;
     telling = wording.telling();
-    silences = Multimaps.index(negotiation.silences(), Silence::until);
   }
 
   static void print(Wording wording, TextLayout page) {
@@ -78,6 +63,7 @@ final class Rounds {
                   : "AFTER ROUND " + (number - 1)),
           counts ? "counts in round " + number : "");
       told(entries.subList(0, first), true);
+      silences(entries.subList(0, first));
     }
     if (opened.isPresent()) {
       telling.heading(entries.get(first).id());
@@ -101,17 +87,12 @@ final class Rounds {
             + Deeds.format(round.format()),
         verdict.map(StepWords::verdict).orElse("open: no verdict yet"));
     told(within, false);
-    within.forEach(entry -> silences.get(entry.id()).forEach(this::silence));
+    silences(within);
     verdict.ifPresent(this::verdict);
   }
 
-  private void silence(Silence silence) {
-    page.labelled(
-        "silence",
-        LABEL,
-        "no contact on record for %s before %s, since %s: dormant"
-            .formatted(
-                Names.counted(silence.days(), "day", "days"), silence.until(), silence.after()));
+  private void silences(List<Entry> entries) {
+    entries.forEach(e -> page.labelled("silence", LABEL, told.silences(e.id())));
   }
 
   private static String period(When from, When to) {
@@ -153,45 +134,11 @@ final class Rounds {
   }
 
   private void verdict(RoundVerdict verdict) {
-    List<List<String>> rows = steps.rows(verdict);
+    List<List<String>> rows = told.steps(verdict);
     if (!rows.isEmpty()) {
       page.paragraph(TextLayout.INDENT, 0, "steps");
       page.table(TextLayout.INDENT + 2, true, rows);
     }
-    if (!verdict.unreported().isEmpty()) {
-      page.labelled(
-          rows.isEmpty() ? "all" : "the rest",
-          LABEL,
-          "unreported: " + names.issues(verdict.unreported()));
-    }
-    settled("settled", verdict.settled());
-    settled("unsettled", verdict.unsettled());
-    page.labelled("issues", LABEL, StepWords.open(verdict));
-    verdict.remarks().forEach(r -> page.labelled("remark", LABEL, steps.remark(r)));
-  }
-
-  /** Says what was settled, or is no more, and among whom where that is not everybody. */
-  private void settled(String label, Set<Settled> settled) {
-    Map<IssueId, Set<ActorId>> among = new LinkedHashMap<>();
-    Map<IssueId, Value> values = new LinkedHashMap<>();
-    for (Settled each : settled) {
-      Set<ActorId> parties = among.computeIfAbsent(each.issue(), i -> new LinkedHashSet<>());
-      parties.add(each.one());
-      parties.add(each.other());
-      values.put(each.issue(), each.value());
-    }
-    List<String> lines = new ArrayList<>();
-    among.forEach(
-        (issue, parties) ->
-            lines.add(
-                (parties.containsAll(names.agenda().principals())
-                        ? ""
-                        : "between " + names.parties(parties) + ": ")
-                    + names.issue(issue)
-                    + ": "
-                    + names.value(issue, Objects.requireNonNull(values.get(issue)))));
-    if (!lines.isEmpty()) {
-      page.labelled(label, LABEL, lines);
-    }
+    told.lines(verdict).asMap().forEach((label, lines) -> page.labelled(label, LABEL, lines));
   }
 }

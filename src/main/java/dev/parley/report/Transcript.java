@@ -7,11 +7,10 @@ import dev.parley.analysis.prospect.Preference;
 import dev.parley.evidence.Account;
 import dev.parley.evidence.EntryId;
 import dev.parley.evidence.Source;
-import dev.parley.report.words.DealAnalysis;
-import dev.parley.report.words.EvidenceWords;
+import dev.parley.report.words.Contents;
 import dev.parley.report.words.Mark;
+import dev.parley.report.words.PlainText;
 import dev.parley.report.words.TextLayout;
-import dev.parley.report.words.Wording;
 import dev.parley.scenario.Scenario;
 import dev.parley.talks.Finding;
 import dev.parley.talks.Negotiation;
@@ -21,10 +20,10 @@ import org.immutables.value.Value.Default;
 import org.immutables.value.Value.Immutable;
 
 /**
- * A record as people read it: who negotiates about what, what was done round by round and on whose
- * word, where that leaves it, what stands in the way of a deal and what would close it, and, where
- * preferences are given, whether that would be fair and would last; with what nobody has reported
- * named as such.
+ * A record as people read it: the {@linkplain Summary summary}, who negotiates about what, what was
+ * done round by round and on whose word, where that leaves it, what is agreed and carried out, what
+ * stands in the way of a deal and what would close it, and, where preferences are given, whether
+ * that would be fair and would last; with what nobody has reported named as such.
  *
  * <pre>{@code
  * Transcript.of(negotiation).titled("Dock strike").until(LocalDate.of(2025, 1, 3)).text()
@@ -197,15 +196,34 @@ public sealed interface Transcript extends WithTranscript permits ImmutableTrans
    * @return lines of at most 100 columns, each ended by a line feed
    */
   default String text(Ink ink) {
-    Wording wording = Wording.of(negotiation(), sources());
     TextLayout page = new TextLayout();
-    Head.print(title(), recordTo(), sources().size(), wording, page);
-    Rounds.print(wording, page);
-    StateOfTalks.print(day(), new EvidenceWords(wording, accounts(), findings()), wording, page);
-    DealAnalysis.of(negotiation(), preferences())
-        .passages(wording.names())
-        .forEach(passage -> passage.print(page));
+    Contents contents = contents();
+    page.ends(
+        Mark.HEADING.on(PlainText.safe(title())), contents.extent(recordTo(), sources().size()));
+    page.blank();
+    SummaryWriter.write(contents)
+        .sentences()
+        .forEach(s -> page.paragraph(TextLayout.INDENT, 0, s.text()));
+    contents.agenda().print(page);
+    Rounds.print(contents.wording(), page);
+    contents.sections().forEach(section -> section.print(page));
     return ink.print(page.text());
+  }
+
+  private Contents contents() {
+    return Contents.of(
+        negotiation(),
+        sources(),
+        day(),
+        new Contents.Beside(accounts(), findings(), preferences()));
+  }
+
+  /**
+   * {@return where the talks stand: the summary, with which the transcript, the page and Markdown
+   * begin}
+   */
+  default Summary summary() {
+    return SummaryWriter.write(contents());
   }
 
   /** {@return an empty builder; the negotiation must be set} */

@@ -25,9 +25,11 @@ final class Excerpt {
         "ROUND " + (closed + 1) + " ",
         "BEFORE ROUND " + (closed + 1) + " ",
         "AFTER ROUND " + closed,
-        "STANDS ",
-        "   issue ",
-        "   demands ");
+        "WHERE THE TALKS STAND ",
+        "WHAT IS AGREED",
+        "POSITIONS, ",
+        "   demands ",
+        "WHAT IS NOT REPORTED");
   }
 
   private static String paragraphs(Negotiation talks, String... openings) {

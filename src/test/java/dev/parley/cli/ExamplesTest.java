@@ -50,7 +50,7 @@ class ExamplesTest {
       int size = whole.negotiation().chronicle().size();
       for (int entry = 1; entry <= size; entry++) {
         String text = whole.asKnownAt(new EntryId(entry)).text();
-        assertThat(text).contains("[" + entry + "]", "STANDS");
+        assertThat(text).contains("[" + entry + "]", "WHERE THE TALKS STAND");
         assertThat(text.lines()).allMatch(line -> PlainText.width(line) <= TextLayout.WIDTH);
       }
     }

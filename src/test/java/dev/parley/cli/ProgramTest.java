@@ -202,7 +202,7 @@ class ProgramTest {
     assertThat(run("--as-known-at", "10", "a.yaml")).isZero();
     assertThat(out())
         .startsWith("Cease-fire talks, as known at [10]")
-        .contains("STANDS  31 December 2024: in recess")
+        .contains("WHERE THE TALKS STAND  31 December 2024: in recess")
         .doesNotContain("denied");
   }
 
@@ -211,7 +211,7 @@ class ProgramTest {
     assertThat(run("--on=2025-02-01", "a.yaml")).isZero();
     assertThat(out())
         .contains("record to 3 January 2025")
-        .contains("STANDS  1 February 2025")
+        .contains("WHERE THE TALKS STAND  1 February 2025")
         .contains("passed 12 days ago");
   }
 

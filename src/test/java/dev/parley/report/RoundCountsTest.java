@@ -53,8 +53,8 @@ class RoundCountsTest {
   @Example
   void markdown_and_a_page_say_so_with_the_verdict() {
     assertThat(Markdown.of(TRANSCRIPT))
-        .contains("no longer settled: pay", "issues: 1 open -&gt; 2", "issues: 0 open -&gt; 1");
-    assertThat(Html.of(TRANSCRIPT)).contains("no longer settled: pay", "1 open -&gt; 2");
+        .contains("unsettled: pay", "issues: 1 open -&gt; 2", "issues: 0 open -&gt; 1");
+    assertThat(Html.of(TRANSCRIPT)).contains("unsettled: pay", "issues: 1 open -&gt; 2");
   }
 
   @Example

@@ -24,7 +24,7 @@ class TranscriptTest {
   @Example
   void colour_is_put_on_headings_verdicts_and_allegations_only() {
     assertThat(Records.ceaseFire().text(Ink.COLOUR))
-        .contains("\u001b[1mSTANDS\u001b[0m")
+        .contains("\u001b[1mWHERE THE TALKS STAND\u001b[0m")
         .contains("\u001b[36mMOVED\u001b[0m as attested")
         .contains("\u001b[33malleged by Hamas:\u001b[0m");
   }

@@ -87,11 +87,10 @@ class AssertionsTest {
   private static final String STANDS =
       """
 
-      STANDS  at the end of the record: in recess
+      WHERE THE TALKS STAND  at the end of the record: in recess
          stall         none
-         policy        the coder's choices: a stall after 2 rounds; every step counts; dormant after 30
-                       days without contact; no tolerance given for about
 
+      POSITIONS, DEMANDS AND OFFERS
          issue  Union         Port company  gap
          rise   at least 5 %  2 %           3 %, open
          crews  not stated    not stated    unknown: nobody's position is on record
@@ -99,7 +98,9 @@ class AssertionsTest {
          demands       Union demands of Port company (firmness not stated) rise: at least 5 %; amended
                        [11]
          offers        Port company offers Union (as a whole) rise: 2 % [10]
-         not reported  position of anybody on crews
+
+      WHAT IS NOT REPORTED
+         unknown       position of anybody on crews
       """;
 
   @Example

@@ -4,12 +4,13 @@ import dev.parley.evidence.Attribution;
 import dev.parley.evidence.Source;
 import dev.parley.report.words.EvidenceWords;
 import dev.parley.report.words.Names;
+import dev.parley.report.words.Section;
 import dev.parley.talks.Chronicle.Reading;
 import dev.parley.talks.Entry;
 import java.util.List;
 
 /** Contested claims side by side, and allegations beside what those say of whom they are made. */
-record ClaimsPanel(Material of) implements Panel {
+record ClaimsPanel(Material of, Section section) implements Panel {
   @Override
   public String id() {
     return "claims";
@@ -18,6 +19,7 @@ record ClaimsPanel(Material of) implements Panel {
   @Override
   public void html(Markup page) {
     EvidenceWords evidence = of.evidence();
+    SectionPanel.lines(page, section);
     page.element("h3", of.say("claims.contested"));
     if (evidence.contested().isEmpty()) {
       page.element("p", of.say("claims.none"));

@@ -6,6 +6,7 @@ import dev.parley.report.Transcript;
 import dev.parley.report.words.JsonWriter;
 import dev.parley.report.words.Phrases;
 import dev.parley.report.words.PlainText;
+import dev.parley.report.words.Section;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
@@ -64,16 +65,24 @@ public final class Html {
   }
 
   private static ImmutableList<Panel> panels(Material material) {
-    return ImmutableList.of(
-        new SummaryPanel(material),
-        new TimelinePanel(material),
-        new PositionsPanel(material),
-        new LinkagePanel(material),
-        new ClosingPanel(material),
-        new StagesPanel(material),
-        new AccountsPanel(material),
-        new ClaimsPanel(material),
-        new RecordPanel(material));
+    ImmutableList.Builder<Panel> panels = ImmutableList.builder();
+    panels.add(new SummaryPanel(material), new TimelinePanel(material));
+    for (Section section : material.contents().sections()) {
+      switch (section.id()) {
+        case "positions" -> panels.add(new PositionsPanel(material, section));
+        case "evidence" -> {
+          panels.add(new ClaimsPanel(material, section));
+          panels.add(new AccountsPanel(material));
+        }
+        case "obstacles" ->
+            panels.add(new SectionPanel(material, section), new LinkagePanel(material));
+        default -> panels.add(new SectionPanel(material, section));
+      }
+    }
+    panels.add(new StagesPanel(material));
+    panels.add(new SectionPanel(material, material.contents().agenda()));
+    panels.add(new RecordPanel(material));
+    return panels.build();
   }
 
   private static String body(Material material, String title, ImmutableList<Panel> panels) {
@@ -82,13 +91,13 @@ public final class Html {
     page.open("header").element("h1", title, "dir", "auto").end();
     page.open("nav", "aria-label", material.say("contents")).open("ul");
     for (Panel panel : panels) {
-      page.open("li").element("a", heading(material, panel), "href", "#" + panel.id()).close();
+      page.open("li").element("a", panel.heading(), "href", "#" + panel.id()).close();
     }
     page.close().end();
     page.open("main", "id", "main", "tabindex", "-1");
     for (Panel panel : panels) {
       page.open("section", "id", panel.id(), "aria-labelledby", panel.id() + "-heading");
-      page.element("h2", heading(material, panel), "id", panel.id() + "-heading");
+      page.element("h2", panel.heading(), "id", panel.id() + "-heading");
       panel.html(page);
       page.end();
     }
@@ -97,10 +106,6 @@ public final class Html {
     page.open("noscript").element("p", material.say("no-script")).end();
     page.open("footer").element("p", material.say("made-by")).end();
     return page.done();
-  }
-
-  private static String heading(Material material, Panel panel) {
-    return material.say(panel.id() + ".heading");
   }
 
   private static String data(ImmutableList<Panel> panels) {

@@ -4,12 +4,17 @@ import com.google.common.html.HtmlEscapers;
 import dev.parley.report.words.PlainText;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * HTML in the making. There is no way to write text into it but escaped; what the record says is
  * first made harmless as for a terminal, so that it is shown and steers nothing.
  */
 final class Markup {
+  /** A quotation, which is passed over, or an entry's number. */
+  private static final Pattern CITED = Pattern.compile("\"[^\"]*\"|\\[([1-9][0-9]{0,8})\\]");
+
   private final StringBuilder out = new StringBuilder();
   private final Deque<String> open = new ArrayDeque<>();
 
@@ -53,6 +58,20 @@ final class Markup {
   Markup text(String text) {
     out.append(escaped(text));
     return this;
+  }
+
+  /** Writes a text in which every {@code [n]} outside of quotations is a link to its entry. */
+  Markup cited(String text) {
+    Matcher found = CITED.matcher(text);
+    int from = 0;
+    while (found.find()) {
+      if (found.group(1) != null) {
+        text(text.substring(from, found.start()));
+        element("a", found.group(), "href", "#e" + found.group(1), "class", "cite");
+        from = found.end();
+      }
+    }
+    return text(text.substring(from));
   }
 
   /** Writes an element that holds a text. */

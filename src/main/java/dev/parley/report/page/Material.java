@@ -4,14 +4,12 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.parley.agenda.ActorId;
 import dev.parley.report.Transcript;
-import dev.parley.report.words.DealAnalysis;
+import dev.parley.report.words.Contents;
 import dev.parley.report.words.Deeds;
 import dev.parley.report.words.EntryWords;
 import dev.parley.report.words.EvidenceWords;
 import dev.parley.report.words.Names;
-import dev.parley.report.words.Passage;
 import dev.parley.report.words.Phrases;
-import dev.parley.report.words.Summary;
 import dev.parley.report.words.Wording;
 import dev.parley.talks.Entry;
 import dev.parley.talks.Negotiation;
@@ -23,44 +21,47 @@ import java.util.Map;
  * What the panels of a page are made from.
  *
  * @param transcript the record
- * @param wording the record in words
+ * @param contents its parts in words
  * @param course how the talks came to where they stand
  */
-record Material(Transcript transcript, Wording wording, TalksHistory course) {
+record Material(Transcript transcript, Contents contents, TalksHistory course) {
   static Material of(Transcript transcript) {
     Negotiation negotiation = transcript.negotiation();
-    Wording wording = Wording.of(negotiation, transcript.sources());
+    Contents contents =
+        Contents.of(
+            negotiation,
+            transcript.sources(),
+            transcript.day(),
+            new Contents.Beside(
+                transcript.accounts(), transcript.findings(), transcript.preferences()));
     return new Material(
-        transcript, wording, TalksHistory.of(negotiation, wording.citations().readings()));
+        transcript,
+        contents,
+        TalksHistory.of(negotiation, contents.wording().citations().readings()));
+  }
+
+  Wording wording() {
+    return contents.wording();
   }
 
   Negotiation negotiation() {
     return transcript.negotiation();
   }
 
-  List<Passage> passages() {
-    return DealAnalysis.of(negotiation(), transcript.preferences()).passages(names());
-  }
-
-  Summary summary() {
-    return new Summary(
-        wording, transcript.recordTo(), transcript.lookedAt(), transcript.sources().size());
-  }
-
   EvidenceWords evidence() {
-    return new EvidenceWords(wording, transcript.accounts(), transcript.findings());
+    return contents.evidence();
   }
 
   Deeds deeds() {
-    return wording.deeds();
+    return wording().deeds();
   }
 
   EntryWords telling() {
-    return wording.telling();
+    return wording().telling();
   }
 
   Names names() {
-    return wording.names();
+    return wording().names();
   }
 
   String say(String key, Object... values) {
@@ -68,7 +69,7 @@ record Material(Transcript transcript, Wording wording, TalksHistory course) {
   }
 
   List<Entry> entries() {
-    return wording.entries();
+    return wording().entries();
   }
 
   /** Returns whoever appears in an entry, in the order of the agenda; last the coder. */

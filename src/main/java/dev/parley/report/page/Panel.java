@@ -11,6 +11,11 @@ interface Panel {
   /** Returns the identifier, which also begins its phrases. */
   String id();
 
+  /** Returns its heading. */
+  default String heading() {
+    return of().say(id() + ".heading");
+  }
+
   /** Writes the part under its heading. */
   void html(Markup page);
 
@@ -66,7 +71,7 @@ interface Panel {
       if (i > 0) {
         page.empty("br");
       }
-      page.text(lines[i]);
+      page.cited(lines[i]);
     }
   }
 }

@@ -1,29 +1,25 @@
 package dev.parley.report.page;
 
-import dev.parley.report.words.Summary;
+import dev.parley.report.Summary;
 
-/** Where the talks stand, in words: stage, last verdict, next deadline, what the record is. */
+/** The outcome first: where the talks stand, in cited sentences. */
 record SummaryPanel(Material of) implements Panel {
   @Override
   public String id() {
-    return "stands";
+    return "summary";
   }
 
   @Override
   public void html(Markup page) {
-    page.open("dl", "class", "facts");
-    Summary summary = of.summary();
-    fact(page, "stage", summary.stage());
-    fact(page, "verdict", summary.verdict());
-    fact(page, "deadline", summary.deadline());
-    fact(page, "record", summary.record());
+    page.element(
+        "p",
+        of.contents().extent(of.transcript().recordTo(), of.transcript().sources().size()),
+        "class",
+        "note");
+    page.open("ul", "class", "summary");
+    for (Summary.Sentence sentence : of.transcript().summary().sentences()) {
+      page.open("li").cited(sentence.text()).close();
+    }
     page.end();
-  }
-
-  private void fact(Markup page, String term, String words) {
-    page.open("div").element("dt", of.say("stands." + term));
-    page.open("dd");
-    Panel.lines(page, words);
-    page.close().close();
   }
 }

@@ -92,31 +92,10 @@ final class TimelinePanel implements Panel {
     page.element("p", of.say("timeline.how"));
     Panel.chart(page, "timeline-chart", of.say("timeline.label", of.entries().size()), "tall");
     legend(page);
-    List<List<String>> rows = new ArrayList<>();
-    StepWords steps = new StepWords(of.names());
-    for (Round round : rounds) {
-      rows.add(
-          List.of(
-              of.say("timeline.round", round.number()),
-              entry(round.from()).on().describe(),
-              "[" + round.from() + "] - [" + round.to() + "]",
-              round.verdict().map(steps::told).orElse(of.say("timeline.open")),
-              round
-                  .verdict()
-                  .map(
-                      v ->
-                          String.join(
-                              "\n",
-                              steps.rows(v).stream()
-                                  .map(r -> String.join(" ", r).strip())
-                                  .toList()))
-                  .orElse("")));
-    }
-    folded(
-        page,
-        of.say("timeline.rounds"),
-        List.of("round", "date", "entries", "timeline.verdict", "timeline.steps"),
-        rows);
+    List<List<String>> rows = of.contents().rounds().rows();
+    page.open("details").element("summary", of.say("as-table"));
+    Panel.table(page, of.say("timeline.rounds"), rows.get(0), rows.subList(1, rows.size()));
+    page.end();
     page.element("p", of.say("timeline.entries-below"), "class", "note");
   }
 

@@ -44,10 +44,10 @@ public record DealAnalysis(
   }
 
   /** {@return the analysis in words, and then the prospect; empty where there is neither} */
-  public ImmutableList<Passage> passages(Names names) {
-    ImmutableList.Builder<Passage> passages = ImmutableList.builder();
-    analysis.ifPresent(a -> passages.add(ObstaclesPassage.passage(negotiation, a, names)));
-    prospect.ifPresent(p -> passages.add(ProspectPassage.passage(p, names)));
-    return passages.build();
+  public ImmutableList<Section> sections(Names names) {
+    ImmutableList.Builder<Section> sections = ImmutableList.builder();
+    analysis.ifPresent(a -> sections.add(ObstaclesSection.section(negotiation, a, names)));
+    prospect.ifPresent(p -> sections.add(ProspectSection.section(p, names)));
+    return sections.build();
   }
 }

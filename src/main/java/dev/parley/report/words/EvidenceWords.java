@@ -2,6 +2,8 @@ package dev.parley.report.words;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.ListMultimap;
+import com.google.common.collect.MultimapBuilder;
 import dev.parley.evidence.Account;
 import dev.parley.evidence.Claim;
 import dev.parley.evidence.Claim.Contest;
@@ -23,7 +25,8 @@ public final class EvidenceWords {
   private final ImmutableList<Account> accounts;
   private final ImmutableListMultimap<EntryId, Finding> findings;
   private final Names names;
-  private final Map<Claim, String> claims = new LinkedHashMap<>();
+  private final ListMultimap<Claim, EntryId> by =
+      MultimapBuilder.linkedHashKeys().arrayListValues().build();
   private final ImmutableList<Contest> contests;
 
   /** Reads a record; its accounts and the findings by entry were made beside it. */
@@ -38,13 +41,25 @@ public final class EvidenceWords {
     wording
         .citations()
         .readings()
-        .forEach(
-            r ->
-                r.move()
-                    .act()
-                    .value(Shape.CLAIM)
-                    .ifPresent(c -> claims.merge(c, r.id().toString(), (a, b) -> a + " " + b)));
+        .forEach(r -> r.move().act().value(Shape.CLAIM).ifPresent(c -> by.put(c, r.id())));
     contests = negotiation.contests();
+  }
+
+  /** {@return the section: what is contested, what is claimed, what adds up} */
+  Section section() {
+    return Section.of(
+        "evidence",
+        "Who says what",
+        ImmutableListMultimap.<String, String>builder()
+            .putAll("contested", contests())
+            .putAll("claimed", otherClaims())
+            .putAll("accounts", accounts())
+            .build());
+  }
+
+  /** Returns the entries that make the claims of a contest. */
+  public List<EntryId> entries(Contest contest) {
+    return contest.claims().stream().flatMap(c -> by.get(c).stream()).sorted().toList();
   }
 
   public List<String> contests() {
@@ -74,7 +89,7 @@ public final class EvidenceWords {
     Set<Claim> contested = new HashSet<>();
     contests.forEach(c -> contested.addAll(c.claims()));
     Map<String, List<String>> byQuestion = new LinkedHashMap<>();
-    for (Claim claim : claims.keySet()) {
+    for (Claim claim : by.keySet()) {
       if (!contested.contains(claim)) {
         byQuestion
             .computeIfAbsent(PlainText.safe(claim.about()), q -> new ArrayList<>())
@@ -87,7 +102,7 @@ public final class EvidenceWords {
   }
 
   private String answer(Claim claim) {
-    return names.claim(claim) + " " + claims.get(claim);
+    return names.claim(claim) + " " + Names.entries(by.get(claim));
   }
 
   public List<String> accounts() {

@@ -34,12 +34,6 @@ public final class IssueTable {
     this.names = names;
   }
 
-  public static void print(Situation situation, Names names, TextLayout page) {
-    page.blank();
-    page.table(TextLayout.INDENT, false, rows(situation, names));
-    page.blank();
-  }
-
   /** Returns the table, its heading in the first row. */
   public static List<List<String>> rows(Situation situation, Names names) {
     IssueTable table = new IssueTable(situation, names);
@@ -53,7 +47,7 @@ public final class IssueTable {
     head.add("issue");
     principals.forEach(p -> head.add(names.party(p)));
     head.add("gap");
-    rows.add(head.stream().map(Mark.HEADING::on).toList());
+    rows.add(head);
     for (IssueId issue : situation.agenda().issues().keySet()) {
       List<String> row = new ArrayList<>();
       row.add(names.issue(issue));
@@ -67,7 +61,7 @@ public final class IssueTable {
   /** A line for each principal that has a position; those that have none are named together. */
   private List<List<String>> tall() {
     List<List<String>> rows = new ArrayList<>();
-    rows.add(List.of("issue", "principal", "position").stream().map(Mark.HEADING::on).toList());
+    rows.add(List.of("issue", "principal", "position"));
     for (IssueId issue : situation.agenda().issues().keySet()) {
       List<String> silent = new ArrayList<>();
       String shown = names.issue(issue);

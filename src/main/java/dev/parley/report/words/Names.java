@@ -1,5 +1,6 @@
 package dev.parley.report.words;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.parley.agenda.ActorId;
 import dev.parley.agenda.Agenda;
@@ -13,6 +14,7 @@ import dev.parley.demand.Position;
 import dev.parley.evidence.Claim;
 import dev.parley.evidence.EntryId;
 import dev.parley.evidence.Source;
+import dev.parley.evidence.When;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
@@ -77,6 +79,43 @@ public record Names(Agenda agenda, ImmutableMap<String, Source> sources) {
         : String.join(", ", words.subList(0, last)) + " and " + words.get(last);
   }
 
+  /** So many are named one by one; of more, the rest is counted. */
+  private static final int NAMED = 12;
+
+  /** Returns "a, b and c"; of more than twelve, the first twelve "and 3 more". */
+  public static String some(List<String> words) {
+    return words.size() <= NAMED
+        ? all(words)
+        : String.join(", ", words.subList(0, NAMED)) + " and " + (words.size() - NAMED) + " more";
+  }
+
+  /** Returns a count as a reporter writes it: in words up to twelve. */
+  public static String number(int count) {
+    return count >= 0 && count < NUMBERS.size() ? NUMBERS.get(count) : String.valueOf(count);
+  }
+
+  private static final ImmutableList<String> NUMBERS =
+      ImmutableList.of(
+          "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+          "eleven", "twelve");
+
+  /** Returns a date as it follows a verb: "on 2 January 2025", "in May 2013"; blank if unknown. */
+  public static String on(When when) {
+    if (when.isUnknown()) {
+      return "";
+    }
+    String date = when.describe();
+    if (when.isInterval()) {
+      return date.startsWith("until ")
+          ? "by " + date.substring("until ".length())
+          : when.latest().isPresent() ? "at some time " + date : date;
+    }
+    if (when.isApproximate()) {
+      return date;
+    }
+    return (when.earliest().equals(when.latest()) ? "on " : "in ") + date;
+  }
+
   public static String entries(Collection<EntryId> ids) {
     return ids.stream().map(EntryId::toString).collect(Collectors.joining(" "));
   }
@@ -93,6 +132,18 @@ public record Names(Agenda agenda, ImmutableMap<String, Source> sources) {
       case IN_PACKAGE -> "in a package";
       case CONDITIONAL -> "conditional";
     };
+  }
+
+  /** Returns a text that begins with a capital. */
+  public static String capital(String words) {
+    return words.isEmpty()
+        ? words
+        : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+  }
+
+  /** Returns the name of a deadline, an obligation or an instalment as words: "first half". */
+  public static String label(String name) {
+    return PlainText.safe(name.replace('-', ' '));
   }
 
   public static String quoted(String words) {

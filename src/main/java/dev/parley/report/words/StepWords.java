@@ -1,8 +1,11 @@
 package dev.parley.report.words;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Ordering;
+import dev.parley.agenda.ActorId;
 import dev.parley.agenda.IssueId;
 import dev.parley.agreement.Obligation.Implementation;
+import dev.parley.evidence.EntryId;
 import dev.parley.progress.Progress;
 import dev.parley.progress.RoundVerdict;
 import dev.parley.progress.RoundVerdict.Remark;
@@ -10,7 +13,13 @@ import dev.parley.progress.Step;
 import dev.parley.progress.StepKind;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -25,6 +34,93 @@ public record StepWords(Names names) {
   private static final Pattern VERDICTS =
       Pattern.compile(
           Stream.of(Progress.values()).map(Enum::name).collect(Collectors.joining("|")));
+
+  /**
+   * Returns what made the verdict, without a full stop: "Hamas conceded on withdrawal days".
+   *
+   * @return the words, and the entries that they rest on
+   */
+  public Reason reason(RoundVerdict verdict) {
+    List<String> parts = new ArrayList<>();
+    Set<EntryId> entries = new TreeSet<>();
+    switch (verdict.progress()) {
+      case MOVED -> concessions(verdict, parts, entries);
+      case REGRESSED -> hardenings(verdict, parts, entries);
+      case MIXED -> {
+        concessions(verdict, parts, entries);
+        hardenings(verdict, parts, entries);
+      }
+      case STATED -> {
+        done(verdict, STATING, "stated a position on", parts, entries);
+        done(verdict, EnumSet.of(StepKind.CHANGED), "changed its position on", parts, entries);
+      }
+      case HELD -> {
+        parts.add("no one moved");
+        verdict.steps().forEach(step -> entries.addAll(step.entries()));
+      }
+      case UNREPORTED -> parts.add("too little is known for a verdict");
+    }
+    return new Reason(Names.some(parts), ImmutableList.copyOf(entries));
+  }
+
+  /**
+   * What made a verdict.
+   *
+   * @param words what was done, without a full stop
+   * @param entries the entries behind it
+   */
+  public record Reason(String words, ImmutableList<EntryId> entries) {}
+
+  private static final Set<StepKind> STATING = EnumSet.of(StepKind.STATED, StepKind.QUANTIFIED);
+  private static final Set<StepKind> DROPPING = EnumSet.of(StepKind.DROPPED);
+
+  private void concessions(RoundVerdict verdict, List<String> parts, Set<EntryId> entries) {
+    if (!verdict.closed().isEmpty()) {
+      parts.add(issues(verdict.closed()) + " settled");
+      verdict.steps().stream()
+          .filter(s -> s.issue().filter(verdict.closed()::contains).isPresent())
+          .forEach(s -> entries.addAll(s.entries()));
+    }
+    done(verdict, EnumSet.of(StepKind.CONCEDED), "conceded on", parts, entries);
+    done(verdict, DROPPING, "dropped its demand on", parts, entries);
+  }
+
+  private void hardenings(RoundVerdict verdict, List<String> parts, Set<EntryId> entries) {
+    if (!verdict.opened().isEmpty()) {
+      parts.add(issues(verdict.opened()) + " settled no longer");
+    }
+    done(verdict, EnumSet.of(StepKind.HARDENED), "hardened its position on", parts, entries);
+    done(verdict, EnumSet.of(StepKind.REOPENED), "reopened", parts, entries);
+  }
+
+  private String issues(Set<IssueId> issues) {
+    return issues.size() == 1
+        ? names.issue(issues.iterator().next()) + " was"
+        : Names.number(issues.size()) + " issues were";
+  }
+
+  /** Says who did so on which issues, each party once; what is settled is said already. */
+  private void done(
+      RoundVerdict verdict,
+      Set<StepKind> kinds,
+      String verb,
+      List<String> parts,
+      Set<EntryId> entries) {
+    Map<ActorId, Set<String>> byParty = new LinkedHashMap<>();
+    for (Step step : verdict.steps()) {
+      boolean said = step.issue().filter(verdict.closed()::contains).isPresent();
+      if (kinds.contains(step.kind()) && !said) {
+        byParty
+            .computeIfAbsent(step.party(), p -> new LinkedHashSet<>())
+            .add(step.issue().map(names::issue).orElse("an issue that is not reported"));
+        entries.addAll(step.entries());
+      }
+    }
+    byParty.forEach(
+        (party, issues) ->
+            parts.add(
+                names.party(party) + " " + verb + " " + Names.some(ImmutableList.copyOf(issues))));
+  }
 
   /** Returns the verdict, a line for what is attested and one for each thing that is alleged. */
   public static String verdict(RoundVerdict verdict) {

@@ -8,10 +8,10 @@
  * dev.parley.report.words.Names}, {@link dev.parley.report.words.Deeds}, {@link
  * dev.parley.report.words.EntryWords}, {@link dev.parley.report.words.StepWords}, {@link
  * dev.parley.report.words.EvidenceWords}, {@link dev.parley.report.words.IssueTable}, {@link
- * dev.parley.report.words.Summary}, {@link dev.parley.report.words.DealAnalysis}, {@link
- * dev.parley.report.words.Passage}, {@link dev.parley.report.words.Phrases}, {@link
- * dev.parley.report.words.Text}, {@link dev.parley.report.words.TextLayout}, {@link
- * dev.parley.report.words.JsonWriter}.
+ * dev.parley.report.words.RoundWords}, {@link dev.parley.report.words.DealAnalysis}, {@link
+ * dev.parley.report.words.Section}, {@link dev.parley.report.words.Contents}, {@link
+ * dev.parley.report.words.Phrases}, {@link dev.parley.report.words.Text}, {@link
+ * dev.parley.report.words.TextLayout}, {@link dev.parley.report.words.JsonWriter}.
  */
 @NullMarked
 package dev.parley.report.words;

@@ -1,23 +1,13 @@
-package dev.parley.report;
+package dev.parley.report.words;
 
-import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
 import dev.parley.demand.Offer;
 import dev.parley.evidence.EntryId;
 import dev.parley.evidence.When;
 import dev.parley.progress.StepKind;
-import dev.parley.report.words.Citations;
-import dev.parley.report.words.Deeds;
-import dev.parley.report.words.EvidenceWords;
-import dev.parley.report.words.IssueTable;
-import dev.parley.report.words.Mark;
-import dev.parley.report.words.Names;
-import dev.parley.report.words.PlainText;
-import dev.parley.report.words.TextLayout;
-import dev.parley.report.words.Wording;
 import dev.parley.talks.Deadline;
 import dev.parley.talks.Negotiation;
 import dev.parley.talks.Observation;
-import dev.parley.talks.Policy;
 import dev.parley.talks.Situation;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -28,59 +18,37 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The part of a transcript that says where a negotiation stands. */
-final class StateOfTalks {
+/** Where the talks stand, in words: stage, deadlines, dormancy, stall. */
+final class StageWords {
   private final Optional<LocalDate> day;
   private final Negotiation negotiation;
   private final Situation situation;
   private final Names names;
   private final Citations citations;
-  private final TextLayout page;
   private final List<Concession> concessions;
 
-  private StateOfTalks(Optional<LocalDate> day, Wording wording, TextLayout page) {
+  StageWords(Optional<LocalDate> day, Wording wording) {
     this.day = day;
     this.negotiation = wording.negotiation();
     this.situation = negotiation.situation();
     this.names = wording.names();
     this.citations = wording.citations();
-    this.page = page;
     this.concessions =
         situation.deadlines().isEmpty() ? List.of() : concessions(negotiation, citations);
   }
 
-  static void print(
-      Optional<LocalDate> day, EvidenceWords evidence, Wording wording, TextLayout page) {
-    StateOfTalks stands = new StateOfTalks(day, wording, page);
-    stands.heading();
-    stands.observations();
-    stands.labelled("stall", ImmutableList.of(stands.stall()));
-    stands.labelled("policy", ImmutableList.of(policy(stands.situation.policy())));
-    IssueTable.print(stands.situation, stands.names, page);
-    Commitments commitments = new Commitments(stands.negotiation, wording.deeds());
-    stands.labelled("demands", commitments.demands());
-    stands.labelled("offers", commitments.offers());
-    stands.labelled("tied", commitments.ties());
-    stands.labelled("agreements", commitments.agreements());
-    stands.labelled("obligations", commitments.obligations(day));
-    stands.labelled("ledger", commitments.ledger());
-    stands.labelled("contested", evidence.contests());
-    stands.labelled("claimed", evidence.otherClaims());
-    stands.labelled("accounts", evidence.accounts());
-    stands.labelled("not reported", new Unreported(stands.negotiation, wording.deeds()).all());
-    stands.labelled("as recorded", evidence.findings());
+  /**
+   * {@return the section: the stage, deadlines, what is observed at the day, whether it is a stall}
+   */
+  Section section() {
+    ImmutableListMultimap.Builder<String, String> lines = ImmutableListMultimap.builder();
+    observations(lines);
+    lines.put("stall", stall());
+    return Section.of("stands", "Where the talks stand", lines.build()).led(lead());
   }
 
-  private void heading() {
-    page.blank();
-    page.paragraph(
-        0,
-        TextLayout.INDENT,
-        Mark.HEADING.on("STANDS")
-            + "  "
-            + day.map(d -> When.on(d).describe()).orElse("at the end of the record")
-            + ": "
-            + stage());
+  private String lead() {
+    return day.map(d -> When.on(d).describe()).orElse("at the end of the record") + ": " + stage();
   }
 
   private String stage() {
@@ -93,13 +61,9 @@ final class StateOfTalks {
         .formatted(stage, negotiation.closedRounds() + 1, Deeds.tracks(situation.tracks()), away);
   }
 
-  private void labelled(String label, List<String> lines) {
-    page.labelled(label, TextLayout.LABEL, lines);
-  }
-
-  private void observations() {
+  private void observations(ImmutableListMultimap.Builder<String, String> lines) {
     if (day.isEmpty()) {
-      labelled(
+      lines.putAll(
           "deadlines",
           situation.deadlines().values().stream()
               .map(d -> named(d) + d.date().describe() + setBy(d))
@@ -138,8 +102,7 @@ final class StateOfTalks {
                               Names.entries(citations.of(offer)),
                               last.describe())));
     }
-    labelled("deadlines", deadlines);
-    labelled("observed", others);
+    lines.putAll("deadlines", deadlines).putAll("observed", others);
   }
 
   private static String ago(Observation seen) {
@@ -234,19 +197,5 @@ final class StateOfTalks {
         ? "none"
         : "none: %s of %s in a row held or regressed"
             .formatted(situation.stalledRounds(), Names.counted(after, "round", "rounds"));
-  }
-
-  static String policy(Policy policy) {
-    return "the coder's choices: a stall after %s; %s; dormant after %s without contact; %s%s"
-        .formatted(
-            Names.counted(policy.stallAfter(), "round", "rounds"),
-            policy.negligible().signum() == 0
-                ? "every step counts"
-                : "a step up to "
-                    + Names.plain(policy.negligible())
-                    + " of one step of the scale counts as none",
-            Names.counted(policy.dormantAfterDays(), "day", "days"),
-            policy.singleUndertaking() ? "nothing is agreed until everything is agreed; " : "",
-            policy.about().map(t -> "about = " + t).orElse("no tolerance given for about"));
   }
 }

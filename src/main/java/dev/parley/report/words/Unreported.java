@@ -1,13 +1,10 @@
-package dev.parley.report;
+package dev.parley.report.words;
 
 import dev.parley.agenda.ActorId;
 import dev.parley.agenda.IssueId;
 import dev.parley.demand.Demand;
 import dev.parley.demand.Line;
 import dev.parley.evidence.Source;
-import dev.parley.report.words.Citations;
-import dev.parley.report.words.Deeds;
-import dev.parley.report.words.Names;
 import dev.parley.talks.Chronicle.Reading;
 import dev.parley.talks.Negotiation;
 import dev.parley.talks.Situation;

@@ -1,74 +1,49 @@
-package dev.parley.report;
+package dev.parley.report.words;
 
+import com.google.common.collect.ImmutableListMultimap;
 import dev.parley.agenda.Agenda;
 import dev.parley.agenda.Delegation;
-import dev.parley.agenda.Issue;
 import dev.parley.agenda.Mandate.Authority;
 import dev.parley.agenda.Outsider;
 import dev.parley.agenda.Party;
-import dev.parley.evidence.When;
-import dev.parley.report.words.Mark;
-import dev.parley.report.words.Names;
-import dev.parley.report.words.PlainText;
-import dev.parley.report.words.TextLayout;
-import dev.parley.report.words.Wording;
-import java.time.LocalDate;
+import dev.parley.talks.Policy;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** The head of a transcript: title, who, and about what. */
-final class Head {
-  private static final int LABEL = 6;
+/** Who negotiates and about what, in words; and what the coder has chosen. */
+final class AgendaWords {
+  private AgendaWords() {}
 
-  private Head() {}
-
-  static void print(
-      String title, Optional<LocalDate> recordTo, int sources, Wording wording, TextLayout page) {
-    page.ends(
-        Mark.HEADING.on(PlainText.safe(title)),
-        extent(recordTo, wording.entries().size(), sources));
-    page.blank();
+  /**
+   * {@return the section: parties and roles, outsiders, delegations, the coder's choices, issues}
+   */
+  static Section section(Wording wording) {
     Names names = wording.names();
     Agenda agenda = names.agenda();
-    page.labelled("who", LABEL, who(agenda));
+    ImmutableListMultimap.Builder<String, String> lines = ImmutableListMultimap.builder();
+    lines.put("parties", who(agenda));
     if (!agenda.outsiders().isEmpty()) {
-      page.labelled(
-          "",
-          LABEL,
-          "outside the talks: "
-              + agenda.outsiders().stream()
-                  .map(Outsider::name)
-                  .map(PlainText::safe)
-                  .collect(Collectors.joining(", ")));
+      lines.put(
+          "outside",
+          agenda.outsiders().stream()
+              .map(Outsider::name)
+              .map(PlainText::safe)
+              .collect(Collectors.joining(", ")));
     }
     for (Delegation sent : agenda.delegationList()) {
-      page.labelled("", LABEL, "delegation: " + delegation(sent, names));
+      lines.put("delegations", delegation(sent, names));
     }
-    String label = "about";
-    List<List<String>> issues = new ArrayList<>();
-    for (Issue issue : agenda.issueList()) {
-      issues.add(
-          List.of(
-              PlainText.padded(label, LABEL),
-              PlainText.safe(issue.name()),
-              Names.scale(issue.scale())));
-      label = "";
+    agenda
+        .issueList()
+        .forEach(i -> lines.put("issues", names.issue(i.id()) + ": " + Names.scale(i.scale())));
+    if (!agenda.mustRatify().isEmpty()) {
+      lines.put("ratification", "asked of " + names.parties(agenda.mustRatify()));
     }
-    page.table(TextLayout.INDENT, false, issues);
-  }
-
-  private static String extent(Optional<LocalDate> recordTo, int entries, int sources) {
-    List<String> parts = new ArrayList<>();
-    recordTo.ifPresent(day -> parts.add("record to " + When.on(day).describe()));
-    parts.add(Names.counted(entries, "entry", "entries"));
-    if (sources > 0) {
-      parts.add(Names.counted(sources, "source", "sources"));
-    }
-    return String.join(", ", parts);
+    lines.put("policy", policy(wording.negotiation().situation().policy()));
+    return Section.of("agenda", "Who negotiates, and about what", lines.build());
   }
 
   private static String who(Agenda agenda) {
@@ -108,5 +83,19 @@ final class Head {
 
   private static String authority(Authority authority) {
     return Names.words(authority);
+  }
+
+  private static String policy(Policy policy) {
+    return "the coder's choices: a stall after %s; %s; dormant after %s without contact; %s%s"
+        .formatted(
+            Names.counted(policy.stallAfter(), "round", "rounds"),
+            policy.negligible().signum() == 0
+                ? "every step counts"
+                : "a step up to "
+                    + Names.plain(policy.negligible())
+                    + " of one step of the scale counts as none",
+            Names.counted(policy.dormantAfterDays(), "day", "days"),
+            policy.singleUndertaking() ? "nothing is agreed until everything is agreed; " : "",
+            policy.about().map(t -> "about = " + t).orElse("no tolerance given for about"));
   }
 }

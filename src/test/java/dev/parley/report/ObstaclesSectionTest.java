@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import net.jqwik.api.Example;
 
 /** The last section of a transcript, of the examples. */
-class ObstaclesPassageTest {
+class ObstaclesSectionTest {
   private static Negotiation example(String file) {
     return Scenario.read(Path.of("examples", file)).negotiation();
   }

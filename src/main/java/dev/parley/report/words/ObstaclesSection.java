@@ -36,7 +36,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What stands in the way of a deal, and what would close it, in words. */
-final class ObstaclesPassage {
+final class ObstaclesSection {
   static final int PACKAGES = 3;
   private static final int SETS = 4;
 
@@ -45,19 +45,20 @@ final class ObstaclesPassage {
   private final Linkage linkage;
   private final Names names;
 
-  private ObstaclesPassage(Negotiation negotiation, Analysis analysis, Names names) {
+  private ObstaclesSection(Negotiation negotiation, Analysis analysis, Names names) {
     this.negotiation = negotiation;
     this.analysis = analysis;
     this.linkage = analysis.linkage();
     this.names = names;
   }
 
-  static Passage passage(Negotiation negotiation, Analysis analysis, Names names) {
-    return new ObstaclesPassage(negotiation, analysis, names).passage();
+  static Section section(Negotiation negotiation, Analysis analysis, Names names) {
+    return new ObstaclesSection(negotiation, analysis, names).section();
   }
 
-  private Passage passage() {
-    return new Passage(
+  private Section section() {
+    return Section.of(
+        "obstacles",
         "What stands in the way, and what would close it",
         ImmutableListMultimap.<String, String>builder()
             .putAll("apart", apart())
@@ -312,9 +313,9 @@ final class ObstaclesPassage {
     lines.add(
         "package %s, largest %s, total %s%s"
             .formatted(number, four(closing.largest()), four(closing.total()), terms));
-    closing.concessions().forEach(c -> lines.add(Passage.ITEM + concession(c)));
+    closing.concessions().forEach(c -> lines.add(Section.ITEM + concession(c)));
     if (closing.concessions().isEmpty()) {
-      lines.add(Passage.ITEM + "nobody has to give anything: it is there to be agreed");
+      lines.add(Section.ITEM + "nobody has to give anything: it is there to be agreed");
     }
     return lines;
   }

@@ -8,9 +8,9 @@ import dev.parley.agenda.Scale;
 import dev.parley.agenda.Terms;
 import dev.parley.demand.Offer;
 import dev.parley.evidence.Attribution;
-import dev.parley.report.words.IssueTable;
 import dev.parley.report.words.JsonWriter;
 import dev.parley.report.words.Names;
+import dev.parley.report.words.Section;
 import dev.parley.talks.Chronicle.Reading;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +20,7 @@ import java.util.List;
  * says so to the end of its round; offers as marks; the gap where both spoke. Nothing is drawn
  * where nobody reported anything.
  */
-record PositionsPanel(Material of) implements Panel {
+record PositionsPanel(Material of, Section section) implements Panel {
   /** An offer on an issue. */
   private record Mark(int at, ActorId by, Region value, String words, boolean alleged) {}
 
@@ -32,8 +32,12 @@ record PositionsPanel(Material of) implements Panel {
   @Override
   public void html(Markup page) {
     page.element("p", of.say("positions.how"));
-    List<List<String>> now = IssueTable.rows(of.negotiation().situation(), of.names());
-    Panel.table(page, of.say("positions.now"), now.get(0), now.subList(1, now.size()));
+    Panel.table(
+        page,
+        of.say("positions.now"),
+        section.table().get(0),
+        section.table().subList(1, section.table().size()));
+    SectionPanel.lines(page, section);
     ImmutableList<Issue> issues = of.names().agenda().issueList();
     for (int i = 0; i < issues.size(); i++) {
       Issue issue = issues.get(i);

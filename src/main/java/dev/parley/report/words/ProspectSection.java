@@ -28,29 +28,29 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Whether packages would be fair, and would last, in words. */
-final class ProspectPassage {
+final class ProspectSection {
   private final Prospect prospect;
   private final Names names;
 
-  private ProspectPassage(Prospect prospect, Names names) {
+  private ProspectSection(Prospect prospect, Names names) {
     this.prospect = prospect;
     this.names = names;
   }
 
-  static Passage passage(Prospect prospect, Names names) {
-    return new ProspectPassage(prospect, names).passage();
+  static Section section(Prospect prospect, Names names) {
+    return new ProspectSection(prospect, names).section();
   }
 
-  private Passage passage() {
+  private Section section() {
     ImmutableListMultimap.Builder<String, String> lines = ImmutableListMultimap.builder();
     lines.putAll("as preferred", prospect.preferences().stream().map(this::word).toList());
-    for (int i = 0; i < Math.min(ObstaclesPassage.PACKAGES, prospect.packages().size()); i++) {
+    for (int i = 0; i < Math.min(ObstaclesSection.PACKAGES, prospect.packages().size()); i++) {
       lines.putAll("package " + (i + 1), lines(prospect.packages().get(i)));
     }
     lines.putAll("fair", fair());
     lines.putAll("to know", prospect.missing().stream().map(this::missing).toList());
     lines.putAll("limits", limits());
-    return new Passage("Would it be fair, and would it last", lines.build());
+    return Section.of("prospect", "Would it be fair, and would it last", lines.build());
   }
 
   private String word(Preference preference) {
@@ -154,7 +154,7 @@ final class ProspectPassage {
     departures.forEach(
         (departure, concepts) ->
             lines.add(
-                Passage.ITEM
+                Section.ITEM
                     + departure
                     + (concepts.size() < StabilityConcept.values().length
                         ? " (" + String.join(", ", concepts) + ")"
@@ -239,9 +239,9 @@ final class ProspectPassage {
     if (solution.isNone()) {
       return "none, every outcome is worse than no agreement for somebody";
     }
-    int more = solution.payoffs().size() - ObstaclesPassage.PACKAGES;
+    int more = solution.payoffs().size() - ObstaclesSection.PACKAGES;
     return solution.payoffs().stream()
-            .limit(ObstaclesPassage.PACKAGES)
+            .limit(ObstaclesSection.PACKAGES)
             .map(p -> names.terms(p.outcome()) + " (" + utilities(p.utilities()) + ")")
             .collect(Collectors.joining("; or "))
         + (more > 0 ? "; or one of %s more".formatted(more) : "");
@@ -262,7 +262,7 @@ final class ProspectPassage {
     List<String> limits = new ArrayList<>();
     prospect.frontier().flatMap(f -> f.shortfall()).ifPresent(limits::add);
     prospect.packages().stream()
-        .limit(ObstaclesPassage.PACKAGES)
+        .limit(ObstaclesSection.PACKAGES)
         .flatMap(p -> p.limit().stream())
         .filter(limit -> !limits.contains(limit))
         .forEach(limits::add);

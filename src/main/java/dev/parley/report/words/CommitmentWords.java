@@ -1,5 +1,6 @@
-package dev.parley.report;
+package dev.parley.report.words;
 
+import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
 import dev.parley.agenda.ActorId;
@@ -16,11 +17,6 @@ import dev.parley.demand.Text;
 import dev.parley.evidence.Delay;
 import dev.parley.evidence.EntryId;
 import dev.parley.evidence.When;
-import dev.parley.report.words.Citations;
-import dev.parley.report.words.Deeds;
-import dev.parley.report.words.Names;
-import dev.parley.report.words.PlainText;
-import dev.parley.report.words.StepWords;
 import dev.parley.talks.DemandLife;
 import dev.parley.talks.DemandLife.DemandState;
 import dev.parley.talks.Negotiation;
@@ -39,14 +35,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What stands between the parties: demands, offers, ties, agreements, obligations. */
-final class Commitments {
+final class CommitmentWords {
   private final Situation situation;
   private final List<Agreement> agreements;
   private final Names names;
   private final Deeds deeds;
   private final Citations citations;
 
-  Commitments(Negotiation negotiation, Deeds deeds) {
+  CommitmentWords(Negotiation negotiation, Deeds deeds) {
     this.situation = negotiation.situation();
     this.agreements = negotiation.agreements();
     this.names = deeds.names();
@@ -54,7 +50,32 @@ final class Commitments {
     this.citations = deeds.citations();
   }
 
-  List<String> demands() {
+  /** {@return who stands where on each issue, what is demanded, offered, tied} */
+  Section positions() {
+    return Section.of(
+            "positions",
+            "Positions, demands and offers",
+            ImmutableListMultimap.<String, String>builder()
+                .putAll("demands", demands())
+                .putAll("offers", offers())
+                .putAll("tied", ties())
+                .build())
+        .with(IssueTable.rows(situation, names));
+  }
+
+  /** {@return what is agreed and owed, at a day} */
+  Section agreed(Optional<LocalDate> day) {
+    return Section.of(
+        "agreements",
+        "What is agreed",
+        ImmutableListMultimap.<String, String>builder()
+            .putAll("agreements", agreements())
+            .putAll("obligations", obligations(day))
+            .putAll("ledger", ledger())
+            .build());
+  }
+
+  private List<String> demands() {
     List<String> lines = new ArrayList<>();
     ImmutableMap<Demand, Settlement> settlements =
         Maps.uniqueIndex(situation.settlements(), Settlement::demand);
@@ -109,7 +130,7 @@ final class Commitments {
         : "";
   }
 
-  List<String> offers() {
+  private List<String> offers() {
     List<String> lines = new ArrayList<>();
     for (Map.Entry<Offer, Standing> entry : situation.offers().entrySet()) {
       Standing standing = entry.getValue();
@@ -138,7 +159,7 @@ final class Commitments {
     return lines.isEmpty() ? List.of("none stands") : lines;
   }
 
-  List<String> ties() {
+  private List<String> ties() {
     return situation.ties().stream()
         .map(t -> names.party(t.by()) + " " + deeds.tie(t) + " " + Names.entries(citations.of(t)))
         .toList();
@@ -152,7 +173,7 @@ final class Commitments {
   }
 
   /** Each agreement, those that are over too: what it says, how it stands, who consented when. */
-  List<String> agreements() {
+  private List<String> agreements() {
     List<String> lines = new ArrayList<>();
     for (Agreement agreement : agreements) {
       Text text = agreement.accord().text();
@@ -238,7 +259,7 @@ final class Commitments {
   }
 
   /** What each agreement makes owed: who owes what, what is done and left of it, how late. */
-  List<String> obligations(Optional<LocalDate> day) {
+  private List<String> obligations(Optional<LocalDate> day) {
     List<String> lines = new ArrayList<>();
     for (Agreement agreement : agreements) {
       for (Ledger.Row row : Ledger.of(agreement, day).rows()) {
@@ -302,7 +323,7 @@ final class Commitments {
   }
 
   /** What was delivered, by date: what each side has done, side by side. */
-  List<String> ledger() {
+  private List<String> ledger() {
     List<String> lines = new ArrayList<>();
     for (Agreement agreement : agreements) {
       Ledger ledger = Ledger.of(agreement, Optional.empty());

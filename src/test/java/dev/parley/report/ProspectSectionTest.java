@@ -29,7 +29,7 @@ import java.util.Optional;
 import net.jqwik.api.Example;
 
 /** What preferences make of the packages, as text and as JSON; and the results beneath, as JSON. */
-class ProspectPassageTest {
+class ProspectSectionTest {
   private static final Scenario HARBOUR = Scenario.read(Path.of("examples", "harbour-ring.yaml"));
 
   private static Transcript harbour(List<Preference> preferences) {

@@ -1,0 +1,160 @@
+package dev.parley.report.words;
+
+import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.Multimaps;
+import dev.parley.agenda.ActorId;
+import dev.parley.agenda.IssueId;
+import dev.parley.agenda.Value;
+import dev.parley.evidence.EntryId;
+import dev.parley.progress.RoundVerdict;
+import dev.parley.progress.Settled;
+import dev.parley.talks.Chronicle.Silence;
+import dev.parley.talks.Move;
+import dev.parley.talks.Negotiation;
+import dev.parley.talks.Procedural;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/** What came of a round, in words: its steps, what was settled, what is remarked; and silences. */
+public final class RoundWords {
+  private final Negotiation negotiation;
+  private final Names names;
+  private final StepWords steps;
+  private final ImmutableListMultimap<EntryId, Silence> silences;
+  private final Map<Integer, String> dates = new HashMap<>();
+
+  public RoundWords(Wording wording) {
+    this.negotiation = wording.negotiation();
+    this.names = wording.names();
+    this.steps = new StepWords(names);
+    wording
+        .entries()
+        .forEach(
+            e ->
+                wording
+                    .telling()
+                    .opening(e)
+                    .ifPresent(m -> dates.putIfAbsent(negotiation.roundOf(e.id()), opening(m))));
+    this.silences = Multimaps.index(negotiation.silences(), Silence::until);
+  }
+
+  private static String opening(Move move) {
+    Procedural.OpenRound act = (Procedural.OpenRound) move.act();
+    String when = move.on().isUnknown() ? "" : move.on().describe();
+    return (when + Deeds.tracks(act.tracks()) + Deeds.format(act.format())).strip();
+  }
+
+  /** Returns a row for each step. */
+  public List<List<String>> steps(RoundVerdict verdict) {
+    return steps.rows(verdict);
+  }
+
+  /** Returns what else is to be said of a closed round, by label. */
+  public ImmutableListMultimap<String, String> lines(RoundVerdict verdict) {
+    ImmutableListMultimap.Builder<String, String> lines = ImmutableListMultimap.builder();
+    if (!verdict.unreported().isEmpty()) {
+      lines.put(
+          verdict.steps().isEmpty() ? "all" : "the rest",
+          "unreported: " + names.issues(verdict.unreported()));
+    }
+    lines.putAll("settled", settled(verdict.settled()));
+    lines.putAll("unsettled", settled(verdict.unsettled()));
+    lines.put("issues", StepWords.open(verdict));
+    verdict.remarks().forEach(remark -> lines.put("remark", steps.remark(remark)));
+    return lines.build();
+  }
+
+  /** Returns how long nobody met before an entry, where that was longer than the policy allows. */
+  public List<String> silences(EntryId entry) {
+    return silences.get(entry).stream()
+        .map(
+            silence ->
+                "no contact on record for %s before %s, since %s: dormant"
+                    .formatted(
+                        Names.counted(silence.days(), "day", "days"),
+                        silence.until(),
+                        silence.after()))
+        .toList();
+  }
+
+  /**
+   * Returns a row for each round, their names in the first: its number, when and where, the verdict
+   * with its reason, and what came of it. A round that is open has no verdict yet.
+   */
+  public List<List<String>> rows() {
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(List.of("round", "when", "verdict", "what came of it"));
+    int closed = negotiation.closedRounds();
+    int last = negotiation.chronicle().last().map(e -> negotiation.roundOf(e.id())).orElse(0);
+    for (int round = 1; round <= Math.max(closed, last); round++) {
+      List<String> came = new ArrayList<>(silences(round));
+      Optional<RoundVerdict> verdict =
+          round <= closed ? Optional.of(negotiation.round(round)) : Optional.empty();
+      verdict.ifPresent(v -> came.addAll(all(v)));
+      boolean open = round > closed && negotiation.situation().roundOpen();
+      if (verdict.isPresent() || open || !came.isEmpty()) {
+        rows.add(
+            List.of(
+                String.valueOf(round),
+                dates.getOrDefault(round, ""),
+                verdict.map(this::told).orElse(open ? "open: no verdict yet" : "not opened yet"),
+                String.join("\n", came)));
+      }
+    }
+    return rows;
+  }
+
+  private String told(RoundVerdict verdict) {
+    return verdict.describe() + "\n" + steps.reason(verdict).words();
+  }
+
+  /** Returns all that came of a closed round, line by line. */
+  public List<String> all(RoundVerdict verdict) {
+    List<String> all = new ArrayList<>();
+    String issue = "";
+    for (List<String> row : steps.rows(verdict)) {
+      issue = row.get(0).isEmpty() ? issue : row.get(0);
+      all.add(issue + ": " + String.join(" ", row.subList(1, row.size())).strip());
+    }
+    lines(verdict).forEach((label, line) -> all.add(label + ": " + line));
+    return all;
+  }
+
+  /** Returns how long nobody met in a round, closed or not. */
+  public List<String> silences(int round) {
+    return silences.keySet().stream()
+        .filter(entry -> negotiation.roundOf(entry) == round)
+        .flatMap(entry -> silences(entry).stream())
+        .toList();
+  }
+
+  /** Says what was settled, or is no more, and among whom where that is not everybody. */
+  private List<String> settled(Set<Settled> settled) {
+    Map<IssueId, Set<ActorId>> among = new LinkedHashMap<>();
+    Map<IssueId, Value> values = new LinkedHashMap<>();
+    for (Settled each : settled) {
+      Set<ActorId> parties = among.computeIfAbsent(each.issue(), i -> new LinkedHashSet<>());
+      parties.add(each.one());
+      parties.add(each.other());
+      values.put(each.issue(), each.value());
+    }
+    List<String> lines = new ArrayList<>();
+    among.forEach(
+        (issue, parties) ->
+            lines.add(
+                (parties.containsAll(names.agenda().principals())
+                        ? ""
+                        : "between " + names.parties(parties) + ": ")
+                    + names.issue(issue)
+                    + ": "
+                    + names.value(issue, Objects.requireNonNull(values.get(issue)))));
+    return lines;
+  }
+}
