@@ -272,6 +272,8 @@ final class NegotiationDraw {
       case WITHDRAW_OFFER -> new Substantive.WithdrawOffer((Offer) subject);
       case ACCEPT -> new Substantive.Accept((Offer) subject, ImmutableSet.of(), Authority.FINAL);
       case REJECT_OFFER -> new Substantive.RejectOffer((Offer) subject, ImmutableSet.of());
+      case SUSPEND -> new Procedural.Suspend(Optional.of((Text) subject));
+      case RESUME -> new Procedural.Resume(Optional.of((Text) subject));
       case SET_OFF -> new AfterDeal.SetOff((Obligation) subject);
       case SIGN -> new Substantive.Sign((Text) subject);
       case INITIAL -> new Substantive.Initial((Text) subject);
