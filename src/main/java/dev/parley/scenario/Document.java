@@ -1,6 +1,7 @@
 package dev.parley.scenario;
 
 import dev.parley.scenario.ScenarioException.Problem;
+import dev.parley.spelling.SafeText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -26,7 +27,7 @@ record Document(Optional<Node> root, Problems problems) {
   }
 
   static Document read(Path path, Limits limits) {
-    String file = path.toString();
+    String file = SafeText.escaped(path.toString());
     if (Files.isDirectory(path)) {
       return unreadable(file, "(%s) is a directory: name a file in it".formatted(file));
     }

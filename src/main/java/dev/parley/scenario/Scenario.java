@@ -8,10 +8,15 @@ import dev.parley.demand.Reservation;
 import dev.parley.evidence.Account;
 import dev.parley.evidence.EntryId;
 import dev.parley.evidence.Source;
+import dev.parley.files.WholeFile;
 import dev.parley.rules.Registry;
+import dev.parley.spelling.SafeText;
 import dev.parley.talks.Finding;
 import dev.parley.talks.Negotiation;
 import dev.parley.talks.Stage;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -206,7 +211,24 @@ public sealed interface Scenario extends WithScenario permits ImmutableScenario 
    */
   static Scenario parse(String fileName, String text, DemandKinds kinds, Registry registry) {
     return ScenarioReader.read(
-        Document.read(fileName, text.getBytes(StandardCharsets.UTF_8)), kinds, registry);
+        Document.read(SafeText.escaped(fileName), text.getBytes(StandardCharsets.UTF_8)),
+        kinds,
+        registry);
+  }
+
+  /**
+   * Reads a stream to its end, such as what is piped in; it is not closed.
+   *
+   * @param fileName what messages call it
+   * @param in a scenario, in UTF-8
+   * @return the scenario
+   * @throws ScenarioException if it cannot be read; it lists every problem that was found
+   */
+  static Scenario read(String fileName, InputStream in) {
+    return ScenarioReader.read(
+        Document.read(SafeText.escaped(fileName), in),
+        DemandKinds.READY_MADE,
+        Registry.readyMade());
   }
 
   /**
@@ -216,6 +238,23 @@ public sealed interface Scenario extends WithScenario permits ImmutableScenario 
    */
   default String write() {
     return YamlText.of(new ScenarioWriter(this).tree());
+  }
+
+  /**
+   * Writes it into a file, whole or not at all: what is there already is replaced in one step, when
+   * the new text is complete and on the disk.
+   *
+   * @param file the file
+   * @throws UncheckedIOException if it cannot be written; then the file is as it was
+   */
+  default void write(Path file) {
+    try {
+      WholeFile.write(file, write());
+    } catch (IOException e) {
+      throw new UncheckedIOException(
+          "cannot write (%s): %s".formatted(SafeText.escaped(file.toString()), WholeFile.reason(e)),
+          e);
+    }
   }
 
   /**

@@ -1,6 +1,7 @@
 package dev.parley.scenario;
 
 import com.google.common.collect.ImmutableList;
+import dev.parley.spelling.SafeText;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -26,7 +27,7 @@ public final class ScenarioException extends RuntimeException {
      * A place in a scenario file, such as {@code gaza-2025.yaml:41:14}. Places are ordered by line,
      * then column. Immutable.
      *
-     * @param file the file's name, as it was given
+     * @param file the file's name as messages show it, with nothing in it that steers a terminal
      * @param line the line, from 1; 0 if the place is the file as a whole
      * @param column the column in characters (code points), from 1; 0 if the place is the whole
      *     file
@@ -60,22 +61,16 @@ public final class ScenarioException extends RuntimeException {
 
     /**
      * Returns the text as messages show it: in brackets, on one line, its first {@value #SHOWN}
-     * characters, with a control character or a line break written as {@code \}{@code u000a}.
+     * characters, with what steers a terminal or a reader, such as a line break, written as {@code
+     * \}{@code u000a}.
      */
     static String shown(String text) {
-      StringBuilder shown = new StringBuilder("(");
-      for (int i = 0; i < text.length(); i++) {
-        char c = text.charAt(i);
-        if (i >= SHOWN && !Character.isLowSurrogate(c)) {
-          return shown.append("...)").toString();
-        }
-        if (Character.isISOControl(c) || c == '\u2028' || c == '\u2029') {
-          shown.append("\\u%04x".formatted((int) c));
-        } else {
-          shown.append(c);
-        }
+      int end = Math.min(SHOWN, text.length());
+      if (end < text.length()
+          && Character.isSurrogatePair(text.charAt(end - 1), text.charAt(end))) {
+        end++;
       }
-      return shown.append(')').toString();
+      return "(" + SafeText.escaped(text.substring(0, end)) + (end < text.length() ? "...)" : ")");
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.parley.report.words;
 
+import dev.parley.spelling.SafeText;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -9,7 +10,6 @@ public final class PlainText {
   public static final char HARD_SPACE = '\u001f';
 
   private static final char LAST_MARK = Mark.END;
-  private static final int ZERO_WIDTH_JOINER = 0x200D;
 
   private PlainText() {}
 
@@ -28,25 +28,13 @@ public final class PlainText {
                 if (safe.length() > 0 && safe.charAt(safe.length() - 1) != ' ') {
                   safe.append(' ');
                 }
-              } else if (steers(c)) {
+              } else if (SafeText.steers(c)) {
                 safe.append("\\u%04x".formatted(c));
               } else {
                 safe.appendCodePoint(c);
               }
             });
     return safe.toString();
-  }
-
-  private static boolean steers(int c) {
-    return switch (Character.getType(c)) {
-      case Character.CONTROL,
-          Character.SURROGATE,
-          Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR ->
-          true;
-      case Character.FORMAT -> c != ZERO_WIDTH_JOINER && c != 0x200C && c != 0x00AD;
-      default -> false;
-    };
   }
 
   /** Returns a text without the marks that are for a terminal, its hard spaces as such. */
