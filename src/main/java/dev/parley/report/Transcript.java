@@ -31,8 +31,9 @@ import org.immutables.value.Value.Immutable;
  *
  * <p>It is no judgement: allegations stand as allegations, beside the verdict as attested.
  *
- * <p>Laws: the same transcript gives the same text; no line is wider than 100 columns (East Asian
- * characters and emoji take two); nothing in a name or a quotation steers a terminal. Immutable.
+ * <p>Laws: the same transcript gives the same text; no line is wider than 100 columns, or than it
+ * is told to be (East Asian characters and emoji take two); nothing in a name or a quotation steers
+ * a terminal. Immutable.
  */
 @Immutable
 public sealed interface Transcript extends WithTranscript permits ImmutableTranscript {
@@ -58,6 +59,12 @@ public sealed interface Transcript extends WithTranscript permits ImmutableTrans
       return printed;
     }
   }
+
+  /** The fewest columns that a transcript can be printed in. */
+  int NARROWEST = 60;
+
+  /** The most columns that a transcript can be printed in; longer lines are hard to read. */
+  int WIDEST = 200;
 
   /** {@return the record} */
   Negotiation negotiation();
@@ -196,7 +203,22 @@ public sealed interface Transcript extends WithTranscript permits ImmutableTrans
    * @return lines of at most 100 columns, each ended by a line feed
    */
   default String text(Ink ink) {
-    TextLayout page = new TextLayout();
+    return text(ink, TextLayout.WIDTH);
+  }
+
+  /**
+   * Returns the transcript for a terminal of a width.
+   *
+   * @param ink plain, or colour for a terminal
+   * @param columns the most columns of a line, from {@value #NARROWEST} to {@value #WIDEST}
+   * @return lines of at most so many columns, each ended by a line feed
+   */
+  default String text(Ink ink, int columns) {
+    if (columns < NARROWEST || columns > WIDEST) {
+      throw new IllegalArgumentException(
+          "columns (%s) must be from %s to %s".formatted(columns, NARROWEST, WIDEST));
+    }
+    TextLayout page = new TextLayout(columns);
     Contents contents = contents();
     page.ends(
         Mark.HEADING.on(PlainText.safe(title())), contents.extent(recordTo(), sources().size()));

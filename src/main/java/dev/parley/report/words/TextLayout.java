@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** A transcript in the making: lines of at most {@value #WIDTH} columns. */
+/** A transcript in the making: lines of at most so many columns, {@value #WIDTH} unless given. */
 public final class TextLayout {
   public static final int WIDTH = 100;
 
@@ -17,7 +17,16 @@ public final class TextLayout {
   private static final int GUTTER = 2;
   private static final int NARROWEST = 8;
 
+  private final int width;
   private final StringBuilder text = new StringBuilder();
+
+  public TextLayout() {
+    this(WIDTH);
+  }
+
+  public TextLayout(int width) {
+    this.width = width;
+  }
 
   public void blank() {
     text.append('\n');
@@ -25,11 +34,11 @@ public final class TextLayout {
 
   /** Adds a paragraph, its second line and those after it set in further. */
   public void paragraph(int indent, int hang, String words) {
-    List<String> first = PlainText.wrapped(words, WIDTH - indent);
+    List<String> first = PlainText.wrapped(words, width - indent);
     line(" ".repeat(indent) + first.get(0));
     if (first.size() > 1) {
       String rest = String.join(" ", first.subList(1, first.size()));
-      PlainText.wrapped(rest, WIDTH - indent - hang)
+      PlainText.wrapped(rest, width - indent - hang)
           .forEach(l -> line(" ".repeat(indent + hang) + l));
     }
   }
@@ -38,16 +47,16 @@ public final class TextLayout {
   public void ends(String left, String right) {
     int rightWidth =
         Math.min(
-            WIDTH / 2,
-            PlainText.wrapped(right, WIDTH).stream().mapToInt(PlainText::width).max().orElse(0));
-    row(0, new int[] {WIDTH - rightWidth - GUTTER, rightWidth}, true, List.of(left, right));
+            width / 2,
+            PlainText.wrapped(right, width).stream().mapToInt(PlainText::width).max().orElse(0));
+    row(0, new int[] {width - rightWidth - GUTTER, rightWidth}, true, List.of(left, right));
   }
 
   /** Adds a label and, beside it, a paragraph. */
   public void labelled(String label, int labelWidth, String words) {
     row(
         INDENT,
-        new int[] {labelWidth, WIDTH - INDENT - labelWidth - GUTTER},
+        new int[] {labelWidth, width - INDENT - labelWidth - GUTTER},
         false,
         List.of(label, words));
   }
@@ -74,7 +83,7 @@ public final class TextLayout {
         }
       }
     }
-    int room = WIDTH - indent - GUTTER * (widths.length - 1);
+    int room = width - indent - GUTTER * (widths.length - 1);
     if (!lastAtMargin) {
       fit(widths, room);
       rows.forEach(row -> row(indent, widths, false, row));
