@@ -1,250 +1,171 @@
 package dev.parley.cli;
 
-import dev.parley.evidence.EntryId;
-import dev.parley.json.Json;
-import dev.parley.report.Csv;
-import dev.parley.report.Diagram;
-import dev.parley.report.Markdown;
-import dev.parley.report.Transcript;
-import dev.parley.report.Transcript.Ink;
-import dev.parley.report.page.Html;
+import com.google.common.base.Splitter;
 import dev.parley.report.page.MissingChartsException;
-import dev.parley.report.words.Names;
 import dev.parley.report.words.PlainText;
-import dev.parley.report.words.TextLayout;
 import dev.parley.scenario.ScenarioException;
-import dev.parley.talks.Negotiation;
-import dev.parley.talks.Negotiation.Rejudgement;
-import dev.parley.talks.Tables;
-import dev.parley.talks.TransitionTable;
-import java.io.IOException;
-import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.InvalidPathException;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import picocli.CommandLine;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.UsageMessageSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.TypeConversionException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
-/**
- * Answers a command line: prints what it asks for, or what is wrong with it. Knows of no process
- * and no terminal, so that it can be tried out anywhere.
- */
+/** Answers a command line: does what it asks for, or says in one line what is wrong with it. */
 final class Program {
   static final int DONE = 0;
-  static final int UNREADABLE = 1;
+  static final int FAILED = 1;
   static final int MISUSED = 2;
 
-  /** A file that was read. */
-  interface Loaded {
-    /** Returns what the record looks like. */
-    Transcript transcript();
+  private static final int NARROWEST_HELP = 60;
+  private static final int WIDEST_HELP = 100;
 
-    /** Returns the file in its canonical form. */
-    String written();
-  }
+  /** How picocli says that a flag was given a value. */
+  private static final Pattern VALUED_FLAG =
+      Pattern.compile("option '(.*)' should be specified without '(.*)' parameter");
 
-  /** Reads files. */
-  interface Reader {
-    /** Reads a file, or throws a {@link ScenarioException} that lists what is wrong with it. */
-    Loaded read(Path file);
-  }
+  private final Desk desk;
 
-  /** Writes files. */
-  interface Writer {
-    /** Writes a text into a file, in UTF-8. */
-    void write(Path file, String text) throws IOException;
-  }
-
-  private final PrintStream out;
-  private final PrintStream err;
-  private final Ink terminal;
-  private final Reader reader;
-  private final Writer writer;
-  private final Optional<ProgressBar> progress;
-
-  Program(
-      PrintStream out,
-      PrintStream err,
-      Ink terminal,
-      Reader reader,
-      Writer writer,
-      Optional<ProgressBar> progress) {
-    this.out = out;
-    this.err = err;
-    this.terminal = terminal;
-    this.reader = reader;
-    this.writer = writer;
-    this.progress = progress;
+  Program(Desk desk) {
+    this.desk = desk;
   }
 
   /**
-   * Returns the exit code: 0, 1 when a file cannot be read or written, 2 when the command line is
-   * wrong.
+   * Returns the exit code: 0; 1 when a file cannot be read or written, or is checked strictly and
+   * has findings; 2 when the command line is wrong.
    */
   int run(String... args) {
     try {
-      answer(Arguments.parse(args));
-      return DONE;
-    } catch (Arguments.Misused e) {
-      err.println(e.getMessage());
+      return answer(args);
+    } catch (Misused e) {
+      desk.err().println(e.getMessage());
       return MISUSED;
-    } catch (InvalidPathException e) {
-      err.println("no such file (%s)".formatted(PlainText.safe(e.getInput())));
-      return UNREADABLE;
-    } catch (ScenarioException | UncheckedIOException | MissingChartsException e) {
-      err.println(e.getMessage());
-      return UNREADABLE;
+    } catch (Values.NoPath | ScenarioException | UncheckedIOException | MissingChartsException e) {
+      desk.err().println(e.getMessage());
+      return FAILED;
     } catch (RuntimeException e) {
-      err.println("this is a defect of Parley, please report it: " + PlainText.safe(e.toString()));
-      return UNREADABLE;
+      desk.err()
+          .println("this is a defect of Parley, please report it: " + PlainText.safe(e.toString()));
+      return FAILED;
     } finally {
-      out.flush();
-      err.flush();
+      desk.out().flush();
+      desk.err().flush();
     }
   }
 
-  private void answer(Arguments arguments) throws Arguments.Misused {
-    if (arguments.aboutParley().isPresent()) {
-      out.print(arguments.aboutParley().get());
-    } else if (arguments.html.isPresent()) {
-      write(target(arguments), Html.of(transcript(arguments)));
-    } else {
-      out.print(printed(arguments));
+  private int answer(String... args) throws Misused {
+    CommandLine line = commands();
+    line.setUsageHelpWidth(Math.max(NARROWEST_HELP, Math.min(WIDEST_HELP, desk.width())));
+    ParseResult parsed = parsed(line, args);
+    ParseResult asked = parsed;
+    while (asked.hasSubcommand() && !asked.isUsageHelpRequested()) {
+      asked = asked.subcommand();
     }
+    CommandLine command = asked.commandSpec().commandLine();
+    if (asked.isUsageHelpRequested()) {
+      desk.out().print(command.getUsageMessage(CommandLine.Help.Ansi.OFF));
+      return DONE;
+    }
+    if (asked.isVersionHelpRequested() || parsed.isVersionHelpRequested()) {
+      desk.out().print(new Version().getVersion()[0] + "\n");
+      return DONE;
+    }
+    if (parsed.hasSubcommand() && !parsed.matchedArgs().isEmpty()) {
+      String early = String.join(" ", parsed.originalArgs()).strip();
+      throw new Misused(
+          "nothing stands before the command (%s) here: (%s). Write what it needs after it"
+              .formatted(command.getCommandName(), PlainText.safe(early)));
+    }
+    return ((Answer) command.getCommand()).answer(desk);
   }
 
-  private String printed(Arguments arguments) throws Arguments.Misused {
-    if (arguments.diagram.isPresent()) {
-      return diagram(arguments);
+  /** Returns the program with all its commands. */
+  static CommandLine commands() {
+    CommandLine line = new CommandLine(new Parley());
+    for (Answer command :
+        List.of(
+            new Show(),
+            new Page(),
+            new Export(),
+            new Check(),
+            new Explore(),
+            new DrawDiagram(),
+            new Completion(),
+            new Help())) {
+      CommandLine one = new CommandLine(command);
+      one.getCommandSpec().mixinStandardHelpOptions(true).versionProvider(new Version());
+      one.getCommandSpec().usageMessage().sortOptions(false);
+      line.addSubcommand(one);
     }
-    if (arguments.write) {
-      return load(arguments).written();
-    }
-    Transcript transcript = transcript(arguments);
-    if (arguments.rejudge) {
-      return rejudged(transcript.negotiation(), arguments.json);
-    }
-    if (arguments.csv.isPresent()) {
-      return arguments.csv.get().equals("steps") ? Csv.steps(transcript) : Csv.moves(transcript);
-    }
-    if (arguments.explore.isPresent()) {
-      return ExplorationReport.of(
-          transcript.negotiation(), transcript.day(), arguments.explore.get(), progress);
-    }
-    if (arguments.markdown) {
-      return Markdown.of(transcript);
-    }
-    return arguments.json
-        ? Json.of(transcript)
-        : transcript.text(arguments.plain ? Ink.PLAIN : terminal);
+    List<String> sections = new ArrayList<>(line.getHelpSectionKeys());
+    List<String> commands =
+        List.of(
+            UsageMessageSpec.SECTION_KEY_COMMAND_LIST_HEADING,
+            UsageMessageSpec.SECTION_KEY_COMMAND_LIST);
+    sections.removeAll(commands);
+    sections.addAll(
+        sections.indexOf(UsageMessageSpec.SECTION_KEY_PARAMETER_LIST_HEADING), commands);
+    line.setHelpSectionKeys(sections);
+    return line.setOverwrittenOptionsAllowed(true).setExpandAtFiles(false);
   }
 
-  /** Returns where a page goes, which is never the record that it is made from. */
-  private static Path target(Arguments arguments) throws Arguments.Misused {
-    Path target = Path.of(arguments.html.orElseThrow());
-    if (whole(target).equals(whole(file(arguments)))) {
-      throw new Arguments.Misused(
-          "option (--html) would overwrite the file that it reads (%s): name another"
-              .formatted(PlainText.safe(target.toString())));
-    }
-    return target;
-  }
-
-  private static Path whole(Path file) {
-    return file.toAbsolutePath().normalize();
-  }
-
-  private void write(Path file, String page) {
+  private static ParseResult parsed(CommandLine line, String... args) throws Misused {
     try {
-      writer.write(file, page);
-    } catch (IOException e) {
-      throw new UncheckedIOException(
-          "cannot write (%s): %s".formatted(PlainText.safe(file.toString()), why(e)), e);
-    }
-    out.println("written: " + PlainText.safe(file.toString()));
-  }
-
-  private static String why(IOException e) {
-    if (e instanceof NoSuchFileException) {
-      return "there is no such folder";
-    }
-    return e instanceof AccessDeniedException
-        ? "it may not be written"
-        : PlainText.safe(String.valueOf(e.getMessage()));
-  }
-
-  private Loaded load(Arguments arguments) {
-    return reader.read(file(arguments));
-  }
-
-  private static Path file(Arguments arguments) {
-    return Path.of(arguments.file().orElse(Arguments.DEFAULT_FILE));
-  }
-
-  private Transcript transcript(Arguments arguments) throws Arguments.Misused {
-    Transcript transcript = load(arguments).transcript();
-    if (arguments.asKnownAt.isPresent()) {
-      EntryId entry = arguments.asKnownAt.get();
-      int size = transcript.negotiation().chronicle().size();
-      if (entry.number() > size) {
-        throw new Arguments.Misused(
-            "there is no entry %s: the record has %s"
-                .formatted(entry, size == 0 ? "none" : "[1] to [" + size + "]"));
+      return line.parseArgs(args);
+    } catch (UnmatchedArgumentException e) {
+      String first = e.getUnmatched().get(0);
+      throw new Misused(first.startsWith("-") ? noOption(first, e) : noFile(first, e));
+    } catch (ParameterException e) {
+      if (e.getCause() instanceof Values.NoPath noPath) {
+        throw noPath;
       }
-      transcript = transcript.asKnownAt(entry);
+      throw new Misused(message(e));
     }
-    return arguments.on.isPresent() ? transcript.seenOn(arguments.on.get()) : transcript;
   }
 
-  private static String rejudged(Negotiation negotiation, boolean inJson) {
-    List<Rejudgement> found = negotiation.rejudge();
-    if (inJson) {
-      return Json.ofRejudgements(found);
-    }
-    if (found.isEmpty()) {
-      return "the record keeps the rules: %s, none would be refused\n"
-          .formatted(Names.counted(negotiation.chronicle().size(), "entry", "entries"));
-    }
-    TextLayout page = new TextLayout();
-    for (Rejudgement differing : found) {
-      differing
-          .refusal()
-          .breaches()
-          .forEach(
-              breach ->
-                  page.paragraph(
-                      0,
-                      TextLayout.INDENT,
-                      "%s %s: %s. %s."
-                          .formatted(
-                              differing.entry(),
-                              breach.law(),
-                              PlainText.safe(breach.message()),
-                              PlainText.safe(breach.wayOut()))));
-    }
-    return page.text();
+  private static String noOption(String arg, UnmatchedArgumentException e) {
+    String name = Splitter.on('=').splitToList(arg).get(0);
+    return "there is no option (%s): %s"
+        .formatted(
+            PlainText.safe(name),
+            Values.meant(name, e.getCommandLine().getCommandSpec().optionsMap().keySet())
+                .orElse("--help lists the options"));
   }
 
-  private String diagram(Arguments arguments) throws Arguments.Misused {
-    boolean dot = arguments.dot;
-    return switch (arguments.diagram.orElseThrow()) {
-      case "offer" -> drawn(Tables.OFFER, Optional.empty(), dot);
-      case "demand" -> drawn(Tables.DEMAND, Optional.empty(), dot);
-      case "obligation" -> drawn(Tables.OBLIGATION, Optional.empty(), dot);
-      default ->
-          drawn(
-              Tables.STAGE,
-              arguments.file().isEmpty()
-                  ? Optional.empty()
-                  : Optional.of(transcript(arguments).negotiation().situation().stage()),
-              dot);
-    };
+  /** A word that is not taken is none that a file can be called, or there may be no file. */
+  private static String noFile(String arg, UnmatchedArgumentException e) {
+    try {
+      new Values.File().convert(arg);
+    } catch (Values.NoPath noPath) {
+      throw noPath;
+    } catch (TypeConversionException unfit) {
+      return String.valueOf(unfit.getMessage());
+    }
+    return "the command (%s) takes no (%s): leave it out"
+        .formatted(e.getCommandLine().getCommandName(), PlainText.safe(arg));
   }
 
-  private static <S extends Enum<S>, E extends Enum<E>, C> String drawn(
-      TransitionTable<S, E, C> table, Optional<S> current, boolean dot) {
-    return dot ? Diagram.dot(table, current) : Diagram.mermaid(table, current);
+  private static String message(ParameterException e) {
+    if (e.getCause() instanceof TypeConversionException unfit) {
+      return String.valueOf(unfit.getMessage());
+    }
+    if (e instanceof MissingParameterException missing
+        && !missing.getMissing().isEmpty()
+        && missing.getMissing().get(0) instanceof OptionSpec option) {
+      return "option (%s) needs a value after it: %s"
+          .formatted(option.longestName(), Values.example(option.longestName()));
+    }
+    String message = PlainText.safe(String.valueOf(e.getMessage()));
+    Matcher valued = VALUED_FLAG.matcher(message);
+    return valued.matches()
+        ? "option (%s) takes no value: leave (=%s) out".formatted(valued.group(1), valued.group(2))
+        : message;
   }
 }

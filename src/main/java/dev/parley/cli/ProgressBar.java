@@ -2,13 +2,10 @@ package dev.parley.cli;
 
 import dev.parley.explore.Exploration.SearchProgress;
 import java.io.PrintStream;
-import java.util.function.Consumer;
+import java.time.Duration;
 
-/**
- * Shows how an exploration gets on, as a bar on one line of a terminal that is written over and
- * over. Hand one to {@link dev.parley.explore.Explorer#onProgress}.
- */
-final class ProgressBar implements Consumer<SearchProgress> {
+/** Shows it as a bar on one line of a terminal that is written over and over. */
+final class ProgressBar implements Progress {
   private static final int WIDTH = 20;
   private static final String ERASE_LINE = "\r\u001b[K";
 
@@ -20,13 +17,18 @@ final class ProgressBar implements Consumer<SearchProgress> {
   }
 
   @Override
+  public Duration every() {
+    return Duration.ofMillis(200);
+  }
+
+  @Override
   public void accept(SearchProgress progress) {
     terminal.print(ERASE_LINE + progress.line(WIDTH));
     terminal.flush();
   }
 
-  /** Takes the bar away, so that what is printed next begins on a clean line. */
-  void finish() {
+  @Override
+  public void finish() {
     terminal.print(ERASE_LINE);
     terminal.flush();
   }

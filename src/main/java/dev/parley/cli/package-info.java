@@ -1,7 +1,6 @@
 /**
- * What does the command line do? It reads a scenario file, or the one in {@code examples}, and
- * prints what its options ask for: the transcript, Markdown, rows, JSON, a page, a diagram, the
- * differences between record and rules, or an exploration of how the talks can go on. It only calls
+ * What does the command line do? It reads a scenario file, and shows the record, makes a page of
+ * it, exports it, checks it, explores how the talks can go on, or draws a diagram. It only calls
  * the other rooms. What is wrong is said in one line, with exit code 1 for a file and 2 for the
  * command line.
  *

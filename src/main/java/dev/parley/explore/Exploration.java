@@ -442,6 +442,15 @@ public final class Exploration<S, M> {
         int full = (int) Math.round(Math.min(1, Math.max(0, share.getAsDouble())) * width);
         line.append('[').append("#".repeat(full)).append(".".repeat(width - full)).append("] ");
       }
+      return line.append(words()).toString();
+    }
+
+    /**
+     * {@return the same without a bar, for a log: {@code depth 14, 412,000 states, 3,100 in the
+     * queue}}
+     */
+    public String words() {
+      StringBuilder line = new StringBuilder();
       line.append(
           String.format(
               Locale.ROOT, "depth %,d, %,d states, %,d in the queue", depth, states, queue));

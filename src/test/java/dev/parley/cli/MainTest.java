@@ -2,6 +2,7 @@ package dev.parley.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.files.WholeFile;
 import dev.parley.report.Transcript.Ink;
 import dev.parley.report.words.PlainText;
 import dev.parley.report.words.TextLayout;
@@ -14,18 +15,20 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Optional;
 import net.jqwik.api.Example;
 
 class MainTest {
   private static int run(ByteArrayOutputStream out, ByteArrayOutputStream err, String... args) {
+    PrintStream complaints = new PrintStream(err, false, StandardCharsets.UTF_8);
     return new Program(
-            new PrintStream(out, false, StandardCharsets.UTF_8),
-            new PrintStream(err, false, StandardCharsets.UTF_8),
-            Ink.PLAIN,
-            Main::load,
-            Files::writeString,
-            Optional.empty())
+            new Desk(
+                new PrintStream(out, false, StandardCharsets.UTF_8),
+                complaints,
+                Ink.PLAIN,
+                TextLayout.WIDTH,
+                Main::load,
+                WholeFile::write,
+                new ProgressLines(complaints)))
         .run(args);
   }
 
@@ -49,8 +52,7 @@ class MainTest {
   @Example
   void what_is_written_reads_back_as_the_same_record() {
     String written = told("--write");
-    assertThat(Scenario.parse("again.yaml", written))
-        .isEqualTo(Scenario.read(Path.of(Arguments.DEFAULT_FILE)));
+    assertThat(Scenario.parse("again.yaml", written)).isEqualTo(Scenario.read(Parley.EXAMPLE));
   }
 
   @Example
@@ -78,7 +80,7 @@ class MainTest {
 
   @Example
   void a_record_can_be_piped_in() throws Exception {
-    Path file = Path.of(Arguments.DEFAULT_FILE);
+    Path file = Parley.EXAMPLE;
     InputStream before = System.in;
     try {
       System.setIn(new ByteArrayInputStream(Files.readAllBytes(file)));
@@ -87,10 +89,19 @@ class MainTest {
       ByteArrayOutputStream err = new ByteArrayOutputStream();
       assertThat(run(new ByteArrayOutputStream(), err, "-")).isEqualTo(1);
       assertThat(err.toString(StandardCharsets.UTF_8).strip())
-          .isEqualTo("standard input is not UTF-8");
+          .isEqualTo(
+              "standard input:1:1: byte 0xFF at offset 0 is not UTF-8: save the file as UTF-8");
     } finally {
       System.setIn(before);
     }
+  }
+
+  @Example
+  void a_page_is_as_wide_as_the_terminal_but_no_wider_than_is_readable() {
+    assertThat(Main.width(Map.of("COLUMNS", "80"), () -> 70)).isEqualTo(80);
+    assertThat(Main.width(Map.of(), () -> 70)).isEqualTo(70);
+    assertThat(Main.width(Map.of("COLUMNS", "wide"), () -> 240)).isEqualTo(100);
+    assertThat(Main.width(Map.of("COLUMNS", "20"), () -> 240)).isEqualTo(60);
   }
 
   @Example

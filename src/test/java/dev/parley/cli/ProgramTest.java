@@ -11,6 +11,7 @@ import dev.parley.report.Records;
 import dev.parley.report.Transcript;
 import dev.parley.report.Transcript.Ink;
 import dev.parley.report.page.Html;
+import dev.parley.report.words.TextLayout;
 import dev.parley.talks.Entry;
 import dev.parley.talks.Tables;
 import java.io.ByteArrayOutputStream;
@@ -34,12 +35,14 @@ class ProgramTest {
 
   private int run(Ink terminal, String... args) {
     return new Program(
-            print(out),
-            print(err),
-            terminal,
-            this::load,
-            this::write,
-            Optional.of(new ProgressBar(print(err))))
+            new Desk(
+                print(out),
+                print(err),
+                terminal,
+                TextLayout.WIDTH,
+                this::load,
+                this::write,
+                new ProgressLines(print(err))))
         .run(args);
   }
 
@@ -47,12 +50,12 @@ class ProgramTest {
     return run(Ink.PLAIN, args);
   }
 
-  private Program.Loaded load(Path file) {
+  private Desk.Loaded load(Path file) {
     read.add(file.toString().replace('\\', '/'));
     if (file.endsWith("broken.yaml")) {
       throw new IllegalStateException("out of\u001b order");
     }
-    return new Program.Loaded() {
+    return new Desk.Loaded() {
       @Override
       public Transcript transcript() {
         return Records.ceaseFire();
@@ -89,12 +92,25 @@ class ProgramTest {
   void how_the_talks_can_go_on_is_explored() {
     assertThat(run("--explore", "20000")).isZero();
     assertThat(out())
-        .startsWith("complete to depth 1, not beyond (the bound of 20,000 states was hit)\n")
-        .contains("holds: the talks can be abandoned (first after 2 moves)\n")
-        .contains("20,000 situations by ");
+        .startsWith("Cease-fire talks: how the talks can go on from 3 January 2025\n")
+        .contains("AGREEMENT  The shortest play that concludes the talks: 2 moves\n   Israel  ")
+        .contains("\n   Hamas   accepts the offer of Israel [15]  ")
+        .contains("\n   then          the talks are concluded\n")
+        .contains("TRIED  Every play of up to 1 move, and some longer ones, until the bound of")
+        .contains("20,000 situations, by ");
     assertThat(run("--explore", "many")).isEqualTo(Program.MISUSED);
     assertThat(err())
         .contains("option (--explore) needs a number of states, not (many): --explore 100000\n");
+  }
+
+  @Example
+  void in_a_pipe_progress_is_told_in_plain_lines() {
+    ProgressLines lines = new ProgressLines(print(err));
+    lines.accept(
+        new SearchProgress(
+            500, 900, 4, 80, OptionalDouble.empty(), Optional.empty(), OptionalDouble.of(0.5)));
+    lines.finish();
+    assertThat(err()).isEqualTo("exploring: depth 4, 500 states, 80 in the queue" + nl());
   }
 
   @Example
@@ -172,9 +188,9 @@ class ProgramTest {
         "--html=x/../a.yaml");
     misused(
         "option (--html) would overwrite the file that it reads (%s): name another"
-            .formatted(Path.of(Arguments.DEFAULT_FILE)),
+            .formatted(Parley.EXAMPLE),
         "--html",
-        Arguments.DEFAULT_FILE);
+        Parley.EXAMPLE.toString());
     misused("one file at a time, not 2: (a.yaml, b.yaml)", "a.yaml", "b.yaml");
     misused("option (--json) takes no value: leave (=yes) out", "--json=yes");
     misused("option (--html) needs a value after it: --html target/talks.html", "--html");
@@ -229,7 +245,7 @@ class ProgramTest {
     assertThat(run("--rejudge", "--json", "a.yaml")).isZero();
     assertThat(out()).contains("\"rejudged\" : [ ]");
     read.clear();
-    for (String table : Arguments.DIAGRAMS) {
+    for (String table : Values.TABLES) {
       out.reset();
       assertThat(run("--diagram", table)).isZero();
       assertThat(out()).startsWith("stateDiagram-v2");
