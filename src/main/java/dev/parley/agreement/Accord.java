@@ -14,6 +14,7 @@ import dev.parley.evidence.When;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.immutables.value.Value.Immutable;
 import org.immutables.value.Value.Lazy;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,9 @@ public sealed interface Accord extends WithAccord permits ImmutableAccord {
   /** {@return who has suspended it, or what it owes under it} */
   ImmutableSet<ActorId> suspendedBy();
 
+  /** {@return who has agreed to end it; it is over when all whom it binds have} */
+  ImmutableSet<ActorId> endedBy();
+
   /** {@return the date with which it ends, once it is in force; empty where it lasts on} */
   Optional<When> ends();
 
@@ -57,10 +61,12 @@ public sealed interface Accord extends WithAccord permits ImmutableAccord {
     FAILED
   }
 
-  /** {@return whom it binds, those who have left it aside} */
+  /** {@return whom it binds: its parties and those who have joined it, but not who has left it} */
   @Lazy
   default ImmutableSet<ActorId> bound() {
-    return text().parties().stream()
+    return Stream.concat(
+            text().parties().stream(),
+            text().openTo().stream().filter(p -> is(p, Consent.Kind::isFinal)))
         .filter(p -> !is(p, kind -> kind == Consent.Kind.WITHDRAWN))
         .collect(toImmutableSet());
   }

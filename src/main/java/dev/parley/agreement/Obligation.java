@@ -2,12 +2,16 @@ package dev.parley.agreement;
 
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedSet;
+import com.google.common.collect.Sets;
 import dev.parley.agenda.ActorId;
 import dev.parley.agenda.Value;
+import dev.parley.demand.Engagement;
 import dev.parley.demand.Text;
 import dev.parley.demand.Undertaking;
+import dev.parley.demand.Undertaking.Trigger;
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a party is bound to do under an agreement, and to whom. Immutable.
@@ -16,7 +20,8 @@ import java.util.Optional;
  * @param undertaking what it undertook
  * @param owedTo to whom, in the order of identifiers
  */
-public record Obligation(Text under, Undertaking undertaking, ImmutableSet<ActorId> owedTo) {
+public record Obligation(Text under, Undertaking undertaking, ImmutableSet<ActorId> owedTo)
+    implements Engagement {
   /**
    * Puts those it is owed to in order.
    *
@@ -59,6 +64,23 @@ public record Obligation(Text under, Undertaking undertaking, ImmutableSet<Actor
                     .map(t -> t.values().values().iterator().next())
                     .filter(Value.Amount.class::isInstance)
                     .map(v -> ((Value.Amount) v).number()));
+  }
+
+  /**
+   * {@return what it waits for before it is set off: by the name that its trigger gives, under the
+   * text that the trigger names; else under its own, and where nothing has that name there, under
+   * any other}
+   *
+   * @param all what has arisen
+   */
+  public ImmutableSet<Obligation> awaited(Set<Obligation> all) {
+    if (!(undertaking.trigger() instanceof Trigger.After after)) {
+      return ImmutableSet.of();
+    }
+    Set<Obligation> named = Sets.filter(all, o -> o.isNamed(after.instalment()));
+    Text home = after.under().orElse(under);
+    Set<Obligation> own = Sets.filter(named, o -> o.under().equals(home));
+    return ImmutableSet.copyOf(own.isEmpty() && after.under().isEmpty() ? named : own);
   }
 
   /**

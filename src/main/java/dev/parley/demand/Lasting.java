@@ -89,6 +89,35 @@ public sealed interface Lasting {
   }
 
   /**
+   * Until something happens that only words describe. It ends when that is noted.
+   *
+   * @param words the words
+   */
+  record UntilEvent(String words) implements Lasting {
+    /**
+     * Checks that there are words.
+     *
+     * @param words the words
+     */
+    public UntilEvent {
+      if (words.isBlank()) {
+        throw new IllegalArgumentException(
+            "an agreement lasts until an event that is not named: say which");
+      }
+    }
+
+    @Override
+    public Optional<When> after(When start) {
+      return Optional.empty();
+    }
+
+    @Override
+    public String toString() {
+      return "until " + words;
+    }
+  }
+
+  /**
    * {@return the date with which it ends, or empty where dates do not tell}
    *
    * @param start when it entered into force

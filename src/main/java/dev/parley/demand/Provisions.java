@@ -116,6 +116,18 @@ public sealed interface Provisions permits Offer, Text {
     return false;
   }
 
+  /** {@return who can join it later: parties that it does not bind from the start} */
+  ImmutableSet<ActorId> openTo();
+
+  /** {@return whether a party can leave it when it wants to: by denouncing it} */
+  @Default
+  default boolean denounceable() {
+    return false;
+  }
+
+  /** {@return whose findings settle what was done under it: who verifies; or empty} */
+  Optional<ActorId> verifier();
+
   /** {@return how it comes into force once it is signed} */
   @Default
   default EntryIntoForce inForce() {

@@ -14,7 +14,7 @@ import org.immutables.value.Value.Lazy;
  * Immutable.
  */
 @Immutable(prehash = true)
-public sealed interface Text extends Provisions, WithText permits ImmutableText {
+public sealed interface Text extends Provisions, Engagement, WithText permits ImmutableText {
   /** {@return whom it binds, in the order of identifiers; empty for all principals} */
   ImmutableSet<ActorId> parties();
 
@@ -71,6 +71,9 @@ public sealed interface Text extends Provisions, WithText permits ImmutableText 
           .comprehensive(from.comprehensive())
           .interim(from.interim())
           .standsAlone(from.standsAlone())
+          .addAllOpenTo(from.openTo())
+          .denounceable(from.denounceable())
+          .verifier(from.verifier())
           .inForce(from.inForce())
           .lasts(from.lasts())
           .replaces(from.replaces())

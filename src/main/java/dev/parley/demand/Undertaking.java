@@ -123,8 +123,18 @@ public sealed interface Undertaking extends WithUndertaking permits ImmutableUnd
      * Another instalment of the same offer, or another undertaking, is over.
      *
      * @param instalment its name
+     * @param under the text that it is under, or empty for this one and then any other
      */
-    record After(String instalment) implements Trigger {
+    record After(String instalment, Optional<Text> under) implements Trigger {
+      /**
+       * Names one without saying under which text.
+       *
+       * @param instalment its name
+       */
+      public After(String instalment) {
+        this(instalment, Optional.empty());
+      }
+
       @Override
       public String toString() {
         return "after " + instalment;

@@ -190,7 +190,16 @@ final class NegotiationDraw {
                               Iterables.concat(proposals.values())),
                           Act::brings)),
                   Offer.class));
-      case SIGN, INITIAL, CONFIRM, DENOUNCE, SET_OFF, PERFORM, EXCUSE -> List.of();
+      case SIGN,
+          INITIAL,
+          CONFIRM,
+          DENOUNCE,
+          AGREE_TO_END,
+          JOIN,
+          SET_OFF,
+          PERFORM,
+          EXCUSE ->
+          List.of();
       default -> List.of(plain(kind));
     };
   }
@@ -281,6 +290,8 @@ final class NegotiationDraw {
       case FAIL_TO_RATIFY -> new AfterDeal.FailToRatify(Optional.of((Text) subject));
       case CONFIRM -> new AfterDeal.Confirm((Text) subject);
       case DENOUNCE -> new AfterDeal.Denounce((Text) subject);
+      case AGREE_TO_END -> new AfterDeal.AgreeToEnd((Text) subject);
+      case JOIN -> new AfterDeal.Join((Text) subject);
       case PERFORM -> AfterDeal.Perform.of((Obligation) subject, Implementation.FULL);
       case EXCUSE -> new AfterDeal.Excuse((Obligation) subject);
       default -> throw new IllegalStateException(kind + " is not drawn");

@@ -131,6 +131,8 @@ public final class NegotiationModel
           ActKind.FAIL_TO_RATIFY,
           ActKind.CONFIRM,
           ActKind.DENOUNCE,
+          ActKind.AGREE_TO_END,
+          ActKind.JOIN,
           ActKind.SET_OFF,
           ActKind.PERFORM,
           ActKind.EXCUSE,

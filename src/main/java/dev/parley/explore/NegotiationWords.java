@@ -197,6 +197,9 @@ final class NegotiationWords {
     said.put(", as the whole", text.comprehensive());
     said.put(", for a time", text.interim());
     said.put(", by itself", text.standsAlone());
+    said.put(", open to " + text.openTo(), !text.openTo().isEmpty());
+    said.put(", to be left by who wants to", text.denounceable());
+    text.verifier().ifPresent(by -> said.put(", verified by " + by, true));
     text.lasts().ifPresent(time -> said.put(", lasting " + time, true));
     said.put(
         ", in force " + text.inForce(), !text.inForce().equals(EntryIntoForce.ON_RATIFICATION));

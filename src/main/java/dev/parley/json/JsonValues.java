@@ -85,6 +85,8 @@ final class JsonValues {
                             v -> versions.forEach((p, value) -> value(v, p.text(), value)))));
     sheet.put("binding", text.binding()).put("comprehensive", text.comprehensive());
     sheet.put("interim", text.interim()).put("stands-alone", text.standsAlone());
+    sheet.texts("open-to", text.openTo()).put("denounceable", text.denounceable());
+    sheet.text("verifier", text.verifier());
     sheet.put("in-force", text.inForce()).text("lasts", text.lasts());
     sheet.object("replaces", text.replaces().map(Text::terms), JsonValues::terms);
     sheet.object("amends", text.amends().map(Text::terms), JsonValues::terms);

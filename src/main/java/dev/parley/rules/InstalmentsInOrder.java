@@ -64,20 +64,11 @@ record InstalmentsInOrder(Settings settings) implements Declared {
   }
 
   private static boolean precedes(Situation s, Obligation one, Obligation other) {
-    if (other.undertaking().trigger() instanceof Trigger.After after
-        && isMeant(s, one, other, after.instalment())) {
+    if (other.awaited(s.obligations().keySet()).contains(one)) {
       return true;
     }
     int place = place(one);
     return one.under().equals(other.under()) && place >= 0 && place < place(other);
-  }
-
-  /** What another agreement calls by the same name is not meant where its own has one. */
-  private static boolean isMeant(Situation s, Obligation one, Obligation by, String instalment) {
-    return one.isNamed(instalment)
-        && (one.under().equals(by.under())
-            || s.obligations().keySet().stream()
-                .noneMatch(o -> o.under().equals(by.under()) && o.isNamed(instalment)));
   }
 
   private static int place(Obligation obligation) {

@@ -14,6 +14,7 @@ import dev.parley.agreement.Obligation;
 import dev.parley.agreement.Obligation.Implementation;
 import dev.parley.demand.Ask;
 import dev.parley.demand.Demand;
+import dev.parley.demand.Engagement;
 import dev.parley.demand.GeneralDemand;
 import dev.parley.demand.Offer;
 import dev.parley.demand.Text;
@@ -160,7 +161,8 @@ final class ActReader implements Shape.Supply {
 
   @Override
   public Optional<IssueId> issue(Component<?, ?> at) {
-    return context.issues.find(value, problems).map(Issue::id);
+    Optional<Node> node = at.followsVerb() ? Optional.of(value) : fields.required(at.key().orElseThrow());
+    return node.flatMap(n -> context.issues.find(n, problems)).map(Issue::id);
   }
 
   @Override
@@ -268,6 +270,22 @@ final class ActReader implements Shape.Supply {
   @Override
   public Optional<Obligation> obligation(Component<?, ?> at) {
     return references.obligation(value, fields);
+  }
+
+  /** An obligation that could be an agreement as well is named with the label of its text. */
+  @Override
+  public Optional<Engagement> engagement(Component<?, ?> at) {
+    if (value instanceof ScalarNode scalar && scalar.text().indexOf('/') >= 0) {
+      return obligation(at).map(owed -> owed);
+    }
+    fields
+        .optional("which")
+        .ifPresent(
+            node ->
+                problems.add(
+                    node,
+                    "tells obligations of one name apart, and no obligation is named: give its label and name, such as (truce/release)"));
+    return standingText(at).map(text -> text);
   }
 
   @Override
@@ -433,10 +451,5 @@ final class ActReader implements Shape.Supply {
   /** Returns the source of what an actor says without another: its own statement. */
   static Source own(ActorId actor) {
     return Source.statementOf(actor.text(), actor);
-  }
-
-  /** Returns the obligations of the situation in its order. */
-  static ImmutableList<Obligation> obligations(Negotiation negotiation) {
-    return negotiation.situation().obligations().keySet().asList();
   }
 }

@@ -8,6 +8,8 @@ import dev.parley.analysis.prospect.Preference;
 import dev.parley.demand.Demand;
 import dev.parley.demand.Offer;
 import dev.parley.demand.Provisions;
+import dev.parley.demand.Undertaking;
+import dev.parley.demand.Undertaking.Trigger;
 import dev.parley.demand.Reservation;
 import dev.parley.evidence.Account;
 import dev.parley.evidence.Claim;
@@ -149,10 +151,16 @@ final class Completion {
         .filter(source -> !source.equals(RecordWriter.implied(move)))
         .ifPresent(this::use);
     move.act().answers().ifPresent(referent -> name(entry, referent));
+    act.value(Shape.OBLIGATION).ifPresent(owed -> name(entry, owed.under()));
     for (Object brought : act.brings()) {
       if (brought instanceof Provisions text) {
         text.replaces().ifPresent(earlier -> name(entry, earlier));
         text.amends().ifPresent(earlier -> name(entry, earlier));
+        text.undertakings().stream()
+            .map(Undertaking::trigger)
+            .filter(Trigger.After.class::isInstance)
+            .flatMap(trigger -> ((Trigger.After) trigger).under().stream())
+            .forEach(earlier -> name(entry, earlier));
       }
     }
     Optional<ImmutableList<Offer>> alternatives = act.value(Shape.OFFERS);

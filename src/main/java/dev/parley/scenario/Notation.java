@@ -58,8 +58,11 @@ record Notation(
           .may("whole", "yes")
           .may("interim", "yes")
           .may("stands alone", "yes")
+          .may("open to", "ids")
+          .may("denounceable", "yes")
+          .may("verified by", "id")
           .may("in force", "scalar")
-          .may("lasts", "scalar")
+          .may("lasts", "lasting")
           .may("replaces", "id")
           .may("amends", "id");
 
@@ -127,6 +130,7 @@ record Notation(
               Shape.AUTHORITY,
               of("nothing").may("ad referendum", "yes").may("authority", "authority"))
           .put(Shape.OBLIGATION, of("scalar").may("which", "count"))
+          .put(Shape.ENGAGEMENT, of("scalar").may("which", "count"))
           .put(Shape.DEGREE, of("degree"))
           .put(Shape.DIRECTION, of("nothing"))
           .put(Shape.CLAIM, CLAIM)

@@ -29,6 +29,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /** Reads an offer: its terms, conditions, instalments, expiry and undertakings. */
 final class OfferReader {
@@ -65,6 +66,15 @@ final class OfferReader {
     text.comprehensive(context.yes(fields, "whole"));
     text.interim(context.yes(fields, "interim"));
     text.standsAlone(context.yes(fields, "stands alone"));
+    fields
+        .optional("open to")
+        .flatMap(node -> values.addressees(node, true))
+        .ifPresent(text::addAllOpenTo);
+    text.denounceable(context.yes(fields, "denounceable"));
+    fields
+        .optional("verified by")
+        .flatMap(node -> context.actors.find(node, problems))
+        .ifPresent(text::verifier);
     fields.optional("in force").flatMap(this::entryIntoForce).ifPresent(text::inForce);
     fields.optional("lasts").flatMap(this::lasting).ifPresent(text::lasts);
     named(fields, "replaces", by).ifPresent(text::replaces);
@@ -123,6 +133,12 @@ final class OfferReader {
   }
 
   private Optional<Lasting> lasting(Node node) {
+    if (node instanceof MappingNode mapping) {
+      Fields fields = new Fields(mapping, problems);
+      Optional<String> words = fields.text("until", "an event in words");
+      fields.refuseOthers();
+      return words.flatMap(w -> context.make(node, () -> new Lasting.UntilEvent(w)));
+    }
     Optional<String> text = context.text(node);
     Optional<String> days =
         text.filter(t -> t.matches("[1-9][0-9]{0,5} days?")).map(t -> t.replaceAll(" .*", ""));
@@ -141,7 +157,7 @@ final class OfferReader {
         t ->
             problems.add(
                 node,
-                "%s says not how long it lasts: give (4 days), (96 hours) or (until 2024-12-01)"
+                "%s says not how long it lasts: give (4 days), (96 hours), (until 2024-12-01) or {until: an event in words}"
                     .formatted(ScenarioException.Problem.shown(t))));
     return Optional.empty();
   }
@@ -353,7 +369,21 @@ final class OfferReader {
     }
     return problems
         .text(node, "a trigger, such as (in force), (day 7) or (after first),")
-        .flatMap(text -> context.make(node, () -> Triggers.parse(text)));
+        .flatMap(text -> context.make(node, () -> Triggers.parse(text)))
+        .map(this::underItsText);
+  }
+
+  /** What is after {@code truce/withdrawal} waits for the withdrawal under the text of that label. */
+  private Trigger underItsText(Trigger trigger) {
+    if (!(trigger instanceof Trigger.After after) || after.instalment().indexOf('/') < 0) {
+      return trigger;
+    }
+    int slash = after.instalment().indexOf('/');
+    Optional<Text> under =
+        new ReferenceReader(context).labelled(after.instalment().substring(0, slash));
+    return under.isEmpty()
+        ? trigger
+        : new Trigger.After(after.instalment().substring(slash + 1), under);
   }
 
   /** The text form of a trigger. */
@@ -372,12 +402,13 @@ final class OfferReader {
           : new Trigger.When(text);
     }
 
-    static Tree write(Trigger trigger) {
+    static Tree write(Trigger trigger, Function<Text, String> label) {
       if (trigger instanceof Trigger.OnForce) {
         return Tree.text("in force");
       }
       if (trigger instanceof Trigger.After after) {
-        return Tree.text("after " + after.instalment());
+        return Tree.text(
+            "after " + after.under().map(t -> label.apply(t) + "/").orElse("") + after.instalment());
       }
       if (trigger instanceof Trigger.AfterDays days && days.days() <= 999_999_999) {
         return Tree.text("day " + days.days());

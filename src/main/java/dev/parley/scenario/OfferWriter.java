@@ -2,6 +2,7 @@ package dev.parley.scenario;
 
 import com.google.common.collect.ImmutableList;
 import dev.parley.demand.EntryIntoForce;
+import dev.parley.demand.Lasting;
 import dev.parley.demand.Offer;
 import dev.parley.demand.Provisions;
 import dev.parley.demand.Provisions.Binding;
@@ -28,9 +29,18 @@ final class OfferWriter {
   static void provisions(TreeBuilder mapping, Provisions text, Function<Text, String> label) {
     ValueWriter.terms(mapping, text.terms());
     conditions(mapping, text.conditions());
-    byName(mapping, "instalments", text.instalments(), Instalment::name, OfferWriter::instalment);
     byName(
-        mapping, "undertakings", text.undertakings(), Undertaking::name, OfferWriter::undertaking);
+        mapping,
+        "instalments",
+        text.instalments(),
+        Instalment::name,
+        instalment -> instalment(instalment, label));
+    byName(
+        mapping,
+        "undertakings",
+        text.undertakings(),
+        Undertaking::name,
+        undertaking -> undertaking(undertaking, label));
     TreeBuilder brackets = new TreeBuilder();
     text.brackets()
         .forEach(
@@ -45,12 +55,25 @@ final class OfferWriter {
         .putIf(text.binding() == Binding.SEVERABLE, "severable", "yes")
         .putIf(text.comprehensive(), "whole", "yes")
         .putIf(text.interim(), "interim", "yes")
-        .putIf(text.standsAlone(), "stands alone", "yes")
+        .putIf(text.standsAlone(), "stands alone", "yes");
+    if (!text.openTo().isEmpty()) {
+      mapping.put("open to", TreeBuilder.oneOrMore(text.openTo()));
+    }
+    mapping
+        .putIf(text.denounceable(), "denounceable", "yes")
+        .putIfPresent("verified by", text.verifier())
         .putIf(
-            !(text.inForce() instanceof EntryIntoForce.OnRatification), "in force", text.inForce())
-        .putIfPresent("lasts", text.lasts())
+            !(text.inForce() instanceof EntryIntoForce.OnRatification), "in force", text.inForce());
+    text.lasts().ifPresent(time -> mapping.put("lasts", lasting(time)));
+    mapping
         .putIfPresent("replaces", text.replaces().map(label))
         .putIfPresent("amends", text.amends().map(label));
+  }
+
+  private static Tree lasting(Lasting time) {
+    return time instanceof Lasting.UntilEvent event
+        ? new TreeBuilder().put("until", event.words()).build()
+        : Tree.text(time);
   }
 
   private static void conditions(TreeBuilder mapping, List<Condition> conditions) {
@@ -101,13 +124,14 @@ final class OfferWriter {
     }
   }
 
-  private static TreeBuilder instalment(Instalment instalment) {
+  private static TreeBuilder instalment(Instalment instalment, Function<Text, String> label) {
     TreeBuilder mapping = new TreeBuilder();
     ValueWriter.terms(mapping, instalment.terms());
-    return mapping.put("when", OfferReader.Triggers.write(instalment.trigger()));
+    return mapping.put("when", OfferReader.Triggers.write(instalment.trigger(), label));
   }
 
-  private static TreeBuilder undertaking(Undertaking undertaking) {
+  private static TreeBuilder undertaking(
+      Undertaking undertaking, Function<Text, String> label) {
     TreeBuilder mapping = new TreeBuilder().put("by", undertaking.by());
     undertaking.terms().ifPresent(terms -> ValueWriter.terms(mapping, terms));
     mapping
@@ -116,7 +140,7 @@ final class OfferWriter {
         .putIf(undertaking.refrain(), "refrain", "yes")
         .putIfPresent("due", undertaking.due());
     if (!(undertaking.trigger() instanceof Trigger.OnForce)) {
-      mapping.put("when", OfferReader.Triggers.write(undertaking.trigger()));
+      mapping.put("when", OfferReader.Triggers.write(undertaking.trigger(), label));
     }
     return mapping.putIfPresent("guarantor", undertaking.guarantor());
   }

@@ -228,7 +228,9 @@ final class RecordWriter {
 
     @Override
     public TreeBuilder issue(Component<?, ?> at, IssueId issue) {
-      return verb(direction(), Tree.text(issue));
+      return at.followsVerb()
+          ? verb(direction(), Tree.text(issue))
+          : mapping.put(at.key().orElseThrow(), issue);
     }
 
     /** Which of the verbs says the direction. */
@@ -394,9 +396,9 @@ final class RecordWriter {
 
     @Override
     public TreeBuilder obligation(Component<?, ?> at, Obligation obligation) {
-      verb(Tree.text(obligation.name()));
+      verb(Tree.text(nameOf(obligation.under()) + "/" + obligation.name()));
       int which = 0;
-      for (Obligation other : ActReader.obligations(RecordWriter.this.now)) {
+      for (Obligation other : now.situation().owedUnder(obligation.under())) {
         which += other.name().equals(obligation.name()) ? 1 : 0;
         if (other.equals(obligation)) {
           break;

@@ -189,10 +189,10 @@ final class ReferenceReader {
     int slash = name.get().indexOf('/');
     Optional<Text> under = slash < 0 ? Optional.empty() : labelled(name.get().substring(0, slash));
     String own = under.isEmpty() ? name.get() : name.get().substring(slash + 1);
-    ImmutableList<Obligation> all =
-        ActReader.obligations(negotiation).stream()
-            .filter(o -> under.isEmpty() || o.under().equals(under.get()))
-            .collect(ImmutableList.toImmutableList());
+    List<Obligation> all =
+        under.isPresent()
+            ? negotiation.situation().owedUnder(under.get())
+            : owedBy(negotiation, own);
     int seen = 0;
     for (Obligation obligation : all) {
       if (obligation.name().equals(own) && ++seen == which) {
@@ -214,9 +214,27 @@ final class ReferenceReader {
     return Optional.empty();
   }
 
-  private Optional<Text> labelled(String label) {
+  /** What has arisen under that name; where nothing has, what texts would make owed. */
+  private List<Obligation> owedBy(Negotiation negotiation, String name) {
+    ImmutableList<Obligation> arisen = negotiation.situation().obligations().keySet().asList();
+    if (arisen.stream().anyMatch(o -> o.name().equals(name))) {
+      return arisen;
+    }
+    List<Obligation> all = new ArrayList<>(arisen);
+    for (Label label : context.labels.map().values()) {
+      textAt(label).map(negotiation.situation()::owedUnder).ifPresent(all::addAll);
+    }
+    return all;
+  }
+
+  /** Returns the text that a label names, if it names one. */
+  Optional<Text> labelled(String label) {
     Label at = context.labels.get(label);
-    Object named = at == null ? null : context.referents.at(at);
+    return at == null ? Optional.empty() : textAt(at);
+  }
+
+  private Optional<Text> textAt(Label label) {
+    Object named = context.referents.at(label);
     if (named instanceof Offer offer) {
       return Optional.of(offer.text());
     }

@@ -80,7 +80,8 @@
  * <tr><td>{@code closes round}, {@code breaks off}, {@code declares impasse}, {@code abandons
  *     talks}</td><td>nothing</td><td></td></tr>
  * <tr><td>{@code suspends}, {@code resumes}</td>
- *     <td>nothing, for the talks, or the label of an agreement's text</td><td></td></tr>
+ *     <td>nothing, for the talks; the label of an agreement's text, or an obligation under it,
+ *     {@code truce/release}</td><td>{@code which}</td></tr>
  * <tr><td>{@code sets deadline}</td><td>its name</td><td>{@code date}, {@code for}</td></tr>
  * <tr><td>{@code extends deadline}</td><td>its name</td><td>{@code date}</td></tr>
  * <tr><td>{@code sends}</td><td>a delegation</td><td>{@code to}: a track</td></tr>
@@ -99,12 +100,13 @@
  * <tr><td>{@code offers}</td><td>a party or a list</td>
  *     <td>what a text says (below): a value for each issue, also under {@code issues}; {@code if},
  *     {@code instalments}, {@code undertakings}, {@code brackets}, {@code severable}, {@code whole},
- *     {@code interim}, {@code stands alone}, {@code in force}, {@code lasts}, {@code replaces}, {@code amends}; {@code
+ *     {@code interim}, {@code stands alone}, {@code open to}, {@code denounceable}, {@code verified
+ *     by}, {@code in force}, {@code lasts}, {@code replaces}, {@code amends}; {@code
  *     until}, {@code counters}; {@code in the name of}</td></tr>
  * <tr><td>{@code proposes to}</td><td>a list of two parties or more, or {@code all}</td>
  *     <td>what a text says: the issues, also under {@code issues}; {@code if}, {@code instalments},
  *     {@code undertakings}, {@code brackets}, {@code severable}, {@code whole}, {@code interim}, {@code
- *     stands alone}, {@code in force}, {@code lasts}, {@code replaces}, {@code amends}; {@code until}; {@code in the
+ *     stands alone}, {@code open to}, {@code denounceable}, {@code verified by}, {@code in force}, {@code lasts}, {@code replaces}, {@code amends}; {@code until}; {@code in the
  *     name of}</td></tr>
  * <tr><td>{@code offers one of}</td><td>a party or a list</td>
  *     <td>{@code alternatives}: offers by label; {@code counters}; {@code in the name of}</td></tr>
@@ -116,9 +118,10 @@
  *     <td>the other party, a list of all concerned, or {@code all}</td>
  *     <td>what a text says: the issues, also under {@code issues}; {@code if}, {@code instalments},
  *     {@code undertakings}, {@code brackets}, {@code severable}, {@code whole}, {@code interim}, {@code
- *     stands alone}, {@code in force}, {@code lasts}, {@code replaces}, {@code amends}; or {@code same as}, the label
+ *     stands alone}, {@code open to}, {@code denounceable}, {@code verified by}, {@code in force}, {@code lasts}, {@code replaces}, {@code amends}; or {@code same as}, the label
  *     of an earlier text</td></tr>
- * <tr><td>{@code signs}, {@code initials}, {@code confirms}, {@code denounces}</td>
+ * <tr><td>{@code signs}, {@code initials}, {@code confirms}, {@code denounces}, {@code agrees to
+ *     end}, {@code joins}</td>
  *     <td>the label of a text: of an offer, a proposal or an attestation</td><td></td></tr>
  * <tr><td>{@code ratifies}, {@code fails to ratify}</td>
  *     <td>the label of a text, or nothing where only one awaits it</td><td></td></tr>
@@ -129,6 +132,12 @@
  * <tr><td>{@code performs}</td><td>an obligation</td>
  *     <td>{@code amount}: how much was done with this, in the obligation's unit; or {@code degree}
  *     (none, minimal, intermediate, full); in full without either; {@code which}</td></tr>
+ * <tr><td>{@code finds}</td><td>an obligation</td>
+ *     <td>{@code amount}: how much is done in all; or {@code breach}: what it is; in full without
+ *     either; {@code which}</td></tr>
+ * <tr><td>{@code notes}</td><td>the label of a text</td>
+ *     <td>{@code met} or {@code failed}: the issue of its condition; without either, that its time is
+ *     up</td></tr>
  * <tr><td>{@code alleges breach of}</td><td>an obligation</td>
  *     <td>{@code words}, {@code which}</td></tr>
  * <tr><td>{@code claims}</td><td>a question</td>
@@ -138,6 +147,7 @@
  * <tr><td>{@code accuses}</td><td>an actor</td><td>{@code words}</td></tr>
  * <tr><td>{@code promises}, {@code threatens}, {@code commits to}, {@code in incident}, {@code
  *     changes government}</td><td>words</td><td></td></tr>
+ * <tr><td>{@code presses by}</td><td>by what, in words</td><td>{@code against}</td></tr>
  * </table>
  *
  * <p>What a text says besides its values:
@@ -161,6 +171,13 @@
  * <tr><td>{@code interim: yes}</td><td>it settles for its time only, and ends no demand</td></tr>
  * <tr><td>{@code stands alone: yes}</td>
  *     <td>it is agreed by itself, where other parts wait for a single undertaking</td></tr>
+ * <tr><td>{@code open to}</td><td>who can join it later: a party or a list</td></tr>
+ * <tr><td>{@code denounceable: yes}</td><td>a party can leave it when it wants to</td></tr>
+ * <tr><td>{@code verified by}</td>
+ *     <td>who verifies: what that one {@code finds} settles what was done, and what was not</td></tr>
+ * <tr><td>{@code lasts}</td>
+ *     <td>{@code 4 days}, {@code until 2025-03-01}, or {@code {until: an event in words}}, which
+ *     somebody {@code notes}</td></tr>
  * <tr><td>{@code in force}</td>
  *     <td>{@code on ratification} (unless given: once all who must ratify have), {@code on signature},
  *     or a date</td></tr>

@@ -1,5 +1,7 @@
 package dev.parley.talks;
 
+import java.util.Optional;
+
 /**
  * Every kind of act, a line each: its form, its conduct, what the stage makes of it, and who can do
  * it. A kind that is added here is read, written, renamed, drawn and shrunk by its form.
@@ -32,6 +34,7 @@ public enum ActKind {
       Procedural.Suspend.FORM,
       new ProceduralConduct.Suspend(),
       Stage.Event.SUSPEND,
+      Stage.Event.CARRY_OUT,
       Who.PARTY,
       "suspend"),
   /** {@link Procedural.Resume}. */
@@ -39,6 +42,7 @@ public enum ActKind {
       Procedural.Resume.FORM,
       new ProceduralConduct.Resume(),
       Stage.Event.RESUME,
+      Stage.Event.CARRY_OUT,
       Who.PARTY,
       "resume"),
   /** {@link Procedural.BreakOff}. */
@@ -51,7 +55,7 @@ public enum ActKind {
   /** {@link Procedural.Abandon}. */
   ABANDON(
       Procedural.Abandon.FORM,
-      new AgreementConduct.Abandon(),
+      new ProceduralConduct.Abandon(),
       Stage.Event.ABANDON,
       Who.PRINCIPAL,
       "abandon the talks"),
@@ -219,10 +223,24 @@ public enum ActKind {
   /** {@link AfterDeal.Denounce}. */
   DENOUNCE(
       AfterDeal.Denounce.FORM,
-      new AgreementConduct.Denounce(),
+      new LeavingConduct.Denounce(),
       Stage.Event.CARRY_OUT,
       Who.PARTY,
       "denounce an agreement"),
+  /** {@link AfterDeal.AgreeToEnd}. */
+  AGREE_TO_END(
+      AfterDeal.AgreeToEnd.FORM,
+      new LeavingConduct.AgreeToEnd(),
+      Stage.Event.CARRY_OUT,
+      Who.PARTY,
+      "agree to end an agreement"),
+  /** {@link AfterDeal.Join}. */
+  JOIN(
+      AfterDeal.Join.FORM,
+      new LeavingConduct.Join(),
+      Stage.Event.CARRY_OUT,
+      Who.PARTY,
+      "join an agreement"),
   /** {@link AfterDeal.SetOff}. */
   SET_OFF(
       AfterDeal.SetOff.FORM,
@@ -251,6 +269,20 @@ public enum ActKind {
       Stage.Event.CARRY_OUT,
       Who.PARTY,
       "excuse an obligation"),
+  /** {@link AfterDeal.Find}. */
+  FIND(
+      AfterDeal.Find.FORM,
+      new FindingConduct.Find(),
+      Stage.Event.CARRY_OUT,
+      Who.PARTY,
+      "find what is done"),
+  /** {@link AfterDeal.Note}. */
+  NOTE(
+      AfterDeal.Note.FORM,
+      new FindingConduct.Note(),
+      Stage.Event.CARRY_OUT,
+      Who.ANYBODY,
+      "note what has come about"),
   /** {@link Communicative.MakeClaim}. */
   CLAIM(
       Communicative.MakeClaim.FORM,
@@ -299,7 +331,14 @@ public enum ActKind {
       new SpeechConduct(),
       Stage.Event.COMMUNICATE,
       Who.ANYBODY,
-      "change its government");
+      "change its government"),
+  /** {@link Exogenous.Press}. */
+  PRESS(
+      Exogenous.Press.FORM,
+      new SpeechConduct.Press(),
+      Stage.Event.COMMUNICATE,
+      Who.ANYBODY,
+      "press others");
 
   /** Who can do something. */
   public enum Who {
@@ -314,14 +353,27 @@ public enum ActKind {
   private final Form<? extends Act> form;
   private final Conduct<? extends Act> conduct;
   private final Stage.Event event;
+  private final Stage.Event named;
   private final Who who;
   private final String words;
 
   <A extends Act> ActKind(
       Form<A> form, Conduct<? super A> conduct, Stage.Event event, Who who, String words) {
+    this(form, conduct, event, event, who, words);
+  }
+
+  /** One that is another event where it names what it is about: an agreement, not the talks. */
+  <A extends Act> ActKind(
+      Form<A> form,
+      Conduct<? super A> conduct,
+      Stage.Event event,
+      Stage.Event named,
+      Who who,
+      String words) {
     this.form = form;
     this.conduct = (Conduct<? extends Act>) (Conduct<?>) conduct;
     this.event = event;
+    this.named = named;
     this.who = who;
     this.words = words;
   }
@@ -337,9 +389,18 @@ public enum ActKind {
     return (Conduct<Act>) conduct;
   }
 
-  /** {@return what the stage makes of such an act} */
+  /** {@return what the stage makes of such an act that names nothing it is about} */
   public Stage.Event event() {
     return event;
+  }
+
+  /**
+   * {@return what the stage makes of such an act}
+   *
+   * @param subject what it is about
+   */
+  public Stage.Event event(Optional<Object> subject) {
+    return subject.isPresent() ? named : event;
   }
 
   /** {@return who can do it} */

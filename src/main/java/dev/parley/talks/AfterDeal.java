@@ -1,5 +1,6 @@
 package dev.parley.talks;
 
+import dev.parley.agenda.IssueId;
 import dev.parley.agreement.Obligation;
 import dev.parley.agreement.Obligation.Implementation;
 import dev.parley.demand.Text;
@@ -161,6 +162,84 @@ public sealed interface AfterDeal extends Act {
     @Override
     public ActKind kind() {
       return ActKind.EXCUSE;
+    }
+  }
+
+  /**
+   * A party to which an agreement is open becomes bound by it (Vienna Convention, article 15).
+   *
+   * @param text the text
+   */
+  record Join(Text text) implements AfterDeal {
+    static final Form<Join> FORM =
+        Form.told("joins").of(Component.of("text", Shape.STANDING_TEXT, Join::text), Join::new);
+
+    @Override
+    public ActKind kind() {
+      return ActKind.JOIN;
+    }
+  }
+
+  /**
+   * A party consents to end an agreement; it is over when all whom it binds do (article 54).
+   *
+   * @param text the text
+   */
+  record AgreeToEnd(Text text) implements AfterDeal {
+    static final Form<AgreeToEnd> FORM =
+        Form.told("agrees to end")
+            .of(Component.of("text", Shape.STANDING_TEXT, AgreeToEnd::text), AgreeToEnd::new);
+
+    @Override
+    public ActKind kind() {
+      return ActKind.AGREE_TO_END;
+    }
+  }
+
+  /**
+   * Whoever verifies an agreement finds how much of an obligation is done, or that it was breached:
+   * that settles it, whatever others report.
+   *
+   * @param obligation the obligation
+   * @param amount how much of it is done in all, in its unit; empty for all of it
+   * @param breach what the breach is, or empty where none is found
+   */
+  record Find(Obligation obligation, Optional<BigDecimal> amount, Optional<String> breach)
+      implements AfterDeal {
+    static final Form<Find> FORM =
+        Form.told("finds")
+            .of(
+                Component.of("obligation", Shape.OBLIGATION, Find::obligation),
+                Component.maybe("amount", Shape.AMOUNT, Find::amount).under("amount"),
+                Component.maybe("breach", Shape.WORDS, Find::breach).under("breach"),
+                Find::new);
+
+    @Override
+    public ActKind kind() {
+      return ActKind.FIND;
+    }
+  }
+
+  /**
+   * Somebody notes that what an agreement says in words has come about: a condition is met or has
+   * failed; without either, the event until which it lasts. A trigger is noted by {@link SetOff}.
+   *
+   * @param text the text
+   * @param met the issue of the condition that is met, or empty
+   * @param failed the issue of the condition that has failed, or empty
+   */
+  record Note(Text text, Optional<IssueId> met, Optional<IssueId> failed) implements AfterDeal {
+    static final Form<Note> FORM =
+        Form.told("notes")
+            .of(
+                Component.of("text", Shape.STANDING_TEXT, Note::text),
+                Component.maybe("met", Shape.ISSUE, Note::met).under("met"),
+                Component.maybe("failed", Shape.ISSUE, Note::failed).under("failed"),
+                Note::new);
+
+    @Override
+    public ActKind kind() {
+      return ActKind.NOTE;
     }
   }
 }

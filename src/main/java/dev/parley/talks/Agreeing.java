@@ -311,6 +311,11 @@ final class Agreeing {
     now.replaceAll(
         (condition, was) ->
             was == Fulfilment.OPEN ? fulfilment(draft.situation, accord, condition) : was);
+    weighed(draft, accord, now);
+  }
+
+  /** Takes down what has become of the conditions of an agreement, and what follows. */
+  static void weighed(Draft draft, Accord accord, Map<Condition, Fulfilment> now) {
     if (now.equals(accord.conditions())) {
       return;
     }
@@ -486,7 +491,11 @@ final class Agreeing {
       over(draft, accord, without, Tables.AgreementEvent.TERMINATE);
       return;
     }
-    draft.put(without);
+    boolean restSuspended =
+        without.stage() == AgreementStage.IN_FORCE
+            && without.suspendedBy().containsAll(without.bound());
+    draft.put(
+        restSuspended ? next(draft, without, Tables.AgreementEvent.SUSPEND) : without);
     draft.fall(accord.text(), by, accord.text().issues(), false);
     for (ActorId other : without.bound()) {
       for (IssueId issue : accord.text().terms().issues()) {

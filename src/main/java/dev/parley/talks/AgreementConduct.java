@@ -181,18 +181,7 @@ final class AgreementConduct {
     private static void bindMaker(
         Draft draft, Offer offer, ActorId acceptor, ImmutableSet<IssueId> parts) {
       for (IssueId issue : issues(offer.text(), parts)) {
-        Line line = new Line(offer.by(), issue, acceptor);
-        agreed(draft, offer.text(), issue)
-            .ifPresent(
-                region ->
-                    draft.sign(
-                        line,
-                        p ->
-                            p.consenting(
-                                region,
-                                stated(draft, offer.text(), line, region),
-                                offer.text(),
-                                Position.Consenting.FINALLY)));
+        bind(draft, new Line(offer.by(), issue, acceptor), offer.text());
       }
     }
 
@@ -260,6 +249,21 @@ final class AgreementConduct {
         }
       }
     }
+  }
+
+  /** Signs what a text says on a line, be it said there or not. */
+  private static void bind(Draft draft, Line line, Text text) {
+    agreed(draft, text, line.issue())
+        .ifPresent(
+            region ->
+                draft.sign(
+                    line,
+                    p ->
+                        p.consenting(
+                            region,
+                            stated(draft, text, line, region),
+                            text,
+                            Position.Consenting.FINALLY)));
   }
 
   /** The issues on which a consent to some parts of a text says something. */
@@ -376,7 +380,9 @@ final class AgreementConduct {
     for (String start : triggers.keySet()) {
       Set<String> waiting = new LinkedHashSet<>();
       String name = start;
-      while (triggers.get(name) instanceof Trigger.After after && waiting.add(name)) {
+      while (triggers.get(name) instanceof Trigger.After after
+          && after.under().isEmpty()
+          && waiting.add(name)) {
         name = after.instalment();
       }
       if (waiting.contains(name)) {
@@ -387,7 +393,7 @@ final class AgreementConduct {
                     .formatted(start, waiting),
             () -> "Let one of these wait for something else");
       } else if (triggers.get(start) instanceof Trigger.After after
-          && !isKnown(s, text, after.instalment())) {
+          && !isKnown(s, text, after)) {
         breaches.add(
             Law.TRIGGERED,
             () ->
@@ -398,7 +404,12 @@ final class AgreementConduct {
     }
   }
 
-  private static boolean isKnown(Situation s, Text text, String name) {
+  private static boolean isKnown(Situation s, Text text, Trigger.After after) {
+    String name = after.instalment();
+    if (after.under().isPresent()) {
+      return s.owedUnder(Settling.resolved(s, after.under().get())).stream()
+          .anyMatch(o -> o.isNamed(name));
+    }
     return text.undertakings().stream().anyMatch(u -> u.name().equals(name))
         || text.instalments().stream().anyMatch(i -> i.name().equals(name))
         || text.terms().issues().stream().anyMatch(i -> i.text().equals(name))
@@ -451,7 +462,7 @@ final class AgreementConduct {
     }
 
     /** One who is no principal is bound by its own undertakings: a term that it attests is one. */
-    private static boolean undertakesSomething(Situation s, Text text, ActorId party) {
+    static boolean undertakesSomething(Situation s, Text text, ActorId party) {
       return text.undertakings().stream().anyMatch(u -> u.by().equals(party))
           || text.terms().issues().stream()
               .map(i -> s.agenda().issue(i))
@@ -473,8 +484,17 @@ final class AgreementConduct {
     }
   }
 
+  /** Those whom an agreement binds are bound to what it says towards one who joins it. */
+  static void bindOthers(Draft draft, Accord accord, ActorId joining) {
+    for (ActorId party : accord.bound()) {
+      for (IssueId issue : accord.settles()) {
+        bind(draft, new Line(party, issue, joining), accord.text());
+      }
+    }
+  }
+
   /** Takes down a consent to the whole of a text, its values stated on the giver's lines. */
-  private static void consent(Draft draft, Move move, Text text, Consent.Kind kind) {
+  static void consent(Draft draft, Move move, Text text, Consent.Kind kind) {
     ImmutableSet<IssueId> parts = ImmutableSet.copyOf(text.terms().issues());
     state(draft, move, text, parts, kind, Optional.empty());
     Agreeing.give(draft, text, move.by(), kind, parts, move.on());
@@ -487,7 +507,7 @@ final class AgreementConduct {
         .map(t -> s.agreements().get(Settling.resolved(s, (Text) t)));
   }
 
-  private static List<Optional<Object>> texts(Situation s, Predicate<Accord> which) {
+  static List<Optional<Object>> texts(Situation s, Predicate<Accord> which) {
     return s.agreements().values().stream()
         .filter(which)
         .map(a -> Optional.<Object>of(a.text()))
@@ -779,76 +799,6 @@ final class AgreementConduct {
       meant(draft.situation, move.by(), act.text())
           .filter(a -> !a.is(move.by(), kind -> kind == Consent.Kind.RATIFIED))
           .ifPresent(a -> Agreeing.refuse(draft, a.text(), move.by()));
-    }
-  }
-
-  static final class Denounce implements Conduct<AfterDeal.Denounce> {
-    @Override
-    public List<Optional<Object>> subjects(Situation s, ActorId by) {
-      return texts(s, a -> a.stage().isSigned());
-    }
-
-    @Override
-    public void openTo(Situation s, ActorId by, Optional<Object> subject, Breaches breaches) {
-      stands(s, by, subject, "denounce", breaches);
-      named(s, subject)
-          .ifPresent(
-              accord ->
-                  breaches.require(
-                      accord.stage().isOver() || isBreached(accord, by),
-                      Law.DENUNCIATION,
-                      () ->
-                          "%s cannot denounce (%s): the text does not allow it"
-                              .formatted(by, accord.text().terms()),
-                      () -> "Replace it by agreement, or allege a breach of it first"));
-    }
-
-    /** A party to whom something is owed may leave for a breach that it alleges. */
-    private static boolean isBreached(Accord accord, ActorId by) {
-      return accord.obligations().entrySet().stream()
-          .anyMatch(
-              o ->
-                  o.getKey().owedTo().contains(by)
-                      && (o.getValue().state() == ObligationState.VIOLATED
-                          || o.getValue().allegedBy().contains(by)));
-    }
-
-    @Override
-    public void admits(Situation s, Move move, AfterDeal.Denounce act, Breaches breaches) {
-      Judgement.mayCommit(s, move, act.text().terms().issues(), "denounce", breaches);
-    }
-
-    @Override
-    public void effect(Draft draft, Move move, AfterDeal.Denounce act) {
-      named(draft.situation, Optional.of(act.text()))
-          .filter(a -> a.stage().isSigned() && a.bound().contains(move.by()))
-          .ifPresent(a -> Agreeing.leave(draft, a, move.by()));
-    }
-  }
-
-  static final class Abandon implements Conduct<Procedural.Abandon> {
-    @Override
-    public void openTo(Situation s, ActorId by, Optional<Object> subject, Breaches breaches) {
-      breaches.require(
-          !s.abandoning().contains(by),
-          Law.ONCE,
-          () -> by + " has already said that it abandons the talks",
-          () ->
-              "Still there: "
-                  + s.agenda().principals().stream()
-                      .filter(p -> !s.abandoning().contains(p))
-                      .toList());
-    }
-
-    @Override
-    public void admits(Situation s, Move move, Procedural.Abandon act, Breaches breaches) {
-      Judgement.withinMandate(s, move, s.agenda().issues().keySet(), "abandon the talks", breaches);
-    }
-
-    @Override
-    public void effect(Draft draft, Move move, Procedural.Abandon act) {
-      draft.situation =
-          draft.situation.withAbandoning(Draft.with(draft.situation.abandoning(), move.by()));
     }
   }
 }

@@ -24,7 +24,10 @@ final class Effects {
     boolean deadlocked = situation.deadlocked() && !after.unfrozen();
     after = after.withDeadlocked(deadlocked);
     Stage stage =
-        situation.machine().stage().next(situation.stage(), move.act().kind().event(), after);
+        situation
+            .machine()
+            .stage()
+            .next(situation.stage(), move.act().kind().event(move.act().subject()), after);
     if (!after.agreements().equals(situation.agreements())
         || !after.agenda().equals(situation.agenda())) {
       stage = situation.machine().stage().next(stage, Stage.Event.SETTLE, after);

@@ -1,5 +1,7 @@
 package dev.parley.talks;
 
+import com.google.common.collect.ImmutableSet;
+import dev.parley.agenda.ActorId;
 import dev.parley.talks.Form.Component;
 
 /** What happens outside the talks and changes no position by itself. Immutable. */
@@ -37,6 +39,28 @@ public sealed interface Exogenous extends Act {
     @Override
     public ActKind kind() {
       return ActKind.CHANGE_OF_GOVERNMENT;
+    }
+  }
+
+  /**
+   * Somebody presses others away from the table: by a strike, a lock-out, an offensive, a sanction.
+   *
+   * @param means by what
+   * @param on whom; empty where nobody says
+   */
+  record Press(String means, ImmutableSet<ActorId> on) implements Exogenous {
+    static final Form<Press> FORM =
+        Form.told("presses by")
+            .of(
+                Component.of("means", Shape.WORDS, Press::means),
+                Component.of("on", Shape.ACTORS, Press::on)
+                    .under("against")
+                    .usually(ImmutableSet.of()),
+                Press::new);
+
+    @Override
+    public ActKind kind() {
+      return ActKind.PRESS;
     }
   }
 }

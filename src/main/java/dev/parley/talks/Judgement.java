@@ -54,7 +54,7 @@ final class Judgement {
   static void openTo(
       Situation s, ActorId by, ActKind kind, Optional<Object> subject, Breaches breaches) {
     breaches.require(
-        s.isOver() || s.machine().stage().admits(s.stage(), kind.event(), s),
+        s.isOver() || s.machine().stage().admits(s.stage(), kind.event(subject), s),
         Law.PLACE_IN_STAGE,
         () -> "%s cannot %s: stage %s has no place for it".formatted(by, kind.words(), s.stage()),
         () -> "It has a place for " + s.machine().stage().events(s.stage()));

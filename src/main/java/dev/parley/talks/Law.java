@@ -14,8 +14,8 @@ public enum Law {
   KNOWN_DEMAND("a demand was raised before it is answered, amended or dropped", true),
   /** Used when a move names an agreement whose text was never put forward. */
   KNOWN_AGREEMENT("a text was put forward before it is consented to", true),
-  /** Used when a move names an obligation that nothing agreed gave rise to. */
-  KNOWN_OBLIGATION("an obligation follows from what was agreed", true),
+  /** Used when a move names an obligation under a text that was never put forward. */
+  KNOWN_OBLIGATION("an obligation follows from a text that was put forward", true),
   /** Used when a move names a deadline that nobody set. */
   KNOWN_DEADLINE("a deadline was set before it is extended", true),
   /** Used when a value is off its issue's scale. */
@@ -81,6 +81,12 @@ public enum Law {
   ONE_AWAITS_IT("a move after the deal names its agreement, unless only one awaits it", false),
   /** Used when somebody confirms or ratifies what awaits no such thing from it. */
   AWAITED("only what awaits it can be confirmed or ratified", false),
+  /** Used when a party joins what is not open to it, or is not signed. */
+  OPEN_TO("a party joins only an agreement that is signed and open to it", false),
+  /** Used when somebody else finds what was done, or nobody verifies it. */
+  BY_VERIFIER("only whoever verifies an agreement finds what is done under it", false),
+  /** Used when something is noted for which no agreement waits. */
+  NOTABLE("what is noted is an open condition of an agreement, or the event that ends it", false),
   /** Used when a party leaves an agreement that does not allow it. */
   DENUNCIATION("an agreement is ended by all, or as it allows", false),
   /** Used when a consent would settle an issue outside the range of a condition that stands. */
@@ -91,6 +97,8 @@ public enum Law {
   TRIGGERED("an undertaking waits for something that can happen", false),
   /** Used when more is done than is owed, or in another unit. */
   WITHIN_AMOUNT("no more is done than is owed", false),
+  /** Used when a move names an obligation under a text that is not agreed, or is no more. */
+  OBLIGATION_ARISEN("an obligation arises once its agreement is signed", false),
   /** Used when an obligation has no place for what is done to it. */
   OBLIGATION_OPEN("an obligation's state has a place for what is done to it", false),
   /** Used when somebody else performs an obligation. */

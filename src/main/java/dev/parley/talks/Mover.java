@@ -162,6 +162,26 @@ public final class Mover {
   }
 
   /**
+   * Suspends one obligation of its own.
+   *
+   * @param obligation the obligation
+   * @return the move
+   */
+  public Move suspends(Obligation obligation) {
+    return does(new Procedural.Suspend(Optional.of(obligation)));
+  }
+
+  /**
+   * Takes up again one obligation of its own.
+   *
+   * @param obligation the obligation
+   * @return the move
+   */
+  public Move resumes(Obligation obligation) {
+    return does(new Procedural.Resume(Optional.of(obligation)));
+  }
+
+  /**
    * Comes back after a suspension or a walk-out.
    *
    * @return the move
@@ -542,6 +562,94 @@ public final class Mover {
   }
 
   /**
+   * Agrees to end an agreement.
+   *
+   * @param text its text
+   * @return the move
+   */
+  public Move agreesToEnd(Text text) {
+    return does(new AfterDeal.AgreeToEnd(text));
+  }
+
+  /**
+   * Joins an agreement that is open to it.
+   *
+   * @param text its text
+   * @return the move
+   */
+  public Move joins(Text text) {
+    return does(new AfterDeal.Join(text));
+  }
+
+  /**
+   * Finds, as the one who verifies, that all of an obligation is done.
+   *
+   * @param obligation the obligation
+   * @return the move
+   */
+  public Move finds(Obligation obligation) {
+    return does(new AfterDeal.Find(obligation, Optional.empty(), Optional.empty()));
+  }
+
+  /**
+   * Finds, as the one who verifies, how much of an obligation is done.
+   *
+   * @param obligation the obligation
+   * @param amount how much in all, in its unit
+   * @return the move
+   */
+  public Move finds(Obligation obligation, String amount) {
+    return does(
+        new AfterDeal.Find(
+            obligation, Optional.of(new BigDecimal(amount)), Optional.empty()));
+  }
+
+  /**
+   * Finds, as the one who verifies, a breach of an obligation.
+   *
+   * @param obligation the obligation
+   * @param words what it is
+   * @return the move
+   */
+  public Move findsBreach(Obligation obligation, String words) {
+    return does(new AfterDeal.Find(obligation, Optional.empty(), Optional.of(words)));
+  }
+
+  /**
+   * Notes that the condition of an agreement is met.
+   *
+   * @param text its text
+   * @param issue the issue of the condition
+   * @return the move
+   */
+  public Move notesMet(Text text, String issue) {
+    return does(
+        new AfterDeal.Note(text, Optional.of(IssueId.of(issue)), Optional.empty()));
+  }
+
+  /**
+   * Notes that the condition of an agreement has failed.
+   *
+   * @param text its text
+   * @param issue the issue of the condition
+   * @return the move
+   */
+  public Move notesFailed(Text text, String issue) {
+    return does(
+        new AfterDeal.Note(text, Optional.empty(), Optional.of(IssueId.of(issue))));
+  }
+
+  /**
+   * Notes that the event until which an agreement lasts has come.
+   *
+   * @param text its text
+   * @return the move
+   */
+  public Move notesEnd(Text text) {
+    return does(new AfterDeal.Note(text, Optional.empty(), Optional.empty()));
+  }
+
+  /**
    * Fails to ratify the only agreement that awaits it.
    *
    * @return the move
@@ -693,5 +801,18 @@ public final class Mover {
    */
   public Move changesGovernment(String words) {
     return does(new Exogenous.ChangeOfGovernment(words));
+  }
+
+  /**
+   * Presses others away from the table.
+   *
+   * @param means by what: a strike, a lock-out, a sanction
+   * @param on whom, if anybody says
+   * @return the move
+   */
+  public Move pressesBy(String means, String... on) {
+    return does(
+        new Exogenous.Press(
+            means, Arrays.stream(on).map(ActorId::of).collect(ImmutableSet.toImmutableSet())));
   }
 }

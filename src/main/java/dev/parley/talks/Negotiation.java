@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import dev.parley.agenda.Agenda;
 import dev.parley.agreement.Agreement;
 import dev.parley.demand.Offer;
+import dev.parley.agreement.Obligation;
 import dev.parley.demand.Text;
 import dev.parley.evidence.Attribution;
 import dev.parley.evidence.Claim.Contest;
@@ -180,12 +181,18 @@ public final class Negotiation {
   }
 
   private Optional<Breach> neverMade(Move move, Supplier<ImmutableList<Chronicle.Reading>> before) {
-    Optional<Text> text =
+    Optional<Obligation> owed =
         move.act()
-            .value(Shape.STANDING_TEXT)
-            .map(t -> Settling.resolved(situation(), t))
-            .filter(t -> !situation().agreements().containsKey(t))
-            .filter(t -> before.get().stream().noneMatch(r -> putsForward(r.move().act(), t)));
+            .value(Shape.OBLIGATION)
+            .filter(o -> neverPutForward(Optional.of(o.under()), before).isPresent());
+    if (owed.isPresent()) {
+      return Optional.of(
+          new Breach(
+              Law.KNOWN_OBLIGATION,
+              () -> "there is no obligation (%s)".formatted(owed.get().name()),
+              () -> ObligationConduct.obligations(situation())));
+    }
+    Optional<Text> text = neverPutForward(move.act().value(Shape.STANDING_TEXT), before);
     if (text.isPresent()) {
       return Optional.of(
           new Breach(
@@ -209,6 +216,14 @@ public final class Negotiation {
                         "%s cannot %s (%s): it was never made"
                             .formatted(move.by(), move.act().kind().words(), o.terms()),
                     () -> OfferConduct.standingOffers(situation(), move.by())));
+  }
+
+  private Optional<Text> neverPutForward(
+      Optional<Text> named, Supplier<ImmutableList<Chronicle.Reading>> before) {
+    return named
+        .map(t -> Settling.resolved(situation(), t))
+        .filter(t -> !situation().agreements().containsKey(t))
+        .filter(t -> before.get().stream().noneMatch(r -> putsForward(r.move().act(), t)));
   }
 
   private boolean putsForward(Act act, Text text) {

@@ -9,6 +9,7 @@ import dev.parley.agenda.ActorId;
 import dev.parley.agenda.IssueId;
 import dev.parley.agreement.Accord;
 import dev.parley.agreement.AgreementStage;
+import dev.parley.agreement.Consent;
 import dev.parley.agreement.Obligation;
 import dev.parley.agreement.Obligation.Implementation;
 import dev.parley.agreement.ObligationState;
@@ -38,55 +39,12 @@ final class ObligationConduct {
   /** Returns the obligations under an agreement as far as it is signed; those there before stay. */
   static ImmutableMap<Obligation, Obligation.Status> arising(Situation s, Accord accord) {
     Map<Obligation, Obligation.Status> all = new LinkedHashMap<>(accord.obligations());
-    for (Undertaking undertaking : undertakings(s, accord)) {
-      ImmutableSet<ActorId> owedTo =
-          Sets.difference(accord.text().parties(), ImmutableSet.of(undertaking.by()))
-              .immutableCopy();
-      Obligation owed = new Obligation(accord.text(), undertaking, owedTo);
-      all.putIfAbsent(owed, soFar(s, accord, owed));
-    }
-    return ImmutableMap.copyOf(all);
-  }
-
-  /** What the text says who does, and what an issue's obligor owes where it says nothing. */
-  private static List<Undertaking> undertakings(Situation s, Accord accord) {
-    List<Undertaking> all = new ArrayList<>(accord.text().undertakings());
-    for (IssueId issue : accord.settles()) {
-      boolean named =
-          accord.text().undertakings().stream()
-              .anyMatch(
-                  u ->
-                      u.name().equals(issue.text())
-                          || u.terms().filter(t -> t.on(issue).isPresent()).isPresent());
-      Optional<ActorId> obligor = s.agenda().requireIssue(issue).obligor();
-      if (!named && obligor.filter(accord.bound()::contains).isPresent()) {
-        implied(accord.text(), issue, obligor.get(), all);
+    for (Obligation owed : Owed.under(s.agenda(), accord.text(), accord.settles())) {
+      if (!accord.is(owed.by(), kind -> kind == Consent.Kind.WITHDRAWN)) {
+        all.putIfAbsent(owed, soFar(s, accord, owed));
       }
     }
-    return all;
-  }
-
-  /** An issue is owed by its obligor; in instalments where there are any. */
-  private static void implied(Text text, IssueId issue, ActorId by, List<Undertaking> all) {
-    List<Instalment> steps =
-        text.instalments().stream().filter(i -> i.terms().on(issue).isPresent()).toList();
-    if (steps.isEmpty()) {
-      all.add(
-          Undertaking.builder()
-              .name(issue.text())
-              .by(by)
-              .terms(text.terms().only(Set.of(issue)))
-              .build());
-    }
-    for (Instalment step : steps) {
-      all.add(
-          Undertaking.builder()
-              .name(step.name() + ": " + issue)
-              .by(by)
-              .terms(step.terms().only(Set.of(issue)))
-              .trigger(step.trigger())
-              .build());
-    }
+    return ImmutableMap.copyOf(all);
   }
 
   /** Sets off what waits for nothing but the agreement itself, once no condition is open. */
@@ -175,6 +133,46 @@ final class ObligationConduct {
             Draft.with(accord.obligations(), obligation, change.apply(status).in(fired.to()))));
   }
 
+  /** Says whether it has arisen; it is a breach if it has not, or has no place for the event. */
+  static boolean hasPlace(
+      Situation s, Obligation obligation, Tables.ObligationEvent event, Breaches breaches) {
+    Obligation.@Nullable Status status = s.obligations().get(obligation);
+    if (status == null) {
+      breaches.add(
+          Law.OBLIGATION_ARISEN,
+          () ->
+              (s.owedUnder(obligation.under()).contains(obligation)
+                      ? "nothing is owed yet under (%s): its agreement is not signed, or is over"
+                      : "there is no obligation (%s)")
+                  .formatted(obligation.name()),
+          () -> obligations(s));
+      return false;
+    }
+    breaches.require(
+        s.machine().obligation().hasPlace(status.state(), event),
+        Law.OBLIGATION_OPEN,
+        () ->
+            "obligation (%s) is %s, which has no place for %s"
+                .formatted(obligation.name(), status.state(), event),
+        () -> "It has a place for " + s.machine().obligation().events(status.state()));
+    return true;
+  }
+
+  /** What its obligor does about one obligation, and nobody else. */
+  static void byObligor(
+      Draft draft, Obligation obligation, ActorId by, Tables.ObligationEvent event) {
+    if (obligation.by().equals(by)) {
+      one(draft, obligation, event, NOTHING_MORE, status -> status);
+    }
+  }
+
+  /** Says which obligations have arisen. */
+  static String obligations(Situation s) {
+    return s.obligations().isEmpty()
+        ? "No obligation has arisen"
+        : "Obligations: " + s.obligations().keySet().stream().map(Obligation::name).toList();
+  }
+
   /** What happens to one obligation; the four acts differ in who may do it and what follows. */
   abstract static class About<A extends AfterDeal> implements Conduct<A> {
     private final Tables.ObligationEvent event;
@@ -200,35 +198,13 @@ final class ObligationConduct {
     }
 
     @Override
-    public void refers(Situation s, Move move, A act, Breaches breaches) {
-      breaches.require(
-          s.obligations().containsKey(obligation(act)),
-          Law.KNOWN_OBLIGATION,
-          () -> "there is no obligation (%s)".formatted(obligation(act).name()),
-          () ->
-              s.obligations().isEmpty()
-                  ? "No obligation has arisen"
-                  : "Obligations: "
-                      + s.obligations().keySet().stream().map(Obligation::name).toList());
-    }
-
-    @Override
     public void openTo(Situation s, ActorId by, Optional<Object> subject, Breaches breaches) {
       if (!(subject.orElse(null) instanceof Obligation obligation)) {
         return;
       }
-      Obligation.Status status = s.obligations().get(obligation);
-      if (status == null) {
-        return;
+      if (hasPlace(s, obligation, event, breaches)) {
+        openTo(s, by, obligation, breaches);
       }
-      breaches.require(
-          s.machine().obligation().hasPlace(status.state(), event),
-          Law.OBLIGATION_OPEN,
-          () ->
-              "obligation (%s) is %s, which has no place for %s"
-                  .formatted(obligation.name(), status.state(), event),
-          () -> "It has a place for " + s.machine().obligation().events(status.state()));
-      openTo(s, by, obligation, breaches);
     }
 
     void openTo(Situation s, ActorId by, Obligation obligation, Breaches breaches) {}
@@ -245,7 +221,7 @@ final class ObligationConduct {
       Agreeing.settleUp(draft, move.on());
     }
 
-    /** An instalment is set off when all of the instalment that it waits for is fulfilled. */
+    /** What waits for another is set off when all of that is over. */
     private static void setOffWhatWaits(Draft draft) {
       ImmutableMap<Obligation, Obligation.Status> all = draft.situation.obligations();
       for (Accord accord : draft.situation.agreements().values()) {
@@ -256,8 +232,7 @@ final class ObligationConduct {
                 o ->
                     Objects.requireNonNull(all.get(o)).state() == ObligationState.PENDING
                         && !isConditional(accord)
-                        && o.undertaking().trigger() instanceof Trigger.After waits
-                        && isDone(within(accord, all, waits), waits.instalment()),
+                        && isDone(all, o.awaited(all.keySet())),
                 Tables.ObligationEvent.SET_OFF);
         if (!after.equals(accord)) {
           draft.put(after);
@@ -265,22 +240,11 @@ final class ObligationConduct {
       }
     }
 
-    /** A name means an obligation of the same agreement, and of another where it has none. */
-    private static ImmutableMap<Obligation, Obligation.Status> within(
-        Accord accord, ImmutableMap<Obligation, Obligation.Status> all, Trigger.After waits) {
-      return accord.obligations().keySet().stream().anyMatch(o -> o.isNamed(waits.instalment()))
-          ? accord.obligations()
-          : all;
-    }
-
     private static boolean isDone(
-        ImmutableMap<Obligation, Obligation.Status> now, String instalment) {
-      List<ObligationState> awaited =
-          now.entrySet().stream()
-              .filter(e -> e.getKey().isNamed(instalment))
-              .map(e -> e.getValue().state())
-              .toList();
-      return !awaited.isEmpty() && awaited.stream().allMatch(ObligationState::isOver);
+        ImmutableMap<Obligation, Obligation.Status> now, ImmutableSet<Obligation> awaited) {
+      return !awaited.isEmpty()
+          && awaited.stream()
+              .allMatch(o -> Objects.requireNonNull(now.get(o)).state().isOver());
     }
   }
 

@@ -54,11 +54,18 @@ final class Observing {
   }
 
   private static final ImmutableSet<ActKind> CARRYING_OUT =
-      ImmutableSet.of(ActKind.RATIFY, ActKind.CONFIRM, ActKind.PERFORM, ActKind.EXCUSE);
+      ImmutableSet.of(
+          ActKind.RATIFY,
+          ActKind.CONFIRM,
+          ActKind.JOIN,
+          ActKind.AGREE_TO_END,
+          ActKind.PERFORM,
+          ActKind.EXCUSE,
+          ActKind.RESUME);
 
   /** A contact is any dealing between principals: to meet, to ask, to answer, to carry out. */
   private static boolean isContact(Move move) {
-    return switch (move.act().kind().event()) {
+    return switch (move.act().kind().event(move.act().subject())) {
       case OPEN_ROUND, CLOSE_ROUND, MEET, SPEAK, AGREE, RESUME -> true;
       case CARRY_OUT -> CARRYING_OUT.contains(move.act().kind());
       case SUSPEND, BREAK_OFF, DECLARE_IMPASSE, PROCEED, ABANDON, SETTLE, COMMUNICATE -> false;

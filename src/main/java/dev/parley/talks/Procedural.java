@@ -4,7 +4,7 @@ import com.google.common.collect.ImmutableSet;
 import dev.parley.agenda.ActorId;
 import dev.parley.agenda.DelegationId;
 import dev.parley.agenda.Issue;
-import dev.parley.demand.Text;
+import dev.parley.demand.Engagement;
 import dev.parley.evidence.When;
 import dev.parley.talks.Form.Component;
 import java.util.Optional;
@@ -71,12 +71,12 @@ public sealed interface Procedural extends Act {
   /**
    * A party says that talks are suspended, or what it owes under an agreement.
    *
-   * @param text the agreement's text, or empty for the talks
+   * @param what an agreement's text, or one obligation under it; empty for the talks
    */
-  record Suspend(Optional<Text> text) implements Procedural {
+  record Suspend(Optional<Engagement> what) implements Procedural {
     static final Form<Suspend> FORM =
         Form.told("suspends")
-            .of(Component.maybe("text", Shape.STANDING_TEXT, Suspend::text), Suspend::new);
+            .of(Component.maybe("what", Shape.ENGAGEMENT, Suspend::what), Suspend::new);
 
     /** The talks. */
     public Suspend() {
@@ -92,12 +92,12 @@ public sealed interface Procedural extends Act {
   /**
    * Whoever suspended the talks or walked out comes back, or takes up an agreement again.
    *
-   * @param text the agreement's text, or empty for the talks
+   * @param what an agreement's text, or one obligation under it; empty for the talks
    */
-  record Resume(Optional<Text> text) implements Procedural {
+  record Resume(Optional<Engagement> what) implements Procedural {
     static final Form<Resume> FORM =
         Form.told("resumes")
-            .of(Component.maybe("text", Shape.STANDING_TEXT, Resume::text), Resume::new);
+            .of(Component.maybe("what", Shape.ENGAGEMENT, Resume::what), Resume::new);
 
     /** The talks. */
     public Resume() {

@@ -99,21 +99,14 @@ final class ProceduralConduct {
   static final class Suspend implements Conduct<Procedural.Suspend> {
     @Override
     public List<Optional<Object>> subjects(Situation s, ActorId by) {
-      return Suspending.subjects(s);
+      return Suspending.subjects(s, by);
     }
 
     @Override
     public void openTo(Situation s, ActorId by, Optional<Object> subject, Breaches breaches) {
       if (subject.isPresent()) {
-        Suspending.openTo(s, by, subject, "suspend", breaches);
-        Suspending.named(s, subject)
-            .ifPresent(
-                accord ->
-                    breaches.require(
-                        !accord.suspendedBy().contains(by),
-                        Law.ONCE,
-                        () -> "%s has already suspended (%s)".formatted(by, accord.text().terms()),
-                        () -> "Resume it before suspending it again"));
+        Suspending.openTo(
+            s, by, subject.get(), Tables.ObligationEvent.SUSPEND, "suspend", breaches);
         return;
       }
       staysUntilItLeaves(s, by, breaches);
@@ -126,8 +119,8 @@ final class ProceduralConduct {
 
     @Override
     public void effect(Draft draft, Move move, Procedural.Suspend act) {
-      if (act.text().isPresent()) {
-        Suspending.suspend(draft, act.text().get(), move.by());
+      if (act.what().isPresent()) {
+        Suspending.suspend(draft, act.what().get(), move.by());
       } else {
         draft.situation = draft.situation.withAway(Draft.with(draft.situation.away(), move.by()));
       }
@@ -167,26 +160,14 @@ final class ProceduralConduct {
   static final class Resume implements Conduct<Procedural.Resume> {
     @Override
     public List<Optional<Object>> subjects(Situation s, ActorId by) {
-      return Suspending.subjects(s);
+      return Suspending.subjects(s, by);
     }
 
     @Override
     public void openTo(Situation s, ActorId by, Optional<Object> subject, Breaches breaches) {
       if (subject.isPresent()) {
-        Suspending.openTo(s, by, subject, "resume", breaches);
-        Suspending.named(s, subject)
-            .ifPresent(
-                accord ->
-                    breaches.require(
-                        accord.suspendedBy().contains(by),
-                        Law.WAS_AWAY,
-                        () ->
-                            "%s cannot resume (%s): it has not suspended it"
-                                .formatted(by, accord.text().terms()),
-                        () ->
-                            accord.suspendedBy().isEmpty()
-                                ? "Nobody has"
-                                : "Suspended by: " + accord.suspendedBy()));
+        Suspending.openTo(
+            s, by, subject.get(), Tables.ObligationEvent.RESUME, "resume", breaches);
         return;
       }
       breaches.require(
@@ -198,8 +179,8 @@ final class ProceduralConduct {
 
     @Override
     public void effect(Draft draft, Move move, Procedural.Resume act) {
-      if (act.text().isPresent()) {
-        Suspending.resume(draft, act.text().get(), move.by());
+      if (act.what().isPresent()) {
+        Suspending.resume(draft, act.what().get(), move.by());
         Agreeing.settleUp(draft, move.on());
         return;
       }
@@ -412,6 +393,32 @@ final class ProceduralConduct {
     private static <T> BiFunction<Line, T, T> moved(Issue issue, BiFunction<T, Scale, T> on) {
       IssueId id = issue.id();
       return (line, value) -> line.issue().equals(id) ? on.apply(value, issue.scale()) : value;
+    }
+  }
+
+  static final class Abandon implements Conduct<Procedural.Abandon> {
+    @Override
+    public void openTo(Situation s, ActorId by, Optional<Object> subject, Breaches breaches) {
+      breaches.require(
+          !s.abandoning().contains(by),
+          Law.ONCE,
+          () -> by + " has already said that it abandons the talks",
+          () ->
+              "Still there: "
+                  + s.agenda().principals().stream()
+                      .filter(p -> !s.abandoning().contains(p))
+                      .toList());
+    }
+
+    @Override
+    public void admits(Situation s, Move move, Procedural.Abandon act, Breaches breaches) {
+      Judgement.withinMandate(s, move, s.agenda().issues().keySet(), "abandon the talks", breaches);
+    }
+
+    @Override
+    public void effect(Draft draft, Move move, Procedural.Abandon act) {
+      draft.situation =
+          draft.situation.withAbandoning(Draft.with(draft.situation.abandoning(), move.by()));
     }
   }
 }

@@ -10,6 +10,7 @@ import dev.parley.agenda.Mandate.Authority;
 import dev.parley.agreement.Obligation;
 import dev.parley.agreement.Obligation.Implementation;
 import dev.parley.demand.Demand;
+import dev.parley.demand.Engagement;
 import dev.parley.demand.Offer;
 import dev.parley.demand.Text;
 import dev.parley.demand.Tie;
@@ -123,6 +124,10 @@ public final class Shape<T> {
   public static final Shape<Obligation> OBLIGATION =
       new Shape<>("obligation", Cases::obligation, Mapping::obligation, Supply::obligation);
 
+  /** A text that was put forward before, or an obligation under one. */
+  public static final Shape<Engagement> ENGAGEMENT =
+      new Shape<>("engagement", Cases::engagement, Mapping::engagement, Supply::engagement);
+
   /** How far something is implemented. */
   public static final Shape<Implementation> DEGREE =
       new Shape<>("degree", Cases::degree, Mapping::degree, Supply::degree);
@@ -138,7 +143,7 @@ public final class Shape<T> {
   /** What stands already, so that an act can be about it. */
   static final ImmutableSet<Shape<?>> STANDING =
       ImmutableSet.of(
-          DELEGATION, DEADLINE_NAME, STANDING_DEMAND, STANDING_OFFER, STANDING_TEXT, OBLIGATION);
+          DELEGATION, DEADLINE_NAME, STANDING_DEMAND, STANDING_OFFER, STANDING_TEXT, OBLIGATION, ENGAGEMENT);
 
   private final String name;
   private final Telling<T> telling;
@@ -274,6 +279,13 @@ public final class Shape<T> {
     }
 
     R obligation(Component<?, ?> at, Obligation value);
+
+    // Speaks of whichever of the two it is.
+    default R engagement(Component<?, ?> at, Engagement value) {
+      return value instanceof Obligation owed
+          ? obligation(at, owed)
+          : standingText(at, (Text) value);
+    }
 
     default R degree(Component<?, ?> at, Implementation value) {
       return choice(at, value);
@@ -506,6 +518,10 @@ public final class Shape<T> {
       return value;
     }
 
+    default Engagement engagement(Engagement value) {
+      return value instanceof Obligation owed ? obligation(owed) : standingText((Text) value);
+    }
+
     default Implementation degree(Implementation value) {
       return value;
     }
@@ -569,6 +585,8 @@ public final class Shape<T> {
     Optional<Authority> authority(Component<?, ?> at);
 
     Optional<Obligation> obligation(Component<?, ?> at);
+
+    Optional<Engagement> engagement(Component<?, ?> at);
 
     Optional<Implementation> degree(Component<?, ?> at);
 

@@ -278,6 +278,15 @@ public sealed interface Situation permits ImmutableSituation {
   }
 
   /**
+   * {@return what would be owed under a text once all whom it binds have signed it, in its order}
+   *
+   * @param text a text, its parties named
+   */
+  default ImmutableList<Obligation> owedUnder(Text text) {
+    return Owed.under(agenda(), text, text.terms().issues());
+  }
+
+  /**
    * {@return whether a comprehensive agreement is signed: among all principals, and it claims the
    * whole or leaves, with the others, no issue unsettled}
    */

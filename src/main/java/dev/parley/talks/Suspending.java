@@ -4,7 +4,8 @@ import com.google.common.collect.ImmutableList;
 import dev.parley.agenda.ActorId;
 import dev.parley.agreement.Accord;
 import dev.parley.agreement.AgreementStage;
-import dev.parley.demand.Text;
+import dev.parley.agreement.Obligation;
+import dev.parley.demand.Engagement;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,13 +16,19 @@ import java.util.Optional;
 final class Suspending {
   private Suspending() {}
 
-  /** Returns the talks, and the agreements in force. */
-  static List<Optional<Object>> subjects(Situation s) {
+  /** Returns the talks, the agreements in force, and what a party owes under them. */
+  static List<Optional<Object>> subjects(Situation s, ActorId by) {
     ImmutableList.Builder<Optional<Object>> subjects = ImmutableList.builder();
     subjects.add(Optional.empty());
     s.agreements().values().stream()
         .filter(Suspending::isInForce)
-        .forEach(a -> subjects.add(Optional.of(a.text())));
+        .forEach(
+            accord -> {
+              subjects.add(Optional.of(accord.text()));
+              accord.obligations().keySet().stream()
+                  .filter(o -> o.by().equals(by))
+                  .forEach(o -> subjects.add(Optional.of(o)));
+            });
     return subjects.build();
   }
 
@@ -35,22 +42,68 @@ final class Suspending {
   }
 
   static void openTo(
-      Situation s, ActorId by, Optional<Object> subject, String verb, Breaches breaches) {
-    AgreementConduct.stands(s, by, subject, verb, breaches);
-    AgreementConduct.named(s, subject)
+      Situation s,
+      ActorId by,
+      Object subject,
+      Tables.ObligationEvent event,
+      String verb,
+      Breaches breaches) {
+    if (subject instanceof Obligation obligation) {
+      ObligationConduct.hasPlace(s, obligation, event, breaches);
+      breaches.require(
+          obligation.by().equals(by),
+          Law.BY_OBLIGOR,
+          () -> "%s cannot %s the obligation (%s)".formatted(by, verb, obligation.name()),
+          () -> "It is for " + obligation.by());
+      return;
+    }
+    AgreementConduct.stands(s, by, Optional.of(subject), verb, breaches);
+    AgreementConduct.named(s, Optional.of(subject))
         .ifPresent(
-            accord ->
-                breaches.require(
-                    isInForce(accord),
-                    Law.AGREEMENT_STANDS,
-                    () ->
-                        "%s cannot %s (%s): it is not in force"
-                            .formatted(by, verb, accord.text().terms()),
-                    () -> "Wait until all who must have ratified"));
+            accord -> {
+              breaches.require(
+                  isInForce(accord),
+                  Law.AGREEMENT_STANDS,
+                  () ->
+                      "%s cannot %s (%s): it is not in force"
+                          .formatted(by, verb, accord.text().terms()),
+                  () -> "Wait until all who must have ratified");
+              if (isInForce(accord)) {
+                inTurn(accord, by, event, breaches);
+              }
+            });
   }
 
-  static void suspend(Draft draft, Text text, ActorId by) {
-    named(draft.situation, Optional.of(text))
+  /** Who has suspended it can resume it, and nobody else. */
+  private static void inTurn(
+      Accord accord, ActorId by, Tables.ObligationEvent event, Breaches breaches) {
+    boolean suspended = accord.suspendedBy().contains(by);
+    if (event == Tables.ObligationEvent.SUSPEND) {
+      breaches.require(
+          !suspended,
+          Law.ONCE,
+          () -> "%s has already suspended (%s)".formatted(by, accord.text().terms()),
+          () -> "Resume it before suspending it again");
+    } else {
+      breaches.require(
+          suspended,
+          Law.WAS_AWAY,
+          () ->
+              "%s cannot resume (%s): it has not suspended it"
+                  .formatted(by, accord.text().terms()),
+          () ->
+              accord.suspendedBy().isEmpty()
+                  ? "Nobody has"
+                  : "Suspended by: " + accord.suspendedBy());
+    }
+  }
+
+  static void suspend(Draft draft, Engagement what, ActorId by) {
+    if (what instanceof Obligation owed) {
+      ObligationConduct.byObligor(draft, owed, by, Tables.ObligationEvent.SUSPEND);
+      return;
+    }
+    named(draft.situation, Optional.of(what))
         .filter(a -> a.bound().contains(by))
         .ifPresent(
             accord -> {
@@ -65,8 +118,12 @@ final class Suspending {
             });
   }
 
-  static void resume(Draft draft, Text text, ActorId by) {
-    named(draft.situation, Optional.of(text))
+  static void resume(Draft draft, Engagement what, ActorId by) {
+    if (what instanceof Obligation owed) {
+      ObligationConduct.byObligor(draft, owed, by, Tables.ObligationEvent.RESUME);
+      return;
+    }
+    named(draft.situation, Optional.of(what))
         .filter(a -> a.suspendedBy().contains(by))
         .ifPresent(
             accord ->

@@ -94,6 +94,8 @@ public final class Tables {
     SUSPEND,
     /** One of them has taken it up again. */
     RESUME,
+    /** Whoever verifies it finds that less was done. */
+    FALL_SHORT,
     /** All that is owed under it is done, excused or discharged. */
     FULFIL,
     /** Its time is up. */
@@ -112,6 +114,8 @@ public final class Tables {
     PERFORM,
     /** A breach is alleged. */
     BREACH,
+    /** Whoever verifies the agreement says what was done, or that it was breached. */
+    FIND,
     /** Whom it is owed to excuses it. */
     EXCUSE,
     /** What it hangs on has failed. */
@@ -144,7 +148,7 @@ public final class Tables {
    * What is said of an obligation.
    *
    * @param degree how far it is implemented
-   * @param attested whether a breach is attested by the obligor or its guarantor
+   * @param attested whether a breach is attested by the obligor, its guarantor or whoever verifies
    */
   public record Report(Implementation degree, boolean attested) {}
 
@@ -166,8 +170,6 @@ public final class Tables {
           "all abandon",
           "every principal says that it abandons the talks",
           s -> s.abandoning().containsAll(s.agenda().principals()));
-  private static final Guard<Situation> SOMEBODY_AWAY =
-      Guard.of("talks suspended", "somebody has suspended the talks", s -> !s.away().isEmpty());
   private static final Guard<Situation> BACK_AFTER_DEAL =
       Guard.of(
           "all back, agreement signed",
@@ -287,7 +289,9 @@ public final class Tables {
         .row(AgreementStage.IN_FORCE, AgreementEvent.REFUSE, AgreementStage.REFUSED)
         .row(AgreementStage.IN_FORCE, AgreementEvent.FULFIL, AgreementStage.FULFILLED)
         .row(AgreementStage.IN_FORCE, AgreementEvent.SUSPEND, AgreementStage.SUSPENDED)
-        .row(AgreementStage.SUSPENDED, AgreementEvent.RESUME, AgreementStage.IN_FORCE);
+        .row(AgreementStage.SUSPENDED, AgreementEvent.RESUME, AgreementStage.IN_FORCE)
+        .row(AgreementStage.SUSPENDED, AgreementEvent.CONSENT, AgreementStage.SUSPENDED)
+        .row(AgreementStage.FULFILLED, AgreementEvent.FALL_SHORT, AgreementStage.IN_FORCE);
     for (AgreementStage alive :
         List.of(AgreementStage.SIGNED, AgreementStage.IN_FORCE, AgreementStage.SUSPENDED)) {
       table
@@ -302,7 +306,10 @@ public final class Tables {
     Guard<Report> full =
         Guard.of("in full", "it is implemented in full", r -> r.degree() == Implementation.FULL);
     Guard<Report> attested =
-        Guard.of("attested", "the obligor or its guarantor attests the breach", Report::attested);
+        Guard.of(
+            "attested",
+            "the obligor, its guarantor or whoever verifies attests the breach",
+            Report::attested);
     TransitionTable.Builder<ObligationState, ObligationEvent, Report> table =
         TransitionTable.startingAt(
             "obligation", ObligationState.PENDING, ObligationEvent.class, Report.class);
@@ -313,16 +320,23 @@ public final class Tables {
       table
           .row(state, ObligationEvent.PERFORM, full, ObligationState.FULFILLED)
           .row(state, ObligationEvent.PERFORM, state)
+          .row(state, ObligationEvent.FIND, full, ObligationState.FULFILLED)
           .row(state, ObligationEvent.EXCUSE, ObligationState.EXCUSED)
           .row(state, ObligationEvent.DISCHARGE, ObligationState.DISCHARGED);
       if (state != ObligationState.VIOLATED) {
         table
             .row(state, ObligationEvent.TERMINATE, ObligationState.TERMINATED)
-            .row(state, ObligationEvent.BREACH, attested, ObligationState.VIOLATED);
+            .row(state, ObligationEvent.BREACH, attested, ObligationState.VIOLATED)
+            .row(state, ObligationEvent.FIND, attested, ObligationState.VIOLATED);
       }
-      table.row(state, ObligationEvent.BREACH, state);
+      table
+          .row(state, ObligationEvent.BREACH, state)
+          .row(state, ObligationEvent.FIND, state);
     }
     return table
+        .row(ObligationState.FULFILLED, ObligationEvent.FIND, full, ObligationState.FULFILLED)
+        .row(ObligationState.FULFILLED, ObligationEvent.FIND, attested, ObligationState.VIOLATED)
+        .row(ObligationState.FULFILLED, ObligationEvent.FIND, ObligationState.IN_EFFECT)
         .row(ObligationState.PENDING, ObligationEvent.SET_OFF, ObligationState.IN_EFFECT)
         .row(ObligationState.IN_EFFECT, ObligationEvent.SUSPEND, ObligationState.SUSPENDED)
         .row(ObligationState.SUSPENDED, ObligationEvent.RESUME, ObligationState.IN_EFFECT)
@@ -341,8 +355,7 @@ public final class Tables {
       table
           .stays(stage, List.of(Stage.Event.MEET, Stage.Event.SPEAK))
           .row(stage, Stage.Event.AGREE, stage)
-          .row(stage, Stage.Event.SUSPEND, SOMEBODY_AWAY, SUSPENDED)
-          .row(stage, Stage.Event.SUSPEND, stage)
+          .row(stage, Stage.Event.SUSPEND, SUSPENDED)
           .row(stage, Stage.Event.BREAK_OFF, BROKEN_OFF)
           .row(stage, Stage.Event.DECLARE_IMPASSE, ALL_SAY_SO, AT_IMPASSE)
           .row(stage, Stage.Event.DECLARE_IMPASSE, stage);
@@ -354,8 +367,7 @@ public final class Tables {
         .row(AT_IMPASSE, Stage.Event.AGREE, MOVED_IN_ROUND, IN_SESSION)
         .row(AT_IMPASSE, Stage.Event.AGREE, MOVED, IN_RECESS)
         .row(AT_IMPASSE, Stage.Event.AGREE, AT_IMPASSE)
-        .row(AT_IMPASSE, Stage.Event.SUSPEND, SOMEBODY_AWAY, SUSPENDED)
-        .row(AT_IMPASSE, Stage.Event.SUSPEND, AT_IMPASSE)
+        .row(AT_IMPASSE, Stage.Event.SUSPEND, SUSPENDED)
         .row(AT_IMPASSE, Stage.Event.BREAK_OFF, BROKEN_OFF)
         .stays(
             AT_IMPASSE, List.of(Stage.Event.OPEN_ROUND, Stage.Event.MEET, Stage.Event.CLOSE_ROUND))
@@ -386,8 +398,7 @@ public final class Tables {
                 Stage.Event.SPEAK,
                 Stage.Event.AGREE,
                 Stage.Event.CLOSE_ROUND))
-        .row(CONCLUDED, Stage.Event.SUSPEND, SOMEBODY_AWAY, SUSPENDED)
-        .row(CONCLUDED, Stage.Event.SUSPEND, CONCLUDED)
+        .row(CONCLUDED, Stage.Event.SUSPEND, SUSPENDED)
         .row(CONCLUDED, Stage.Event.BREAK_OFF, ROUND_OPEN, BROKEN_OFF)
         .row(CONCLUDED, Stage.Event.SETTLE, COMPREHENSIVE, CONCLUDED)
         .row(CONCLUDED, Stage.Event.SETTLE, ROUND_OPEN, IN_SESSION)

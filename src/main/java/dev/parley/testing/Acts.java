@@ -17,6 +17,7 @@ import dev.parley.agreement.Obligation;
 import dev.parley.agreement.Obligation.Implementation;
 import dev.parley.demand.Ask;
 import dev.parley.demand.Demand;
+import dev.parley.demand.Engagement;
 import dev.parley.demand.Offer;
 import dev.parley.demand.Provisions.Binding;
 import dev.parley.demand.Text;
@@ -73,8 +74,8 @@ final class Acts {
       case CLOSE_ROUND -> new Procedural.CloseRound();
       case HOLD_MEETING ->
           new Procedural.HoldMeeting(ImmutableSet.of(), maybe("side"), maybe("face to face"));
-      case SUSPEND -> new Procedural.Suspend();
-      case RESUME -> new Procedural.Resume();
+      case SUSPEND -> new Procedural.Suspend(subject.map(Engagement.class::cast));
+      case RESUME -> new Procedural.Resume(subject.map(Engagement.class::cast));
       case BREAK_OFF -> new Procedural.BreakOff();
       case ABANDON -> new Procedural.Abandon();
       case DECLARE_IMPASSE -> new Procedural.DeclareImpasse();
@@ -122,6 +123,14 @@ final class Acts {
 
   private Act rest(ActKind kind, ActorId by, Optional<Object> subject) {
     return switch (kind) {
+      case AGREE_TO_END -> new AfterDeal.AgreeToEnd(text(subject));
+      case JOIN -> new AfterDeal.Join(text(subject));
+      case FIND -> find(obligation(subject));
+      case NOTE -> note(text(subject));
+      case PRESS ->
+          new Exogenous.Press(
+              phrases.of("a strike"),
+              choices.oneIn(2) ? ImmutableSet.of(contents.principal()) : ImmutableSet.of());
       case RATIFY -> new AfterDeal.Ratify(subject.map(Text.class::cast));
       case FAIL_TO_RATIFY -> new AfterDeal.FailToRatify(subject.map(Text.class::cast));
       case CONFIRM -> new AfterDeal.Confirm(text(subject));
@@ -319,6 +328,26 @@ final class Acts {
         .orElseGet(() -> contents.offer(contents.principal(), inDays(0, 20)).text());
   }
 
+  /** In full, so much of it, or a breach of it. */
+  private Act find(Obligation obligation) {
+    Optional<String> breach =
+        choices.oneIn(3) ? Optional.of(phrases.of("late by a week")) : Optional.empty();
+    Optional<BigDecimal> amount =
+        obligation.total().filter(t -> choices.oneIn(2)).map(t -> step(obligation, t));
+    return new AfterDeal.Find(obligation, amount, breach);
+  }
+
+  /** A condition that is met or has failed, or the end. */
+  private Act note(Text text) {
+    Optional<IssueId> issue =
+        text.conditions().isEmpty()
+            ? Optional.empty()
+            : Optional.of(choices.of(text.conditions()).issue());
+    boolean met = choices.oneIn(2);
+    return new AfterDeal.Note(
+        text, issue.filter(i -> met), issue.filter(i -> !met));
+  }
+
   /** By degree, or so much of what is left to do. */
   private Act perform(Obligation obligation) {
     Optional<BigDecimal> left = left(obligation).filter(l -> l.signum() > 0);
@@ -407,9 +436,18 @@ final class Acts {
         switch (kind) {
           case ACCEPT, REJECT_OFFER, WITHDRAW_OFFER -> everMade();
           case REJECT_DEMAND -> talks.situation().demands().keySet();
-          case SIGN, INITIAL, RATIFY, FAIL_TO_RATIFY, CONFIRM, DENOUNCE ->
+          case SIGN,
+              INITIAL,
+              RATIFY,
+              FAIL_TO_RATIFY,
+              CONFIRM,
+              DENOUNCE,
+              AGREE_TO_END,
+              JOIN,
+              NOTE ->
               talks.situation().agreements().keySet();
-          case SET_OFF, PERFORM, ALLEGE_BREACH, EXCUSE -> talks.situation().obligations().keySet();
+          case SET_OFF, PERFORM, FIND, ALLEGE_BREACH, EXCUSE ->
+              talks.situation().obligations().keySet();
           case EXTEND_DEADLINE -> talks.situation().deadlines().keySet();
           default -> ImmutableSet.of();
         };

@@ -51,16 +51,20 @@ final class Appetite {
       case INITIAL -> 6;
       case CONFIRM -> 60;
       case RATIFY, PERFORM -> 120;
-      case DENOUNCE -> 60;
+      case DENOUNCE, JOIN -> 60;
+      case AGREE_TO_END -> 4;
+      case FIND -> 30;
+      case NOTE -> 40;
       case SET_OFF -> 60;
       case EXCUSE, CLAIM -> 8;
       case ALLEGE_BREACH -> 20;
       case HOLD_MEETING, FAIL_TO_RATIFY -> 6;
       case SEND_DELEGATION, REJECT_DEMAND, DROP_DEMAND, WITHDRAW_OFFER, TIE, SET_DEADLINE -> 4;
       case UNTIE -> situation.ties().isEmpty() ? 0 : 2;
-      case EXTEND_DEADLINE, ACCUSE, PROMISE, THREATEN, COMMIT -> 3;
+      case EXTEND_DEADLINE -> 6;
+      case ACCUSE, PROMISE, THREATEN, COMMIT -> 3;
       case INCIDENT, AMEND_AGENDA -> 2;
-      case SUSPEND, BREAK_OFF, DECLARE_IMPASSE, CHANGE_OF_GOVERNMENT -> 1;
+      case SUSPEND, BREAK_OFF, DECLARE_IMPASSE, CHANGE_OF_GOVERNMENT, PRESS -> 1;
       case ABANDON -> 4;
     };
   }

@@ -234,7 +234,9 @@ final class Contents {
 
   /** What few texts say: that they are for a time, or the whole, and how they come into force. */
   void more(Offer.Builder offer) {
-    switch (choices.below(16)) {
+    switch (choices.below(18)) {
+      case 16 -> offer.denounceable(true);
+      case 17 -> offer.verifier(principal());
       case 12, 13 -> offer.comprehensive(true);
       case 14 -> offer.interim(true);
       case 15 -> offer.standsAlone(true);
@@ -242,6 +244,9 @@ final class Contents {
     }
     if (choices.oneIn(8)) {
       offer.inForce(EntryIntoForce.ON_SIGNATURE);
+    }
+    if (agenda.principals().size() > 2 && choices.oneIn(4)) {
+      offer.addOpenTo(principal());
     }
   }
 

@@ -220,6 +220,9 @@ final class JavaSource {
         + flag("comprehensive", text.comprehensive())
         + flag("interim", text.interim())
         + flag("standsAlone", text.standsAlone())
+        + (text.openTo().isEmpty() ? "" : call("addOpenTo", actors(text.openTo())))
+        + flag("denounceable", text.denounceable())
+        + call("verifier", text.verifier().map(JavaSource::of))
         + call("inForce", Optional.of(text.inForce()).flatMap(JavaSource::unusual))
         + call("lasts", text.lasts().map(JavaSource::of))
         + call("replaces", text.replaces().map(JavaSource::of))
@@ -235,6 +238,9 @@ final class JavaSource {
   private static String of(Lasting time) {
     if (time instanceof Lasting.Until until) {
       return "new Lasting.Until(" + of(until.date()) + ")";
+    }
+    if (time instanceof Lasting.UntilEvent event) {
+      return "new Lasting.UntilEvent(" + text(event.words()) + ")";
     }
     return time instanceof Lasting.Hours hours
         ? "new Lasting.Hours(" + hours.hours() + ")"
@@ -280,7 +286,10 @@ final class JavaSource {
       return "new Undertaking.Trigger.AfterDays(" + t.days() + ")";
     }
     if (trigger instanceof Trigger.After t) {
-      return "new Undertaking.Trigger.After(" + text(t.instalment()) + ")";
+      return t.under().isEmpty()
+          ? "new Undertaking.Trigger.After(" + text(t.instalment()) + ")"
+          : "new Undertaking.Trigger.After(%s, Optional.of(%s))"
+              .formatted(text(t.instalment()), of(t.under().get()));
     }
     return trigger instanceof Trigger.When t
         ? "new Undertaking.Trigger.When(" + text(t.words()) + ")"

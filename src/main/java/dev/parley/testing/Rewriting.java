@@ -21,6 +21,7 @@ import dev.parley.demand.Provisions.Condition;
 import dev.parley.demand.Provisions.Instalment;
 import dev.parley.demand.Text;
 import dev.parley.demand.Tie;
+import dev.parley.demand.Undertaking.Trigger;
 import dev.parley.demand.Undertaking;
 import dev.parley.demand.Withdrawal;
 import dev.parley.evidence.Claim;
@@ -116,6 +117,8 @@ interface Rewriting {
                 .map(i -> new Instalment(i.name(), terms(i.terms()), i.trigger()))
                 .toList())
         .withUndertakings(text.undertakings().stream().map(this::undertaking).toList())
+        .withOpenTo(actors(text.openTo()))
+        .withVerifier(text.verifier().map(this::actor))
         .withBrackets(brackets)
         .withReplaces(text.replaces().map(this::text))
         .withAmends(text.amends().map(this::text));
@@ -133,7 +136,14 @@ interface Rewriting {
         .withBy(actor(undertaking.by()))
         .withTerms(undertaking.terms().map(this::terms))
         .withAmount(undertaking.amount().map(a -> amount(undertaking, a)))
+        .withTrigger(trigger(undertaking.trigger()))
         .withGuarantor(undertaking.guarantor().map(this::actor));
+  }
+
+  default Trigger trigger(Trigger trigger) {
+    return trigger instanceof Trigger.After after && after.under().isPresent()
+        ? new Trigger.After(after.instalment(), after.under().map(this::text))
+        : trigger;
   }
 
   default Obligation obligation(Obligation obligation) {

@@ -298,6 +298,8 @@ class NegotiationModelTest {
             "union confirms a consent",
             "firm denounces an agreement",
             "union denounces an agreement",
+            "firm joins an agreement",
+            "union joins an agreement",
             "firm performs an obligation",
             "union performs an obligation",
             "firm excuses an obligation",

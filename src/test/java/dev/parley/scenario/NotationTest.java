@@ -97,6 +97,7 @@ class NotationTest {
             "issues",
             "firmness",
             "sufficient",
+            "denounceable",
             "kind",
             "if",
             "instalments",

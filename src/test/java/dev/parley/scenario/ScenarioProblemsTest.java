@@ -92,7 +92,8 @@ class ScenarioProblemsTest {
                 + " sufficient, kind, issues, hostages, end-of-war, hostage-list",
             "x.yaml:27:28 record[8].hostags: unknown key (hostags): did you mean (hostages)?"
                 + " known here: id, on, source, through, words, counters, in the name of, until,"
-                + " if, instalments, severable, whole, interim, stands alone, in force, lasts, replaces,"
+                + " if, instalments, severable, whole, interim, stands alone, open to, denounceable,"
+                + " verified by, in force, lasts, replaces,"
                 + " amends, brackets, undertakings, issues, hostages, end-of-war, hostage-list",
             "x.yaml:28:55 record[9].firmness: firmness (esential) is unknown: did you mean"
                 + " (essential)? use one of precondition, essential, negotiable",

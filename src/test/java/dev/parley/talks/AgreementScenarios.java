@@ -442,7 +442,7 @@ class AgreementScenarios {
     assertThat(refused(delivered, north().performs(named(talks, "delivery"))))
         .isEqualTo(
             "obligation (delivery) is FULFILLED, which has no place for PERFORM. It has a place for"
-                + " [].");
+                + " [FIND].");
     Negotiation paid = delivered.with(south().performs(named(talks, "payment")));
     assertThat(stage(paid, secured().text())).isEqualTo(AgreementStage.FULFILLED);
     assertThat(paid.isOver()).isFalse();
@@ -726,8 +726,8 @@ class AgreementScenarios {
     Text text = secured().text();
     assertThat(refused(talks, south().denounces(text)))
         .isEqualTo(
-            "south cannot denounce (grain 40): the text does not allow it. Replace it by agreement,"
-                + " or allege a breach of it first.");
+            "south cannot denounce (grain 40): the text does not allow it. Agree to end it,"
+                + " replace it by agreement, or allege a breach of it first.");
     assertThat(laws(talks, south().denounces(text))).containsExactly(Law.DENUNCIATION);
     Accepted recorded = (Accepted) talks.record(south().denounces(text));
     assertThat(recorded.findings()).extracting(Finding::rule).containsExactly("DENUNCIATION");

@@ -149,6 +149,7 @@ class Laws {
             Law.KNOWN_ISSUE,
             Law.KNOWN_OFFER,
             Law.KNOWN_AGREEMENT,
+            Law.KNOWN_OBLIGATION,
             Law.ON_SCALE,
             Law.KNOWN_DELEGATION,
             Law.TRACK_IS_A_PLACE,

@@ -191,10 +191,7 @@ class TablesTest {
       put(plays, "%1$s -- MEET [always] -> %1$s", stage, north().meets());
       put(plays, "%1$s -- SPEAK [always] -> %1$s", stage, north().holds("grain"));
       put(plays, "%1$s -- AGREE [always] -> %1$s", stage, north().attests(ALL));
-      put(plays, "%s -- SUSPEND [talks suspended] -> SUSPENDED", stage, island().suspends());
-      plays.put(
-          "%1$s -- SUSPEND [always] -> %1$s".formatted(stage),
-          new Play(partAgreedIn(stage), north().suspends(PART)));
+      put(plays, "%s -- SUSPEND [always] -> SUSPENDED", stage, island().suspends());
       put(plays, "%s -- BREAK_OFF [always] -> BROKEN_OFF", stage, south().breaksOff());
       put(plays, "%1$s -- DECLARE_IMPASSE [always] -> %1$s", stage, north().declaresImpasse());
       plays.put(
@@ -306,11 +303,8 @@ class TablesTest {
         "AT_IMPASSE -- AGREE [always] -> AT_IMPASSE",
         new Play(attested, north().attestsInPart(GRAIN)));
     plays.put(
-        "AT_IMPASSE -- SUSPEND [talks suspended] -> SUSPENDED",
+        "AT_IMPASSE -- SUSPEND [always] -> SUSPENDED",
         new Play(closed, north().suspends()));
-    plays.put(
-        "AT_IMPASSE -- SUSPEND [always] -> AT_IMPASSE",
-        new Play(partAgreedIn(Stage.AT_IMPASSE), north().suspends(PART)));
     plays.put(
         "AT_IMPASSE -- BREAK_OFF [always] -> BROKEN_OFF", new Play(closed, north().breaksOff()));
     plays.put("AT_IMPASSE -- MEET [always] -> AT_IMPASSE", new Play(closed, north().meets()));
@@ -332,13 +326,16 @@ class TablesTest {
         "CONCLUDED -- CLOSE_ROUND [always] -> CONCLUDED",
         new Play(inRound, island().closesRound()));
     plays.put(
-        "CONCLUDED -- SUSPEND [talks suspended] -> SUSPENDED",
+        "CONCLUDED -- SUSPEND [always] -> SUSPENDED",
         new Play(inRound, north().suspends()));
     plays.put(
-        "CONCLUDED -- SUSPEND [always] -> CONCLUDED", new Play(concluded, north().suspends(WHOLE)));
-    plays.put(
         "CONCLUDED -- RESUME [always] -> CONCLUDED",
-        new Play(concluded.with(north().suspends(WHOLE)), north().resumes(WHOLE)));
+        new Play(
+            Negotiation.about(AGENDA)
+                .with(north().attests(WHOLE), north().suspends())
+                .record(south().attests(WHOLE))
+                .negotiation(),
+            north().resumes()));
     plays.put(
         "CONCLUDED -- BREAK_OFF [round open] -> BROKEN_OFF",
         new Play(inRound, north().breaksOff()));
@@ -637,6 +634,7 @@ class TablesTest {
             case PERFORM ->
                 north().performs(delivery, guarded ? Implementation.FULL : Implementation.MINIMAL);
             case BREACH -> (guarded ? north() : south()).allegesBreach(delivery, "late");
+            case FIND -> finding(row, delivery);
             case EXCUSE -> south().excuses(delivery);
             case DISCHARGE -> south().attests(CLOSED);
             case SUSPEND -> north().suspends(delivery.under());
@@ -650,6 +648,15 @@ class TablesTest {
               : new Play(talks, move));
     }
     return plays;
+  }
+
+  private static Move finding(
+      Transition<ObligationState, Tables.ObligationEvent, Tables.Report> row, Obligation delivery) {
+    return switch (row.guard().name()) {
+      case "in full" -> island().finds(delivery);
+      case "attested" -> island().findsBreach(delivery, "not sent");
+      default -> island().finds(delivery, "1");
+    };
   }
 
   /** A condition fails; what has begun is discharged by an amendment that takes its place. */
@@ -677,7 +684,8 @@ class TablesTest {
       assertThat(stateOf(after, delivery)).as("after %s", row).isEqualTo(row.to());
     }
     for (ObligationState state : ObligationState.values()) {
-      assertThat(Tables.OBLIGATION.events(state).isEmpty()).isEqualTo(state.isOver());
+      assertThat(Tables.OBLIGATION.events(state).isEmpty())
+          .isEqualTo(state.isOver() && state != ObligationState.FULFILLED);
     }
   }
 
@@ -734,6 +742,7 @@ class TablesTest {
         .addTo(ActorId.of("south"))
         .terms(GRAIN)
         .addUndertakings(delivery, payment)
+        .verifier(ActorId.of("island"))
         .build();
   }
 
@@ -908,6 +917,22 @@ class TablesTest {
     plays.put(
         "SUSPENDED -- RESUME [always] -> IN_FORCE",
         new Play(agreementIn(AgreementStage.SUSPENDED), south().resumes(PART)));
+    Text open = among("north", "south").withOpenTo(ActorId.of("west"));
+    plays.put(
+        "SUSPENDED -- CONSENT [always] -> SUSPENDED",
+        new Play(
+            three.with(
+                north().attests(open),
+                south().attests(open),
+                north().suspends(open),
+                south().suspends(open)),
+            Move.by("west").joins(open)));
+    Text verified = PART.withVerifier(ActorId.of("island"));
+    Negotiation done =
+        Negotiation.about(AGENDA).with(north().attests(verified), south().attests(verified));
+    plays.put(
+        "FULFILLED -- FALL_SHORT [always] -> IN_FORCE",
+        new Play(done.with(north().performs(owed(done))), island().finds(owed(done), "1")));
     for (AgreementStage alive :
         List.of(AgreementStage.SIGNED, AgreementStage.IN_FORCE, AgreementStage.SUSPENDED)) {
       plays.put(alive + " -- EXPIRE [always] -> EXPIRED", expires(alive));
@@ -915,6 +940,13 @@ class TablesTest {
       plays.put(alive + " -- REPLACE [always] -> REPLACED", replaces(alive));
     }
     return plays;
+  }
+
+  private static Text among(String one, String other) {
+    return Text.builder()
+        .terms(Terms.on(THREE).set("grain", 40).build())
+        .addParties(ActorId.of(one), ActorId.of(other))
+        .build();
   }
 
   private static Obligation owed(Negotiation talks) {
@@ -945,7 +977,8 @@ class TablesTest {
       assertThat(agreementStage(play.before())).as("before %s", row).isEqualTo(row.from());
       Negotiation after = play.before().record(play.move()).negotiation();
       assertThat(agreementStage(after)).as("after %s", row).isEqualTo(row.to());
-      assertThat(Tables.AGREEMENT.events(row.to()).isEmpty()).isEqualTo(row.to().isOver());
+      assertThat(Tables.AGREEMENT.events(row.to()).isEmpty())
+          .isEqualTo(row.to().isOver() && row.to() != AgreementStage.FULFILLED);
     }
   }
 
@@ -1111,7 +1144,6 @@ class TablesTest {
     assertThat(ImmutableSet.copyOf(sentences))
         .containsExactlyInAnyOrder(
             "nothing more",
-            "somebody has suspended the talks",
             "two principals or more are still there",
             "nobody who walked out is away any more, and somebody has suspended",
             "nobody is away any more, and nobody has moved since the impasse",

@@ -20,6 +20,7 @@ import dev.parley.demand.Ask;
 import dev.parley.demand.Demand;
 import dev.parley.demand.Demand.Firmness;
 import dev.parley.demand.EntryIntoForce;
+import dev.parley.demand.Engagement;
 import dev.parley.demand.GeneralDemand;
 import dev.parley.demand.Offer;
 import dev.parley.demand.Provisions.Binding;
@@ -299,6 +300,11 @@ final class EveryAct implements Shape.Supply {
 
   @Override
   public Optional<Obligation> obligation(Component<?, ?> at) {
+    return Optional.of(OWED);
+  }
+
+  @Override
+  public Optional<Engagement> engagement(Component<?, ?> at) {
     return Optional.of(OWED);
   }
 

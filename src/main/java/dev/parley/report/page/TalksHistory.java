@@ -69,7 +69,11 @@ final class TalksHistory {
     Move move = reading.move();
     if (before.stage() != after.stage()) {
       passages.add(
-          new StageChange(reading.id(), before.stage(), move.act().kind().event(), after.stage()));
+          new StageChange(
+              reading.id(),
+              before.stage(),
+              move.act().kind().event(move.act().subject()),
+              after.stage()));
     }
     int at = reading.id().number();
     if (move.act().kind() == ActKind.CLOSE_ROUND) {

@@ -207,10 +207,19 @@ final class TimelinePanel implements Panel {
       case RAISE_DEMAND, AMEND_DEMAND, DROP_DEMAND, REJECT_DEMAND, TIE, UNTIE, SHIFT -> Kind.ASK;
       case MAKE_OFFER, PROPOSE, WITHDRAW_OFFER, ACCEPT, REJECT_OFFER, ATTEST, SIGN, INITIAL ->
           Kind.OFFER;
-      case RATIFY, FAIL_TO_RATIFY, CONFIRM, DENOUNCE, SET_OFF, PERFORM, ALLEGE_BREACH, EXCUSE ->
+      case RATIFY, FAIL_TO_RATIFY, CONFIRM,
+          DENOUNCE,
+          AGREE_TO_END,
+          JOIN,
+          SET_OFF,
+          PERFORM,
+          FIND,
+          NOTE,
+          ALLEGE_BREACH,
+          EXCUSE ->
           Kind.AFTER;
       case CLAIM, ACCUSE, PROMISE, THREATEN, COMMIT -> Kind.SAID;
-      case INCIDENT, CHANGE_OF_GOVERNMENT -> Kind.INCIDENT;
+      case INCIDENT, CHANGE_OF_GOVERNMENT, PRESS -> Kind.INCIDENT;
     };
   }
 }

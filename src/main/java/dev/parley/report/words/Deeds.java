@@ -7,6 +7,7 @@ import dev.parley.agreement.Obligation;
 import dev.parley.demand.Ask;
 import dev.parley.demand.Demand;
 import dev.parley.demand.EntryIntoForce;
+import dev.parley.demand.Engagement;
 import dev.parley.demand.Offer;
 import dev.parley.demand.Provisions;
 import dev.parley.demand.Provisions.Binding;
@@ -42,8 +43,8 @@ public record Deeds(Names names, Citations citations) {
       case OPEN_ROUND -> opensRound((Procedural.OpenRound) act);
       case CLOSE_ROUND -> "closes the round";
       case HOLD_MEETING -> meets((Procedural.HoldMeeting) act);
-      case SUSPEND -> "suspends" + named(((Procedural.Suspend) act).text(), entry);
-      case RESUME -> "resumes" + named(((Procedural.Resume) act).text(), entry);
+      case SUSPEND -> "suspends" + engagement(((Procedural.Suspend) act).what(), entry);
+      case RESUME -> "resumes" + engagement(((Procedural.Resume) act).what(), entry);
       case BREAK_OFF -> "breaks off the talks";
       case ABANDON -> "abandons the talks";
       case DECLARE_IMPASSE -> "declares an impasse";
@@ -72,6 +73,8 @@ public record Deeds(Names names, Citations citations) {
       case INITIAL -> "initials " + text(((Substantive.Initial) act).text(), entry);
       case CONFIRM -> "confirms its consent to " + text(((AfterDeal.Confirm) act).text(), entry);
       case DENOUNCE -> "denounces " + text(((AfterDeal.Denounce) act).text(), entry);
+      case AGREE_TO_END -> "agrees to end " + text(((AfterDeal.AgreeToEnd) act).text(), entry);
+      case JOIN -> "joins " + text(((AfterDeal.Join) act).text(), entry);
       case RATIFY -> "ratifies" + named(((AfterDeal.Ratify) act).text(), entry);
       case FAIL_TO_RATIFY ->
           "fails to ratify" + named(((AfterDeal.FailToRatify) act).text(), entry);
@@ -80,6 +83,8 @@ public record Deeds(Names names, Citations citations) {
       case PERFORM -> performs((AfterDeal.Perform) act);
       case ALLEGE_BREACH -> allegesBreach((AfterDeal.AllegeBreach) act);
       case EXCUSE -> excuses(((AfterDeal.Excuse) act).obligation());
+      case FIND -> finds((AfterDeal.Find) act);
+      case NOTE -> notes((AfterDeal.Note) act, entry);
       case CLAIM -> claims(((Communicative.MakeClaim) act).claim());
       case ACCUSE -> accuses((Communicative.Accuse) act);
       case PROMISE -> "promises: " + Names.quoted(((Communicative.Promise) act).words());
@@ -88,6 +93,7 @@ public record Deeds(Names names, Citations citations) {
       case INCIDENT -> "incident: " + Names.quoted(((Exogenous.Incident) act).words());
       case CHANGE_OF_GOVERNMENT ->
           "change of government: " + Names.quoted(((Exogenous.ChangeOfGovernment) act).words());
+      case PRESS -> presses((Exogenous.Press) act);
     };
   }
 
@@ -230,6 +236,13 @@ public record Deeds(Names names, Citations citations) {
     if (text.standsAlone()) {
       parts.add("by itself");
     }
+    if (!text.openTo().isEmpty()) {
+      parts.add("open to " + names.parties(text.openTo()));
+    }
+    if (text.denounceable()) {
+      parts.add("a party may leave it");
+    }
+    text.verifier().ifPresent(by -> parts.add("verified by " + names.party(by)));
     if (!(text.inForce() instanceof EntryIntoForce.OnRatification)) {
       parts.add("in force " + PlainText.safe(text.inForce().toString()));
     }
@@ -384,6 +397,46 @@ public record Deeds(Names names, Citations citations) {
             quoted(act.obligation().name()),
             names.party(act.obligation().by()),
             act.words().isBlank() ? "" : ": " + Names.quoted(act.words()));
+  }
+
+  private String engagement(Optional<Engagement> what, EntryId entry) {
+    return what.isPresent() && what.get() instanceof Obligation owed
+        ? " its obligation " + quoted(owed.name())
+        : named(what.map(Text.class::cast), entry);
+  }
+
+  private String finds(AfterDeal.Find act) {
+    String what =
+        "%s of %s".formatted(quoted(act.obligation().name()), names.party(act.obligation().by()));
+    String done =
+        act.amount()
+            .map(amount -> "finds that %s of the obligation %s is done".formatted(amount.toPlainString(), what))
+            .orElseGet(() -> act.breach().isPresent() ? "" : "finds the obligation " + what + " done");
+    String breach =
+        act.breach()
+            .map(
+                words ->
+                    "finds a breach of the obligation %s%s"
+                        .formatted(what, words.isBlank() ? "" : ": " + Names.quoted(words)))
+            .orElse("");
+    return done.isEmpty() || breach.isEmpty() ? done + breach : done + "; " + breach;
+  }
+
+  private String notes(AfterDeal.Note act, EntryId entry) {
+    List<String> said = new ArrayList<>();
+    act.met().ifPresent(issue -> said.add("the condition on " + names.issue(issue) + " is met"));
+    act.failed()
+        .ifPresent(issue -> said.add("the condition on " + names.issue(issue) + " has failed"));
+    return said.isEmpty()
+        ? "notes the end of " + text(act.text(), entry)
+        : "notes that %s, in %s".formatted(String.join(" and ", said), text(act.text(), entry));
+  }
+
+  private String presses(Exogenous.Press act) {
+    return "exerts pressure%s: %s"
+        .formatted(
+            act.on().isEmpty() ? "" : " on " + names.parties(act.on()),
+            Names.quoted(act.means()));
   }
 
   private String excuses(Obligation obligation) {

@@ -1,0 +1,213 @@
+package dev.parley.talks;
+
+import com.google.common.collect.ImmutableMap;
+import dev.parley.agenda.ActorId;
+import dev.parley.agenda.IssueId;
+import dev.parley.agreement.Accord;
+import dev.parley.agreement.Accord.Fulfilment;
+import dev.parley.agreement.AgreementStage;
+import dev.parley.agreement.Obligation;
+import dev.parley.agreement.Obligation.Implementation;
+import dev.parley.demand.Lasting;
+import dev.parley.demand.Provisions.Condition;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** How what was done is verified, and what only words say is noted as having come about. */
+final class FindingConduct {
+  private FindingConduct() {}
+
+  /** A finding settles what is done, whoever said what before; what is done later adds to it. */
+  static final class Find extends ObligationConduct.About<AfterDeal.Find> {
+    Find() {
+      super(Tables.ObligationEvent.FIND);
+    }
+
+    @Override
+    Obligation obligation(AfterDeal.Find act) {
+      return act.obligation();
+    }
+
+    @Override
+    public List<Optional<Object>> subjects(Situation s, ActorId by) {
+      return super.subjects(s, by).stream()
+          .filter(o -> isVerifiedBy((Obligation) o.orElseThrow(), by))
+          .toList();
+    }
+
+    @Override
+    void openTo(Situation s, ActorId by, Obligation obligation, Breaches breaches) {
+      Optional<ActorId> verifier = obligation.under().verifier();
+      breaches.require(
+          isVerifiedBy(obligation, by),
+          Law.BY_VERIFIER,
+          () -> "%s does not verify (%s)".formatted(by, obligation.name()),
+          () ->
+              verifier
+                  .map(v -> "That is for " + v)
+                  .orElse("The agreement names nobody who verifies it: let it say (verified by)"));
+    }
+
+    private static boolean isVerifiedBy(Obligation obligation, ActorId by) {
+      return obligation.under().verifier().filter(by::equals).isPresent();
+    }
+
+    @Override
+    public void admits(Situation s, Move move, AfterDeal.Find act, Breaches breaches) {
+      Optional<BigDecimal> total = act.obligation().total();
+      act.amount()
+          .ifPresent(
+              amount ->
+                  breaches.require(
+                      amount.signum() >= 0
+                          && total.filter(t -> amount.compareTo(t) <= 0).isPresent(),
+                      Law.WITHIN_AMOUNT,
+                      () ->
+                          "%s cannot find (%s) done of (%s)"
+                              .formatted(
+                                  move.by(), amount.toPlainString(), act.obligation().name()),
+                      () ->
+                          total
+                              .map(t -> "Owed: " + t.toPlainString())
+                              .orElse("It is not counted: leave the amount out")));
+    }
+
+    @Override
+    Tables.Report report(Situation s, Move move, AfterDeal.Find act) {
+      if (act.breach().isPresent()) {
+        return new Tables.Report(
+            Implementation.NONE, !act.obligation().undertaking().refrain());
+      }
+      return new Tables.Report(degree(act), false);
+    }
+
+    private static Implementation degree(AfterDeal.Find act) {
+      boolean all =
+          act.amount().isEmpty()
+              || act.obligation()
+                  .total()
+                  .filter(t -> act.amount().get().compareTo(t) >= 0)
+                  .isPresent();
+      return all ? Implementation.FULL : Implementation.NONE;
+    }
+
+    @Override
+    Obligation.Status after(Obligation.Status status, Move move, AfterDeal.Find act) {
+      if (act.breach().isPresent() && act.amount().isEmpty()) {
+        return status.alleged(move.by());
+      }
+      BigDecimal done =
+          act.amount().or(() -> act.obligation().total()).orElse(status.done());
+      return status.done(degree(act), done.stripTrailingZeros());
+    }
+
+    @Override
+    public void effect(Draft draft, Move move, AfterDeal.Find act) {
+      if (!isVerifiedBy(act.obligation(), move.by())) {
+        return;
+      }
+      super.effect(draft, move, act);
+      @Nullable Accord accord = draft.situation.agreements().get(act.obligation().under());
+      if (accord != null
+          && accord.stage() == AgreementStage.FULFILLED
+          && !Objects.requireNonNull(accord.obligations().get(act.obligation())).state().isOver()) {
+        draft.put(Agreeing.next(draft, accord, Tables.AgreementEvent.FALL_SHORT));
+      }
+    }
+  }
+
+  /** What is said in words has come about when somebody says so. */
+  static final class Note implements Conduct<AfterDeal.Note> {
+    @Override
+    public List<Optional<Object>> subjects(Situation s, ActorId by) {
+      return AgreementConduct.texts(s, Note::isNotable);
+    }
+
+    private static boolean isNotable(Accord accord) {
+      return !accord.stage().isOver() && (endsInWords(accord) || hasOpenCondition(accord));
+    }
+
+    private static boolean endsInWords(Accord accord) {
+      return accord.text().lasts().filter(Lasting.UntilEvent.class::isInstance).isPresent();
+    }
+
+    private static boolean hasOpenCondition(Accord accord) {
+      return accord.conditions().containsValue(Fulfilment.OPEN);
+    }
+
+    @Override
+    public void openTo(Situation s, ActorId by, Optional<Object> subject, Breaches breaches) {
+      breaches.require(
+          AgreementConduct.named(s, subject).filter(Note::isNotable).isPresent(),
+          Law.NOTABLE,
+          () -> by + " notes nothing that an agreement waits for",
+          () -> AgreementConduct.agreements(s));
+    }
+
+    @Override
+    public void admits(Situation s, Move move, AfterDeal.Note act, Breaches breaches) {
+      AgreementConduct.named(s, Optional.of(act.text()))
+          .filter(Note::isNotable)
+          .ifPresent(
+              accord ->
+                  breaches.require(
+                      conditions(act).isEmpty()
+                          ? endsInWords(accord)
+                          : conditions(act).keySet().stream().allMatch(i -> isOpen(accord, i)),
+                      Law.NOTABLE,
+                      () ->
+                          conditions(act).isEmpty()
+                              ? "(%s) does not end with an event in words"
+                                  .formatted(accord.text().terms())
+                              : "(%s) has no open condition on %s"
+                                  .formatted(accord.text().terms(), conditions(act).keySet()),
+                      () -> "Open conditions: " + openIn(accord)));
+    }
+
+    private static ImmutableMap<IssueId, Fulfilment> conditions(AfterDeal.Note act) {
+      Map<IssueId, Fulfilment> said = new LinkedHashMap<>();
+      act.met().ifPresent(issue -> said.put(issue, Fulfilment.MET));
+      act.failed().ifPresent(issue -> said.put(issue, Fulfilment.FAILED));
+      return ImmutableMap.copyOf(said);
+    }
+
+    private static boolean isOpen(Accord accord, IssueId issue) {
+      return openIn(accord).contains(issue);
+    }
+
+    private static List<IssueId> openIn(Accord accord) {
+      return accord.conditions().entrySet().stream()
+          .filter(e -> e.getValue() == Fulfilment.OPEN)
+          .map(e -> e.getKey().issue())
+          .toList();
+    }
+
+    @Override
+    public void effect(Draft draft, Move move, AfterDeal.Note act) {
+      Optional<Accord> accord =
+          AgreementConduct.named(draft.situation, Optional.of(act.text()))
+              .filter(Note::isNotable);
+      if (accord.isEmpty()) {
+        return;
+      }
+      ImmutableMap<IssueId, Fulfilment> said = conditions(act);
+      if (said.isEmpty()) {
+        if (endsInWords(accord.get())) {
+          Agreeing.over(draft, accord.get(), Tables.AgreementEvent.EXPIRE);
+        }
+        return;
+      }
+      Map<Condition, Fulfilment> now = new LinkedHashMap<>(accord.get().conditions());
+      now.replaceAll(
+          (condition, was) ->
+              was == Fulfilment.OPEN ? said.getOrDefault(condition.issue(), was) : was);
+      Agreeing.weighed(draft, accord.get(), now);
+      Agreeing.settleUp(draft, move.on());
+    }
+  }
+}
