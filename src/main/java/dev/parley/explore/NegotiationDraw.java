@@ -190,15 +190,7 @@ final class NegotiationDraw {
                               Iterables.concat(proposals.values())),
                           Act::brings)),
                   Offer.class));
-      case SIGN,
-          INITIAL,
-          CONFIRM,
-          DENOUNCE,
-          AGREE_TO_END,
-          JOIN,
-          SET_OFF,
-          PERFORM,
-          EXCUSE ->
+      case SIGN, INITIAL, CONFIRM, DENOUNCE, AGREE_TO_END, JOIN, SET_OFF, PERFORM, EXCUSE ->
           List.of();
       default -> List.of(plain(kind));
     };

@@ -6,7 +6,6 @@ import com.google.common.collect.ImmutableList;
 import dev.parley.agreement.Obligation;
 import dev.parley.agreement.Obligation.Implementation;
 import dev.parley.demand.Provisions.Instalment;
-import dev.parley.demand.Undertaking.Trigger;
 import dev.parley.rules.Registry.Parameters;
 import dev.parley.talks.Finding;
 import dev.parley.talks.Move;

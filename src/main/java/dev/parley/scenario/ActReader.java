@@ -28,7 +28,6 @@ import dev.parley.talks.ActKind;
 import dev.parley.talks.Deadline;
 import dev.parley.talks.Form;
 import dev.parley.talks.Form.Component;
-import dev.parley.talks.Negotiation;
 import dev.parley.talks.Shape;
 import dev.parley.talks.Substantive.Direction;
 import java.math.BigDecimal;
@@ -161,7 +160,8 @@ final class ActReader implements Shape.Supply {
 
   @Override
   public Optional<IssueId> issue(Component<?, ?> at) {
-    Optional<Node> node = at.followsVerb() ? Optional.of(value) : fields.required(at.key().orElseThrow());
+    Optional<Node> node =
+        at.followsVerb() ? Optional.of(value) : fields.required(at.key().orElseThrow());
     return node.flatMap(n -> context.issues.find(n, problems)).map(Issue::id);
   }
 

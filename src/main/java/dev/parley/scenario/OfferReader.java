@@ -373,7 +373,9 @@ final class OfferReader {
         .map(this::underItsText);
   }
 
-  /** What is after {@code truce/withdrawal} waits for the withdrawal under the text of that label. */
+  /**
+   * What is after {@code truce/withdrawal} waits for the withdrawal under the text of that label.
+   */
   private Trigger underItsText(Trigger trigger) {
     if (!(trigger instanceof Trigger.After after) || after.instalment().indexOf('/') < 0) {
       return trigger;
@@ -408,7 +410,9 @@ final class OfferReader {
       }
       if (trigger instanceof Trigger.After after) {
         return Tree.text(
-            "after " + after.under().map(t -> label.apply(t) + "/").orElse("") + after.instalment());
+            "after "
+                + after.under().map(t -> label.apply(t) + "/").orElse("")
+                + after.instalment());
       }
       if (trigger instanceof Trigger.AfterDays days && days.days() <= 999_999_999) {
         return Tree.text("day " + days.days());

@@ -130,8 +130,7 @@ final class OfferWriter {
     return mapping.put("when", OfferReader.Triggers.write(instalment.trigger(), label));
   }
 
-  private static TreeBuilder undertaking(
-      Undertaking undertaking, Function<Text, String> label) {
+  private static TreeBuilder undertaking(Undertaking undertaking, Function<Text, String> label) {
     TreeBuilder mapping = new TreeBuilder().put("by", undertaking.by());
     undertaking.terms().ifPresent(terms -> ValueWriter.terms(mapping, terms));
     mapping

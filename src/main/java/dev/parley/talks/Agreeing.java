@@ -494,8 +494,7 @@ final class Agreeing {
     boolean restSuspended =
         without.stage() == AgreementStage.IN_FORCE
             && without.suspendedBy().containsAll(without.bound());
-    draft.put(
-        restSuspended ? next(draft, without, Tables.AgreementEvent.SUSPEND) : without);
+    draft.put(restSuspended ? next(draft, without, Tables.AgreementEvent.SUSPEND) : without);
     draft.fall(accord.text(), by, accord.text().issues(), false);
     for (ActorId other : without.bound()) {
       for (IssueId issue : accord.text().terms().issues()) {

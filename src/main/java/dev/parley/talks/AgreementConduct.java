@@ -13,7 +13,6 @@ import dev.parley.agreement.Accord;
 import dev.parley.agreement.AgreementStage;
 import dev.parley.agreement.Assent;
 import dev.parley.agreement.Consent;
-import dev.parley.agreement.ObligationState;
 import dev.parley.demand.Line;
 import dev.parley.demand.Offer;
 import dev.parley.demand.Position;
@@ -392,8 +391,7 @@ final class AgreementConduct {
                 "undertaking (%s) can never be due: it waits for itself, by way of %s"
                     .formatted(start, waiting),
             () -> "Let one of these wait for something else");
-      } else if (triggers.get(start) instanceof Trigger.After after
-          && !isKnown(s, text, after)) {
+      } else if (triggers.get(start) instanceof Trigger.After after && !isKnown(s, text, after)) {
         breaches.add(
             Law.TRIGGERED,
             () ->

@@ -80,8 +80,7 @@ final class FindingConduct {
     @Override
     Tables.Report report(Situation s, Move move, AfterDeal.Find act) {
       if (act.breach().isPresent()) {
-        return new Tables.Report(
-            Implementation.NONE, !act.obligation().undertaking().refrain());
+        return new Tables.Report(Implementation.NONE, !act.obligation().undertaking().refrain());
       }
       return new Tables.Report(degree(act), false);
     }
@@ -101,8 +100,7 @@ final class FindingConduct {
       if (act.breach().isPresent() && act.amount().isEmpty()) {
         return status.alleged(move.by());
       }
-      BigDecimal done =
-          act.amount().or(() -> act.obligation().total()).orElse(status.done());
+      BigDecimal done = act.amount().or(() -> act.obligation().total()).orElse(status.done());
       return status.done(degree(act), done.stripTrailingZeros());
     }
 
@@ -190,8 +188,7 @@ final class FindingConduct {
     @Override
     public void effect(Draft draft, Move move, AfterDeal.Note act) {
       Optional<Accord> accord =
-          AgreementConduct.named(draft.situation, Optional.of(act.text()))
-              .filter(Note::isNotable);
+          AgreementConduct.named(draft.situation, Optional.of(act.text())).filter(Note::isNotable);
       if (accord.isEmpty()) {
         return;
       }

@@ -81,8 +81,7 @@ final class LeavingConduct {
                 breaches.require(
                     !accord.endedBy().contains(by),
                     Law.ONCE,
-                    () ->
-                        "%s has already agreed to end (%s)".formatted(by, accord.text().terms()),
+                    () -> "%s has already agreed to end (%s)".formatted(by, accord.text().terms()),
                     () -> "Still to agree: " + leftToEnd(accord));
               });
     }
@@ -134,8 +133,7 @@ final class LeavingConduct {
                   breaches.require(
                       !accord.stage().isOver()
                           && (s.agenda().isPrincipal(by)
-                              || AgreementConduct.Attest.undertakesSomething(
-                                  s, accord.text(), by)),
+                              || AgreementConduct.Attest.undertakesSomething(s, accord.text(), by)),
                       Law.OPEN_TO,
                       () ->
                           "%s cannot join (%s): it is over, or says nothing that %s would do"

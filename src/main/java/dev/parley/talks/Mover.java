@@ -600,8 +600,7 @@ public final class Mover {
    */
   public Move finds(Obligation obligation, String amount) {
     return does(
-        new AfterDeal.Find(
-            obligation, Optional.of(new BigDecimal(amount)), Optional.empty()));
+        new AfterDeal.Find(obligation, Optional.of(new BigDecimal(amount)), Optional.empty()));
   }
 
   /**
@@ -623,8 +622,7 @@ public final class Mover {
    * @return the move
    */
   public Move notesMet(Text text, String issue) {
-    return does(
-        new AfterDeal.Note(text, Optional.of(IssueId.of(issue)), Optional.empty()));
+    return does(new AfterDeal.Note(text, Optional.of(IssueId.of(issue)), Optional.empty()));
   }
 
   /**
@@ -635,8 +633,7 @@ public final class Mover {
    * @return the move
    */
   public Move notesFailed(Text text, String issue) {
-    return does(
-        new AfterDeal.Note(text, Optional.empty(), Optional.of(IssueId.of(issue))));
+    return does(new AfterDeal.Note(text, Optional.empty(), Optional.of(IssueId.of(issue))));
   }
 
   /**

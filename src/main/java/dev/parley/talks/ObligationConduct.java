@@ -4,28 +4,21 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.Sets;
 import dev.parley.agenda.ActorId;
-import dev.parley.agenda.IssueId;
 import dev.parley.agreement.Accord;
 import dev.parley.agreement.AgreementStage;
 import dev.parley.agreement.Consent;
 import dev.parley.agreement.Obligation;
 import dev.parley.agreement.Obligation.Implementation;
 import dev.parley.agreement.ObligationState;
-import dev.parley.demand.Provisions.Instalment;
-import dev.parley.demand.Text;
-import dev.parley.demand.Undertaking;
 import dev.parley.demand.Undertaking.Trigger;
 import dev.parley.talks.TransitionTable.Transition;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -243,8 +236,7 @@ final class ObligationConduct {
     private static boolean isDone(
         ImmutableMap<Obligation, Obligation.Status> now, ImmutableSet<Obligation> awaited) {
       return !awaited.isEmpty()
-          && awaited.stream()
-              .allMatch(o -> Objects.requireNonNull(now.get(o)).state().isOver());
+          && awaited.stream().allMatch(o -> Objects.requireNonNull(now.get(o)).state().isOver());
     }
   }
 

@@ -166,8 +166,7 @@ final class ProceduralConduct {
     @Override
     public void openTo(Situation s, ActorId by, Optional<Object> subject, Breaches breaches) {
       if (subject.isPresent()) {
-        Suspending.openTo(
-            s, by, subject.get(), Tables.ObligationEvent.RESUME, "resume", breaches);
+        Suspending.openTo(s, by, subject.get(), Tables.ObligationEvent.RESUME, "resume", breaches);
         return;
       }
       breaches.require(

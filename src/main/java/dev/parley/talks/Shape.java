@@ -143,7 +143,13 @@ public final class Shape<T> {
   /** What stands already, so that an act can be about it. */
   static final ImmutableSet<Shape<?>> STANDING =
       ImmutableSet.of(
-          DELEGATION, DEADLINE_NAME, STANDING_DEMAND, STANDING_OFFER, STANDING_TEXT, OBLIGATION, ENGAGEMENT);
+          DELEGATION,
+          DEADLINE_NAME,
+          STANDING_DEMAND,
+          STANDING_OFFER,
+          STANDING_TEXT,
+          OBLIGATION,
+          ENGAGEMENT);
 
   private final String name;
   private final Telling<T> telling;

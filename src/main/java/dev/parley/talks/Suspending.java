@@ -89,8 +89,7 @@ final class Suspending {
           suspended,
           Law.WAS_AWAY,
           () ->
-              "%s cannot resume (%s): it has not suspended it"
-                  .formatted(by, accord.text().terms()),
+              "%s cannot resume (%s): it has not suspended it".formatted(by, accord.text().terms()),
           () ->
               accord.suspendedBy().isEmpty()
                   ? "Nobody has"

@@ -329,9 +329,7 @@ public final class Tables {
             .row(state, ObligationEvent.BREACH, attested, ObligationState.VIOLATED)
             .row(state, ObligationEvent.FIND, attested, ObligationState.VIOLATED);
       }
-      table
-          .row(state, ObligationEvent.BREACH, state)
-          .row(state, ObligationEvent.FIND, state);
+      table.row(state, ObligationEvent.BREACH, state).row(state, ObligationEvent.FIND, state);
     }
     return table
         .row(ObligationState.FULFILLED, ObligationEvent.FIND, full, ObligationState.FULFILLED)

@@ -344,8 +344,7 @@ final class Acts {
             ? Optional.empty()
             : Optional.of(choices.of(text.conditions()).issue());
     boolean met = choices.oneIn(2);
-    return new AfterDeal.Note(
-        text, issue.filter(i -> met), issue.filter(i -> !met));
+    return new AfterDeal.Note(text, issue.filter(i -> met), issue.filter(i -> !met));
   }
 
   /** By degree, or so much of what is left to do. */
@@ -436,15 +435,7 @@ final class Acts {
         switch (kind) {
           case ACCEPT, REJECT_OFFER, WITHDRAW_OFFER -> everMade();
           case REJECT_DEMAND -> talks.situation().demands().keySet();
-          case SIGN,
-              INITIAL,
-              RATIFY,
-              FAIL_TO_RATIFY,
-              CONFIRM,
-              DENOUNCE,
-              AGREE_TO_END,
-              JOIN,
-              NOTE ->
+          case SIGN, INITIAL, RATIFY, FAIL_TO_RATIFY, CONFIRM, DENOUNCE, AGREE_TO_END, JOIN, NOTE ->
               talks.situation().agreements().keySet();
           case SET_OFF, PERFORM, FIND, ALLEGE_BREACH, EXCUSE ->
               talks.situation().obligations().keySet();

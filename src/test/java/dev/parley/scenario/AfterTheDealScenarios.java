@@ -85,8 +85,7 @@ class AfterTheDealScenarios {
     assertThat(obligation(talks(suspended + "- {port resumes: o/pay}\n"), "pay").state())
         .isEqualTo(ObligationState.IN_EFFECT);
     assertThat(findings(DEAL + "- {crew suspends: o/pay}\n"))
-        .containsExactly(
-            "BY_OBLIGOR: crew cannot suspend the obligation (pay). It is for port.");
+        .containsExactly("BY_OBLIGOR: crew cannot suspend the obligation (pay). It is for port.");
   }
 
   @Example
@@ -121,8 +120,7 @@ class AfterTheDealScenarios {
     assertThat(scenario(all).findings().values()).isEmpty();
     assertThat(obligation(talks(all), "pay").state()).isEqualTo(ObligationState.TERMINATED);
     assertThat(findings(one + "- {port agrees to end: o}\n"))
-        .containsExactly(
-            "ONCE: port has already agreed to end (pay 60). Still to agree: [crew].");
+        .containsExactly("ONCE: port has already agreed to end (pay 60). Still to agree: [crew].");
   }
 
   @Example
@@ -192,15 +190,13 @@ class AfterTheDealScenarios {
   @Example
   void only_whoever_verifies_finds() {
     assertThat(findings(VERIFIED + "- {town finds: o/pay}\n"))
-        .containsExactly(
-            "BY_VERIFIER: town does not verify (pay). That is for judge.");
+        .containsExactly("BY_VERIFIER: town does not verify (pay). That is for judge.");
     assertThat(findings(DEAL + "- {judge finds: o/pay}\n"))
         .containsExactly(
             "BY_VERIFIER: judge does not verify (pay). The agreement names nobody who verifies it:"
                 + " let it say (verified by).");
     assertThat(findings(VERIFIED + "- {judge finds: o/pay, amount: 61}\n"))
-        .containsExactly(
-            "WITHIN_AMOUNT: judge cannot find (61) done of (pay). Owed: 60.");
+        .containsExactly("WITHIN_AMOUNT: judge cannot find (61) done of (pay). Owed: 60.");
   }
 
   private static final String CONDITIONAL =
@@ -253,8 +249,7 @@ class AfterTheDealScenarios {
     assertThat(obligation(talks(two), "calm").state()).isEqualTo(ObligationState.PENDING);
     assertThat(obligation(talks(two + "- {port performs: o/pay}\n"), "calm").state())
         .isEqualTo(ObligationState.IN_EFFECT);
-    assertThat(Scenario.parse("t.yaml", scenario(two).write()).negotiation())
-        .isEqualTo(talks(two));
+    assertThat(Scenario.parse("t.yaml", scenario(two).write()).negotiation()).isEqualTo(talks(two));
     assertThat(findings(two.replace("o/pay", "o/nothing")))
         .anyMatch(
             f ->

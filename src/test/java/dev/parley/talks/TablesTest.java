@@ -302,9 +302,7 @@ class TablesTest {
     plays.put(
         "AT_IMPASSE -- AGREE [always] -> AT_IMPASSE",
         new Play(attested, north().attestsInPart(GRAIN)));
-    plays.put(
-        "AT_IMPASSE -- SUSPEND [always] -> SUSPENDED",
-        new Play(closed, north().suspends()));
+    plays.put("AT_IMPASSE -- SUSPEND [always] -> SUSPENDED", new Play(closed, north().suspends()));
     plays.put(
         "AT_IMPASSE -- BREAK_OFF [always] -> BROKEN_OFF", new Play(closed, north().breaksOff()));
     plays.put("AT_IMPASSE -- MEET [always] -> AT_IMPASSE", new Play(closed, north().meets()));
@@ -325,9 +323,7 @@ class TablesTest {
     plays.put(
         "CONCLUDED -- CLOSE_ROUND [always] -> CONCLUDED",
         new Play(inRound, island().closesRound()));
-    plays.put(
-        "CONCLUDED -- SUSPEND [always] -> SUSPENDED",
-        new Play(inRound, north().suspends()));
+    plays.put("CONCLUDED -- SUSPEND [always] -> SUSPENDED", new Play(inRound, north().suspends()));
     plays.put(
         "CONCLUDED -- RESUME [always] -> CONCLUDED",
         new Play(

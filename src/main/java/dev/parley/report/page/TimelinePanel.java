@@ -207,7 +207,9 @@ final class TimelinePanel implements Panel {
       case RAISE_DEMAND, AMEND_DEMAND, DROP_DEMAND, REJECT_DEMAND, TIE, UNTIE, SHIFT -> Kind.ASK;
       case MAKE_OFFER, PROPOSE, WITHDRAW_OFFER, ACCEPT, REJECT_OFFER, ATTEST, SIGN, INITIAL ->
           Kind.OFFER;
-      case RATIFY, FAIL_TO_RATIFY, CONFIRM,
+      case RATIFY,
+          FAIL_TO_RATIFY,
+          CONFIRM,
           DENOUNCE,
           AGREE_TO_END,
           JOIN,

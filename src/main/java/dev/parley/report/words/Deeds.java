@@ -6,8 +6,8 @@ import dev.parley.agenda.Mandate.Authority;
 import dev.parley.agreement.Obligation;
 import dev.parley.demand.Ask;
 import dev.parley.demand.Demand;
-import dev.parley.demand.EntryIntoForce;
 import dev.parley.demand.Engagement;
+import dev.parley.demand.EntryIntoForce;
 import dev.parley.demand.Offer;
 import dev.parley.demand.Provisions;
 import dev.parley.demand.Provisions.Binding;
@@ -410,8 +410,12 @@ public record Deeds(Names names, Citations citations) {
         "%s of %s".formatted(quoted(act.obligation().name()), names.party(act.obligation().by()));
     String done =
         act.amount()
-            .map(amount -> "finds that %s of the obligation %s is done".formatted(amount.toPlainString(), what))
-            .orElseGet(() -> act.breach().isPresent() ? "" : "finds the obligation " + what + " done");
+            .map(
+                amount ->
+                    "finds that %s of the obligation %s is done"
+                        .formatted(amount.toPlainString(), what))
+            .orElseGet(
+                () -> act.breach().isPresent() ? "" : "finds the obligation " + what + " done");
     String breach =
         act.breach()
             .map(
@@ -435,8 +439,7 @@ public record Deeds(Names names, Citations citations) {
   private String presses(Exogenous.Press act) {
     return "exerts pressure%s: %s"
         .formatted(
-            act.on().isEmpty() ? "" : " on " + names.parties(act.on()),
-            Names.quoted(act.means()));
+            act.on().isEmpty() ? "" : " on " + names.parties(act.on()), Names.quoted(act.means()));
   }
 
   private String excuses(Obligation obligation) {
