@@ -2,6 +2,7 @@ package dev.parley.demand;
 
 import dev.parley.agenda.ActorId;
 import dev.parley.agenda.Terms;
+import dev.parley.agenda.Value;
 import dev.parley.evidence.When;
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -58,9 +59,13 @@ public sealed interface Undertaking extends WithUndertaking permits ImmutableUnd
   /** {@return who stands for its performance: a guarantor, or empty when there is none} */
   Optional<ActorId> guarantor();
 
-  /** Checks that it delivers something. */
+  /**
+   * Checks that it delivers something; takes trailing zeros off its amount.
+   *
+   * @return the undertaking, so that equal amounts make equal undertakings
+   */
   @Check
-  default void check() {
+  default Undertaking check() {
     if (amount().filter(a -> a.signum() <= 0).isPresent()) {
       throw new IllegalArgumentException(
           "undertaking (%s) is to do (%s) of something: give more than none"
@@ -70,6 +75,8 @@ public sealed interface Undertaking extends WithUndertaking permits ImmutableUnd
       throw new IllegalArgumentException(
           "undertaking (%s) delivers nothing: give terms or words".formatted(name()));
     }
+    Optional<BigDecimal> plain = amount().map(a -> Value.amount(a).number());
+    return plain.equals(amount()) ? this : ((WithUndertaking) this).withAmount(plain);
   }
 
   /** {@return an empty builder} */

@@ -141,7 +141,7 @@ public enum ActKind {
       Substantive.MakeOffer.FORM,
       new OfferConduct.Make(),
       Stage.Event.SPEAK,
-      Who.PRINCIPAL,
+      Who.PARTY,
       "make an offer"),
   /** {@link Substantive.Propose}. */
   PROPOSE(

@@ -1,6 +1,7 @@
 package dev.parley.talks;
 
 import dev.parley.agenda.IssueId;
+import dev.parley.agenda.Value;
 import dev.parley.agreement.Obligation;
 import dev.parley.agreement.Obligation.Implementation;
 import dev.parley.demand.Text;
@@ -101,6 +102,17 @@ public sealed interface AfterDeal extends Act {
    */
   record Perform(Obligation obligation, Implementation degree, Optional<BigDecimal> amount)
       implements AfterDeal {
+    /**
+     * Takes trailing zeros off the amount.
+     *
+     * @param obligation the obligation
+     * @param degree how far it is implemented now
+     * @param amount how much of it was done with this
+     */
+    public Perform {
+      amount = amount.map(a -> Value.amount(a).number());
+    }
+
     static final Form<Perform> FORM =
         Form.told("performs")
             .of(
@@ -206,6 +218,17 @@ public sealed interface AfterDeal extends Act {
    */
   record Find(Obligation obligation, Optional<BigDecimal> amount, Optional<String> breach)
       implements AfterDeal {
+    /**
+     * Takes trailing zeros off the amount.
+     *
+     * @param obligation the obligation
+     * @param amount how much of it is done in all
+     * @param breach what the breach is
+     */
+    public Find {
+      amount = amount.map(a -> Value.amount(a).number());
+    }
+
     static final Form<Find> FORM =
         Form.told("finds")
             .of(

@@ -1,5 +1,7 @@
 package dev.parley.talks;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
@@ -338,17 +340,22 @@ final class Agreeing {
   private static Fulfilment fulfilment(Situation s, Accord accord, Condition condition) {
     Issue issue = s.agenda().requireIssue(condition.issue());
     Optional<Region> asked = condition.ask().on(issue.scale());
-    ImmutableList<ActorId> bound = accord.bound().asList();
-    if (asked.isEmpty()) {
+    ImmutableList<ActorId> bound =
+        accord.bound().stream().filter(s.agenda()::isPrincipal).collect(toImmutableList());
+    if (asked.isEmpty() || bound.size() < 2) {
       return Fulfilment.OPEN; // words cannot tell: somebody must note it
     }
-    for (int i = 1; i < bound.size(); i++) {
-      Optional<Value> settled = Settling.value(s, issue.id(), bound.get(0), bound.get(i));
-      if (settled.isPresent()) {
-        return asked.get().holds(settled.get()) ? Fulfilment.MET : Fulfilment.FAILED;
+    List<Value> settled = new ArrayList<>();
+    for (int i = 0; i < bound.size(); i++) {
+      for (int j = i + 1; j < bound.size(); j++) {
+        Settling.value(s, issue.id(), bound.get(i), bound.get(j)).ifPresent(settled::add);
       }
     }
-    return Fulfilment.OPEN;
+    if (!settled.stream().allMatch(asked.get()::holds)) {
+      return Fulfilment.FAILED;
+    }
+    boolean amongAll = settled.size() == bound.size() * (bound.size() - 1) / 2;
+    return amongAll ? Fulfilment.MET : Fulfilment.OPEN;
   }
 
   /** Takes down that a party refuses a text to which somebody has consented. */

@@ -31,6 +31,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** How offers are accepted, terms attested, and an agreement ratified or not. */
@@ -352,8 +353,8 @@ final class AgreementConduct {
       breaches.add(
           Law.AMENDS_BY_NAME,
           () ->
-              "%s cannot agree to %s: what was agreed as a whole (%s) says otherwise there"
-                  .formatted(move.by(), text.terms(), accord.text().terms()),
+              "%s cannot agree to %s: %s was agreed as a whole, and says otherwise there"
+                  .formatted(move.by(), breaches.name(text), breaches.name(accord.text())),
           () -> "Let the text replace or amend that agreement by name");
     }
     Agreeing.outsideRange(s, text, parts)
@@ -513,10 +514,13 @@ final class AgreementConduct {
   }
 
   /** Says which agreements there are. */
-  static String agreements(Situation s) {
+  static String agreements(Situation s, Breaches breaches) {
     return s.agreements().isEmpty()
         ? "Nothing is agreed yet"
-        : "Agreements: " + s.agreements().keySet().stream().map(t -> t.terms().toString()).toList();
+        : "Agreements: "
+            + s.agreements().keySet().stream()
+                .map(breaches::name)
+                .collect(Collectors.joining(", "));
   }
 
   static void stands(
@@ -525,8 +529,8 @@ final class AgreementConduct {
       breaches.require(
           named(s, subject).filter(a -> !a.stage().isOver()).isPresent(),
           Law.AGREEMENT_STANDS,
-          () -> "%s cannot %s (%s): no such agreement stands".formatted(by, verb, text.terms()),
-          () -> agreements(s));
+          () -> "%s cannot %s %s: no such agreement stands".formatted(by, verb, breaches.name(text)),
+          () -> agreements(s, breaches));
       breaches.require(
           Settling.resolved(s, text).parties().contains(by),
           Law.CONCERNED,
@@ -566,9 +570,9 @@ final class AgreementConduct {
                       isOpenTo(accord, by),
                       Law.AWAITED,
                       () ->
-                          "%s cannot %s (%s): nothing of the kind is awaited from it"
-                              .formatted(by, verb, accord.text().terms()),
-                      () -> awaited(s, by)));
+                          "%s cannot %s %s: nothing of the kind is awaited from it"
+                              .formatted(by, verb, breaches.name(accord.text())),
+                      () -> awaited(s, by, breaches)));
     }
 
     @Override
@@ -686,11 +690,11 @@ final class AgreementConduct {
             .collect(ImmutableSet.toImmutableSet());
   }
 
-  private static String awaited(Situation s, ActorId by) {
+  private static String awaited(Situation s, ActorId by, Breaches breaches) {
     List<String> awaited =
         s.agreements().values().stream()
             .filter(a -> awaitsRatification(s, a, by))
-            .map(a -> a.text().terms().toString())
+            .map(a -> breaches.name(a.text()))
             .toList();
     return awaited.isEmpty()
         ? "Nothing is awaited from " + by
@@ -732,7 +736,7 @@ final class AgreementConduct {
                     ? "%s cannot %s: nothing awaits its ratification".formatted(by, verb)
                     : "%s cannot %s without saying what: several agreements await it"
                         .formatted(by, verb),
-            () -> awaited(s, by));
+            () -> awaited(s, by, breaches));
       } else {
         named(s, subject)
             .ifPresent(
@@ -741,9 +745,9 @@ final class AgreementConduct {
                         awaitsRatification(s, accord, by),
                         Law.AWAITED,
                         () ->
-                            "%s cannot %s (%s): its ratification is not awaited"
-                                .formatted(by, verb, accord.text().terms()),
-                        () -> awaited(s, by)));
+                            "%s cannot %s %s: its ratification is not awaited"
+                                .formatted(by, verb, breaches.name(accord.text())),
+                        () -> awaited(s, by, breaches)));
       }
     }
 

@@ -170,7 +170,8 @@ final class Agreements {
   }
 
   /**
-   * Signed and in force at once, it is told as both; one that enters on a day enters on that day.
+   * Signed and in force at once, it is told as both; one that enters or ends on a day, whoever moves
+   * next, does so on that day.
    */
   private static void turn(History history, @Nullable Accord before, When on, EntryId entry) {
     AgreementStage stage = history.accord.stage();
@@ -178,14 +179,18 @@ final class Agreements {
     if (enters && (before == null || !before.stage().isSigned())) {
       history.turns.add(new Agreement.Turn(AgreementStage.SIGNED, on, entry));
     }
-    When date =
-        enters
-                && before != null
-                && before.stage() == AgreementStage.SIGNED
-                && before.assents().equals(history.accord.assents())
-                && history.accord.text().inForce() instanceof EntryIntoForce.OnDate day
-            ? day.date()
-            : on;
+    boolean byItself =
+        before != null
+            && before.stage() == AgreementStage.SIGNED
+            && before.assents().equals(history.accord.assents());
+    When date = on;
+    if (enters
+        && byItself
+        && history.accord.text().inForce() instanceof EntryIntoForce.OnDate day) {
+      date = day.date();
+    } else if (stage == AgreementStage.EXPIRED) {
+      date = history.accord.ends().orElse(on);
+    }
     history.turns.add(new Agreement.Turn(stage, date, entry));
   }
 }

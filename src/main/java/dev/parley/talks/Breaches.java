@@ -2,9 +2,12 @@ package dev.parley.talks;
 
 import com.google.common.collect.ImmutableList;
 import dev.parley.demand.Offer;
+import dev.parley.demand.Text;
+import dev.parley.evidence.EntryId;
 import dev.parley.talks.Refusal.Breach;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -14,15 +17,21 @@ final class Breaches {
   private @Nullable List<Breach> found;
   private @Nullable List<Finding> remarks;
   private final Function<Offer, String> fate;
+  private final Function<Text, Optional<EntryId>> origin;
 
-  /** The fate of an offer is asked only when a message is read. */
-  Breaches(Function<Offer, String> fate) {
+  /**
+   * What has become of an offer, and which entry put a text forward, is asked only when a message
+   * is read.
+   */
+  Breaches(Function<Offer, String> fate, Function<Text, Optional<EntryId>> origin) {
     this.fate = fate;
+    this.origin = origin;
   }
 
   /** A collector where there is no chronicle to ask. */
   static Breaches withoutChronicle() {
-    return new Breaches(o -> "an offer that does not stand (" + o.terms() + ")");
+    return new Breaches(
+        o -> "an offer that does not stand (" + o.terms() + ")", text -> Optional.empty());
   }
 
   void remark(Finding finding) {
@@ -60,6 +69,12 @@ final class Breaches {
     if (!holds) {
       add(law, message, wayOut);
     }
+  }
+
+  /** Names a text by its terms and the entry that put it forward: {@code (pay 60) of [4]}. */
+  String name(Text text) {
+    String terms = text.terms().values().isEmpty() ? "the text" : "(" + text.terms() + ")";
+    return origin.apply(text).map(entry -> terms + " of " + entry).orElse(terms);
   }
 
   String fate(Offer offer) {

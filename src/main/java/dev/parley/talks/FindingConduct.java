@@ -144,7 +144,7 @@ final class FindingConduct {
           AgreementConduct.named(s, subject).filter(Note::isNotable).isPresent(),
           Law.NOTABLE,
           () -> by + " notes nothing that an agreement waits for",
-          () -> AgreementConduct.agreements(s));
+          () -> AgreementConduct.agreements(s, breaches));
     }
 
     @Override
@@ -160,10 +160,10 @@ final class FindingConduct {
                       Law.NOTABLE,
                       () ->
                           conditions(act).isEmpty()
-                              ? "(%s) does not end with an event in words"
-                                  .formatted(accord.text().terms())
-                              : "(%s) has no open condition on %s"
-                                  .formatted(accord.text().terms(), conditions(act).keySet()),
+                              ? "%s does not end with an event in words"
+                                  .formatted(breaches.name(accord.text()))
+                              : "%s has no open condition on %s"
+                                  .formatted(breaches.name(accord.text()), conditions(act).keySet()),
                       () -> "Open conditions: " + openIn(accord)));
     }
 

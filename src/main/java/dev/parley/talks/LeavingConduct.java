@@ -29,8 +29,8 @@ final class LeavingConduct {
                           || isBreached(accord, by),
                       Law.DENUNCIATION,
                       () ->
-                          "%s cannot denounce (%s): the text does not allow it"
-                              .formatted(by, accord.text().terms()),
+                          "%s cannot denounce %s: the text does not allow it"
+                              .formatted(by, breaches.name(accord.text())),
                       () ->
                           "Agree to end it, replace it by agreement, or allege a breach of it first"));
     }
@@ -75,13 +75,13 @@ final class LeavingConduct {
                     accord.stage().isSigned(),
                     Law.AGREEMENT_STANDS,
                     () ->
-                        "%s cannot agree to end (%s): it is not signed"
-                            .formatted(by, accord.text().terms()),
+                        "%s cannot agree to end %s: it is not signed"
+                            .formatted(by, breaches.name(accord.text())),
                     () -> "Reject it, or withdraw what was offered");
                 breaches.require(
                     !accord.endedBy().contains(by),
                     Law.ONCE,
-                    () -> "%s has already agreed to end (%s)".formatted(by, accord.text().terms()),
+                    () -> "%s has already agreed to end %s".formatted(by, breaches.name(accord.text())),
                     () -> "Still to agree: " + leftToEnd(accord));
               });
     }
@@ -136,14 +136,14 @@ final class LeavingConduct {
                               || AgreementConduct.Attest.undertakesSomething(s, accord.text(), by)),
                       Law.OPEN_TO,
                       () ->
-                          "%s cannot join (%s): it is over, or says nothing that %s would do"
-                              .formatted(by, accord.text().terms(), by),
-                      () -> AgreementConduct.agreements(s)),
+                          "%s cannot join %s: it is over, or says nothing that %s would do"
+                              .formatted(by, breaches.name(accord.text()), by),
+                      () -> AgreementConduct.agreements(s, breaches)),
               () ->
                   breaches.add(
                       Law.OPEN_TO,
                       () -> "%s cannot join: no such agreement is open to it".formatted(by),
-                      () -> AgreementConduct.agreements(s)));
+                      () -> AgreementConduct.agreements(s, breaches)));
     }
 
     @Override

@@ -172,7 +172,7 @@ public final class Negotiation {
   /** Returns what a move refers to that is not there; before it stand these readings. */
   private ImmutableList<Breach> dangling(
       Move move, Supplier<ImmutableList<Chronicle.Reading>> before) {
-    Breaches breaches = new Breaches(offer -> new Fates(this, offer).describe());
+    Breaches breaches = breaches();
     Judgement.refers(situation(), move, breaches);
     ImmutableList.Builder<Breach> all = ImmutableList.builder();
     all.addAll(breaches.all());
@@ -200,7 +200,7 @@ public final class Negotiation {
               () ->
                   "%s cannot %s (%s): it was never put forward"
                       .formatted(move.by(), move.act().kind().words(), text.get().terms()),
-              () -> AgreementConduct.agreements(situation())));
+              () -> AgreementConduct.agreements(situation(), breaches())));
     }
     return move.act()
         .value(Shape.STANDING_OFFER)
@@ -226,6 +226,18 @@ public final class Negotiation {
         .filter(t -> before.get().stream().noneMatch(r -> putsForward(r.move().act(), t)));
   }
 
+  private Breaches breaches() {
+    return new Breaches(offer -> new Fates(this, offer).describe(), this::origin);
+  }
+
+  /** Returns the entry that last put a text forward. */
+  private Optional<EntryId> origin(Text text) {
+    return chronicle.readings().stream()
+        .filter(r -> putsForward(r.move().act(), Settling.resolved(situation(), text)))
+        .map(Chronicle.Reading::id)
+        .reduce((earlier, later) -> later);
+  }
+
   private boolean putsForward(Act act, Text text) {
     return act.brings().stream()
         .anyMatch(
@@ -237,7 +249,7 @@ public final class Negotiation {
   }
 
   Breaches judge(Move move) {
-    Breaches breaches = new Breaches(offer -> new Fates(this, offer).describe());
+    Breaches breaches = breaches();
     juncture.judge(move, breaches);
     return breaches;
   }

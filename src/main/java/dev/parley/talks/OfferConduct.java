@@ -245,6 +245,7 @@ final class OfferConduct {
         Judgement.mayCommit(s, move, committed(offer), "offer", breaches);
         Judgement.addressedToOthers(s, offer.by(), offer.to(), "offer", breaches);
         distinctUndertakings(offer, breaches);
+        ownUndertakings(s, offer, breaches);
         breaches.require(
             !AgreementConduct.lapsed(offer, move.on()),
             Law.NOT_LAPSED,
@@ -259,6 +260,28 @@ final class OfferConduct {
                 answeredByAddressee(s, move.by(), countered, "counter", breaches);
                 stands(s, move.by(), countered, "counter", breaches);
               });
+    }
+
+    /** One who is no principal offers what it undertakes itself, and nothing else. */
+    private static void ownUndertakings(Situation s, Offer offer, Breaches breaches) {
+      if (s.agenda().isPrincipal(offer.by())) {
+        return;
+      }
+      breaches.require(
+          offer.conditions().isEmpty()
+              && offer.undertakings().stream().allMatch(u -> u.by().equals(offer.by()))
+              && offer.terms().issues().stream().allMatch(i -> isOwn(s, offer, i)),
+          Law.PRINCIPALS_ONLY,
+          () ->
+              "%s cannot offer (%s): it is no principal, and can offer only what it undertakes itself"
+                  .formatted(offer.by(), offer.terms()),
+          () -> "Propose it to the principals, or name its own undertakings");
+    }
+
+    private static boolean isOwn(Situation s, Offer offer, IssueId id) {
+      return s.agenda().issue(id).flatMap(Issue::obligor).filter(offer.by()::equals).isPresent()
+          || offer.undertakings().stream()
+              .anyMatch(u -> u.terms().filter(t -> t.on(id).isPresent()).isPresent());
     }
 
     /** An offer commits to its terms, to the regions of its conditions, and to its undertakings. */

@@ -65,8 +65,8 @@ final class Suspending {
                   isInForce(accord),
                   Law.AGREEMENT_STANDS,
                   () ->
-                      "%s cannot %s (%s): it is not in force"
-                          .formatted(by, verb, accord.text().terms()),
+                      "%s cannot %s %s: it is not in force"
+                          .formatted(by, verb, breaches.name(accord.text())),
                   () -> "Wait until all who must have ratified");
               if (isInForce(accord)) {
                 inTurn(accord, by, event, breaches);
@@ -82,14 +82,14 @@ final class Suspending {
       breaches.require(
           !suspended,
           Law.ONCE,
-          () -> "%s has already suspended (%s)".formatted(by, accord.text().terms()),
+          () -> "%s has already suspended %s".formatted(by, breaches.name(accord.text())),
           () -> "Resume it before suspending it again");
     } else {
       breaches.require(
           suspended,
           Law.WAS_AWAY,
           () ->
-              "%s cannot resume (%s): it has not suspended it".formatted(by, accord.text().terms()),
+              "%s cannot resume %s: it has not suspended it".formatted(by, breaches.name(accord.text())),
           () ->
               accord.suspendedBy().isEmpty()
                   ? "Nobody has"

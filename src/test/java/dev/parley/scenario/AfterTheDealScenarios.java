@@ -120,7 +120,8 @@ class AfterTheDealScenarios {
     assertThat(scenario(all).findings().values()).isEmpty();
     assertThat(obligation(talks(all), "pay").state()).isEqualTo(ObligationState.TERMINATED);
     assertThat(findings(one + "- {port agrees to end: o}\n"))
-        .containsExactly("ONCE: port has already agreed to end (pay 60). Still to agree: [crew].");
+        .containsExactly("ONCE: port has already agreed to end (pay 60) of [1]. Still to agree:"
+                + " [crew].");
   }
 
   @Example
@@ -135,8 +136,9 @@ class AfterTheDealScenarios {
     assertThat(first(talks(free)).stage()).isEqualTo(AgreementStage.TERMINATED);
     assertThat(findings(DEAL + "- {crew denounces: o}\n"))
         .containsExactly(
-            "DENUNCIATION: crew cannot denounce (pay 60): the text does not allow it. Agree"
-                + " to end it, replace it by agreement, or allege a breach of it first.");
+            "DENUNCIATION: crew cannot denounce (pay 60) of [1]: the text does not"
+                + " allow it. Agree to end it, replace it by agreement, or allege a"
+                + " breach of it first.");
   }
 
   @Example
@@ -152,7 +154,8 @@ class AfterTheDealScenarios {
     assertThat(joined.situation().status(IssueId.of("pay"))).isEqualTo(IssueStatus.CLOSED);
     assertThat(findings(DEAL + "- {town joins: o}\n"))
         .containsExactly(
-            "OPEN_TO: town cannot join: no such agreement is open to it. Agreements: [pay 60].");
+            "OPEN_TO: town cannot join: no such agreement is open to it."
+                + " Agreements: (pay 60) of [1].");
     assertThat(findings(open + "- {town joins: o}\n- {town joins: o}\n")).hasSize(1);
   }
 
@@ -215,7 +218,8 @@ class AfterTheDealScenarios {
     assertThat(obligation(failed, "pay").state()).isEqualTo(ObligationState.DISCHARGED);
     assertThat(findings(DEAL + "- {judge notes: o, met: rest}\n"))
         .containsExactly(
-            "NOTABLE: judge notes nothing that an agreement waits for. Agreements: [pay 60].");
+            "NOTABLE: judge notes nothing that an agreement waits for. Agreements:"
+                + " (pay 60) of [1].");
   }
 
   @Example
@@ -263,5 +267,55 @@ class AfterTheDealScenarios {
     Negotiation before = talks(DEAL);
     Negotiation after = talks(DEAL + "- {crew presses by: a strike, against: port}\n");
     assertThat(after.situation().positions()).isEqualTo(before.situation().positions());
+  }
+
+  @Example
+  void one_who_is_no_principal_offers_what_it_undertakes_itself() {
+    String letter =
+        """
+        - id: l
+          judge offers: crew
+          undertakings: {escort: {by: judge, what: escorts the crew, due: 2024-05-01}}
+        - {crew accepts: l, on: 2024-02-01}
+        """;
+    assertThat(scenario(letter).findings().values()).isEmpty();
+    assertThat(first(talks(letter)).stage()).isEqualTo(AgreementStage.IN_FORCE);
+    assertThat(obligation(talks(letter), "escort").state()).isEqualTo(ObligationState.IN_EFFECT);
+    assertThat(first(talks(letter + "- {judge performs: l/escort}\n")).stage())
+        .isEqualTo(AgreementStage.FULFILLED);
+    assertThat(findings("- {judge offers: crew, pay: 60}\n"))
+        .containsExactly(
+            "PRINCIPALS_ONLY: judge cannot offer (pay 60): it is no principal, and can offer only"
+                + " what it undertakes itself. Propose it to the principals, or name its own"
+                + " undertakings.");
+  }
+
+  @Example
+  void a_condition_is_met_when_all_whom_it_binds_have_settled_it() {
+    String three =
+        """
+        - {id: o, port offers: [crew, town], pay: 60, if: {rest: at least 3}}
+        - {crew accepts: o}
+        - {town accepts: o}
+        - {id: p, port offers: crew, rest: 4}
+        - {crew accepts: p}
+        """;
+    assertThat(first(talks(three)).accord().conditions().values())
+        .containsExactly(Fulfilment.OPEN);
+    String all =
+        three + "- {id: q, town attests with: all, rest: 4}\n- {port signs: q}\n- {crew signs: q}\n";
+    assertThat(first(talks(all)).accord().conditions().values()).containsExactly(Fulfilment.MET);
+  }
+
+  @Example
+  void what_ends_on_a_day_is_told_to_have_ended_on_that_day() {
+    Negotiation talks =
+        talks(
+            """
+            - {id: o, port offers: crew, rest: 3, interim: yes, lasts: 4 days, on: 2024-01-01}
+            - {crew accepts: o, on: 2024-01-02}
+            - {port meets: crew, on: 2024-03-01}
+            """);
+    assertThat(first(talks).since(AgreementStage.EXPIRED).toString()).contains("2024-01-06");
   }
 }

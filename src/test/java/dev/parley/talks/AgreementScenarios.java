@@ -654,7 +654,8 @@ class AgreementScenarios {
     Negotiation other = agreed(offer(50));
     assertThat(refused(other, north().denounces(text)))
         .isEqualTo(
-            "north cannot denounce (grain 40): no such agreement stands. Agreements: [grain 50].");
+            "north cannot denounce (grain 40): no such agreement stands."
+                + " Agreements: (grain 50) of [1].");
     Negotiation failed =
         ratified(north().offers(offer(40)), south().accepts(offer(40)), south().failsToRatify());
     assertThat(laws(failed, north().ratifies(text))).containsExactly(Law.AGREEMENT_STANDS);
@@ -676,8 +677,8 @@ class AgreementScenarios {
             south().attests(war));
     assertThat(refused(two, north().ratifies()))
         .isEqualTo(
-            "north cannot ratify without saying what: several agreements await it. Awaited from"
-                + " north: grain 40; war truce.");
+            "north cannot ratify without saying what: several agreements await it."
+                + " Awaited from north: (grain 40) of [1]; (war truce) of [4].");
     assertThat(laws(two, north().failsToRatify())).containsExactly(Law.ONE_AWAITS_IT);
     assertThat(refused(two, west().failsToRatify()))
         .isEqualTo(
@@ -697,8 +698,8 @@ class AgreementScenarios {
     Negotiation inForce = agreed(offer(40));
     assertThat(refused(inForce, north().ratifies(text)))
         .isEqualTo(
-            "north cannot ratify (grain 40): its ratification is not awaited. Nothing is awaited"
-                + " from north.");
+            "north cannot ratify (grain 40) of [1]: its ratification is not"
+                + " awaited. Nothing is awaited from north.");
     assertThat(laws(inForce, south().failsToRatify(text))).containsExactly(Law.AWAITED);
     assertThat(refused(inForce, south().confirms(text)))
         .startsWith("south cannot confirm (grain 40): nothing of the kind is awaited from it.");
@@ -726,8 +727,9 @@ class AgreementScenarios {
     Text text = secured().text();
     assertThat(refused(talks, south().denounces(text)))
         .isEqualTo(
-            "south cannot denounce (grain 40): the text does not allow it. Agree to end it,"
-                + " replace it by agreement, or allege a breach of it first.");
+            "south cannot denounce (grain 40) of [1]: the text does not allow it."
+                + " Agree to end it, replace it by agreement, or allege a breach of it"
+                + " first.");
     assertThat(laws(talks, south().denounces(text))).containsExactly(Law.DENUNCIATION);
     Accepted recorded = (Accepted) talks.record(south().denounces(text));
     assertThat(recorded.findings()).extracting(Finding::rule).containsExactly("DENUNCIATION");
@@ -814,8 +816,9 @@ class AgreementScenarios {
     Text other = among(grain(50), NORTH, SOUTH);
     assertThat(refused(talks, north().attests(other)))
         .isEqualTo(
-            "north cannot agree to grain 50: what was agreed as a whole (grain 40; war truce) says"
-                + " otherwise there. Let the text replace or amend that agreement by name.");
+            "north cannot agree to (grain 50): (grain 40; war truce) of [1] was"
+                + " agreed as a whole, and says otherwise there. Let the text replace or"
+                + " amend that agreement by name.");
     assertThat(laws(talks, north().attests(other))).containsExactly(Law.AMENDS_BY_NAME);
     Negotiation offered = talks.with(north().offers(offer(50)));
     assertThat(laws(offered, south().accepts(offer(50)))).containsExactly(Law.AMENDS_BY_NAME);
@@ -1018,8 +1021,8 @@ class AgreementScenarios {
     assertThat(state(one, "war")).isEqualTo(ObligationState.IN_EFFECT);
     assertThat(refused(one, north().suspends(text)))
         .isEqualTo(
-            "north has already suspended (grain 40; war truce). Resume it before suspending it"
-                + " again.");
+            "north has already suspended (grain 40; war truce) of [2]. Resume it"
+                + " before suspending it again.");
     assertThat(refused(one, south().resumes(text)))
         .isEqualTo(
             "south cannot resume (grain 40; war truce): it has not suspended it. Suspended by:"
@@ -1039,8 +1042,8 @@ class AgreementScenarios {
     Negotiation signed = ratified(north().offers(offer(40)), south().accepts(offer(40)));
     assertThat(refused(signed, north().suspends(text)))
         .isEqualTo(
-            "north cannot suspend (grain 40): it is not in force. Wait until all who must have"
-                + " ratified.");
+            "north cannot suspend (grain 40) of [1]: it is not in force. Wait"
+                + " until all who must have ratified.");
     assertThat(laws(talks(), north().suspends(text))).contains(Law.AGREEMENT_STANDS);
     Accepted recorded = (Accepted) signed.record(north().suspends(text));
     assertThat(recorded.findings()).extracting(Finding::rule).containsExactly("AGREEMENT_STANDS");
