@@ -215,16 +215,17 @@ final class ReferenceReader {
   }
 
   /** What has arisen under that name; where nothing has, what texts would make owed. */
-  private List<Obligation> owedBy(Negotiation negotiation, String name) {
+  private ImmutableList<Obligation> owedBy(Negotiation negotiation, String name) {
     ImmutableList<Obligation> arisen = negotiation.situation().obligations().keySet().asList();
     if (arisen.stream().anyMatch(o -> o.name().equals(name))) {
       return arisen;
     }
-    List<Obligation> all = new ArrayList<>(arisen);
+    ImmutableList.Builder<Obligation> all = ImmutableList.builder();
+    all.addAll(arisen);
     for (Label label : context.labels.map().values()) {
       textAt(label).map(negotiation.situation()::owedUnder).ifPresent(all::addAll);
     }
-    return all;
+    return all.build();
   }
 
   /** Returns the text that a label names, if it names one. */

@@ -529,7 +529,8 @@ final class AgreementConduct {
       breaches.require(
           named(s, subject).filter(a -> !a.stage().isOver()).isPresent(),
           Law.AGREEMENT_STANDS,
-          () -> "%s cannot %s %s: no such agreement stands".formatted(by, verb, breaches.name(text)),
+          () ->
+              "%s cannot %s %s: no such agreement stands".formatted(by, verb, breaches.name(text)),
           () -> agreements(s, breaches));
       breaches.require(
           Settling.resolved(s, text).parties().contains(by),

@@ -170,8 +170,8 @@ final class Agreements {
   }
 
   /**
-   * Signed and in force at once, it is told as both; one that enters or ends on a day, whoever moves
-   * next, does so on that day.
+   * Signed and in force at once, it is told as both; one that enters or ends on a day, whoever
+   * moves next, does so on that day.
    */
   private static void turn(History history, @Nullable Accord before, When on, EntryId entry) {
     AgreementStage stage = history.accord.stage();

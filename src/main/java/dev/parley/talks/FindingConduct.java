@@ -163,7 +163,8 @@ final class FindingConduct {
                               ? "%s does not end with an event in words"
                                   .formatted(breaches.name(accord.text()))
                               : "%s has no open condition on %s"
-                                  .formatted(breaches.name(accord.text()), conditions(act).keySet()),
+                                  .formatted(
+                                      breaches.name(accord.text()), conditions(act).keySet()),
                       () -> "Open conditions: " + openIn(accord)));
     }
 

@@ -81,7 +81,9 @@ final class LeavingConduct {
                 breaches.require(
                     !accord.endedBy().contains(by),
                     Law.ONCE,
-                    () -> "%s has already agreed to end %s".formatted(by, breaches.name(accord.text())),
+                    () ->
+                        "%s has already agreed to end %s"
+                            .formatted(by, breaches.name(accord.text())),
                     () -> "Still to agree: " + leftToEnd(accord));
               });
     }

@@ -89,7 +89,8 @@ final class Suspending {
           suspended,
           Law.WAS_AWAY,
           () ->
-              "%s cannot resume %s: it has not suspended it".formatted(by, breaches.name(accord.text())),
+              "%s cannot resume %s: it has not suspended it"
+                  .formatted(by, breaches.name(accord.text())),
           () ->
               accord.suspendedBy().isEmpty()
                   ? "Nobody has"

@@ -120,8 +120,8 @@ class AfterTheDealScenarios {
     assertThat(scenario(all).findings().values()).isEmpty();
     assertThat(obligation(talks(all), "pay").state()).isEqualTo(ObligationState.TERMINATED);
     assertThat(findings(one + "- {port agrees to end: o}\n"))
-        .containsExactly("ONCE: port has already agreed to end (pay 60) of [1]. Still to agree:"
-                + " [crew].");
+        .containsExactly(
+            "ONCE: port has already agreed to end (pay 60) of [1]. Still to agree:" + " [crew].");
   }
 
   @Example
@@ -300,10 +300,10 @@ class AfterTheDealScenarios {
         - {id: p, port offers: crew, rest: 4}
         - {crew accepts: p}
         """;
-    assertThat(first(talks(three)).accord().conditions().values())
-        .containsExactly(Fulfilment.OPEN);
+    assertThat(first(talks(three)).accord().conditions().values()).containsExactly(Fulfilment.OPEN);
     String all =
-        three + "- {id: q, town attests with: all, rest: 4}\n- {port signs: q}\n- {crew signs: q}\n";
+        three
+            + "- {id: q, town attests with: all, rest: 4}\n- {port signs: q}\n- {crew signs: q}\n";
     assertThat(first(talks(all)).accord().conditions().values()).containsExactly(Fulfilment.MET);
   }
 
