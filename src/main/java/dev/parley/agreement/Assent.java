@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Maps;
 import dev.parley.agenda.IssueId;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -43,6 +44,20 @@ public record Assent(Consent.Kind kind, ImmutableMap<IssueId, Consent.Kind> part
     more.parts.forEach(
         (issue, stronger) -> all.put(issue, max(stronger, parts.getOrDefault(issue, stronger))));
     return new Assent(max(kind, more.kind), all.buildKeepingLast());
+  }
+
+  /**
+   * Returns this without some issues.
+   *
+   * @param lost the issues on which it stands no more
+   * @return the rest, or empty where that is nothing of what it covered
+   */
+  public Optional<Assent> without(Set<IssueId> lost) {
+    ImmutableMap<IssueId, Consent.Kind> left =
+        ImmutableMap.copyOf(Maps.filterKeys(parts, issue -> !lost.contains(issue)));
+    return left.isEmpty() && !parts.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Assent(kind, left));
   }
 
   private static Consent.Kind max(Consent.Kind one, Consent.Kind other) {

@@ -83,6 +83,9 @@ public final class Position {
     }
   }
 
+  /** What a text says here that its holder signed. */
+  private record Signature(Text to, Region value) {}
+
   /** On what a position rests besides its holder's word. */
   public enum Mark {
     /** A consent that is still to be confirmed: it falls back where it is not. */
@@ -98,7 +101,7 @@ public final class Position {
   private final @Nullable Firmness firmness;
   private final ImmutableList<Stated> stated;
   private final @Nullable Region last;
-  private final ImmutableList<Region> signed;
+  private final ImmutableList<Signature> signed;
   private final @Nullable Region undisputed;
   private final boolean leftOut;
   private final boolean dropped;
@@ -137,7 +140,7 @@ public final class Position {
     private @Nullable Firmness firmness;
     private ImmutableList<Stated> stated = ImmutableList.of();
     private @Nullable Region last;
-    private ImmutableList<Region> signed = ImmutableList.of();
+    private ImmutableList<Signature> signed = ImmutableList.of();
     private @Nullable Region undisputed;
     private boolean leftOut;
     private boolean dropped;
@@ -219,7 +222,22 @@ public final class Position {
    * one again reopens the issue}
    */
   public ImmutableList<Region> signed() {
-    return signed;
+    return signed.stream().map(Signature::value).collect(ImmutableList.toImmutableList());
+  }
+
+  /**
+   * Returns whether its holder signed a value, and has not disputed it since.
+   *
+   * @param value the value, as a region
+   * @return whether it did
+   */
+  public boolean hasSigned(Region value) {
+    for (Signature signature : signed) {
+      if (signature.value().sameAs(value)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
@@ -227,7 +245,7 @@ public final class Position {
    * or empty; disputing it again reopens the issue}
    */
   public Optional<Region> settled() {
-    return Optional.ofNullable(signed.isEmpty() ? undisputed : Iterables.getLast(signed));
+    return Optional.ofNullable(signed.isEmpty() ? undisputed : Iterables.getLast(signed).value());
   }
 
   /** {@return whether it rests on a consent that is still to be confirmed} */
@@ -399,9 +417,9 @@ public final class Position {
     next.given = new Given(to, kind == Consenting.AD_REFERENDUM, before);
     if (kind == Consenting.FINALLY) {
       next.signed =
-          ImmutableList.<Region>builder()
-              .addAll(Iterables.filter(signed, s -> !s.equals(agreed)))
-              .add(agreed)
+          ImmutableList.<Signature>builder()
+              .addAll(Iterables.filter(signed, s -> !s.to().equals(to)))
+              .add(new Signature(to, agreed))
               .build();
     }
     return next.build();
@@ -431,19 +449,24 @@ public final class Position {
   }
 
   /**
-   * Returns the position after an agreement is over that was signed with a value.
+   * Returns the position after an agreement is over that its holder had signed.
    *
-   * @param value the value
-   * @return the position, in which the value is signed no more
+   * @param to the text
+   * @return the position, in which the text is signed no more, nor in what stands again when a
+   *     later consent falls
    */
-  public Position unsigned(Region value) {
-    if (!signed.contains(value)) {
+  public Position unsigned(Text to) {
+    Given rest =
+        given == null
+            ? null
+            : new Given(given.to(), given.adReferendum(), given.before().unsigned(to));
+    if (Objects.equals(rest, given) && signed.stream().noneMatch(s -> s.to().equals(to))) {
       return this;
     }
     Parts next = new Parts(this);
     next.signed =
-        signed.stream().filter(s -> !s.equals(value)).collect(ImmutableList.toImmutableList());
-    next.given = given;
+        signed.stream().filter(s -> !s.to().equals(to)).collect(ImmutableList.toImmutableList());
+    next.given = rest;
     return next.build();
   }
 
@@ -454,12 +477,12 @@ public final class Position {
    * @return the position without its value; nothing older returns
    */
   public Position discharging(Text to) {
+    Position left = unsigned(to);
     if (given == null || !given.to().equals(to)) {
-      return this;
+      return left;
     }
-    Parts next = new Parts(this);
+    Parts next = new Parts(left);
     next.stated = ImmutableList.of();
-    next.signed = ImmutableList.of();
     return next.build();
   }
 
@@ -483,7 +506,7 @@ public final class Position {
    * disputes by it; the same where it disputes nothing}
    */
   public Position disputing() {
-    boolean disputesSigned = !signed.isEmpty() && disputes(Iterables.getLast(signed));
+    boolean disputesSigned = !signed.isEmpty() && disputes(Iterables.getLast(signed).value());
     boolean disputesUndisputed = disputes(undisputed);
     if (!disputesSigned && !disputesUndisputed) {
       return this;
@@ -509,7 +532,10 @@ public final class Position {
     next.demanded = demanded == null ? null : demanded.on(wider);
     next.stated = stated.stream().map(s -> s.on(wider)).collect(ImmutableList.toImmutableList());
     next.last = next.last == null ? null : next.last.on(wider);
-    next.signed = signed.stream().map(s -> s.on(wider)).collect(ImmutableList.toImmutableList());
+    next.signed =
+        signed.stream()
+            .map(s -> new Signature(s.to(), s.value().on(wider)))
+            .collect(ImmutableList.toImmutableList());
     next.undisputed = undisputed == null ? null : undisputed.on(wider);
     next.given =
         given == null

@@ -113,6 +113,34 @@ public final class Heard {
   }
 
   /**
+   * Returns this after a text carries the party's consent no more: what has fallen does not stand
+   * again where contradicting speakers are taken back to it.
+   *
+   * @param to the text
+   * @return the same, with what was said before it
+   */
+  public Heard without(Text to) {
+    boolean rests = false;
+    for (Saying s : sayings) {
+      rests |= !s.before.without(to).equals(s.before);
+    }
+    return rests ? new Heard(theirs, opening, closing, told, withoutConsent(to)) : this;
+  }
+
+  private ImmutableList<Saying> withoutConsent(Text to) {
+    ImmutableList.Builder<Saying> left = ImmutableList.builder();
+    for (Saying s : sayings) {
+      Position then = s.before.without(to);
+      boolean restored =
+          s.before.isAdReferendum() && s.before.consentedTo().filter(to::equals).isPresent();
+      left.add(
+          new Saying(
+              s.speaker, s.isDrop, then, s.after, restored ? s.heard.restored(to, then) : s.heard));
+    }
+    return left.build();
+  }
+
+  /**
    * Returns this with a consent ad referendum taken out that falls, also as a first statement, and
    * from what contradicting speakers would be taken back to.
    *
@@ -125,15 +153,7 @@ public final class Heard {
     if (first != null && !first.isStated()) {
       first = last.isStated() ? last : null;
     }
-    ImmutableList.Builder<Saying> left = ImmutableList.builder();
-    for (Saying s : sayings) {
-      Position then = s.before.without(to);
-      boolean rested = s.before.consentedTo().filter(to::equals).isPresent();
-      left.add(
-          new Saying(
-              s.speaker, s.isDrop, then, s.after, rested ? s.heard.restored(to, then) : s.heard));
-    }
-    return new Heard(theirs, first, last, told & ~bit(Told.AGREED), left.build());
+    return new Heard(theirs, first, last, told & ~bit(Told.AGREED), withoutConsent(to));
   }
 
   /**
@@ -217,7 +237,7 @@ public final class Heard {
                   | bit(Told.RESTORED)
                   | (isConsent() ? bit(Told.REOPENED) : 0); // which the consent has lifted
           case AGREED -> bit(Told.INCONSISTENT) | bit(Told.RESTORED) | bit(Told.CONSENTED);
-          case SOFTENED, STIFFENED, UNCHANGED, REJECTED, DROPPED -> bit(Told.RESTORED);
+          case SOFTENED, STIFFENED, TIED, UNCHANGED, REJECTED, DROPPED -> bit(Told.RESTORED);
           default -> 0;
         };
     return told & ~less | bit(what);

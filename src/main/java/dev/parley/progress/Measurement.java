@@ -17,7 +17,7 @@ import java.util.Set;
  * @param kind what the party did
  * @param step the distance before less the distance after, in the scale's unit, above zero for
  *     nearer; empty where it cannot be known
- * @param opening the first statement, where there was no baseline and it was left again in the same
+ * @param opening the first statement, where there was no baseline and more came of it in the same
  *     round: stated 10, then conceded by 3
  */
 public record Measurement(StepKind kind, Optional<BigDecimal> step, Optional<Region> opening) {
@@ -62,17 +62,17 @@ public record Measurement(StepKind kind, Optional<BigDecimal> step, Optional<Reg
     if (heard.told(Told.INCONSISTENT)) {
       return Optional.empty();
     }
+    boolean opened =
+        !before.isStated() && before.measured().isEmpty() && heard.opening().isPresent();
+    Optional<Region> first = opened ? heard.opening().get().region() : Optional.empty();
     if (heard.told(Told.DROPPED) && after.isDropped()) {
-      return Optional.of(sizeless(StepKind.DROPPED));
+      return Optional.of(sizeless(StepKind.DROPPED).after(first));
     }
     if (heard.told(Told.REOPENED) && !heard.isConsent()) {
       return Optional.of(sizeless(StepKind.REOPENED));
     }
-    boolean opened =
-        !before.isStated() && before.measured().isEmpty() && heard.opening().isPresent();
     if (heard.told(Told.RESTORED)) {
-      Measurement restored = sizeless(StepKind.RESTORED);
-      return Optional.of(opened ? restored.after(heard.opening().get().region()) : restored);
+      return Optional.of(sizeless(StepKind.RESTORED).after(first));
     }
     Position base = opened ? heard.opening().get() : before;
     Measurement measured =
@@ -91,8 +91,7 @@ public record Measurement(StepKind kind, Optional<BigDecimal> step, Optional<Reg
             measured,
             heard.told(Told.SOFTENED) || firmer < 0 || freer < 0,
             heard.told(Told.STIFFENED) || firmer > 0 || freer > 0);
-    boolean left = opened && measured.kind != StepKind.STATED && measured.kind != StepKind.HELD;
-    return Optional.of(left ? directed.after(base.region()) : directed);
+    return Optional.of(directed.kind == StepKind.STATED ? directed : directed.after(first));
   }
 
   /** A concession comes before a hardening, whether the regions or other signs tell of it. */

@@ -29,6 +29,7 @@ import dev.parley.evidence.When;
 import dev.parley.talks.DemandLife.DemandState;
 import dev.parley.talks.TransitionTable.Transition;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -133,7 +134,11 @@ final class Agreeing {
   private static void follow(Draft draft, Set<IssueId> settledBefore, Text text, When on) {
     Accord before = Objects.requireNonNull(draft.situation.agreements().get(text));
     Accord now = fire(draft, before, Tables.AgreementEvent.CONSENT, on);
-    draft.put(now);
+    if (now.stage().isSigned() && !before.stage().isSigned()) {
+      draft.putLast(now); // of two that settle an issue, the later signed governs
+    } else {
+      draft.put(now);
+    }
     if (now.stage().isSigned()) {
       signed(draft, now, Sets.difference(now.settles(), settledBefore).immutableCopy());
       enter(draft, text, on);
@@ -337,6 +342,9 @@ final class Agreeing {
     }
   }
 
+  /**
+   * A condition is met once all have settled its issue inside it, and fails once two do outside.
+   */
   private static Fulfilment fulfilment(Situation s, Accord accord, Condition condition) {
     Issue issue = s.agenda().requireIssue(condition.issue());
     Optional<Region> asked = condition.ask().on(issue.scale());
@@ -356,6 +364,21 @@ final class Agreeing {
     }
     boolean amongAll = settled.size() == bound.size() * (bound.size() - 1) / 2;
     return amongAll ? Fulfilment.MET : Fulfilment.OPEN;
+  }
+
+  /**
+   * Takes down that a party rejects what stood open with it of an offer. What all have signed is
+   * not refused by that, nor what it had accepted of a severable one.
+   */
+  static void reject(Draft draft, Text text, ActorId by, Set<IssueId> open) {
+    @Nullable Accord accord = draft.situation.agreements().get(text);
+    if (accord == null || accord.stage().isSigned()) {
+      return;
+    }
+    @Nullable Assent assent = accord.assents().get(by);
+    if (assent == null || open.containsAll(assent.finallyOn())) {
+      refuse(draft, text, by);
+    }
   }
 
   /** Takes down that a party refuses a text to which somebody has consented. */
@@ -384,19 +407,53 @@ final class Agreeing {
     settleUp(draft, on);
   }
 
-  /** Once an offer is over unsigned, it carries nobody's consent any more. */
+  /**
+   * Once an offer is over unsigned, in all or in some parts, it carries nobody's consent there any
+   * more. One that nobody has accepted carries none: who attests the same text has said so itself.
+   */
   static void offerIsOver(Draft draft, Offer offer, Tables.OfferEvent event) {
     @Nullable Accord accord = draft.situation.agreements().get(offer.text());
-    if (accord != null
-        && !accord.stage().isSigned()
-        && !accord.stage().isOver()
-        && !isStillOpen(draft, offer, accord)) {
+    if (accord == null
+        || accord.stage().isOver()
+        || !offer.proposal() && !accord.is(offer.by(), Consent.Kind::stands)) {
+      return;
+    }
+    Set<IssueId> lost = lost(draft, offer, accord);
+    boolean signed = accord.stage().isSigned();
+    Map<ActorId, Assent> left = new LinkedHashMap<>();
+    accord
+        .assents()
+        .forEach((party, assent) -> assent.without(lost).ifPresent(a -> left.put(party, a)));
+    boolean carriesNone =
+        offer.terms().issues().isEmpty()
+            ? !isOpenToAll(draft, offer, accord)
+            : Collections.disjoint(left.keySet(), offer.to());
+    if (!signed && carriesNone) {
       boolean redrafted = offer.proposal() && event == Tables.OfferEvent.REPLACE;
       draft.end(
           redrafted ? fire(draft, accord, Tables.AgreementEvent.REPLACE, When.UNKNOWN) : accord);
       fall(draft, accord, p -> false);
       reopenDemands(draft, accord);
+    } else if (!left.equals(accord.assents())) {
+      draft.put(accord.withAssents(left));
+      fall(draft, accord, lost, p -> false);
     }
+  }
+
+  /** The issues of an offer that some addressee has not accepted and cannot accept any more. */
+  private static Set<IssueId> lost(Draft draft, Offer offer, Accord accord) {
+    @Nullable Standing standing = draft.offers().get(offer);
+    Set<IssueId> lost = new LinkedHashSet<>();
+    for (ActorId to : offer.to()) {
+      @Nullable Assent assent = accord.assents().get(to);
+      lost.addAll(
+          Sets.difference(
+              offer.terms().issues(),
+              Sets.union(
+                  standing == null ? Set.of() : standing.open().getOrDefault(to, ImmutableSet.of()),
+                  assent == null ? Set.of() : assent.finallyOn())));
+    }
+    return offer.binding() == Binding.WHOLE && !lost.isEmpty() ? offer.terms().issues() : lost;
   }
 
   /** Part of a severable offer is over: nobody's provisional consent to it stands any more. */
@@ -423,16 +480,12 @@ final class Agreeing {
     draft.fall(offer.text(), addressee, falling, true);
   }
 
-  /** Whoever has not consented yet can still do so. */
-  private static boolean isStillOpen(Draft draft, Offer offer, Accord accord) {
+  /** Of a text without terms: whoever has not consented yet can still do so. */
+  private static boolean isOpenToAll(Draft draft, Offer offer, Accord accord) {
     @Nullable Standing standing = draft.offers().get(offer);
     return standing != null
         && offer.to().stream()
-            .allMatch(
-                p ->
-                    standing.open().containsKey(p)
-                        || standing.accepted().containsKey(p)
-                        || accord.is(p, Consent.Kind::isFinal));
+            .allMatch(p -> standing.open().containsKey(p) || accord.is(p, Consent.Kind::isFinal));
   }
 
   /** Ends an agreement as the table says; where the table has no place for it, nothing happens. */
@@ -457,38 +510,33 @@ final class Agreeing {
 
   /** Lets all consents to a text fall; one that is refused was still to be confirmed. */
   private static void fall(Draft draft, Accord accord, Predicate<ActorId> refused) {
-    for (Map.Entry<ActorId, Assent> assent : accord.assents().entrySet()) {
-      boolean unconfirmed =
-          assent.getValue().kind() == Consent.Kind.PROVISIONAL
-              || refused.test(assent.getKey())
-              || assent.getValue().kind() == Consent.Kind.SIGNED
-                  && mustRatify(draft.situation, accord.text(), assent.getKey());
-      draft.fall(accord.text(), assent.getKey(), accord.text().issues(), unconfirmed);
-    }
-    for (Map.Entry<IssueId, Value> term : accord.text().terms().values().entrySet()) {
-      Region value = draft.situation.agenda().requireIssue(term.getKey()).exactly(term.getValue());
-      for (ActorId party : accord.assents().keySet()) {
-        for (ActorId other : accord.text().parties()) {
-          if (!isAgreedElsewhere(draft.situation, party, other, term)) {
-            draft.change(new Line(party, term.getKey(), other), p -> p.unsigned(value));
-          }
+    fall(draft, accord, accord.text().issues(), refused);
+    for (ActorId party : accord.assents().keySet()) {
+      for (ActorId other : accord.text().parties()) {
+        for (IssueId issue : accord.text().issues()) {
+          draft.change(new Line(party, issue, other), p -> p.unsigned(accord.text()));
         }
       }
     }
   }
 
-  private static boolean isAgreedElsewhere(
-      Situation s, ActorId one, ActorId other, Map.Entry<IssueId, Value> term) {
-    return s.agreements().values().stream()
-        .anyMatch(
-            a ->
-                a.assents().containsKey(one)
-                    && a.text().parties().contains(other)
-                    && a.text()
-                        .terms()
-                        .on(term.getKey())
-                        .filter(term.getValue()::equals)
-                        .isPresent());
+  private static void fall(
+      Draft draft, Accord accord, Set<IssueId> issues, Predicate<ActorId> refused) {
+    draft.unaccept(accord.text(), issues);
+    accord
+        .assents()
+        .forEach(
+            (party, assent) -> {
+              boolean toRatify = mustRatify(draft.situation, accord.text(), party);
+              for (IssueId issue : issues) {
+                Consent.Kind kind = assent.parts().getOrDefault(issue, assent.kind());
+                boolean unconfirmed =
+                    kind == Consent.Kind.PROVISIONAL
+                        || refused.test(party)
+                        || kind == Consent.Kind.SIGNED && toRatify;
+                draft.fall(accord.text(), party, ImmutableSet.of(issue), unconfirmed);
+              }
+            });
   }
 
   /** One party leaves an agreement, which goes on among the rest where two are left. */

@@ -229,7 +229,10 @@ final class AgreementConduct {
       }
     }
 
-    /** An offer that is over binds its maker no more: it says what the acceptor would take. */
+    /**
+     * An offer that is over binds its maker no more: it says what the acceptor would take, measured
+     * as any statement is.
+     */
     private static void stateOnly(Draft draft, Move move, Offer offer, Set<IssueId> parts) {
       if (parts.isEmpty()) {
         return;
@@ -244,7 +247,6 @@ final class AgreementConduct {
           if (stated.value().isPresent()) {
             draft.state(
                 line, move.speaker(), Told.CONSENTED, p -> p.offering(ImmutableList.of(stated)));
-            draft.consent(line, stated.value().get());
           }
         }
       }

@@ -112,6 +112,10 @@ final class DemandConduct {
       }
       before.filter(Demand::sufficient).ifPresent(d -> markGoalposts(draft, line, d, demand));
       speak(draft, move, line, demand);
+      if (was.isPresent() && before.filter(d -> asksTheSame(d, demand, line.issue())).isPresent()) {
+        states.put(line.issue(), line.toward(), was.get());
+        continue;
+      }
       states.put(
           line.issue(),
           line.toward(),
@@ -119,6 +123,13 @@ final class DemandConduct {
               .orElse(s.machine().demand().start()));
     }
     put(draft, demand, new DemandLife(states.buildOrThrow()));
+  }
+
+  /** What is asked again as it was is not amended. */
+  private static boolean asksTheSame(Demand one, Demand other, IssueId issue) {
+    return Objects.equals(one.asks().get(issue), other.asks().get(issue))
+        && one.firmness().equals(other.firmness())
+        && one.sufficient() == other.sufficient();
   }
 
   private static void speak(Draft draft, Move move, Line line, Demand demand) {

@@ -156,6 +156,12 @@ final class Draft {
             || !was.bound().equals(accord.bound());
   }
 
+  /** Puts an agreement behind all others: it is the latest. */
+  void putLast(Accord accord) {
+    situation = situation.withAgreements(without(situation.agreements(), accord.text()));
+    put(accord);
+  }
+
   /** Takes out an agreement that is over. */
   void end(Accord accord) {
     situation = situation.withAgreements(without(situation.agreements(), accord.text()));
@@ -214,10 +220,14 @@ final class Draft {
     for (ActorId other : text.parties()) {
       for (IssueId issue : issues) {
         Line line = new Line(party, issue, other);
-        Position now = position(line);
+        if (!binds(line)) {
+          continue;
+        }
+        int cell = positions.cell(line);
+        heard.set(cell, heard.get(cell).without(text));
+        Position now = positions.get(cell);
         Position before = now.without(text);
         if (!before.equals(now)) {
-          int cell = positions.cell(line);
           positions.set(cell, before);
           moved = true;
           if (unconfirmed && now.consentedTo().filter(text::equals).isPresent()) {
@@ -379,7 +389,7 @@ final class Draft {
       }
     }
     put(offer, standing.withOpen(open));
-    if (open.keySet().size() < standing.open().keySet().size()) {
+    if (!open.equals(standing.open())) {
       Agreeing.offerIsOver(this, offer, event);
     }
   }
@@ -397,6 +407,20 @@ final class Draft {
       changing().remove(offer);
     } else {
       changing().put(offer, standing);
+    }
+  }
+
+  /** What was accepted of a text, and can be agreed no more, can be offered and accepted anew. */
+  void unaccept(Text text, Set<IssueId> issues) {
+    for (Map.Entry<Offer, Standing> each : ImmutableMap.copyOf(offers()).entrySet()) {
+      Standing standing = each.getValue();
+      if (!standing.accepted().isEmpty() && each.getKey().text().equals(text)) {
+        put(
+            each.getKey(),
+            standing.withAccepted(
+                Maps.transformValues(
+                    standing.accepted(), of -> Sets.difference(of, issues).immutableCopy())));
+      }
     }
   }
 

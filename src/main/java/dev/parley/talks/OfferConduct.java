@@ -592,7 +592,11 @@ final class OfferConduct {
       if (offer.proposal()) {
         Agreeing.decline(draft, offer.text(), move.by(), move.on());
       } else if (standing != null && standing.open().containsKey(move.by())) {
-        Agreeing.refuse(draft, offer.text(), move.by());
+        Agreeing.reject(
+            draft,
+            offer.text(),
+            move.by(),
+            standing.open().getOrDefault(move.by(), ImmutableSet.of()));
       }
       if (!offer.proposal()) {
         draft.endOffer(offer, over(draft, offer, move.by()), Tables.OfferEvent.REJECT);

@@ -73,7 +73,7 @@ final class Settling {
   }
 
   private static boolean holds(Draft draft, Line line, Region value) {
-    return draft.position(line).signed().stream().anyMatch(value::sameAs);
+    return draft.position(line).hasSigned(value);
   }
 
   /** Returns the issues on which every two principals have settled the same value. */

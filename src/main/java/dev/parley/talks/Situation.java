@@ -42,9 +42,9 @@ import org.immutables.value.Value.Lazy;
 public sealed interface Situation permits ImmutableSituation {
   /** How an issue stands among the principals. */
   enum IssueStatus {
-    /** A principal has stated no region. */
+    /** A principal has stated nothing. */
     UNSTATED,
-    /** No value lies in all regions. */
+    /** No value lies in all regions, or in words only nobody can tell. */
     OPEN,
     /** A value lies in all regions, and nobody has agreed to it yet. */
     MET,
@@ -320,13 +320,12 @@ public sealed interface Situation permits ImmutableSituation {
     for (ActorId party : agenda().principals()) {
       boolean stated = false;
       for (ActorId other : agenda().counterparts(party)) {
-        Optional<Region> region = position(new Line(party, issue, other)).region();
-        if (region.isEmpty()) {
-          continue;
-        }
-        stated = true;
-        if (common.isEmpty()) {
-          common = region;
+        Position position = position(new Line(party, issue, other));
+        Optional<Region> region = position.region();
+        stated |= position.isStated();
+        apart |= position.isStated() && region.isEmpty();
+        if (common.isEmpty() || region.isEmpty()) {
+          common = common.isEmpty() ? region : common;
         } else {
           Optional<Region> both = common.get().intersection(region.get());
           apart |= both.isEmpty();

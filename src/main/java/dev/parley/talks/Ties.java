@@ -39,7 +39,8 @@ final class Ties {
 
   /** Adds what the ties of a line have become, where the round heard of any. */
   static Heard heard(Situation s, Line line, Heard heard) {
-    int harder = heard.told(Told.TIED) ? harder(s, line.party(), line.issue()) : 0;
+    boolean counts = heard.told(Told.TIED) && !heard.told(Told.RESTORED); // which was told last
+    int harder = counts ? harder(s, line.party(), line.issue()) : 0;
     return harder == 0
         ? heard
         : heard.and(harder > 0 ? Told.STIFFENED : Told.SOFTENED, heard.theirs());

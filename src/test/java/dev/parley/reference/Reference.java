@@ -11,7 +11,6 @@ import dev.parley.agenda.Mandate.Authority;
 import dev.parley.agenda.Region;
 import dev.parley.agenda.Scale;
 import dev.parley.agenda.Span;
-import dev.parley.agenda.Terms;
 import dev.parley.agenda.Value;
 import dev.parley.demand.Ask;
 import dev.parley.demand.Demand;
@@ -20,9 +19,11 @@ import dev.parley.demand.Line;
 import dev.parley.demand.Offer;
 import dev.parley.demand.Provisions.Binding;
 import dev.parley.demand.Provisions.Condition;
+import dev.parley.demand.Text;
 import dev.parley.demand.Tie;
 import dev.parley.evidence.Attribution;
 import dev.parley.evidence.EntryId;
+import dev.parley.evidence.When;
 import dev.parley.talks.Act;
 import dev.parley.talks.Entry;
 import dev.parley.talks.Move;
@@ -40,17 +41,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a record comes to, worked out a second time and as plainly as possible: positions, steps,
- * verdicts, gaps and stalls. It shares only value types with the library, and is slow. The tests
- * hold the library against it.
+ * verdicts, gaps, stalls, and what is settled. It shares only value types with the library, and is
+ * slow. The tests hold the library against it.
  *
  * <p>Read it from {@link Reading#take}: one method for each kind of act, then {@link
- * Reading#measure}, which is the table of steps, then {@link Reading#verdict}. Agreements, their
- * ratification and performance, proposals and amended agendas are left out; a further act is a
- * further branch of {@code take}.
+ * Reading#conclude}, what becomes of consents, then {@link Reading#measure}, which is the table of
+ * steps, then {@link Reading#verdict}. Ratification and performance, proposals and amended agendas
+ * are left out; a further act is a further branch of {@code take}.
  *
  * <p><b>Choices where the page is silent</b>, the page being the definitions of positions and steps
  * that README's table of words sums up:
@@ -66,8 +68,9 @@ import org.jspecify.annotations.Nullable;
  *       speaking too.
  *   <li>Crossing to the other side of the counterpart's region is CHANGED whatever the distances,
  *       on ordered scales; its size is the difference of the distances.
- *   <li>REOPENED does not ask in which round the demand was dropped or the value signed; a later
- *       consent in the same round lifts it. DROPPED asks that the demand is down at the close.
+ *   <li>REOPENED names no first statement, and does not ask in which round the demand was dropped
+ *       or the value signed; a later consent in the same round lifts it. DROPPED asks that the
+ *       demand is down at the close.
  *   <li>Only a final consent is "signed". Going back on one ad referendum is measured.
  *   <li>Whether something signed or undisputed is disputed is asked of what the new statement
  *       reads: not if some value of it lies in what was signed. Words dispute nothing. Consenting
@@ -95,7 +98,7 @@ import org.jspecify.annotations.Nullable;
  *       not through a dropped demand: an offer after that is STATED.
  *   <li>A tie states no position: where none stood at the baseline it is part of the opening, and
  *       nothing is heard of it. A tie of one issue is made towards all, and takes the place of the
- *       one before; the same one again is HELD.
+ *       one before. Ties are compared with those at the baseline; as they were is HELD.
  *   <li>Conditions are added or dropped on the line of the offered value, by the issues that every
  *       standing alternative there depends on. A tighter condition on the same issue is measured on
  *       the line of the condition.
@@ -121,12 +124,29 @@ import org.jspecify.annotations.Nullable;
  *   <li>Raising over a standing demand amends it. A demand that a consent ended is NOT_MET.
  *   <li>Who accepts an offer that is over, was not made to it, or part of a whole one, states the
  *       values and the conditions, consents to nothing and disputes nothing; that is measured as
- *       consent is. Withdrawing what was accepted takes nothing from the consents. Closing a round
- *       when none is open does nothing.
+ *       any statement is. Withdrawing what was accepted takes nothing from the consents. Closing a
+ *       round when none is open does nothing.
  *   <li>CHANGED between positions that met before and meet after is at equal distance.
  *   <li>A direction or a tie does not take the place of a figure: softer beside a hardening is
  *       CONCEDED, by the order of the rows.
  *   <li>A small step at a consent (up to the policy's share) is HELD.
+ *   <li>Who attests the text of an offer that stands with it accepts that offer. A text that was
+ *       attested while nobody had accepted an offer of it is not over with that offer.
+ *   <li>What some addressee of an offer has not accepted and cannot accept any more carries
+ *       nobody's consent: all of a whole offer, each such issue of a severable one, which its
+ *       addressees may accept anew when it is offered again. A final consent falls without a step
+ *       of its giver, and stays in the baseline.
+ *   <li>Rejecting an offer takes nothing from what all have signed, nor from what the rejecter had
+ *       accepted of it. A consent that its giver itself refuses so is RESTORED, be it final.
+ *   <li>Of two texts that settle an issue the later signed governs there, issue by issue; it takes
+ *       the place of an earlier one when it binds all its parties, and settles all its issues
+ *       later, and one of them otherwise.
+ *   <li>A condition is met once all whom the text binds have settled its issue inside, and has
+ *       failed once two of them settle it outside.
+ *   <li>What fell does not stand again where speakers who contradict each other are taken back to
+ *       it.
+ *   <li>An issue is open where all have stated something, be it in words only, and no value lies in
+ *       all positions. It is settled for the talks when every two have settled the same value.
  * </ol>
  *
  * @param rounds the closed rounds, in order
@@ -430,8 +450,8 @@ record Reference(
       Set<IssueId> conditions,
       boolean enough) {}
 
-  /** A final consent to a text on a line; the value is empty where only a range was agreed. */
-  private record Signature(Object text, Region region, Optional<Value> value, int entry) {}
+  /** A final consent to a text on a line: to a value, or to the range of a condition. */
+  private record Signature(Text text, Region region) {}
 
   /** All that stands on a line. */
   private static final class State {
@@ -442,7 +462,7 @@ record Reference(
     @Nullable Region undisputed;
     boolean dropped;
     boolean leftOut;
-    @Nullable Provisional provisional;
+    @Nullable Given given;
     boolean ended;
     boolean met;
 
@@ -455,24 +475,39 @@ record Reference(
       copy.undisputed = undisputed;
       copy.dropped = dropped;
       copy.leftOut = leftOut;
-      copy.provisional = provisional;
+      copy.given = given;
       copy.ended = ended;
       copy.met = met;
       return copy;
     }
 
-    /** What stands when a consent ad referendum falls; itself where it rests on another one. */
-    State without(Offer offer) {
-      if (provisional == null) {
+    /** What stands when a consent to a text falls; itself where it rests on another one. */
+    State without(Text text) {
+      if (given == null) {
         return this;
       }
-      State before = provisional.before().without(offer);
-      if (provisional.offer().equals(offer)) {
+      State before = given.before().without(text);
+      if (given.text().equals(text)) {
         return before;
       }
       State rests = copy();
-      rests.provisional = new Provisional(provisional.offer(), before);
+      rests.given = new Given(given.text(), given.adReferendum(), before);
       return rests;
+    }
+
+    /** What stands when a text is signed no more, also behind the consent on which it rests. */
+    State unsigned(Text text) {
+      State without = copy();
+      without.signed.removeIf(s -> s.text().equals(text));
+      if (given != null) {
+        without.given =
+            new Given(given.text(), given.adReferendum(), given.before().unsigned(text));
+      }
+      return without;
+    }
+
+    boolean restsOn(Text text) {
+      return given != null && given.text().equals(text);
     }
 
     Optional<Region> region() {
@@ -530,8 +565,6 @@ record Reference(
     HARDER,
     UNCHANGED,
     TIE,
-    TIE_AGAIN,
-    TIE_LESS,
     RESTORED;
 
     boolean moves() {
@@ -563,8 +596,8 @@ record Reference(
       return new Saying(region, what, before, place);
     }
 
-    Saying without(Offer offer) {
-      return new Saying(region, what, before.without(offer).copy(), from);
+    Saying without(Text text) {
+      return new Saying(region, what, before.without(text).copy(), from);
     }
 
     boolean contradicts(Saying earlier) {
@@ -587,21 +620,19 @@ record Reference(
     boolean inconsistent;
 
     /** Takes out a consent ad referendum that falls, as far back as the party rests on consents. */
-    void takeOut(Offer offer) {
+    void takeOut(Predicate<Given> fallen) {
       for (int i = events.size() - 1; i >= 0; i--) {
         Event event = events.get(i);
-        if (event.what().moves() && event.after().provisional == null) {
+        if (event.what().moves() && event.after().given == null) {
           break;
         }
-        if (event.what() == What.CONSENT
-            && event.after().provisional != null
-            && event.after().provisional.offer().equals(offer)) {
+        Given given = event.after().given;
+        if (event.what() == What.CONSENT && given != null && fallen.test(given)) {
           int at = i;
           events.remove(at);
           sayings.replaceAll((who, s) -> s.from() <= at ? s : s.from(s.from() - 1));
         }
       }
-      sayings.replaceAll((who, s) -> s.without(offer));
     }
   }
 
@@ -630,17 +661,51 @@ record Reference(
       return states.getOrDefault(to, Map.of()).get(issue) == OfferState.STANDING;
     }
 
+    /** What was accepted and can be agreed no more is accepted no more. */
+    void losesAcceptance(ActorId to, IssueId issue) {
+      states
+          .getOrDefault(to, new HashMap<>())
+          .replace(issue, OfferState.ACCEPTED, OfferState.REPLACED);
+    }
+
     boolean stands(ActorId to) {
       return states.getOrDefault(to, Map.of()).containsValue(OfferState.STANDING);
     }
   }
 
-  /** A consent ad referendum, and what stood on the line before it. */
-  private record Provisional(Offer offer, State before) {}
+  /** A consent to a text, and what stood on the line before it. */
+  private record Given(Text text, boolean adReferendum, State before) {}
 
-  /** A text by what it says: equal texts are one. */
-  private record Text(
-      Terms terms, Set<ActorId> bound, boolean whole, Object conditions, Object undertakings) {}
+  /** A text to which somebody has consented, as long as it is not over. */
+  private static final class Deal {
+    final Text text;
+
+    /** Who consents to which of its issues, and whether finally. */
+    final Map<ActorId, Map<IssueId, Boolean>> consents = new LinkedHashMap<>();
+
+    /** The issues on which all have signed, each with when the last did. */
+    final Map<IssueId, Integer> agreed = new LinkedHashMap<>();
+
+    final Set<Condition> met = new HashSet<>();
+    boolean failed;
+
+    Deal(Text text) {
+      this.text = text;
+    }
+
+    Map<IssueId, Boolean> of(ActorId party) {
+      return consents.getOrDefault(party, Map.of());
+    }
+
+    boolean isSignedByAll(IssueId issue) {
+      return text.parties().stream().allMatch(p -> of(p).getOrDefault(issue, false));
+    }
+
+    /** What is agreed: all or nothing of a whole text, nothing once a condition has failed. */
+    Set<IssueId> settles() {
+      return failed ? Set.of() : agreed.keySet();
+    }
+  }
 
   /** Somebody moved, in a direction, on an issue that nobody names. */
   private record Unplaced(ActorId party, Direction way, EntryId id) {}
@@ -659,10 +724,16 @@ record Reference(
     private Set<Remark> remarks = new LinkedHashSet<>();
 
     private final Map<Offer, Life> offers = new LinkedHashMap<>();
-    private final Set<Tie> ties = new HashSet<>();
+    private final Map<Text, Deal> deals = new LinkedHashMap<>();
+    private Map<Pair, Value> settledBefore = new LinkedHashMap<>();
+    private int signings;
+
+    private Set<Tie> ties = new LinkedHashSet<>();
+    private Set<Tie> tiesBefore = Set.of();
     private int groups;
 
     private boolean roundOpen;
+    private int openBefore;
     private final List<Round> rounds = new ArrayList<>();
     private int stalled;
     private int stalledOrUnreported;
@@ -726,23 +797,25 @@ record Reference(
       speaker = told.move().speaker();
       now = new LinkedHashMap<>();
       Map<Line, State> before = copy(lines);
+      Map<Pair, Value> settled = settled();
+      Set<Tie> tied = Set.copyOf(ties);
       int unplacedBefore = unplaced.size();
       take(told.move());
       if (told.move().act() instanceof Procedural.CloseRound) {
         return;
       }
-      overtake(settled(before), settled(lines));
+      followUp(settled);
       offers.values().removeIf(life -> life.offer.to().stream().noneMatch(life::stands));
       noteWhatIsMet();
       List<Step> steps = new ArrayList<>();
       now.forEach(
           (line, events) -> {
             if (!logs.get(line).inconsistent) {
-              measure(line, before.get(line), events).ifPresent(steps::add);
+              measure(line, before.get(line), events, tied).ifPresent(steps::add);
             }
           });
       unplaced.subList(unplacedBefore, unplaced.size()).forEach(u -> steps.add(step(u)));
-      Verdict alone = verdict(steps, settled(before), settled(lines));
+      Verdict alone = verdict(steps, settled, settled());
       if (alone == Verdict.MOVED || alone == Verdict.MIXED || alone == Verdict.STATED) {
         atImpasse = false;
         declared.clear();
@@ -773,11 +846,11 @@ record Reference(
           line(by, issue, reject.demand().by()).ifPresent(line -> say(line, What.REJECT));
         }
       } else if (act instanceof Substantive.TieCommitment tied) {
-        What what = tie(tied.tie());
+        tie(tied.tie());
         for (ActorId other : agenda.counterparts(by)) {
           line(by, tied.tie().issue(), other)
-              .filter(line -> what == What.TIE_AGAIN || stood(line))
-              .ifPresent(line -> say(line, what));
+              .filter(this::stood)
+              .ifPresent(line -> say(line, What.TIE));
         }
       } else if (act instanceof Substantive.MakeOffer make) {
         make.counters().ifPresent(offer -> counter(by, offer));
@@ -785,11 +858,11 @@ record Reference(
       } else if (act instanceof Substantive.WithdrawOffer withdraw) {
         withdraw(by, withdraw.offer());
       } else if (act instanceof Substantive.Accept accept) {
-        accept(move, accept);
+        accept(by, accept.offer(), accept.parts(), accept.authority(), move.on());
       } else if (act instanceof Substantive.RejectOffer reject) {
         reject(by, reject.offer(), reject.undisputed());
       } else if (act instanceof Substantive.Attest attest) {
-        attest(by, attest);
+        attest(by, attest.text(), move.on());
       } else if (act instanceof Substantive.Shift shift) {
         shift(by, shift);
       }
@@ -801,21 +874,24 @@ record Reference(
     }
 
     /** A tie of the same commitment takes the place of the one before. */
-    private What tie(Tie tie) {
-      Set<IssueId> before = new HashSet<>();
-      for (Tie other : List.copyOf(ties)) {
-        if (other.by().equals(tie.by())
-            && other.issue().equals(tie.issue())
-            && other.order() == tie.order()) {
-          before.addAll(other.others());
-          ties.remove(other);
+    private void tie(Tie tie) {
+      ties.removeIf(
+          other ->
+              other.by().equals(tie.by())
+                  && other.issue().equals(tie.issue())
+                  && other.order() == tie.order());
+      ties.add(tie);
+    }
+
+    /** For what a commitment waits. */
+    private static Set<List<Object>> waitsFor(Set<Tie> ties, Line line) {
+      Set<List<Object>> all = new HashSet<>();
+      for (Tie tie : ties) {
+        if (tie.by().equals(line.party()) && tie.issue().equals(line.issue())) {
+          tie.others().forEach(other -> all.add(List.of(tie.order(), other)));
         }
       }
-      ties.add(tie);
-      if (!before.containsAll(tie.others())) {
-        return What.TIE;
-      }
-      return tie.others().containsAll(before) ? What.TIE_AGAIN : What.TIE_LESS;
+      return all;
     }
 
     private Optional<Line> line(ActorId party, IssueId issue, ActorId toward) {
@@ -868,8 +944,18 @@ record Reference(
       log.inconsistent = true;
       log.events.subList(from, log.events.size()).clear();
       lines.put(line, before.copy());
+      log.takeOut(given -> fell(given, line));
       remarks.add(new Remark(RemarkKind.INTERNAL_INCONSISTENCY, line));
       return false;
+    }
+
+    private boolean fell(Given given, Line line) {
+      Deal deal = deals.get(given.text());
+      Map<IssueId, Boolean> left = deal == null ? Map.of() : deal.of(line.party());
+      return given.adReferendum()
+          && (given.text().terms().on(line.issue()).isPresent()
+              ? !left.containsKey(line.issue())
+              : left.isEmpty());
     }
 
     private Saying saying(Line line, What what, Optional<Region> region) {
@@ -916,7 +1002,7 @@ record Reference(
               demand.sufficient(),
               DemandState.STANDING);
       DemandState state = DemandState.STANDING;
-      if (reopens) {
+      if (before.dropped || before.ended) {
         state = DemandState.REOPENED;
       } else if (before.demand != null) {
         state = before.demand.asksTheSame(asked) ? before.demand.state() : DemandState.AMENDED;
@@ -944,7 +1030,7 @@ record Reference(
     private void moved(
         Line line, What what, boolean reopens, boolean hardens, Optional<Region> agreed) {
       if (what != What.CONSENT) {
-        at(line).provisional = null;
+        at(line).given = null;
       }
       add(line, new Event(id, what, theirs(line), at(line).copy(), reopens, hardens, agreed));
     }
@@ -1200,7 +1286,8 @@ record Reference(
         remarkTightening(line, before, false);
         moved(line, what, disputes, false, Optional.empty());
       } else {
-        moved(line, what, false, false, said.get(0).exact());
+        boolean undisputed = what == What.UNDISPUTED;
+        moved(line, what, false, false, undisputed ? said.get(0).exact() : Optional.empty());
       }
     }
 
@@ -1209,10 +1296,10 @@ record Reference(
       if (!offer.by().equals(by)) {
         return;
       }
+      if (life != null) {
+        offer.to().forEach(to -> end(life, to, offer.terms().issues(), OfferState.WITHDRAWN));
+      }
       for (ActorId to : offer.to()) {
-        if (life != null) {
-          end(life, to, offer.terms().issues(), OfferState.WITHDRAWN);
-        }
         for (IssueId issue : offer.issues()) {
           Optional<Line> line = line(by, issue, to);
           if (line.isEmpty() || at(line.get()).said.stream().noneMatch(s -> offers(s, offer))) {
@@ -1239,164 +1326,217 @@ record Reference(
               && (how == OfferState.REJECTED || how == OfferState.COUNTERED);
       for (ActorId each : forAll ? life.states.keySet() : Set.of(to)) {
         Map<IssueId, OfferState> states = life.states.getOrDefault(each, new HashMap<>());
-        boolean ended = false;
+        Set<IssueId> ended = new LinkedHashSet<>();
         for (IssueId issue : issues) {
-          ended |= states.replace(issue, OfferState.STANDING, how);
+          if (states.replace(issue, OfferState.STANDING, how)) {
+            ended.add(issue);
+          }
         }
-        if (ended) {
-          fall(life, each);
+        Deal deal = deals.get(life.offer.text());
+        if (deal != null && !ended.isEmpty()) {
+          boolean refuses = how == OfferState.REJECTED && each.equals(to);
+          ended.removeIf(
+              issue ->
+                  deal.agreed.containsKey(issue)
+                      || !refuses && deal.of(each).getOrDefault(issue, false));
+          fall(deal, each, ended, refuses);
+          if (refuses || deal.consents.containsKey(life.offer.by())) {
+            loseWhatCannotBeAgreed(deal, life);
+          }
         }
       }
     }
 
-    /** Provisional consents to what is over fall: what stood before them stands again. */
-    private void fall(Life life, ActorId giver) {
-      for (Line line : List.copyOf(lines.keySet())) {
-        boolean over =
-            life.offer.terms().on(line.issue()).isPresent()
-                ? !life.stands(giver, line.issue())
-                : !life.stands(giver);
-        Provisional given = at(line).provisional;
-        if (!line.party().equals(giver) || !over || given == null) {
-          continue;
+    /** What some addressee has not signed and cannot sign any more carries nobody's consent. */
+    private void loseWhatCannotBeAgreed(Deal deal, Life life) {
+      Set<IssueId> lost = new LinkedHashSet<>();
+      for (IssueId issue : deal.text.terms().issues()) {
+        for (ActorId to : life.offer.to()) {
+          if (!life.stands(to, issue) && !deal.of(to).getOrDefault(issue, false)) {
+            lost.add(issue);
+          }
         }
-        lines.put(line, at(line).without(life.offer).copy());
-        if (given.offer().equals(life.offer)) {
-          baseline.put(line, baseline.get(line).without(life.offer).copy());
-          logs.computeIfAbsent(line, l -> new Log()).takeOut(life.offer);
-          say(line, What.RESTORED);
+      }
+      if (lost.isEmpty()) {
+        return;
+      }
+      if (deal.text.binding() == Binding.WHOLE || lost.equals(deal.text.terms().issues())) {
+        over(deal);
+      } else {
+        deal.consents.keySet().forEach(party -> fall(deal, party, lost, false));
+      }
+    }
+
+    /** A text is over: no consent to it stands, and nothing is signed by it. */
+    private void over(Deal deal) {
+      deals.remove(deal.text);
+      for (ActorId party : deal.consents.keySet()) {
+        fall(deal, party, Set.copyOf(deal.of(party).keySet()), false);
+      }
+      lines.replaceAll((line, state) -> state.unsigned(deal.text));
+    }
+
+    /**
+     * Lets a party's consent to some issues of a text fall, and to its conditions with the last:
+     * what stood before it stands again. One ad referendum, or that its giver itself refuses now,
+     * is taken out of the baseline too.
+     */
+    private void fall(Deal deal, ActorId giver, Set<IssueId> issues, boolean refuses) {
+      Map<IssueId, Boolean> consents = deal.consents.get(giver);
+      if (consents == null || issues.isEmpty()) {
+        return;
+      }
+      boolean anyFinal = consents.containsValue(true);
+      Map<IssueId, Boolean> falling = new LinkedHashMap<>();
+      for (IssueId issue : issues) {
+        Boolean how = consents.remove(issue);
+        if (how != null) {
+          falling.put(issue, how);
+          offers.values().stream()
+              .filter(life -> life.offer.text().equals(deal.text))
+              .forEach(life -> life.losesAcceptance(giver, issue));
         }
+      }
+      if (consents.isEmpty()) {
+        deal.text.conditions().forEach(c -> falling.put(c.issue(), anyFinal));
+      }
+      falling.forEach(
+          (issue, isFinal) -> {
+            for (ActorId other : deal.text.parties()) {
+              line(giver, issue, other)
+                  .ifPresent(line -> fall(deal.text, line, isFinal && !refuses));
+            }
+          });
+    }
+
+    private void fall(Text text, Line line, boolean isFinal) {
+      State was = at(line);
+      lines.put(line, was.without(text).copy());
+      Log log = logs.computeIfAbsent(line, l -> new Log());
+      log.sayings.replaceAll((who, s) -> s.without(text));
+      if (was.restsOn(text) && !isFinal) {
+        baseline.put(line, baseline.get(line).without(text).copy());
+        log.takeOut(given -> given.text().equals(text));
+        say(line, What.RESTORED);
       }
     }
 
     // Answers and consents.
 
-    private void accept(Move move, Substantive.Accept accept) {
-      ActorId by = move.by();
-      Offer offer = accept.offer();
+    private void accept(ActorId by, Offer offer, Set<IssueId> named, Authority authority, When on) {
       Life life = offers.get(offer);
       Set<IssueId> parts = new LinkedHashSet<>(offer.terms().issues());
-      if (!accept.parts().isEmpty()) {
-        parts.retainAll(accept.parts());
+      if (!named.isEmpty()) {
+        parts.retainAll(named);
       } else if (life != null && life.stands(by)) {
         parts.removeIf(i -> !life.stands(by, i));
       }
       boolean partOfWhole =
           offer.binding() == Binding.WHOLE && parts.size() < offer.terms().issues().size();
       boolean lapsed =
-          offer
-              .expiry()
-              .flatMap(e -> e.lastPossible())
-              .filter(move.on()::certainlyAfter)
-              .isPresent();
-      boolean provisionally = accept.authority() == Authority.AD_REFERENDUM;
+          offer.expiry().flatMap(e -> e.lastPossible()).filter(on::certainlyAfter).isPresent();
+      boolean isFinal = authority == Authority.FINAL;
       Set<IssueId> live = new LinkedHashSet<>();
-      if (life != null && !partOfWhole && !lapsed && accept.authority() != Authority.NONE) {
+      if (life != null && !partOfWhole && !lapsed && authority != Authority.NONE) {
         parts.stream().filter(i -> life.stands(by, i)).forEach(live::add);
       }
-      Set<ActorId> bound = new LinkedHashSet<>(offer.to());
-      bound.add(offer.by());
-      Text text = new Text(offer.terms(), bound, false, offer.conditions(), offer.undertakings());
-      for (IssueId issue : parts) {
-        for (ActorId other : bound) {
+      Text text = offer.text();
+      Set<IssueId> said = new LinkedHashSet<>(parts);
+      offer.conditions().forEach(c -> said.add(c.issue()));
+      for (IssueId issue : said) {
+        boolean consents =
+            offer.terms().on(issue).isPresent() ? live.contains(issue) : !live.isEmpty();
+        for (ActorId other : text.parties()) {
           Optional<Line> line = line(by, issue, other);
           if (line.isEmpty()) {
             continue;
           }
-          if (live.contains(issue)) {
-            consent(line.get(), text, offer, read(line.get(), offer, true), provisionally, true);
-          } else {
-            state(line.get(), What.NO_CONSENT, read(line.get(), offer, true));
+          List<Said> values = read(line.get(), offer, true);
+          if (!values.isEmpty() && consents) {
+            consent(line.get(), text, values, isFinal, true);
+          } else if (!values.isEmpty()) {
+            state(line.get(), What.NO_CONSENT, values);
           }
         }
       }
-      for (Condition condition : offer.conditions()) {
-        for (ActorId other : bound) {
-          line(by, condition.issue(), other)
-              .ifPresent(
-                  line -> {
-                    List<Said> said = read(line, offer, true);
-                    if (!said.isEmpty() && !live.isEmpty()) {
-                      consent(line, text, offer, said, provisionally, true);
-                    } else if (!said.isEmpty()) {
-                      state(line, What.NO_CONSENT, said);
-                    }
-                  });
-        }
-      }
-      if (provisionally || live.isEmpty()) {
+      if (live.isEmpty()) {
         return;
       }
-      for (IssueId issue : offer.issues()) {
-        if (live.contains(issue) || offer.terms().on(issue).isEmpty()) {
-          line(offer.by(), issue, by)
-              .ifPresent(
-                  line -> {
-                    List<Said> said = read(line, offer, true);
-                    if (!said.isEmpty()) {
-                      consent(line, text, offer, said, false, false);
-                    }
-                  });
+      if (isFinal) {
+        for (IssueId issue : said) {
+          if (live.contains(issue) || offer.terms().on(issue).isEmpty()) {
+            line(offer.by(), issue, by)
+                .ifPresent(
+                    line -> {
+                      List<Said> values = read(line, offer, true);
+                      if (!values.isEmpty()) {
+                        consent(line, text, values, true, false);
+                      }
+                    });
+          }
+        }
+        live.forEach(i -> life.states.get(by).put(i, OfferState.ACCEPTED));
+      }
+      give(text, offer.by(), offer.terms().issues(), true);
+      give(text, by, live, isFinal);
+      if (isFinal) {
+        for (Life other : List.copyOf(offers.values())) {
+          if (other != life && other.group == life.group && other.stands(by)) {
+            end(other, by, other.offer.terms().issues(), OfferState.REPLACED);
+          }
         }
       }
-      live.forEach(i -> life.states.get(by).put(i, OfferState.ACCEPTED));
-      for (Life other : List.copyOf(offers.values())) {
-        if (other != life && other.group == life.group && other.stands(by)) {
-          end(other, by, other.offer.terms().issues(), OfferState.REPLACED);
-        }
-      }
+      conclude(text);
     }
 
     private static boolean accepted(Life life, ActorId by, IssueId issue) {
       return life.states.getOrDefault(by, Map.of()).get(issue) == OfferState.ACCEPTED;
     }
 
-    private void attest(ActorId by, Substantive.Attest attest) {
-      Set<ActorId> bound = new LinkedHashSet<>();
-      Terms terms = attest.text().terms();
-      bound.addAll(
-          attest.text().parties().isEmpty() ? agenda.principals() : attest.text().parties());
-      bound.add(by);
-      boolean whole = attest.text().comprehensive();
-      Text text = new Text(terms, bound, whole, List.of(), attest.text().undertakings());
-      for (ActorId other : bound) {
-        for (IssueId issue : terms.issues()) {
-          Optional<Line> line = line(by, issue, other);
-          if (line.isPresent()) {
-            Value value = terms.on(issue).get();
-            consent(
-                line.get(),
-                text,
-                text,
-                List.of(
-                    new Said(
-                        text,
-                        Optional.of(reading(line.get(), value)),
-                        Optional.of(Region.exactly(scale(issue), value)),
-                        Optional.empty(),
-                        true,
-                        false,
-                        terms.issues().size() > 1,
-                        Set.of(),
-                        false)),
-                false,
-                true);
-          }
+    /** Who attests the text of an offer that stands with it accepts that offer. */
+    private void attest(ActorId by, Text attested, When on) {
+      Text text =
+          attested.parties().isEmpty() ? attested.withParties(agenda.principals()) : attested;
+      for (Life life : offers.values()) {
+        if (life.offer.text().equals(text) && life.stands(by)) {
+          accept(by, life.offer, Set.of(), Authority.FINAL, on);
+          return;
         }
-        if (whole) {
+      }
+      for (ActorId other : text.parties()) {
+        for (IssueId issue : text.terms().issues()) {
+          line(by, issue, other)
+              .ifPresent(line -> consent(line, text, List.of(attested(line, text)), true, true));
+        }
+        if (text.comprehensive()) {
           for (IssueId issue : agenda.issues().keySet()) {
-            if (!terms.issues().contains(issue)) {
+            if (!text.terms().issues().contains(issue)) {
               line(by, issue, other).ifPresent(l -> at(l).leftOut = at(l).demand == null);
             }
           }
         }
       }
+      give(text, by, text.terms().issues(), true);
+      conclude(text);
+    }
+
+    private Said attested(Line line, Text text) {
+      Value value = text.terms().on(line.issue()).get();
+      return new Said(
+          text,
+          Optional.of(reading(line, value)),
+          Optional.of(Region.exactly(scale(line.issue()), value)),
+          Optional.empty(),
+          true,
+          false,
+          text.terms().issues().size() > 1,
+          Set.of(),
+          false);
     }
 
     /** Consent reads as an offer does; a demand that does not hold the value is ended. */
-    private void consent(
-        Line line, Text text, Object source, List<Said> said, boolean provisionally, boolean own) {
-      State before = at(line).copy();
+    private void consent(Line line, Text text, List<Said> said, boolean isFinal, boolean own) {
+      State before = at(line).without(text).copy();
       State after = at(line);
       Region agreed = said.get(0).exact().get();
       after.leftOut = false;
@@ -1404,12 +1544,12 @@ record Reference(
       for (Said each : said) {
         after.said.add(
             new Said(
-                source,
+                text,
                 each.reads(),
                 each.exact(),
                 each.words(),
                 true,
-                provisionally,
+                !isFinal,
                 each.inPackage(),
                 each.conditions(),
                 false));
@@ -1422,19 +1562,112 @@ record Reference(
       }
       after.last = null;
       after.undisputed = null;
-      if (provisionally) {
-        boolean again = before.provisional != null && before.provisional.offer().equals(source);
-        after.provisional = again ? before.provisional : new Provisional((Offer) source, before);
-      } else {
-        after.provisional = null;
-        Optional<Value> value = text.terms().on(line.issue());
+      after.given = new Given(text, !isFinal, before);
+      if (isFinal) {
         after.signed.removeIf(s -> s.text().equals(text));
-        after.signed.add(new Signature(text, agreed, value, id.number()));
+        after.signed.add(new Signature(text, agreed));
       }
       settlesSpeakers(line);
       if (own) {
         moved(line, What.CONSENT, false, false, Optional.of(agreed));
       }
+    }
+
+    // Agreements.
+
+    private void give(Text text, ActorId party, Set<IssueId> issues, boolean isFinal) {
+      Map<IssueId, Boolean> consents =
+          deals
+              .computeIfAbsent(text, Deal::new)
+              .consents
+              .computeIfAbsent(party, p -> new LinkedHashMap<>());
+      issues.forEach(issue -> consents.merge(issue, isFinal, (one, other) -> one || other));
+    }
+
+    /** What all have signed is agreed; earlier agreements that it settles otherwise are over. */
+    private void conclude(Text text) {
+      Deal deal = deals.get(text);
+      if (deal == null) {
+        return;
+      }
+      Set<IssueId> common = new LinkedHashSet<>(text.terms().issues());
+      common.removeIf(issue -> !deal.isSignedByAll(issue));
+      if (text.binding() == Binding.WHOLE && common.size() < text.terms().issues().size()) {
+        return;
+      }
+      signings++;
+      common.forEach(issue -> deal.agreed.putIfAbsent(issue, signings));
+      for (Deal earlier : List.copyOf(deals.values())) {
+        if (earlier != deal && replaces(deal, earlier)) {
+          over(earlier);
+        }
+      }
+    }
+
+    private static boolean replaces(Deal later, Deal earlier) {
+      Set<IssueId> issues = earlier.settles();
+      return !issues.isEmpty()
+          && later.text.parties().containsAll(earlier.text.parties())
+          && later.settles().containsAll(issues)
+          && issues.stream().allMatch(i -> later.agreed.get(i) > earlier.agreed.get(i))
+          && issues.stream()
+              .anyMatch(i -> !later.text.terms().on(i).equals(earlier.text.terms().on(i)));
+    }
+
+    /** Follows what is settled now, until nothing changes any more. */
+    private void followUp(Map<Pair, Value> before) {
+      Map<Pair, Value> last;
+      do {
+        last = settled();
+        for (Deal deal : deals.values()) {
+          weigh(deal);
+        }
+        overtake(before, settled());
+      } while (!last.equals(settled()));
+    }
+
+    /** A condition is met once all have settled inside it, and fails once two settle outside. */
+    private void weigh(Deal deal) {
+      for (Condition condition :
+          deal.settles().isEmpty() ? List.<Condition>of() : deal.text.conditions()) {
+        Optional<Region> asked = condition.ask().on(scale(condition.issue()));
+        if (asked.isEmpty() || deal.met.contains(condition)) {
+          continue;
+        }
+        Map<Pair, Value> settled = settled();
+        boolean all = true;
+        for (Pair pair : pairs()) {
+          if (pair.issue().equals(condition.issue())
+              && deal.text.parties().contains(pair.one())
+              && deal.text.parties().contains(pair.other())) {
+            Optional<Value> value = Optional.ofNullable(settled.get(pair));
+            all &= value.isPresent();
+            deal.failed |= value.filter(v -> !asked.get().holds(v)).isPresent();
+          }
+        }
+        if (all && !deal.failed) {
+          deal.met.add(condition);
+        }
+      }
+      if (deal.failed) {
+        lines.replaceAll(
+            (line, state) ->
+                deal.text.terms().on(line.issue()).isPresent()
+                    ? discharged(state, deal.text)
+                    : state);
+      }
+    }
+
+    /** The value of what has failed leaves the position; nothing older returns. */
+    private static State discharged(State state, Text text) {
+      State after = state.unsigned(text);
+      if (state.restsOn(text)) {
+        Region last = after.lastRegion().orElse(null);
+        after.said.clear();
+        after.given = null;
+        after.last = after.region().isPresent() ? null : last;
+      }
+      return after;
     }
 
     private void reject(ActorId by, Offer offer, Set<IssueId> undisputed) {
@@ -1563,7 +1796,7 @@ record Reference(
       for (Line line : lines.keySet()) {
         Log log = logs.get(line);
         if (log != null && !log.inconsistent) {
-          measure(line, baseline.get(line), log.events).ifPresent(steps::add);
+          measure(line, baseline.get(line), log.events, tiesBefore).ifPresent(steps::add);
         }
       }
       for (ActorId party : agenda.principals()) {
@@ -1574,8 +1807,8 @@ record Reference(
               .ifPresent(u -> steps.add(step(u)));
         }
       }
-      Map<Pair, Value> before = settled(baseline);
-      Map<Pair, Value> after = settled(lines);
+      Map<Pair, Value> before = settledBefore;
+      Map<Pair, Value> after = settled();
       Verdict verdict = verdict(steps, before, after);
       Map<Pair, Value> newly = new LinkedHashMap<>(after);
       newly.entrySet().removeAll(before.entrySet());
@@ -1595,8 +1828,8 @@ record Reference(
               Set.copyOf(remarks),
               newly,
               unsettled,
-              openIssues(baseline),
-              openIssues(lines)));
+              openBefore,
+              openIssues()));
       switch (verdict) {
         case HELD, REGRESSED -> {
           stalled++;
@@ -1611,6 +1844,9 @@ record Reference(
       }
       roundOpen = false;
       baseline = copy(lines);
+      settledBefore = settled();
+      tiesBefore = Set.copyOf(ties);
+      openBefore = openIssues();
       logs = new LinkedHashMap<>();
       unplaced = new ArrayList<>();
       remarks = new LinkedHashSet<>();
@@ -1647,7 +1883,7 @@ record Reference(
     }
 
     /** The table of steps. */
-    private Optional<Step> measure(Line line, State base, List<Event> events) {
+    private Optional<Step> measure(Line line, State base, List<Event> events, Set<Tie> tiedBefore) {
       if (events.isEmpty()) {
         return Optional.empty();
       }
@@ -1667,7 +1903,7 @@ record Reference(
           if (events.get(i).what().moves() && events.get(i).after().stated()) {
             opened = true;
             from = events.get(i).after();
-            opening = events.get(i).reopens() ? Optional.empty() : from.region();
+            opening = from.region();
             rest = events.subList(i + 1, events.size());
           }
         }
@@ -1681,18 +1917,20 @@ record Reference(
         measured = Measured.unsized(Kind.STATED);
       } else if (rest.stream()
           .anyMatch(
-              e ->
-                  e.what() == What.REJECT
-                      || e.what() == What.UNCHANGED
-                      || e.what() == What.TIE_AGAIN)) {
+              e -> e.what() == What.REJECT || e.what() == What.UNCHANGED || e.what() == What.TIE)) {
         measured = Measured.unsized(Kind.HELD);
       }
 
       boolean conceded = false;
       boolean hardened = false;
       for (Event event : events) {
-        conceded |= event.what() == What.SOFTER || event.what() == What.TIE_LESS;
-        hardened |= event.what() == What.HARDER || event.what() == What.TIE || event.hardens();
+        conceded |= event.what() == What.SOFTER;
+        hardened |= event.what() == What.HARDER || event.hardens();
+        if (event.what() == What.TIE) {
+          boolean more = !waitsFor(tiedBefore, line).containsAll(waitsFor(ties, line));
+          hardened |= more;
+          conceded |= !more && !waitsFor(ties, line).containsAll(waitsFor(tiedBefore, line));
+        }
       }
       if (!moving.isEmpty()) {
         int firmer = firmer(from.demand, close.demand);
@@ -1740,7 +1978,7 @@ record Reference(
               Optional.of(line.toward()),
               kind.kind(),
               kind.size(),
-              opening,
+              kind.kind() == Kind.REOPENED ? Optional.empty() : opening,
               events.stream().map(Event::id).distinct().toList()));
     }
 
@@ -1870,34 +2108,21 @@ record Reference(
       return pairs;
     }
 
-    /** Says whether all whom a text binds have signed it: tabled, it settles nothing. */
-    private boolean byAll(Map<Line, State> at, Text text, IssueId issue) {
-      for (ActorId one : text.bound()) {
-        for (ActorId other : text.bound()) {
-          State state = at.get(new Line(one, issue, other));
-          if (state != null && state.signed.stream().noneMatch(s -> s.text().equals(text))) {
-            return false;
-          }
-        }
-      }
-      return true;
-    }
-
-    /** What both of a pair have signed in one text; of several, what was completed last. */
-    private Map<Pair, Value> settled(Map<Line, State> at) {
+    /** What is agreed between two and taken up again by neither; of several, what was last. */
+    private Map<Pair, Value> settled() {
       Map<Pair, Value> settled = new LinkedHashMap<>();
       for (Pair pair : pairs()) {
         int latest = 0;
-        for (Signature one : at.get(new Line(pair.one(), pair.issue(), pair.other())).signed) {
-          for (Signature two : at.get(new Line(pair.other(), pair.issue(), pair.one())).signed) {
-            int completed = Math.max(one.entry(), two.entry());
-            if (one.text().equals(two.text())
-                && one.value().isPresent()
-                && completed >= latest
-                && one.text() instanceof Text text
-                && byAll(at, text, pair.issue())) {
-              latest = completed;
-              settled.put(pair, one.value().get());
+        for (Deal deal : deals.values()) {
+          if (deal.settles().contains(pair.issue())
+              && deal.text.parties().contains(pair.one())
+              && deal.text.parties().contains(pair.other())
+              && deal.agreed.get(pair.issue()) > latest) {
+            Value value = deal.text.terms().on(pair.issue()).get();
+            if (holds(new Line(pair.one(), pair.issue(), pair.other()), value)
+                && holds(new Line(pair.other(), pair.issue(), pair.one()), value)) {
+              latest = deal.agreed.get(pair.issue());
+              settled.put(pair, value);
             }
           }
         }
@@ -1905,9 +2130,14 @@ record Reference(
       return settled;
     }
 
+    private boolean holds(Line line, Value value) {
+      Region region = Region.exactly(scale(line.issue()), value);
+      return at(line).signed.stream().anyMatch(s -> s.region().sameAs(region));
+    }
+
     /** How many issues are open: everybody has stated something, and no value lies in all of it. */
-    private int openIssues(Map<Line, State> at) {
-      Map<Pair, Value> settled = settled(at);
+    private int openIssues() {
+      Map<Pair, Value> settled = settled();
       int open = 0;
       for (IssueId issue : agenda.issues().keySet()) {
         boolean unstated = false;
@@ -1916,17 +2146,17 @@ record Reference(
         for (ActorId party : agenda.principals()) {
           boolean stated = false;
           for (ActorId other : agenda.counterparts(party)) {
-            State state = at.get(new Line(party, issue, other));
+            State state = at(new Line(party, issue, other));
             stated |= state.stated();
             words |= state.stated() && state.region().isEmpty();
             state.region().ifPresent(regions::add);
           }
           unstated |= !stated;
         }
+        List<Pair> here = pairs().stream().filter(p -> p.issue().equals(issue)).toList();
         boolean allSettled =
-            pairs().stream()
-                .filter(p -> p.issue().equals(issue))
-                .allMatch(p -> settled.containsKey(p));
+            settled.keySet().containsAll(here)
+                && here.stream().map(settled::get).distinct().count() == 1;
         if (!unstated && !allSettled && (words || !meet(regions))) {
           open++;
         }
@@ -1943,7 +2173,7 @@ record Reference(
     }
 
     Reference result() {
-      Map<Pair, Value> settled = settled(lines);
+      Map<Pair, Value> settled = settled();
       Map<Line, Stand> stands = new LinkedHashMap<>();
       Map<Line, DemandState> demands = new LinkedHashMap<>();
       lines.forEach(
