@@ -29,7 +29,6 @@ import dev.parley.evidence.When;
 import dev.parley.talks.DemandLife.DemandState;
 import dev.parley.talks.TransitionTable.Transition;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -119,7 +118,12 @@ final class Agreeing {
                 Tables.AgreementEvent.CONSENT,
                 consents(draft.situation, candidate, on))
         instanceof Transition) {
-      draft.put(candidate);
+      boolean signedBefore = accord.isGivenByAll(Consent.Kind::isFinal);
+      if (!signedBefore && candidate.isGivenByAll(Consent.Kind::isFinal)) {
+        draft.putLast(candidate); // of two that settle an issue, the later signed governs
+      } else {
+        draft.put(candidate);
+      }
       follow(draft, accord.settles(), text, on);
       settleUp(draft, on);
     }
@@ -134,11 +138,7 @@ final class Agreeing {
   private static void follow(Draft draft, Set<IssueId> settledBefore, Text text, When on) {
     Accord before = Objects.requireNonNull(draft.situation.agreements().get(text));
     Accord now = fire(draft, before, Tables.AgreementEvent.CONSENT, on);
-    if (now.stage().isSigned() && !before.stage().isSigned()) {
-      draft.putLast(now); // of two that settle an issue, the later signed governs
-    } else {
-      draft.put(now);
-    }
+    draft.put(now);
     if (now.stage().isSigned()) {
       signed(draft, now, Sets.difference(now.settles(), settledBefore).immutableCopy());
       enter(draft, text, on);
@@ -427,7 +427,9 @@ final class Agreeing {
     boolean carriesNone =
         offer.terms().issues().isEmpty()
             ? !isOpenToAll(draft, offer, accord)
-            : Collections.disjoint(left.keySet(), offer.to());
+            : offer.to().stream()
+                .map(left::get)
+                .noneMatch(assent -> assent != null && assent.kind().stands());
     if (!signed && carriesNone) {
       boolean redrafted = offer.proposal() && event == Tables.OfferEvent.REPLACE;
       draft.end(
