@@ -48,6 +48,12 @@ public sealed interface Accord extends WithAccord permits ImmutableAccord {
   /** {@return the date with which it ends, once it is in force; empty where it lasts on} */
   Optional<When> ends();
 
+  /**
+   * {@return when it entered into force, kept where something is to be done so many days after
+   * that; else empty}
+   */
+  Optional<When> entered();
+
   /** {@return its conditions, each with what has become of it} */
   ImmutableMap<Condition, Fulfilment> conditions();
 

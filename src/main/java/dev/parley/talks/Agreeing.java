@@ -25,6 +25,7 @@ import dev.parley.demand.Offer;
 import dev.parley.demand.Provisions.Binding;
 import dev.parley.demand.Provisions.Condition;
 import dev.parley.demand.Text;
+import dev.parley.demand.Undertaking.Trigger;
 import dev.parley.evidence.When;
 import dev.parley.talks.DemandLife.DemandState;
 import dev.parley.talks.TransitionTable.Transition;
@@ -50,7 +51,15 @@ final class Agreeing {
 
   /** Says whether something about a text happens on a day by itself. */
   static boolean isDated(Text text) {
-    return text.inForce() instanceof EntryIntoForce.OnDate || text.lasts().isPresent();
+    return text.inForce() instanceof EntryIntoForce.OnDate
+        || text.lasts().isPresent()
+        || hasDays(text);
+  }
+
+  /** Says whether something is to be done so many days after it has come into force. */
+  private static boolean hasDays(Text text) {
+    return text.undertakings().stream().anyMatch(u -> u.trigger() instanceof Trigger.AfterDays)
+        || text.instalments().stream().anyMatch(i -> i.trigger() instanceof Trigger.AfterDays);
   }
 
   /** Returns an agreement after something that looks at no consents. */
@@ -72,6 +81,10 @@ final class Agreeing {
         enter(draft, text, day.date());
       }
       @Nullable Accord now = draft.situation.agreements().get(text);
+      if (now != null && now.entered().isPresent()) {
+        now = ObligationConduct.come(draft.situation, now, on);
+        draft.put(now);
+      }
       if (now != null && now.ends().filter(on::certainlyAfter).isPresent()) {
         over(draft, now, Tables.AgreementEvent.EXPIRE);
       } else if (now != null && now.stage() != accord.stage()) {
@@ -224,7 +237,9 @@ final class Agreeing {
     }
     draft.put(
         ObligationConduct.begun(
-            draft.situation, now.withEnds(text.lasts().flatMap(time -> time.after(on)))));
+            draft.situation,
+            now.withEnds(text.lasts().flatMap(time -> time.after(on)))
+                .withEntered(Optional.of(on).filter(date -> hasDays(text)))));
     replace(draft, now, earlier -> true);
   }
 

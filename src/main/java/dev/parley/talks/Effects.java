@@ -16,9 +16,23 @@ final class Effects {
 
   private Effects() {}
 
-  static Situation of(Situation situation, Move move, Draft.@Nullable Ends ends) {
+  /** Returns a situation as it stands at a date: what begins or ends by itself up to then has. */
+  static Situation come(Situation situation, When date, Draft.@Nullable Ends ends) {
+    if (situation.agreements().keySet().stream().noneMatch(Agreeing::isDated)) {
+      return situation;
+    }
     Draft draft = new Draft((ImmutableSituation) situation, ends);
-    Agreeing.comesTo(draft, move.on());
+    Agreeing.comesTo(draft, date);
+    ImmutableSituation come = draft.done();
+    return come.agreements().equals(situation.agreements())
+        ? situation
+        : come.withStage(
+            situation.machine().stage().next(situation.stage(), Stage.Event.SETTLE, come));
+  }
+
+  static Situation of(Situation before, Move move, Draft.@Nullable Ends ends) {
+    Situation situation = come(before, move.on(), ends);
+    Draft draft = new Draft((ImmutableSituation) situation, ends);
     move.act().kind().conduct().effect(draft, move, move.act());
     ImmutableSituation after = draft.done();
     boolean deadlocked = situation.deadlocked() && !after.unfrozen();

@@ -3,6 +3,9 @@ package dev.parley.talks;
 import com.google.common.collect.ImmutableList;
 import dev.parley.agenda.ActorId;
 import dev.parley.agenda.Agenda;
+import dev.parley.agreement.Accord;
+import dev.parley.agreement.AgreementStage;
+import dev.parley.demand.EntryIntoForce;
 import dev.parley.evidence.Attribution;
 import dev.parley.evidence.When;
 import dev.parley.progress.Heard;
@@ -124,6 +127,12 @@ public final class Juncture {
     return openings.build();
   }
 
+  /** {@return the same at a date, when what begins or ends by itself up to then has} */
+  Juncture at(When date) {
+    Situation then = situation.at(date);
+    return then == situation ? this : new Juncture(ruleBook, then, memories);
+  }
+
   /**
    * Returns the next day from which something may be judged otherwise than the day before: an offer
    * has lapsed, a deadline is over, an obligation is late, or a rule {@linkplain Rule#turningDays
@@ -136,6 +145,7 @@ public final class Juncture {
     NextDay next = new NextDay(day);
     situation.offers().keySet().forEach(o -> o.expiry().ifPresent(next::after));
     situation.deadlines().values().forEach(d -> next.after(d.date()));
+    situation.agreements().values().forEach(next::turnOf);
     situation
         .obligations()
         .forEach(
@@ -163,6 +173,18 @@ public final class Juncture {
       date.lastPossible().ifPresent(last -> on(last.plusDays(1)));
     }
 
+    /** An agreement begins on a day, or has ended after one. */
+    void turnOf(Accord accord) {
+      if (accord.stage() == AgreementStage.SIGNED
+          && accord.text().inForce() instanceof EntryIntoForce.OnDate day) {
+        day.date().earliest().ifPresent(this::on);
+      }
+      if (!accord.stage().isOver()) {
+        accord.ends().ifPresent(this::after);
+        ObligationConduct.days(accord).forEach(date -> date.earliest().ifPresent(this::on));
+      }
+    }
+
     void on(LocalDate candidate) {
       if (candidate.isAfter(day) && (found == null || candidate.isBefore(found))) {
         found = candidate;
@@ -183,7 +205,7 @@ public final class Juncture {
   }
 
   void judge(Move move, Breaches breaches) {
-    Judgement.judge(situation, ruleBook, memories, move, breaches);
+    Judgement.judge(situation.at(move.on()), ruleBook, memories, move, breaches);
   }
 
   boolean admits(Move move) {

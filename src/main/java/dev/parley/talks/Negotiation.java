@@ -9,6 +9,7 @@ import dev.parley.demand.Text;
 import dev.parley.evidence.Attribution;
 import dev.parley.evidence.Claim.Contest;
 import dev.parley.evidence.EntryId;
+import dev.parley.evidence.When;
 import dev.parley.progress.RoundVerdict;
 import dev.parley.talks.Chronicle.Silence;
 import dev.parley.talks.Entry.Note;
@@ -403,10 +404,20 @@ public final class Negotiation {
 
   /**
    * {@return all that can be done now: finitely many openings, by actor in the order of the agenda,
-   * then by kind; empty when it is over}
+   * then by kind; empty when it is over. Where something begins or ends on a day, they are those at
+   * the latest date so far}
    */
   public ImmutableList<Opening> legalMoves() {
     return juncture.legalMoves();
+  }
+
+  /**
+   * {@return all that can be done at a date, when what begins or ends by itself up to then has}
+   *
+   * @param date the date of the next move
+   */
+  public ImmutableList<Opening> legalMoves(When date) {
+    return juncture.at(date).legalMoves();
   }
 
   /** {@return how many rounds are closed: the number of the last closed round, or 0} */

@@ -12,8 +12,10 @@ import dev.parley.agreement.Obligation;
 import dev.parley.agreement.Obligation.Implementation;
 import dev.parley.agreement.ObligationState;
 import dev.parley.demand.Undertaking.Trigger;
+import dev.parley.evidence.When;
 import dev.parley.talks.TransitionTable.Transition;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +51,31 @@ final class ObligationConduct {
             o -> o.undertaking().trigger() instanceof Trigger.OnForce,
             Tables.ObligationEvent.SET_OFF)
         : accord;
+  }
+
+  /** Sets off what is to be done so many days after it has come into force, once these are over. */
+  static Accord come(Situation s, Accord accord, When on) {
+    return accord.stage() == AgreementStage.IN_FORCE && !isConditional(accord)
+        ? each(
+            s,
+            accord,
+            o -> day(accord, o).filter(on::startsWithinOrAfter).isPresent(),
+            Tables.ObligationEvent.SET_OFF)
+        : accord;
+  }
+
+  /** Returns the days on which something is set off that is still pending. */
+  static List<When> days(Accord accord) {
+    return accord.obligations().entrySet().stream()
+        .filter(e -> e.getValue().state() == ObligationState.PENDING)
+        .flatMap(e -> day(accord, e.getKey()).stream())
+        .toList();
+  }
+
+  private static Optional<When> day(Accord accord, Obligation obligation) {
+    return obligation.undertaking().trigger() instanceof Trigger.AfterDays after
+        ? accord.entered().flatMap(on -> on.endPlus(Duration.ofDays(after.days())))
+        : Optional.empty();
   }
 
   /** What hung on a condition that has failed is owed no more. */

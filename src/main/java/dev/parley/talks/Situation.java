@@ -231,6 +231,16 @@ public sealed interface Situation permits ImmutableSituation {
   }
 
   /**
+   * {@return this as it stands at a date: an agreement whose day has come is in force, one whose
+   * time is up has expired}
+   *
+   * @param date the date; what is unknown is the latest so far
+   */
+  default Situation at(When date) {
+    return Effects.come(this, date, null);
+  }
+
+  /**
    * {@return whether no move is legal any more: the talks are concluded or abandoned, and every
    * agreement that was signed is over}
    */

@@ -8,6 +8,8 @@ import dev.parley.agreement.Agreement;
 import dev.parley.agreement.AgreementStage;
 import dev.parley.agreement.Obligation;
 import dev.parley.agreement.ObligationState;
+import dev.parley.evidence.When;
+import dev.parley.talks.ActKind;
 import dev.parley.talks.Negotiation;
 import dev.parley.talks.Situation.IssueStatus;
 import dev.parley.talks.Stage;
@@ -317,5 +319,50 @@ class AfterTheDealScenarios {
             - {port meets: crew, on: 2024-03-01}
             """);
     assertThat(first(talks).since(AgreementStage.EXPIRED).toString()).contains("2024-01-06");
+  }
+
+  @Example
+  void a_move_is_judged_when_what_begins_by_itself_has_begun() {
+    String dated =
+        """
+        - {id: o, port offers: crew, pay: 60, in force: 2024-02-01}
+        - {crew accepts: o, on: 2024-01-02}
+        """;
+    assertThat(scenario(dated + "- {port performs: o/pay, on: 2024-02-01}\n").findings().values())
+        .isEmpty();
+    assertThat(findings(dated + "- {port performs: o/pay, on: 2024-01-31}\n"))
+        .containsExactly(
+            "OBLIGATION_OPEN: port cannot perform (pay) yet: the agreement is not in force. Wait"
+                + " for [] to ratify, or for its day.");
+    Negotiation talks = talks(dated);
+    assertThat(talks.legalMoves(When.parse("2024-02-01")))
+        .anyMatch(o -> o.kind() == ActKind.PERFORM);
+    assertThat(talks.legalMoves()).noneMatch(o -> o.kind() == ActKind.PERFORM);
+    String truce =
+        """
+        - {id: o, port offers: crew, rest: 3, lasts: 4 days}
+        - {crew accepts: o, on: 2024-01-02}
+        - {crew suspends: o, on: 2024-03-01}
+        """;
+    assertThat(findings(truce))
+        .containsExactly(
+            "AGREEMENT_STANDS: crew cannot suspend (rest 3) of [1]: no such agreement stands."
+                + " Nothing is agreed yet.");
+  }
+
+  @Example
+  void what_is_to_be_done_so_many_days_after_is_set_off_then() {
+    String dated =
+        """
+        - id: o
+          port offers: crew
+          pay: 60
+          undertakings: {pay: {by: port, what: pays, when: day 7}}
+        - {crew accepts: o, on: 2024-01-02}
+        """;
+    assertThat(obligation(talks(dated + "- {port meets: crew, on: 2024-01-08}\n"), "pay").state())
+        .isEqualTo(ObligationState.PENDING);
+    assertThat(obligation(talks(dated + "- {port meets: crew, on: 2024-01-09}\n"), "pay").state())
+        .isEqualTo(ObligationState.IN_EFFECT);
   }
 }

@@ -702,7 +702,8 @@ class AgreementScenarios {
                 + " awaited. Nothing is awaited from north.");
     assertThat(laws(inForce, south().failsToRatify(text))).containsExactly(Law.AWAITED);
     assertThat(refused(inForce, south().confirms(text)))
-        .startsWith("south cannot confirm (grain 40): nothing of the kind is awaited from it.");
+        .startsWith(
+            "south cannot confirm (grain 40) of [1]: nothing of the kind is awaited from it.");
     assertThat(laws(inForce, south().signs(text))).containsExactly(Law.AWAITED);
     assertThat(laws(inForce, south().initials(text))).containsExactly(Law.AWAITED);
     Negotiation initialled = talks(north().attests(text), south().initials(text));
@@ -1025,7 +1026,7 @@ class AgreementScenarios {
                 + " before suspending it again.");
     assertThat(refused(one, south().resumes(text)))
         .isEqualTo(
-            "south cannot resume (grain 40; war truce): it has not suspended it. Suspended by:"
+            "south cannot resume (grain 40; war truce) of [2]: it has not suspended it. Suspended by:"
                 + " [north].");
     assertThat(laws(one, west().suspends(text))).containsExactly(Law.CONCERNED);
     Negotiation both = one.with(south().suspends(text));
