@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import dev.parley.agenda.ActorId;
 import dev.parley.agenda.Agenda;
 import dev.parley.agenda.Identifier;
+import dev.parley.agreement.Obligation;
 import dev.parley.analysis.prospect.Preference;
 import dev.parley.demand.Demand;
 import dev.parley.demand.Offer;
@@ -152,6 +153,9 @@ final class Completion {
         .ifPresent(this::use);
     move.act().answers().ifPresent(referent -> name(entry, referent));
     act.value(Shape.OBLIGATION).ifPresent(owed -> name(entry, owed.under()));
+    act.value(Shape.ENGAGEMENT)
+        .filter(Obligation.class::isInstance)
+        .ifPresent(owed -> name(entry, ((Obligation) owed).under()));
     for (Object brought : act.brings()) {
       if (brought instanceof Provisions text) {
         text.replaces().ifPresent(earlier -> name(entry, earlier));

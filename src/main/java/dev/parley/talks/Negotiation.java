@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import dev.parley.agenda.Agenda;
 import dev.parley.agreement.Agreement;
 import dev.parley.agreement.Obligation;
+import dev.parley.demand.Engagement;
 import dev.parley.demand.Offer;
 import dev.parley.demand.Text;
 import dev.parley.evidence.Attribution;
@@ -182,10 +183,16 @@ public final class Negotiation {
   }
 
   private Optional<Breach> neverMade(Move move, Supplier<ImmutableList<Chronicle.Reading>> before) {
+    Optional<Engagement> engagement = move.act().value(Shape.ENGAGEMENT);
     Optional<Obligation> owed =
         move.act()
             .value(Shape.OBLIGATION)
-            .filter(o -> neverPutForward(Optional.of(o.under()), before).isPresent());
+            .or(() -> as(Obligation.class, engagement))
+            .filter(
+                o ->
+                    !situation().obligations().containsKey(o)
+                        && (!situation().owedUnder(o.under()).contains(o)
+                            || neverPutForward(Optional.of(o.under()), before).isPresent()));
     if (owed.isPresent()) {
       return Optional.of(
           new Breach(
@@ -193,7 +200,9 @@ public final class Negotiation {
               () -> "there is no obligation (%s)".formatted(owed.get().name()),
               () -> ObligationConduct.obligations(situation())));
     }
-    Optional<Text> text = neverPutForward(move.act().value(Shape.STANDING_TEXT), before);
+    Optional<Text> text =
+        neverPutForward(
+            move.act().value(Shape.STANDING_TEXT).or(() -> as(Text.class, engagement)), before);
     if (text.isPresent()) {
       return Optional.of(
           new Breach(
@@ -217,6 +226,10 @@ public final class Negotiation {
                         "%s cannot %s (%s): it was never made"
                             .formatted(move.by(), move.act().kind().words(), o.terms()),
                     () -> OfferConduct.standingOffers(situation(), move.by())));
+  }
+
+  private static <T> Optional<T> as(Class<T> type, Optional<Engagement> engagement) {
+    return engagement.filter(type::isInstance).map(type::cast);
   }
 
   private Optional<Text> neverPutForward(
