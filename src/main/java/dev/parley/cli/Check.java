@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -39,6 +40,8 @@ final class Check implements Answer {
       description = "end with exit code 1 when there are findings")
   private boolean strict;
 
+  @Mixin private WidthOption width = new WidthOption();
+
   @Override
   public int answer(Desk desk) throws Misused {
     if (files.isEmpty()) {
@@ -49,7 +52,7 @@ final class Check implements Answer {
       try {
         Transcript transcript = desk.read(file).transcript();
         List<String> lines = lines(transcript);
-        TextLayout page = new TextLayout(desk.width());
+        TextLayout page = new TextLayout(width.columns(desk));
         page.paragraph(0, TextLayout.INDENT, headline(file, transcript, lines.size()));
         lines.forEach(line -> page.paragraph(TextLayout.INDENT, TextLayout.INDENT, line));
         desk.out().print(page.text());

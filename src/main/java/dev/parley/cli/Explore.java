@@ -16,6 +16,7 @@ final class Explore implements Answer {
 
   @Mixin private RecordOptions records = new RecordOptions();
   @Mixin private OutputOption output = new OutputOption();
+  @Mixin private WidthOption width = new WidthOption();
 
   @Option(
       names = "--states",
@@ -28,7 +29,9 @@ final class Explore implements Answer {
   public int answer(Desk desk) throws Misused {
     Path file = records.file("explore");
     Optional<Path> target = output.target(Optional.of(file));
-    desk.deliver(Story.of(records.transcript(desk, file), states, desk), target);
+    desk.deliver(
+        Story.of(records.transcript(desk, file), states, width.columns(desk), desk.progress()),
+        target);
     return Program.DONE;
   }
 }

@@ -54,7 +54,8 @@ final class Parley implements Answer {
 
   @Spec private @Nullable CommandSpec spec;
   @Mixin private RecordOptions records = new RecordOptions();
-  @Mixin private InkOptions ink = new InkOptions();
+  @Mixin private InkOption ink = new InkOption();
+  @Mixin private WidthOption width = new WidthOption();
 
   @ArgGroup(
       validate = false,
@@ -172,12 +173,12 @@ final class Parley implements Answer {
       return Export.of(transcript, flags.csv.get());
     }
     if (flags.explore.isPresent()) {
-      return Story.of(transcript, flags.explore.get(), desk);
+      return Story.of(transcript, flags.explore.get(), width.columns(desk), desk.progress());
     }
     if (flags.markdown || flags.json) {
       return Export.of(transcript, flags.markdown ? "markdown" : "json");
     }
-    return ink.print(transcript, desk);
+    return transcript.text(ink.ink(desk), width.columns(desk));
   }
 
   private void check(List<String> given) throws Misused {

@@ -1,5 +1,6 @@
 package dev.parley.cli;
 
+import dev.parley.report.Transcript.Ink;
 import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Command;
@@ -12,14 +13,15 @@ import picocli.CommandLine.Mixin;
 final class Show implements Answer {
   @Mixin private RecordOptions records = new RecordOptions();
   @Mixin private OutputOption output = new OutputOption();
-  @Mixin private InkOptions ink = new InkOptions();
+  @Mixin private InkOption ink = new InkOption();
+  @Mixin private WidthOption width = new WidthOption();
 
   @Override
   public int answer(Desk desk) throws Misused {
     Path file = records.file("show");
     Optional<Path> target = output.target(Optional.of(file));
-    ink.plain |= target.isPresent();
-    desk.deliver(ink.print(records.transcript(desk, file), desk), target);
+    Ink printed = target.isPresent() ? Ink.PLAIN : ink.ink(desk);
+    desk.deliver(records.transcript(desk, file).text(printed, width.columns(desk)), target);
     return Program.DONE;
   }
 }

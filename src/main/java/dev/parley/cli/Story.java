@@ -43,8 +43,8 @@ final class Story {
   }
 
   /** Explores up to a number of situations, and tells what came of it. */
-  static String of(Transcript record, int states, Desk desk) {
-    Story story = new Story(record, Trial.of(record, states, desk.progress()), desk.width());
+  static String of(Transcript record, int states, int columns, Progress progress) {
+    Story story = new Story(record, Trial.of(record, states, progress), columns);
     story.tell();
     return PlainText.readable(story.page.text());
   }
