@@ -22,9 +22,10 @@
  *         .with(Move.by("union").demands(GeneralDemand.of("union", "studios", "rise", "at least 6")))
  *         .with(Move.by("studios").offers(five))
  *         .with(Move.by("union").closesRound());
- * talks.round(1).describe(); // STATED: nobody had said anything before
- * talks.situation().gaps(IssueId.of("rise")); // 1 percent between 6 and 5
- * talks.apply(Move.by("studios").accepts(five)); // a refusal: nobody accepts its own offer
+ * talks.round(1).describe(); // => STATED
+ * talks.situation().gaps(IssueId.of("rise")).get(0).size().orElseThrow(); // => 1
+ * talks.apply(Move.by("studios").accepts(five));
+ * // => studios cannot accept its own offer (rise 5). Withdraw it, or wait for [union].
  * }</pre>
  *
  * <h2>Four ideas to read the rest with</h2>

@@ -33,7 +33,8 @@ import org.jspecify.annotations.Nullable;
  *     Registry.readyMade()
  *         .and("quiet", p -> {
  *           String who = p.text("who", "a party", "board");
- *           return Rule.of(p.rule(), who + " is quiet", p.all(), (situation, move) -> ...);
+ *           return Rule.of(p.rule(), who + " is quiet", p.all(), (situation, move) ->
+ *               move.by().text().equals(who) ? who + " speaks" : "");
  *         });
  * RuleBook book = registry.book(Map.of("round-limit", Map.of("rounds", "3")));
  * }</pre>

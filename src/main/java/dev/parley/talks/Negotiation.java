@@ -24,8 +24,7 @@ import java.util.function.Supplier;
 
 /**
  * A negotiation: who negotiates about what, by which rules, what was done and said so far, and
- * where that leaves it. Israel and Hamas, six issues, thirty-one entries, a round open in Doha and
- * Cairo.
+ * where that leaves it. Israel and Hamas, 6 issues, 41 entries, a round open in Doha and Cairo.
  *
  * <p>It goes forward by {@linkplain Move moves} alone. {@link #apply} is for play: a legal move
  * gives the next negotiation, an illegal one a {@link Refusal} and nothing has changed. {@link

@@ -22,7 +22,7 @@ import net.jqwik.api.arbitraries.ArbitraryDecorator;
  * Arbitrary<Script> plays() {
  *   return Negotiations.plays()
  *       .among(Agendas.ANY.withPrincipals(2).withIssues(1, 5))
- *       .under(RuleBook.DEFAULT.and(MY_RULE))
+ *       .under(RuleBook.DEFAULT.and(Rules.roundLimit(3)))
  *       .withOneWildIn(8);
  * }
  * }</pre>

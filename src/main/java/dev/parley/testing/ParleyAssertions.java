@@ -18,9 +18,9 @@ import org.assertj.core.api.AbstractAssert;
  * The entrance to the assertions for AssertJ:
  *
  * <pre>{@code
- * assertThat(talks).isAtImpasse().hasStandingOffers(2).round(3).isMixed()
+ * assertThat(talks).isInStage(Stage.IN_SESSION).hasStandingOffers(0).round(2).hasMoved()
  *     .hasStep("hamas", "withdrawal-days", CONCEDED);
- * assertThat(talks.apply(move)).isRefusedBecauseOf(Law.OFFER_STANDS);
+ * assertThat(talks.apply(Move.by("egypt").opensRound())).isRefusedBecauseOf(Law.PLACE_IN_STAGE);
  * }</pre>
  *
  * <p>Import it statically beside AssertJ's own. Whatever fails shows the transcript around it.

@@ -11,10 +11,30 @@ import java.util.Set;
  * outcomes of a space are possible, whoever's consent they need.
  *
  * <pre>{@code
+ * Agenda agenda =
+ *     Agenda.builder()
+ *         .principal("union", "Union")
+ *         .principal("port", "Port")
+ *         .issue("rise", Scale.quantity("0", "10", "5", "percent"))
+ *         .issue("staff", Scale.quantity(0, 2, "workers"))
+ *         .build();
  * OutcomeSpace space = OutcomeSpace.of(agenda);
- * Frontier frontier = BargainingProblem.of(space, israel, hamas).frontier();
- * System.out.println(frontier.solution(SolutionConcept.NASH));
- * System.out.println(frontier.appraise(offer.terms()).better());
+ * Profile union =
+ *     AdditiveProfile.on(space, "union")
+ *         .issue("rise", "0.7", Evaluation.linear("0", "1"))
+ *         .issue("staff", "0.3", Evaluation.linear("0", "1"))
+ *         .reservation("0.2")
+ *         .build();
+ * Profile port =
+ *     AdditiveProfile.on(space, "port")
+ *         .issue("rise", "0.4", Evaluation.linear("1", "0"))
+ *         .issue("staff", "0.6", Evaluation.linear("1", "0"))
+ *         .reservation("0.2")
+ *         .build();
+ * Frontier frontier = BargainingProblem.of(space, union, port).frontier();
+ * frontier.solution(SolutionConcept.NASH); // => Nash: union 0.7, port 0.6: rise 10; staff 0
+ * Terms middle = Terms.on(agenda).set("rise", "5").set("staff", 1).build();
+ * frontier.appraise(middle).better().orElseThrow(); // => union 0.7, port 0.6: rise 10; staff 0
  * }</pre>
  *
  * <p>Immutable.

@@ -28,6 +28,7 @@ import org.immutables.value.Value.Redacted;
  * analyst's assumption, or the union said so; which of the two, and who, is part of it.
  *
  * <pre>{@code
+ * Source desk = Source.report("desk", "analysis desk");
  * Preference.assumedBy(desk, "union")
  *     .weigh("arrears", "5", Evaluation.linear("0", "1"))
  *     .weigh("gates", "2", Evaluation.linear("0", "1"))

@@ -35,8 +35,8 @@ import java.util.function.Supplier;
  * what the parties prefer on somebody's word.
  *
  * <pre>{@code
- * Prospect prospect = Prospect.of(negotiation, List.of(north, south));
- * PackageProspect first = prospect.packages().get(0);
+ * Prospect prospect = Prospect.of(scenario.negotiation(), scenario.preferences());
+ * Prospect.PackageProspect first = prospect.packages().get(0);
  * first.appraisal();                       // efficient? else what is better; fair under which?
  * first.durability().orElseThrow()
  *     .departures(StabilityConcept.NASH);  // who would leave it by which move

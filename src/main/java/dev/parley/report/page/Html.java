@@ -17,7 +17,7 @@ import java.util.Base64;
  * through with the keyboard.
  *
  * <pre>{@code
- * Files.writeString(Path.of("talks.html"), Html.of(transcript));
+ * String page = Html.of(Transcript.of(Scenario.read(Path.of("examples/gaza-2025.yaml"))));
  * }</pre>
  *
  * <p>It is no web application: one file, which asks no network for anything, runs no script but its

@@ -1,0 +1,27 @@
+package dev.parley;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.agenda.Agenda;
+import dev.parley.report.Transcript;
+import dev.parley.scenario.Scenario;
+import dev.parley.talks.Negotiation;
+import java.nio.file.Path;
+
+/** What the examples in the Javadoc talk about: the records of the examples. */
+public class JavadocFixture {
+  public static final Negotiation talks =
+      Scenario.read(Path.of("examples", "gaza-2025.yaml")).negotiation();
+  public static final Negotiation negotiation = talks;
+  public static final Agenda agenda = talks.agenda();
+  public static final Transcript transcript = Transcript.of(talks);
+
+  /** A record with preferences. */
+  public static final Scenario scenario = Scenario.read(Path.of("examples", "harbour-ring.yaml"));
+
+  protected JavadocFixture() {}
+
+  protected static void gives(String expected, Object value) {
+    assertThat(String.valueOf(value)).isEqualTo(expected);
+  }
+}
