@@ -41,7 +41,7 @@ import org.jspecify.annotations.Nullable;
  * NegotiationModel model =
  *     NegotiationModel.about(agenda, RuleBook.DEFAULT.and(Rules.roundLimit(3)))
  *         .drawing(3, ActKind.MAKE_OFFER, ActKind.ACCEPT);
- * Explorer.of(model).check(Property.everyPlayCanEnd()).explore();
+ * Explorer.of(model).maxStates(1_000).check(Property.everyPlayCanEnd()).explore();
  * }</pre>
  *
  * <p>A state is the situation and what the rules remember, not the history. Without a day nothing
