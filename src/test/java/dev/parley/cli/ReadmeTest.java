@@ -55,8 +55,7 @@ class ReadmeTest {
   @Example
   void its_pom_has_the_versions_of_the_build() throws IOException {
     String pom = Files.readString(Path.of("pom.xml"));
-    List<MatchResult> versions =
-        VERSION.matcher(String.join("", blocks("xml"))).results().toList();
+    List<MatchResult> versions = VERSION.matcher(String.join("", blocks("xml"))).results().toList();
     assertThat(versions)
         .extracting(version -> version.group(1))
         .contains("parley", "maven-compiler-plugin", "exec-maven-plugin");
