@@ -160,7 +160,7 @@ public enum ActKind {
   /** {@link Substantive.Accept}. */
   ACCEPT(
       Substantive.Accept.FORM,
-      new AgreementConduct.Accept(),
+      new AcceptConduct.Accept(),
       Stage.Event.AGREE,
       Who.PRINCIPAL,
       "accept an offer"),
@@ -202,14 +202,14 @@ public enum ActKind {
   /** {@link AfterDeal.Ratify}. */
   RATIFY(
       AfterDeal.Ratify.FORM,
-      new AgreementConduct.Ratify(),
+      new RatifyingConduct.Ratify(),
       Stage.Event.CARRY_OUT,
       Who.PRINCIPAL,
       "ratify"),
   /** {@link AfterDeal.FailToRatify}. */
   FAIL_TO_RATIFY(
       AfterDeal.FailToRatify.FORM,
-      new AgreementConduct.FailToRatify(),
+      new RatifyingConduct.FailToRatify(),
       Stage.Event.CARRY_OUT,
       Who.PRINCIPAL,
       "fail to ratify"),

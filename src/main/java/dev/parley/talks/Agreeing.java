@@ -1,14 +1,10 @@
 package dev.parley.talks;
 
-import static com.google.common.collect.ImmutableList.toImmutableList;
-
-import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Maps;
 import com.google.common.collect.Sets;
 import dev.parley.agenda.ActorId;
-import dev.parley.agenda.Issue;
 import dev.parley.agenda.IssueId;
 import dev.parley.agenda.Region;
 import dev.parley.agenda.Value;
@@ -269,7 +265,7 @@ final class Agreeing {
   }
 
   /** Says whether two texts give an issue another value, or have it carried out in other steps. */
-  private static boolean differ(Text one, Text other, IssueId issue) {
+  static boolean differ(Text one, Text other, IssueId issue) {
     return !one.terms().on(issue).equals(other.terms().on(issue))
         || !steps(one, issue).equals(steps(other, issue));
   }
@@ -287,7 +283,7 @@ final class Agreeing {
   static void settleUp(Draft draft, When on) {
     draft.resettle();
     for (Accord accord : draft.situation.agreements().values()) {
-      weigh(draft, accord);
+      Conditions.weigh(draft, accord);
     }
     if (draft.situation.policy().singleUndertaking()) {
       followTheWhole(draft, on);
@@ -322,63 +318,6 @@ final class Agreeing {
         draft.put(done);
       }
     }
-  }
-
-  /** Asks whether the open conditions of an agreement are met, or have failed. */
-  private static void weigh(Draft draft, Accord accord) {
-    if (!accord.stage().isSigned() || !accord.conditions().containsValue(Fulfilment.OPEN)) {
-      return;
-    }
-    Map<Condition, Fulfilment> now = new LinkedHashMap<>(accord.conditions());
-    now.replaceAll(
-        (condition, was) ->
-            was == Fulfilment.OPEN ? fulfilment(draft.situation, accord, condition) : was);
-    weighed(draft, accord, now);
-  }
-
-  /** Takes down what has become of the conditions of an agreement, and what follows. */
-  static void weighed(Draft draft, Accord accord, Map<Condition, Fulfilment> now) {
-    if (now.equals(accord.conditions())) {
-      return;
-    }
-    Accord weighed = accord.withConditions(now);
-    if (now.containsValue(Fulfilment.FAILED)) {
-      draft.put(ObligationConduct.discharged(draft.situation, weighed));
-      for (ActorId party : accord.bound()) {
-        for (ActorId other : accord.bound()) {
-          for (IssueId issue : accord.text().terms().issues()) {
-            draft.change(new Line(party, issue, other), p -> p.discharging(accord.text()));
-          }
-        }
-      }
-      draft.resettle();
-    } else {
-      draft.put(ObligationConduct.begun(draft.situation, weighed));
-    }
-  }
-
-  /**
-   * A condition is met once all have settled its issue inside it, and fails once two do outside.
-   */
-  private static Fulfilment fulfilment(Situation s, Accord accord, Condition condition) {
-    Issue issue = s.agenda().requireIssue(condition.issue());
-    Optional<Region> asked = condition.ask().on(issue.scale());
-    ImmutableList<ActorId> bound =
-        accord.bound().stream().filter(s.agenda()::isPrincipal).collect(toImmutableList());
-    if (asked.isEmpty() || bound.size() < 2) {
-      return Fulfilment.OPEN; // words cannot tell: somebody must note it
-    }
-    List<Value> settled = new ArrayList<>();
-    for (int i = 0; i < bound.size(); i++) {
-      for (int j = i + 1; j < bound.size(); j++) {
-        Settling.value(s, issue.id(), bound.get(i), bound.get(j)).ifPresent(settled::add);
-      }
-    }
-    if (!settled.stream().allMatch(asked.get()::holds)) {
-      return Fulfilment.FAILED;
-    }
-    boolean amongAll = settled.size() == bound.size() * (bound.size() - 1) / 2;
-    return amongAll ? Fulfilment.MET : Fulfilment.OPEN;
   }
 
   /**
@@ -631,52 +570,5 @@ final class Agreeing {
               ? Optional.of(Tables.DemandEvent.REOPEN)
               : Optional.empty();
         });
-  }
-
-  /** The agreements that a whole agreement forbids a text to change without naming them. */
-  static Set<Accord> changedUnnamed(Situation s, Text text, Set<IssueId> issues) {
-    Set<Accord> changed = new LinkedHashSet<>();
-    for (Accord accord : s.agreements().values()) {
-      boolean shared =
-          accord.settles().stream()
-              .anyMatch(i -> issues.contains(i) && differ(accord.text(), text, i));
-      boolean covered = issues.containsAll(accord.settles());
-      if (accord.stage().isSigned()
-          && accord.stage() != AgreementStage.FULFILLED
-          && accord.text().binding() == Binding.WHOLE
-          && !accord.text().interim()
-          && shared
-          && !covered
-          && text.parties().containsAll(accord.bound())
-          && text.replaces().filter(accord.text()::equals).isEmpty()
-          && text.amends().filter(accord.text()::equals).isEmpty()) {
-        changed.add(accord);
-      }
-    }
-    return changed;
-  }
-
-  /** The open conditions of agreements outside which a text would settle an issue. */
-  static Optional<Condition> outsideRange(Situation s, Text text, Set<IssueId> issues) {
-    for (Accord accord : s.agreements().values()) {
-      if (!accord.stage().isSigned()
-          || !accord.bound().containsAll(text.parties())
-          || text.replaces().filter(accord.text()::equals).isPresent()) {
-        continue;
-      }
-      for (Map.Entry<Condition, Fulfilment> open : accord.conditions().entrySet()) {
-        Condition condition = open.getKey();
-        Optional<Value> value =
-            text.terms().on(condition.issue()).filter(v -> issues.contains(condition.issue()));
-        Optional<Region> asked =
-            condition.ask().on(s.agenda().requireIssue(condition.issue()).scale());
-        if (open.getValue() == Fulfilment.OPEN
-            && value.isPresent()
-            && asked.filter(r -> !r.holds(value.get())).isPresent()) {
-          return Optional.of(condition);
-        }
-      }
-    }
-    return Optional.empty();
   }
 }

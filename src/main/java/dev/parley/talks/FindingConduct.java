@@ -204,7 +204,7 @@ final class FindingConduct {
       now.replaceAll(
           (condition, was) ->
               was == Fulfilment.OPEN ? said.getOrDefault(condition.issue(), was) : was);
-      Agreeing.weighed(draft, accord.get(), now);
+      Conditions.weighed(draft, accord.get(), now);
       Agreeing.settleUp(draft, move.on());
     }
   }

@@ -15,7 +15,7 @@ final class Flags {
         move.act()
             .value(Shape.STANDING_OFFER)
             .filter(offer -> move.act().kind() == ActKind.ACCEPT)
-            .filter(offer -> AgreementConduct.mayHaveLapsed(offer, move.on()));
+            .filter(offer -> AcceptConduct.mayHaveLapsed(offer, move.on()));
     boolean outOfOrder =
         before.isPresent() && ProceduralConduct.certainlyBefore(move.on(), before.get());
     if (lapsing.isEmpty() && !outOfOrder) {

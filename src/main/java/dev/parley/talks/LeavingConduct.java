@@ -159,8 +159,8 @@ final class LeavingConduct {
           .filter(a -> isOpenTo(a, move.by()))
           .ifPresent(
               accord -> {
-                AgreementConduct.bindOthers(draft, accord, move.by());
-                AgreementConduct.consent(draft, move, accord.text(), Consent.Kind.SIGNED);
+                Consenting.bindOthers(draft, accord, move.by());
+                Consenting.consent(draft, move, accord.text(), Consent.Kind.SIGNED);
               });
     }
   }

@@ -247,7 +247,7 @@ final class OfferConduct {
         distinctUndertakings(offer, breaches);
         ownUndertakings(s, offer, breaches);
         breaches.require(
-            !AgreementConduct.lapsed(offer, move.on()),
+            !AcceptConduct.lapsed(offer, move.on()),
             Law.NOT_LAPSED,
             () ->
                 "offer (%s) lapses on (%s), before it is made (%s)"

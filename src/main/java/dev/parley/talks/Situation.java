@@ -276,7 +276,7 @@ public sealed interface Situation permits ImmutableSituation {
    * @param text the agreement's text, its parties named
    */
   default ImmutableSet<ActorId> stillToRatify(Text text) {
-    return AgreementConduct.stillToRatify(this, text);
+    return RatifyingConduct.stillToRatify(this, text);
   }
 
   /** {@return the obligations under all agreements: each and where it stands} */
