@@ -1,5 +1,7 @@
 package dev.parley.scenario.genius;
 
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
 import com.google.errorprone.annotations.FormatMethod;
 import java.io.StringReader;
 import java.util.ArrayList;
@@ -97,12 +99,25 @@ record Element(String name, int line, Map<String, String> attributes, List<Eleme
         .orElseThrow(() -> problem("element (%s) has no attribute (%s)", name, attribute));
   }
 
+  /** Returns this element without the children that are not known, which are named. */
+  Element known(ImmutableListMultimap<String, String> known, ImmutableList.Builder<String> left) {
+    List<Element> kept = new ArrayList<>();
+    for (Element child : children) {
+      if (!known.containsKey(name) || known.containsEntry(name, child.name)) {
+        kept.add(child.known(known, left));
+      } else {
+        left.add("line %s: (%s)".formatted(child.line, child.name));
+      }
+    }
+    return new Element(name, line, attributes, kept);
+  }
+
   /** Refuses every child that is none of those named. */
   void only(String... names) {
     for (Element child : children) {
       if (!List.of(names).contains(child.name)) {
         throw child.problem(
-            "element (%s) in (%s) is none that a linear additive domain or profile has: %s",
+            "element (%s) in (%s) is none that a linear additive domain or profile has: %s. Take it out, or read the profile leniently",
             child.name, name, String.join(", ", names));
       }
     }

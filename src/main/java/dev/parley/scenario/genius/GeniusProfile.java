@@ -2,12 +2,17 @@ package dev.parley.scenario.genius;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import dev.parley.agenda.Issue;
 import dev.parley.agenda.IssueId;
 import dev.parley.agenda.Scale;
+import dev.parley.agenda.Terms;
 import dev.parley.analysis.bargaining.AdditiveProfile;
 import dev.parley.analysis.bargaining.Evaluation;
 import dev.parley.analysis.bargaining.Fraction;
+import dev.parley.analysis.bargaining.FunctionProfile;
+import dev.parley.analysis.bargaining.Profile;
 import java.math.BigDecimal;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -16,10 +21,10 @@ import java.util.Optional;
  *
  * @param name the name as written; empty where the file gives none, as in GENIUS
  * @param domain the domain
- * @param profile the utilities, over the domain's outcomes
+ * @param profile the utilities, over the domain's outcomes, before {@link #capped}
  * @param evaluators the formulas behind the evaluations of integer and real issues, in GENIUS
- * @param discount the discount factor, from 0 to 1, which GENIUS applies to utilities over time;
- *     empty where the file gives none
+ * @param discount the discount factor, above 0 and up to 1, which GENIUS applies to utilities over
+ *     time; empty where the file gives none
  */
 public record GeniusProfile(
     String name,
@@ -43,6 +48,48 @@ public record GeniusProfile(
           "profile of (%s) values other outcomes (%s) than domain (%s) has (%s)"
               .formatted(profile.party(), profile.space(), domain.name(), domain.space()));
     }
+  }
+
+  /**
+   * {@return the utility that GENIUS gives: that of the profile, but 1 where it is above 1}
+   *
+   * @param outcome a complete package
+   */
+  public Fraction utility(Terms outcome) {
+    return profile.utility(outcome).min(Fraction.ONE);
+  }
+
+  /**
+   * {@return the profile with the utilities that GENIUS gives: itself where none is above 1, or
+   * else one whose utilities end at 1, which is no weighted sum any more}
+   */
+  public Profile capped() {
+    if (best().compareTo(Fraction.ONE) <= 0) {
+      return profile;
+    }
+    FunctionProfile capped =
+        FunctionProfile.of(profile.space(), profile.party().text(), this::utility);
+    return profile.reservation().map(capped::withReservation).orElse(capped);
+  }
+
+  /** Returns the best utility that an outcome can have. */
+  Fraction best() {
+    Fraction best = Fraction.ZERO;
+    for (Issue issue : profile.space().issues()) {
+      best =
+          best.plus(
+              Objects.requireNonNull(profile.weights().get(issue.id()))
+                  .times(
+                      most(issue, Objects.requireNonNull(profile.evaluations().get(issue.id())))));
+    }
+    return best;
+  }
+
+  private static Fraction most(Issue issue, Evaluation evaluation) {
+    return evaluation instanceof Evaluation.Linear linear
+        ? linear.least().max(linear.most())
+        : ((Evaluation.Table) evaluation)
+            .values().values().stream().reduce(Fraction::max).orElse(Fraction.ZERO);
   }
 
   /**

@@ -1,6 +1,7 @@
 package dev.parley.scenario.genius;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
 import dev.parley.agenda.IssueId;
 import dev.parley.analysis.bargaining.AdditiveProfile;
@@ -21,6 +22,23 @@ import java.util.Optional;
 
 /** Reads the XML of GENIUS, element by element. */
 final class GeniusXmlReader {
+  /** What a utility space holds: the last three are settings of a session, beside the utilities. */
+  private static final String[] CONTENTS = {
+    "objective", "discount_factor", "reservation", "comparisons", "errors", "fixed_seed"
+  };
+
+  /** What the elements of a profile hold. */
+  static final ImmutableListMultimap<String, String> KNOWN =
+      ImmutableListMultimap.<String, String>builder()
+          .putAll("negotiation_template", "utility_space", "agent")
+          .putAll("utility_space", CONTENTS)
+          .putAll("objective", "objective", "issue", "weight")
+          .putAll("issue", "item", "similarity_function", "range", "evaluator")
+          .build();
+
+  /** What GENIUS divides no evaluations by. */
+  private static final Fraction LEAST_DIVISOR = Fraction.parse("0.00001");
+
   private final GeniusDomain domain;
 
   GeniusXmlReader(GeniusDomain domain) {
@@ -55,7 +73,7 @@ final class GeniusXmlReader {
     if (type.equalsIgnoreCase("nonlinear") || type.equalsIgnoreCase("constraint")) {
       throw space.problem("a utility space of type (%s) is not additive and is not read", type);
     }
-    space.only("objective", "discount_factor", "reservation");
+    space.only(CONTENTS);
     return space;
   }
 
@@ -211,36 +229,29 @@ final class GeniusXmlReader {
     return byIndex;
   }
 
-  /** Returns the weights, divided by their sum. */
+  /** Returns the weights as they are; one for anything but an issue counts for nothing. */
   private static Map<GeniusIssue, Fraction> weights(
       Element objective, Map<String, GeniusIssue> byIndex) {
-    Map<GeniusIssue, Fraction> raw = new LinkedHashMap<>();
-    Fraction sum = Fraction.ZERO;
+    Map<GeniusIssue, Fraction> weights = new LinkedHashMap<>();
     for (Element element : objective.children("weight")) {
       GeniusIssue issue = byIndex.get(element.require("index"));
       String of =
           "line %s: weight of index (%s)".formatted(element.line(), element.require("index"));
-      if (issue == null) {
-        throw new GeniusException("%s belongs to no issue".formatted(of));
-      }
       Fraction weight = number(of, element.require("value"));
-      if (weight.signum() < 0) {
-        throw new GeniusException("%s (%s) is below zero".formatted(of, weight));
+      if (issue != null && weight.signum() < 0) {
+        throw new GeniusException(
+            "%s (%s) is below zero: let the evaluations fall instead".formatted(of, weight));
       }
-      if (raw.put(issue, weight) != null) {
-        throw new GeniusException("%s stands twice".formatted(of));
+      if (issue != null && weights.put(issue, weight) != null) {
+        throw new GeniusException("%s appears twice".formatted(of));
       }
-      sum = sum.plus(weight);
     }
-    if (sum.signum() == 0) {
-      throw objective.problem("the weights add up to zero, so no issue counts");
-    }
-    Fraction total = sum;
-    raw.replaceAll((issue, weight) -> weight.over(total));
-    return raw;
+    return weights;
   }
 
-  /** Returns the evaluations of a discrete issue, divided by the largest. */
+  /**
+   * Returns the evaluations of a discrete issue, divided by the largest; all 0 where none is above.
+   */
   private static Evaluation table(GeniusIssue issue, Element element) {
     element.only("item", "similarity_function");
     Map<String, Fraction> raw = new LinkedHashMap<>();
@@ -251,17 +262,14 @@ final class GeniusXmlReader {
           "line %s: evaluation of (%s) on issue (%s)"
               .formatted(item.line(), value, issue.issue().name());
       Fraction evaluation = number(of, item.require("evaluation"));
-      if (evaluation.signum() < 0) {
-        throw new GeniusException(
-            "%s is (%s): GENIUS takes none below zero".formatted(of, evaluation));
-      }
       if (raw.put(issue.onScale(value), evaluation) != null) {
-        throw new GeniusException("%s stands twice".formatted(of));
+        throw new GeniusException("%s appears twice".formatted(of));
       }
       most = most.max(evaluation);
     }
-    Fraction largest = most.signum() == 0 ? Fraction.ONE : most;
-    raw.replaceAll((value, evaluation) -> evaluation.over(largest));
+    Fraction largest = most;
+    boolean isWorthless = largest.compareTo(LEAST_DIVISOR) < 0;
+    raw.replaceAll((value, evaluation) -> isWorthless ? Fraction.ZERO : evaluation.over(largest));
     return new Evaluation.Table(ImmutableMap.copyOf(raw));
   }
 
@@ -311,16 +319,14 @@ final class GeniusXmlReader {
                 one(space, name).require("value")));
   }
 
+  /** Returns the discount; one that is not above 0, or is above 1, counts as 1: none. */
   private static Optional<BigDecimal> discount(Element space) {
-    Optional<Fraction> factor = single(space, "discount_factor");
-    if (factor.filter(f -> f.signum() < 0 || f.compareTo(Fraction.ONE) > 0).isPresent()) {
-      throw new GeniusException(
-          "discount_factor (%s) must lie from 0 to 1".formatted(factor.get()));
-    }
-    return factor.map(
-        f ->
-            new BigDecimal(f.numerator())
-                .divide(new BigDecimal(f.denominator()), MathContext.UNLIMITED));
+    return single(space, "discount_factor")
+        .map(f -> f.signum() <= 0 || f.compareTo(Fraction.ONE) > 0 ? Fraction.ONE : f)
+        .map(
+            f ->
+                new BigDecimal(f.numerator())
+                    .divide(new BigDecimal(f.denominator()), MathContext.UNLIMITED));
   }
 
   /**

@@ -208,15 +208,10 @@ final class GeniusXmlWriter {
         evaluators.put(id, evaluator(written, issue));
       }
     }
-    Fraction sum = weights.values().stream().reduce(Fraction.ZERO, Fraction::plus);
-    if (!sum.equals(Fraction.ONE)) {
-      throw new GeniusException(
-          "profile of (%s) has weights that add up to (%s) when the best value of each issue counts 1, and GENIUS makes them add up to 1: divide the weights and the reservation by (%s) to write it"
-              .formatted(profile.party(), sum, sum));
-    }
     Map<IssueId, String> texts = new LinkedHashMap<>();
-    List<String> inOrder = texts(new ArrayList<>(weights.values()));
-    weights.keySet().forEach(id -> texts.put(id, inOrder.get(texts.size())));
+    weights.forEach(
+        (id, weight) ->
+            texts.put(id, decimal("weight of issue (%s)".formatted(id), weight).toPlainString()));
     return new Numbers(texts, evaluations, evaluators, reservation(profile));
   }
 
@@ -224,12 +219,13 @@ final class GeniusXmlWriter {
     List<Fraction> values = new ArrayList<>();
     for (String written : issue.values()) {
       Fraction value = evaluation.of(issue.issue(), Value.option(issue.onScale(written)));
-      if (value.signum() < 0) {
-        throw new GeniusException(
-            "issue (%s) evaluates (%s) as (%s): GENIUS takes none below zero"
-                .formatted(issue.issue().id(), written, value));
-      }
       values.add(value);
+    }
+    if (values.stream().noneMatch(v -> v.signum() > 0)
+        && values.stream().anyMatch(v -> v.signum() < 0)) {
+      throw new GeniusException(
+          "issue (%s) has no evaluation above zero, and GENIUS would take all of them as 0: raise them to write it"
+              .formatted(issue.issue().id()));
     }
     return values;
   }
