@@ -423,7 +423,7 @@ final class ActReader implements Shape.Supply {
     Optional<Node> sourceNode = fields.optional("as said by");
     Optional<Source> source =
         sourceNode.isPresent()
-            ? context.sources.find(sourceNode.get(), problems)
+            ? new EvidenceReader(context).cited(sourceNode.get())
             : telling.source().or(() -> Optional.of(own(telling.by())));
     Optional<Node> onNode = fields.optional("as said on");
     Optional<When> on =

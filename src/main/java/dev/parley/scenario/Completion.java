@@ -13,13 +13,14 @@ import dev.parley.demand.Reservation;
 import dev.parley.demand.Undertaking;
 import dev.parley.demand.Undertaking.Trigger;
 import dev.parley.evidence.Account;
-import dev.parley.evidence.Claim;
 import dev.parley.evidence.Source;
 import dev.parley.scenario.Scenario.Label;
 import dev.parley.talks.Act;
 import dev.parley.talks.Entry;
 import dev.parley.talks.Move;
+import dev.parley.talks.Negotiation;
 import dev.parley.talks.Shape;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -76,7 +77,7 @@ final class Completion {
     for (Entry entry : scenario.negotiation().chronicle().entries()) {
       note(entry);
     }
-    sources.values().forEach(this::checkSpeaker);
+    sources.values().forEach(source -> checkSpeaker(scenario.negotiation(), source));
     for (Account account : scenario.accounts()) {
       for (String source : account.sources().values()) {
         if (!sources.containsKey(source)) {
@@ -134,23 +135,13 @@ final class Completion {
   }
 
   private void note(Entry entry) {
-    if (entry instanceof Entry.Corrected corrected) {
-      corrected.note().source().ifPresent(this::use);
-    } else if (entry instanceof Entry.Denied denied) {
-      denied.note().source().ifPresent(this::use);
-    }
-    Optional<Move> told = entry.tells();
-    told.flatMap(Move::source).ifPresent(this::use);
-    told.ifPresent(move -> note(entry, move));
+    FirstCited.sources(entry).forEach(this::use);
+    entry.tells().ifPresent(move -> note(entry, move));
     referents.add(entry);
   }
 
   private void note(Entry entry, Move move) {
     Act act = move.act();
-    act.value(Shape.CLAIM)
-        .map(Claim::source)
-        .filter(source -> !source.equals(RecordWriter.implied(move)))
-        .ifPresent(this::use);
     move.act().answers().ifPresent(referent -> name(entry, referent));
     act.value(Shape.OBLIGATION).ifPresent(owed -> name(entry, owed.under()));
     act.value(Shape.ENGAGEMENT)
@@ -170,53 +161,78 @@ final class Completion {
     Optional<ImmutableList<Offer>> alternatives = act.value(Shape.OFFERS);
     if (alternatives.isPresent() && alternatives.get().size() != 1) {
       if (alternatives.get().isEmpty()) {
-        throw new IllegalArgumentException(
-            "entry %s offers nothing, which cannot be written down".formatted(entry.id()));
+        throw offersNothing(entry);
       }
       for (int i = 1; i <= alternatives.get().size(); i++) {
         Label label = new Label(entry.id(), i);
-        String letter = i <= 26 ? Character.toString('a' + i - 1) : "-" + i;
-        name(label, "o" + entry.id().number() + letter);
+        name(label, madeUp(label));
       }
     }
   }
 
   private void name(Entry entry, Object referent) {
-    Label label =
-        referents
-            .makerOf(referent)
-            .orElseThrow(
-                () ->
-                    new IllegalArgumentException(
-                        "entry %s refers to (%s), which no earlier entry says"
-                            .formatted(entry.id(), referent)));
-    name(label, (referent instanceof Demand ? "d" : "o") + label.entry().number());
+    Collection<Label> makers = referents.makersOf(referent);
+    if (makers.isEmpty()) {
+      throw new IllegalArgumentException(
+          "entry %s refers to (%s), which no earlier entry says".formatted(entry.id(), referent));
+    }
+    if (makers.stream().noneMatch(names::containsKey)) {
+      Label last = makers.iterator().next();
+      name(last, madeUp(last, referent));
+    }
+  }
+
+  /** Returns the label of what an entry brings, where none is given. */
+  static String madeUp(Label label, Object referent) {
+    return (referent instanceof Demand ? "d" : "o") + label.entry().number();
+  }
+
+  /** Returns the label of an alternative, where none is given. */
+  static String madeUp(Label alternative) {
+    int i = alternative.alternative();
+    return "o"
+        + alternative.entry().number()
+        + (i <= 26 ? Character.toString('a' + i - 1) : "-" + i);
   }
 
   private void name(Label label, String wished) {
     if (names.containsKey(label)) {
       return;
     }
-    String name = wished;
-    while (labels.containsKey(name)) {
-      name = name + "x";
-    }
+    String name = free(wished, labels.keySet());
     names.put(label, name);
     labels.put(name, label);
+  }
+
+  static String free(String wished, Set<String> taken) {
+    String name = wished;
+    while (taken.contains(name)) {
+      name = name + "x";
+    }
+    return name;
   }
 
   private void use(Source source) {
     Source known = sources.putIfAbsent(source.id(), source);
     if (known != null && !known.equals(source)) {
-      throw new IllegalArgumentException(
-          "two sources have the id (%s): give each its own".formatted(source.id()));
+      throw twoSources(source);
     }
   }
 
-  private void checkSpeaker(Source source) {
+  static IllegalArgumentException twoSources(Source source) {
+    return new IllegalArgumentException(
+        "two sources have the id (%s): give each its own".formatted(source.id()));
+  }
+
+  static IllegalArgumentException offersNothing(Entry entry) {
+    return new IllegalArgumentException(
+        "entry %s offers nothing, which cannot be written down".formatted(entry.id()));
+  }
+
+  static void checkSpeaker(Negotiation negotiation, Source source) {
     source
         .speaksFor()
-        .filter(actor -> !scenario.negotiation().firstAgenda().actors().containsKey(actor))
+        .filter(actor -> !negotiation.firstAgenda().actors().containsKey(actor))
         .ifPresent(
             actor -> {
               throw new IllegalArgumentException(

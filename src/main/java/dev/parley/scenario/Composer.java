@@ -15,6 +15,7 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.events.AliasEvent;
 import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.DocumentEndEvent;
 import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.events.NodeEvent;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
@@ -37,6 +38,9 @@ final class Composer {
   /** The longest way to write one character: {@code \}{@code U0001F54A}. */
   private static final int LONGEST_ESCAPE = 10;
 
+  private static final String AFTER_THE_END =
+      "something follows the end mark (...): put new entries before it";
+
   /** Stands for the entry of a node that is a key, and has no step of its own in a path. */
   private static final int KEY = -1;
 
@@ -49,6 +53,10 @@ final class Composer {
   private @Nullable Node parent;
   private int entry;
   private int nodes;
+
+  /** Whether the end mark was read. */
+  private boolean ended;
+
   private int line = 1;
   private int column = 1;
 
@@ -89,6 +97,10 @@ final class Composer {
               limits.textLength()));
     } catch (MarkedYamlEngineException e) {
       e.getProblemMark().or(e::getContextMark).ifPresent(this::moveTo);
+      if (ended) {
+        refuseSyntax(AFTER_THE_END);
+        return Optional.empty();
+      }
       String context = e.getContext() == null ? "" : " (" + oneLine(e.getContext()) + ")";
       refuseSyntax("not YAML: " + oneLine(e.getProblem()) + context);
     } catch (YamlEngineException | IllegalArgumentException | IndexOutOfBoundsException e) {
@@ -106,9 +118,11 @@ final class Composer {
       if (event.getEventId() == Event.ID.DocumentStart) {
         event.getStartMark().ifPresent(this::moveTo);
         if (root != null) {
-          throw refuse("a second document starts here: a file holds one");
+          throw refuse(ended ? AFTER_THE_END : "a second document starts here: a file holds one");
         }
         root = node(next(null, 0), 0);
+      } else if (event instanceof DocumentEndEvent end) {
+        ended = end.isExplicit();
       }
     }
     if (root == null || root instanceof ScalarNode scalar && scalar.isNull()) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -22,6 +23,9 @@ import java.util.Optional;
  * @param problems the problems found, to which the reader of the tree adds
  */
 record Document(Optional<Node> root, Problems problems) {
+  /** How often a file is read again that changes while it is read. */
+  private static final int REREAD = 10;
+
   static Document read(Path path) {
     return read(path, Limits.DEFAULT);
   }
@@ -35,14 +39,31 @@ record Document(Optional<Node> root, Problems problems) {
       return unreadable(file, "no such file (%s)".formatted(file));
     }
     try {
-      if (Files.size(path) > limits.bytes()) {
-        return tooLarge(file, limits);
-      }
-      try (InputStream in = Files.newInputStream(path)) {
-        return read(file, in, limits);
-      }
+      return read(file, bytes(path, limits), limits);
     } catch (IOException e) {
       return unreadable(file, "cannot read file (%s): %s".formatted(file, reason(e)));
+    }
+  }
+
+  /**
+   * Reads the bytes, of a file that is too large one more than the most. A file that lacks its end
+   * mark may be about to get it from a {@link Journal}: it is read again while it changes.
+   */
+  private static byte[] bytes(Path path, Limits limits) throws IOException {
+    byte[] bytes = firstBytes(path, limits);
+    for (int again = 0; again < REREAD && EndMark.isMissing(bytes); again++) {
+      byte[] now = firstBytes(path, limits);
+      if (Arrays.equals(bytes, now)) {
+        break;
+      }
+      bytes = now;
+    }
+    return bytes;
+  }
+
+  private static byte[] firstBytes(Path path, Limits limits) throws IOException {
+    try (InputStream in = Files.newInputStream(path)) {
+      return in.readNBytes(limits.bytes() + 1);
     }
   }
 
@@ -63,16 +84,28 @@ record Document(Optional<Node> root, Problems problems) {
   }
 
   static Document read(String file, byte[] bytes, Limits limits) {
+    return read(file, bytes, limits, true);
+  }
+
+  /** Reads bytes that need not end with the mark that they promise. */
+  static Document unmarked(String file, byte[] bytes, Limits limits) {
+    return read(file, bytes, limits, false);
+  }
+
+  private static Document read(String file, byte[] bytes, Limits limits, boolean marked) {
     if (bytes.length > limits.bytes()) {
       return tooLarge(file, limits);
     }
     Problems problems = new Problems(file);
     SourceText source = new SourceText(bytes);
-    Optional<Node> root =
-        source.check(problems)
-            ? new Composer(source, limits, problems).compose()
-            : Optional.empty();
-    return new Document(root, problems);
+    if (!source.check(problems)) {
+      return new Document(Optional.empty(), problems);
+    }
+    if (marked && EndMark.isMissing(bytes)) {
+      EndMark.report(bytes, limits, problems);
+      return new Document(Optional.empty(), problems);
+    }
+    return new Document(new Composer(source, limits, problems).compose(), problems);
   }
 
   private static Document tooLarge(String file, Limits limits) {

@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableMap;
 import dev.parley.evidence.Account;
 import dev.parley.evidence.Figure;
 import dev.parley.evidence.Source;
+import dev.parley.scenario.ScenarioException.Problem;
 import dev.parley.talks.Stage;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +36,35 @@ final class EvidenceReader {
               });
         });
     return sources.buildOrThrow();
+  }
+
+  /** Returns a source that an entry cites: one that is known, or one that it describes itself. */
+  Optional<Source> cited(Node node) {
+    if (!(node instanceof MappingNode mapping)) {
+      return context.sources.find(node, problems);
+    }
+    if (mapping.size() != 1) {
+      problems.add(
+          node,
+          "describes %s sources; one by its id was expected, such as {news: {report: Reuters}}"
+              .formatted(mapping.size()));
+      return Optional.empty();
+    }
+    ScalarNode key = mapping.key(0);
+    if (context.sources.has(key.text())) {
+      problems.add(
+          key,
+          "source %s is described already: cite it by its id alone"
+              .formatted(Problem.shown(key.text())));
+      return Optional.empty();
+    }
+    context.sources.putBroken(key.text());
+    Optional<Source> source =
+        problems
+            .fields(mapping.value(0), "a source, such as {report: newspaper article},")
+            .flatMap(fields -> source(key, fields));
+    source.ifPresent(s -> context.sources.put(key.text(), s));
+    return source;
   }
 
   private Optional<Source> source(ScalarNode key, Fields fields) {

@@ -79,7 +79,7 @@ record Notation(
           .may("text", "scalar")
           .may("answer", "yes")
           .may("concerning", "id")
-          .may("as said by", "id")
+          .may("as said by", "cited")
           .may("as said on", "date")
           .oneOf("figure")
           .oneOf("date")

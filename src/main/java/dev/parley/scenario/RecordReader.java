@@ -51,6 +51,7 @@ final class RecordReader {
   private final Context context;
   private final Problems problems;
   private final ReferenceReader references;
+  private final EvidenceReader evidence;
   private final Map<String, VerbKey> verbKeys = new HashMap<>();
   private final Map<String, Integer> labelLines = new HashMap<>();
   private final List<Optional<EntryId>> soFar = new ArrayList<>();
@@ -60,6 +61,7 @@ final class RecordReader {
     this.context = context;
     this.problems = context.problems;
     this.references = new ReferenceReader(context);
+    this.evidence = new EvidenceReader(context);
   }
 
   void read(SequenceNode record) {
@@ -184,14 +186,13 @@ final class RecordReader {
     Node node = correct.or(() -> cancel).or(() -> deny).orElseThrow();
     Optional<EntryId> target = references.entry(node, soFar);
     Optional<Node> instead = correct.isEmpty() ? Optional.empty() : fields.required("instead");
+    Optional<Move> move =
+        instead.flatMap(n -> problems.fields(n, "an entry")).flatMap(f -> instead(f, target));
     When on = fields.optional("on").flatMap(context::date).orElse(When.UNKNOWN);
-    Optional<Source> source =
-        fields.optional("source").flatMap(n -> context.sources.find(n, problems));
+    Optional<Source> source = fields.optional("source").flatMap(evidence::cited);
     String said = fields.optional("words").flatMap(context::text).orElse("");
     boolean sourced = source.isPresent() || fields.optional("source").isEmpty();
     fields.refuseOthers();
-    Optional<Move> move =
-        instead.flatMap(n -> problems.fields(n, "an entry")).flatMap(f -> instead(f, target));
     Negotiation now = context.negotiation;
     if (problems.count() > before
         || target.isEmpty()
@@ -303,7 +304,7 @@ final class RecordReader {
   private Common common(Fields fields, Verb verb) {
     return new Common(
         fields.optional("on").flatMap(context::date),
-        fields.optional("source").flatMap(n -> context.sources.find(n, problems)),
+        fields.optional("source").flatMap(evidence::cited),
         fields.optional("through").flatMap(n -> context.delegations.find(n, problems)),
         fields.optional(Verb.hasWords(verb.kind()) ? "saying" : "words").flatMap(context::text));
   }

@@ -1,6 +1,7 @@
 package dev.parley.scenario;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import dev.parley.agenda.ActorId;
 import dev.parley.agenda.DelegationId;
@@ -34,39 +35,120 @@ import dev.parley.talks.Procedural;
 import dev.parley.talks.Shape;
 import dev.parley.talks.Substantive.Direction;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
-/** Writes the record, entry by entry, playing it again to know what each refers to. */
+/**
+ * Writes the record, entry by entry. In the growing layout, an entry describes the sources that it
+ * is the first to cite, and gets a label if it brings what a later one can refer to.
+ */
 final class RecordWriter {
   private final Scenario scenario;
+  private final Layout layout;
   private final Map<Label, String> names = new HashMap<>();
+  private final Set<String> taken = new HashSet<>();
+  private final Map<String, Source> described = new LinkedHashMap<>();
   private final Referents referents = new Referents();
+
+  /** How to take back what the last entry was the first to name. */
+  private final List<Runnable> fresh = new ArrayList<>();
+
   private Negotiation now;
 
-  RecordWriter(Scenario scenario) {
+  private RecordWriter(Scenario scenario, Layout layout) {
     this.scenario = scenario;
+    this.layout = layout;
     scenario.labels().forEach((name, label) -> names.put(label, name));
+    taken.addAll(scenario.labels().keySet());
     this.now =
         Negotiation.about(scenario.negotiation().firstAgenda(), scenario.negotiation().ruleBook());
+  }
+
+  static RecordWriter of(Scenario scenario, Layout layout) {
+    RecordWriter writer = new RecordWriter(scenario, layout);
+    Set<String> later =
+        layout == Layout.GROWING ? FirstCited.byTheRecord(scenario) : ImmutableSet.of();
+    scenario.sources().values().stream()
+        .filter(source -> !later.contains(source.id()))
+        .forEach(source -> writer.described.put(source.id(), source));
+    return writer;
+  }
+
+  /** Returns a writer of what follows the record of a file, whose entries stand there already. */
+  static RecordWriter after(Scenario scenario) {
+    RecordWriter writer = new RecordWriter(scenario, Layout.GROWING);
+    writer.described.putAll(scenario.sources());
+    scenario.negotiation().chronicle().entries().forEach(writer.referents::add);
+    writer.now = scenario.negotiation();
+    return writer;
+  }
+
+  /** Returns the sources that are described so far: before the first entry, those of the head. */
+  ImmutableList<Source> described() {
+    return ImmutableList.copyOf(described.values());
+  }
+
+  /** Returns the labels that are given so far, what each names. */
+  ImmutableMap<String, Label> labels() {
+    return names.entrySet().stream()
+        .sorted(
+            Comparator.comparing((Map.Entry<Label, String> e) -> e.getKey().entry())
+                .thenComparing(e -> e.getKey().alternative()))
+        .collect(ImmutableMap.toImmutableMap(Map.Entry::getValue, Map.Entry::getKey));
   }
 
   Tree.Sequence tree() {
     ImmutableList.Builder<Tree> entries = ImmutableList.builder();
     for (Entry entry : scenario.negotiation().chronicle().entries()) {
-      entries.add(entry(entry));
-      referents.add(entry);
+      entries.add(new Tree.Unbroken(entry(entry), layout == Layout.GROWING));
       if (Replay.next(now, entry) instanceof Accepted accepted) {
-        now = accepted.negotiation();
+        wrote(entry, accepted.negotiation());
       }
     }
     return Tree.sequence(entries.build());
   }
 
-  private Tree entry(Entry entry) {
+  /** Goes on to the next entry: this one was written, and led there. */
+  void wrote(Entry entry, Negotiation after) {
+    referents.add(entry);
+    now = after;
+  }
+
+  /** Refuses an entry that cannot be written down after those that are there. */
+  void check(Entry entry) {
+    Map<String, Source> own = new HashMap<>();
+    for (Source source : FirstCited.sources(entry)) {
+      Source known = described.getOrDefault(source.id(), source);
+      if (!known.equals(source) || !own.computeIfAbsent(source.id(), i -> source).equals(source)) {
+        throw Completion.twoSources(source);
+      }
+      Completion.checkSpeaker(now, source);
+    }
+    if (entry.tells().flatMap(m -> m.act().value(Shape.OFFERS)).filter(List::isEmpty).isPresent()) {
+      throw Completion.offersNothing(entry);
+    }
+  }
+
+  /** Takes back what the last entry was the first to name, since it was not written after all. */
+  void takeBack() {
+    fresh.forEach(Runnable::run);
+    fresh.clear();
+  }
+
+  /** Returns the next entry, as it is written. */
+  Tree.Mapping entry(Entry entry) {
+    fresh.clear();
     TreeBuilder mapping = new TreeBuilder();
+    if (layout == Layout.GROWING) {
+      label(entry);
+    }
     String name = names.get(new Label(entry.id(), 0));
     if (name != null) {
       mapping.put("id", name);
@@ -87,6 +169,46 @@ final class RecordWriter {
     return mapping.build();
   }
 
+  /** Gives an entry a label if a later one can refer to it, and each of its alternatives. */
+  private void label(Entry entry) {
+    ImmutableList<Object> brought =
+        entry.tells().map(Move::act).map(Referents::answerable).orElse(ImmutableList.of());
+    Label whole = new Label(entry.id(), 0);
+    boolean named =
+        entry instanceof Entry.Corrected corrected
+            && names.containsKey(new Label(corrected.target(), 0));
+    if (brought.size() == 1 && !named) {
+      name(whole, Completion.madeUp(whole, brought.get(0)));
+    }
+    for (int i = 1; brought.size() > 1 && i <= brought.size(); i++) {
+      Label alternative = new Label(entry.id(), i);
+      name(alternative, Completion.madeUp(alternative));
+    }
+  }
+
+  private void name(Label label, String wished) {
+    if (!names.containsKey(label)) {
+      String name = Completion.free(wished, taken);
+      names.put(label, name);
+      taken.add(name);
+      fresh.add(
+          () -> {
+            names.remove(label);
+            taken.remove(name);
+          });
+    }
+  }
+
+  /** Puts a source by its id, with its description if it has none yet. */
+  private void cite(TreeBuilder mapping, String key, Source source) {
+    if (described.putIfAbsent(source.id(), source) == null) {
+      fresh.add(() -> described.remove(source.id()));
+      mapping.put(key, new TreeBuilder().put(source.id(), ScenarioWriter.source(source)).build());
+    } else {
+      mapping.put(key, source.id());
+    }
+  }
+
   private Tree.Mapping instead(Entry.Corrected corrected, Move move) {
     Negotiation current = now;
     now = RecordReader.before(now, corrected.target());
@@ -101,19 +223,18 @@ final class RecordWriter {
     return name == null ? TreeBuilder.list(ImmutableList.of(entry.number())) : Tree.text(name);
   }
 
-  private static void note(TreeBuilder mapping, Note note) {
-    mapping
-        .putIf(!note.on().equals(When.UNKNOWN), "on", note.on())
-        .putIfPresent("source", note.source().map(Source::id))
-        .putIf(!note.words().isEmpty(), "words", note.words());
+  private void note(TreeBuilder mapping, Note note) {
+    mapping.putIf(!note.on().equals(When.UNKNOWN), "on", note.on());
+    note.source().ifPresent(source -> cite(mapping, "source", source));
+    mapping.putIf(!note.words().isEmpty(), "words", note.words());
   }
 
   private void move(TreeBuilder mapping, EntryId id, Move move) {
     act(mapping, id, move);
     boolean hasWords = Verb.hasWords(move.act().kind());
+    mapping.putIf(!move.on().equals(When.UNKNOWN), "on", move.on());
+    move.source().ifPresent(source -> cite(mapping, "source", source));
     mapping
-        .putIf(!move.on().equals(When.UNKNOWN), "on", move.on())
-        .putIfPresent("source", move.source().map(Source::id))
         .putIfPresent("through", move.through())
         .putIf(!move.words().isEmpty(), hasWords ? "saying" : "words", move.words())
         .putTexts("codes", move.codes());
@@ -140,12 +261,13 @@ final class RecordWriter {
   }
 
   private String nameOf(Object referent) {
-    Optional<Label> label = referents.makerOf(referent);
-    String name = label.map(names::get).orElse(null);
-    if (name == null) {
-      throw new IllegalStateException("(" + referent + ") has no label");
+    for (Label label : referents.makersOf(referent)) {
+      String name = names.get(label);
+      if (name != null) {
+        return name;
+      }
     }
-    return name;
+    throw new IllegalStateException("(" + referent + ") has no label");
   }
 
   /** Writes the components of one act as keys of one entry. */
@@ -421,11 +543,13 @@ final class RecordWriter {
               : says instanceof Answer.Date
                   ? "date"
                   : says instanceof Answer.Text ? "text" : "answer";
-      return verb(Tree.text(claim.about()))
+      verb(Tree.text(claim.about()))
           .put(answer, says)
-          .putIfPresent("concerning", claim.concerning())
-          .putIf(!claim.source().equals(implied(move)), "as said by", claim.source().id())
-          .putIf(!claim.on().equals(move.on()), "as said on", claim.on());
+          .putIfPresent("concerning", claim.concerning());
+      if (!claim.source().equals(implied(move))) {
+        cite(mapping, "as said by", claim.source());
+      }
+      return mapping.putIf(!claim.on().equals(move.on()), "as said on", claim.on());
     }
   }
 

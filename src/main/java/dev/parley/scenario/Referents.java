@@ -10,12 +10,14 @@ import dev.parley.talks.ActKind;
 import dev.parley.talks.Entry;
 import dev.parley.talks.Move;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,13 +25,19 @@ import org.jspecify.annotations.Nullable;
  * of a corrected entry names what the correction says.
  */
 final class Referents {
-  private final Map<Label, Object> at = new HashMap<>();
-  private final Map<Object, List<Label>> makers = new HashMap<>();
+  /** What a label names, and how many labels were given before. */
+  private record Named(Object referent, int place) {}
+
+  private final Map<Label, Named> at = new HashMap<>();
+  private final Map<Object, NavigableMap<Integer, Label>> makers = new HashMap<>();
+  private final Map<EntryId, List<Label>> labels = new HashMap<>();
   private final Set<EntryId> replaced = new HashSet<>();
+  private int given;
 
   /** Returns the offer, demand or attestation at a label; null when there is none, or several. */
   @Nullable Object at(Label label) {
-    return at.get(label);
+    Named named = at.get(label);
+    return named == null ? null : named.referent();
   }
 
   /** Says whether a later word has cancelled or corrected an entry. */
@@ -37,15 +45,13 @@ final class Referents {
     return replaced.contains(entry);
   }
 
-  /** Returns where an offer or demand was last made. */
-  Optional<Label> makerOf(Object referent) {
-    List<Label> labels = makers.get(referent);
-    if (labels == null && referent instanceof Text text && !text.parties().isEmpty()) {
-      labels = makers.get(text.withParties()); // attested among all principals
+  /** Returns where an offer or demand was made, the last first. */
+  Collection<Label> makersOf(Object referent) {
+    NavigableMap<Integer, Label> made = makers.get(referent);
+    if (made == null && referent instanceof Text text && !text.parties().isEmpty()) {
+      made = makers.get(text.withParties()); // attested among all principals
     }
-    return labels == null || labels.isEmpty()
-        ? Optional.empty()
-        : Optional.of(labels.get(labels.size() - 1));
+    return made == null ? List.of() : made.descendingMap().values();
   }
 
   void add(Entry entry) {
@@ -58,33 +64,59 @@ final class Referents {
     }
   }
 
-  /** Takes the offers and demands of a move; several are named by the entry that tells them. */
-  private void made(EntryId single, EntryId several, Move move) {
+  /**
+   * Takes the offers and demands of a move. One can be named by the entry that is corrected, and by
+   * the one that corrects it; several are named by the entry that tells them.
+   */
+  private void made(EntryId read, EntryId told, Move move) {
     ImmutableList<Object> answerable = answerable(move.act());
     if (answerable.size() == 1) {
-      put(new Label(single, 0), answerable.get(0));
+      if (!told.equals(read)) {
+        put(read, new Label(told, 0), answerable.get(0));
+      }
+      put(read, new Label(read, 0), answerable.get(0));
       return;
     }
     for (int i = 0; i < answerable.size(); i++) {
-      put(new Label(several, i + 1), answerable.get(i));
+      put(read, new Label(told, i + 1), answerable.get(i));
     }
   }
 
   /** What later entries can name: offers and demands, but not ties. */
-  private static ImmutableList<Object> answerable(Act act) {
+  static ImmutableList<Object> answerable(Act act) {
     return act.kind() == ActKind.TIE ? ImmutableList.of() : act.brings();
   }
 
-  private void put(Label label, Object referent) {
-    at.put(label, referent);
-    makers.computeIfAbsent(referent, r -> new ArrayList<>(1)).add(label);
+  private void put(EntryId read, Label label, Object referent) {
+    int place = given++;
+    at.put(label, new Named(referent, place));
+    labels.computeIfAbsent(read, r -> new ArrayList<>(1)).add(label);
+    makers.computeIfAbsent(referent, r -> new TreeMap<>()).put(place, label);
     if (referent instanceof Offer offer) {
-      makers.computeIfAbsent(offer.text(), r -> new ArrayList<>(1)).add(label);
+      makers.computeIfAbsent(offer.text(), r -> new TreeMap<>()).put(place, label);
     }
   }
 
-  private void forget(EntryId entry) {
-    at.keySet().removeIf(label -> label.entry().equals(entry));
-    makers.values().forEach(labels -> labels.removeIf(label -> label.entry().equals(entry)));
+  private void forget(EntryId read) {
+    List<Label> gone = labels.remove(read);
+    if (gone == null) {
+      return;
+    }
+    for (Label label : gone) {
+      Named named = at.remove(label);
+      if (named != null) {
+        take(named.referent(), named.place());
+        if (named.referent() instanceof Offer offer) {
+          take(offer.text(), named.place());
+        }
+      }
+    }
+  }
+
+  private void take(Object referent, int place) {
+    NavigableMap<Integer, Label> made = makers.get(referent);
+    if (made != null) {
+      made.remove(place);
+    }
   }
 }

@@ -234,10 +234,37 @@ public sealed interface Scenario extends WithScenario permits ImmutableScenario 
   /**
    * Writes it down.
    *
-   * @return the canonical text, in YAML; lines end with a line feed
+   * @return the canonical text, in YAML, for people; it begins with a comment that promises YAML's
+   *     end mark ({@code ...}) and ends with the mark, so that a text that was cut is not read;
+   *     lines end with a line feed
    */
   default String write() {
-    return YamlText.of(new ScenarioWriter(this).tree());
+    return write(Layout.READABLE);
+  }
+
+  /**
+   * Writes it down in a layout.
+   *
+   * @param layout for people, or such that no line changes when more entries follow
+   * @return the text, as {@link #write()} gives it in the first layout; in the other, what can be
+   *     referred to has a label, even where the scenario has none
+   */
+  default String write(Layout layout) {
+    return text(new ScenarioWriter(this, layout).tree(layout));
+  }
+
+  private static String text(Tree tree) {
+    return EndMark.PROMISE + YamlText.of(tree) + EndMark.MARK;
+  }
+
+  /**
+   * Writes it into a file, which is replaced as a whole or, if that fails, not at all.
+   *
+   * @param file the file; where it is a symbolic link, what it leads to
+   * @throws IOException if the file cannot be written; it is then as it was
+   */
+  default void write(Path file) throws IOException {
+    WholeFile.write(file, write().getBytes(StandardCharsets.UTF_8));
   }
 
   /**

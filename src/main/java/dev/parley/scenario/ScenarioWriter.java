@@ -15,11 +15,20 @@ import java.util.Map;
 final class ScenarioWriter {
   private final Scenario scenario;
 
-  ScenarioWriter(Scenario scenario) {
+  private final RecordWriter record;
+
+  ScenarioWriter(Scenario scenario, Layout layout) {
     this.scenario = scenario;
+    this.record = RecordWriter.of(scenario, layout);
   }
 
-  Tree tree() {
+  /** Returns what has written the record, and can write what follows it. */
+  RecordWriter record() {
+    return record;
+  }
+
+  /** Returns what comes before the entries. */
+  TreeBuilder head() {
     TreeBuilder root =
         new TreeBuilder()
             .put("parley", "1")
@@ -28,7 +37,7 @@ final class ScenarioWriter {
     root.putUnlessEmpty("policy", policy(scenario.negotiation().ruleBook().policy()));
     AgendaWriter.write(root, scenario.negotiation().firstAgenda());
     TreeBuilder sources = new TreeBuilder();
-    scenario.sources().forEach((id, source) -> sources.put(id, source(source)));
+    record.described().forEach(source -> sources.put(source.id(), source(source)));
     TreeBuilder accounts = new TreeBuilder();
     scenario.accounts().forEach(account -> accounts.put(account.name(), account(account)));
     TreeBuilder stages = new TreeBuilder();
@@ -51,8 +60,19 @@ final class ScenarioWriter {
     if (!rules.items().isEmpty()) {
       root.put("rules", rules);
     }
-    Tree.Sequence record = new RecordWriter(scenario).tree();
-    return record.items().isEmpty() ? root.build() : root.put("record", record).build();
+    return root;
+  }
+
+  /** Returns the whole; a record without entries is left out, unless it is to grow. */
+  Tree tree(Layout layout) {
+    TreeBuilder root = head();
+    Tree.Sequence entries = record.tree();
+    if (!entries.items().isEmpty()) {
+      root.put("record", entries);
+    } else if (layout == Layout.GROWING) {
+      root.put("record", Tree.NOTHING);
+    }
+    return root.build();
   }
 
   private TreeBuilder reservations() {
@@ -93,7 +113,7 @@ final class ScenarioWriter {
     return tolerance.percent().toPlainString() + " percent";
   }
 
-  private static Tree source(Source source) {
+  static Tree source(Source source) {
     TreeBuilder mapping = new TreeBuilder();
     Tree name = source.name().<Tree>map(Tree::text).orElse(Tree.NOTHING);
     if (source.kind() == Source.Kind.STATEMENT) {

@@ -28,6 +28,15 @@ sealed interface Tree {
    */
   record Sequence(ImmutableList<Tree> items) implements Tree {}
 
+  /**
+   * What stands within braces or brackets even where it is wide, so that a cut in its midst never
+   * leaves something shorter that could be taken for a whole.
+   *
+   * @param within a mapping or a list
+   * @param oneLine whether it stands on one line, however long that is
+   */
+  record Unbroken(Tree within, boolean oneLine) implements Tree {}
+
   /** A key with nothing after it. */
   record Nothing() implements Tree {}
 

@@ -1,5 +1,6 @@
 package dev.parley.scenario;
 
+import com.google.common.collect.Iterables;
 import java.util.Map;
 
 /**
@@ -8,8 +9,9 @@ import java.util.Map;
  *
  * <p>The root is a block. Within it, a list of texts stands on one line, and so does a mapping of
  * texts and of mappings and lists of texts, as in {@code terms: {hostages: 50, days: 42}}, when it
- * fits into {@value #WIDTH} columns; otherwise it is a block, indented by two. A scalar has double
- * quotes exactly when it needs them where it stands. Lines end with a line feed.
+ * fits into {@value #WIDTH} columns; otherwise it is a block, indented by two. What is {@linkplain
+ * Tree.Unbroken unbroken} goes on in the next line, within its braces. A scalar has double quotes
+ * exactly when it needs them where it stands. Lines end with a line feed.
  */
 final class YamlText {
   /** The most columns of a mapping or list that stands on one line. */
@@ -30,6 +32,13 @@ final class YamlText {
       yaml.out.append(line(tree, false)).append('\n');
     }
     return yaml.out.toString();
+  }
+
+  /** Returns the tree on one line, however long. */
+  static String line(Tree tree) {
+    StringBuilder line = new StringBuilder();
+    appendLine(line, tree, true, Integer.MAX_VALUE);
+    return line.toString();
   }
 
   /** Says whether it can be a block: an empty mapping or list has no lines to stand on. */
@@ -56,6 +65,16 @@ final class YamlText {
       for (Tree item : sequence.items()) {
         out.append(" ".repeat(indent - there)).append('-');
         there = 0;
+        if (item instanceof Tree.Unbroken unbroken) {
+          out.append(' ');
+          if (unbroken.oneLine()) {
+            out.append(line(unbroken.within())).append('\n');
+          } else {
+            wrapped(unbroken.within(), indent + 4, indent + 2);
+            out.append('\n');
+          }
+          continue;
+        }
         String line = lineWithin(item, indent + 2);
         if (line.isEmpty()) {
           out.append(' ');
@@ -65,6 +84,67 @@ final class YamlText {
         }
       }
     }
+  }
+
+  /**
+   * Writes the tree within braces: as many of its parts on a line as fit, and a part that is wider
+   * than a line likewise, further in.
+   *
+   * @param indent the columns before each of its lines but the first
+   * @param column how many columns of its first line are there already
+   * @return how many columns of its last line are there then
+   */
+  private int wrapped(Tree tree, int indent, int column) {
+    boolean mapping = tree instanceof Tree.Mapping;
+    out.append(mapping ? '{' : '[');
+    int at = column + 1;
+    int left = size(tree);
+    for (Map.Entry<String, Tree> part : parts(tree)) {
+      String whole = mapping ? line(part.getKey(), part.getValue()) : line(part.getValue());
+      boolean first = left == size(tree);
+      boolean fits = at + 1 + whole.length() + 1 <= WIDTH;
+      if (!first && fits) {
+        out.append(' ');
+        at++;
+      } else if (!first) {
+        out.append('\n').append(" ".repeat(indent));
+        at = indent;
+      }
+      if (at + whole.length() + 1 <= WIDTH || !isBlock(part.getValue())) {
+        out.append(whole);
+        at += whole.length();
+      } else {
+        String key = mapping ? key(part.getKey()) + " " : "";
+        out.append(key);
+        at = wrapped(part.getValue(), indent + 2, at + key.length());
+      }
+      out.append(--left > 0 ? "," : mapping ? "}" : "]");
+      at++;
+    }
+    return at;
+  }
+
+  /** The entries of a mapping, or the items of a list, with keys that say nothing. */
+  private static Iterable<Map.Entry<String, Tree>> parts(Tree tree) {
+    return tree instanceof Tree.Mapping mapping
+        ? mapping.entries().entrySet()
+        : Iterables.transform(((Tree.Sequence) tree).items(), item -> Map.entry("", item));
+  }
+
+  private static int size(Tree tree) {
+    return tree instanceof Tree.Mapping mapping
+        ? mapping.entries().size()
+        : ((Tree.Sequence) tree).items().size();
+  }
+
+  private static String line(String key, Tree value) {
+    return value instanceof Tree.Nothing ? scalar(key, true) : key(key) + " " + line(value);
+  }
+
+  /** Returns a key within braces, with its colon. */
+  private static String key(String text) {
+    String key = scalar(text, true);
+    return key.length() > LONGEST_KEY ? "? " + key + " :" : key + ":";
   }
 
   private void field(String name, Tree value, int indent) {
@@ -106,7 +186,7 @@ final class YamlText {
     } else if (tree instanceof Tree.Sequence sequence) {
       within = sequence.items();
     } else {
-      return 0;
+      return tree instanceof Tree.Unbroken ? 2 : 0;
     }
     int highest = 0;
     for (Tree child : within) {
@@ -120,23 +200,26 @@ final class YamlText {
 
   private static String line(Tree tree, boolean flow) {
     StringBuilder line = new StringBuilder();
-    appendLine(line, tree, flow);
+    appendLine(line, tree, flow, WIDTH);
     return line.toString();
   }
 
-  /** Appends the tree on one line; gives up, at some length beyond the width, when it is wider. */
-  private static void appendLine(StringBuilder line, Tree tree, boolean flow) {
+  /** Appends the tree on one line; gives up, at some length beyond the most, when it is longer. */
+  private static void appendLine(StringBuilder line, Tree tree, boolean flow, int most) {
     if (tree instanceof Tree.Text text) {
       line.append(scalar(text.text(), flow));
     } else if (tree instanceof Tree.Mapping mapping) {
       String separator = "{";
       for (Map.Entry<String, Tree> entry : mapping.entries().entrySet()) {
-        line.append(separator).append(scalar(entry.getKey(), true));
-        if (!(entry.getValue() instanceof Tree.Nothing)) {
-          appendLine(line.append(": "), entry.getValue(), true);
+        line.append(separator);
+        if (entry.getValue() instanceof Tree.Nothing) {
+          line.append(scalar(entry.getKey(), true));
+        } else {
+          line.append(key(entry.getKey())).append(' ');
+          appendLine(line, entry.getValue(), true, most);
         }
         separator = ", ";
-        if (line.length() > WIDTH) {
+        if (line.length() > most) {
           return;
         }
       }
@@ -145,9 +228,9 @@ final class YamlText {
       String separator = "[";
       for (Tree item : sequence.items()) {
         line.append(separator);
-        appendLine(line, item, true);
+        appendLine(line, item, true, most);
         separator = ", ";
-        if (line.length() > WIDTH) {
+        if (line.length() > most) {
           return;
         }
       }

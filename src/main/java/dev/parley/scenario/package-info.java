@@ -8,8 +8,17 @@
  *
  * <p>In reading order: {@link dev.parley.scenario.Scenario}, {@link
  * dev.parley.scenario.Scenario.Label}, {@link dev.parley.scenario.DemandKinds}, {@link
+ * dev.parley.scenario.Layout}, {@link dev.parley.scenario.Limits}, {@link
  * dev.parley.scenario.ScenarioException}, {@link dev.parley.scenario.ScenarioException.Problem},
- * {@link dev.parley.scenario.ScenarioException.Problem.Place}.
+ * {@link dev.parley.scenario.ScenarioException.Problem.Place}; and for a record that is written
+ * while talks go on, {@link dev.parley.scenario.Journal}, {@link dev.parley.scenario.Forcing},
+ * {@link dev.parley.scenario.TornTail}.
+ *
+ * <h2>Whole files</h2>
+ *
+ * <p>A file that Parley wrote begins with a comment that says so, and ends with YAML's end mark,
+ * {@code ...}, on a line of its own. If the mark is missing, the file was perhaps cut, and is not
+ * read: the message names its last whole entry. A file that a person began needs neither.
  *
  * <h2>The head</h2>
  *
@@ -69,7 +78,8 @@
  *
  * <p>An entry has one key that says who does what, and may have {@code on} (a date), {@code
  * source}, {@code through} (a delegation), {@code words}, {@code codes} and {@code id}, a label by
- * which later entries refer to it.
+ * which later entries refer to it. A source is one of the head, by its id, or is described where it
+ * is first cited, {@code source: {news: {report: Reuters}}}, and cited by its id from there on.
  *
  * <table>
  * <caption>Verbs, what follows them, and their other keys</caption>
@@ -204,7 +214,8 @@
  *
  * <p>Three more entries are words on an earlier one, which is named by its label, or by its number
  * in brackets ({@code [3]}): {@code {correct: o1, instead: {...}}}, {@code {cancel: [7]}} and
- * {@code {deny: o1}}. A label of a corrected entry names what the correction says.
+ * {@code {deny: o1}}. A label of a corrected entry names what the correction says, and so does a
+ * label of the correction itself.
  */
 @NullMarked
 package dev.parley.scenario;

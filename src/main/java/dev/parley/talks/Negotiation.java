@@ -21,6 +21,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A negotiation: who negotiates about what, by which rules, what was done and said so far, and
@@ -42,13 +43,16 @@ public final class Negotiation {
   private final Juncture juncture;
   private final Log<Round> rounds;
   private final Round.Start roundStart;
+  private final @Nullable Negotiation previous;
 
   private Negotiation(
+      @Nullable Negotiation previous,
       Agenda agenda,
       Chronicle chronicle,
       Juncture juncture,
       Log<Round> rounds,
       Round.Start roundStart) {
+    this.previous = previous;
     this.agenda = agenda;
     this.chronicle = chronicle;
     this.juncture = juncture;
@@ -75,7 +79,8 @@ public final class Negotiation {
    */
   public static Negotiation about(Agenda agenda, RuleBook ruleBook) {
     Juncture start = Juncture.start(agenda, ruleBook);
-    return new Negotiation(agenda, Chronicle.EMPTY, start, Log.empty(), new Round.Start(start, 0));
+    return new Negotiation(
+        null, agenda, Chronicle.EMPTY, start, Log.empty(), new Round.Start(start, 0));
   }
 
   /** {@return the agenda as it stands, amendments included} */
@@ -109,6 +114,15 @@ public final class Negotiation {
    */
   public Juncture juncture() {
     return juncture;
+  }
+
+  /**
+   * {@return the negotiation as it was before its last entry, be that a move or a word on an
+   * earlier entry; empty when nothing was entered. So a step is undone, at the same cost whatever
+   * the length of the history}
+   */
+  public Optional<Negotiation> previous() {
+    return Optional.ofNullable(previous);
   }
 
   /** {@return whether it is over} */
@@ -284,15 +298,16 @@ public final class Negotiation {
   private Negotiation after(Chronicle.Reading reading, Chronicle grown) {
     Attribution word = reading.attribution(situation());
     if (word == Attribution.ALLEGED || word == Attribution.DENIED) {
-      return new Negotiation(agenda, grown, juncture, rounds, roundStart);
+      return new Negotiation(this, agenda, grown, juncture, rounds, roundStart);
     }
     Juncture next = juncture.after(reading.move());
     if (reading.move().act().kind() == ActKind.CLOSE_ROUND && situation().roundOpen()) {
       int to = reading.id().number();
       Round closed = new Round(rounds.size() + 1, roundStart, to);
-      return new Negotiation(agenda, grown, next, rounds.plus(closed), new Round.Start(next, to));
+      return new Negotiation(
+          this, agenda, grown, next, rounds.plus(closed), new Round.Start(next, to));
     }
-    return new Negotiation(agenda, grown, next, rounds, roundStart);
+    return new Negotiation(this, agenda, grown, next, rounds, roundStart);
   }
 
   /**
@@ -375,7 +390,7 @@ public final class Negotiation {
     Round.Start start = before < rounds.size() ? rounds.get(before).start() : roundStart;
     Negotiation then =
         new Negotiation(
-            agenda, whole.first(start.from()), start.juncture(), rounds.first(before), start);
+            null, agenda, whole.first(start.from()), start.juncture(), rounds.first(before), start);
     return then.goingOn(flags, whole, this);
   }
 
@@ -392,7 +407,9 @@ public final class Negotiation {
       now = now.after(reading, whole.first(reading.id().number()));
     }
     return new Accepted(
-        new Negotiation(agenda, whole, now.juncture, now.rounds, now.roundStart), last, flags);
+        new Negotiation(asItWas, agenda, whole, now.juncture, now.rounds, now.roundStart),
+        last,
+        flags);
   }
 
   /**
@@ -410,8 +427,11 @@ public final class Negotiation {
               .formatted(
                   entry, chronicle.size() == 0 ? "none" : "[1] to [" + chronicle.size() + "]"));
     }
-    Chronicle then = chronicle.first(entry.number());
-    return about(agenda, ruleBook()).goingOn(ImmutableList.of(), then, this).orThrow();
+    Negotiation then = this;
+    while (then.chronicle.size() > entry.number()) {
+      then = Objects.requireNonNull(then.previous);
+    }
+    return then;
   }
 
   /**
@@ -579,7 +599,7 @@ public final class Negotiation {
   }
 
   @Override
-  public boolean equals(@org.jspecify.annotations.Nullable Object other) {
+  public boolean equals(@Nullable Object other) {
     return this == other
         || other instanceof Negotiation that
             && agenda.equals(that.agenda)

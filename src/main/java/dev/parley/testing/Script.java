@@ -133,17 +133,19 @@ public record Script(Agenda agenda, RuleBook rules, ImmutableList<Move> moves) {
   }
 
   /**
-   * {@return what was accepted as the text of a scenario file, with what was refused in comments at
-   * its end, which {@link Scenario#parse} reads}
+   * {@return what was accepted as the text of a scenario file, with what was refused in comments
+   * before its end mark, which {@link Scenario#parse} reads}
    */
   public String scenario() {
     Course course = course();
-    return Scenario.builder()
+    String text =
+        Scenario.builder()
             .title("A play of " + words(course))
             .negotiation(course.end())
             .build()
-            .write()
-        + refused(course, "# ");
+            .write();
+    int end = text.lastIndexOf("...");
+    return text.substring(0, end) + refused(course, "# ") + text.substring(end);
   }
 
   /**

@@ -126,6 +126,7 @@ class NegotiationModelTest {
               - {union offers: firm, rise: 1}
               - {firm offers: union, rise: 1}
               - {union offers: firm, rise: 2}
+            ...
             """);
     assertThat(Scenario.parse("found.yaml", file).findings().values())
         .extracting(Finding::rule)

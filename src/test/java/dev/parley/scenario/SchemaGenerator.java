@@ -91,7 +91,7 @@ final class SchemaGenerator {
     Map<String, Object> keys = new LinkedHashMap<>();
     keys.put("id", definition("id"));
     keys.put("on", definition("date"));
-    keys.put("source", definition("id"));
+    keys.put("source", definition("cited"));
     keys.put("through", definition("id"));
     keys.put(notation.keys().containsKey("words") ? "saying" : "words", definition("scalar"));
     keys.put("codes", definition("codes"));

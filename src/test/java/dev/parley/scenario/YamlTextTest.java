@@ -66,6 +66,24 @@ class YamlTextTest {
         });
   }
 
+  @Property(tries = 1_000, edgeCases = EdgeCasesMode.NONE)
+  void an_unbroken_tree_reads_back_as_itself_and_no_part_of_it_reads_at_all(
+      @ForAll("trees") Tree tree, @ForAll boolean oneLine) {
+    Tree within = Tree.mapping(ImmutableMap.of("a", tree, "b", tree));
+    Tree list = Tree.sequence(List.of(new Tree.Unbroken(within, oneLine)));
+    String yaml = YamlText.of(Tree.mapping(ImmutableMap.of("k", list)));
+
+    Tree same = Tree.mapping(ImmutableMap.of("k", Tree.sequence(List.of(within))));
+    assertThat(readBack(yaml)).as(yaml).isEqualTo(same);
+    assertThat(oneLine && yaml.lines().count() > 2).isFalse();
+    Statistics.collect(yaml.lines().count() > 2 ? "several lines" : "one line");
+    Statistics.coverage(coverage -> coverage.check("several lines").count(count -> count > 50));
+    int start = yaml.indexOf("{");
+    for (int cut = start + 1; cut < yaml.length() - 1; cut += 1 + yaml.length() / 50) {
+      assertThat(problems(read(yaml.substring(0, cut)))).isNotEmpty();
+    }
+  }
+
   @Property(tries = 3_000)
   void a_text_is_quoted_only_where_plain_would_not_read_back(@ForAll("texts") String text) {
     String written = scalar(text);

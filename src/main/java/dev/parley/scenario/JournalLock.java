@@ -1,0 +1,110 @@
+package dev.parley.scenario;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The right to write to a journal's file: a lock on a file beside it. Not on the file itself, since
+ * on some systems a program loses its lock as soon as it closes the file anywhere else, as a reader
+ * does. The system takes back the locks of a program that ends, however it ends.
+ */
+final class JournalLock implements AutoCloseable {
+  /** The files that this program writes to: one program's locks do not exclude each other. */
+  private static final Set<Path> WRITTEN = ConcurrentHashMap.newKeySet();
+
+  private final Path file;
+  private final Path beside;
+  private final FileChannel channel;
+
+  private JournalLock(Path file, Path beside, FileChannel channel) {
+    this.file = file;
+    this.beside = beside;
+    this.channel = channel;
+  }
+
+  /**
+   * Takes the lock of a file.
+   *
+   * @throws IllegalStateException if another journal has it
+   */
+  static JournalLock on(Path file) throws IOException {
+    Path beside = file.resolveSibling(file.getFileName() + ".lock");
+    if (!WRITTEN.add(file)) {
+      throw inUse(file, "");
+    }
+    try {
+      return new JournalLock(file, beside, locked(file, beside));
+    } catch (IOException | RuntimeException e) {
+      WRITTEN.remove(file);
+      throw e;
+    }
+  }
+
+  private static FileChannel locked(Path file, Path beside) throws IOException {
+    while (true) {
+      FileChannel channel =
+          FileChannel.open(
+              beside, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.READ);
+      try {
+        @Nullable Object opened = key(beside);
+        FileLock lock = channel.tryLock();
+        if (lock == null) {
+          throw inUse(file, holder(beside));
+        }
+        if (Files.exists(beside) && java.util.Objects.equals(opened, key(beside))) {
+          channel.truncate(0);
+          channel.write(
+              ByteBuffer.wrap(
+                  Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.UTF_8)));
+          return channel;
+        }
+        channel.close(); // it was another's, who has just removed it
+      } catch (IOException | RuntimeException e) {
+        channel.close();
+        throw e;
+      }
+    }
+  }
+
+  private static @Nullable Object key(Path file) throws IOException {
+    return Files.exists(file)
+        ? Files.readAttributes(file, java.nio.file.attribute.BasicFileAttributes.class).fileKey()
+        : null;
+  }
+
+  private static String holder(Path beside) {
+    try {
+      String holder = Files.readString(beside);
+      return holder.matches("[0-9]{1,19}") ? ", process " + holder : "";
+    } catch (IOException e) {
+      return ""; // where a lock keeps others from reading
+    }
+  }
+
+  private static IllegalStateException inUse(Path file, String holder) {
+    return new IllegalStateException(
+        "file (%s) is open in another journal%s: close that one first"
+            .formatted(file, holder.isEmpty() ? " of this program" : holder));
+  }
+
+  @Override
+  public void close() throws IOException {
+    try {
+      Files.deleteIfExists(beside);
+    } catch (IOException e) {
+      // Windows does not delete what is open; the file stays, unlocked.
+    } finally {
+      channel.close();
+      WRITTEN.remove(file);
+    }
+  }
+}
