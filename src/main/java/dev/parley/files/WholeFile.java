@@ -76,10 +76,21 @@ public final class WholeFile {
       keepPermissions(target, part);
       Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
       part = null;
+      forceFolderOf(target);
     } finally {
       if (part != null) {
         Files.deleteIfExists(part);
       }
+    }
+  }
+
+  /** Makes a new name last through a loss of power, where the system lets a folder be opened. */
+  private static void forceFolderOf(Path target) {
+    try (FileChannel folder =
+        FileChannel.open(target.resolveSibling("."), StandardOpenOption.READ)) {
+      folder.force(true);
+    } catch (IOException e) {
+      // Windows opens no folders; there a name lasts once it is given.
     }
   }
 

@@ -3,7 +3,9 @@ package dev.parley.scenario;
 import com.google.common.collect.ImmutableMap;
 import dev.parley.evidence.EntryId;
 import dev.parley.evidence.Source;
+import dev.parley.files.WholeFile;
 import dev.parley.rules.Registry;
+import dev.parley.spelling.SafeText;
 import dev.parley.talks.Entry;
 import dev.parley.talks.Entry.Note;
 import dev.parley.talks.Move;
@@ -13,7 +15,6 @@ import dev.parley.talks.Outcome.Accepted;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -108,8 +109,7 @@ public final class Journal implements AutoCloseable {
   public static Journal create(Path file, Scenario head, Forcing forcing) {
     ScenarioWriter writer = new ScenarioWriter(head, Layout.GROWING);
     Tree tree = writer.tree(Layout.GROWING);
-    byte[] text =
-        (EndMark.PROMISE + YamlText.of(tree) + EndMark.MARK).getBytes(StandardCharsets.UTF_8);
+    String text = EndMark.PROMISE + YamlText.of(tree) + EndMark.MARK;
     try {
       return new Journal(
           file,
@@ -119,7 +119,7 @@ public final class Journal implements AutoCloseable {
           forcing,
           Optional.empty());
     } catch (IOException e) {
-      throw failed("journal (%s) cannot be created".formatted(file), e);
+      throw failed("journal (%s) cannot be created".formatted(shown(file)), e);
     }
   }
 
@@ -154,7 +154,7 @@ public final class Journal implements AutoCloseable {
   public static Journal open(Path file, DemandKinds kinds, Registry registry, Forcing forcing) {
     try {
       JournalFile.Opened opened =
-          JournalFile.open(file, bytes -> JournalText.of(file.toString(), bytes, kinds, registry));
+          JournalFile.open(file, bytes -> JournalText.of(shown(file), bytes, kinds, registry));
       JournalText text = opened.text();
       return new Journal(
           file,
@@ -164,7 +164,7 @@ public final class Journal implements AutoCloseable {
           forcing,
           opened.torn());
     } catch (IOException e) {
-      throw failed("journal (%s) cannot be opened".formatted(file), e);
+      throw failed("journal (%s) cannot be opened".formatted(shown(file)), e);
     }
   }
 
@@ -242,7 +242,7 @@ public final class Journal implements AutoCloseable {
 
   private Outcome enter(Outcome outcome) {
     if (!unusable.isEmpty()) {
-      throw new IllegalStateException("journal (%s) %s".formatted(path, unusable));
+      throw new IllegalStateException("journal (%s) %s".formatted(shown(path), unusable));
     }
     if (outcome instanceof Accepted accepted) {
       Negotiation after = accepted.negotiation();
@@ -273,14 +273,14 @@ public final class Journal implements AutoCloseable {
       writer.takeBack();
       throw new IllegalArgumentException(
           "entry %s does not fit into journal (%s): with it, %s. Go on in a new file"
-              .formatted(entry.id(), path, broken.get()));
+              .formatted(entry.id(), shown(path), broken.get()));
     }
     boolean force = forcing.entries() > 0 && unforced + 1 >= forcing.entries();
     try {
       file.append(line, force);
     } catch (IOException e) {
       unusable = "failed to write entry %s: open it again".formatted(entry.id());
-      throw failed("entry %s cannot be written to journal (%s)".formatted(entry.id(), path), e);
+      throw failed("entry %s cannot be written to journal (%s)".formatted(entry.id(), shown(path)), e);
     }
     nodes += measure.nodes() - 1;
     unforced = force ? 0 : unforced + 1;
@@ -318,14 +318,14 @@ public final class Journal implements AutoCloseable {
    */
   public void force() {
     if (!unusable.isEmpty()) {
-      throw new IllegalStateException("journal (%s) %s".formatted(path, unusable));
+      throw new IllegalStateException("journal (%s) %s".formatted(shown(path), unusable));
     }
     try {
       file.force();
       unforced = 0;
     } catch (IOException e) {
       unusable = "failed to write: open it again";
-      throw failed("journal (%s) cannot be forced to the disk".formatted(path), e);
+      throw failed("journal (%s) cannot be forced to the disk".formatted(shown(path)), e);
     }
   }
 
@@ -345,7 +345,7 @@ public final class Journal implements AutoCloseable {
         file.force();
       }
     } catch (IOException e) {
-      throw failed("journal (%s) cannot be closed".formatted(path), e);
+      throw failed("journal (%s) cannot be closed".formatted(shown(path)), e);
     } finally {
       unusable = "is closed: open it again";
     }
@@ -353,14 +353,14 @@ public final class Journal implements AutoCloseable {
 
   @Override
   public String toString() {
-    return "journal (%s), %s".formatted(path, negotiation.chronicle());
+    return "journal (%s), %s".formatted(shown(path), negotiation.chronicle());
   }
 
   private static UncheckedIOException failed(String what, IOException e) {
-    String reason =
-        e instanceof FileSystemException file && file.getReason() != null
-            ? file.getReason()
-            : e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-    return new UncheckedIOException(what + ": " + reason, e);
+    return new UncheckedIOException(what + ": " + WholeFile.reason(e), e);
+  }
+
+  private static String shown(Path file) {
+    return SafeText.escaped(file.toString());
   }
 }

@@ -1,12 +1,13 @@
 package dev.parley.scenario;
 
+import dev.parley.files.WholeFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
@@ -38,7 +39,7 @@ final class JournalFile implements AutoCloseable {
   record Opened(JournalFile file, JournalText text, Optional<TornTail> torn) {}
 
   /** Creates a file with a text that ends with the mark. */
-  static JournalFile create(Path file, byte[] text) throws IOException {
+  static JournalFile create(Path file, String text) throws IOException {
     Path path = file.toAbsolutePath().normalize();
     JournalLock lock = JournalLock.on(path);
     try {
@@ -57,7 +58,7 @@ final class JournalFile implements AutoCloseable {
   /** Opens a file that exists, and makes it end after a whole entry, with the mark. */
   static Opened open(Path file, Function<byte[], JournalText> reader) throws IOException {
     if (!Files.exists(file)) {
-      throw new NoSuchFileException(file.toString(), null, "there is no such file: create it");
+      throw new FileSystemException(file.toString(), null, "there is no such file: create it");
     }
     Path path = file.toRealPath();
     JournalLock lock = JournalLock.on(path);
@@ -69,9 +70,8 @@ final class JournalFile implements AutoCloseable {
         int after = text.scenario().negotiation().chronicle().size();
         torn = Optional.of(new TornTail(text.torn(), after, keep(path, text.torn())));
       }
-      byte[] whole = Arrays.copyOf(text.kept(), text.kept().length + MARK.length);
-      System.arraycopy(MARK, 0, whole, text.kept().length, MARK.length);
-      if (!Arrays.equals(whole, bytes)) {
+      String whole = text.kept() + EndMark.MARK;
+      if (!Arrays.equals(whole.getBytes(StandardCharsets.UTF_8), bytes)) {
         WholeFile.write(path, whole);
       }
       return new Opened(

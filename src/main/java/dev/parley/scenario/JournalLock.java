@@ -1,5 +1,6 @@
 package dev.parley.scenario;
 
+import dev.parley.spelling.SafeText;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -8,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +63,7 @@ final class JournalLock implements AutoCloseable {
         if (lock == null) {
           throw inUse(file, holder(beside));
         }
-        if (Files.exists(beside) && java.util.Objects.equals(opened, key(beside))) {
+        if (Files.exists(beside) && Objects.equals(opened, key(beside))) {
           channel.truncate(0);
           channel.write(
               ByteBuffer.wrap(
@@ -77,7 +80,7 @@ final class JournalLock implements AutoCloseable {
 
   private static @Nullable Object key(Path file) throws IOException {
     return Files.exists(file)
-        ? Files.readAttributes(file, java.nio.file.attribute.BasicFileAttributes.class).fileKey()
+        ? Files.readAttributes(file, BasicFileAttributes.class).fileKey()
         : null;
   }
 
@@ -93,7 +96,7 @@ final class JournalLock implements AutoCloseable {
   private static IllegalStateException inUse(Path file, String holder) {
     return new IllegalStateException(
         "file (%s) is open in another journal%s: close that one first"
-            .formatted(file, holder.isEmpty() ? " of this program" : holder));
+            .formatted(SafeText.escaped(file.toString()), holder.isEmpty() ? " of this program" : holder));
   }
 
   @Override

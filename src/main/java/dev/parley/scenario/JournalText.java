@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param kept what the file is to hold before its end mark
  * @param torn what is to be cut from its end
  */
-record JournalText(Scenario scenario, int nodes, String indent, byte[] kept, byte[] torn) {
+record JournalText(Scenario scenario, int nodes, String indent, String kept, byte[] torn) {
   /** How many lines from the end a crash can have left: of an entry, and of the mark before it. */
   private static final int LINES = 3;
 
@@ -97,8 +97,7 @@ record JournalText(Scenario scenario, int nodes, String indent, byte[] kept, byt
       indent = " ".repeat(list.column() - 1);
     }
     byte[] torn = EndMark.MARK.startsWith(new String(cut, UTF_8)) ? NOTHING : cut;
-    return new JournalText(
-        scenario, Measure.nodes(root), indent, kept.toString().getBytes(UTF_8), torn);
+    return new JournalText(scenario, Measure.nodes(root), indent, kept.toString(), torn);
   }
 
   private static ScenarioException unfit(Document document, Node node, String why) {

@@ -258,16 +258,6 @@ public sealed interface Scenario extends WithScenario permits ImmutableScenario 
   }
 
   /**
-   * Writes it into a file, which is replaced as a whole or, if that fails, not at all.
-   *
-   * @param file the file; where it is a symbolic link, what it leads to
-   * @throws IOException if the file cannot be written; it is then as it was
-   */
-  default void write(Path file) throws IOException {
-    WholeFile.write(file, write().getBytes(StandardCharsets.UTF_8));
-  }
-
-  /**
    * Writes it into a file, whole or not at all: what is there already is replaced in one step, when
    * the new text is complete and on the disk.
    *

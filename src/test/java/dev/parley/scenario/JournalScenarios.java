@@ -481,6 +481,6 @@ class JournalScenarios {
           .containsExactlyInAnyOrder("talks.yaml", "link.yaml");
     }
     Path nowhere = file().resolveSibling("none").resolve("x.yaml");
-    assertThatThrownBy(() -> head().write(nowhere)).isInstanceOf(IOException.class);
+    assertThatThrownBy(() -> head().write(nowhere)).isInstanceOf(UncheckedIOException.class);
   }
 }
