@@ -127,7 +127,7 @@ public final class CodedEvents {
     System.out.println("Entry [2] as it is written:");
     text.lines()
         .dropWhile(line -> !line.contains("downstream demands"))
-        .limit(5)
+        .limit(2)
         .forEach(System.out::println);
     System.out.println("Read back equal: " + read.equals(scenario));
     if (!read.equals(scenario) || talks.chronicle().size() + left.build().size() != rows().size()) {

@@ -4,13 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.evidence.EntryId;
 import dev.parley.talks.Entry;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import net.jqwik.api.Example;
@@ -58,6 +56,8 @@ class JournalCrashTest {
   /** Returns the last entry that the program acknowledged before it was killed. */
   private static int writeUntilKilled(Path file, int milliseconds)
       throws IOException, InterruptedException {
+    Path said = file.resolveSibling("said");
+    Files.deleteIfExists(said);
     Process program =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -67,19 +67,23 @@ class JournalCrashTest {
                 System.getProperty("java.class.path"),
                 JournalWriting.class.getName(),
                 file.toString())
+            .redirectOutput(said.toFile())
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
-    try (BufferedReader said =
-        new BufferedReader(
-            new InputStreamReader(program.getInputStream(), StandardCharsets.UTF_8))) {
-      String last = said.readLine();
-      assertThat(last).as("the program began").isNotNull();
-      Thread.sleep(milliseconds);
-      program.destroyForcibly().waitFor();
-      for (String line = said.readLine(); line != null; line = said.readLine()) {
-        last = line; // a line is printed as a whole, or the last one lacks its end
-      }
-      return Integer.parseInt(last);
+    while (acknowledged(said).isEmpty() && program.isAlive()) {
+      Thread.sleep(1);
     }
+    Thread.sleep(milliseconds);
+    program.destroyForcibly().waitFor();
+    return Integer.parseInt(acknowledged(said).orElseThrow());
+  }
+
+  /** Returns the last whole line that a program has printed. */
+  private static Optional<String> acknowledged(Path said) throws IOException {
+    String text = Files.readString(said);
+    int end = text.lastIndexOf('\n');
+    return end < 0
+        ? Optional.empty()
+        : Optional.of(text.substring(text.lastIndexOf('\n', end - 1) + 1, end));
   }
 }

@@ -69,6 +69,7 @@ class ScriptPrintsTest {
     assertThat(SHORT.scenario())
         .isEqualTo(
             """
+            # Written by Parley. The file is whole if its last line is (...).
             parley: 1
             title: A play of 3 moves
             parties: {union: {name: Union, role: principal}, port: {name: Port company, role: principal}}
@@ -81,6 +82,7 @@ class ScriptPrintsTest {
               - {union accepts: o2, on: 2025-01-08}
             # Refused:
             #   after [2]: port cannot accept its own offer (rise 4). Withdraw it, or wait for [union].
+            ...
             """);
     assertThat(Scenario.parse("short.yaml", SHORT.scenario()).negotiation())
         .isEqualTo(SHORT.course().end());
