@@ -280,7 +280,8 @@ public final class Journal implements AutoCloseable {
       file.append(line, force);
     } catch (IOException e) {
       unusable = "failed to write entry %s: open it again".formatted(entry.id());
-      throw failed("entry %s cannot be written to journal (%s)".formatted(entry.id(), shown(path)), e);
+      throw failed(
+          "entry %s cannot be written to journal (%s)".formatted(entry.id(), shown(path)), e);
     }
     nodes += measure.nodes() - 1;
     unforced = force ? 0 : unforced + 1;

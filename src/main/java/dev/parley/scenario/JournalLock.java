@@ -96,7 +96,8 @@ final class JournalLock implements AutoCloseable {
   private static IllegalStateException inUse(Path file, String holder) {
     return new IllegalStateException(
         "file (%s) is open in another journal%s: close that one first"
-            .formatted(SafeText.escaped(file.toString()), holder.isEmpty() ? " of this program" : holder));
+            .formatted(
+                SafeText.escaped(file.toString()), holder.isEmpty() ? " of this program" : holder));
   }
 
   @Override
