@@ -1,7 +1,6 @@
 package dev.parley.cli;
 
 import com.google.common.base.Splitter;
-import dev.parley.report.page.MissingChartsException;
 import dev.parley.report.words.PlainText;
 import dev.parley.scenario.ScenarioException;
 import java.io.UncheckedIOException;
@@ -47,7 +46,7 @@ final class Program {
     } catch (Misused e) {
       desk.err().println(e.getMessage());
       return MISUSED;
-    } catch (Values.NoPath | ScenarioException | UncheckedIOException | MissingChartsException e) {
+    } catch (Values.NoPath | ScenarioException | UncheckedIOException e) {
       desk.err().println(e.getMessage());
       return FAILED;
     } catch (RuntimeException e) {

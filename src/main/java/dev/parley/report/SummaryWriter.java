@@ -182,7 +182,9 @@ final class SummaryWriter {
   }
 
   private static String since(Reading reading) {
-    return reading.move().on().isUnknown() ? "" : ", since " + reading.move().on().describe();
+    return reading.move().on().isUnknown()
+        ? ""
+        : ", since " + reading.move().on().describe().replaceFirst("^from ", "");
   }
 
   private static String on(Reading reading) {

@@ -26,17 +26,12 @@ record AccountsPanel(Material of) implements Panel {
   @Override
   public void html(Markup page) {
     ImmutableList<Account> accounts = of.transcript().accounts();
-    if (accounts.isEmpty()) {
-      page.element("p", of.say("accounts.nothing"));
-      return;
-    }
-    page.element("p", of.say("accounts.how"));
+    page.element("p", of.say("accounts.how"), "class", "note");
     for (int i = 0; i < accounts.size(); i++) {
       Account account = accounts.get(i);
       page.element("h3", title(account), "dir", "auto");
       page.element("p", PlainText.safe(reconciled(account).describe()));
-      Panel.chart(
-          page, "accounts-chart-" + i, of.say("accounts.label", title(account)), "middling");
+      Panel.chart(page, "accounts-chart-" + i, of.say("accounts.label", title(account)));
       List<List<String>> rows = new ArrayList<>();
       for (Row row : rows(account)) {
         rows.add(

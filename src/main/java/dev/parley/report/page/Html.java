@@ -8,22 +8,26 @@ import dev.parley.report.words.Phrases;
 import dev.parley.report.words.PlainText;
 import dev.parley.report.words.Section;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Comparator;
+import java.util.List;
 
 /**
- * A record as one page for a browser: where the talks stand in words, a time line, positions by
- * issue, what waits for what, what would close a deal, the stages passed, accounts, contested
- * claims, and the whole record as a table. Every chart has a table beside it, and can be gone
- * through with the keyboard.
+ * A record as one page for a browser: where the talks stand in words, what is agreed, every issue
+ * in one row, a time line, positions over time, what waits for what, what would close a deal, the
+ * path through the stages, accounts, contested claims, and the whole record as a table. Every chart
+ * has a table beside it, and can be gone through with the keyboard.
  *
  * <pre>{@code
  * String page = Html.of(Transcript.of(Scenario.read(Path.of("examples/gaza-2025.yaml"))));
  * }</pre>
  *
  * <p>It is no web application: one file, which asks no network for anything, runs no script but its
- * own (its content security policy names them by their hashes) and opens wherever it is copied to.
- * The charts are drawn by Apache ECharts, which must be on the class path ({@code
- * org.webjars:echarts}); nothing else in Parley needs it.
+ * own (its content security policy names it by its hash) and opens wherever it is copied to. Its
+ * charts are drawn by that script, and can be taken along as SVG, PNG and CSV; what a reader has
+ * chosen (an earlier entry, a filter, the axis) is in the address, so that a link opens what was
+ * seen.
  *
  * <p>Laws: the same transcript gives the same page; what the record says is shown, whatever
  * characters it is made of, and never read as markup or script.
@@ -36,22 +40,20 @@ public final class Html {
    *
    * @param transcript a record
    * @return a complete HTML document, to be stored in UTF-8
-   * @throws MissingChartsException if the chart library is not on the class path
    */
   public static String of(Transcript transcript) {
-    String charts = Assets.charts();
     String script = Assets.text("page.js");
     String style = Assets.text("page.css");
     Material material = Material.of(transcript);
     ImmutableList<Panel> panels = panels(material);
     String title = PlainText.safe(transcript.title());
-    StringBuilder page = new StringBuilder(charts.length() + 200_000);
+    StringBuilder page = new StringBuilder(200_000);
     page.append("<!DOCTYPE html>\n<html lang=\"").append(material.say("language"));
     page.append("\">\n<head>\n<meta charset=\"utf-8\">\n");
     page.append("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; ");
-    page.append("script-src ").append(hash(charts)).append(' ').append(hash(script));
+    page.append("script-src ").append(hash(script));
     page.append("; style-src ").append(hash(style));
-    page.append("; base-uri 'none'; form-action 'none'\">\n");
+    page.append("; img-src data:; base-uri 'none'; form-action 'none'\">\n");
     page.append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
     page.append("<meta name=\"color-scheme\" content=\"light dark\">\n<title>");
     page.append(Markup.escaped(title)).append("</title>\n<style>").append(style);
@@ -59,30 +61,54 @@ public final class Html {
     page.append(body(material, title, panels));
     page.append("<script type=\"application/json\" id=\"data\">");
     page.append(data(panels)).append("</script>\n");
-    page.append("<script>").append(charts).append("</script>\n");
     page.append("<script>").append(script).append("</script>\n</body>\n</html>\n");
     return page.toString();
   }
 
   private static ImmutableList<Panel> panels(Material material) {
-    ImmutableList.Builder<Panel> panels = ImmutableList.builder();
-    panels.add(new SummaryPanel(material), new TimelinePanel(material));
+    List<Panel> panels = new ArrayList<>();
+    panels.add(new SummaryPanel(material));
     for (Section section : material.contents().sections()) {
-      switch (section.id()) {
-        case "positions" -> panels.add(new PositionsPanel(material, section));
-        case "evidence" -> {
-          panels.add(new ClaimsPanel(material, section));
-          panels.add(new AccountsPanel(material));
-        }
-        case "obstacles" ->
-            panels.add(new SectionPanel(material, section), new LinkagePanel(material));
-        default -> panels.add(new SectionPanel(material, section));
-      }
+      panels.addAll(panels(material, section));
     }
-    panels.add(new StagesPanel(material));
     panels.add(new SectionPanel(material, material.contents().agenda()));
     panels.add(new RecordPanel(material));
-    return panels.build();
+    // What is agreed, where each stands and what happened come before how the talks go on.
+    List<String> first = List.of("summary", "agreements", "positions", "timeline", "course");
+    panels.sort(
+        Comparator.comparing(p -> first.contains(p.id()) ? first.indexOf(p.id()) : first.size()));
+    return ImmutableList.copyOf(panels);
+  }
+
+  private static List<Panel> panels(Material material, Section section) {
+    List<Panel> panels = new ArrayList<>();
+    switch (section.id()) {
+      case "stands" -> panels.add(new StandsPanel(material, section));
+      case "agreements" -> panels.add(new AgreementsPanel(material, section));
+      case "positions" -> {
+        panels.add(new OverviewPanel(material, section));
+        panels.add(new TimelinePanel(material));
+        CoursePanel course = new CoursePanel(material);
+        if (!course.isEmpty()) {
+          panels.add(course);
+        }
+      }
+      case "obstacles" -> {
+        panels.add(new SectionPanel(material, section));
+        LinkagePanel linkage = new LinkagePanel(material);
+        if (!linkage.isEmpty()) {
+          panels.add(linkage);
+        }
+      }
+      case "evidence" -> {
+        panels.add(new ClaimsPanel(material, section));
+        if (!material.transcript().accounts().isEmpty()) {
+          panels.add(new AccountsPanel(material));
+        }
+      }
+      default -> panels.add(new SectionPanel(material, section));
+    }
+    return panels;
   }
 
   private static String body(Material material, String title, ImmutableList<Panel> panels) {
@@ -98,6 +124,7 @@ public final class Html {
     for (Panel panel : panels) {
       page.open("section", "id", panel.id(), "aria-labelledby", panel.id() + "-heading");
       page.element("h2", panel.heading(), "id", panel.id() + "-heading");
+      page.within(panel.id());
       panel.html(page);
       page.end();
     }

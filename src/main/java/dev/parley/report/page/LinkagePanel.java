@@ -55,6 +55,11 @@ final class LinkagePanel implements Panel {
             .collect(ImmutableSet.toImmutableSet());
   }
 
+  /** {@return whether nothing waits for anything} */
+  boolean isEmpty() {
+    return waits.isEmpty();
+  }
+
   private boolean inRing(String waiting, Precondition precondition) {
     return ring.isPresent()
         && ring.get().links().stream()
@@ -76,13 +81,9 @@ final class LinkagePanel implements Panel {
 
   @Override
   public void html(Markup page) {
-    if (waits.isEmpty()) {
-      page.element("p", of.say("linkage.nothing"));
-      return;
-    }
-    page.element("p", of.say("linkage.how"));
-    page.element("p", verdict(), "class", ring.isPresent() ? "ring" : "note");
-    Panel.chart(page, "linkage-chart", of.say("linkage.label", waits.size()), "middling");
+    page.element("p", of.say("linkage.how"), "class", "note");
+    page.element("p", verdict(), "class", ring.isPresent() ? "ring-note" : "note");
+    Panel.chart(page, "linkage-chart", of.say("linkage.label", waits.size()));
     List<List<String>> rows = new ArrayList<>();
     for (Wait wait : waits) {
       rows.add(

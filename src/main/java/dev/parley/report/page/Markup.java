@@ -1,9 +1,12 @@
 package dev.parley.report.page;
 
+import com.google.common.collect.MultimapBuilder;
+import com.google.common.collect.SetMultimap;
 import com.google.common.html.HtmlEscapers;
 import dev.parley.report.words.PlainText;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,6 +20,12 @@ final class Markup {
 
   private final StringBuilder out = new StringBuilder();
   private final Deque<String> open = new ArrayDeque<>();
+
+  /** By which parts of the page an entry is cited. */
+  private final SetMultimap<Integer, String> cited =
+      MultimapBuilder.hashKeys().linkedHashSetValues().build();
+
+  private String within = "";
 
   /** Opens an element with attributes: name, value, name, value. */
   Markup open(String name, String... attributes) {
@@ -60,6 +69,16 @@ final class Markup {
     return this;
   }
 
+  /** Says to which part of the page belongs what is written from here on. */
+  void within(String part) {
+    within = part;
+  }
+
+  /** Returns the parts so far that cite an entry. */
+  Set<String> citing(int entry) {
+    return cited.get(entry);
+  }
+
   /** Writes a text in which every {@code [n]} outside of quotations is a link to its entry. */
   Markup cited(String text) {
     Matcher found = CITED.matcher(text);
@@ -68,6 +87,7 @@ final class Markup {
       if (found.group(1) != null) {
         text(text.substring(from, found.start()));
         element("a", found.group(), "href", "#e" + found.group(1), "class", "cite");
+        cited.put(Integer.parseInt(found.group(1)), within);
         from = found.end();
       }
     }

@@ -22,11 +22,11 @@ interface Panel {
   /** Puts what its charts are drawn from. */
   default void data(JsonWriter data) {}
 
-  /** Writes the place in which a chart is drawn, and how it is read aloud. */
-  static void chart(Markup page, String id, String label, String height) {
-    page.open("div", "class", "chart " + height, "id", id, "role", "group", "tabindex", "0");
+  /** Writes the place in which a script draws a chart, and how it is read aloud. */
+  static void chart(Markup page, String id, String label) {
+    page.open("div", "class", "chart", "id", id, "role", "group", "tabindex", "0", "hidden", "");
     page.close();
-    page.element("p", label, "class", "sr", "id", id + "-label");
+    page.element("p", label, "class", "sr", "id", id + "-label", "hidden", "");
   }
 
   /**
@@ -55,7 +55,11 @@ interface Panel {
       page.open("tr");
       for (int i = 0; i < row.size(); i++) {
         boolean names = i == 0 && !row.get(0).isEmpty();
-        page.open(names ? "th" : "td", names ? new String[] {"scope", "row"} : new String[0]);
+        if (names) {
+          page.open("th", "scope", "row", "dir", "auto");
+        } else {
+          page.open("td", "data-label", head.get(i), "dir", "auto");
+        }
         lines(page, row.get(i));
         page.close();
       }

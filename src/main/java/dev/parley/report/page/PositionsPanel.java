@@ -1,6 +1,5 @@
 package dev.parley.report.page;
 
-import com.google.common.collect.ImmutableList;
 import dev.parley.agenda.ActorId;
 import dev.parley.agenda.Issue;
 import dev.parley.agenda.Region;
@@ -10,59 +9,57 @@ import dev.parley.demand.Offer;
 import dev.parley.evidence.Attribution;
 import dev.parley.report.words.JsonWriter;
 import dev.parley.report.words.Names;
-import dev.parley.report.words.Section;
 import dev.parley.talks.Chronicle.Reading;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Positions by issue: each principal's region as a band on the issue's scale, from the entry that
- * says so to the end of its round; offers as marks; the gap where both spoke. Nothing is drawn
- * where nobody reported anything.
+ * Positions over time, an issue below the other on one axis: each principal's region as a band from
+ * the entry that says so to the end of its round, and fainter for as long as it stands; offers as
+ * marks; the gap where both spoke; where it is settled. Nothing is drawn where nobody reported
+ * anything.
  */
-record PositionsPanel(Material of, Section section) implements Panel {
+record CoursePanel(Material of) implements Panel {
   /** An offer on an issue. */
   private record Mark(int at, ActorId by, Region value, String words, boolean alleged) {}
 
   @Override
   public String id() {
-    return "positions";
+    return "course";
   }
 
   @Override
   public void html(Markup page) {
-    page.element("p", of.say("positions.how"));
-    Panel.table(
-        page,
-        of.say("positions.now"),
-        section.table().get(0),
-        section.table().subList(1, section.table().size()));
-    SectionPanel.lines(page, section);
-    ImmutableList<Issue> issues = of.names().agenda().issueList();
-    for (int i = 0; i < issues.size(); i++) {
-      Issue issue = issues.get(i);
-      page.open("section", "class", "issue", "aria-labelledby", "issue-" + i);
-      page.element("h3", of.names().issue(issue.id()), "id", "issue-" + i, "dir", "auto");
-      issue(page, issue, i);
-      page.end();
+    page.element("p", of.say("course.how"), "class", "note");
+    Panel.chart(page, "course-chart", of.say("course.label"));
+    List<String> silent = new ArrayList<>();
+    for (Issue issue : of.names().agenda().issueList()) {
+      if (isSilent(issue)) {
+        silent.add(of.names().issue(issue.id()));
+      } else {
+        issue(page, issue);
+      }
+    }
+    if (!silent.isEmpty()) {
+      page.element("p", of.say("course.silent", Names.some(silent)), "class", "note");
     }
   }
 
-  private void issue(Markup page, Issue issue, int number) {
+  private boolean isSilent(Issue issue) {
+    return of.course().said(issue.id()).isEmpty() && offers(issue).isEmpty();
+  }
+
+  /** {@return whether anybody has said anything on any issue} */
+  boolean isEmpty() {
+    return of.names().agenda().issueList().stream().allMatch(this::isSilent);
+  }
+
+  private void issue(Markup page, Issue issue) {
     List<TalksHistory.Stretch> said = of.course().said(issue.id());
     List<Mark> offers = offers(issue);
-    page.element("p", scale(issue.scale()), "class", "note");
-    if (said.isEmpty() && offers.isEmpty()) {
-      page.element("p", of.say("positions.silent"), "class", "silent");
-      return;
-    }
-    Panel.chart(
-        page,
-        "positions-chart-" + number,
-        of.say("positions.label", of.names().issue(issue.id())),
-        said.stream().anyMatch(s -> s.said().region().isPresent()) || !offers.isEmpty()
-            ? "middling"
-            : "low");
+    page.open("details")
+        .element("summary", of.names().issue(issue.id()), "dir", "auto")
+        .element("p", scale(issue.scale()), "class", "note");
     List<List<String>> rows = new ArrayList<>();
     for (TalksHistory.Stretch stretch : said) {
       rows.add(
@@ -81,11 +78,12 @@ record PositionsPanel(Material of, Section section) implements Panel {
               offer.words()));
     }
     of.course().apart(issue.id()).forEach(apart -> rows.add(gap(apart)));
-    folded(
+    Panel.table(
         page,
         of.say("positions.table", of.names().issue(issue.id())),
-        List.of("entry", "round", "who", "positions.position"),
+        List.of(of.say("entry"), of.say("round"), of.say("who"), of.say("positions.position")),
         rows);
+    page.end();
   }
 
   private int round(int entry) {
@@ -169,15 +167,11 @@ record PositionsPanel(Material of, Section section) implements Panel {
 
   @Override
   public void data(JsonWriter data) {
-    data.texts(
-        "principals", of.names().agenda().principals().stream().map(of.names()::party).toList());
     data.objects("issues", of.names().agenda().issueList(), this::data);
   }
 
   private void data(JsonWriter sheet, Issue issue) {
-    sheet.put("name", of.names().issue(issue.id()));
     Bands bands = new Bands(issue.scale());
-    bands.scale(sheet);
     List<ActorId> principals = of.names().agenda().principals();
     sheet.objects(
         "stretches",
@@ -185,6 +179,7 @@ record PositionsPanel(Material of, Section section) implements Panel {
         (s, stretch) -> {
           s.put("party", principals.indexOf(stretch.party()));
           s.put("from", stretch.from()).put("to", stretch.to());
+          s.put("until", Math.min(stretch.until(), of.entries().size() + 1));
           stretch.said().region().ifPresent(region -> bands.region(s, region));
           s.put("who", who(stretch)).put("text", words(stretch));
           s.put("tentative", stretch.said().isTentative());
@@ -207,6 +202,22 @@ record PositionsPanel(Material of, Section section) implements Panel {
           s.put("at", apart.at()).put("text", gap(apart).get(3));
           s.put("pair", gap(apart).get(2));
           bands.between(apart.gap()).ifPresent(e -> s.put("low", e.low()).put("high", e.high()));
+        });
+    sheet.objects(
+        "settled",
+        of.course().settled(issue.id()),
+        (s, settled) -> {
+          s.put("at", settled.at());
+          settled
+              .value()
+              .filter(issue.scale()::holds)
+              .ifPresent(v -> bands.region(s, Region.exactly(issue.scale(), v)));
+          s.put(
+              "text",
+              settled
+                  .value()
+                  .map(v -> of.say("course.settled", of.names().value(issue.id(), v)))
+                  .orElse(of.say("course.unsettled")));
         });
   }
 }

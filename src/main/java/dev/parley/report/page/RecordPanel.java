@@ -4,14 +4,24 @@ import com.google.common.collect.ImmutableSortedMap;
 import dev.parley.agenda.IssueId;
 import dev.parley.evidence.Source;
 import dev.parley.report.words.EntryWords;
+import dev.parley.report.words.PlainText;
 import dev.parley.report.words.Wording;
 import dev.parley.talks.Entry;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** The whole record as a table, which can be filtered by party, issue and source. */
+/**
+ * The whole record as a table, in which every entry has an anchor of its own ({@code #e21}) and
+ * says which parts of the page cite it; it can be searched, and filtered by issue, source and
+ * whomever an entry concerns.
+ */
 record RecordPanel(Material of) implements Panel {
+  private static final Pattern ADDRESS = Pattern.compile("https?://\\S+");
+
   @Override
   public String id() {
     return "record";
@@ -39,8 +49,11 @@ record RecordPanel(Material of) implements Panel {
 
   private void filters(Markup page) {
     page.open("form", "class", "filters", "id", "filters", "hidden", "");
+    page.open("label").text(of.say("record.search") + " ");
+    page.empty("input", "type", "search", "name", "q", "autocomplete", "off").close();
     Map<String, String> parties = new LinkedHashMap<>();
-    of.lanes().keySet().forEach(lane -> parties.put(lane, of.laneName(lane)));
+    of.names().agenda().actors().keySet().forEach(a -> parties.put(a.text(), of.names().party(a)));
+    of.lanes().keySet().forEach(lane -> parties.putIfAbsent(lane, of.laneName(lane)));
     select(page, "party", parties);
     Map<String, String> issues = new LinkedHashMap<>();
     of.names()
@@ -67,12 +80,15 @@ record RecordPanel(Material of) implements Panel {
   }
 
   private void row(Markup page, Entry entry) {
+    String id = "e" + entry.id().number();
     page.open(
         "tr",
         "id",
-        "e" + entry.id().number(),
+        id,
         "data-party",
         Wording.actor(entry),
+        "data-concerns",
+        concerned(entry),
         "data-issue",
         entry.tells().stream()
             .flatMap(m -> m.act().issues().stream())
@@ -80,15 +96,58 @@ record RecordPanel(Material of) implements Panel {
             .collect(Collectors.joining(" ")),
         "data-source",
         EntryWords.source(entry).map(Source::id).orElse(""));
-    page.element("th", String.valueOf(entry.id().number()), "scope", "row");
-    page.element("td", String.valueOf(of.negotiation().roundOf(entry.id())));
-    page.element("td", entry.on().isUnknown() ? "" : entry.on().describe());
-    page.element("td", of.telling().who(entry), "dir", "auto");
-    page.open("td", "dir", "auto");
+    page.open("th", "scope", "row");
+    page.element("a", "[" + entry.id().number() + "]", "href", "#" + id).close();
+    cell(page, "round", of.say("round"))
+        .text(String.valueOf(of.negotiation().roundOf(entry.id())))
+        .close();
+    cell(page, "date", of.say("date"))
+        .text(entry.on().isUnknown() ? "" : entry.on().describe())
+        .close();
+    cell(page, "who", of.say("who")).text(of.telling().who(entry)).close();
+    cell(page, "what", of.say("what"));
     Panel.lines(page, of.telling().deed(entry));
     page.close();
-    page.element("td", EntryWords.source(entry).map(of.names()::source).orElse(""), "dir", "auto");
-    page.element("td", of.telling().fate(entry));
-    page.end();
+    cell(page, "source", of.say("source"));
+    EntryWords.source(entry).ifPresent(source -> source(page, source));
+    page.close();
+    cell(page, "noted", of.say("noted")).cited(of.telling().fate(entry));
+    List<String> citing = List.copyOf(page.citing(entry.id().number()));
+    if (!citing.isEmpty()) {
+      page.open("span", "class", "citing").text(" " + of.say("record.cited") + " ");
+      for (int i = 0; i < citing.size(); i++) {
+        page.text(i == 0 ? "" : ", ");
+        page.element("a", of.say("back." + citing.get(i)), "href", "#" + citing.get(i));
+      }
+      page.close();
+    }
+    page.close().end();
+  }
+
+  private static Markup cell(Markup page, String is, String label) {
+    return page.open("td", "data-is", is, "data-label", label, "dir", "auto");
+  }
+
+  private String concerned(Entry entry) {
+    return entry.tells().stream()
+        .flatMap(
+            m ->
+                java.util.stream.Stream.concat(
+                    Concerned.by(m.act()).stream(), m.source().flatMap(Source::speaksFor).stream()))
+        .map(a -> a.text())
+        .distinct()
+        .collect(Collectors.joining(" "));
+  }
+
+  /** Names a source, as a link where it says where it is to be found. */
+  private void source(Markup page, Source source) {
+    String name = of.names().source(source);
+    Optional<String> address = source.where().filter(w -> ADDRESS.matcher(w).matches());
+    if (address.isPresent()) {
+      page.element("a", name, "href", PlainText.safe(address.get()), "rel", "noreferrer");
+    } else {
+      page.text(name);
+      source.where().ifPresent(where -> page.text(", " + PlainText.safe(where)));
+    }
   }
 }

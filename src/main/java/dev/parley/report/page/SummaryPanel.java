@@ -1,8 +1,12 @@
 package dev.parley.report.page;
 
 import dev.parley.report.Summary;
+import dev.parley.report.words.JsonWriter;
 
-/** The outcome first: where the talks stand, in cited sentences. */
+/**
+ * The outcome first: where the talks stand, in cited sentences; with a slider to an earlier entry,
+ * for which the sentences, the stage, the verdicts and the positions are kept.
+ */
 record SummaryPanel(Material of) implements Panel {
   @Override
   public String id() {
@@ -16,10 +20,25 @@ record SummaryPanel(Material of) implements Panel {
         of.contents().extent(of.transcript().recordTo(), of.transcript().sources().size()),
         "class",
         "note");
-    page.open("ul", "class", "summary");
+    page.open("ul", "class", "summary", "id", "sentences");
     for (Summary.Sentence sentence : of.transcript().summary().sentences()) {
-      page.open("li").cited(sentence.text()).close();
+      page.open("li", "dir", "auto").cited(sentence.text()).close();
     }
     page.end();
+    if (of.entries().size() > 1) {
+      page.open("form", "class", "known", "id", "known", "hidden", "");
+      page.element("label", of.say("summary.known"), "for", "known-at");
+      page.empty("input", "type", "range", "id", "known-at", "min", "0", "autocomplete", "off");
+      page.element("button", of.say("summary.now"), "type", "button", "id", "known-now");
+      page.element("output", "", "id", "known-told", "for", "known-at");
+      page.end();
+    }
+  }
+
+  @Override
+  public void data(JsonWriter data) {
+    if (!of.entries().isEmpty()) {
+      Moments.of(of).data(data);
+    }
   }
 }

@@ -3,6 +3,7 @@ package dev.parley.report.page;
 import com.google.common.collect.ImmutableList;
 import dev.parley.agenda.ActorId;
 import dev.parley.agenda.IssueId;
+import dev.parley.agenda.Value;
 import dev.parley.demand.Line;
 import dev.parley.demand.Position;
 import dev.parley.evidence.Attribution;
@@ -19,6 +20,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * How talks came to where they stand: the stages they passed, and what each principal was heard to
@@ -29,9 +31,25 @@ final class TalksHistory {
   /** An entry that led from one stage to another. */
   record StageChange(EntryId entry, Stage from, Stage.Event event, Stage to) {}
 
-  /** A position as heard: from one entry until another, exclusive. */
+  /**
+   * A position as heard: from one entry until another, exclusive; and until when it stood, which
+   * may be later.
+   */
   record Stretch(
-      ActorId party, IssueId issue, List<ActorId> toward, Position said, int from, int to) {}
+      ActorId party,
+      IssueId issue,
+      List<ActorId> toward,
+      Position said,
+      int from,
+      int to,
+      int until) {
+    Stretch until(int entry) {
+      return new Stretch(party, issue, toward, said, from, to, entry);
+    }
+  }
+
+  /** An issue that was settled among all from an entry on, or is settled no more. */
+  record SettledAt(IssueId issue, int at, Optional<Value> value) {}
 
   /** How far two principals were apart before an entry, at the end of a round or of the record. */
   record Apart(Gap gap, int at) {}
@@ -39,27 +57,37 @@ final class TalksHistory {
   private final List<StageChange> passages = new ArrayList<>();
   private final List<Stretch> stretches = new ArrayList<>();
   private final List<Apart> apart = new ArrayList<>();
+  private final List<SettledAt> settled = new ArrayList<>();
+
+  /** What was said last on a line and stands: its place among the stretches. */
+  private final Map<Line, Integer> standing = new LinkedHashMap<>();
 
   /** What is being said now, by line, and since which entry. */
   private final Map<Line, Said> saying = new LinkedHashMap<>();
 
   private record Said(Position position, int since) {}
 
-  private TalksHistory() {}
+  /** Where the talks stand after the move that is being read. */
+  private Situation now;
+
+  private TalksHistory(Situation start) {
+    this.now = start;
+  }
 
   static TalksHistory of(Negotiation negotiation, List<Reading> readings) {
-    TalksHistory course = new TalksHistory();
-    Situation now = Situation.start(negotiation.firstAgenda(), negotiation.situation().policy());
+    TalksHistory course =
+        new TalksHistory(
+            Situation.start(negotiation.firstAgenda(), negotiation.situation().policy()));
     for (Reading reading : readings) {
       Attribution word = reading.attribution(negotiation.situation());
       if (word == Attribution.ALLEGED || word == Attribution.DENIED) {
         continue;
       }
-      Situation next = now.after(reading.move());
-      course.pass(now, reading, next);
-      now = next;
+      Situation before = course.now;
+      course.now = before.after(reading.move());
+      course.pass(before, reading, course.now);
     }
-    course.endRound(now, negotiation.chronicle().size() + 1);
+    course.endRound(course.now, negotiation.chronicle().size() + 1);
     course.stretches.sort(
         Comparator.comparingInt(Stretch::from).thenComparing(s -> s.party().text()));
     return course;
@@ -81,6 +109,37 @@ final class TalksHistory {
     } else if (!before.heard().equals(after.heard())
         || !before.positions().equals(after.positions())) {
       hear(before, after, at);
+    }
+    if (!before.positions().equals(after.positions())) {
+      fall(after, at);
+    }
+    if (!before.settled().equals(after.settled())) {
+      settle(before, after, at);
+    }
+  }
+
+  /** Ends what stands no more. */
+  private void fall(Situation after, int at) {
+    standing
+        .entrySet()
+        .removeIf(
+            e -> {
+              Stretch stretch = stretches.get(e.getValue());
+              boolean falls = !after.position(e.getKey()).equals(stretch.said());
+              if (falls) {
+                stretches.set(e.getValue(), stretch.until(at));
+              }
+              return falls;
+            });
+  }
+
+  private void settle(Situation before, Situation after, int at) {
+    for (IssueId issue : after.agenda().issues().keySet()) {
+      Optional<Value> was = Optional.ofNullable(before.closed().get(issue));
+      Optional<Value> is = Optional.ofNullable(after.closed().get(issue));
+      if (!was.equals(is)) {
+        settled.add(new SettledAt(issue, at, is));
+      }
     }
   }
 
@@ -136,7 +195,9 @@ final class TalksHistory {
                 ImmutableList.<ActorId>builder().addAll(other.toward()).add(line.toward()).build(),
                 said.position(),
                 said.since(),
-                at));
+                at,
+                Integer.MAX_VALUE));
+        stand(line, said, i, at);
         return;
       }
     }
@@ -147,7 +208,23 @@ final class TalksHistory {
             ImmutableList.of(line.toward()),
             said.position(),
             said.since(),
-            at));
+            at,
+            Integer.MAX_VALUE));
+    stand(line, said, stretches.size() - 1, at);
+  }
+
+  /** Where another position took its place, nothing stands on. */
+  private void stand(Line line, Said said, int index, int at) {
+    if (saying.containsKey(line) || !now.position(line).equals(said.position())) {
+      stretches.set(index, stretches.get(index).until(at));
+    } else {
+      standing.put(line, index);
+    }
+  }
+
+  /** Returns when an issue was settled among all, and when no more. */
+  List<SettledAt> settled(IssueId issue) {
+    return settled.stream().filter(s -> s.issue().equals(issue)).toList();
   }
 
   /** Returns the changes of stage, in order. */

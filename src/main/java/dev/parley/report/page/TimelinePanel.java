@@ -6,6 +6,7 @@ import dev.parley.evidence.Attribution;
 import dev.parley.evidence.When;
 import dev.parley.progress.RoundVerdict;
 import dev.parley.report.words.JsonWriter;
+import dev.parley.report.words.Names;
 import dev.parley.report.words.PlainText;
 import dev.parley.report.words.StepWords;
 import dev.parley.report.words.Wording;
@@ -89,11 +90,11 @@ final class TimelinePanel implements Panel {
       page.element("p", of.say("timeline.nothing"));
       return;
     }
-    page.element("p", of.say("timeline.how"));
-    Panel.chart(page, "timeline-chart", of.say("timeline.label", of.entries().size()), "tall");
+    page.element("p", of.say("timeline.how"), "class", "note");
+    Panel.chart(page, "timeline-chart", of.say("timeline.label", of.entries().size()));
     legend(page);
     List<List<String>> rows = of.contents().rounds().rows();
-    page.open("details").element("summary", of.say("as-table"));
+    page.open("details", "open", "").element("summary", of.say("timeline.rounds"));
     Panel.table(page, of.say("timeline.rounds"), rows.get(0), rows.subList(1, rows.size()));
     page.end();
     page.element("p", of.say("timeline.entries-below"), "class", "note");
@@ -134,6 +135,18 @@ final class TimelinePanel implements Panel {
               word(entry)));
     }
     data.table("marks", marks);
+    List<List<Long>> days = new ArrayList<>();
+    for (Entry entry : of.entries()) {
+      Optional<LocalDate> from = entry.on().earliest().or(() -> entry.on().latest());
+      from.ifPresent(
+          day ->
+              days.add(
+                  List.of(
+                      (long) entry.id().number(),
+                      day.toEpochDay(),
+                      entry.on().latest().orElse(day).toEpochDay())));
+    }
+    data.table("days", days);
     StepWords steps = new StepWords(of.names());
     data.objects(
         "rounds",
@@ -174,7 +187,8 @@ final class TimelinePanel implements Panel {
         after--;
       }
     }
-    sheet.put("after", after).put("name", PlainText.safe(deadline.name()));
+    sheet.put("after", after).put("name", Names.label(deadline.name()));
+    deadline.date().lastPossible().ifPresent(d -> sheet.put("day", d.toEpochDay()));
     sheet.put("date", deadline.date().describe()).put("words", PlainText.safe(deadline.words()));
   }
 

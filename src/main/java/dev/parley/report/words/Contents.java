@@ -21,10 +21,13 @@ import java.util.Optional;
  * @param wording the record in words
  * @param day the day at which the negotiation is observed
  * @param evidence who says what
- * @param deal what stands in the way of a deal, and what would close it
+ * @param preferences what parties are said to prefer
  */
 public record Contents(
-    Wording wording, Optional<LocalDate> day, EvidenceWords evidence, DealAnalysis deal) {
+    Wording wording,
+    Optional<LocalDate> day,
+    EvidenceWords evidence,
+    ImmutableList<Preference> preferences) {
   /**
    * What was written down beside a record.
    *
@@ -45,7 +48,7 @@ public record Contents(
         wording,
         day,
         new EvidenceWords(wording, beside.accounts(), beside.findings()),
-        DealAnalysis.of(negotiation, beside.preferences()));
+        beside.preferences());
   }
 
   /** {@return to when the record goes, and how long it is} */
@@ -71,7 +74,7 @@ public record Contents(
     all.add(new StageWords(day, wording).section());
     all.add(commitments.agreed(day));
     all.add(commitments.positions());
-    all.addAll(deal.sections(wording.names()));
+    all.addAll(DealAnalysis.of(wording.negotiation(), preferences).sections(wording.names()));
     all.add(evidence.section());
     all.add(
         lines(

@@ -29,7 +29,7 @@ public final class IssueTable {
   private final Situation situation;
   private final Names names;
 
-  private IssueTable(Situation situation, Names names) {
+  public IssueTable(Situation situation, Names names) {
     this.situation = situation;
     this.names = names;
   }
@@ -108,7 +108,8 @@ public final class IssueTable {
         : names.parties(parties);
   }
 
-  private String words(Position position, ActorId party, IssueId issue, ActorId other) {
+  /** Returns what a position says: the region, words, firmness, and what it rests on. */
+  public String words(Position position, ActorId party, IssueId issue, ActorId other) {
     List<String> parts = new ArrayList<>();
     position.region().map(Names::region).ifPresent(parts::add);
     position.words().map(Names::quoted).ifPresent(parts::add);
@@ -127,7 +128,8 @@ public final class IssueTable {
     return String.join(", ", parts);
   }
 
-  private List<String> gaps(IssueId issue) {
+  /** Returns how far the principals are apart on an issue, a line for each pair. */
+  public List<String> gaps(IssueId issue) {
     IssueStatus status = situation.status(issue);
     if (status == IssueStatus.CLOSED) {
       return List.of(

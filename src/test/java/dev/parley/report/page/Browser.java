@@ -181,6 +181,19 @@ final class Browser implements AutoCloseable {
     return Base64.getDecoder().decode(ask("Page.captureScreenshot", how).get("data").asString());
   }
 
+  /** Prints the page on A4, and returns how many sheets it takes. */
+  int sheets() throws Exception {
+    ObjectNode how =
+        JSON.createObjectNode()
+            .put("printBackground", true)
+            .put("paperWidth", 8.27)
+            .put("paperHeight", 11.69);
+    byte[] pdf = Base64.getDecoder().decode(ask("Page.printToPDF", how).get("data").asString());
+    String text = new String(pdf, java.nio.charset.StandardCharsets.ISO_8859_1);
+    return (int)
+        java.util.regex.Pattern.compile("/Type\\s*/Page[^s]").matcher(text).results().count();
+  }
+
   /** Returns the addresses that the page asked for, itself included. */
   List<String> requests() {
     return List.copyOf(requests);
