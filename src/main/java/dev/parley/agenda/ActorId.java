@@ -7,12 +7,25 @@ package dev.parley.agenda;
  */
 public record ActorId(String text) implements Comparable<ActorId> {
   /**
+   * Whoever it was: nobody says who opened the round, or suspended the talks. It stands for no
+   * party and no outsider, and is on no agenda.
+   */
+  public static final ActorId UNNAMED = new ActorId("?");
+
+  /**
    * Checks the law of {@link Identifier}.
    *
    * @param text the identifier
    */
   public ActorId {
-    Identifier.check("party", text);
+    if (!text.equals("?")) {
+      Identifier.check("party", text);
+    }
+  }
+
+  /** {@return whether it names somebody: false for {@link #UNNAMED} only} */
+  public boolean isNamed() {
+    return !equals(UNNAMED);
   }
 
   /**

@@ -152,7 +152,10 @@ public sealed interface Agenda extends WithAgenda permits ImmutableAgenda {
    */
   default String nameOf(ActorId id) {
     Actor actor = actors().get(id);
-    return actor == null ? id.text() : actor.name();
+    if (actor != null) {
+      return actor.name();
+    }
+    return id.isNamed() ? id.text() : "somebody not named";
   }
 
   /**

@@ -2,16 +2,22 @@ package dev.parley.evidence;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Sets;
 import dev.parley.agenda.Identifier;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.immutables.value.Value.Check;
+import org.immutables.value.Value.Default;
 import org.immutables.value.Value.Immutable;
+import org.jspecify.annotations.Nullable;
 
 /**
  * People or things counted by what became of them: of about 250 hostages taken, 105 released, 8
@@ -51,6 +57,81 @@ public sealed interface Account extends WithAccount permits ImmutableAccount {
    */
   ImmutableMap<String, String> sources();
 
+  /**
+   * {@return which figures are claims of a record: the number of an entry by the label of the whole
+   * or of a part; {@link #asClaimed} reads them}
+   */
+  ImmutableMap<String, EntryId> claims();
+
+  /** {@return when a figure was given, by the label of the whole or of a part} */
+  ImmutableMap<String, When> dates();
+
+  /**
+   * {@return whether the parts are all there are; true by default}
+   *
+   * <p>Of an account that is not complete nobody can say that it reconciles: something else may
+   * have become of some.
+   */
+  @Default
+  default boolean complete() {
+    return true;
+  }
+
+  /**
+   * {@return this account with the figures that are claims as they are read now: corrected, where
+   * they were corrected, and not given, where there is no such claim, or it gives no figure}
+   *
+   * @param read the claims that are on record, by the number of their entry
+   */
+  default Account asClaimed(Map<EntryId, Claim> read) {
+    Map<String, Figure> figures = new LinkedHashMap<>(parts());
+    figures.put(wholeLabel(), whole());
+    claims()
+        .forEach(
+            (label, entry) -> {
+              Claim claim = read.get(entry);
+              figures.put(
+                  label,
+                  claim != null && claim.says() instanceof Claim.Answer.Count count
+                      ? count.figure()
+                      : Figure.notGiven());
+            });
+    return with(figures);
+  }
+
+  /**
+   * Returns this account as it was known on a day: without the figures that were given later, or
+   * nobody says when. Those that are claims stay.
+   *
+   * @param day the day
+   * @param published when a source spoke, by its identifier
+   * @return the account, or empty when none of its figures was known
+   */
+  default Optional<Account> knownOn(LocalDate day, Function<String, Optional<When>> published) {
+    Map<String, Figure> figures = new LinkedHashMap<>(parts());
+    figures.put(wholeLabel(), whole());
+    figures.replaceAll(
+        (label, figure) -> {
+          @Nullable When own = dates().get(label);
+          Optional<When> given =
+              own == null
+                  ? Optional.ofNullable(sources().get(label)).flatMap(published)
+                  : Optional.of(own);
+          boolean known =
+              claims().containsKey(label) || given.filter(on -> !on.possiblyAfter(day)).isPresent();
+          return known ? figure : Figure.notGiven();
+        });
+    return figures.values().stream().noneMatch(Figure::isKnown)
+        ? Optional.empty()
+        : Optional.of(with(figures));
+  }
+
+  private Account with(Map<String, Figure> figures) {
+    Map<String, Figure> parts = new LinkedHashMap<>(figures);
+    Figure whole = java.util.Objects.requireNonNull(parts.remove(wholeLabel()));
+    return ((ImmutableAccount) this).withWhole(whole).withParts(parts);
+  }
+
   /** {@return an empty builder; name, unit, whole and at least one part must be set} */
   static Builder builder() {
     return new Builder();
@@ -60,7 +141,8 @@ public sealed interface Account extends WithAccount permits ImmutableAccount {
    * Asks whether all the figures can be true at once: whether the whole and the sum of the parts
    * can be the same number. Figures that were not given, or are approximate with no tolerance,
    * count as anything from 0 up; if the rest contradicts itself even so, the account cannot
-   * reconcile, whatever they turn out to be.
+   * reconcile, whatever they turn out to be. What is counted in wholes, such as persons, is whole:
+   * more than 60 is 61 or more.
    *
    * @param tolerance what "about" covers, if the coder has said so
    * @return the verdict, with its reasons
@@ -76,6 +158,9 @@ public sealed interface Account extends WithAccount permits ImmutableAccount {
       note(part.getKey(), part.getValue(), tolerance, missing, boundless);
       sum = sum.plus(count(part.getValue(), tolerance));
     }
+    if (!complete()) {
+      sum = sum.plus(Interval.atLeast(BigDecimal.ZERO));
+    }
     return ImmutableReconciliation.builder()
         .account(this)
         .whole(count(whole(), tolerance))
@@ -87,9 +172,18 @@ public sealed interface Account extends WithAccount permits ImmutableAccount {
   }
 
   /** Returns what a count may be: the range of its figure, and nothing below zero. */
-  private static Interval count(Figure figure, Optional<Tolerance> tolerance) {
+  private Interval count(Figure figure, Optional<Tolerance> tolerance) {
     Interval counts = Interval.atLeast(BigDecimal.ZERO);
-    return figure.range(tolerance).flatMap(counts::intersection).orElse(counts);
+    Interval range = figure.range(tolerance).flatMap(counts::intersection).orElse(counts);
+    return comesWhole() ? range.whole().orElse(range) : range;
+  }
+
+  /** Says whether there is no half of what is counted: by its unit, unless a figure has one. */
+  private boolean comesWhole() {
+    return WholeUnits.has(unit())
+        && java.util.stream.Stream.concat(
+                java.util.stream.Stream.of(whole()), parts().values().stream())
+            .allMatch(Figure::isWhole);
   }
 
   private static void note(
@@ -116,7 +210,7 @@ public sealed interface Account extends WithAccount permits ImmutableAccount {
       text.append(plus).append(part.getKey()).append(' ').append(part.getValue());
       plus = " + ";
     }
-    return text.toString();
+    return complete() ? text.toString() : text + " + others, not counted";
   }
 
   /** Checks the laws above. */
@@ -131,6 +225,7 @@ public sealed interface Account extends WithAccount permits ImmutableAccount {
           "account (" + name() + ") must have a part: say what became of the whole");
     }
     checkCount(wholeLabel(), whole());
+    checkClaims();
     Set<String> labels = new HashSet<>();
     labels.add(wholeLabel());
     for (Map.Entry<String, Figure> part : parts().entrySet()) {
@@ -154,6 +249,27 @@ public sealed interface Account extends WithAccount permits ImmutableAccount {
                     source.getKey(),
                     wholeLabel(),
                     String.join(", ", parts().keySet())));
+      }
+    }
+  }
+
+  private void checkClaims() {
+    Map<EntryId, String> cited = new LinkedHashMap<>();
+    claims()
+        .forEach(
+            (label, entry) -> {
+              @Nullable String other = cited.putIfAbsent(entry, label);
+              if (other != null) {
+                throw new IllegalArgumentException(
+                    "account (%s) takes (%s) and (%s) from one claim %s: nothing is counted twice"
+                        .formatted(name(), other, label, entry));
+              }
+            });
+    for (String label : Sets.union(claims().keySet(), dates().keySet())) {
+      if (!label.equals(wholeLabel()) && !parts().containsKey(label)) {
+        throw new IllegalArgumentException(
+            "account (%s) has a claim or a date for (%s), which it does not count"
+                .formatted(name(), label));
       }
     }
   }
@@ -239,7 +355,10 @@ public sealed interface Account extends WithAccount permits ImmutableAccount {
       RECONCILES,
       /** Used when they cannot, whatever the figures that are not known may be. */
       CANNOT,
-      /** Used when a figure is missing, or is approximate and has no tolerance. */
+      /**
+       * Used when a figure is missing, or is approximate and has no tolerance, or the account is
+       * not complete.
+       */
       CANNOT_TELL
     }
 
@@ -286,7 +405,7 @@ public sealed interface Account extends WithAccount permits ImmutableAccount {
       if (!whole().intersects(sum())) {
         return Verdict.CANNOT;
       }
-      return missing().isEmpty() && lackingTolerance().isEmpty()
+      return missing().isEmpty() && lackingTolerance().isEmpty() && account().complete()
           ? Verdict.RECONCILES
           : Verdict.CANNOT_TELL;
     }
@@ -349,6 +468,9 @@ public sealed interface Account extends WithAccount permits ImmutableAccount {
             String.join(", ", lackingTolerance().stream().map(this::figureOf).toList());
         reasons.add(
             figures + (lackingTolerance().size() == 1 ? " has" : " have") + " no tolerance");
+      }
+      if (!account().complete()) {
+        reasons.add("it is not complete");
       }
       return String.join("; ", reasons);
     }

@@ -83,12 +83,17 @@ public sealed interface Claim extends WithClaim permits ImmutableClaim {
   }
 
   /**
-   * {@return the answer and who gives it: {@code 5 (AMPTP, via news)}}
+   * {@return the answer, whom it concerns and who gives it: {@code 5 (AMPTP, via news)}, {@code
+   * 88,000, concerning Alpha (Beta)}}
    *
    * @param names what to call each party
    */
   default String describe(Function<ActorId, String> names) {
-    return says().describe() + " (" + source().describe(names) + ")";
+    return says().describe()
+        + concerning().map(whom -> ", concerning " + names.apply(whom)).orElse("")
+        + " ("
+        + source().describe(names)
+        + ")";
   }
 
   /** Checks the law above. */
@@ -266,8 +271,8 @@ public sealed interface Claim extends WithClaim permits ImmutableClaim {
    * <p>Laws: at least one pair collides; both claims of a pair are among the claims. Immutable.
    *
    * @param about the question, as the first of the claims words it
-   * @param claims all claims that answer it, in the order of the record, those included that
-   *     collide with none
+   * @param claims all claims that answer it concerning the same, in the order of the record, those
+   *     included that collide with none
    * @param collisions the pairs that cannot both be true, in the order of the record
    */
   record Contest(String about, ImmutableList<Claim> claims, ImmutableList<Collision> collisions) {
@@ -323,13 +328,34 @@ public sealed interface Claim extends WithClaim permits ImmutableClaim {
       }
       ImmutableList.Builder<Contest> contests = ImmutableList.builder();
       for (List<Claim> answers : byQuestion.values()) {
-        ImmutableList<Collision> collisions = collisions(answers, tolerance);
-        if (!collisions.isEmpty()) {
-          String about = answers.get(0).about();
-          contests.add(new Contest(about, ImmutableList.copyOf(answers), collisions));
+        for (List<Claim> alike : byConcern(answers)) {
+          ImmutableList<Collision> collisions = collisions(alike, tolerance);
+          if (!collisions.isEmpty()) {
+            String about = alike.get(0).about();
+            contests.add(new Contest(about, ImmutableList.copyOf(alike), collisions));
+          }
         }
       }
       return contests.build();
+    }
+
+    /**
+     * Returns the answers by whom they concern; one that concerns nobody in particular is in all.
+     */
+    private static List<List<Claim>> byConcern(List<Claim> answers) {
+      ImmutableSet<ActorId> whom =
+          answers.stream()
+              .flatMap(claim -> claim.concerning().stream())
+              .collect(ImmutableSet.toImmutableSet());
+      return whom.size() < 2
+          ? List.of(answers)
+          : whom.stream()
+              .map(
+                  each ->
+                      answers.stream()
+                          .filter(c -> c.concerning().map(each::equals).orElse(true))
+                          .toList())
+              .toList();
     }
 
     private static ImmutableList<Collision> collisions(

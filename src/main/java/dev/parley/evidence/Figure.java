@@ -33,8 +33,11 @@ import java.util.regex.Pattern;
  * <tr><td>{@code not given}, {@code unknown}</td><td>none</td></tr>
  * </table>
  *
+ * <p>Any of them may be a share, {@code 31 of 50}: 31, and {@link #outOf} the 50.
+ *
  * <p>Laws: {@link #parse} is the inverse of {@link #toString}; figures are equal when their wording
- * is; a number has at most 40 digits; commas stand between groups of three. Immutable.
+ * is; a number has at most 40 digits; commas stand between groups of three; a share is of more than
+ * 0. Immutable.
  */
 public final class Figure {
   private static final Figure NOT_GIVEN =
@@ -44,7 +47,7 @@ public final class Figure {
       Pattern.compile("-?(?<whole>[0-9][0-9,]*)([.][0-9]+)?(?<rest>.*)", Pattern.DOTALL);
   private static final String WAYS =
       "write a number (45,000), with exactly, about, at least, more than, at most or fewer than"
-          + " before it, or between 100 and 120, or not given";
+          + " before it, or between 100 and 120, a share (31 of 50), or not given";
 
   /** How a wording begins and what it then says of its number; no beginning begins another. */
   private enum Opening {
@@ -88,8 +91,15 @@ public final class Figure {
   private final Sense sense;
   private final BigDecimal low;
   private final BigDecimal high;
+  private final Optional<BigDecimal> outOf;
 
   private Figure(String wording, Sense sense, BigDecimal low, BigDecimal high) {
+    this(wording, sense, low, high, Optional.empty());
+  }
+
+  private Figure(
+      String wording, Sense sense, BigDecimal low, BigDecimal high, Optional<BigDecimal> outOf) {
+    this.outOf = outOf;
     this.wording = wording;
     this.sense = sense;
     this.low = low;
@@ -256,6 +266,10 @@ public final class Figure {
     if (text.equals("not given") || text.equals("unknown")) {
       return new Figure(wording, Sense.NOT_GIVEN, BigDecimal.ZERO, BigDecimal.ZERO);
     }
+    int of = text.lastIndexOf(" of ");
+    if (of > 0) {
+      return share(wording, text.substring(0, of), text.substring(of + " of ".length()));
+    }
     for (Opening opening : Opening.values()) {
       if (text.startsWith(opening.words)) {
         BigDecimal number = number(text.substring(opening.words.length()), wording);
@@ -274,6 +288,22 @@ public final class Figure {
     }
     BigDecimal number = number(text, wording);
     return new Figure(wording, Sense.EXACT, number, number);
+  }
+
+  private static Figure share(String wording, String part, String whole) {
+    BigDecimal total = number(whole, wording);
+    Figure counted = parse(wording, part);
+    if (total.signum() <= 0 || counted.isKnown() && counted.high.compareTo(total) > 0) {
+      throw new IllegalArgumentException(
+          "figure (%s) is a share of (%s): write no more than there are"
+              .formatted(Wording.shown(wording), Wording.number(total)));
+    }
+    return new Figure(wording, counted.sense, counted.low, counted.high, Optional.of(total));
+  }
+
+  /** {@return of how many it is a share: 50 for "31 of 50"; empty where it is none} */
+  public Optional<BigDecimal> outOf() {
+    return outOf;
   }
 
   /** {@return the words in which the figure was reported, with single spaces between its words} */
@@ -300,6 +330,11 @@ public final class Figure {
    */
   public Optional<BigDecimal> number() {
     return sense == Sense.BETWEEN || sense == Sense.NOT_GIVEN ? Optional.empty() : Optional.of(low);
+  }
+
+  /** Says whether its numbers, if it has any, are whole ones. */
+  boolean isWhole() {
+    return low.stripTrailingZeros().scale() <= 0 && high.stripTrailingZeros().scale() <= 0;
   }
 
   /**

@@ -219,6 +219,40 @@ public final class Interval {
   }
 
   /**
+   * {@return the whole numbers in it, from the least to the greatest: 61 and more for more than 60;
+   * empty when there are none}
+   */
+  public Optional<Interval> whole() {
+    Range<BigDecimal> range = range();
+    Optional<BigDecimal> least = low().map(n -> n.setScale(0, RoundingMode.CEILING));
+    Optional<BigDecimal> most = high().map(n -> n.setScale(0, RoundingMode.FLOOR));
+    if (least.isPresent() && excludes(range, least.get())) {
+      least = least.map(n -> n.add(BigDecimal.ONE));
+    }
+    if (most.isPresent() && excludes(range, most.get())) {
+      most = most.map(n -> n.subtract(BigDecimal.ONE));
+    }
+    if (least.isPresent() && most.isPresent()) {
+      return least.get().compareTo(most.get()) > 0
+          ? Optional.empty()
+          : Optional.of(between(least.get(), most.get()));
+    }
+    Optional<BigDecimal> greatest = most;
+    return Optional.of(
+        least.map(Interval::atLeast).or(() -> greatest.map(Interval::atMost)).orElse(this));
+  }
+
+  /** Says whether a number is an end of a range that does not belong to it. */
+  private static boolean excludes(Range<BigDecimal> range, BigDecimal number) {
+    return range.hasLowerBound()
+            && range.lowerEndpoint().compareTo(number) == 0
+            && !range.contains(number)
+        || range.hasUpperBound()
+            && range.upperEndpoint().compareTo(number) == 0
+            && !range.contains(number);
+  }
+
+  /**
    * {@return whether a number is in the interval}
    *
    * @param number the number

@@ -165,6 +165,27 @@ public final class When {
   }
 
   /**
+   * {@return the interval from the start of one date to the end of another, where they make one:
+   * neither is an interval, unknown, or written with unspecified digits, and the second does not
+   * end before the first starts}
+   *
+   * @param start the start
+   * @param end the end
+   */
+  public static Optional<When> spanning(When start, When end) {
+    boolean points =
+        !start.interval
+            && !end.interval
+            && start.start.precision().isGiven()
+            && end.start.precision().isGiven()
+            && !start.start.precision().isUnspecified()
+            && !end.start.precision().isUnspecified();
+    return points && !isLater(start.start.first(), start.start, end.end.last(), end.end)
+        ? Optional.of(new When(start.start, end.end, true))
+        : Optional.empty();
+  }
+
+  /**
    * {@return the interval from this date on, with no end known: {@code 2024-12-01/..}}
    *
    * @param start the start, not itself an interval and not unknown

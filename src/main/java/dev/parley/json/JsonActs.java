@@ -21,6 +21,7 @@ import dev.parley.talks.Move;
 import dev.parley.talks.Shape;
 import dev.parley.talks.Situation;
 import java.math.BigDecimal;
+import java.util.Optional;
 
 /**
  * Moves as JSON: who, when, on whose word, and the act with what it says, component by component.
@@ -33,8 +34,12 @@ final class JsonActs implements Shape.Cases<JsonWriter> {
   }
 
   static void move(JsonWriter sheet, Move move, Situation seenFrom) {
-    sheet.put("kind", move.act().kind()).put("by", move.by()).put("on", move.on());
+    sheet.put("kind", move.act().kind());
+    sheet.text("by", move.by().isNamed() ? Optional.of(move.by()) : Optional.empty());
+    sheet.put("on", move.on());
     sheet.text("source", move.source().map(Source::id));
+    sheet.texts("other-sources", move.otherSources().stream().map(Source::id).toList());
+    sheet.objects("because-of", move.becauseOf(), (s, e) -> s.put("entry", e.number()));
     sheet.put("attribution", move.attribution(seenFrom));
     sheet.text("through", move.through()).put("words", move.words());
     sheet.texts("codes", move.codes());

@@ -29,6 +29,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** A whole record as JSON, and the situation at its end. */
 final class JsonRecord {
@@ -42,7 +43,9 @@ final class JsonRecord {
     sheet.object("policy", s -> policy(s, negotiation.situation().policy()));
     agenda(sheet, negotiation.agenda());
     sheet.objects("sources", transcript.sources(), JsonValues::source);
-    sheet.objects("entries", negotiation.chronicle().entries(), (s, e) -> entry(s, e, negotiation));
+    Map<EntryId, Integer> rounds = negotiation.withinRounds();
+    sheet.objects(
+        "entries", negotiation.chronicle().entries(), (s, e) -> entry(s, e, negotiation, rounds));
     sheet.objects("rounds", negotiation.rounds(), JsonResults::verdict);
     sheet.object("situation", s -> situation(s, negotiation.situation()));
     DealAnalysis deal = DealAnalysis.of(negotiation, transcript.preferences());
@@ -114,9 +117,16 @@ final class JsonRecord {
     sheet.number("about-percent", policy.about().map(t -> t.percent()));
   }
 
-  private static void entry(JsonWriter sheet, Entry entry, Negotiation negotiation) {
+  private static Optional<Integer> counted(OptionalInt round) {
+    return round.isPresent() ? Optional.of(round.getAsInt()) : Optional.empty();
+  }
+
+  private static void entry(
+      JsonWriter sheet, Entry entry, Negotiation negotiation, Map<EntryId, Integer> rounds) {
     Situation situation = negotiation.situation();
-    sheet.put("entry", entry.id().number()).put("round", negotiation.roundOf(entry.id()));
+    sheet.put("entry", entry.id().number());
+    sheet.text("round", Optional.ofNullable(rounds.get(entry.id())));
+    sheet.text("counts-in", counted(negotiation.countsIn(entry.id())));
     if (entry instanceof Entry.Told told) {
       sheet.put("entry-kind", "told");
       JsonActs.move(sheet, told.move(), situation);

@@ -14,6 +14,7 @@ import dev.parley.talks.Entry;
 import dev.parley.talks.Negotiation;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -35,18 +36,23 @@ public final class Csv {
    * Returns one row for each entry of the chronicle, in the order in which they were recorded.
    *
    * @param transcript a record
-   * @return the columns entry, round, date, party, kind, issues, source, attribution, text, noted
+   * @return the columns entry, round, counts_in, date, party, kind, issues, source, attribution,
+   *     text, noted
    */
   public static String moves(Transcript transcript) {
     Negotiation negotiation = transcript.negotiation();
     Wording wording = Wording.of(negotiation, transcript.sources());
+    Map<EntryId, Integer> rounds = negotiation.withinRounds();
     StringBuilder csv = new StringBuilder();
-    heading(csv, "entry round date party kind issues source attribution text noted");
+    heading(csv, "entry round counts_in date party kind issues source attribution text noted");
     for (Entry entry : negotiation.chronicle().entries()) {
       row(
           csv,
           String.valueOf(entry.id().number()),
-          String.valueOf(negotiation.roundOf(entry.id())),
+          rounds.containsKey(entry.id()) ? String.valueOf(rounds.get(entry.id())) : "",
+          negotiation.countsIn(entry.id()).isPresent()
+              ? String.valueOf(negotiation.countsIn(entry.id()).getAsInt())
+              : "",
           entry.on().toString(),
           Wording.actor(entry),
           kind(entry),
@@ -54,7 +60,7 @@ public final class Csv {
               .flatMap(m -> m.act().issues().stream())
               .map(IssueId::text)
               .collect(Collectors.joining(" ")),
-          EntryWords.source(entry).map(Source::id).orElse(""),
+          EntryWords.sources(entry).stream().map(Source::id).collect(Collectors.joining(" ")),
           entry instanceof Entry.Told told
               ? lower(told.move().attribution(negotiation.situation()))
               : "",

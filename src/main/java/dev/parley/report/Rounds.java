@@ -102,14 +102,9 @@ final class Rounds {
     if (from.isInterval() && from.latest().isPresent() && from.latest().equals(to.latest())) {
       return from.describe().replaceFirst("^from ", "");
     }
-    boolean inOrder =
-        !from.isInterval()
-            && !to.isInterval()
-            && from.earliest().isPresent()
-            && to.latest().filter(end -> end.isBefore(from.earliest().get())).isEmpty();
-    return inOrder
-        ? When.between(from, to).describe().replaceFirst("^from ", "")
-        : from.describe() + " to " + to.describe();
+    return When.spanning(from, to)
+        .map(span -> span.describe().replaceFirst("^from ", ""))
+        .orElseGet(() -> from.describe() + " to " + to.describe());
   }
 
   /** Prints entries, the name of who acts where it changes, and the date where it does. */

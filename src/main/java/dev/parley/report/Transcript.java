@@ -1,20 +1,30 @@
 package dev.parley.report;
 
+import static com.google.common.collect.ImmutableMap.toImmutableMap;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.Multimaps;
 import dev.parley.analysis.prospect.Preference;
 import dev.parley.evidence.Account;
+import dev.parley.evidence.Claim;
 import dev.parley.evidence.EntryId;
 import dev.parley.evidence.Source;
+import dev.parley.evidence.When;
 import dev.parley.report.words.Contents;
 import dev.parley.report.words.Mark;
 import dev.parley.report.words.PlainText;
 import dev.parley.report.words.TextLayout;
 import dev.parley.scenario.Scenario;
+import dev.parley.talks.Chronicle;
+import dev.parley.talks.Entry;
 import dev.parley.talks.Finding;
 import dev.parley.talks.Negotiation;
+import dev.parley.talks.Shape;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.immutables.value.Value.Default;
 import org.immutables.value.Value.Immutable;
@@ -133,7 +143,10 @@ public sealed interface Transcript extends WithTranscript permits ImmutableTrans
         .title(scenario.title())
         .recordTo(scenario.recordTo())
         .addAllSources(scenario.sources().values())
-        .addAllAccounts(scenario.accounts())
+        .addAllAccounts(
+            scenario.accounts().stream()
+                .map(a -> a.asClaimed(claims(scenario.negotiation())))
+                .toList())
         .addAllPreferences(scenario.preferences())
         .putAllFindings(scenario.findings())
         .build();
@@ -160,19 +173,22 @@ public sealed interface Transcript extends WithTranscript permits ImmutableTrans
   }
 
   /**
-   * Returns this transcript looked at on a day.
+   * Returns this transcript looked at on a day; nothing later shows through.
    *
    * @param day another day than that on which the record ends
    * @return the transcript
    */
   default Transcript seenOn(LocalDate day) {
-    return withLookedAt(day);
+    boolean earlier =
+        negotiation().chronicle().entries().stream().anyMatch(e -> e.on().certainlyAfter(day));
+    return (earlier ? asKnownOn(day) : this).withLookedAt(day);
   }
 
   /**
    * Returns this transcript as it was known when an entry had just been made: without anything
-   * told, corrected or denied later, and looked at on the entry's date. A preference on an issue
-   * that was not on the agenda then is left out.
+   * told, corrected or denied later, and looked at on the last day by then. A figure of an account
+   * that was given later, or nobody says when, is left out, and so is a preference on an issue that
+   * was not on the agenda then.
    *
    * @param entry the number of an entry
    * @return the transcript then
@@ -180,12 +196,70 @@ public sealed interface Transcript extends WithTranscript permits ImmutableTrans
    */
   default Transcript asKnownAt(EntryId entry) {
     Negotiation then = negotiation().asKnownAt(entry);
-    return withNegotiation(then)
+    Optional<LocalDate> day =
+        then.chronicle().entries().stream()
+            .flatMap(e -> e.on().latest().stream())
+            .max(Comparator.naturalOrder())
+            .map(last -> recordTo().filter(last::isAfter).orElse(last));
+    return asOf(then, day)
         .withTitle(title() + ", as known at " + entry)
-        .withRecordTo(
-            then.chronicle().last().flatMap(last -> last.on().latest()).or(this::recordTo))
-        .withPreferences(preferences().stream().filter(p -> p.fits(then.agenda())).toList())
         .withFindings(Multimaps.filterKeys(findings(), e -> e.compareTo(entry) <= 0));
+  }
+
+  /**
+   * Returns this transcript as it was known on a day: as it was before the first entry that is
+   * certainly later.
+   *
+   * @param day the day
+   * @return the transcript then
+   */
+  default Transcript asKnownOn(LocalDate day) {
+    int known = 0;
+    for (Entry entry : negotiation().chronicle().entries()) {
+      if (entry.on().certainlyAfter(day)) {
+        break;
+      }
+      known++;
+    }
+    EntryId last = new EntryId(Math.max(known, 1));
+    Negotiation then =
+        known == 0
+            ? Negotiation.about(negotiation().firstAgenda(), negotiation().ruleBook())
+            : negotiation().asKnownAt(last);
+    boolean none = known == 0;
+    return asOf(then, Optional.of(day))
+        .withTitle(title() + ", as known on " + When.on(day).describe())
+        .withFindings(Multimaps.filterKeys(findings(), e -> !none && e.compareTo(last) <= 0));
+  }
+
+  private ImmutableTranscript asOf(Negotiation then, Optional<LocalDate> day) {
+    Map<String, Optional<When>> published =
+        sources().stream().collect(toImmutableMap(Source::id, Source::on, (one, other) -> one));
+    Map<EntryId, Claim> claims = claims(then);
+    return ((ImmutableTranscript) this)
+        .withNegotiation(then)
+        .withRecordTo(day)
+        .withAccounts(
+            accounts().stream()
+                .map(account -> account.asClaimed(claims))
+                .flatMap(
+                    account ->
+                        day
+                            .flatMap(
+                                d ->
+                                    account.knownOn(
+                                        d, id -> published.getOrDefault(id, Optional.empty())))
+                            .stream())
+                .toList())
+        .withPreferences(preferences().stream().filter(p -> p.fits(then.agenda())).toList());
+  }
+
+  private static Map<EntryId, Claim> claims(Negotiation negotiation) {
+    Map<EntryId, Claim> claims = new HashMap<>();
+    for (Chronicle.Reading reading : negotiation.chronicle().readings()) {
+      reading.move().act().value(Shape.CLAIM).ifPresent(c -> claims.put(reading.id(), c));
+    }
+    return claims;
   }
 
   /**

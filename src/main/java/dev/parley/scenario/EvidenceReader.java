@@ -3,9 +3,15 @@ package dev.parley.scenario;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.parley.evidence.Account;
+import dev.parley.evidence.Claim;
+import dev.parley.evidence.EntryId;
 import dev.parley.evidence.Figure;
 import dev.parley.evidence.Source;
+import dev.parley.scenario.Scenario.Label;
 import dev.parley.scenario.ScenarioException.Problem;
+import dev.parley.talks.Entry;
+import dev.parley.talks.Negotiation;
+import dev.parley.talks.Shape;
 import dev.parley.talks.Stage;
 import java.util.Map;
 import java.util.Optional;
@@ -123,12 +129,13 @@ final class EvidenceReader {
       problems.add(whole.get(), "the whole is one figure, not %s".formatted(whole.get().size()));
     } else if (whole.isPresent()) {
       String label = whole.get().key(0).text();
-      figure(whole.get().value(0)).ifPresent(f -> account.whole(label, f));
+      counted(account, label, whole.get().value(0)).ifPresent(f -> account.whole(label, f));
     }
     problems.each(
         fields.required("parts"),
         "the parts, such as {released: 105},",
-        (label, value) -> figure(value).ifPresent(f -> account.part(label.text(), f)));
+        (label, value) ->
+            counted(account, label.text(), value).ifPresent(f -> account.part(label.text(), f)));
     problems.each(
         fields.optional("sources"),
         "sources by label, such as {released: news},",
@@ -137,8 +144,57 @@ final class EvidenceReader {
                 .sources
                 .find(value, problems)
                 .ifPresent(source -> account.putSource(label.text(), source.id())));
+    fields.optional("complete").ifPresent(n -> account.complete(context.yes(n)));
     fields.refuseOthers();
     return problems.count() == before ? context.make(key, account::build) : Optional.empty();
+  }
+
+  /** Reads a figure of an account: as it is, with its date and source, or from a claim. */
+  private Optional<Figure> counted(Account.Builder account, String label, Node node) {
+    if (!(node instanceof MappingNode mapping)) {
+      return figure(node);
+    }
+    Fields fields = new Fields(mapping, problems);
+    Optional<Node> claim = fields.optional("claim");
+    if (claim.isPresent()) {
+      fields.refuseOthers();
+      return claimed(claim.get())
+          .map(
+              entry -> {
+                account.putClaim(label, entry);
+                return Figure.notGiven();
+              });
+    }
+    Optional<Figure> figure = fields.required("figure").flatMap(this::figure);
+    fields.optional("on").flatMap(context::date).ifPresent(on -> account.putDate(label, on));
+    fields
+        .optional("source")
+        .flatMap(n -> context.sources.find(n, problems))
+        .ifPresent(source -> account.putSource(label, source.id()));
+    fields.refuseOthers();
+    return figure;
+  }
+
+  private Optional<EntryId> claimed(Node node) {
+    Optional<Label> label = context.labels.find(node, problems);
+    Negotiation record = context.negotiation;
+    if (label.isEmpty() || record == null) {
+      return Optional.empty();
+    }
+    boolean figure =
+        record
+            .chronicle()
+            .entry(label.get().entry())
+            .flatMap(Entry::tells)
+            .flatMap(move -> move.act().value(Shape.CLAIM))
+            .filter(claim -> claim.says() instanceof Claim.Answer.Count)
+            .isPresent();
+    if (!figure) {
+      problems.add(
+          node, "entry %s claims no figure: name a claim that does".formatted(label.get().entry()));
+      return Optional.empty();
+    }
+    return Optional.of(label.get().entry());
   }
 
   Optional<Figure> figure(Node node) {

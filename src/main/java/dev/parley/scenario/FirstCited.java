@@ -64,6 +64,6 @@ final class FirstCited {
         .map(Claim::source)
         .filter(source -> !source.equals(RecordWriter.implied(move)))
         .ifPresent(sources::add);
-    move.source().ifPresent(sources::add);
+    sources.addAll(move.sources());
   }
 }

@@ -1,5 +1,7 @@
 package dev.parley.scenario;
 
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import dev.parley.agenda.ActorId;
 import dev.parley.agenda.Delegation;
 import dev.parley.agenda.Identifier;
@@ -22,6 +24,7 @@ import dev.parley.talks.Refusal.Breach;
 import dev.parley.talks.Shape;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,9 +44,14 @@ final class RecordReader {
   /** What every move says beside its act. */
   private record Common(
       Optional<When> on,
-      Optional<Source> source,
+      ImmutableList<Source> sources,
       Optional<Delegation> through,
-      Optional<String> words) {}
+      Optional<String> words,
+      ImmutableList<EntryId> becauseOf) {
+    Optional<Source> source() {
+      return sources.stream().findFirst();
+    }
+  }
 
   /** A label that an entry gives, while it is read: to the entry, or to one of its offers. */
   private record Given(ScalarNode at, int alternative) {}
@@ -239,7 +247,9 @@ final class RecordReader {
       if (reading.id().compareTo(entry) >= 0) {
         break;
       }
-      if (!reading.denied() && then.record(reading.move()) instanceof Accepted accepted) {
+      // Entries are counted otherwise here, so that reasons are left out.
+      if (!reading.denied()
+          && then.record(reading.move().withBecauseOf()) instanceof Accepted accepted) {
         then = accepted.negotiation();
       }
     }
@@ -255,7 +265,10 @@ final class RecordReader {
       return Optional.empty();
     }
     VerbKey verbKey = verbKey(key.get().text());
-    Optional<ActorId> by = context.actors.find(key.get(), verbKey.actor(), problems);
+    Optional<ActorId> by =
+        verbKey.actor().isEmpty()
+            ? Optional.of(ActorId.UNNAMED)
+            : context.actors.find(key.get(), verbKey.actor(), problems);
     Verb verb = verbKey.verb();
     if (verb == null) {
       problems.add(
@@ -289,13 +302,15 @@ final class RecordReader {
     if (act.isEmpty() || by.isEmpty() || problems.count() > before) {
       return Optional.empty();
     }
-    if (fields.has("source") && common.source().isEmpty()
+    if (fields.has("source") && common.sources().isEmpty()
         || fields.has("through") && common.through().isEmpty()) {
       return Optional.empty();
     }
     Move.Builder move = Move.builder().by(by.get()).act(act.get()).putAllCodes(codes);
     common.on().ifPresent(move::on);
     common.source().ifPresent(move::source);
+    common.sources().stream().skip(1).forEach(move::addOtherSources);
+    move.addAllBecauseOf(common.becauseOf());
     common.through().ifPresent(d -> move.through(d.id()));
     common.words().ifPresent(move::words);
     return Optional.of(move.build());
@@ -304,9 +319,37 @@ final class RecordReader {
   private Common common(Fields fields, Verb verb) {
     return new Common(
         fields.optional("on").flatMap(context::date),
-        fields.optional("source").flatMap(evidence::cited),
+        fields.optional("source").map(this::sources).orElse(ImmutableList.of()),
         fields.optional("through").flatMap(n -> context.delegations.find(n, problems)),
-        fields.optional(Verb.hasWords(verb.kind()) ? "saying" : "words").flatMap(context::text));
+        fields.optional(Verb.hasWords(verb.kind()) ? "saying" : "words").flatMap(context::text),
+        fields.optional("because of").map(this::reasons).orElse(ImmutableList.of()));
+  }
+
+  /** Returns the sources of an entry: one, or a list of those who report the same. */
+  private ImmutableList<Source> sources(Node node) {
+    Map<String, Source> sources = new LinkedHashMap<>();
+    for (Node each : node instanceof SequenceNode list ? list.items() : List.of(node)) {
+      Optional<Source> source = evidence.cited(each);
+      if (source.isPresent() && sources.put(source.get().id(), source.get()) != null) {
+        problems.add(each, "source (%s) is given twice".formatted(source.get().id()));
+      }
+    }
+    if (node instanceof SequenceNode list && list.size() == 0) {
+      problems.add(node, "is empty: name a source, or leave it out");
+    }
+    return ImmutableList.copyOf(sources.values());
+  }
+
+  /** Returns the entries that are the reason: a label, or numbers and labels in brackets. */
+  private ImmutableList<EntryId> reasons(Node node) {
+    if (!(node instanceof SequenceNode list)) {
+      return references.entry(node, soFar).stream().collect(ImmutableList.toImmutableList());
+    }
+    ImmutableSet.Builder<EntryId> entries = ImmutableSet.builder();
+    for (Node each : list.items()) {
+      references.cited(each, soFar).ifPresent(entries::add);
+    }
+    return entries.build().asList();
   }
 
   /** Returns the first key with a verb; a problem if there is another. */
@@ -315,7 +358,8 @@ final class RecordReader {
     ScalarNode found = null;
     for (int i = 0; i < mapping.size(); i++) {
       ScalarNode key = mapping.key(i);
-      if (key.text().indexOf(' ') > 0 && !Verb.OTHER_KEYS.contains(key.text())) {
+      boolean ofNobody = Verb.ofNobody(key.text()) != null;
+      if (ofNobody || key.text().indexOf(' ') > 0 && !Verb.OTHER_KEYS.contains(key.text())) {
         if (found == null || isKnown(key) && !isKnown(found)) {
           found = key;
         }
@@ -347,7 +391,11 @@ final class RecordReader {
     if (known == null) {
       int space = text.indexOf(' ');
       String verb = text.substring(space + 1);
-      known = new VerbKey(text.substring(0, space), verb, Verb.of(verb));
+      Verb ofNobody = Verb.ofNobody(text);
+      known =
+          ofNobody == null
+              ? new VerbKey(text.substring(0, space), verb, Verb.of(verb))
+              : new VerbKey("", text, ofNobody);
       verbKeys.put(text, known);
     }
     return known;

@@ -199,14 +199,21 @@ final class RecordWriter {
     }
   }
 
-  /** Puts a source by its id, with its description if it has none yet. */
-  private void cite(TreeBuilder mapping, String key, Source source) {
+  /** Puts the sources of an entry: one by itself, several as a list. */
+  private void cite(TreeBuilder mapping, List<Source> sources) {
+    List<Tree> all = sources.stream().map(this::cited).toList();
+    if (!all.isEmpty()) {
+      mapping.put("source", all.size() == 1 ? all.get(0) : Tree.sequence(all));
+    }
+  }
+
+  /** Returns a source by its id, with its description if it has none yet. */
+  private Tree cited(Source source) {
     if (described.putIfAbsent(source.id(), source) == null) {
       fresh.add(() -> described.remove(source.id()));
-      mapping.put(key, new TreeBuilder().put(source.id(), ScenarioWriter.source(source)).build());
-    } else {
-      mapping.put(key, source.id());
+      return new TreeBuilder().put(source.id(), ScenarioWriter.source(source)).build();
     }
+    return Tree.text(source.id());
   }
 
   private Tree.Mapping instead(Entry.Corrected corrected, Move move) {
@@ -225,7 +232,7 @@ final class RecordWriter {
 
   private void note(TreeBuilder mapping, Note note) {
     mapping.putIf(!note.on().equals(When.UNKNOWN), "on", note.on());
-    note.source().ifPresent(source -> cite(mapping, "source", source));
+    note.source().ifPresent(source -> mapping.put("source", cited(source)));
     mapping.putIf(!note.words().isEmpty(), "words", note.words());
   }
 
@@ -233,11 +240,15 @@ final class RecordWriter {
     act(mapping, id, move);
     boolean hasWords = Verb.hasWords(move.act().kind());
     mapping.putIf(!move.on().equals(When.UNKNOWN), "on", move.on());
-    move.source().ifPresent(source -> cite(mapping, "source", source));
+    cite(mapping, move.sources());
     mapping
         .putIfPresent("through", move.through())
         .putIf(!move.words().isEmpty(), hasWords ? "saying" : "words", move.words())
         .putTexts("codes", move.codes());
+    if (!move.becauseOf().isEmpty()) {
+      mapping.put(
+          "because of", TreeBuilder.list(move.becauseOf().stream().map(EntryId::number).toList()));
+    }
   }
 
   /** Puts the verb and what follows it, then the other components; choices come last. */
@@ -288,7 +299,11 @@ final class RecordWriter {
 
     private TreeBuilder verb(int which, Tree value) {
       String verb = move.act().form().verbs().get(which);
-      return mapping.put(move.by().text() + " " + verb, value);
+      return mapping.put(
+          move.by().isNamed()
+              ? move.by().text() + " " + verb
+              : move.act().form().impersonal().orElseThrow(),
+          value);
     }
 
     /** Puts a value after the verb, or under the key of its component. */
@@ -547,7 +562,7 @@ final class RecordWriter {
           .put(answer, says)
           .putIfPresent("concerning", claim.concerning());
       if (!claim.source().equals(implied(move))) {
-        cite(mapping, "as said by", claim.source());
+        mapping.put("as said by", cited(claim.source()));
       }
       return mapping.putIf(!claim.on().equals(move.on()), "as said on", claim.on());
     }

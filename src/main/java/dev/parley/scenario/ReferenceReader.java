@@ -242,31 +242,41 @@ final class ReferenceReader {
     return named instanceof Text text ? Optional.of(resolved(text)) : Optional.empty();
   }
 
+  /** Returns the entry that a label or a number within a list names. */
+  Optional<EntryId> cited(Node node, List<Optional<EntryId>> soFar) {
+    String text = text(node);
+    return text.matches("[0-9]{1,9}") && !context.labels.has(text)
+        ? numbered(node, node, soFar)
+        : context.labels.find(node, problems).map(Label::entry);
+  }
+
+  private Optional<EntryId> numbered(Node item, Node at, List<Optional<EntryId>> soFar) {
+    Optional<Integer> number =
+        problems
+            .scalar(item, "the number of an entry")
+            .flatMap(s -> Numbers.whole(s, 1, Integer.MAX_VALUE, problems));
+    if (number.isEmpty()) {
+      return Optional.empty();
+    }
+    if (number.get() > soFar.size()) {
+      problems.add(
+          at,
+          "entry [%s] does not exist: before this one there %s"
+              .formatted(
+                  number.get(), soFar.isEmpty() ? "is none" : "are [1] to [" + soFar.size() + "]"));
+      return Optional.empty();
+    }
+    return soFar.get(number.get() - 1);
+  }
+
   /** Returns the entry that a label or a number in brackets names. */
   Optional<EntryId> entry(Node node, List<Optional<EntryId>> soFar) {
     if (node instanceof SequenceNode list) {
-      Optional<Integer> number =
-          list.size() == 1
-              ? problems
-                  .scalar(list.items().get(0), "the number of an entry")
-                  .flatMap(s -> Numbers.whole(s, 1, Integer.MAX_VALUE, problems))
-              : Optional.empty();
       if (list.size() != 1) {
         problems.add(node, "is a list; a label, or one number in brackets ([3]), was expected");
-      }
-      if (number.isEmpty()) {
         return Optional.empty();
       }
-      if (number.get() > soFar.size()) {
-        problems.add(
-            node,
-            "entry [%s] does not exist: before this one there %s"
-                .formatted(
-                    number.get(),
-                    soFar.isEmpty() ? "is none" : "are [1] to [" + soFar.size() + "]"));
-        return Optional.empty();
-      }
-      return soFar.get(number.get() - 1);
+      return numbered(list.items().get(0), node, soFar);
     }
     String text = text(node);
     if (text.matches("[0-9]{1,9}") && !context.labels.has(text)) {

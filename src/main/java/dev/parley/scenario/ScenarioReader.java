@@ -73,7 +73,7 @@ final class ScenarioReader {
     Optional<Agenda> agenda = new AgendaReader(context).read(root);
     EvidenceReader evidence = new EvidenceReader(context);
     ImmutableMap<String, Source> sources = evidence.sources(root.optional("sources"));
-    ImmutableList<Account> accounts = evidence.accounts(root.optional("accounts"));
+    Optional<Node> counted = root.optional("accounts");
     ImmutableMap<Stage, ImmutableMap<String, String>> stageCodes =
         evidence.stageCodes(root.optional("stage-codes"));
     Optional<Node> reserved = root.optional("reservations");
@@ -88,6 +88,7 @@ final class ScenarioReader {
     root.optional("record")
         .flatMap(n -> problems.sequence(n, "a list of entries"))
         .ifPresent(new RecordReader(context)::read);
+    ImmutableList<Account> accounts = evidence.accounts(counted);
     ImmutableList<Reservation> reservations = reservations(reserved);
     ImmutableList<Preference> preferences = new PreferenceReader(context).read(preferred);
     root.refuseOthers();

@@ -1,8 +1,12 @@
 package dev.parley.scenario;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.parley.agenda.ActorId;
 import dev.parley.demand.Reservation;
 import dev.parley.evidence.Account;
+import dev.parley.evidence.EntryId;
+import dev.parley.evidence.Figure;
 import dev.parley.evidence.Source;
 import dev.parley.evidence.Tolerance;
 import dev.parley.rules.Registry;
@@ -39,7 +43,9 @@ final class ScenarioWriter {
     TreeBuilder sources = new TreeBuilder();
     record.described().forEach(source -> sources.put(source.id(), source(source)));
     TreeBuilder accounts = new TreeBuilder();
-    scenario.accounts().forEach(account -> accounts.put(account.name(), account(account)));
+    Map<EntryId, String> labels = new LinkedHashMap<>();
+    scenario.labels().forEach((label, at) -> labels.putIfAbsent(at.entry(), label));
+    scenario.accounts().forEach(account -> accounts.put(account.name(), account(account, labels)));
     TreeBuilder stages = new TreeBuilder();
     scenario
         .stageCodes()
@@ -132,14 +138,32 @@ final class ScenarioWriter {
         .build();
   }
 
-  private static Tree account(Account account) {
+  private static Tree account(Account account, Map<EntryId, String> labels) {
     TreeBuilder parts = new TreeBuilder();
-    account.parts().forEach(parts::put);
+    account
+        .parts()
+        .forEach((label, figure) -> parts.put(label, figure(account, label, figure, labels)));
+    String whole = account.wholeLabel();
     return new TreeBuilder()
         .put("unit", account.unit())
-        .put("whole", new TreeBuilder().put(account.wholeLabel(), account.whole()).build())
+        .put(
+            "whole",
+            new TreeBuilder().put(whole, figure(account, whole, account.whole(), labels)).build())
         .put("parts", parts.build())
         .putTexts("sources", account.sources())
+        .putIf(!account.complete(), "complete", "no")
         .build();
+  }
+
+  private static Tree figure(
+      Account account, String label, Figure figure, Map<EntryId, String> labels) {
+    if (account.claims().containsKey(label)) {
+      return new TreeBuilder()
+          .put("claim", requireNonNull(labels.get(account.claims().get(label))))
+          .build();
+    }
+    return account.dates().containsKey(label)
+        ? new TreeBuilder().put("figure", figure).put("on", account.dates().get(label)).build()
+        : Tree.text(figure.toString());
   }
 }

@@ -19,9 +19,34 @@ import org.jspecify.annotations.Nullable;
 record Verb(String text, ActKind kind) {
   private static final ImmutableMap<String, Verb> BY_TEXT = byText();
 
+  /** What is told of nobody, by its whole key. */
+  private static final ImmutableMap<String, Verb> OF_NOBODY = ofNobody();
+
   /** Keys of two words or more that are no verbs. */
   static final ImmutableSet<String> OTHER_KEYS =
-      keys(notation -> true).filter(key -> key.indexOf(' ') > 0).collect(toImmutableSet());
+      Stream.concat(Stream.of("because of"), keys(notation -> true))
+          .filter(key -> key.indexOf(' ') > 0)
+          .collect(toImmutableSet());
+
+  private static ImmutableMap<String, Verb> ofNobody() {
+    ImmutableMap.Builder<String, Verb> verbs = ImmutableMap.builder();
+    for (ActKind kind : ActKind.values()) {
+      kind.form()
+          .impersonal()
+          .ifPresent(key -> verbs.put(key, new Verb(kind.form().verbs().get(0), kind)));
+    }
+    return verbs.buildOrThrow();
+  }
+
+  /** {@return the verb of a key that names nobody, such as {@code suspended}} */
+  static @Nullable Verb ofNobody(String key) {
+    return OF_NOBODY.get(key);
+  }
+
+  /** {@return the keys that name nobody} */
+  static ImmutableSet<String> keysOfNobody() {
+    return OF_NOBODY.keySet();
+  }
 
   private static ImmutableMap<String, Verb> byText() {
     ImmutableMap.Builder<String, Verb> verbs = ImmutableMap.builder();

@@ -27,6 +27,7 @@ final class Words {
       ImmutableSet.<String>builder()
           // Of every entry, and of words on an earlier one.
           .add("id", "on", "source", "through", "words", "saying", "codes")
+          .addAll(Verb.keysOfNobody().stream().filter(k -> k.indexOf(' ') < 0).iterator())
           .add("correct", "cancel", "deny", "instead")
           // Of acts that say something of issues.
           .addAll(Verb.keys(n -> n.issues().isPresent()).filter(k -> k.indexOf(' ') < 0).iterator())

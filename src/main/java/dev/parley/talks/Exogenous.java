@@ -14,6 +14,7 @@ public sealed interface Exogenous extends Act {
   record Incident(String words) implements Exogenous {
     static final Form<Incident> FORM =
         Form.told("in incident")
+            .toldOfNobody("incident")
             .labelled("is part of an incident")
             .of(Component.of("words", Shape.WORDS, Incident::words), Incident::new);
 

@@ -67,12 +67,13 @@ final class Fates {
     if (ended == null || state == null) {
       return "offer %s (%s): it stands".formatted(made, offer.terms());
     }
-    return "offer %s (%s): it was %s in round %s, entry %s"
+    @Nullable Integer round = negotiation.withinRounds().get(ended);
+    return "offer %s (%s): it was %s%s entry %s"
         .formatted(
             made,
             offer.terms(),
             state.name().toLowerCase(java.util.Locale.ROOT),
-            negotiation.roundOf(ended),
+            round == null ? " in" : " in round " + round + ",",
             ended);
   }
 }

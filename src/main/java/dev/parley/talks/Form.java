@@ -19,18 +19,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Form<A extends Act> {
   private final ImmutableList<String> verbs;
+  private final Optional<String> impersonal;
   private final String label;
   private final ImmutableList<Component<A, ?>> components;
   private final Function<Values<A>, A> maker;
   private final @Nullable Component<A, ?> subject;
 
   private Form(
-      ImmutableList<String> verbs,
-      String label,
-      ImmutableList<Component<A, ?>> components,
-      Function<Values<A>, A> maker) {
-    this.verbs = verbs;
-    this.label = label;
+      Named named, ImmutableList<Component<A, ?>> components, Function<Values<A>, A> maker) {
+    this.verbs = named.verbs();
+    this.impersonal = named.impersonal();
+    this.label = named.label();
     this.components = components;
     this.maker = maker;
     this.subject =
@@ -42,7 +41,7 @@ public final class Form<A extends Act> {
 
   /** Begins a form: the verb of files, or several between which a component decides. */
   static Named told(String... verbs) {
-    return new Named(ImmutableList.copyOf(verbs), verbs[0]);
+    return new Named(ImmutableList.copyOf(verbs), verbs[0], Optional.empty());
   }
 
   /**
@@ -51,33 +50,34 @@ public final class Form<A extends Act> {
    * @param verbs the verbs of files
    * @param label what stands before its content in a few words: {@code "drops its demand on"}
    */
-  record Named(ImmutableList<String> verbs, String label) {
+  record Named(ImmutableList<String> verbs, String label, Optional<String> impersonal) {
     Named labelled(String words) {
-      return new Named(verbs, words);
+      return new Named(verbs, words, impersonal);
+    }
+
+    /** Says how files tell it where nobody says who it was. */
+    Named toldOfNobody(String key) {
+      return new Named(verbs, label, Optional.of(key));
     }
 
     <A extends Act> Form<A> of(Supplier<A> make) {
-      return new Form<>(verbs, label, ImmutableList.of(), values -> make.get());
+      return new Form<>(this, ImmutableList.of(), values -> make.get());
     }
 
     <A extends Act, T> Form<A> of(Component<A, T> one, Function<T, A> make) {
-      return new Form<>(verbs, label, ImmutableList.of(one), values -> make.apply(values.of(one)));
+      return new Form<>(this, ImmutableList.of(one), values -> make.apply(values.of(one)));
     }
 
     <A extends Act, T, U> Form<A> of(
         Component<A, T> one, Component<A, U> two, BiFunction<T, U, A> make) {
       return new Form<>(
-          verbs,
-          label,
-          ImmutableList.of(one, two),
-          values -> make.apply(values.of(one), values.of(two)));
+          this, ImmutableList.of(one, two), values -> make.apply(values.of(one), values.of(two)));
     }
 
     <A extends Act, T, U, V> Form<A> of(
         Component<A, T> one, Component<A, U> two, Component<A, V> three, Of3<T, U, V, A> make) {
       return new Form<>(
-          verbs,
-          label,
+          this,
           ImmutableList.of(one, two, three),
           values -> make.apply(values.of(one), values.of(two), values.of(three)));
     }
@@ -89,8 +89,7 @@ public final class Form<A extends Act> {
         Component<A, W> four,
         Of4<T, U, V, W, A> make) {
       return new Form<>(
-          verbs,
-          label,
+          this,
           ImmutableList.of(one, two, three, four),
           values -> make.apply(values.of(one), values.of(two), values.of(three), values.of(four)));
     }
@@ -112,6 +111,14 @@ public final class Form<A extends Act> {
   /** {@return the verbs by which files tell such an act: one, or several to choose between} */
   public ImmutableList<String> verbs() {
     return verbs;
+  }
+
+  /**
+   * {@return the key by which files tell such an act where nobody says who it was, such as {@code
+   * suspended}; empty where somebody must be named}
+   */
+  public Optional<String> impersonal() {
+    return impersonal;
   }
 
   /** {@return the words that its content follows: {@code "drops its demand on"}} */

@@ -45,7 +45,15 @@ final class Judgement {
 
   /** Checks that whatever the move names is there. */
   static void refers(Situation s, Move move, Breaches breaches) {
-    knows(s, move.by(), breaches);
+    if (move.by().isNamed()) {
+      knows(s, move.by(), breaches);
+    } else {
+      breaches.require(
+          move.act().kind().form().impersonal().isPresent() && move.act().subject().isEmpty(),
+          Law.KNOWN_ACTOR,
+          () -> "somebody must be named who can " + move.act().kind().words(),
+          () -> "Say who does it");
+    }
     move.through().ifPresent(d -> knows(s, d, breaches));
     move.act().kind().conduct().refers(s, move, move.act(), breaches);
   }
@@ -58,6 +66,10 @@ final class Judgement {
         Law.PLACE_IN_STAGE,
         () -> "%s cannot %s: stage %s has no place for it".formatted(by, kind.words(), s.stage()),
         () -> "It has a place for " + s.machine().stage().events(s.stage()));
+    if (!by.isNamed()) {
+      somebody(s, kind, subject, breaches);
+      return;
+    }
     Actor actor = s.agenda().actors().get(by);
     if (actor == null) {
       return;
@@ -78,6 +90,25 @@ final class Judgement {
           () -> "Parties: " + s.agenda().partyList().stream().map(Party::id).toList());
     }
     kind.conduct().openTo(s, by, subject, breaches);
+  }
+
+  /** What nobody is named for is judged as that of whoever may do it, if there is one. */
+  private static void somebody(
+      Situation s, ActKind kind, Optional<Object> subject, Breaches breaches) {
+    kind.conduct().openTo(s, ActorId.UNNAMED, subject, breaches);
+    boolean anybody =
+        s.agenda().actors().keySet().stream()
+            .anyMatch(
+                actor -> {
+                  Breaches one = Breaches.withoutChronicle();
+                  openTo(s, actor, kind, subject, one);
+                  return one.isEmpty();
+                });
+    breaches.require(
+        anybody || !breaches.isEmpty(),
+        Law.PLACE_IN_STAGE,
+        () -> "nobody can %s now".formatted(kind.words()),
+        () -> "Say who does it");
   }
 
   static void knows(Situation s, ActorId id, Breaches breaches) {

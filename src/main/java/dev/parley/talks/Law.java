@@ -4,6 +4,8 @@ package dev.parley.talks;
 public enum Law {
   /** Used when a move is by, or about, somebody who is not on the agenda. */
   KNOWN_ACTOR("whoever acts or is addressed is on the agenda", true),
+  /** Used when a move cites as its reason an entry that is not there. */
+  KNOWN_ENTRY("a reason is an earlier entry", true),
   /** Used when a move names an issue that is not on the agenda. */
   KNOWN_ISSUE("an issue is on the agenda", true),
   /** Used when a move names a delegation that is not on the agenda. */

@@ -1,12 +1,17 @@
 package dev.parley.talks;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import dev.parley.agenda.ActorId;
 import dev.parley.agenda.DelegationId;
 import dev.parley.evidence.Attribution;
+import dev.parley.evidence.EntryId;
 import dev.parley.evidence.Source;
 import dev.parley.evidence.When;
+import java.util.Comparator;
 import java.util.Optional;
+import org.immutables.value.Value.Check;
 import org.immutables.value.Value.Default;
 import org.immutables.value.Value.Immutable;
 
@@ -17,7 +22,10 @@ import org.immutables.value.Value.Immutable;
  */
 @Immutable
 public sealed interface Move extends WithMove permits ImmutableMove {
-  /** {@return who made it: a party or an outsider} */
+  /**
+   * {@return who made it: a party or an outsider; {@link ActorId#UNNAMED} where nobody says who: a
+   * round opens, talks are suspended}
+   */
   ActorId by();
 
   /** {@return what was done or said} */
@@ -31,6 +39,20 @@ public sealed interface Move extends WithMove permits ImmutableMove {
 
   /** {@return on whose word: the source; empty when the actor itself is on record} */
   Optional<Source> source();
+
+  /** {@return who else reports the same, in other words perhaps: further sources of one event} */
+  ImmutableList<Source> otherSources();
+
+  /** {@return all who report it: the source and the others; none when the actor is on record} */
+  default ImmutableList<Source> sources() {
+    return ImmutableList.<Source>builder()
+        .addAll(source().stream().iterator())
+        .addAll(otherSources())
+        .build();
+  }
+
+  /** {@return the entries that are its reason, on its sources' word: "because of [81]"} */
+  ImmutableList<EntryId> becauseOf();
 
   /**
    * {@return through which delegation the party spoke, whose mandate then limits what is binding;
@@ -55,18 +77,25 @@ public sealed interface Move extends WithMove permits ImmutableMove {
 
   /**
    * Returns on whose word it is, as seen from this agenda. Only of a principal can another
-   * principal allege something: what one says that a mediator did is a report.
+   * principal allege something: what one says that a mediator did is a report. Of several sources
+   * the one that says it most surely counts: its actor before a reporter, a reporter before a
+   * counterpart.
    *
    * @param situation where the negotiation stands
    * @return attested, reported or alleged
    */
   default Attribution attribution(Situation situation) {
     if (source().isEmpty()) {
-      return Attribution.ATTESTED;
+      return by().isNamed() ? Attribution.ATTESTED : Attribution.REPORTED;
     }
     boolean ofPrincipal = situation.agenda().isPrincipal(by());
-    return Attribution.of(
-        by(), source().get(), who -> ofPrincipal && situation.agenda().isPrincipal(who));
+    return sources().stream()
+        .map(
+            source ->
+                Attribution.of(
+                    by(), source, who -> ofPrincipal && situation.agenda().isPrincipal(who)))
+        .min(Comparator.naturalOrder())
+        .orElseThrow();
   }
 
   /**
@@ -81,10 +110,10 @@ public sealed interface Move extends WithMove permits ImmutableMove {
     if (source().isEmpty()) {
       return Optional.of("");
     }
-    Source source = source().get();
-    return source.speaksFor().filter(by()::equals).isPresent()
-        ? Optional.of(source.speaker().orElse(""))
-        : Optional.empty();
+    return sources().stream()
+        .filter(source -> source.speaksFor().filter(by()::equals).isPresent())
+        .map(source -> source.speaker().orElse(""))
+        .findFirst();
   }
 
   /**
@@ -95,6 +124,16 @@ public sealed interface Move extends WithMove permits ImmutableMove {
    */
   static Mover by(String actor) {
     return new Mover(builder().by(ActorId.of(actor)), ActorId.of(actor));
+  }
+
+  /** Checks that there is a first source where there are others, and each once. */
+  @Check
+  default void check() {
+    if (source().isEmpty() && !otherSources().isEmpty()
+        || ImmutableSet.copyOf(sources()).size() < sources().size()) {
+      throw new IllegalArgumentException(
+          "a move has a source, and others besides, each once: " + sources());
+    }
   }
 
   /** {@return an empty builder} */

@@ -15,6 +15,7 @@ import dev.parley.demand.Offer;
 import dev.parley.demand.Text;
 import dev.parley.demand.Tie;
 import dev.parley.evidence.Claim;
+import dev.parley.evidence.EntryId;
 import dev.parley.evidence.Source;
 import dev.parley.evidence.When;
 import dev.parley.talks.Substantive.Direction;
@@ -55,6 +56,30 @@ public final class Mover {
    */
   public Mover from(Source source) {
     move.source(source);
+    return this;
+  }
+
+  /**
+   * Says who else reports it.
+   *
+   * @param others further sources of the same event
+   * @return this
+   */
+  public Mover andFrom(Source... others) {
+    move.addOtherSources(others);
+    return this;
+  }
+
+  /**
+   * Says what its reason was.
+   *
+   * @param entries the numbers of earlier entries
+   * @return this
+   */
+  public Mover becauseOf(int... entries) {
+    for (int entry : entries) {
+      move.addBecauseOf(new EntryId(entry));
+    }
     return this;
   }
 

@@ -1,6 +1,7 @@
 package dev.parley.talks;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import dev.parley.agenda.Agenda;
 import dev.parley.agreement.Agreement;
 import dev.parley.agreement.Obligation;
@@ -18,8 +19,11 @@ import dev.parley.talks.Outcome.Accepted;
 import dev.parley.talks.Refusal.Breach;
 import dev.parley.talks.Refusal.RefusedException;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -138,6 +142,7 @@ public final class Negotiation {
    */
   public Outcome apply(Move move) {
     Breaches breaches = judge(move);
+    citesEarlier(move, breaches);
     return breaches.isEmpty()
         ? accepted(move, breaches.remarks())
         : new Refusal(this, move, breaches.all());
@@ -165,6 +170,11 @@ public final class Negotiation {
    * @return the next negotiation with the findings, or a refusal when the move refers to nothing
    */
   public Outcome record(Move move) {
+    Breaches reasons = new Breaches(offer -> new Fates(this, offer).describe(), this::origin);
+    citesEarlier(move, reasons);
+    if (!reasons.isEmpty()) {
+      return new Refusal(this, move, reasons.all());
+    }
     Breaches breaches = judge(move);
     if (breaches.isEmpty()) {
       return accepted(move, breaches.remarks());
@@ -182,6 +192,20 @@ public final class Negotiation {
       }
     }
     return accepted(move, findings.addAll(breaches.remarks()).build());
+  }
+
+  /** An entry cites earlier ones as its reason. */
+  private void citesEarlier(Move move, Breaches breaches) {
+    for (EntryId cited : move.becauseOf()) {
+      breaches.require(
+          cited.number() <= chronicle.size(),
+          Law.KNOWN_ENTRY,
+          () -> "%s is because of entry %s, which is not there yet".formatted(move.by(), cited),
+          () ->
+              chronicle.size() == 0
+                  ? "There is none"
+                  : "There are [1] to [" + chronicle.size() + "]");
+    }
   }
 
   /** Returns what a move refers to that is not there; before it stand these readings. */
@@ -486,6 +510,47 @@ public final class Negotiation {
       verdicts.add(round(i));
     }
     return verdicts.build();
+  }
+
+  /**
+   * {@return the entries that lie within a round, from its opening to its closing, each with the
+   * round's number; what was said before the first round, between two, or after the last lies in
+   * none}
+   */
+  public ImmutableMap<EntryId, Integer> withinRounds() {
+    ImmutableMap.Builder<EntryId, Integer> within = ImmutableMap.builder();
+    Set<EntryId> openings = new HashSet<>();
+    for (Chronicle.Reading reading : chronicle.readings()) {
+      Attribution word = reading.attribution(situation());
+      if (reading.move().act().kind() == ActKind.OPEN_ROUND
+          && (word == Attribution.ATTESTED || word == Attribution.REPORTED)) {
+        openings.add(reading.id());
+      }
+    }
+    int number = 0;
+    boolean open = false;
+    for (Entry entry : chronicle.entries()) {
+      int counts = roundOf(entry.id());
+      open = counts == number && open || openings.contains(entry.id());
+      number = counts;
+      if (open) {
+        within.put(entry.id(), number);
+      }
+    }
+    return within.buildOrThrow();
+  }
+
+  /**
+   * Returns the round in which an entry counts: what is said before a round counts in it.
+   *
+   * @param entry the number of an entry
+   * @return the round, or empty when none was opened or closed after it
+   */
+  public OptionalInt countsIn(EntryId entry) {
+    int round = roundOf(entry);
+    return round <= closedRounds() || situation().roundOpen()
+        ? OptionalInt.of(round)
+        : OptionalInt.empty();
   }
 
   /**

@@ -20,6 +20,8 @@ public record Observation(
   public enum Kind {
     /** There was no contact for longer than the policy's days. */
     DORMANT,
+    /** Whether there was no contact for so long cannot be told from the dates. */
+    DORMANCY_UNCERTAIN,
     /** A deadline lies ahead, or is today. */
     DEADLINE_AHEAD,
     /** A deadline has passed. */

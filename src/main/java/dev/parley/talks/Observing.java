@@ -102,30 +102,46 @@ final class Observing {
     if (negotiation.isOver()) {
       return;
     }
-    LocalDate last = null;
+    LocalDate surely = null;
+    LocalDate perhaps = null;
     EntryId entry = null;
     for (Chronicle.Reading reading : negotiation.chronicle().readings()) {
-      Optional<LocalDate> day = reading.move().on().latest();
-      if (isContact(reading.move())
-          && day.isPresent()
-          && !day.get().isAfter(date)
-          && (last == null || day.get().isAfter(last))) {
-        last = day.get();
+      When on = reading.move().on();
+      Optional<LocalDate> first = on.earliest().filter(day -> !day.isAfter(date));
+      if (!isContact(reading.move()) || first.isEmpty()) {
+        continue;
+      }
+      LocalDate latest = on.latest().filter(day -> day.isBefore(date)).orElse(date);
+      surely = surely == null || first.get().isAfter(surely) ? first.get() : surely;
+      if (perhaps == null || latest.isAfter(perhaps)) {
+        perhaps = latest;
         entry = reading.id();
       }
     }
-    if (last == null || entry == null) {
+    if (surely == null || perhaps == null || entry == null) {
       return;
     }
-    long silent = ChronoUnit.DAYS.between(last, date);
+    silence(ChronoUnit.DAYS.between(perhaps, date), ChronoUnit.DAYS.between(surely, date), entry);
+  }
+
+  /** Says how long nobody was in contact, by the latest and by the earliest that a date allows. */
+  private void silence(long least, long most, EntryId last) {
     int limit = negotiation.situation().policy().dormantAfterDays();
-    if (silent > limit) {
+    if (least > limit) {
       add(
           Observation.Kind.DORMANT,
           "",
-          OptionalLong.of(silent),
-          "no contact for %s days, more than %s".formatted(silent, limit),
-          ImmutableList.of(entry));
+          OptionalLong.of(least),
+          "no contact for %s%s days, more than %s"
+              .formatted(least == most ? "" : "at least ", least, limit),
+          ImmutableList.of(last));
+    } else if (most > limit) {
+      add(
+          Observation.Kind.DORMANCY_UNCERTAIN,
+          "",
+          OptionalLong.empty(),
+          "whether there was no contact for more than %s days cannot be told".formatted(limit),
+          ImmutableList.of(last));
     }
   }
 

@@ -56,7 +56,7 @@ public final class Opening {
    *     every law in what it says
    */
   public boolean admits(Move move) {
-    return move.by().equals(by)
+    return (move.by().equals(by) || !move.by().isNamed())
         && move.act().kind() == kind
         && move.act().subject().equals(subject)
         && juncture.admits(move);

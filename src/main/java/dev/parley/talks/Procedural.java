@@ -21,6 +21,7 @@ public sealed interface Procedural extends Act {
   record OpenRound(ImmutableSet<String> tracks, Optional<String> format) implements Procedural {
     static final Form<OpenRound> FORM =
         Form.told("opens round")
+            .toldOfNobody("opens round")
             .labelled("opens a round")
             .of(
                 Component.of("tracks", Shape.NAMES, OpenRound::tracks).usually(ImmutableSet.of()),
@@ -36,7 +37,10 @@ public sealed interface Procedural extends Act {
   /** The open round is closed, and its verdict is measured. */
   record CloseRound() implements Procedural {
     static final Form<CloseRound> FORM =
-        Form.told("closes round").labelled("closes a round").of(CloseRound::new);
+        Form.told("closes round")
+            .toldOfNobody("closes round")
+            .labelled("closes a round")
+            .of(CloseRound::new);
 
     @Override
     public ActKind kind() {
@@ -76,6 +80,7 @@ public sealed interface Procedural extends Act {
   record Suspend(Optional<Engagement> what) implements Procedural {
     static final Form<Suspend> FORM =
         Form.told("suspends")
+            .toldOfNobody("suspended")
             .of(Component.maybe("what", Shape.ENGAGEMENT, Suspend::what), Suspend::new);
 
     /** The talks. */
@@ -97,6 +102,7 @@ public sealed interface Procedural extends Act {
   record Resume(Optional<Engagement> what) implements Procedural {
     static final Form<Resume> FORM =
         Form.told("resumes")
+            .toldOfNobody("resumed")
             .of(Component.maybe("what", Shape.ENGAGEMENT, Resume::what), Resume::new);
 
     /** The talks. */
@@ -112,7 +118,8 @@ public sealed interface Procedural extends Act {
 
   /** A principal walks out. */
   record BreakOff() implements Procedural {
-    static final Form<BreakOff> FORM = Form.told("breaks off").of(BreakOff::new);
+    static final Form<BreakOff> FORM =
+        Form.told("breaks off").toldOfNobody("broken off").of(BreakOff::new);
 
     @Override
     public ActKind kind() {

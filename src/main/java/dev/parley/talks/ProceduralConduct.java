@@ -170,7 +170,9 @@ final class ProceduralConduct {
         return;
       }
       breaches.require(
-          s.away().contains(by),
+          by.isNamed()
+              ? s.away().contains(by) || s.away().contains(ActorId.UNNAMED)
+              : !s.away().isEmpty(),
           Law.WAS_AWAY,
           () -> by + " cannot resume: it has neither suspended nor walked out",
           () -> s.away().isEmpty() ? "Nobody is away" : "Away: " + s.away());
@@ -184,9 +186,15 @@ final class ProceduralConduct {
         return;
       }
       ImmutableSituation s = draft.situation;
+      if (!move.by().isNamed()) {
+        draft.situation = s.withAway().withWalkedOut(); // the talks resume: everybody is back
+        return;
+      }
+      // Whoever left unnamed is back with the first who resumes.
       draft.situation =
-          s.withAway(Draft.without(s.away(), move.by()))
-              .withWalkedOut(Draft.without(s.walkedOut(), move.by()));
+          s.withAway(Draft.without(Draft.without(s.away(), move.by()), ActorId.UNNAMED))
+              .withWalkedOut(
+                  Draft.without(Draft.without(s.walkedOut(), move.by()), ActorId.UNNAMED));
     }
   }
 

@@ -72,6 +72,14 @@ final class JavaMoves {
       source.append(".on(").append(text(move.on().toString())).append(')');
     }
     move.source().ifPresent(s -> source.append(".from(").append(JavaSource.of(s)).append(')'));
+    move.otherSources()
+        .forEach(s -> source.append(".andFrom(").append(JavaSource.of(s)).append(')'));
+    if (!move.becauseOf().isEmpty()) {
+      source.append(
+          move.becauseOf().stream()
+              .map(e -> "" + e.number())
+              .collect(Collectors.joining(", ", ".becauseOf(", ")")));
+    }
     move.through().ifPresent(d -> source.append(".through(").append(text(d.text())).append(')'));
     if (!move.words().isEmpty()) {
       source.append(".saying(").append(text(move.words())).append(')');

@@ -311,7 +311,8 @@ final class Plainer {
   /** Returns how much there is to a move. */
   static int weight(Move move) {
     return (move.on().isUnknown() ? 0 : 1)
-        + (move.source().isPresent() ? 1 : 0)
+        + move.sources().size()
+        + move.becauseOf().size()
         + (move.through().isPresent() ? 1 : 0)
         + (move.words().isEmpty() && move.codes().isEmpty() ? 0 : 1)
         + weight(move.act());

@@ -72,7 +72,8 @@ interface Rewriting {
   default Move move(Move move) {
     return move.withBy(actor(move.by()))
         .withAct(act(move.act()))
-        .withSource(move.source().map(this::source));
+        .withSource(move.source().map(this::source))
+        .withOtherSources(move.otherSources().stream().map(this::source).toList());
   }
 
   default Source source(Source source) {

@@ -57,7 +57,7 @@ class AccountTest {
   void the_figures_reconcile_under_the_tolerance_of_the_coder() {
     Reconciliation result = HOSTAGES.reconcile(FIVE);
     assertThat(result.verdict()).isEqualTo(Verdict.RECONCILES);
-    assertThat(result.whole()).hasToString("[237.5, 262.5]");
+    assertThat(result.whole()).hasToString("[238, 262]");
     assertThat(result.sum()).hasToString("[249, ..)");
     assertThat(result.tolerance()).isEqualTo(FIVE);
     assertThat(result.gap()).isEmpty();
@@ -81,7 +81,7 @@ class AccountTest {
     assertThat(result.verdict()).isEqualTo(Verdict.CANNOT);
     assertThat(result.describe())
         .isEqualTo(
-            SUM + "cannot be, the parts are larger by at least 0.5 (about = 1 %, the coder's)");
+            SUM + "cannot be, the parts are larger by at least 1 (about = 1 %, the coder's)");
   }
 
   @Example
@@ -110,7 +110,7 @@ class AccountTest {
     assertThat(whole.larger()).contains(Side.WHOLE);
     assertThat(whole.describe()).endsWith("cannot be, the whole is larger by at least 45");
     assertThat(account("100", "more than 100").reconcile(NONE).describe())
-        .endsWith("cannot be, the parts are larger by more than 0");
+        .endsWith("cannot be, the parts are larger by at least 1");
   }
 
   @Example

@@ -81,7 +81,7 @@ class FigureTest {
   void what_is_no_figure_is_told_how_to_write_one() {
     String ways =
         " cannot be read: write a number (45,000), with exactly, about, at least, more than, at"
-            + " most or fewer than before it, or between 100 and 120, or not given";
+            + " most or fewer than before it, or between 100 and 120, a share (31 of 50), or not given";
     for (String text :
         new String[] {
           "", "many", "about", "about many", "between 5", ",5", ".5", "-", "--5", "٥", "+5"

@@ -26,7 +26,7 @@ class TableFormatsTest {
     List<String> rows = Csv.moves(GAZA).lines().toList();
     assertThat(rows.get(20 + 1))
         .isEqualTo(
-            "21,2,2024-12,hamas,shift,withdrawal-days,hamas-senior,attested,"
+            "21,2,2,2024-12,hamas,shift,withdrawal-days,hamas-senior,attested,"
                 + "\"softens on withdrawal days; no figure given: \"\"flexible on the timetable of"
                 + " the withdrawal; the demand for a full one stands\"\"\",");
   }

@@ -95,7 +95,7 @@ class AttestationScenarios {
                 .formatted(FIRST + 2),
             "x.yaml:%s:43 record[3][same as]: label (o2) is unknown: did you mean (o1)? Texts: o1"
                 .formatted(FIRST + 3),
-            "x.yaml:%s:47 record[5].hostages: unknown key (hostages): known here: id, on, source, through, words, same as"
+            "x.yaml:%s:47 record[5].hostages: unknown key (hostages): known here: id, on, source, through, words, because of, same as"
                 .formatted(FIRST + 5));
   }
 

@@ -88,10 +88,10 @@ class ScenarioProblemsTest {
             "x.yaml:25:39 record[6].through: delegation (tem) is unknown: did you mean (team)?"
                 + " known here: team",
             "x.yaml:26:45 record[7].firmnes: unknown key (firmnes): did you mean (firmness)?"
-                + " known here: id, on, source, through, words, in the name of, firmness,"
+                + " known here: id, on, source, through, words, because of, in the name of, firmness,"
                 + " sufficient, kind, issues, hostages, end-of-war, hostage-list",
             "x.yaml:27:28 record[8].hostags: unknown key (hostags): did you mean (hostages)?"
-                + " known here: id, on, source, through, words, counters, in the name of, until,"
+                + " known here: id, on, source, through, words, because of, counters, in the name of, until,"
                 + " if, instalments, severable, whole, interim, stands alone, open to, denounceable,"
                 + " verified by, in force, lasts, replaces,"
                 + " amends, brackets, undertakings, issues, hostages, end-of-war, hostage-list",

@@ -95,6 +95,7 @@ final class SchemaGenerator {
     keys.put("through", definition("id"));
     keys.put(notation.keys().containsKey("words") ? "saying" : "words", definition("scalar"));
     keys.put("codes", definition("codes"));
+    keys.put("because of", definition("entries"));
     notation.keys().forEach((key, value) -> keys.put(key, definition(value)));
     return object(new LinkedHashMap<>(), notation, keys, map(verb, definition(notation.value())));
   }
@@ -129,7 +130,15 @@ final class SchemaGenerator {
   /** The keys that say who does one of these. */
   private static String verb(List<String> texts) {
     String all = String.join("|", texts);
-    return "^" + ID + " " + (texts.size() == 1 ? all : "(?:" + all + ")") + "$";
+    String named = ID + " " + (texts.size() == 1 ? all : "(?:" + all + ")");
+    List<String> ofNobody =
+        texts.stream()
+            .flatMap(text -> Verb.of(text).kind().form().impersonal().stream())
+            .distinct()
+            .toList();
+    return ofNobody.isEmpty()
+        ? "^" + named + "$"
+        : "^(?:" + named + "|" + String.join("|", ofNobody) + ")$";
   }
 
   /** The issues that are keys themselves. */

@@ -79,7 +79,7 @@ class OfferScenarios {
     assertThat(rejected.situation().offers()).isEmpty();
     assertThat(refused(rejected, west().accepts(TO_BOTH)))
         .isEqualTo(
-            "west cannot accept offer [1] (grain 40): it was rejected in round 1, entry [2]. No"
+            "west cannot accept offer [1] (grain 40): it was rejected in entry [2]. No"
                 + " offer to west stands.");
     assertThat(region(rejected, "north", "grain", "south")).isEqualTo("40");
   }
@@ -90,7 +90,7 @@ class OfferScenarios {
     Negotiation rejected = talks(north().offers(severable), south().rejects(severable));
     assertThat(rejected.situation().offers().get(severable).open().keySet()).containsExactly(WEST);
     assertThat(refused(rejected, south().accepts(severable)))
-        .contains("it was rejected in round 1, entry [2]");
+        .contains("it was rejected in entry [2]");
     Negotiation accepted = rejected.with(west().accepts(severable));
     assertThat(accepted.situation().offers()).isEmpty();
     Accord tabled = accepted.situation().agreements().get(severable.text());
@@ -107,7 +107,7 @@ class OfferScenarios {
         .isEqualTo(Map.of(SOUTH, ImmutableSet.of(GRAIN)));
     assertThat(refused(one, south().accepts(TO_BOTH)))
         .isEqualTo(
-            "south cannot accept offer [1] (grain 40): it was accepted in round 1, entry [2]. No"
+            "south cannot accept offer [1] (grain 40): it was accepted in entry [2]. No"
                 + " offer to south stands.");
     Negotiation both = one.with(west().accepts(TO_BOTH));
     assertThat(stage(both, TO_BOTH)).isEqualTo(AgreementStage.IN_FORCE);
@@ -173,7 +173,7 @@ class OfferScenarios {
     Negotiation accepted = made.with(south().accepts(offer(60)));
     assertThat(accepted.situation().offers()).isEmpty();
     assertThat(refused(accepted, south().accepts(offer(40))))
-        .contains("offer [1] (grain 40): it was replaced in round 1, entry [2]");
+        .contains("offer [1] (grain 40): it was replaced in entry [2]");
     assertThat(accepted.situation().settled())
         .containsExactly(new Settled(GRAIN, ActorId.of("north"), SOUTH, Value.amount(60)));
     Negotiation one = made.with(north().withdraws(offer(40)));
@@ -206,7 +206,8 @@ class OfferScenarios {
             south().attests(grain(60)),
             Move.by("west").attests(grain(60)));
     assertThat(agreed.situation().offers()).isEmpty();
-    assertThat(refused(agreed, south().accepts(offer(40)))).contains("it was overtaken in round 1");
+    assertThat(refused(agreed, south().accepts(offer(40))))
+        .contains("it was overtaken in entry [4]");
     Negotiation disputed = agreed.with(north().offers(offer(70)));
     assertThat(disputed.situation().closed()).isEmpty();
     assertThat(disputed.with(north().attests(grain(60))).situation().closed())
@@ -219,7 +220,7 @@ class OfferScenarios {
     Negotiation countered = talks(north().offers(offer(40)), south().counters(offer(40), counter));
     assertThat(countered.situation().offers()).containsOnlyKeys(counter);
     assertThat(refused(countered, south().accepts(offer(40))))
-        .contains("it was countered in round 1, entry [2]");
+        .contains("it was countered in entry [2]");
     Negotiation both = talks(north().offers(offer(40)), south().offers(counter));
     assertThat(both.situation().offers()).containsOnlyKeys(offer(40), counter);
     Negotiation replaced = both.with(north().offers(offer(50)));

@@ -3,6 +3,7 @@ package dev.parley.report.page;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.parley.agenda.ActorId;
+import dev.parley.evidence.EntryId;
 import dev.parley.report.Transcript;
 import dev.parley.report.words.Contents;
 import dev.parley.report.words.Deeds;
@@ -23,8 +24,13 @@ import java.util.Map;
  * @param transcript the record
  * @param contents its parts in words
  * @param course how the talks came to where they stand
+ * @param rounds the entries within rounds, each with the round's number
  */
-record Material(Transcript transcript, Contents contents, TalksHistory course) {
+record Material(
+    Transcript transcript,
+    Contents contents,
+    TalksHistory course,
+    ImmutableMap<EntryId, Integer> rounds) {
   static Material of(Transcript transcript) {
     Negotiation negotiation = transcript.negotiation();
     Contents contents =
@@ -37,7 +43,13 @@ record Material(Transcript transcript, Contents contents, TalksHistory course) {
     return new Material(
         transcript,
         contents,
-        TalksHistory.of(negotiation, contents.wording().citations().readings()));
+        TalksHistory.of(negotiation, contents.wording().citations().readings()),
+        negotiation.withinRounds());
+  }
+
+  /** Returns the round in which an entry lies, or nothing. */
+  String round(EntryId entry) {
+    return rounds.containsKey(entry) ? String.valueOf(rounds.get(entry)) : "";
   }
 
   Wording wording() {

@@ -63,17 +63,13 @@ record CoursePanel(Material of) implements Panel {
     List<List<String>> rows = new ArrayList<>();
     for (TalksHistory.Stretch stretch : said) {
       rows.add(
-          List.of(
-              "[" + stretch.from() + "]",
-              of.say("in-round", round(stretch.from())),
-              who(stretch),
-              words(stretch)));
+          List.of("[" + stretch.from() + "]", round(stretch.from()), who(stretch), words(stretch)));
     }
     for (Mark offer : offers) {
       rows.add(
           List.of(
               "[" + offer.at() + "]",
-              of.say("in-round", round(offer.at())),
+              round(offer.at()),
               of.names().party(offer.by()),
               offer.words()));
     }
@@ -86,8 +82,8 @@ record CoursePanel(Material of) implements Panel {
     page.end();
   }
 
-  private int round(int entry) {
-    return of.negotiation().roundOf(of.entries().get(entry - 1).id());
+  private String round(int entry) {
+    return of.round(of.entries().get(entry - 1).id());
   }
 
   private String who(TalksHistory.Stretch stretch) {
@@ -108,7 +104,7 @@ record CoursePanel(Material of) implements Panel {
   private List<String> gap(TalksHistory.Apart apart) {
     return List.of(
         of.say("positions.by", apart.at() - 1),
-        of.say("in-round", round(apart.at() - 1)),
+        round(apart.at() - 1),
         of.names().parties(List.of(apart.gap().one(), apart.gap().other())),
         apart
             .gap()

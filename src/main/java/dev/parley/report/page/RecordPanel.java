@@ -95,11 +95,11 @@ record RecordPanel(Material of) implements Panel {
             .map(IssueId::text)
             .collect(Collectors.joining(" ")),
         "data-source",
-        EntryWords.source(entry).map(Source::id).orElse(""));
+        EntryWords.sources(entry).stream().map(Source::id).collect(Collectors.joining(" ")));
     page.open("th", "scope", "row");
     page.element("a", "[" + entry.id().number() + "]", "href", "#" + id).close();
     cell(page, "round", of.say("round"))
-        .text(String.valueOf(of.negotiation().roundOf(entry.id())))
+        .text(of.round(entry.id()))
         .close();
     cell(page, "date", of.say("date"))
         .text(entry.on().isUnknown() ? "" : entry.on().describe())
@@ -109,7 +109,11 @@ record RecordPanel(Material of) implements Panel {
     Panel.lines(page, of.telling().deed(entry));
     page.close();
     cell(page, "source", of.say("source"));
-    EntryWords.source(entry).ifPresent(source -> source(page, source));
+    List<Source> sources = EntryWords.sources(entry);
+    for (int i = 0; i < sources.size(); i++) {
+      page.text(i == 0 ? "" : "; ");
+      source(page, sources.get(i));
+    }
     page.close();
     cell(page, "noted", of.say("noted")).cited(of.telling().fate(entry));
     List<String> citing = List.copyOf(page.citing(entry.id().number()));
@@ -133,7 +137,7 @@ record RecordPanel(Material of) implements Panel {
         .flatMap(
             m ->
                 java.util.stream.Stream.concat(
-                    Concerned.by(m.act()).stream(), m.source().flatMap(Source::speaksFor).stream()))
+                    Concerned.by(m.act()).stream(), m.sources().stream().flatMap(s -> s.speaksFor().stream())))
         .map(a -> a.text())
         .distinct()
         .collect(Collectors.joining(" "));

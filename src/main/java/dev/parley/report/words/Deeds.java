@@ -97,6 +97,26 @@ public record Deeds(Names names, Citations citations) {
     };
   }
 
+  /** Returns what happened where nobody says who did it. */
+  public String ofNobody(Act act, boolean heading) {
+    return switch (act.kind()) {
+      case OPEN_ROUND ->
+          heading
+              ? "the round opens"
+              : "a round opens"
+                  + tracks(((Procedural.OpenRound) act).tracks())
+                  + format(((Procedural.OpenRound) act).format());
+      case CLOSE_ROUND -> "the round closes";
+      case SUSPEND -> "the talks are suspended";
+      case RESUME -> "the talks resume";
+      case BREAK_OFF -> "the talks are broken off";
+      case INCIDENT -> "incident: " + Names.quoted(((Exogenous.Incident) act).words());
+      default ->
+          throw new IllegalArgumentException(
+              "somebody must be named who can " + act.kind().words());
+    };
+  }
+
   private static String opensRound(Procedural.OpenRound act) {
     return "opens a round" + tracks(act.tracks()) + format(act.format());
   }

@@ -84,7 +84,10 @@ public final class EntryWords {
 
   public String who(Entry entry) {
     ActorId by = by(entry);
-    return by == null ? "coder" : names.party(by);
+    if (by == null) {
+      return "coder";
+    }
+    return by.isNamed() ? names.party(by) : "(not named)";
   }
 
   /** Returns what an entry says, with its source where the words do not name it anyway. */
@@ -99,6 +102,13 @@ public final class EntryWords {
     return entry instanceof Entry.Told told
         ? told(told, false)
         : ofEntry(entry) + note(note(entry), false);
+  }
+
+  /** Returns all who say so; none where nobody does. */
+  public static List<Source> sources(Entry entry) {
+    return entry instanceof Entry.Told told
+        ? told.move().sources()
+        : note(entry).source().stream().toList();
   }
 
   /** Returns who says so; empty when nobody does. */
@@ -143,24 +153,41 @@ public final class EntryWords {
       text.append(
           Mark.ALLEGED.on(
               "alleged by "
-                  + move.source().flatMap(Source::speaksFor).map(names::party).orElse("others")
+                  + move.sources().stream()
+                      .flatMap(s -> s.speaksFor().stream())
+                      .map(names::party)
+                      .distinct()
+                      .reduce((one, other) -> one + " and " + other)
+                      .orElse("others")
                   + ":"));
       text.append(' ');
-    } else if (word == Attribution.REPORTED) {
+    } else if (word == Attribution.REPORTED && move.by().isNamed()) {
       text.append("reported: ");
     }
-    text.append(headed.contains(id) ? "opens the round" : deeds.of(move.act(), id));
+    text.append(
+        !move.by().isNamed()
+            ? deeds.ofNobody(move.act(), headed.contains(id))
+            : headed.contains(id) ? "opens the round" : deeds.of(move.act(), id));
     if (!move.words().isBlank()) {
       text.append(": ").append(Names.quoted(move.words()));
     }
     move.through()
         .map(d -> names.agenda().delegations().get(d))
         .ifPresent(d -> text.append(", through ").append(PlainText.safe(d.name())));
-    move.source()
-        .filter(s -> sourced && move.act().kind() != ActKind.CLAIM)
-        .map(s -> voice(s, word))
-        .filter(s -> !s.isEmpty())
-        .ifPresent(s -> text.append(" (").append(s).append(')'));
+    if (!move.becauseOf().isEmpty()) {
+      text.append(", because of ").append(Names.entries(move.becauseOf()));
+    }
+    List<String> voices =
+        move.sources().stream()
+            .skip(move.act().kind() == ActKind.CLAIM ? 1 : 0)
+            .filter(s -> sourced)
+            .map(s -> voice(s, word))
+            .filter(s -> !s.isEmpty())
+            .distinct()
+            .toList();
+    if (!voices.isEmpty()) {
+      text.append(" (").append(String.join("; ", voices)).append(')');
+    }
     if (!move.codes().isEmpty()) {
       text.append(
           move.codes().entrySet().stream()

@@ -80,7 +80,7 @@ final class StageWords {
             deadlines.add(deadline(seen, deadline));
           }
         }
-        case DORMANT ->
+        case DORMANT, DORMANCY_UNCERTAIN ->
             others.add(
                 PlainText.safe(seen.message()) + "; the last was " + Names.entries(seen.entries()));
         case OFFER_LAPSED -> {}

@@ -1,0 +1,300 @@
+package dev.parley.scenario;
+
+import static dev.parley.scenario.ShortOnes.problemsOf;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.evidence.Account;
+import dev.parley.evidence.Account.Reconciliation;
+import dev.parley.evidence.Attribution;
+import dev.parley.evidence.EntryId;
+import dev.parley.report.Csv;
+import dev.parley.report.Transcript;
+import dev.parley.talks.Finding;
+import dev.parley.talks.Negotiation;
+import dev.parley.talks.Observation;
+import dev.parley.talks.Stage;
+import java.time.LocalDate;
+import java.util.List;
+import net.jqwik.api.Example;
+
+/** What happened, told as it was reported: by whom, of whom, why, and when it was known. */
+class EvidenceScenarios {
+  private static final String HEAD =
+      """
+      parley: 1
+      title: River talks
+      parties:
+        up: {name: Upstream, role: principal}
+        down: {name: Downstream, role: principal}
+        med: {name: Mediator, role: mediator}
+      issues: {water: {from: 0, to: 9, unit: gates}}
+      sources:
+        wire: {report: Wire}
+        daily: {report: The Daily}
+        up-said: {statement of: up}
+        down-said: {statement of: down}
+        count: {document: A later count, on: 1953-08}
+      """;
+
+  private static Scenario read(String rest) {
+    Scenario scenario = Scenario.parse("river.yaml", HEAD + rest);
+    assertThat(Scenario.parse("written.yaml", scenario.write())).isEqualTo(scenario);
+    return scenario;
+  }
+
+  private static Negotiation talks(String record) {
+    return read("record:\n" + record).negotiation();
+  }
+
+  private static String transcript(String rest) {
+    return Transcript.of(read(rest)).text().replaceAll(" +", " ");
+  }
+
+  private static List<String> findings(String record) {
+    return read("record:\n" + record).findings().values().stream().map(Finding::rule).toList();
+  }
+
+  @Example
+  void several_sources_of_one_event_are_one_entry_and_each_is_shown() {
+    String record = "  - {up offers: down, water: 3, on: 1953, source: [wire, daily]}\n";
+    assertThat(talks(record).chronicle().size()).isEqualTo(1);
+    assertThat(transcript("record:\n" + record)).contains("(Wire; The Daily)".replace("(", ""));
+    assertThat(Csv.moves(Transcript.of(read("record:\n" + record)))).contains("wire daily");
+  }
+
+  @Example
+  void the_source_that_says_it_most_surely_counts() {
+    assertThat(attribution("[down-said, wire]")).isEqualTo(Attribution.REPORTED);
+    assertThat(attribution("[wire, up-said]")).isEqualTo(Attribution.ATTESTED);
+    assertThat(attribution("down-said")).isEqualTo(Attribution.ALLEGED);
+    assertThat(
+            problemsOf(HEAD + "record:\n  - {up offers: down, water: 3, source: [wire, wire]}\n"))
+        .singleElement()
+        .asString()
+        .endsWith("source (wire) is given twice");
+  }
+
+  private static Attribution attribution(String sources) {
+    Negotiation talks = talks("  - {up offers: down, water: 3, source: " + sources + "}\n");
+    return talks.chronicle().readings().get(0).attribution(talks.situation());
+  }
+
+  private static final String UNNAMED =
+      """
+        - {opens round: doha, on: 1953-01-02, source: wire}
+        - {up offers: down, water: 3, on: 1953-01-03}
+        - {incident: a dam bursts, on: 1953-01-04}
+        - {suspended, because of: [3], on: 1953-01-05}
+        - {resumed, on: 1953-01-08}
+        - {closes round, on: 1953-01-09}
+      """;
+
+  @Example
+  void nobody_needs_to_be_named_where_the_report_names_nobody() {
+    Negotiation talks = talks(UNNAMED);
+    assertThat(findings(UNNAMED)).isEmpty();
+    assertThat(talks.closedRounds()).isEqualTo(1);
+    assertThat(talks.asKnownAt(new EntryId(4)).situation().stage()).isEqualTo(Stage.SUSPENDED);
+    assertThat(talks.asKnownAt(new EntryId(5)).situation().stage()).isEqualTo(Stage.IN_SESSION);
+    assertThat(transcript("record:\n" + UNNAMED))
+        .contains("(not named) the round opens (Wire)")
+        .contains("4 January 1953: incident: \"a dam bursts\"")
+        .contains("the talks are suspended, because of [3]")
+        .contains("the talks resume")
+        .contains("the round closes");
+  }
+
+  @Example
+  void talks_that_nobody_is_named_to_have_suspended_go_on_with_whoever_resumes() {
+    String named = UNNAMED.replace("{resumed,", "{down resumes,");
+    assertThat(findings(named)).isEmpty();
+    assertThat(talks(named).asKnownAt(new EntryId(5)).situation().stage())
+        .isEqualTo(Stage.IN_SESSION);
+    assertThat(findings("  - {resumed, on: 1953}\n")).isNotEmpty();
+    assertThat(findings("  - {closes round, on: 1953}\n")).isNotEmpty();
+  }
+
+  @Example
+  void a_reason_is_an_earlier_entry() {
+    assertThat(talks(UNNAMED).chronicle().readings().get(3).move().becauseOf())
+        .containsExactly(new EntryId(3));
+    assertThat(problemsOf(HEAD + "record:\n  - {suspended, because of: [4], on: 1953}\n"))
+        .singleElement()
+        .asString()
+        .endsWith("entry [4] does not exist: before this one there is none");
+  }
+
+  @Example
+  void who_met_whom_and_where() {
+    String met = "  - {up meets: [down, med], in: geneva, on: 1953-01-02}\n";
+    assertThat(transcript("record:\n" + met)).contains("meets Downstream and Mediator in geneva");
+    assertThat(problemsOf(HEAD + "record:\n" + met.replace("in: geneva", "in: med")))
+        .singleElement()
+        .asString()
+        .contains("cannot hold a meeting in (med), who is on the agenda and no track");
+  }
+
+  @Example
+  void claims_that_concern_different_parties_are_not_contested_and_say_whom_they_concern() {
+    String record =
+        """
+          - {up claims: missing, figure: 88000, concerning: up, on: 1951}
+          - {down claims: missing, figure: 188000, concerning: down, on: 1951}
+        """;
+    assertThat(talks(record).contests()).isEmpty();
+    assertThat(transcript("record:\n" + record))
+        .contains("88000, concerning Upstream (Upstream)")
+        .contains("188000, concerning Downstream (Downstream)");
+    String third = record + "  - {med claims: missing, figure: 90000, concerning: up, on: 1951}\n";
+    assertThat(talks(third).contests())
+        .singleElement()
+        .satisfies(contest -> assertThat(contest.claims()).hasSize(2));
+  }
+
+  private static String account(String account, String record) {
+    return "accounts: {list: {unit: persons, " + account + "}}\nrecord:\n" + record;
+  }
+
+  private static Reconciliation reconciled(String account, String record) {
+    Transcript transcript = Transcript.of(read(account(account, record)));
+    return transcript.accounts().get(0).reconcile(java.util.Optional.empty());
+  }
+
+  @Example
+  void persons_come_whole() {
+    Reconciliation list =
+        reconciled(
+            "whole: {taken: 100}, parts: {released: more than 60, held: more than 39}", "  []\n");
+    assertThat(list.verdict()).isEqualTo(Reconciliation.Verdict.CANNOT);
+    assertThat(list.describe()).endsWith("cannot be, the parts are larger by at least 1");
+    assertThat(
+            reconciled("whole: {taken: 31 of 50}, parts: {released: 19, held: 12}", "  []\n")
+                .verdict())
+        .isEqualTo(Reconciliation.Verdict.RECONCILES);
+  }
+
+  private static final String CLAIMS =
+      """
+        - {id: freed, up claims: freed, figure: 60, on: 1953-02}
+        - {id: held, down claims: held, figure: 30, on: 1953-03}
+        - {correct: held, instead: {down claims: held, figure: 40, on: 1953-03}, on: 1953-05}
+      """;
+  private static final String CLAIMED =
+      "whole: {taken: {figure: 100, on: 1953-01, source: wire}},"
+          + " parts: {released: {claim: freed}, held: {claim: held}}";
+
+  @Example
+  void an_account_takes_its_figures_from_claims_and_corrections_reach_it() {
+    assertThat(reconciled(CLAIMED, CLAIMS).describe())
+        .isEqualTo("taken 100 = released 60 + held 40: reconciles");
+    Transcript whole = Transcript.of(read(account(CLAIMED, CLAIMS)));
+    assertThat(whole.asKnownAt(new EntryId(2)).accounts())
+        .extracting(Account::describe)
+        .containsExactly("taken 100 = released 60 + held 30");
+    assertThat(whole.asKnownAt(new EntryId(1)).accounts())
+        .extracting(Account::describe)
+        .containsExactly("taken 100 = released 60 + held not given");
+    assertThat(whole.asKnownOn(LocalDate.of(1953, 1, 31)).accounts())
+        .extracting(Account::describe)
+        .containsExactly("taken 100 = released not given + held not given");
+  }
+
+  @Example
+  void an_account_that_is_not_complete_never_reconciles() {
+    assertThat(reconciled("complete: no, whole: {taken: 100}, parts: {released: 60}", "  []\n"))
+        .extracting(Reconciliation::describe)
+        .isEqualTo(
+            "taken 100 = released 60 + others, not counted: cannot tell: it is not complete");
+    assertThat(
+            reconciled("complete: no, whole: {taken: 100}, parts: {released: 160}", "  []\n")
+                .verdict())
+        .isEqualTo(Reconciliation.Verdict.CANNOT);
+  }
+
+  @Example
+  void nothing_is_counted_twice_and_a_figure_is_a_figure() {
+    assertThat(
+            problemsOf(
+                HEAD
+                    + account(
+                        "whole: {taken: 100}, parts: {a: {claim: freed}, b: {claim: freed}}",
+                        CLAIMS)))
+        .singleElement()
+        .asString()
+        .endsWith("account (list) takes (a) and (b) from one claim [1]: nothing is counted twice");
+    assertThat(
+            problemsOf(
+                HEAD
+                    + account(
+                        "whole: {taken: 100}, parts: {a: {claim: o}}",
+                        "  - {id: o, up offers: down, water: 3}\n")))
+        .singleElement()
+        .asString()
+        .endsWith("entry [1] claims no figure: name a claim that does");
+  }
+
+  private static final String KNOWN =
+      """
+      record-to: 1953-07-27
+      accounts:
+        list:
+          unit: persons
+          whole: {listed: 100}
+          parts: {returned: 90, refused: 10}
+          sources: {listed: count, returned: count, refused: count}
+      record:
+        - {up opens round, on: 1953-01-05}
+        - {up offers: down, water: 3, on: 1953}
+        - {up sets deadline: june, date: 1953-06-30, on: 1953-05-01}
+      """;
+
+  @Example
+  void as_known_at_an_entry_nothing_later_shows_through() {
+    Transcript then = Transcript.of(read(KNOWN)).asKnownAt(new EntryId(2));
+    assertThat(then.accounts()).isEmpty();
+    assertThat(then.recordTo()).contains(LocalDate.of(1953, 7, 27));
+    assertThat(then.text()).doesNotContain("june").doesNotContain("listed");
+    assertThat(Transcript.of(read(KNOWN)).accounts()).hasSize(1);
+  }
+
+  @Example
+  void looked_at_on_a_day_before_the_last_entry_nothing_later_shows_through() {
+    Transcript then = Transcript.of(read(KNOWN)).seenOn(LocalDate.of(1953, 4, 1));
+    assertThat(then.negotiation().chronicle().size()).isEqualTo(2);
+    assertThat(then.text()).doesNotContain("june").doesNotContain("listed");
+    Transcript before = Transcript.of(read(KNOWN)).seenOn(LocalDate.of(1952, 4, 1));
+    assertThat(before.negotiation().chronicle().size()).isZero();
+    Transcript after = Transcript.of(read(KNOWN)).seenOn(LocalDate.of(1953, 8, 1));
+    assertThat(after.negotiation().chronicle().size()).isEqualTo(3);
+  }
+
+  @Example
+  void whether_there_was_silence_cannot_be_told_where_a_contact_is_known_to_the_year() {
+    Negotiation then = read(KNOWN).negotiation();
+    assertThat(then.observe(LocalDate.of(1953, 5, 1)))
+        .extracting(Observation::kind)
+        .contains(Observation.Kind.DORMANCY_UNCERTAIN)
+        .doesNotContain(Observation.Kind.DORMANT);
+    assertThat(then.asKnownAt(new EntryId(1)).observe(LocalDate.of(1953, 5, 1)))
+        .extracting(Observation::message)
+        .contains("no contact for 116 days, more than 30");
+  }
+
+  @Example
+  void what_is_said_outside_the_rounds_lies_in_none() {
+    String record =
+        """
+          - {up offers: down, water: 1, on: 1953-01-01}
+          - {up opens round, on: 1953-01-02}
+          - {up closes round, on: 1953-01-03}
+          - {up offers: down, water: 2, on: 1953-01-04}
+        """;
+    Negotiation talks = talks(record);
+    assertThat(talks.withinRounds().keySet()).containsExactly(new EntryId(2), new EntryId(3));
+    assertThat(talks.countsIn(new EntryId(1))).hasValue(1);
+    assertThat(talks.countsIn(new EntryId(4))).isEmpty();
+    assertThat(Csv.moves(Transcript.of(read("record:\n" + record))).lines())
+        .extracting(line -> line.replaceAll("^([^,]*,[^,]*,[^,]*),.*", "$1"))
+        .containsExactly("entry,round,counts_in", "1,,1", "2,1,1", "3,1,1", "4,,");
+  }
+}
