@@ -78,6 +78,7 @@ module dev.parley {
   exports dev.parley.analysis.stability;
   exports dev.parley.analysis;
   exports dev.parley.cli;
+  exports dev.parley.compare;
   exports dev.parley.demand;
   exports dev.parley.evidence;
   exports dev.parley.explore;

@@ -41,6 +41,7 @@ class ArchitectureTest {
           "report",
           "json",
           "report.page",
+          "compare",
           "cli",
           "testing");
 
