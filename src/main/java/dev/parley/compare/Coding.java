@@ -30,8 +30,7 @@ final class Coding {
         move.act().issues().stream().map(IssueId::text).sorted().collect(Collectors.joining(" ")));
     // Entries are numbered otherwise in another record.
     fields.put(
-        "content",
-        wording.deeds().of(move.act(), reading.id()).replaceAll(" ?\\[[0-9]+\\]", ""));
+        "content", wording.deeds().of(move.act(), reading.id()).replaceAll(" ?\\[[0-9]+\\]", ""));
     fields.put("source", sources(move));
     fields.put("attribution", lower(reading.attribution(wording.negotiation().situation())));
     fields.put("delegation", move.through().map(Object::toString).orElse(""));

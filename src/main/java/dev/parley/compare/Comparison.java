@@ -32,8 +32,8 @@ import java.util.Set;
  * agree beyond chance. Coder A has 12 entries and B 11; 10 tell the same event; of these the date
  * differs in two.
  *
- * <p>It does not say who is right. Where the agendas differ, {@link #agendas} says how, and the rest
- * is compared all the same. Immutable.
+ * <p>It does not say who is right. Where the agendas differ, {@link #agendas} says how, and the
+ * rest is compared all the same. Immutable.
  */
 public final class Comparison {
   private static final int SAMPLES = 1_000;
@@ -180,7 +180,8 @@ public final class Comparison {
           if (!there.containsKey(what)) {
             differences.add(what + " is in the first record only");
           } else if (!Objects.equals(says, there.get(what))) {
-            differences.add("%s is %s in the first, %s in the second".formatted(what, says, there.get(what)));
+            differences.add(
+                "%s is %s in the first, %s in the second".formatted(what, says, there.get(what)));
           }
         });
     there.keySet().stream()
@@ -245,8 +246,7 @@ public final class Comparison {
   /** {@return the verdicts on the rounds of both records, and their steps, side by side} */
   public ImmutableList<Measured> measured() {
     ImmutableList.Builder<Measured> measured = ImmutableList.builder();
-    int rounds =
-        Math.max(one.negotiation().closedRounds(), other.negotiation().closedRounds());
+    int rounds = Math.max(one.negotiation().closedRounds(), other.negotiation().closedRounds());
     for (int round = 1; round <= rounds; round++) {
       Map<String, String> here = measured(one.negotiation(), round);
       Map<String, String> there = measured(other.negotiation(), round);
@@ -310,7 +310,8 @@ public final class Comparison {
     }
     ImmutableList.Builder<Statistic> statistics = ImmutableList.builder();
     byField.forEach(
-        (field, pairs) -> statistics.add(statistic(field, Ratings.nominal(pairs), Reliability.Metric.NOMINAL)));
+        (field, pairs) ->
+            statistics.add(statistic(field, Ratings.nominal(pairs), Reliability.Metric.NOMINAL)));
     statistics.add(figures());
     statistics.add(statistic("kind of step", Ratings.nominal(steps), Reliability.Metric.NOMINAL));
     statistics.add(

@@ -15,25 +15,70 @@ final class ComparisonTables {
 
   static String csv(Comparison of) {
     StringBuilder csv = new StringBuilder();
-    row(csv, "table", "entry_one", "entry_other", "round", "what", "one", "other", "source_one",
-        "source_other", "units", "percent", "kappa", "metric", "alpha", "low", "high");
+    row(
+        csv,
+        "table",
+        "entry_one",
+        "entry_other",
+        "round",
+        "what",
+        "one",
+        "other",
+        "source_one",
+        "source_other",
+        "units",
+        "percent",
+        "kappa",
+        "metric",
+        "alpha",
+        "low",
+        "high");
     of.onlyInOne().forEach(e -> row(csv, "only-one", "" + e.id().number()));
     of.onlyInOther().forEach(e -> row(csv, "only-other", "", "" + e.id().number()));
     of.differences()
         .forEach(
             d ->
-                row(csv, "difference", "" + d.pair().one().number(), "" + d.pair().other().number(),
-                    "", d.field(), d.one(), d.other(), d.oneSource(), d.otherSource()));
+                row(
+                    csv,
+                    "difference",
+                    "" + d.pair().one().number(),
+                    "" + d.pair().other().number(),
+                    "",
+                    d.field(),
+                    d.one(),
+                    d.other(),
+                    d.oneSource(),
+                    d.otherSource()));
     of.measured()
         .forEach(
             m ->
-                row(csv, "round", "", "", "" + m.round(), m.what(), m.one().orElse(""),
+                row(
+                    csv,
+                    "round",
+                    "",
+                    "",
+                    "" + m.round(),
+                    m.what(),
+                    m.one().orElse(""),
                     m.other().orElse("")));
     of.statistics()
         .forEach(
             s ->
-                row(csv, "agreement", "", "", "", s.on(), "", "", "", "", "" + s.units(),
-                    number(s.percent()), number(s.kappa()), Coding.lower(s.metric()),
+                row(
+                    csv,
+                    "agreement",
+                    "",
+                    "",
+                    "",
+                    s.on(),
+                    "",
+                    "",
+                    "",
+                    "",
+                    "" + s.units(),
+                    number(s.percent()),
+                    number(s.kappa()),
+                    Coding.lower(s.metric()),
                     number(s.alpha()),
                     s.interval().map(b -> rounded(b.low()).toPlainString()).orElse(""),
                     s.interval().map(b -> rounded(b.high()).toPlainString()).orElse("")));

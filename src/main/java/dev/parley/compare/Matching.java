@@ -21,8 +21,8 @@ import java.util.stream.Collectors;
 /**
  * Which entries of two records tell the same event. {@link #of} finds them: the same kind of act by
  * the same actor, on a common issue where they have any, at dates that can be the same; the most
- * alike first, each entry once. What it finds can be corrected by hand: {@link #toString} writes the
- * pairs, and {@link #parse} reads them.
+ * alike first, each entry once. What it finds can be corrected by hand: {@link #toString} writes
+ * the pairs, and {@link #parse} reads them.
  *
  * <p>Law: no entry is in two pairs. Immutable.
  *
@@ -165,16 +165,13 @@ public record Matching(ImmutableList<Pair> pairs) {
       if (!first || !others.contains(pair.other())) {
         throw new IllegalArgumentException(
             "pair (%s,%s) names an entry that tells no move of the %s record"
-                .formatted(
-                    pair.one().number(), pair.other().number(), first ? "second" : "first"));
+                .formatted(pair.one().number(), pair.other().number(), first ? "second" : "first"));
       }
     }
   }
 
   private static Set<EntryId> ids(Negotiation negotiation) {
-    return negotiation.chronicle().readings().stream()
-        .map(Reading::id)
-        .collect(Collectors.toSet());
+    return negotiation.chronicle().readings().stream().map(Reading::id).collect(Collectors.toSet());
   }
 
   /** {@return the entry of the second record that an entry of the first is paired with} */

@@ -34,7 +34,9 @@ final class Merge {
                 Collectors.groupingBy(
                     d -> d.pair().one(), LinkedHashMap::new, Collectors.toList()));
     Set<EntryId> alone =
-        comparison.onlyInOne().stream().map(Entry::id).collect(Collectors.toCollection(HashSet::new));
+        comparison.onlyInOne().stream()
+            .map(Entry::id)
+            .collect(Collectors.toCollection(HashSet::new));
     Map<Integer, List<EntryId>> added = added(comparison);
     StringBuilder out = new StringBuilder(text.substring(0, body));
     insert(out, added.getOrDefault(0, List.of()), others);
@@ -44,9 +46,13 @@ final class Merge {
         out.append("  # decide: only the first record has this entry\n");
       }
       for (Comparison.Difference it : differences.getOrDefault(id, List.of())) {
-        out.append("  # decide: ").append(it.field()).append(": first (")
-            .append(PlainText.safe(it.one())).append("), second (")
-            .append(PlainText.safe(it.other())).append(")\n");
+        out.append("  # decide: ")
+            .append(it.field())
+            .append(": first (")
+            .append(PlainText.safe(it.one()))
+            .append("), second (")
+            .append(PlainText.safe(it.other()))
+            .append(")\n");
       }
       out.append(entries.get(i));
       insert(out, added.getOrDefault(i + 1, List.of()), others);

@@ -11,8 +11,8 @@ import java.util.function.ToDoubleFunction;
 
 /**
  * What some coders have said of the same units: a row for each unit, in it a value for each coder,
- * or none where a coder did not rate the unit. Kinds are numbered; for ordered kinds the numbers are
- * ranks, for figures they are the figures.
+ * or none where a coder did not rate the unit. Kinds are numbered; for ordered kinds the numbers
+ * are ranks, for figures they are the figures.
  *
  * <p>Laws: there are two coders or more; each row has a place for each. Immutable.
  *

@@ -141,9 +141,7 @@ public final class Reliability {
             switch (metric) {
               case NOMINAL -> i == j ? 0 : 1;
               case ORDINAL ->
-                  counts.subMap(one, true, other, true).values().stream()
-                          .mapToDouble(c -> c)
-                          .sum()
+                  counts.subMap(one, true, other, true).values().stream().mapToDouble(c -> c).sum()
                       - (count(counts, one) + count(counts, other)) / 2;
               case INTERVAL -> other - one;
               case RATIO -> one + other == 0 ? 0 : (other - one) / (one + other);

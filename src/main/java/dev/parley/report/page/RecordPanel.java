@@ -98,9 +98,7 @@ record RecordPanel(Material of) implements Panel {
         EntryWords.sources(entry).stream().map(Source::id).collect(Collectors.joining(" ")));
     page.open("th", "scope", "row");
     page.element("a", "[" + entry.id().number() + "]", "href", "#" + id).close();
-    cell(page, "round", of.say("round"))
-        .text(of.round(entry.id()))
-        .close();
+    cell(page, "round", of.say("round")).text(of.round(entry.id())).close();
     cell(page, "date", of.say("date"))
         .text(entry.on().isUnknown() ? "" : entry.on().describe())
         .close();
@@ -137,7 +135,8 @@ record RecordPanel(Material of) implements Panel {
         .flatMap(
             m ->
                 java.util.stream.Stream.concat(
-                    Concerned.by(m.act()).stream(), m.sources().stream().flatMap(s -> s.speaksFor().stream())))
+                    Concerned.by(m.act()).stream(),
+                    m.sources().stream().flatMap(s -> s.speaksFor().stream())))
         .map(a -> a.text())
         .distinct()
         .collect(Collectors.joining(" "));
