@@ -404,7 +404,10 @@ final class ObligationConduct {
           () ->
               "%s cannot perform (%s) yet: the agreement is not in force"
                   .formatted(by, obligation.name()),
-          () -> "Wait for " + s.stillToRatify(obligation.under()) + " to ratify, or for its day");
+          () ->
+              s.stillToRatify(obligation.under()).isEmpty()
+                  ? "Wait until it comes into force"
+                  : "Wait for " + s.stillToRatify(obligation.under()) + " to ratify");
     }
   }
 

@@ -333,7 +333,7 @@ class AfterTheDealScenarios {
     assertThat(findings(dated + "- {port performs: o/pay, on: 2024-01-31}\n"))
         .containsExactly(
             "OBLIGATION_OPEN: port cannot perform (pay) yet: the agreement is not in force. Wait"
-                + " for [] to ratify, or for its day.");
+                + " until it comes into force.");
     Negotiation talks = talks(dated);
     assertThat(talks.legalMoves(When.parse("2024-02-01")))
         .anyMatch(o -> o.kind() == ActKind.PERFORM);

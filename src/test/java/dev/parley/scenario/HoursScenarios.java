@@ -130,6 +130,20 @@ class HoursScenarios {
   }
 
   @Example
+  void what_is_done_before_its_hour_is_told_to_wait() {
+    String record =
+        """
+          - {id: t, town attests with: guards, prisoners: 3, in force: 2023-11-24T07:00, on: 2023-11-22}
+          - {guards signs: t, on: 2023-11-22}
+          - {guards performs: t/prisoners, amount: 1, on: 2023-11-24T06:00}
+        """;
+    assertThat(read(record).findings().values())
+        .extracting(Finding::hint)
+        .containsExactly("Wait until it comes into force");
+    assertThat(findings(record.replace("T06:00", "T08:00"))).isEmpty();
+  }
+
+  @Example
   void a_delivery_is_late_by_hours() {
     Negotiation talks =
         talks(
