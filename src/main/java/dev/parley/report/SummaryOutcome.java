@@ -42,7 +42,10 @@ final class SummaryOutcome {
     this.main = main();
   }
 
-  /** The one that settles the whole, the last of those that stand; or else the last that stands. */
+  /**
+   * The one that settles the whole, the last of those that stand; or else the last that stands, an
+   * amendment after what it amends.
+   */
   private Optional<Agreement> main() {
     Agreement best = null;
     for (Agreement agreement : agreements) {
@@ -61,7 +64,8 @@ final class SummaryOutcome {
           case EXPIRED, TERMINATED -> 1;
           case TABLED, REPLACED, REFUSED -> 0;
         };
-    return 2 * stands + (claimsAll(agreement.accord().text()) ? 1 : 0);
+    Text text = agreement.accord().text();
+    return 4 * stands + (claimsAll(text) ? 2 : 0) - (text.amends().isPresent() ? 1 : 0);
   }
 
   private boolean claimsAll(Text text) {

@@ -113,7 +113,8 @@ class CommandsTest {
 
   @Example
   void every_example_keeps_to_eighty_columns() {
-    for (String name : List.of("gaza-2025", "iran-1981", "wga-2023", "colombia-2016")) {
+    for (String name :
+        List.of("gaza-2025", "gaza-deal", "iran-1981", "wga-2023", "colombia-2016")) {
       assertThat(run("show", Path.of("examples", name + ".yaml"), "--no-color")).isZero();
       assertThat(out().lines()).allMatch(line -> PlainText.width(line) <= 80);
     }

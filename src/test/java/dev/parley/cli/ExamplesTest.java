@@ -30,10 +30,10 @@ class ExamplesTest {
   }
 
   @Example
-  void four_are_real_negotiations() {
+  void five_are_real_negotiations() {
     assertThat(files())
         .extracting(ExamplesTest::name)
-        .contains("colombia-2016", "gaza-2025", "iran-1981", "wga-2023");
+        .contains("colombia-2016", "gaza-2025", "gaza-deal", "iran-1981", "wga-2023");
   }
 
   @Example

@@ -50,6 +50,12 @@ class SummaryTest {
   }
 
   @Example
+  void a_deal_comes_before_its_amendment() {
+    assertThat(of("gaza-deal.yaml").sentences().get(0).text())
+        .endsWith("it has been in force since 19 January 2025, 11:15 [111].");
+  }
+
+  @Example
   void an_open_round_comes_first_with_where_it_is_held() {
     Summary gaza = of("gaza-2025.yaml");
     assertThat(gaza.sentences()).hasSizeBetween(5, 8);
