@@ -26,7 +26,7 @@ import java.util.Optional;
  * <pre>{@code
  * try (Journal journal = Journal.create(Path.of("talks.yaml"), Scenario.of("Talks", talks))) {
  *   journal.append(Move.by("union").opensRound());
- *   journal.record(Move.by("studios").offers(five));
+ *   journal.record(Move.by("studios").meets("union"));
  *   journal.negotiation().situation();
  * }
  * }</pre>

@@ -90,7 +90,7 @@ class ComparisonTest {
     assertThat(WEEK.measured())
         .contains(
             new Measured(1, "verdict", Optional.of("stated"), Optional.of("stated")),
-            new Measured(2, "verdict", Optional.of("moved"), Optional.of("held")),
+            new Measured(2, "verdict", Optional.of("moved"), Optional.of("unreported")),
             new Measured(
                 2, "hill towards vale on toll", Optional.of("conceded"), Optional.of("held")));
   }
@@ -149,7 +149,7 @@ class ComparisonTest {
                     .replace("  guards:", "  carts: {levels: [held, free]}\n  posts:")));
     assertThat(apart.agendas())
         .containsExactly(
-            "issue (toll) is 0 to 10 coins in the first, 0 to 12 coins in the second",
+            "issue (toll) is 0 to 10 coins by 1 in the first, 0 to 12 coins by 1 in the second",
             "issue (guards) is in the first record only",
             "issue (carts) is in the second record only",
             "issue (posts) is in the second record only");
@@ -173,7 +173,7 @@ class ComparisonTest {
     assertThat(WEEK.text())
         .contains("first record   9 entries, 7 of them matched")
         .contains("[3] (wire) | [3] (daily)  source: wire | daily")
-        .contains("round 2, verdict: moved | held")
+        .contains("round 2, verdict: moved | unreported")
         .contains("verdict: 2 units, 50 % agreement");
     assertThat(WEEK.csv().lines())
         .anyMatch(l -> l.startsWith("difference,3,3,,source,wire,daily,wire,daily"))

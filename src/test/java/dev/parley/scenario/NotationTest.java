@@ -31,7 +31,7 @@ class NotationTest {
   void the_reader_asks_for_the_keys_that_are_declared() {
     for (Verb verb : verbs()) {
       Set<String> declared = new TreeSet<>(Notation.of(verb).keys().keySet());
-      declared.addAll(List.of("id", "on", "source", "through", "codes"));
+      declared.addAll(List.of("id", "on", "source", "through", "codes", "because of"));
       declared.add(declared.contains("words") ? "saying" : "words");
       String entry = "{israel %s: hamas, codes: {x: y}, qqqqqqqqqqqq: 1}".formatted(verb.text());
       assertThat(asked(entry)).as(verb.text()).isEqualTo(declared);
@@ -94,6 +94,9 @@ class NotationTest {
             "words",
             "codes",
             "saying",
+            "suspended",
+            "resumed",
+            "incident",
             "issues",
             "firmness",
             "sufficient",
