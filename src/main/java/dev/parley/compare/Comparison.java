@@ -280,7 +280,7 @@ public final class Comparison {
                   step.issue().map(IssueId::text).orElse("an unknown issue"));
       all.merge(line, Coding.lower(step.kind()), (a, b) -> a + ", " + b);
     }
-    return all;
+    return ImmutableMap.copyOf(all);
   }
 
   /**

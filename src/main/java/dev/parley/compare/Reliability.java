@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.TreeMap;
@@ -130,7 +131,7 @@ public final class Reliability {
   }
 
   /** Returns the squared distance of each value from each. */
-  private static double[][] distances(TreeMap<Double, Double> counts, Metric metric) {
+  private static double[][] distances(NavigableMap<Double, Double> counts, Metric metric) {
     ImmutableList<Double> values = ImmutableList.copyOf(counts.keySet());
     double[][] distance = new double[values.size()][values.size()];
     for (int i = 0; i < values.size(); i++) {

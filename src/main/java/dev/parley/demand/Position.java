@@ -245,7 +245,8 @@ public final class Position {
    * or empty; disputing it again reopens the issue}
    */
   public Optional<Region> settled() {
-    return Optional.ofNullable(signed.isEmpty() ? undisputed : Iterables.getLast(signed).value());
+    return Optional.ofNullable(
+        signed.isEmpty() ? undisputed : signed.get(signed.size() - 1).value());
   }
 
   /** {@return whether it rests on a consent that is still to be confirmed} */
@@ -506,7 +507,7 @@ public final class Position {
    * disputes by it; the same where it disputes nothing}
    */
   public Position disputing() {
-    boolean disputesSigned = !signed.isEmpty() && disputes(Iterables.getLast(signed).value());
+    boolean disputesSigned = !signed.isEmpty() && disputes(signed.get(signed.size() - 1).value());
     boolean disputesUndisputed = disputes(undisputed);
     if (!disputesSigned && !disputesUndisputed) {
       return this;

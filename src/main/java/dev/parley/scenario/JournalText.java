@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param kept what the file is to hold before its end mark
  * @param torn what is to be cut from its end
  */
+@SuppressWarnings("ArrayRecordComponent") // read once when a file is opened, and never compared
 record JournalText(Scenario scenario, int nodes, String indent, String kept, byte[] torn) {
   /** How many lines from the end a crash can have left: of an entry, and of the mark before it. */
   private static final int LINES = 3;

@@ -79,13 +79,12 @@ public record GeniusProfile(
       best =
           best.plus(
               Objects.requireNonNull(profile.weights().get(issue.id()))
-                  .times(
-                      most(issue, Objects.requireNonNull(profile.evaluations().get(issue.id())))));
+                  .times(most(Objects.requireNonNull(profile.evaluations().get(issue.id())))));
     }
     return best;
   }
 
-  private static Fraction most(Issue issue, Evaluation evaluation) {
+  private static Fraction most(Evaluation evaluation) {
     return evaluation instanceof Evaluation.Linear linear
         ? linear.least().max(linear.most())
         : ((Evaluation.Table) evaluation)
