@@ -150,6 +150,7 @@ class Laws {
             Law.KNOWN_OFFER,
             Law.KNOWN_AGREEMENT,
             Law.KNOWN_OBLIGATION,
+            Law.KNOWN_ENTRY,
             Law.ON_SCALE,
             Law.KNOWN_DELEGATION,
             Law.TRACK_IS_A_PLACE,

@@ -296,7 +296,7 @@ class RuleDefectsTest {
               "takes half the size",
               Rules.concessionSize("rise", "1"),
               RuleDefectsTest::smallConcession,
-              3),
+              4), // a proposal that is accepted is one move more than an offer
           new Seeded(
               Rules.deadlineRespected(),
               "overlooks offers",
