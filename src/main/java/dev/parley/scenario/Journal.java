@@ -24,7 +24,8 @@ import java.util.Optional;
  * end, on one line, and nothing before it changes.
  *
  * <pre>{@code
- * try (Journal journal = Journal.create(Path.of("talks.yaml"), Scenario.of("Talks", talks))) {
+ * Path file = Files.createTempDirectory("talks").resolve("talks.yaml");
+ * try (Journal journal = Journal.create(file, Scenario.of("Talks", talks))) {
  *   journal.append(Move.by("union").opensRound());
  *   journal.record(Move.by("studios").meets("union"));
  *   journal.negotiation().situation();

@@ -201,10 +201,16 @@ public sealed interface Situation permits ImmutableSituation {
    * Returns the position on a line.
    *
    * @param line a principal's line on an issue of the agenda
-   * @return the position, not stated before the first statement
+   * @return the position, not stated before the first statement, and for whoever is no principal
    */
   default Position position(Line line) {
-    return positions().get(line);
+    return isWithoutPosition(line.party()) || isWithoutPosition(line.toward())
+        ? Position.NOT_STATED
+        : positions().get(line);
+  }
+
+  private boolean isWithoutPosition(ActorId actor) {
+    return !agenda().isPrincipal(actor) && agenda().actors().containsKey(actor);
   }
 
   /**

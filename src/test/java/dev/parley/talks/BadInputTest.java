@@ -320,9 +320,10 @@ class BadInputTest {
     broken(
         () -> talks().situation().position("north", "fishing", "south"),
         "issue (fishing) is not on the agenda. Issues: war, grain, days, custodian, list");
+    assertThat(talks().situation().position("island", "grain", "south").isStated()).isFalse();
     broken(
-        () -> talks().situation().position("island", "grain", "south"),
-        "(island) is not a principal and has no position. Principals: [north, south, west]");
+        () -> talks().situation().position("nobody", "grain", "south"),
+        "(nobody) is not a principal and has no position. Principals: [north, south, west]");
     Undertaking secured =
         Undertaking.builder()
             .name("duty")
