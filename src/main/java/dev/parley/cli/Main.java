@@ -48,7 +48,7 @@ public final class Main {
             width(System.getenv(), interactive ? Main::columns : () -> TextLayout.WIDTH),
             Main::load,
             WholeFile::write,
-            interactive ? new ProgressBar(err) : new ProgressLines(err));
+            interactive ? new ProgressBar(err) : new ProgressLines(err, System::nanoTime));
     int code = new Program(desk).run(args);
     if (out.checkError() && !hasReader()) {
       err.println("cannot write standard output to its end: is the disk full?");

@@ -3,6 +3,7 @@ package dev.parley.cli;
 import dev.parley.explore.Exploration.SearchProgress;
 import java.io.PrintStream;
 import java.time.Duration;
+import java.util.function.LongSupplier;
 
 /** Shows it as a bar on one line of a terminal that is written over and over. */
 final class ProgressBar implements Progress {
@@ -14,6 +15,11 @@ final class ProgressBar implements Progress {
   /** Shows a bar on a terminal; a stream that no terminal reads would keep every line. */
   ProgressBar(PrintStream terminal) {
     this.terminal = terminal;
+  }
+
+  @Override
+  public LongSupplier clock() {
+    return System::nanoTime;
   }
 
   @Override

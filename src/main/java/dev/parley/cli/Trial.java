@@ -52,7 +52,7 @@ record Trial(NegotiationModel model, String drawn, Exploration<State, Happening>
             .maxStates(states)
             .maxBytes(Runtime.getRuntime().maxMemory() / 2, BYTES_OF_STATE)
             .sample(100)
-            .onProgress(progress.every(), System::nanoTime, progress);
+            .onProgress(progress.every(), progress.clock(), progress);
     for (Stage stage : Stage.values()) {
       explorer =
           explorer.check(

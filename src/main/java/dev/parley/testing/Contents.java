@@ -8,6 +8,7 @@ import dev.parley.agenda.ActorId;
 import dev.parley.agenda.Agenda;
 import dev.parley.agenda.Issue;
 import dev.parley.agenda.IssueId;
+import dev.parley.agenda.Party;
 import dev.parley.agenda.Scale;
 import dev.parley.agenda.Terms;
 import dev.parley.agenda.Value;
@@ -232,11 +233,18 @@ final class Contents {
     return offer.build();
   }
 
+  /** A party that no terms bind: who could verify what others do; empty where there is none. */
+  private Optional<ActorId> bystander() {
+    List<ActorId> bystanders =
+        agenda.partyList().stream().filter(party -> !party.isPrincipal()).map(Party::id).toList();
+    return bystanders.isEmpty() ? Optional.empty() : Optional.of(choices.<ActorId>of(bystanders));
+  }
+
   /** What few texts say: that they are for a time, or the whole, and how they come into force. */
   void more(Offer.Builder offer) {
     switch (choices.below(18)) {
       case 16 -> offer.denounceable(true);
-      case 17 -> offer.verifier(principal());
+      case 17 -> offer.verifier(bystander());
       case 12, 13 -> offer.comprehensive(true);
       case 14 -> offer.interim(true);
       case 15 -> offer.standsAlone(true);

@@ -19,10 +19,12 @@ import dev.parley.demand.Undertaking;
 import dev.parley.demand.Undertaking.Trigger;
 import dev.parley.evidence.When;
 import dev.parley.talks.Act;
+import dev.parley.talks.ActKind;
 import dev.parley.talks.Form;
 import dev.parley.talks.Form.Component;
 import dev.parley.talks.Move;
 import dev.parley.talks.Shape;
+import dev.parley.talks.Substantive;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +57,7 @@ final class Plainer {
     return plainer;
   }
 
-  /** Offers alone come before what the form of the act can do without. */
+  /** Offers alone come before what the form of the act can do without; to sign is to be done. */
   private static List<Act> acts(Act act) {
     List<Act> plainer = new ArrayList<>();
     if (act.offersMade().size() > 1) {
@@ -69,6 +71,9 @@ final class Plainer {
                   }
                 }));
       }
+    }
+    if (act.kind() == ActKind.INITIAL) {
+      plainer.add(new Substantive.Sign(act.value(Shape.STANDING_TEXT).orElseThrow()));
     }
     plainer.addAll(act.form().plainer(act));
     return plainer;
@@ -257,6 +262,10 @@ final class Plainer {
     less.add(text.withComprehensive(false));
     less.add(text.withInterim(false));
     less.add(text.withStandsAlone(false));
+    less.add(text.withOpenTo());
+    less.add(text.withDenounceable(false));
+    less.add(text.withVerifier(Optional.empty()));
+    less.add(text.withLasts(Optional.empty()));
     less.add(text.withInForce(EntryIntoForce.ON_RATIFICATION));
     if (text.instalments().isEmpty() && text.terms().issues().size() > 1) {
       text.terms()
@@ -322,9 +331,11 @@ final class Plainer {
   private static int weight(Act act) {
     Form<Act> form = act.form();
     int all = act.value(Shape.DEMAND).map(Plainer::weight).orElse(0);
+    all += act.kind() == ActKind.INITIAL ? 1 : 0;
     for (Offer offer : act.offersMade()) {
       all += 1 + weight(offer);
     }
+    all += act.value(Shape.TEXT).map(text -> 1 + weight(text)).orElse(0);
     for (Component<Act, ?> component : form.components()) {
       if (component.usual().isPresent() && !form.isUsual(act, component)) {
         all += form.tell(act, component, SAID);

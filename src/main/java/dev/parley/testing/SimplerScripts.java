@@ -8,6 +8,7 @@ import dev.parley.agenda.ActorId;
 import dev.parley.agenda.Agenda;
 import dev.parley.agenda.Issue;
 import dev.parley.agenda.IssueId;
+import dev.parley.agenda.Party;
 import dev.parley.agenda.Terms;
 import dev.parley.agreement.Obligation;
 import dev.parley.demand.Demand;
@@ -27,9 +28,10 @@ import java.util.stream.Stream;
 
 /**
  * What is simpler than a script: first without some of its moves, halves before single ones and
- * single ones before pairs, since where two take turns neither can go alone; then on a smaller
- * agenda; then with plainer moves; then with values nearer to the beginning of their scales; and in
- * the end with one move in another place, where that lets others go.
+ * single ones before pairs, since where two take turns neither can go alone; then with an offer in
+ * the place of a proposal; then on a smaller agenda; then with plainer moves; then with values
+ * nearer to the beginning of their scales; and in the end with one move in another place, where
+ * that lets others go.
  */
 final class SimplerScripts implements Simplification<Script> {
   static final SimplerScripts ALL = new SimplerScripts();
@@ -50,6 +52,7 @@ final class SimplerScripts implements Simplification<Script> {
             () -> Omissions.ofRuns(script.moves().size()).map(kept -> only(script, kept)),
             () -> pairs(script),
             () -> foreseen(script),
+            () -> DirectOffers.in(script),
             () -> script.agenda().actors().keySet().stream().flatMap(a -> without(script, a)),
             () -> merged(script),
             () -> script.agenda().issues().keySet().stream().flatMap(i -> without(script, i)),
@@ -164,10 +167,11 @@ final class SimplerScripts implements Simplification<Script> {
             script.withMoves(RewrittenMoves.whatIsLeft(script.moves(), unsaid))));
   }
 
-  /** Lets a principal do what another does, and takes the other out. */
+  /** Lets a principal do what another party does, and takes the other out. */
   private static Stream<Script> merged(Script script) {
     List<ActorId> principals = script.agenda().principals();
-    return principals.stream()
+    return script.agenda().partyList().stream()
+        .map(Party::id)
         .flatMap(
             gone ->
                 principals.stream()

@@ -76,7 +76,7 @@ class CommandsTest {
                 80,
                 Main::load,
                 WholeFile::write,
-                new ProgressLines(complaints)))
+                new ProgressLines(complaints, () -> 0)))
         .run(Stream.of(args).map(Object::toString).toArray(String[]::new));
   }
 

@@ -93,7 +93,7 @@ class GuideTest {
             TextLayout.WIDTH,
             file -> Main.load(folder.resolve(file)),
             (file, text) -> WholeFile.write(folder.resolve(file), text),
-            new ProgressLines(new PrintStream(new ByteArrayOutputStream())));
+            new ProgressLines(new PrintStream(new ByteArrayOutputStream()), () -> 0));
     for (String command : commands.lines().toList()) {
       String[] words = command.split(" ");
       assertThat(words[0]).isEqualTo("parley");

@@ -28,7 +28,7 @@ class MainTest {
                 TextLayout.WIDTH,
                 Main::load,
                 WholeFile::write,
-                new ProgressLines(complaints)))
+                new ProgressLines(complaints, () -> 0)))
         .run(args);
   }
 

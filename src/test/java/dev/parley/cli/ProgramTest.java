@@ -42,7 +42,7 @@ class ProgramTest {
                 TextLayout.WIDTH,
                 this::load,
                 this::write,
-                new ProgressLines(print(err))))
+                new ProgressLines(print(err), () -> 0)))
         .run(args);
   }
 
@@ -105,7 +105,7 @@ class ProgramTest {
 
   @Example
   void in_a_pipe_progress_is_told_in_plain_lines() {
-    ProgressLines lines = new ProgressLines(print(err));
+    ProgressLines lines = new ProgressLines(print(err), () -> 0);
     lines.accept(
         new SearchProgress(
             500, 900, 4, 80, OptionalDouble.empty(), Optional.empty(), OptionalDouble.of(0.5)));

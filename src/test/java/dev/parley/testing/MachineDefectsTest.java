@@ -258,7 +258,7 @@ class MachineDefectsTest {
                       m.act() instanceof AfterDeal.Ratify
                           && next.agreements().values().stream()
                               .noneMatch(a -> hasRatified(a, m.by()))),
-              4), // a proposal takes a consent more than an offer
+              3),
           new Seeded(
               "a row of the agreement table is missing: the last ratification leaves the stage",
               idleLast(),

@@ -296,7 +296,7 @@ class RuleDefectsTest {
               "takes half the size",
               Rules.concessionSize("rise", "1"),
               RuleDefectsTest::smallConcession,
-              4), // a proposal that is accepted is one move more than an offer
+              3),
           new Seeded(
               Rules.deadlineRespected(),
               "overlooks offers",
