@@ -146,7 +146,9 @@ final class AgreementConduct {
       this.kind = kind;
     }
 
-    abstract Text text(A act);
+    private Text text(Situation s, A act) {
+      return Settling.resolved(s, act.value(Shape.STANDING_TEXT).orElseThrow());
+    }
 
     boolean isOpenTo(Accord accord, ActorId by) {
       return !accord.is(by, given -> given.stands() && given.compareTo(kind) >= 0);
@@ -174,7 +176,7 @@ final class AgreementConduct {
 
     @Override
     public void admits(Situation s, Move move, A act, Breaches breaches) {
-      Text text = Settling.resolved(s, text(act));
+      Text text = text(s, act);
       if (kind.isFinal()) {
         Judgement.withinMandate(s, move, text.terms().issues(), verb, breaches);
       }
@@ -183,7 +185,7 @@ final class AgreementConduct {
 
     @Override
     public void effect(Draft draft, Move move, A act) {
-      Text text = Settling.resolved(draft.situation, text(act));
+      Text text = text(draft.situation, act);
       @Nullable Accord accord = draft.situation.agreements().get(text);
       if (accord != null && !accord.stage().isOver() && text.parties().contains(move.by())) {
         Consenting.consent(draft, move, text, kind);
@@ -194,11 +196,6 @@ final class AgreementConduct {
   static final class Sign extends GivingConsent<Substantive.Sign> {
     Sign() {
       super("sign", Consent.Kind.SIGNED);
-    }
-
-    @Override
-    Text text(Substantive.Sign act) {
-      return act.text();
     }
 
     @Override
@@ -237,21 +234,11 @@ final class AgreementConduct {
     Initial() {
       super("initial", Consent.Kind.PROVISIONAL);
     }
-
-    @Override
-    Text text(Substantive.Initial act) {
-      return act.text();
-    }
   }
 
   static final class Confirm extends GivingConsent<AfterDeal.Confirm> {
     Confirm() {
       super("confirm", Consent.Kind.SIGNED);
-    }
-
-    @Override
-    Text text(AfterDeal.Confirm act) {
-      return act.text();
     }
 
     @Override

@@ -29,11 +29,6 @@ final class FindingConduct {
     }
 
     @Override
-    Obligation obligation(AfterDeal.Find act) {
-      return act.obligation();
-    }
-
-    @Override
     public List<Optional<Object>> subjects(Situation s, ActorId by) {
       return super.subjects(s, by).stream()
           .filter(o -> isVerifiedBy((Obligation) o.orElseThrow(), by))

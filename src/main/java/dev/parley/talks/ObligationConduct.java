@@ -201,7 +201,9 @@ final class ObligationConduct {
       this.event = event;
     }
 
-    abstract Obligation obligation(A act);
+    private static Obligation obligation(AfterDeal act) {
+      return act.value(Shape.OBLIGATION).orElseThrow();
+    }
 
     Tables.Report report(Situation s, Move move, A act) {
       return NOTHING_MORE;
@@ -273,11 +275,6 @@ final class ObligationConduct {
     }
 
     @Override
-    Obligation obligation(AfterDeal.SetOff act) {
-      return act.obligation();
-    }
-
-    @Override
     void openTo(Situation s, ActorId by, Obligation obligation, Breaches breaches) {
       @Nullable Accord accord = s.agreements().get(obligation.under());
       breaches.require(
@@ -305,11 +302,6 @@ final class ObligationConduct {
   static final class Perform extends About<AfterDeal.Perform> {
     Perform() {
       super(Tables.ObligationEvent.PERFORM);
-    }
-
-    @Override
-    Obligation obligation(AfterDeal.Perform act) {
-      return act.obligation();
     }
 
     @Override
@@ -417,11 +409,6 @@ final class ObligationConduct {
     }
 
     @Override
-    Obligation obligation(AfterDeal.AllegeBreach act) {
-      return act.obligation();
-    }
-
-    @Override
     Tables.Report report(Situation s, Move move, AfterDeal.AllegeBreach act) {
       Obligation obligation = act.obligation();
       Optional<ActorId> guarantor = obligation.undertaking().guarantor();
@@ -440,11 +427,6 @@ final class ObligationConduct {
   static final class Excuse extends About<AfterDeal.Excuse> {
     Excuse() {
       super(Tables.ObligationEvent.EXCUSE);
-    }
-
-    @Override
-    Obligation obligation(AfterDeal.Excuse act) {
-      return act.obligation();
     }
 
     /** Each of those to whom it is owed excuses it for itself. */

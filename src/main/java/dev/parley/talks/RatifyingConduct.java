@@ -49,8 +49,6 @@ final class RatifyingConduct {
       this.verb = verb;
     }
 
-    abstract Optional<Text> text(A act);
-
     @Override
     public List<Optional<Object>> subjects(Situation s, ActorId by) {
       List<Optional<Object>> awaiting =
@@ -89,7 +87,7 @@ final class RatifyingConduct {
 
     @Override
     public void admits(Situation s, Move move, A act, Breaches breaches) {
-      meant(s, move.by(), text(act))
+      meant(s, move.by(), act.value(Shape.STANDING_TEXT))
           .ifPresent(
               a -> Judgement.withinMandate(s, move, a.text().terms().issues(), verb, breaches));
     }
@@ -112,11 +110,6 @@ final class RatifyingConduct {
     }
 
     @Override
-    Optional<Text> text(AfterDeal.Ratify act) {
-      return act.text();
-    }
-
-    @Override
     public void effect(Draft draft, Move move, AfterDeal.Ratify act) {
       meant(draft.situation, move.by(), act.text())
           .ifPresent(a -> Consenting.confirm(draft, move, a.text(), Consent.Kind.RATIFIED));
@@ -126,11 +119,6 @@ final class RatifyingConduct {
   static final class FailToRatify extends Ratifying<AfterDeal.FailToRatify> {
     FailToRatify() {
       super("fail to ratify");
-    }
-
-    @Override
-    Optional<Text> text(AfterDeal.FailToRatify act) {
-      return act.text();
     }
 
     @Override

@@ -20,7 +20,7 @@ import net.jqwik.api.Tag;
  */
 @Tag("slow")
 class JournalCrashTest {
-  private static final int KILLS = Integer.getInteger("journal.kills", 40);
+  private static final int KILLS = Integer.getInteger("journal.kills", 100);
   private static final int KILLS_PER_FILE = 10;
 
   /** The longest time that a program is left to write, after it has begun. */
