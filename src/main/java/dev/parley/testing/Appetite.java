@@ -50,7 +50,7 @@ final class Appetite {
       case SIGN -> 25;
       case INITIAL -> 6;
       case CONFIRM -> 60;
-      case RATIFY, PERFORM -> 120;
+      case RATIFY, PERFORM -> 200;
       case DENOUNCE, JOIN -> 60;
       case AGREE_TO_END -> 4;
       case FIND -> 30;

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
 import dev.parley.agenda.ActorId;
 import dev.parley.demand.Offer;
+import dev.parley.talks.ActKind;
 import dev.parley.talks.Move;
 import dev.parley.talks.Shape;
 import java.util.ArrayList;
@@ -18,11 +19,8 @@ import java.util.stream.Stream;
 final class DirectOffers {
   private DirectOffers() {}
 
-  static Stream<Script> in(Script script) {
-    return IntStream.range(0, script.moves().size())
-        .boxed()
-        .flatMap(place -> at(script.moves(), place))
-        .map(script::withMoves);
+  static Stream<List<Move>> in(List<Move> moves) {
+    return IntStream.range(0, moves.size()).boxed().flatMap(place -> at(moves, place));
   }
 
   private static Stream<List<Move>> at(List<Move> moves, int place) {
@@ -48,6 +46,12 @@ final class DirectOffers {
     now.add(Move.by(maker.text()).offers(offer).withOn(moves.get(place).on()));
     for (Move move : moves.subList(place + 1, moves.size())) {
       boolean answers = move.act().value(Shape.STANDING_OFFER).filter(proposal::equals).isPresent();
+      boolean signs =
+          move.act().kind() == ActKind.SIGN
+              && move.act().value(Shape.STANDING_TEXT).filter(offer.text()::equals).isPresent();
+      if (signs && move.by().equals(maker)) {
+        continue; // what is accepted of its offer signs for the maker
+      }
       if (!answers) {
         now.add(move);
       } else if (!move.by().equals(maker) && !move.by().equals(proposal.by())) {

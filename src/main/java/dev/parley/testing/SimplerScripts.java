@@ -52,7 +52,7 @@ final class SimplerScripts implements Simplification<Script> {
             () -> Omissions.ofRuns(script.moves().size()).map(kept -> only(script, kept)),
             () -> pairs(script),
             () -> foreseen(script),
-            () -> DirectOffers.in(script),
+            () -> DirectOffers.in(script.moves()).map(script::withMoves),
             () -> script.agenda().actors().keySet().stream().flatMap(a -> without(script, a)),
             () -> merged(script),
             () -> script.agenda().issues().keySet().stream().flatMap(i -> without(script, i)),
@@ -152,6 +152,18 @@ final class SimplerScripts implements Simplification<Script> {
                 text.withConditions(
                         text.conditions().stream().filter(c -> !c.issue().equals(gone)).toList())
                     .withBrackets(Maps.filterKeys(text.brackets(), i -> !i.equals(gone))));
+          }
+
+          /** What delivers nothing else is something that only words say. */
+          @Override
+          public Undertaking undertaking(Undertaking u) {
+            boolean nothingElse = u.terms().filter(t -> terms(t).values().isEmpty()).isPresent();
+            return Rewriting.super.undertaking(
+                nothingElse
+                    ? u.withWords(u.words().isBlank() ? u.name() : u.words())
+                        .withTerms(Optional.empty())
+                        .withAmount(Optional.empty())
+                    : u);
           }
 
           @Override
