@@ -111,7 +111,7 @@ final class LinkageReading {
   List<Node> nodes() {
     List<Node> all = new ArrayList<>();
     for (Issue issue : agenda.issueList()) {
-      for (ActorId party : agenda.principals()) {
+      for (ActorId party : agenda.actors().keySet()) { // a guarantor, too, can undertake something
         Node node = nodes.get(new Key(Optional.of(issue.id()), party));
         if (node != null) {
           all.add(node);

@@ -21,6 +21,7 @@ import dev.parley.testing.Minimiser.Simplification;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -157,7 +158,8 @@ final class SimplerScripts implements Simplification<Script> {
           /** What delivers nothing else is something that only words say. */
           @Override
           public Undertaking undertaking(Undertaking u) {
-            boolean nothingElse = u.terms().filter(t -> terms(t).values().isEmpty()).isPresent();
+            boolean nothingElse =
+                u.terms().filter(t -> Set.of(gone).containsAll(t.issues())).isPresent();
             return Rewriting.super.undertaking(
                 nothingElse
                     ? u.withWords(u.words().isBlank() ? u.name() : u.words())

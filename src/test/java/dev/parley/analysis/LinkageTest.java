@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Iterables;
 import dev.parley.agenda.ActorId;
 import dev.parley.agenda.Agenda;
 import dev.parley.agenda.Issue;
 import dev.parley.agenda.IssueId;
+import dev.parley.agenda.Party;
 import dev.parley.agenda.Scale;
 import dev.parley.agenda.Terms;
 import dev.parley.agreement.Obligation;
@@ -22,6 +24,7 @@ import dev.parley.demand.GeneralDemand;
 import dev.parley.demand.Offer;
 import dev.parley.demand.Provisions.Condition;
 import dev.parley.demand.Provisions.Instalment;
+import dev.parley.demand.Text;
 import dev.parley.demand.Tie;
 import dev.parley.demand.Undertaking;
 import dev.parley.demand.Undertaking.Trigger;
@@ -121,6 +124,33 @@ class LinkageTest {
                 + " withdrawal (west) together with talks by west;"
                 + " talks by west (west) after release");
     assertThat(linkage.waivers(100).fewest()).hasSize(4);
+  }
+
+  @Example
+  void what_a_guarantor_undertakes_is_a_commitment_too() {
+    Agenda guaranteed =
+        BORDER.withPartyList(
+            Iterables.concat(
+                BORDER.partyList(), List.of(Party.of("umpire", "Umpire", Party.Role.GUARANTOR))));
+    Undertaking watch =
+        Undertaking.builder()
+            .name("watch")
+            .by(ActorId.of("umpire"))
+            .terms(Terms.on(guaranteed).set("cease-fire", "truce").build())
+            .build();
+    Text text =
+        Text.builder()
+            .terms(Terms.on(guaranteed).set("release", 10).build())
+            .addParties(ActorId.of("east"), ActorId.of("west"), ActorId.of("umpire"))
+            .addUndertakings(watch)
+            .build();
+    Negotiation talks =
+        Negotiation.about(guaranteed)
+            .with(
+                Move.by("east").attests(text),
+                Move.by("west").attests(text),
+                Move.by("umpire").attests(text));
+    assertThat(Linkage.of(talks).commitments()).containsKey("cease-fire by umpire");
   }
 
   @Example
