@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import dev.parley.agenda.Party.Role;
+import dev.parley.spelling.Listed;
 import java.util.Optional;
 import org.immutables.value.Value.Check;
 import org.immutables.value.Value.Default;
@@ -65,6 +66,20 @@ public sealed interface Agenda extends WithAgenda permits ImmutableAgenda {
     ImmutableMap.Builder<IssueId, Integer> places = ImmutableMap.builder();
     for (int i = 0; i < issueList().size(); i++) {
       places.put(issueList().get(i).id(), i);
+    }
+    return places.buildOrThrow();
+  }
+
+  /**
+   * {@return the place of each principal on this agenda: the places, from 0, by principal}
+   *
+   * @hidden
+   */
+  @Lazy
+  default ImmutableMap<ActorId, Integer> principalPlaces() {
+    ImmutableMap.Builder<ActorId, Integer> places = ImmutableMap.builder();
+    for (int i = 0; i < principals().size(); i++) {
+      places.put(principals().get(i), i);
     }
     return places.buildOrThrow();
   }
@@ -131,7 +146,7 @@ public sealed interface Agenda extends WithAgenda permits ImmutableAgenda {
    */
   default String noSuch(IssueId id) {
     return "issue (%s) is not on the agenda. Issues: %s"
-        .formatted(id, String.join(", ", issues().keySet().stream().map(IssueId::text).toList()));
+        .formatted(id, Listed.names(issues().keySet()));
   }
 
   /**
@@ -142,7 +157,7 @@ public sealed interface Agenda extends WithAgenda permits ImmutableAgenda {
    */
   default String noSuch(ActorId id) {
     return "(%s) is neither a party nor an outsider here. On the agenda: %s"
-        .formatted(id, String.join(", ", actors().keySet().stream().map(ActorId::text).toList()));
+        .formatted(id, Listed.names(actors().keySet()));
   }
 
   /**
@@ -212,14 +227,18 @@ public sealed interface Agenda extends WithAgenda permits ImmutableAgenda {
     if (!(actors().get(id) instanceof Party)) {
       throw new IllegalArgumentException(
           "%s (%s), who is not a party. Parties: %s"
-              .formatted(what, id, partyList().stream().map(Party::id).toList()));
+              .formatted(
+                  what,
+                  id,
+                  "[" + Listed.names(partyList().stream().map(Party::id).toList()) + "]"));
     }
   }
 
   private void requirePrincipal(String what, ActorId id) {
     if (!isPrincipal(id)) {
       throw new IllegalArgumentException(
-          "%s (%s), who is not a principal. Principals: %s".formatted(what, id, principals()));
+          "%s (%s), who is not a principal. Principals: %s"
+              .formatted(what, id, "[" + Listed.names(principals()) + "]"));
     }
   }
 

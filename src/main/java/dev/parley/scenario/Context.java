@@ -1,5 +1,6 @@
 package dev.parley.scenario;
 
+import com.google.common.base.Supplier;
 import dev.parley.agenda.ActorId;
 import dev.parley.agenda.Agenda;
 import dev.parley.agenda.Delegation;
@@ -8,6 +9,7 @@ import dev.parley.evidence.Source;
 import dev.parley.evidence.When;
 import dev.parley.scenario.Scenario.Label;
 import dev.parley.scenario.ScenarioException.Problem;
+import dev.parley.spelling.Listed;
 import dev.parley.talks.Negotiation;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -34,6 +36,9 @@ final class Context {
   /** Where the record stands; null while there is no agenda to record against. */
   @Nullable Negotiation negotiation;
 
+  /** Where the record stood at a place that is read now; null where that is where it stands. */
+  @Nullable Supplier<Negotiation> place;
+
   /** Whether an entry could not be recorded, so that later ones may miss what it did. */
   boolean someFailed;
 
@@ -42,6 +47,11 @@ final class Context {
   Context(Problems problems, DemandKinds kinds) {
     this.problems = problems;
     this.kinds = kinds;
+  }
+
+  /** Returns where the record stands at the place that is read; null while there is no agenda. */
+  @Nullable Negotiation there() {
+    return place == null ? negotiation : place.get();
   }
 
   /** Takes over the issues of an agenda that was amended. */
@@ -99,7 +109,7 @@ final class Context {
       problems.add(
           node,
           "%s (%s), who is not a principal. Principals: %s"
-              .formatted(what, text, principals.values()));
+              .formatted(what, text, "[" + Listed.names(principals.values()) + "]"));
       return Optional.empty();
     }
     return actor;

@@ -1,5 +1,6 @@
 package dev.parley.scenario;
 
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import dev.parley.agenda.ActorId;
@@ -228,6 +229,14 @@ final class RecordReader {
     Negotiation now = context.negotiation;
     if (now == null || target.isEmpty()) {
       return move(fields, problems.count());
+    }
+    if (now.agenda().equals(now.firstAgenda())) {
+      context.place = Suppliers.memoize(() -> before(now, target.get()));
+      try {
+        return move(fields, problems.count());
+      } finally {
+        context.place = null;
+      }
     }
     Negotiation then = before(now, target.get());
     context.negotiation = then;

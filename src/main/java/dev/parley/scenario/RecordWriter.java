@@ -1,5 +1,7 @@
 package dev.parley.scenario;
 
+import com.google.common.base.Supplier;
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
@@ -44,6 +46,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the record, entry by entry. In the growing layout, an entry describes the sources that it
@@ -61,6 +64,9 @@ final class RecordWriter {
   private final List<Runnable> fresh = new ArrayList<>();
 
   private Negotiation now;
+
+  /** Where the record stood at a place that is written now; null where that is where it stands. */
+  private @Nullable Supplier<Negotiation> place;
 
   private RecordWriter(Scenario scenario, Layout layout) {
     this.scenario = scenario;
@@ -218,10 +224,15 @@ final class RecordWriter {
 
   private Tree.Mapping instead(Entry.Corrected corrected, Move move) {
     Negotiation current = now;
-    now = RecordReader.before(now, corrected.target());
     TreeBuilder mapping = new TreeBuilder();
+    if (current.agenda().equals(current.firstAgenda())) {
+      place = Suppliers.memoize(() -> RecordReader.before(current, corrected.target()));
+    } else {
+      now = RecordReader.before(now, corrected.target());
+    }
     move(mapping, corrected.id(), move);
     now = current;
+    place = null;
     return mapping.build();
   }
 
@@ -269,6 +280,10 @@ final class RecordWriter {
       return 0;
     }
     return 1;
+  }
+
+  private Negotiation there() {
+    return place == null ? now : place.get();
   }
 
   private String nameOf(Object referent) {
@@ -535,7 +550,7 @@ final class RecordWriter {
     public TreeBuilder obligation(Component<?, ?> at, Obligation obligation) {
       verb(Tree.text(nameOf(obligation.under()) + "/" + obligation.name()));
       int which = 0;
-      for (Obligation other : now.situation().owedUnder(obligation.under())) {
+      for (Obligation other : there().situation().owedUnder(obligation.under())) {
         which += other.name().equals(obligation.name()) ? 1 : 0;
         if (other.equals(obligation)) {
           break;

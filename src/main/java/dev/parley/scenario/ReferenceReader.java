@@ -182,7 +182,7 @@ final class ReferenceReader {
             .flatMap(n -> problems.scalar(n, "a number, such as (2),"))
             .flatMap(s -> Numbers.whole(s, 1, 1_000_000, problems))
             .orElse(1);
-    Negotiation negotiation = context.negotiation;
+    Negotiation negotiation = context.there();
     if (name.isEmpty() || negotiation == null) {
       return Optional.empty();
     }

@@ -31,6 +31,11 @@ public final class Chronicle {
     return new Chronicle(log.first(count));
   }
 
+  /** Says whether this is the beginning of another, or all of it. */
+  boolean begins(Chronicle other) {
+    return size() <= other.size() && other.log.first(size()) == log;
+  }
+
   EntryId nextId() {
     return new EntryId(log.size() + 1);
   }

@@ -89,7 +89,7 @@ final class DemandConduct {
       breaches.add(
           Law.ON_SCALE,
           () -> id + ": " + e.getMessage(),
-          () -> "The scale is " + issue.get().scale().describe());
+          () -> "The scale is " + issue.get().scale().brief());
     }
   }
 

@@ -4,7 +4,9 @@ import dev.parley.agenda.ActorId;
 import dev.parley.agenda.Agenda;
 import dev.parley.agenda.IssueId;
 import dev.parley.demand.Line;
+import dev.parley.spelling.Listed;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
@@ -17,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the values
  */
 public final class Grid<T> {
+  /** Among how many principals one is found as fast by looking at each. */
+  private static final int FEW = 8;
+
   private final Agenda agenda;
   private final T[] cells;
   private int hash;
@@ -59,11 +64,15 @@ public final class Grid<T> {
   }
 
   private int place(ActorId party) {
-    int place = agenda.principals().indexOf(party);
+    List<ActorId> principals = agenda.principals();
+    int place =
+        principals.size() <= FEW
+            ? principals.indexOf(party)
+            : agenda.principalPlaces().getOrDefault(party, -1);
     if (place < 0) {
       throw new IllegalArgumentException(
-          "(%s) is not a principal and has no position. Principals: %s"
-              .formatted(party, agenda.principals()));
+          "(%s) is not a principal and has no position. Principals: [%s]"
+              .formatted(party, Listed.names(principals)));
     }
     return place;
   }

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.Objects;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,6 +57,20 @@ final class Log<T> implements Iterable<T> {
     while (at.size != count) {
       Log<T> far = Objects.requireNonNull(at.jump);
       at = far.size >= count ? far : Objects.requireNonNull(at.before);
+    }
+    return at;
+  }
+
+  /**
+   * Returns the longest beginning of which the last element has a number that is not above the
+   * most; the numbers grow along the list, and the first one is not above it.
+   */
+  Log<T> upTo(ToIntFunction<? super T> number, int most) {
+    Log<T> at = this;
+    while (number.applyAsInt(at.last()) > most) {
+      Log<T> far = Objects.requireNonNull(at.jump);
+      boolean tooFar = far.size > 0 && number.applyAsInt(far.last()) > most;
+      at = tooFar ? far : Objects.requireNonNull(at.before);
     }
     return at;
   }

@@ -6,6 +6,8 @@ import dev.parley.agenda.Agenda;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** What the rules of a book remember, in the book's order. Immutable. */
 final class Memories {
@@ -26,7 +28,7 @@ final class Memories {
     boolean blank = true;
     for (Rule rule : book.rules()) {
       if (rule instanceof Rule.Remembering<?> remembering) {
-        first.add(remembering.blank(agenda));
+        first.add(asked(rule, () -> "at the start", () -> remembering.blank(agenda)));
         blank = false;
       } else {
         first.add(NOTHING);
@@ -38,22 +40,37 @@ final class Memories {
   /** Asks a rule, which may be a user's: what fails there is told with its name and the move. */
   ImmutableList<Finding> check(int rule, Situation situation, Move move) {
     Rule asked = rules.get(rule);
-    try {
-      return Objects.requireNonNull(
-          asked instanceof Rule.Remembering<?> remembering
-              ? check(remembering, kept.get(rule), situation, move)
-              : asked.check(situation, move),
-          "it answered null: where it finds nothing it gives an empty list");
-    } catch (RuntimeException e) {
-      throw new IllegalStateException(
-          "rule (%s) failed on (%s): %s".formatted(asked.id(), move, e), e);
-    }
+    return asked(
+        asked,
+        () -> "on (" + move + ")",
+        () ->
+            Objects.requireNonNull(
+                asked instanceof Rule.Remembering<?> remembering
+                    ? check(remembering, kept.get(rule), situation, move)
+                    : asked.check(situation, move),
+                "it answered null: where it finds nothing it gives an empty list"));
   }
 
   ImmutableSet<LocalDate> turningDays(int rule, Situation situation) {
-    return rules.get(rule) instanceof Rule.Remembering<?> remembering
-        ? turningDays(remembering, kept.get(rule), situation)
-        : rules.get(rule).turningDays(situation);
+    Rule asked = rules.get(rule);
+    return asked(
+        asked,
+        () -> "when it was asked for its turning days",
+        () ->
+            asked instanceof Rule.Remembering<?> remembering
+                ? turningDays(remembering, kept.get(rule), situation)
+                : asked.turningDays(situation));
+  }
+
+  /** Asks a rule, once; what fails there is told with its name, and is not kept quiet. */
+  private static <T> T asked(
+      Rule rule, Supplier<String> when, Supplier<? extends @Nullable T> question) {
+    try {
+      return Objects.requireNonNull(question.get(), "it answered null");
+    } catch (RuntimeException | AssertionError | StackOverflowError e) {
+      throw new IllegalStateException(
+          "rule (%s) failed %s: %s".formatted(rule.id(), when.get(), e), e);
+    }
   }
 
   Memories after(Situation before, Move move, Situation after) {
@@ -62,9 +79,13 @@ final class Memories {
     }
     ImmutableList.Builder<Object> next = ImmutableList.builderWithExpectedSize(kept.size());
     for (int i = 0; i < kept.size(); i++) {
+      Object memory = kept.get(i);
       next.add(
           rules.get(i) instanceof Rule.Remembering<?> remembering
-              ? fold(remembering, kept.get(i), before, move, after)
+              ? asked(
+                  remembering,
+                  () -> "to remember (" + move + ")",
+                  () -> fold(remembering, memory, before, move, after))
               : NOTHING);
     }
     return new Memories(rules, next.build(), false);

@@ -19,12 +19,14 @@ import dev.parley.talks.Outcome.Accepted;
 import dev.parley.talks.Refusal.Breach;
 import dev.parley.talks.Refusal.RefusedException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.function.Supplier;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,25 +45,49 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Negotiation {
   private final Agenda agenda;
+  private final RuleBook ruleBook;
   private final Chronicle chronicle;
-  private final Juncture juncture;
-  private final Log<Round> rounds;
-  private final Round.Start roundStart;
-  private final @Nullable Negotiation previous;
+  private final KnownNow known;
 
-  private Negotiation(
-      @Nullable Negotiation previous,
-      Agenda agenda,
-      Chronicle chronicle,
-      Juncture juncture,
-      Log<Round> rounds,
-      Round.Start roundStart) {
-    this.previous = previous;
+  /** Some negotiations that came before, from which the others are found: see {@link #previous}. */
+  private final Log<Negotiation> before;
+
+  private final AtomicReference<@Nullable Fates> fates;
+  private final Dependence dependence;
+  private final boolean amended;
+
+  private Negotiation(Agenda agenda, RuleBook ruleBook) {
     this.agenda = agenda;
-    this.chronicle = chronicle;
-    this.juncture = juncture;
-    this.rounds = rounds;
-    this.roundStart = roundStart;
+    this.ruleBook = ruleBook;
+    this.chronicle = Chronicle.EMPTY;
+    this.known = KnownNow.start(Juncture.start(agenda, ruleBook));
+    this.before = Log.empty();
+    this.fates = new AtomicReference<>();
+    this.dependence = new Dependence();
+    this.amended = false;
+  }
+
+  private Negotiation(Negotiation previous, Chronicle grown, KnownNow known) {
+    this.agenda = previous.agenda;
+    this.ruleBook = previous.ruleBook;
+    this.chronicle = grown;
+    this.known = known;
+    this.before = previous.isKept() ? previous.before.plus(previous) : previous.before;
+    this.fates = previous.fates;
+    this.dependence = previous.dependence;
+    this.amended =
+        previous.amended
+            || grown
+                .last()
+                .flatMap(Entry::tells)
+                .filter(move -> move.act().value(Shape.ISSUE_DEFINITION).isPresent())
+                .isPresent();
+  }
+
+  /** The first of all is kept, then one in so many, and each after a word on an earlier entry. */
+  private boolean isKept() {
+    return chronicle.size() % KnownNow.STRIDE == 0
+        || !(chronicle.last().orElseThrow() instanceof Entry.Told);
   }
 
   /**
@@ -82,14 +108,12 @@ public final class Negotiation {
    * @return the negotiation, exploratory, with nothing said
    */
   public static Negotiation about(Agenda agenda, RuleBook ruleBook) {
-    Juncture start = Juncture.start(agenda, ruleBook);
-    return new Negotiation(
-        null, agenda, Chronicle.EMPTY, start, Log.empty(), new Round.Start(start, 0));
+    return new Negotiation(agenda, ruleBook);
   }
 
   /** {@return the agenda as it stands, amendments included} */
   public Agenda agenda() {
-    return situation().agenda();
+    return amended ? situation().agenda() : agenda;
   }
 
   /** {@return the agenda with which the negotiation started: the agenda before any amendment} */
@@ -99,7 +123,7 @@ public final class Negotiation {
 
   /** {@return the rules: the rule book} */
   public RuleBook ruleBook() {
-    return juncture.ruleBook();
+    return ruleBook;
   }
 
   /** {@return what was done and said} */
@@ -109,7 +133,7 @@ public final class Negotiation {
 
   /** {@return where it stands: the situation, without the history} */
   public Situation situation() {
-    return juncture.situation();
+    return juncture().situation();
   }
 
   /**
@@ -117,7 +141,7 @@ public final class Negotiation {
    * on; the juncture, without the history}
    */
   public Juncture juncture() {
-    return juncture;
+    return known.end().juncture();
   }
 
   /**
@@ -126,12 +150,22 @@ public final class Negotiation {
    * the length of the history}
    */
   public Optional<Negotiation> previous() {
-    return Optional.ofNullable(previous);
+    return chronicle.size() == 0 ? Optional.empty() : Optional.of(first(chronicle.size() - 1));
+  }
+
+  /** Returns the negotiation as it was after so many entries, fewer than there are. */
+  private Negotiation first(int entries) {
+    Negotiation then = before.upTo(n -> n.chronicle.size(), entries).last();
+    for (Entry entry : chronicle.first(entries).after(then.chronicle.size())) {
+      Entry.Told told = (Entry.Told) entry;
+      then = then.told(told.move(), chronicle.first(told.id().number()));
+    }
+    return then;
   }
 
   /** {@return whether it is over} */
   public boolean isOver() {
-    return juncture.isOver();
+    return juncture().isOver();
   }
 
   /**
@@ -170,7 +204,7 @@ public final class Negotiation {
    * @return the next negotiation with the findings, or a refusal when the move refers to nothing
    */
   public Outcome record(Move move) {
-    Breaches reasons = new Breaches(offer -> new Fates(this, offer).describe(), this::origin);
+    Breaches reasons = breaches();
     citesEarlier(move, reasons);
     if (!reasons.isEmpty()) {
       return new Refusal(this, move, reasons.all());
@@ -179,7 +213,7 @@ public final class Negotiation {
     if (breaches.isEmpty()) {
       return accepted(move, breaches.remarks());
     }
-    ImmutableList<Breach> dangling = dangling(move, chronicle::readings);
+    ImmutableList<Breach> dangling = dangling(known.end(), move, soFar());
     if (!dangling.isEmpty()) {
       return new Refusal(this, move, dangling);
     }
@@ -208,18 +242,26 @@ public final class Negotiation {
     }
   }
 
-  /** Returns what a move refers to that is not there; before it stand these readings. */
-  private ImmutableList<Breach> dangling(
-      Move move, Supplier<ImmutableList<Chronicle.Reading>> before) {
+  /** Returns what a move refers to that is not there, where the talks have come to a place. */
+  private ImmutableList<Breach> dangling(Reached at, Move move, PutForward putForward) {
     Breaches breaches = breaches();
-    Judgement.refers(situation(), move, breaches);
+    Situation situation = at.juncture().situation();
+    Judgement.refers(situation, move, breaches);
     ImmutableList.Builder<Breach> all = ImmutableList.builder();
     all.addAll(breaches.all());
-    neverMade(move, before).ifPresent(all::add);
+    neverMade(situation, move, putForward).ifPresent(all::add);
     return all.build();
   }
 
-  private Optional<Breach> neverMade(Move move, Supplier<ImmutableList<Chronicle.Reading>> before) {
+  /** Says what was put forward before a move. */
+  private interface PutForward {
+    boolean neverMade(Offer offer);
+
+    /** Says whether a text was never put forward, with its parties or, by this, without. */
+    boolean neverSaid(Text text, Situation situation);
+  }
+
+  private Optional<Breach> neverMade(Situation situation, Move move, PutForward putForward) {
     Optional<Engagement> engagement = move.act().value(Shape.ENGAGEMENT);
     Optional<Obligation> owed =
         move.act()
@@ -227,19 +269,22 @@ public final class Negotiation {
             .or(() -> as(Obligation.class, engagement))
             .filter(
                 o ->
-                    !situation().obligations().containsKey(o)
-                        && (!situation().owedUnder(o.under()).contains(o)
-                            || neverPutForward(Optional.of(o.under()), before).isPresent()));
+                    !situation.obligations().containsKey(o)
+                        && (!situation.owedUnder(o.under()).contains(o)
+                            || neverPutForward(situation, o.under(), putForward)));
     if (owed.isPresent()) {
       return Optional.of(
           new Breach(
               Law.KNOWN_OBLIGATION,
               () -> "there is no obligation (%s)".formatted(owed.get().name()),
-              () -> ObligationConduct.obligations(situation())));
+              () -> ObligationConduct.obligations(situation)));
     }
     Optional<Text> text =
-        neverPutForward(
-            move.act().value(Shape.STANDING_TEXT).or(() -> as(Text.class, engagement)), before);
+        move.act()
+            .value(Shape.STANDING_TEXT)
+            .or(() -> as(Text.class, engagement))
+            .map(t -> Settling.resolved(situation, t))
+            .filter(t -> neverPutForward(situation, t, putForward));
     if (text.isPresent()) {
       return Optional.of(
           new Breach(
@@ -247,14 +292,11 @@ public final class Negotiation {
               () ->
                   "%s cannot %s (%s): it was never put forward"
                       .formatted(move.by(), move.act().kind().words(), text.get().terms()),
-              () -> AgreementConduct.agreements(situation(), breaches())));
+              () -> AgreementConduct.agreements(situation, breaches())));
     }
     return move.act()
         .value(Shape.STANDING_OFFER)
-        .filter(
-            o ->
-                !situation().offers().containsKey(o)
-                    && new Fates(this, o, before.get()).neverMade())
+        .filter(o -> !situation.offers().containsKey(o) && putForward.neverMade(o))
         .map(
             o ->
                 new Breach(
@@ -262,46 +304,52 @@ public final class Negotiation {
                     () ->
                         "%s cannot %s (%s): it was never made"
                             .formatted(move.by(), move.act().kind().words(), o.terms()),
-                    () -> OfferConduct.standingOffers(situation(), move.by())));
+                    () -> OfferConduct.standingOffers(situation, move.by())));
   }
 
   private static <T> Optional<T> as(Class<T> type, Optional<Engagement> engagement) {
     return engagement.filter(type::isInstance).map(type::cast);
   }
 
-  private Optional<Text> neverPutForward(
-      Optional<Text> named, Supplier<ImmutableList<Chronicle.Reading>> before) {
-    return named
-        .map(t -> Settling.resolved(situation(), t))
-        .filter(t -> !situation().agreements().containsKey(t))
-        .filter(t -> before.get().stream().noneMatch(r -> putsForward(r.move().act(), t)));
+  private static boolean neverPutForward(Situation situation, Text named, PutForward putForward) {
+    Text text = Settling.resolved(situation, named);
+    return !situation.agreements().containsKey(text) && putForward.neverSaid(text, situation);
+  }
+
+  /** Returns what was put forward so far, found out when somebody asks. */
+  private PutForward soFar() {
+    return new PutForward() {
+      @Override
+      public boolean neverMade(Offer offer) {
+        return fates().neverMade(chronicle, offer);
+      }
+
+      @Override
+      public boolean neverSaid(Text text, Situation situation) {
+        return fates().origin(chronicle, text, situation).isEmpty();
+      }
+    };
+  }
+
+  /** Returns what became of offers and texts, where it was found out already, or anew. */
+  private Fates fates() {
+    @Nullable Fates found = fates.get();
+    if (found == null || !found.covers(chronicle)) {
+      found = new Fates(this);
+      fates.set(found);
+    }
+    return found;
   }
 
   private Breaches breaches() {
-    return new Breaches(offer -> new Fates(this, offer).describe(), this::origin);
-  }
-
-  /** Returns the entry that last put a text forward. */
-  private Optional<EntryId> origin(Text text) {
-    return chronicle.readings().stream()
-        .filter(r -> putsForward(r.move().act(), Settling.resolved(situation(), text)))
-        .map(Chronicle.Reading::id)
-        .reduce((earlier, later) -> later);
-  }
-
-  private boolean putsForward(Act act, Text text) {
-    return act.brings().stream()
-        .anyMatch(
-            thing ->
-                thing instanceof Offer offer
-                    ? offer.text().equals(text)
-                    : thing instanceof Text said
-                        && Settling.resolved(situation(), said).equals(text));
+    return new Breaches(
+        offer -> fates().describe(this, offer),
+        text -> fates().origin(chronicle, Settling.resolved(situation(), text), situation()));
   }
 
   Breaches judge(Move move) {
     Breaches breaches = breaches();
-    juncture.judge(move, breaches);
+    juncture().judge(move, breaches);
     return breaches;
   }
 
@@ -309,29 +357,17 @@ public final class Negotiation {
     EntryId id = chronicle.nextId();
     ImmutableList<Finding> flags = Flags.of(move, chronicle.last().map(Entry::on));
     return new Accepted(
-        after(
-            new Chronicle.Reading(id, move, false, false),
-            chronicle.plus(new Entry.Told(id, move))),
+        told(move, chronicle.plus(new Entry.Told(id, move))),
         id,
         flags.isEmpty()
             ? findings
             : ImmutableList.<Finding>builder().addAll(findings).addAll(flags).build());
   }
 
-  /** An allegation, or what its actor denies, is kept and changes nothing. */
-  private Negotiation after(Chronicle.Reading reading, Chronicle grown) {
-    Attribution word = reading.attribution(situation());
-    if (word == Attribution.ALLEGED || word == Attribution.DENIED) {
-      return new Negotiation(this, agenda, grown, juncture, rounds, roundStart);
-    }
-    Juncture next = juncture.after(reading.move());
-    if (reading.move().act().kind() == ActKind.CLOSE_ROUND && situation().roundOpen()) {
-      int to = reading.id().number();
-      Round closed = new Round(rounds.size() + 1, roundStart, to);
-      return new Negotiation(
-          this, agenda, grown, next, rounds.plus(closed), new Round.Start(next, to));
-    }
-    return new Negotiation(this, agenda, grown, next, rounds, roundStart);
+  /** Returns the negotiation after a move, which is the last entry of a chronicle. */
+  private Negotiation told(Move move, Chronicle grown) {
+    Reached next = known.end().after(new Chronicle.Reading(chronicle.nextId(), move, false, false));
+    return new Negotiation(this, grown, known.and(grown, next));
   }
 
   /**
@@ -350,6 +386,7 @@ public final class Negotiation {
     return replay(
         Flags.of(instead, before.map(Entry::on)),
         entry,
+        Optional.of(instead),
         new Entry.Corrected(chronicle.nextId(), entry, Optional.of(instead), note));
   }
 
@@ -370,6 +407,7 @@ public final class Negotiation {
     return replay(
         ImmutableList.of(),
         told,
+        Optional.empty(),
         new Entry.Corrected(chronicle.nextId(), entry, Optional.empty(), note));
   }
 
@@ -385,7 +423,10 @@ public final class Negotiation {
   public Outcome deny(EntryId entry, Note note) {
     Move move = requireTold(entry).move();
     return replay(
-        ImmutableList.of(), entry, new Entry.Denied(chronicle.nextId(), entry, move.by(), note));
+        ImmutableList.of(),
+        entry,
+        Optional.empty(),
+        new Entry.Denied(chronicle.nextId(), entry, move.by(), note));
   }
 
   private Entry.Told requireTold(EntryId id) {
@@ -407,33 +448,88 @@ public final class Negotiation {
     return told;
   }
 
-  /** What came before the round of the entry stands as it is; all after it is read again. */
-  private Outcome replay(ImmutableList<Finding> flags, EntryId target, Entry word) {
+  /**
+   * What came before the entry stands as it is; all after it is read again. It is read at once, to
+   * find out whether it now refers to nothing, unless nothing can.
+   */
+  private Outcome replay(
+      ImmutableList<Finding> flags, EntryId target, Optional<Move> instead, Entry word) {
     Chronicle whole = chronicle.plus(word);
-    int before = roundOf(target) - 1;
-    Round.Start start = before < rounds.size() ? rounds.get(before).start() : roundStart;
-    Negotiation then =
-        new Negotiation(
-            null, agenda, whole.first(start.from()), start.juncture(), rounds.first(before), start);
-    return then.goingOn(flags, whole, this);
+    Log<Reached> places = known.before(target.number());
+    if (!isFree(target, instead)) {
+      KnownNow.Reader now = new KnownNow.Reader(places);
+      PutForwardAgain putForward = new PutForwardAgain(places.last().size());
+      for (Chronicle.Reading reading : whole.readings(places.last().size(), whole.size())) {
+        ImmutableList<Breach> dangling = dangling(now.now(), reading.move(), putForward);
+        if (!dangling.isEmpty()) {
+          return new Refusal(this, reading.move(), dangling);
+        }
+        putForward.read(reading.move().act());
+        now.read(reading);
+      }
+      return accepted(flags, whole, now.end(whole));
+    }
+    return accepted(flags, whole, KnownNow.from(places, whole));
   }
 
-  /** Reads on to the end of a chronicle, as recorded; stops where a move refers to nothing. */
-  private Outcome goingOn(ImmutableList<Finding> flags, Chronicle whole, Negotiation asItWas) {
-    Negotiation now = this;
-    EntryId last = new EntryId(whole.size());
-    for (Chronicle.Reading reading : whole.readings(chronicle.size(), whole.size())) {
-      ImmutableList<Breach> dangling =
-          now.dangling(reading.move(), () -> whole.readings(0, reading.id().number() - 1));
-      if (!dangling.isEmpty()) {
-        return new Refusal(asItWas, reading.move(), dangling);
-      }
-      now = now.after(reading, whole.first(reading.id().number()));
+  private Accepted accepted(ImmutableList<Finding> flags, Chronicle whole, KnownNow now) {
+    return new Accepted(new Negotiation(this, whole, now), new EntryId(whole.size()), flags);
+  }
+
+  /** Says whether no later entry can depend on one, nor on what is said in its place. */
+  private boolean isFree(EntryId target, Optional<Move> instead) {
+    if (!dependence.isFree(chronicle, requireTold(target), instead)) {
+      return false;
     }
-    return new Accepted(
-        new Negotiation(asItWas, agenda, whole, now.juncture, now.rounds, now.roundStart),
-        last,
-        flags);
+    Breaches breaches = Breaches.withoutChronicle();
+    instead.ifPresent(
+        move -> Judgement.refers(Situation.start(agenda, ruleBook.policy()), move, breaches));
+    return breaches.isEmpty();
+  }
+
+  /** What was put forward while a record is read again: gathered when somebody asks. */
+  private final class PutForwardAgain implements PutForward {
+    private final int before;
+    private final List<Act> read = new ArrayList<>();
+    private final Set<Object> all = new HashSet<>();
+    private int gathered = -1;
+
+    PutForwardAgain(int before) {
+      this.before = before;
+    }
+
+    void read(Act act) {
+      read.add(act);
+    }
+
+    private boolean has(Object thing) {
+      if (gathered < 0) {
+        chronicle.readings(0, before).forEach(reading -> gather(reading.move().act()));
+        gathered = 0;
+      }
+      while (gathered < read.size()) {
+        gather(read.get(gathered++));
+      }
+      return all.contains(thing);
+    }
+
+    private void gather(Act act) {
+      all.addAll(act.offersMade());
+      for (Object thing : act.brings()) {
+        all.add(thing instanceof Offer offer ? offer.text() : thing);
+      }
+    }
+
+    @Override
+    public boolean neverMade(Offer offer) {
+      return !has(offer);
+    }
+
+    @Override
+    public boolean neverSaid(Text text, Situation situation) {
+      Text unnamed = text.withParties();
+      return !has(text) && (!Settling.resolved(situation, unnamed).equals(text) || !has(unnamed));
+    }
   }
 
   /**
@@ -451,11 +547,7 @@ public final class Negotiation {
               .formatted(
                   entry, chronicle.size() == 0 ? "none" : "[1] to [" + chronicle.size() + "]"));
     }
-    Negotiation then = this;
-    while (then.chronicle.size() > entry.number()) {
-      then = Objects.requireNonNull(then.previous);
-    }
-    return then;
+    return entry.number() == chronicle.size() ? this : first(entry.number());
   }
 
   /**
@@ -464,7 +556,11 @@ public final class Negotiation {
    * the latest date so far}
    */
   public ImmutableList<Opening> legalMoves() {
-    return juncture.legalMoves();
+    return juncture().legalMoves();
+  }
+
+  private Log<Round> closed() {
+    return known.end().rounds();
   }
 
   /**
@@ -473,12 +569,12 @@ public final class Negotiation {
    * @param date the date of the next move
    */
   public ImmutableList<Opening> legalMoves(When date) {
-    return juncture.at(date).legalMoves();
+    return juncture().at(date).legalMoves();
   }
 
   /** {@return how many rounds are closed: the number of the last closed round, or 0} */
   public int closedRounds() {
-    return rounds.size();
+    return closed().size();
   }
 
   /**
@@ -489,14 +585,14 @@ public final class Negotiation {
    * @throws IllegalArgumentException if no such round is closed; an open round has no verdict
    */
   public RoundVerdict round(int number) {
-    if (number < 1 || number > rounds.size()) {
+    if (number < 1 || number > closed().size()) {
       throw new IllegalArgumentException(
           "round (%s) is not closed: %s"
               .formatted(
                   number,
-                  rounds.size() == 0 ? "none is" : "rounds 1 to " + rounds.size() + " are"));
+                  closed().size() == 0 ? "none is" : "rounds 1 to " + closed().size() + " are"));
     }
-    Round round = rounds.get(number - 1);
+    Round round = closed().get(number - 1);
     return RoundReading.verdict(
         number,
         round.start().juncture().situation(),
@@ -506,7 +602,7 @@ public final class Negotiation {
   /** {@return the verdicts of all closed rounds, in order} */
   public ImmutableList<RoundVerdict> rounds() {
     ImmutableList.Builder<RoundVerdict> verdicts = ImmutableList.builder();
-    for (int i = 1; i <= rounds.size(); i++) {
+    for (int i = 1; i <= closed().size(); i++) {
       verdicts.add(round(i));
     }
     return verdicts.build();
@@ -561,10 +657,10 @@ public final class Negotiation {
    */
   public int roundOf(EntryId entry) {
     int low = 0;
-    int high = rounds.size();
+    int high = closed().size();
     while (low < high) {
       int middle = (low + high) / 2;
-      if (rounds.get(middle).to() < entry.number()) {
+      if (closed().get(middle).to() < entry.number()) {
         low = middle + 1;
       } else {
         high = middle;
@@ -596,11 +692,18 @@ public final class Negotiation {
       if (!breaches.isEmpty()) {
         found.add(new Rejudgement(reading.id(), new Refusal(now, reading.move(), breaches.all())));
       }
-      now =
-          now.after(
-              reading, now.chronicle.plus(new Entry.Told(now.chronicle.nextId(), reading.move())));
+      now = now.read(reading);
     }
     return found.build();
+  }
+
+  /** Goes on by a move as it is read today. */
+  private Negotiation read(Chronicle.Reading reading) {
+    Chronicle grown = chronicle.plus(new Entry.Told(chronicle.nextId(), reading.move()));
+    Chronicle.Reading next =
+        new Chronicle.Reading(
+            chronicle.nextId(), reading.move(), reading.corrected(), reading.denied());
+    return new Negotiation(this, grown, known.and(grown, known.end().after(next)));
   }
 
   /**
@@ -615,14 +718,12 @@ public final class Negotiation {
     ImmutableList.Builder<Remarked> found = ImmutableList.builder();
     Negotiation now = about(agenda, rules);
     for (Chronicle.Reading reading : chronicle.readings()) {
-      ImmutableList<Finding> all = now.juncture.remarks(reading.move());
+      ImmutableList<Finding> all = now.juncture().remarks(reading.move());
       if (!all.isEmpty()) {
         found.add(
             new Remarked(reading.id(), reading.move(), reading.attribution(now.situation()), all));
       }
-      now =
-          now.after(
-              reading, now.chronicle.plus(new Entry.Told(now.chronicle.nextId(), reading.move())));
+      now = now.read(reading);
     }
     return found.build();
   }

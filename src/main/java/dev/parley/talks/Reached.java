@@ -1,0 +1,37 @@
+package dev.parley.talks;
+
+import dev.parley.evidence.Attribution;
+
+/**
+ * Where a record has led after its first so many entries. Immutable.
+ *
+ * @param size how many entries
+ * @param juncture where the negotiation stands
+ * @param rounds the rounds that are closed
+ * @param roundStart where the round started that is not
+ */
+record Reached(int size, Juncture juncture, Log<Round> rounds, Round.Start roundStart) {
+  static Reached start(Juncture juncture) {
+    return new Reached(0, juncture, Log.empty(), new Round.Start(juncture, 0));
+  }
+
+  /** Returns where a move leads; an allegation, or what its actor denies, changes nothing. */
+  Reached after(Chronicle.Reading reading) {
+    int number = reading.id().number();
+    Attribution word = reading.attribution(juncture.situation());
+    if (word == Attribution.ALLEGED || word == Attribution.DENIED) {
+      return at(number);
+    }
+    Juncture next = juncture.after(reading.move());
+    if (reading.move().act().kind() == ActKind.CLOSE_ROUND && juncture.situation().roundOpen()) {
+      Round closed = new Round(rounds.size() + 1, roundStart, number);
+      return new Reached(number, next, rounds.plus(closed), new Round.Start(next, number));
+    }
+    return new Reached(number, next, rounds, roundStart);
+  }
+
+  /** Returns this after so many entries, of which the last ones changed nothing. */
+  Reached at(int entries) {
+    return new Reached(entries, juncture, rounds, roundStart);
+  }
+}
