@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
 import dev.parley.agenda.Issue.Better;
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.Optional;
 
 /**
@@ -20,8 +21,9 @@ public record Choice(Scale.Options scale, ImmutableSet<String> names) implements
    * @param names the options that are in the region, one or more, in the scale's order
    */
   public Choice {
+    Collection<String> all = Lookup.in(scale.names(), names.size());
     for (String name : names) {
-      if (!scale.names().contains(name)) {
+      if (!all.contains(name)) {
         throw new IllegalArgumentException(scale.whyOff(Value.option(name)));
       }
     }

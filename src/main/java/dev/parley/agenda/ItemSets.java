@@ -6,8 +6,10 @@ import com.google.common.collect.Sets;
 import dev.parley.agenda.Issue.Better;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -63,8 +65,10 @@ public record ItemSets(Scale.Checklist scale, ImmutableSet<Pattern> any) impleme
       throw new IllegalArgumentException("a region needs one value or more");
     }
     for (Pattern pattern : any) {
-      for (String item : Sets.union(pattern.required(), pattern.excluded())) {
-        if (!scale.items().contains(item)) {
+      Set<String> named = Sets.union(pattern.required(), pattern.excluded());
+      Collection<String> all = Lookup.in(scale.items(), named.size());
+      for (String item : named) {
+        if (!all.contains(item)) {
           throw new IllegalArgumentException(scale.whyOff(Value.items(item)));
         }
       }

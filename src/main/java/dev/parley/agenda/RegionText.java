@@ -13,7 +13,7 @@ final class RegionText {
   static IllegalArgumentException incomparable(Region one, Region other) {
     return new IllegalArgumentException(
         "regions on (%s) and on (%s) cannot be compared"
-            .formatted(one.scale().describe(), other.scale().describe()));
+            .formatted(one.scale().brief(), other.scale().brief()));
   }
 
   static Region parse(Scale scale, String text) {

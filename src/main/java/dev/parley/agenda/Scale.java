@@ -1,6 +1,7 @@
 package dev.parley.agenda;
 
 import com.google.common.collect.ImmutableList;
+import dev.parley.spelling.Listed;
 import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
@@ -60,6 +61,15 @@ public sealed interface Scale {
   String describe();
 
   /**
+   * {@return the scale as messages show it: in words, of its names at most twelve}
+   *
+   * @hidden
+   */
+  default String brief() {
+    return describe();
+  }
+
+  /**
    * Returns a few values of this scale: all of a short one, otherwise values that lie evenly, both
    * ends among them. Of a checklist they are the lists of its first items.
    *
@@ -91,7 +101,7 @@ public sealed interface Scale {
    * @param value a value that does not
    */
   default String whyOff(Value value) {
-    return "(%s) is not on the scale (%s)".formatted(value, describe());
+    return "(%s) is not on the scale (%s)".formatted(Listed.cut(value.toString(), 200), brief());
   }
 
   /**
@@ -201,12 +211,20 @@ public sealed interface Scale {
     @Override
     public boolean widens(Scale narrower) {
       return narrower instanceof Levels other
-          && names.stream().filter(other.names::contains).toList().equals(other.names);
+          && names.stream()
+              .filter(Lookup.in(other.names, names.size())::contains)
+              .toList()
+              .equals(other.names);
     }
 
     @Override
     public String describe() {
       return String.join(" < ", names);
+    }
+
+    @Override
+    public String brief() {
+      return Listed.names(names, " < ");
     }
   }
 
@@ -247,12 +265,18 @@ public sealed interface Scale {
 
     @Override
     public boolean widens(Scale narrower) {
-      return narrower instanceof Options other && names.containsAll(other.names);
+      return narrower instanceof Options other
+          && Lookup.in(names, other.names.size()).containsAll(other.names);
     }
 
     @Override
     public String describe() {
       return String.join(" | ", names);
+    }
+
+    @Override
+    public String brief() {
+      return Listed.names(names, " | ");
     }
   }
 
@@ -418,7 +442,8 @@ public sealed interface Scale {
 
     @Override
     public boolean holds(Value value) {
-      return value instanceof Value.Items set && items.containsAll(set.names());
+      return value instanceof Value.Items set
+          && Lookup.in(items, set.names().size()).containsAll(set.names());
     }
 
     @Override
@@ -445,19 +470,25 @@ public sealed interface Scale {
 
     @Override
     public boolean widens(Scale narrower) {
-      return narrower instanceof Checklist other && items.containsAll(other.items);
+      return narrower instanceof Checklist other
+          && Lookup.in(items, other.items.size()).containsAll(other.items);
     }
 
     @Override
     public String describe() {
       return "any of " + String.join(", ", items);
     }
+
+    @Override
+    public String brief() {
+      return "any of " + Listed.names(items);
+    }
   }
 
   private static String named(Scale scale, List<String> names, String text) {
     if (!names.contains(text)) {
       throw new IllegalArgumentException(
-          "(%s) is not on the scale (%s)".formatted(text, scale.describe()));
+          "(%s) is not on the scale (%s)".formatted(Listed.cut(text, 200), scale.brief()));
     }
     return text;
   }

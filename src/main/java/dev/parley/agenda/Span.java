@@ -68,7 +68,7 @@ public record Span(Scale scale, ImmutableRangeSet<BigDecimal> ranges) implements
 
   private static IllegalArgumentException noOrder(Scale scale) {
     return new IllegalArgumentException(
-        "the scale (%s) has no order: name its values one by one".formatted(scale.describe()));
+        "the scale (%s) has no order: name its values one by one".formatted(scale.brief()));
   }
 
   private BigDecimal least() {

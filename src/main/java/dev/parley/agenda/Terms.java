@@ -46,6 +46,17 @@ public record Terms(ImmutableSortedMap<IssueId, Value> values) {
     return new Terms(ImmutableSortedMap.copyOf(values));
   }
 
+  /** Not the sum of its entries' codes, as a map has it: that is the same for x + y = 9. */
+  @Override
+  public int hashCode() {
+    int hash = 1;
+    for (Map.Entry<IssueId, Value> entry : values.entrySet()) {
+      hash =
+          31 * hash + (31 * entry.getKey().hashCode() + entry.getValue().hashCode()) * 0x9E3779B9;
+    }
+    return hash;
+  }
+
   /** {@return the issues that have a value: one or more, in the order of their identifiers} */
   public ImmutableSet<IssueId> issues() {
     return values.keySet();

@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.collect.Range;
 import com.google.common.collect.Sets;
+import dev.parley.agenda.Choice;
 import dev.parley.agenda.Issue;
 import dev.parley.agenda.ItemSets;
 import dev.parley.agenda.Region;
@@ -14,6 +15,7 @@ import dev.parley.agenda.Value;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +23,9 @@ import java.util.Set;
 
 /** The values of an issue that are tried: all, or on a large scale the ends of stated regions. */
 final class CandidateValues {
+  /** The most bits of a number that is written out. */
+  private static final int LONGEST = 100;
+
   private final int limit;
   private final List<String> limits = new ArrayList<>();
 
@@ -60,7 +65,9 @@ final class CandidateValues {
   }
 
   static String grouped(BigInteger number) {
-    return String.format(Locale.ROOT, "%,d", number);
+    return number.bitLength() > LONGEST
+        ? "over 2 to the power of " + (number.bitLength() - 1)
+        : String.format(Locale.ROOT, "%,d", number);
   }
 
   private static ImmutableList<Value> all(Scale scale) {
@@ -71,14 +78,14 @@ final class CandidateValues {
         : scale.few(Integer.MAX_VALUE);
   }
 
-  private static ImmutableList<Value> ends(Scale scale, List<Region> stated) {
+  private ImmutableList<Value> ends(Scale scale, List<Region> stated) {
     if (scale instanceof Scale.Checklist list) {
       Set<Value> sets = new LinkedHashSet<>();
       stated.forEach(r -> sets.addAll(ends(list, (ItemSets) r)));
       return ImmutableList.copyOf(sets);
     }
-    if (!(scale instanceof Scale.Quantity) && !(scale instanceof Scale.Levels)) {
-      return all(scale);
+    if (scale instanceof Scale.Options) {
+      return named(stated);
     }
     ImmutableSortedSet.Builder<BigDecimal> ends = ImmutableSortedSet.naturalOrder();
     for (Region region : stated) {
@@ -96,6 +103,18 @@ final class CandidateValues {
     return ends.build().stream()
         .map(c -> Widening.at(scale, c))
         .filter(scale::holds)
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  /** Options have no order, and so no ends: those of the regions that name few of them. */
+  private ImmutableList<Value> named(List<Region> stated) {
+    return stated.stream()
+        .map(region -> ((Choice) region).names())
+        .sorted(Comparator.comparing(Set::size))
+        .flatMap(Set::stream)
+        .distinct()
+        .limit(limit)
+        .map(Value::option)
         .collect(ImmutableList.toImmutableList());
   }
 

@@ -74,52 +74,71 @@ final class CheapestFirst {
   /** What hangs together is chosen close together: few stay open whose conditions come later. */
   private static int[] order(List<List<Option>> variables) {
     int size = variables.size();
-    boolean[][] linked = new boolean[size][size];
+    List<BitSet> linked = linked(variables);
+    long[] least = new long[size];
+    int[] waitsFor = new int[size]; // how many of those that it is linked with have no place yet
     for (int v = 0; v < size; v++) {
+      least[v] = variables.get(v).stream().mapToLong(o -> o.total).min().orElse(0);
+      waitsFor[v] = linked.get(v).cardinality();
+    }
+    int[] closes = new int[size]; // how many that have a place wait for it alone
+    int[] order = new int[size];
+    BitSet placed = new BitSet(size);
+    int open = 0;
+    for (int i = 0; i < size; i++) {
+      int best = -1;
+      long fewest = Long.MAX_VALUE;
+      for (int v = placed.nextClearBit(0); v < size; v = placed.nextClearBit(v + 1)) {
+        int then = open - closes[v] + (waitsFor[v] > 0 ? 1 : 0);
+        long cost = then * 1_000_000_000_000L - least[v];
+        if (cost < fewest) {
+          fewest = cost;
+          best = v;
+        }
+      }
+      order[i] = best;
+      open += (waitsFor[best] > 0 ? 1 : 0) - closes[best];
+      placed.set(best);
+      linked.get(best).stream()
+          .forEach(
+              w -> {
+                waitsFor[w]--;
+                count(linked, placed, waitsFor, closes, w);
+              });
+      count(linked, placed, waitsFor, closes, best);
+    }
+    return order;
+  }
+
+  /** Counts one that has a place, if it waits for one alone, with that one. */
+  private static void count(
+      List<BitSet> linked, BitSet placed, int[] waitsFor, int[] closes, int placedOne) {
+    if (placed.get(placedOne) && waitsFor[placedOne] == 1) {
+      BitSet left = (BitSet) linked.get(placedOne).clone();
+      left.andNot(placed);
+      closes[left.nextSetBit(0)]++;
+    }
+  }
+
+  /** Returns which variables each is linked with by a condition, itself left out. */
+  private static List<BitSet> linked(List<List<Option>> variables) {
+    List<BitSet> linked = new ArrayList<>();
+    variables.forEach(v -> linked.add(new BitSet()));
+    for (int v = 0; v < variables.size(); v++) {
       for (Option option : variables.get(v)) {
         for (Option.Proviso proviso : option.provisos) {
           for (List<Option.Need> way : proviso.ways()) {
             for (Option.Need need : way) {
-              linked[v][need.variable()] = true;
-              linked[need.variable()][v] = true;
+              if (need.variable() != v) {
+                linked.get(v).set(need.variable());
+                linked.get(need.variable()).set(v);
+              }
             }
           }
         }
       }
     }
-    int[] order = new int[size];
-    boolean[] placed = new boolean[size];
-    for (int i = 0; i < size; i++) {
-      int best = -1;
-      long fewest = Long.MAX_VALUE;
-      for (int v = 0; v < size; v++) {
-        if (!placed[v]) {
-          placed[v] = true;
-          long least = variables.get(v).stream().mapToLong(o -> o.total).min().orElse(0);
-          long open = open(linked, placed) * 1_000_000_000_000L - least;
-          placed[v] = false;
-          if (open < fewest) {
-            fewest = open;
-            best = v;
-          }
-        }
-      }
-      order[i] = best;
-      placed[best] = true;
-    }
-    return order;
-  }
-
-  private static int open(boolean[][] linked, boolean[] placed) {
-    int open = 0;
-    for (int v = 0; v < placed.length; v++) {
-      boolean waits = false;
-      for (int w = 0; w < placed.length && placed[v]; w++) {
-        waits |= linked[v][w] && !placed[w];
-      }
-      open += waits ? 1 : 0;
-    }
-    return open;
+    return linked;
   }
 
   private void push(

@@ -22,6 +22,7 @@ import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlVersionException;
 import org.snakeyaml.engine.v2.parser.ParserImpl;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
 
@@ -92,7 +93,7 @@ final class Composer {
       add(
           String.format(
               Locale.ROOT,
-              "no value ends within %,d characters after this point: a text may have %,d at most",
+              "no value ends within %1$,d characters after this point: a text may have %2$,d at most, a comment or a gap %1$,d",
               LONGEST_ESCAPE * limits.textLength(),
               limits.textLength()));
     } catch (MarkedYamlEngineException e) {
@@ -103,6 +104,10 @@ final class Composer {
       }
       String context = e.getContext() == null ? "" : " (" + oneLine(e.getContext()) + ")";
       refuseSyntax("not YAML: " + oneLine(e.getProblem()) + context);
+    } catch (YamlVersionException e) {
+      refuseSyntax("the file asks for another version of YAML than 1.2: take out its line (%YAML)");
+    } catch (NumberFormatException e) {
+      refuseSyntax("not YAML after this point: a number in a directive or an escape is broken");
     } catch (YamlEngineException | IllegalArgumentException | IndexOutOfBoundsException e) {
       // The scanner lets a few broken escapes and names through to the Java library.
       refuseSyntax("not YAML after this point: " + oneLine(String.valueOf(e.getMessage())));

@@ -48,6 +48,7 @@ public final class Journal implements AutoCloseable {
   private final Path path;
   private final JournalFile file;
   private final Scenario head;
+  private final Writable writable;
   private final RecordWriter writer;
   private final String indent;
   private final Forcing forcing;
@@ -63,7 +64,7 @@ public final class Journal implements AutoCloseable {
   /**
    * What is ready to write the next entry: how many values and keys there are, and where it starts.
    */
-  private record Ready(RecordWriter writer, int nodes, String indent) {}
+  private record Ready(Writable writable, RecordWriter writer, int nodes, String indent) {}
 
   private Journal(
       Path path,
@@ -75,6 +76,7 @@ public final class Journal implements AutoCloseable {
     this.path = path;
     this.file = file;
     this.head = scenario;
+    this.writable = ready.writable();
     this.writer = ready.writer();
     this.indent = ready.indent();
     this.negotiation = scenario.negotiation();
@@ -108,15 +110,34 @@ public final class Journal implements AutoCloseable {
    * @throws UncheckedIOException if the file exists, or cannot be written
    */
   public static Journal create(Path file, Scenario head, Forcing forcing) {
+    return create(file, head, DemandKinds.READY_MADE, Registry.readyMade(), forcing);
+  }
+
+  /**
+   * Begins a journal that can name kinds of demand or rules which do not come with the library.
+   *
+   * @param file a file that does not exist yet
+   * @param head what the file starts with
+   * @param kinds the kinds of demand that it can name
+   * @param registry the rules that it can name
+   * @param forcing how often its bytes are forced to the disk
+   * @return the journal, open
+   * @throws IllegalStateException if another journal has the file open, or the head cannot be
+   *     written down
+   * @throws UncheckedIOException if the file exists, or cannot be written
+   */
+  public static Journal create(
+      Path file, Scenario head, DemandKinds kinds, Registry registry, Forcing forcing) {
+    Writable writable = new Writable(kinds, registry);
+    String text = writable.text(head, Layout.GROWING);
     ScenarioWriter writer = new ScenarioWriter(head, Layout.GROWING);
     Tree tree = writer.tree(Layout.GROWING);
-    String text = EndMark.PROMISE + YamlText.of(tree) + EndMark.MARK;
     try {
       return new Journal(
           file,
           JournalFile.create(file, text),
           head,
-          new Ready(writer.record(), Measure.of(tree).nodes(), "  "),
+          new Ready(writable, writer.record(), Measure.of(tree).nodes(), "  "),
           forcing,
           Optional.empty());
     } catch (IOException e) {
@@ -161,7 +182,11 @@ public final class Journal implements AutoCloseable {
           file,
           opened.file(),
           text.scenario(),
-          new Ready(RecordWriter.after(text.scenario()), text.nodes(), text.indent()),
+          new Ready(
+              new Writable(kinds, registry),
+              RecordWriter.after(text.scenario()),
+              text.nodes(),
+              text.indent()),
           forcing,
           opened.torn());
     } catch (IOException e) {
@@ -248,6 +273,7 @@ public final class Journal implements AutoCloseable {
     if (outcome instanceof Accepted accepted) {
       Negotiation after = accepted.negotiation();
       Entry entry = after.chronicle().last().orElseThrow();
+      writable.check(entry);
       writer.check(entry);
       write(entry);
       writer.wrote(entry, after);
@@ -269,7 +295,7 @@ public final class Journal implements AutoCloseable {
     Optional<String> broken =
         measure
             .breaks(Limits.DEFAULT, nodes)
-            .or(() -> Measure.breaks(Limits.DEFAULT, file.lengthWith(line)));
+            .or(() -> Measure.breaksBytes(Limits.DEFAULT, file.lengthWith(line)));
     if (broken.isPresent()) {
       writer.takeBack();
       throw new IllegalArgumentException(

@@ -86,7 +86,7 @@ record Measure(int nodes, int depth, int textLength) {
   }
 
   /** Returns the limit that so many bytes break, in words; empty if none. */
-  static Optional<String> breaks(Limits limits, long bytes) {
+  static Optional<String> breaksBytes(Limits limits, long bytes) {
     return bytes > limits.bytes()
         ? Optional.of(
             String.format(

@@ -3,6 +3,7 @@ package dev.parley.scenario;
 import com.google.common.collect.ImmutableList;
 import dev.parley.scenario.ScenarioException.Problem;
 import dev.parley.scenario.ScenarioException.Problem.Place;
+import dev.parley.spelling.Listed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +19,9 @@ import java.util.function.BiConsumer;
 final class Problems {
   /** The most problems that are kept. */
   static final int MOST = 10_000;
+
+  /** The most characters of a message: what is quoted in it can be as long as the file. */
+  private static final int LONGEST_MESSAGE = 1_000;
 
   private final String file;
   private final List<Problem> found = new ArrayList<>();
@@ -77,7 +81,8 @@ final class Problems {
     if (isFull()) {
       omitted++;
     } else {
-      found.add(new Problem(new Place(file, line, column), path, message));
+      found.add(
+          new Problem(new Place(file, line, column), path, Listed.cut(message, LONGEST_MESSAGE)));
     }
   }
 

@@ -237,6 +237,8 @@ public sealed interface Scenario extends WithScenario permits ImmutableScenario 
    * @return the canonical text, in YAML, for people; it begins with a comment that promises YAML's
    *     end mark ({@code ...}) and ends with the mark, so that a text that was cut is not read;
    *     lines end with a line feed
+   * @throws IllegalStateException if it names a kind of demand or a rule that does not come with
+   *     the library, or is larger than a file may be, by {@link Limits#DEFAULT}
    */
   default String write() {
     return write(Layout.READABLE);
@@ -248,13 +250,25 @@ public sealed interface Scenario extends WithScenario permits ImmutableScenario 
    * @param layout for people, or such that no line changes when more entries follow
    * @return the text, as {@link #write()} gives it in the first layout; in the other, what can be
    *     referred to has a label, even where the scenario has none
+   * @throws IllegalStateException as {@link #write()} does
    */
   default String write(Layout layout) {
-    return text(new ScenarioWriter(this, layout).tree(layout));
+    return Writable.READY_MADE.text(this, layout);
   }
 
-  private static String text(Tree tree) {
-    return EndMark.PROMISE + YamlText.of(tree) + EndMark.MARK;
+  /**
+   * Writes it down for readers who know kinds of demand and rules that do not come with the
+   * library.
+   *
+   * @param layout for people, or such that no line changes when more entries follow
+   * @param kinds the kinds of demand that it can name
+   * @param registry the rules that it can name
+   * @return the text
+   * @throws IllegalStateException if it names another kind or rule, or is larger than a file may
+   *     be, by {@link Limits#DEFAULT}
+   */
+  default String write(Layout layout, DemandKinds kinds, Registry registry) {
+    return new Writable(kinds, registry).text(this, layout);
   }
 
   /**

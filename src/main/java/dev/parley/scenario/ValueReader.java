@@ -92,7 +92,7 @@ final class ValueReader {
       return texts(list).flatMap(names -> items(node, scale, names));
     }
     boolean empty = node instanceof ScalarNode scalar && scalar.isNull();
-    String expected = node instanceof ScalarNode && !empty ? "" : "a value of " + scale.describe();
+    String expected = node instanceof ScalarNode && !empty ? "" : "a value of " + scale.brief();
     return problems
         .scalar(node, expected)
         .flatMap(s -> context.make(s, () -> scale.parse(s.text())));

@@ -3,16 +3,23 @@ package dev.parley.testing;
 import com.google.common.collect.ImmutableList;
 import dev.parley.agenda.ActorId;
 import dev.parley.agenda.Agenda;
+import dev.parley.demand.Demand;
 import dev.parley.report.Transcript;
+import dev.parley.rules.Registry;
+import dev.parley.scenario.DemandKinds;
+import dev.parley.scenario.Layout;
 import dev.parley.scenario.Scenario;
 import dev.parley.talks.Move;
 import dev.parley.talks.Negotiation;
 import dev.parley.talks.Outcome;
 import dev.parley.talks.Outcome.Accepted;
 import dev.parley.talks.Refusal;
+import dev.parley.talks.Rule;
 import dev.parley.talks.RuleBook;
+import dev.parley.talks.Shape;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -143,7 +150,7 @@ public record Script(Agenda agenda, RuleBook rules, ImmutableList<Move> moves) {
             .title("A play of " + words(course))
             .negotiation(course.end())
             .build()
-            .write();
+            .write(Layout.READABLE, kinds(course), registry());
     int end = text.lastIndexOf("...");
     return text.substring(0, end) + refused(course, "# ") + text.substring(end);
   }
@@ -159,6 +166,29 @@ public record Script(Agenda agenda, RuleBook rules, ImmutableList<Move> moves) {
    */
   public String javaTest(String name, String statement) {
     return new ScriptSource(agenda, rules, moves).method(name, statement, transcript());
+  }
+
+  /** The rules of readers that know the script's own. */
+  private Registry registry() {
+    Registry registry = Registry.readyMade();
+    for (Rule rule : rules.rules()) {
+      if (!registry.names().contains(rule.id())) {
+        registry = registry.and(rule.id(), parameters -> rule);
+      }
+    }
+    return registry;
+  }
+
+  /** The kinds of readers that know the script's own. */
+  private static DemandKinds kinds(Course course) {
+    DemandKinds kinds = DemandKinds.READY_MADE;
+    for (Move move : course.moves()) {
+      Optional<Demand> demand = move.act().value(Shape.DEMAND);
+      if (demand.isPresent() && !kinds.names().contains(demand.get().kind())) {
+        kinds = kinds.with(demand.get().kind(), said -> demand.get());
+      }
+    }
+    return kinds;
   }
 
   private static String words(Course course) {

@@ -68,7 +68,7 @@ public sealed interface Evaluation {
       if (!(issue.scale() instanceof Scale.Levels) && !(issue.scale() instanceof Scale.Quantity)) {
         throw new IllegalArgumentException(
             "issue (%s) has no least and most value (%s): evaluate it value by value, with a table"
-                .formatted(issue.id(), issue.scale().describe()));
+                .formatted(issue.id(), issue.scale().brief()));
       }
     }
   }

@@ -67,7 +67,15 @@ record Element(String name, int line, Map<String, String> attributes, List<Eleme
     }
     Map<String, String> attributes = new LinkedHashMap<>();
     for (int i = 0; i < reader.getAttributeCount(); i++) {
-      attributes.put(reader.getAttributeLocalName(i), reader.getAttributeValue(i));
+      String attribute = reader.getAttributeLocalName(i);
+      String value = reader.getAttributeValue(i);
+      Optional<String> unfit = unfit(value);
+      if (unfit.isPresent()) {
+        throw new GeniusException(
+            "line %s: attribute (%s) holds %s, which would not come back as it is: write a space"
+                .formatted(line, attribute, unfit.get()));
+      }
+      attributes.put(attribute, value);
     }
     Element element = new Element(reader.getLocalName(), line, attributes, new ArrayList<>());
     int event = reader.next();
@@ -78,6 +86,15 @@ record Element(String name, int line, Map<String, String> attributes, List<Eleme
       event = reader.next();
     }
     return element;
+  }
+
+  /** Returns a character that an attribute does not keep, such as a line break; empty if none. */
+  static Optional<String> unfit(String value) {
+    return value
+        .chars()
+        .filter(c -> c < ' ' || c == 0x7F || c == 0xFFFE || c == 0xFFFF)
+        .mapToObj("character U+%04X"::formatted)
+        .findFirst();
   }
 
   /** Returns what to throw when something is wrong with this element; it names the line. */

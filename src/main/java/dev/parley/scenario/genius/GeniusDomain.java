@@ -92,9 +92,9 @@ public record GeniusDomain(String name, ImmutableList<GeniusDomain.GeniusIssue> 
     throw new GeniusException(
         issue.scale() instanceof Scale.Levels
             ? "issue (%s) has levels in order (%s), and GENIUS knows named values without order only: declare them as options to write them"
-                .formatted(issue.id(), issue.scale().describe())
+                .formatted(issue.id(), issue.scale().brief())
             : "issue (%s) is a checklist (%s), for which GENIUS has no type: declare an option for each set that matters"
-                .formatted(issue.id(), issue.scale().describe()));
+                .formatted(issue.id(), issue.scale().brief()));
   }
 
   /** {@return all outcomes: the space over the issues} */
@@ -164,6 +164,9 @@ public record GeniusDomain(String name, ImmutableList<GeniusDomain.GeniusIssue> 
     }
 
     private Issue named(String name, Scale scale) {
+      if (name.isBlank()) {
+        throw new GeniusException("an issue has no name, or a blank one (%s)".formatted(name));
+      }
       if (!names.add(name)) {
         throw new GeniusException("issue (%s) stands twice in the domain".formatted(name));
       }

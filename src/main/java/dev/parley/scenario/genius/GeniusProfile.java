@@ -157,7 +157,7 @@ public record GeniusProfile(
       if (scale.length().divideToIntegralValue(scale.step()).compareTo(MOST_CUT) > 0) {
         throw new GeniusException(
             "evaluator (%s) leaves 0 to 1 on a scale of more than %s values (%s)"
-                .formatted(form.written(), MOST_CUT.toPlainString(), scale.describe()));
+                .formatted(form.written(), MOST_CUT.toPlainString(), scale.brief()));
       }
       return Evaluation.each(scale, x -> value(scale, x).max(Fraction.ZERO).min(Fraction.ONE));
     }

@@ -10,6 +10,8 @@ import dev.parley.analysis.bargaining.Profile.ReservationPoint;
 import dev.parley.scenario.genius.GeniusDomain.GeniusIssue;
 import dev.parley.scenario.genius.GeniusDomain.GeniusIssue.Kind;
 import dev.parley.scenario.genius.GeniusProfile.GeniusEvaluator;
+import dev.parley.spelling.Listed;
+import dev.parley.spelling.SafeText;
 import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -20,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -94,7 +97,14 @@ final class GeniusXmlWriter {
 
   private void attributes(String... attributes) throws XMLStreamException {
     for (int i = 0; i < attributes.length; i += 2) {
-      out.writeAttribute(attributes[i], attributes[i + 1]);
+      String value = attributes[i + 1];
+      Optional<String> unfit = Element.unfit(value);
+      if (unfit.isPresent()) {
+        throw new GeniusException(
+            "attribute (%s) cannot be written: its value (%s) holds %s. Write a space there"
+                .formatted(attributes[i], SafeText.escaped(Listed.cut(value, 60)), unfit.get()));
+      }
+      out.writeAttribute(attributes[i], value);
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.parley.scenario.genius;
 
+import com.google.common.collect.Lists;
 import dev.parley.analysis.bargaining.Fraction;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -7,11 +8,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 
 /**
@@ -19,7 +22,26 @@ import tools.jackson.core.json.JsonFactory;
  * written, or nothing at all ({@code null}).
  */
 record JsonTree(
-    String path, Kind kind, Map<String, JsonTree> fields, List<JsonTree> items, String text) {
+    Place place, Kind kind, Map<String, JsonTree> fields, List<JsonTree> items, String text) {
+  /**
+   * Where a node is: within which place, and by which name or number. Said when it is asked for.
+   */
+  private record Place(@Nullable Place within, String step) {
+    @Override
+    public String toString() {
+      List<String> steps = new ArrayList<>();
+      for (Place at = this; at != null && at.within != null; at = at.within) {
+        steps.add(at.step);
+      }
+      return String.join("/", Lists.reverse(steps));
+    }
+  }
+
+  /** Returns where it is, such as {@code issues/0/name}; empty at the root. */
+  String path() {
+    return place.toString();
+  }
+
   private static final JsonFactory FACTORY =
       JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
 
@@ -38,11 +60,16 @@ record JsonTree(
       if (first == null) {
         throw new GeniusException("the file is empty");
       }
-      JsonTree root = read(parser, "");
+      JsonTree root = read(parser, new Place(null, ""));
       if (parser.nextToken() != null) {
         throw new GeniusException("the file goes on after its end");
       }
       return root;
+    } catch (StreamConstraintsException e) {
+      throw new GeniusException(
+          "line %s: a text, a number or a nesting is longer than any profile needs"
+              .formatted(e.getLocation() == null ? 1 : e.getLocation().getLineNr()),
+          e);
     } catch (JacksonException e) {
       throw new GeniusException(
           "line %s: this is not JSON, or names a field twice: %s"
@@ -53,7 +80,7 @@ record JsonTree(
     }
   }
 
-  private static JsonTree read(JsonParser parser, String path) {
+  private static JsonTree read(JsonParser parser, Place path) {
     Map<String, JsonTree> fields = new LinkedHashMap<>();
     List<JsonTree> items = new ArrayList<>();
     switch (parser.currentToken()) {
@@ -61,13 +88,13 @@ record JsonTree(
         while (parser.nextToken() != JsonToken.END_OBJECT) {
           String name = parser.currentName();
           parser.nextToken();
-          fields.put(name, read(parser, path.isEmpty() ? name : path + "/" + name));
+          fields.put(name, read(parser, new Place(path, name)));
         }
         return new JsonTree(path, Kind.OBJECT, fields, items, "");
       }
       case START_ARRAY -> {
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-          items.add(read(parser, path + "/" + items.size()));
+          items.add(read(parser, new Place(path, Integer.toString(items.size()))));
         }
         return new JsonTree(path, Kind.LIST, fields, items, "");
       }
@@ -92,7 +119,8 @@ record JsonTree(
         .orElseThrow(
             () ->
                 new GeniusException(
-                    "%s has no field (%s)".formatted(path.isEmpty() ? "the file" : path, field)));
+                    "%s has no field (%s)"
+                        .formatted(path().isEmpty() ? "the file" : path(), field)));
   }
 
   /** Returns a field, or empty where it is missing or nothing. */
@@ -107,7 +135,8 @@ record JsonTree(
       if (!List.of(names).contains(field)) {
         throw new GeniusException(
             "%s has the field (%s), which a linear additive profile has not: %s"
-                .formatted(path.isEmpty() ? "the file" : path, field, String.join(", ", names)));
+                .formatted(
+                    path().isEmpty() ? "the file" : path(), field, String.join(", ", names)));
       }
     }
     return this;
@@ -117,7 +146,7 @@ record JsonTree(
     if (kind != wanted) {
       throw new GeniusException(
           "%s must be of kind (%s), not (%s)"
-              .formatted(path.isEmpty() ? "the file" : path, wanted, kind));
+              .formatted(path().isEmpty() ? "the file" : path(), wanted, kind));
     }
     return this;
   }
@@ -128,7 +157,7 @@ record JsonTree(
     try {
       Fraction.parse(text);
     } catch (IllegalArgumentException e) {
-      throw new GeniusException("%s: %s".formatted(path, e.getMessage()), e);
+      throw new GeniusException("%s: %s".formatted(path(), e.getMessage()), e);
     }
     return new BigDecimal(text);
   }

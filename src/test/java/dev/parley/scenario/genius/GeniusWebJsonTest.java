@@ -2,6 +2,7 @@ package dev.parley.scenario.genius;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.agenda.Terms;
 import dev.parley.analysis.bargaining.AdditiveProfile;
@@ -125,5 +126,12 @@ class GeniusWebJsonTest {
       assertThatExceptionOfType(GeniusException.class)
           .isThrownBy(() -> GeniusWebJson.readProfile("worker", text));
     }
+  }
+
+  @Example
+  void what_is_longer_than_a_profile_is_refused_in_words_of_ones_own() {
+    assertThatThrownBy(() -> GeniusWebJson.readProfile("buyer", "[".repeat(5_000)))
+        .isInstanceOf(GeniusException.class)
+        .hasMessage("line 1: a text, a number or a nesting is longer than any profile needs");
   }
 }

@@ -390,4 +390,24 @@ class GeniusXmlTest {
         .isThrownBy(() -> GeniusXml.readDomain("deep", "<a>".repeat(100_000)))
         .withMessage("line 1: elements stand in each other more than 20 deep");
   }
+
+  @Example
+  void a_name_that_would_not_come_back_is_refused() {
+    for (String broken : new String[] {"&#10;", "&#9;", "&#13;"}) {
+      assertThatExceptionOfType(GeniusException.class)
+          .isThrownBy(
+              () ->
+                  GeniusXml.readDomain(
+                      "office", DOMAIN.replace("\"Days\"", "\"Da" + broken + "ys\"")))
+          .withMessageContaining("line 9: attribute (name) holds character U+00")
+          .withMessageEndingWith("which would not come back as it is: write a space");
+    }
+    String later = "<?xml version=\"1.1\"?>\n" + DOMAIN.replace("\"Days\"", "\"Da&#1;ys\"");
+    assertThatExceptionOfType(GeniusException.class)
+        .isThrownBy(() -> GeniusXml.readDomain("office", later))
+        .withMessageContaining("character U+0001");
+    assertThatExceptionOfType(GeniusException.class)
+        .isThrownBy(() -> GeniusXml.readDomain("office", DOMAIN.replace("\"Days\"", "\" \"")))
+        .withMessage("an issue has no name, or a blank one ( )");
+  }
 }
