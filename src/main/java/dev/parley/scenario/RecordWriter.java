@@ -1,6 +1,5 @@
 package dev.parley.scenario;
 
-import com.google.common.base.Supplier;
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
@@ -46,6 +45,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -283,7 +283,8 @@ final class RecordWriter {
   }
 
   private Negotiation there() {
-    return place == null ? now : place.get();
+    @Nullable Supplier<Negotiation> elsewhere = place;
+    return elsewhere == null ? now : elsewhere.get();
   }
 
   private String nameOf(Object referent) {

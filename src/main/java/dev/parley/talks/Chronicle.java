@@ -31,7 +31,8 @@ public final class Chronicle {
     return new Chronicle(log.first(count));
   }
 
-  /** Says whether this is the beginning of another, or all of it. */
+  /** Says whether another grew out of this, or is this. */
+  @SuppressWarnings("ReferenceEquality") // a log that grew shares its beginning
   boolean begins(Chronicle other) {
     return size() <= other.size() && other.log.first(size()) == log;
   }
