@@ -78,7 +78,7 @@ public final class Apology {
     System.out.println();
 
     Scenario scenario = Scenario.of("An apology", met);
-    String text = scenario.write();
+    String text = scenario.write(KINDS);
     System.out.print(text.substring(text.indexOf("record:")));
     System.out.println();
     Scenario read = Scenario.parse("apology.yaml", text, KINDS);

@@ -257,6 +257,17 @@ public sealed interface Scenario extends WithScenario permits ImmutableScenario 
   }
 
   /**
+   * Writes it down for readers who know kinds of demand that do not come with the library.
+   *
+   * @param kinds the kinds of demand that it can name
+   * @return the text, as {@link #write()} gives it
+   * @throws IllegalStateException if it names another kind, or as {@link #write()} does
+   */
+  default String write(DemandKinds kinds) {
+    return write(Layout.READABLE, kinds, Registry.readyMade());
+  }
+
+  /**
    * Writes it down for readers who know kinds of demand and rules that do not come with the
    * library.
    *

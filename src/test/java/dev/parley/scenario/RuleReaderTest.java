@@ -65,7 +65,12 @@ class RuleReaderTest {
     assertThat(scenario.findings().values())
         .extracting(Object::toString)
         .containsExactly("quiet: a threat. The rule says: nobody threatens.");
-    assertThat(Scenario.parse("again.yaml", scenario.write(), DemandKinds.READY_MADE, OWN))
+    assertThat(
+            Scenario.parse(
+                "again.yaml",
+                scenario.write(Layout.READABLE, DemandKinds.READY_MADE, OWN),
+                DemandKinds.READY_MADE,
+                OWN))
         .isEqualTo(scenario);
   }
 
