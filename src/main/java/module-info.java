@@ -25,7 +25,7 @@
  * talks.round(1).describe(); // => STATED
  * talks.situation().gaps(IssueId.of("rise")).get(0).size().orElseThrow(); // => 1
  * talks.apply(Move.by("studios").accepts(five));
- * // => studios cannot accept its own offer (rise 5). Withdraw it, or wait for [union].
+ * // => studios cannot accept its own offer (rise 5). Withdraw it, or wait for union.
  * }</pre>
  *
  * <h2>Four ideas to read the rest with</h2>

@@ -195,7 +195,7 @@ public sealed interface Agenda extends WithAgenda permits ImmutableAgenda {
     if (principals().size() < 2) {
       throw new IllegalArgumentException(
           "an agenda needs two principals or more, not %s: %s"
-              .formatted(principals().size(), principals()));
+              .formatted(principals().size(), Listed.names(principals())));
     }
     if (issueList().isEmpty()) {
       throw new IllegalArgumentException("an agenda needs one issue or more");
@@ -227,10 +227,7 @@ public sealed interface Agenda extends WithAgenda permits ImmutableAgenda {
     if (!(actors().get(id) instanceof Party)) {
       throw new IllegalArgumentException(
           "%s (%s), who is not a party. Parties: %s"
-              .formatted(
-                  what,
-                  id,
-                  "[" + Listed.names(partyList().stream().map(Party::id).toList()) + "]"));
+              .formatted(what, id, Listed.names(partyList(), p -> p.id().text())));
     }
   }
 
@@ -238,7 +235,7 @@ public sealed interface Agenda extends WithAgenda permits ImmutableAgenda {
     if (!isPrincipal(id)) {
       throw new IllegalArgumentException(
           "%s (%s), who is not a principal. Principals: %s"
-              .formatted(what, id, "[" + Listed.names(principals()) + "]"));
+              .formatted(what, id, Listed.names(principals())));
     }
   }
 

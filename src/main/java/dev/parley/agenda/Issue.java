@@ -3,6 +3,7 @@ package dev.parley.agenda;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
+import dev.parley.spelling.Listed;
 import java.util.Optional;
 import org.immutables.value.Value.Check;
 import org.immutables.value.Value.Default;
@@ -93,7 +94,7 @@ public sealed interface Issue extends WithIssue permits ImmutableIssue {
     if (scale() instanceof Scale.Options && !better().isEmpty()) {
       throw new IllegalArgumentException(
           "issue (%s) is a choice among options, which have no better end: leave (better) out for %s"
-              .formatted(id(), better().keySet()));
+              .formatted(id(), Listed.names(better().keySet())));
     }
     if (demandKind().filter(String::isBlank).isPresent()) {
       throw new IllegalArgumentException(

@@ -77,6 +77,33 @@ public sealed interface Accord extends WithAccord permits ImmutableAccord {
         .collect(toImmutableSet());
   }
 
+  /** {@return whom it binds or has bound: its parties, and those who have joined it} */
+  @Lazy
+  default ImmutableSet<ActorId> concerned() {
+    return Stream.concat(
+            text().parties().stream(), text().openTo().stream().filter(assents()::containsKey))
+        .collect(toImmutableSet());
+  }
+
+  /**
+   * {@return to whom an obligation under it is owed: those it binds beside the obligor, save who
+   * has excused it}
+   *
+   * @param obligation an obligation under it
+   */
+  default ImmutableSet<ActorId> creditors(Obligation obligation) {
+    Obligation.@Nullable Status status = obligations().get(obligation);
+    return bound().stream()
+        .filter(p -> !p.equals(obligation.by()))
+        .filter(p -> status == null || !status.excusedBy().contains(p))
+        .collect(toImmutableSet());
+  }
+
+  /** {@return whether what hangs on a condition of it is still pending} */
+  default boolean isConditional() {
+    return conditions().containsValue(Fulfilment.OPEN);
+  }
+
   /**
    * Returns whether a party's consent is of some kind.
    *

@@ -1,6 +1,7 @@
 package dev.parley.agreement;
 
 import com.google.common.collect.ImmutableList;
+import dev.parley.agenda.ActorId;
 import dev.parley.evidence.EntryId;
 import dev.parley.evidence.When;
 import java.math.BigDecimal;
@@ -27,6 +28,19 @@ public sealed interface Agreement permits ImmutableAgreement {
 
   /** {@return what was done under it, oldest first} */
   ImmutableList<Performance> performances();
+
+  /** {@return the breaches of it that were told, oldest first} */
+  ImmutableList<Breach> breaches();
+
+  /**
+   * A breach that somebody told of.
+   *
+   * @param obligation what was breached, as it is said
+   * @param by who says so
+   * @param on when
+   * @param entry the entry that tells it
+   */
+  record Breach(Obligation obligation, ActorId by, When on, EntryId entry) {}
 
   /**
    * A stage, from when on.

@@ -2,6 +2,7 @@ package dev.parley.agreement;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import dev.parley.agenda.ActorId;
 import dev.parley.evidence.Delay;
 import dev.parley.evidence.When;
@@ -23,18 +24,22 @@ public record Ledger(ImmutableList<Row> rows) {
    * One obligation, and what was done about it.
    *
    * @param obligation the obligation
+   * @param owedTo to whom it is owed: those whom the agreement binds beside the obligor
    * @param status where it stands
    * @param deliveries what was done, oldest first
    * @param completed when all of it was done, or empty
    * @param late how late it was done, or is overdue at the day that is asked about: in hours where
    *     the dates have times; empty when it is neither, or dates do not tell
+   * @param breaches the breaches of it that were told, oldest first
    */
   public record Row(
       Obligation obligation,
+      ImmutableSet<ActorId> owedTo,
       Obligation.Status status,
       ImmutableList<Agreement.Performance> deliveries,
       Optional<When> completed,
-      Optional<Delay> late) {
+      Optional<Delay> late,
+      ImmutableList<Agreement.Breach> breaches) {
     /** {@return how much is left to do, in units; empty where it is not counted} */
     public Optional<BigDecimal> left() {
       return obligation.total().map(total -> total.subtract(status.done()).max(BigDecimal.ZERO));
@@ -71,21 +76,38 @@ public record Ledger(ImmutableList<Row> rows) {
           agreement.performances().stream()
               .filter(p -> p.obligation().equals(owed.getKey()))
               .collect(ImmutableList.toImmutableList());
-      Optional<When> completed =
-          deliveries.stream()
-              .filter(p -> p.status().state() == ObligationState.FULFILLED)
-              .map(Agreement.Performance::on)
-              .findFirst();
-      boolean open = !owed.getValue().state().isOver();
+      Optional<When> completed = completed(owed.getValue(), deliveries);
+      boolean open = !owed.getValue().state().isOver() && !owed.getKey().undertaking().refrain();
       rows.add(
           new Row(
               owed.getKey(),
+              Sets.difference(agreement.accord().bound(), ImmutableSet.of(owed.getKey().by()))
+                  .immutableCopy(),
               owed.getValue(),
               deliveries,
               completed,
-              late(owed.getKey().undertaking().due(), open ? day.map(When::on) : completed)));
+              late(owed.getKey().undertaking().due(), open ? day.map(When::on) : completed),
+              agreement.breaches().stream()
+                  .filter(b -> b.obligation().equals(owed.getKey()))
+                  .collect(ImmutableList.toImmutableList())));
     }
     return new Ledger(rows.build());
+  }
+
+  /** With what delivery it was done for good: one that was found wanting afterwards did not. */
+  private static Optional<When> completed(
+      Obligation.Status now, ImmutableList<Agreement.Performance> deliveries) {
+    if (now.state() != ObligationState.FULFILLED) {
+      return Optional.empty();
+    }
+    Optional<When> completed = Optional.empty();
+    for (Agreement.Performance delivery : deliveries.reverse()) {
+      if (delivery.status().state() != ObligationState.FULFILLED) {
+        break;
+      }
+      completed = Optional.of(delivery.on());
+    }
+    return completed;
   }
 
   private static Optional<Delay> late(Optional<When> due, Optional<When> by) {

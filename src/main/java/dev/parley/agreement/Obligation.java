@@ -67,6 +67,15 @@ public record Obligation(Text under, Undertaking undertaking, ImmutableSet<Actor
   }
 
   /**
+   * {@return whether an amount is all that there is to do}
+   *
+   * @param done how much of it is done, in units
+   */
+  public boolean isAll(BigDecimal done) {
+    return total().filter(all -> done.compareTo(all) >= 0).isPresent();
+  }
+
+  /**
    * {@return what it waits for before it is set off: by the name that its trigger gives, under the
    * text that the trigger names; else under its own, and where nothing has that name there, under
    * any other}
@@ -128,11 +137,11 @@ public record Obligation(Text under, Undertaking undertaking, ImmutableSet<Actor
     }
 
     /**
-     * {@return the same, excused by one more}
+     * {@return the same, owed no more to some}
      *
      * @param by to whom it was owed
      */
-    public Status excused(ActorId by) {
+    public Status excused(Set<ActorId> by) {
       return new Status(state, degree, done, with(excusedBy, by), allegedBy);
     }
 
@@ -142,11 +151,11 @@ public record Obligation(Text under, Undertaking undertaking, ImmutableSet<Actor
      * @param by who says so
      */
     public Status alleged(ActorId by) {
-      return new Status(state, degree, done, excusedBy, with(allegedBy, by));
+      return new Status(state, degree, done, excusedBy, with(allegedBy, Set.of(by)));
     }
 
-    private static ImmutableSet<ActorId> with(ImmutableSet<ActorId> set, ActorId more) {
-      return ImmutableSet.<ActorId>builder().addAll(set).add(more).build();
+    private static ImmutableSet<ActorId> with(ImmutableSet<ActorId> set, Set<ActorId> more) {
+      return ImmutableSet.<ActorId>builder().addAll(set).addAll(more).build();
     }
   }
 

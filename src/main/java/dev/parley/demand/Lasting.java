@@ -89,6 +89,24 @@ public sealed interface Lasting {
   }
 
   /**
+   * {@return until a date, or until something happens that only words describe}
+   *
+   * @param text a date in EDTF, or the words
+   */
+  static Lasting until(String text) {
+    Optional<When> date = date(text);
+    return date.isPresent() ? new Until(date.get()) : new UntilEvent(text);
+  }
+
+  private static Optional<When> date(String text) {
+    try {
+      return Optional.of(When.parse(text));
+    } catch (IllegalArgumentException words) {
+      return Optional.empty();
+    }
+  }
+
+  /**
    * Until something happens that only words describe. It ends when that is noted.
    *
    * @param words the words
@@ -103,6 +121,11 @@ public sealed interface Lasting {
       if (words.isBlank()) {
         throw new IllegalArgumentException(
             "an agreement lasts until an event that is not named: say which");
+      }
+      if (date(words).isPresent()) {
+        throw new IllegalArgumentException(
+            "an agreement lasts until (%s), which is a date and no event: use Until"
+                .formatted(words));
       }
     }
 

@@ -9,6 +9,7 @@ import dev.parley.agenda.IssueId;
 import dev.parley.agenda.Terms;
 import dev.parley.agenda.Value;
 import dev.parley.demand.Undertaking.Trigger;
+import dev.parley.spelling.Listed;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -217,7 +218,10 @@ public sealed interface Provisions permits Offer, Text {
       if (!triggers.containsKey(after.instalment())) {
         throw new IllegalArgumentException(
             "instalment (%s) can never happen: its trigger waits for (%s), which is no instalment of this offer. It has %s"
-                .formatted(name, after.instalment(), ImmutableSortedSet.copyOf(triggers.keySet())));
+                .formatted(
+                    name,
+                    after.instalment(),
+                    Listed.names(ImmutableSortedSet.copyOf(triggers.keySet()))));
       }
       name = after.instalment();
     }

@@ -1,6 +1,8 @@
 package dev.parley.json;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import dev.parley.agenda.ActorId;
 import dev.parley.agenda.Agenda;
 import dev.parley.agenda.IssueId;
@@ -30,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /** A whole record as JSON, and the situation at its end. */
 final class JsonRecord {
@@ -190,7 +193,7 @@ final class JsonRecord {
         situation.obligations().entrySet(),
         (s, o) -> {
           JsonValues.undertaking(s, o.getKey().undertaking());
-          obligation(s, o.getKey(), o.getValue());
+          owed(s, situation.agreements().get(o.getKey().under()), o.getKey(), o.getValue());
         });
     sheet.objects(
         "deadlines",
@@ -268,6 +271,13 @@ final class JsonRecord {
           s.text("completed", row.completed());
           s.text("late", row.late());
           s.text("late-days", row.late().map(Delay::days));
+          s.objects(
+              "breaches",
+              row.breaches(),
+              (b, breach) ->
+                  b.put("by", breach.by())
+                      .put("on", breach.on())
+                      .put("entry", breach.entry().number()));
         });
   }
 
@@ -287,13 +297,17 @@ final class JsonRecord {
         accord.obligations().entrySet(),
         (s, o) -> {
           s.put("name", o.getKey().name()).put("by", o.getKey().by());
-          obligation(s, o.getKey(), o.getValue());
+          owed(s, accord, o.getKey(), o.getValue());
         });
   }
 
-  private static void obligation(
-      JsonWriter sheet, Obligation obligation, Obligation.Status status) {
-    sheet.texts("owed-to", obligation.owedTo());
+  private static void owed(
+      JsonWriter sheet, @Nullable Accord under, Obligation obligation, Obligation.Status status) {
+    sheet.texts(
+        "owed-to",
+        under == null
+            ? obligation.owedTo()
+            : Sets.difference(under.bound(), ImmutableSet.of(obligation.by())));
     status(sheet, status);
   }
 

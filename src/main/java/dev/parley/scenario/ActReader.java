@@ -217,16 +217,16 @@ final class ActReader implements Shape.Supply {
     return orUsual(at, node -> references.offer(node, telling.by(), act, done));
   }
 
-  /** One party that is named is the other one concerned; a list names all of them. */
+  /** Whoever attests is itself among those concerned, unless it attests among others. */
   private Optional<ImmutableSet<ActorId>> among() {
-    Optional<ImmutableSet<ActorId>> named = values.addressees(value, true);
-    return value instanceof SequenceNode
-        ? named
-        : named.map(
-            other ->
-                other.isEmpty()
-                    ? other
-                    : ImmutableSet.<ActorId>builder().add(telling.by()).addAll(other).build());
+    boolean others = context.yes(fields, "among others");
+    return values
+        .addressees(value, true)
+        .map(
+            named ->
+                named.isEmpty() || others
+                    ? named
+                    : ImmutableSet.<ActorId>builder().add(telling.by()).addAll(named).build());
   }
 
   @Override

@@ -109,7 +109,7 @@ final class Context {
       problems.add(
           node,
           "%s (%s), who is not a principal. Principals: %s"
-              .formatted(what, text, "[" + Listed.names(principals.values()) + "]"));
+              .formatted(what, text, Listed.names(principals.values())));
       return Optional.empty();
     }
     return actor;

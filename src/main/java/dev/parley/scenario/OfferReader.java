@@ -135,9 +135,9 @@ final class OfferReader {
   private Optional<Lasting> lasting(Node node) {
     if (node instanceof MappingNode mapping) {
       Fields fields = new Fields(mapping, problems);
-      Optional<String> words = fields.text("until", "an event in words");
+      Optional<String> words = fields.text("until", "a date, or an event in words");
       fields.refuseOthers();
-      return words.flatMap(w -> context.make(node, () -> new Lasting.UntilEvent(w)));
+      return words.flatMap(w -> context.make(node, () -> Lasting.until(w)));
     }
     Optional<String> text = context.text(node);
     Optional<String> days =

@@ -520,12 +520,11 @@ final class RecordWriter {
       return put(at, Tree.text(nameOf(offer)));
     }
 
-    /**
-     * One party alone, which agrees with nobody, is a list: without brackets it is the other one.
-     */
     @Override
     public TreeBuilder text(Component<?, ?> at, Text text) {
       put(at, text.parties().isEmpty() ? Tree.text("all") : TreeBuilder.list(text.parties()));
+      boolean others = !text.parties().isEmpty() && !text.parties().contains(move.by());
+      mapping.putIf(others, "among others", "yes");
       OfferWriter.provisions(mapping, text, RecordWriter.this::nameOf);
       return mapping;
     }

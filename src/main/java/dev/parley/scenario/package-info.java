@@ -125,11 +125,11 @@
  *     <td>{@code parts}, {@code ad referendum}, {@code authority}</td></tr>
  * <tr><td>{@code rejects}</td><td>a label</td><td>{@code undisputed}</td></tr>
  * <tr><td>{@code attests with}</td>
- *     <td>the other party, a list of all concerned, or {@code all}</td>
+ *     <td>the other party, a list of them, or {@code all}</td>
  *     <td>what a text says: the issues, also under {@code issues}; {@code if}, {@code instalments},
  *     {@code undertakings}, {@code brackets}, {@code severable}, {@code whole}, {@code interim}, {@code
  *     stands alone}, {@code open to}, {@code denounceable}, {@code verified by}, {@code in force}, {@code lasts}, {@code replaces}, {@code amends}; or {@code same as}, the label
- *     of an earlier text</td></tr>
+ *     of an earlier text; {@code among others} where the speaker is not concerned</td></tr>
  * <tr><td>{@code signs}, {@code initials}, {@code confirms}, {@code denounces}, {@code agrees to
  *     end}, {@code joins}</td>
  *     <td>the label of a text: of an offer, a proposal or an attestation</td><td></td></tr>

@@ -16,6 +16,7 @@ import dev.parley.demand.Position;
 import dev.parley.demand.Provisions.Binding;
 import dev.parley.evidence.When;
 import dev.parley.progress.Told;
+import dev.parley.spelling.Listed;
 import dev.parley.talks.Standing.OfferState;
 import dev.parley.talks.TransitionTable.Transition;
 import java.util.LinkedHashMap;
@@ -60,10 +61,18 @@ final class AcceptConduct {
         Consenting.consentable(s, move, offer.text(), parts(act), breaches);
       }
       if (act.authority() == Authority.AD_REFERENDUM) {
-        Judgement.mayCommit(s, move, parts(act), "accept", breaches);
+        Judgement.mayCommit(s, move, committed(act), "accept", breaches);
       } else {
-        Judgement.withinMandate(s, move, parts(act), "accept", breaches);
+        Judgement.withinMandate(s, move, committed(act), "accept", breaches);
       }
+    }
+
+    /** Whoever accepts a part of what is severable commits itself on that part. */
+    private static Set<IssueId> committed(Substantive.Accept act) {
+      ImmutableSet<IssueId> parts = parts(act);
+      return parts.containsAll(act.offer().terms().issues())
+          ? Consenting.committed(act.offer())
+          : parts;
     }
 
     private static void partsFit(
@@ -90,8 +99,8 @@ final class AcceptConduct {
           Law.PARTS_OF_OFFER,
           () ->
               "%s cannot accept %s, which is not open in the offer"
-                  .formatted(move.by(), Sets.difference(act.parts(), open)),
-          () -> "Open in it: " + open);
+                  .formatted(move.by(), Listed.names(Sets.difference(act.parts(), open))),
+          () -> "Open in it: " + Listed.names(open));
     }
 
     @Override

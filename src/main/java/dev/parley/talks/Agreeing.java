@@ -1,5 +1,7 @@
 package dev.parley.talks;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Maps;
@@ -26,14 +28,16 @@ import dev.parley.evidence.When;
 import dev.parley.talks.DemandLife.DemandState;
 import dev.parley.talks.TransitionTable.Transition;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +53,7 @@ final class Agreeing {
   static boolean isDated(Text text) {
     return text.inForce() instanceof EntryIntoForce.OnDate
         || text.lasts().isPresent()
+        || text.undertakings().stream().anyMatch(u -> u.refrain() && u.due().isPresent())
         || hasDays(text);
   }
 
@@ -63,30 +68,74 @@ final class Agreeing {
     return fire(draft, accord, event, When.UNKNOWN);
   }
 
-  /** Lets happen what happens by itself up to a date. */
+  /** What happens by itself to one agreement on some date; in this order where dates are one. */
+  private enum Turn {
+    ENTER,
+    TIME_IS_UP,
+    SET_OFF,
+    EXPIRE
+  }
+
+  private record Happening(Text text, Turn turn, When on) {}
+
+  private static final Comparator<Happening> EARLIEST =
+      Comparator.comparing(Happening::on, When::compareEnds).thenComparing(Happening::turn);
+
+  /** Lets happen what happens by itself up to a date, the earliest first. */
   static void comesTo(Draft draft, When date) {
-    When on = judged(draft, date);
-    for (Text text : draft.situation.agreements().keySet()) {
-      @Nullable Accord accord = draft.situation.agreements().get(text);
-      if (accord == null) {
-        continue; // replaced by one that has just come into force
-      }
-      if (accord.stage() == AgreementStage.SIGNED
-          && accord.text().inForce() instanceof EntryIntoForce.OnDate day
-          && isReached(day, on)) {
-        enter(draft, text, day.date());
-      }
-      @Nullable Accord now = draft.situation.agreements().get(text);
-      if (now != null && now.entered().isPresent()) {
-        now = ObligationConduct.come(draft.situation, now, on);
-        draft.put(now);
-      }
-      if (now != null && now.ends().filter(on::certainlyAfter).isPresent()) {
-        over(draft, now, Tables.AgreementEvent.EXPIRE);
-      } else if (now != null && now.stage() != accord.stage()) {
-        finish(draft, now);
-      }
+    When now = judged(draft, date);
+    Set<Happening> done = new HashSet<>(); // each happens once, whatever the tables make of it
+    Optional<Happening> next = next(draft.situation, now, done);
+    while (next.isPresent()) {
+      done.add(next.get());
+      happen(draft, next.get());
+      next = next(draft.situation, now, done);
     }
+  }
+
+  private static Optional<Happening> next(Situation s, When now, Set<Happening> done) {
+    return s.agreements().values().stream()
+        .filter(accord -> isDated(accord.text()))
+        .flatMap(accord -> happenings(accord, now))
+        .filter(h -> !done.contains(h))
+        .min(EARLIEST);
+  }
+
+  private static Stream<Happening> happenings(Accord accord, When now) {
+    Stream.Builder<Happening> all = Stream.builder();
+    Text text = accord.text();
+    if (accord.stage() == AgreementStage.SIGNED
+        && text.inForce() instanceof EntryIntoForce.OnDate day
+        && isReached(day, now)) {
+      all.add(new Happening(text, Turn.ENTER, day.date()));
+    }
+    ObligationConduct.timesUp(accord).stream()
+        .filter(now::certainlyAfter)
+        .forEach(due -> all.add(new Happening(text, Turn.TIME_IS_UP, due)));
+    ObligationConduct.days(accord).stream()
+        .filter(now::startsWithinOrAfter)
+        .forEach(day -> all.add(new Happening(text, Turn.SET_OFF, day)));
+    accord
+        .ends()
+        .filter(now::certainlyAfter)
+        .ifPresent(end -> all.add(new Happening(text, Turn.EXPIRE, end)));
+    return all.build();
+  }
+
+  private static void happen(Draft draft, Happening happening) {
+    When on = happening.on();
+    draft.comeTo(on);
+    Accord accord = requireNonNull(draft.situation.agreements().get(happening.text()));
+    switch (happening.turn()) {
+      case ENTER -> enter(draft, happening.text(), on);
+      case TIME_IS_UP ->
+          draft.put(
+              ObligationConduct.refrained(
+                  draft.situation, accord, o -> o.undertaking().due().equals(Optional.of(on))));
+      case SET_OFF -> {} // what has come is set off below
+      case EXPIRE -> over(draft, accord, Tables.AgreementEvent.EXPIRE);
+    }
+    settleUp(draft, on);
   }
 
   private static boolean isReached(EntryIntoForce.OnDate day, When on) {
@@ -145,7 +194,7 @@ final class Agreeing {
 
   /** Moves an agreement on as far as the consents to it carry. */
   private static void follow(Draft draft, Set<IssueId> settledBefore, Text text, When on) {
-    Accord before = Objects.requireNonNull(draft.situation.agreements().get(text));
+    Accord before = requireNonNull(draft.situation.agreements().get(text));
     Accord now = fire(draft, before, Tables.AgreementEvent.CONSENT, on);
     draft.put(now);
     if (now.stage().isSigned()) {
@@ -169,7 +218,7 @@ final class Agreeing {
             && accord.text().brackets().isEmpty()
             && !isHeldBack(s, accord);
     boolean ratified =
-        accord.bound().stream()
+        Sets.intersection(accord.bound(), accord.text().parties()).stream()
             .filter(p -> mustRatify(s, accord.text(), p))
             .allMatch(p -> accord.is(p, kind -> kind == Consent.Kind.RATIFIED));
     boolean come =
@@ -207,36 +256,42 @@ final class Agreeing {
                     .filter(Lasting.Until.class::isInstance)
                     .flatMap(until -> until.after(When.UNKNOWN))
                     .or(accord::ends)));
-    accord
-        .text()
-        .amends()
-        .map(earlier -> draft.situation.agreements().get(earlier))
-        .ifPresent(
-            earlier ->
-                draft.put(
-                    ObligationConduct.amended(
-                        draft.situation,
-                        earlier,
-                        Objects.requireNonNull(draft.situation.agreements().get(accord.text())))));
     replace(draft, accord, earlier -> !Suspending.isInForce(earlier));
   }
 
   /** Brings a signed agreement into force, where nothing more is awaited. */
   private static void enter(Draft draft, Text text, When on) {
-    Accord before = Objects.requireNonNull(draft.situation.agreements().get(text));
+    Accord before = requireNonNull(draft.situation.agreements().get(text));
     Accord now = fire(draft, before, Tables.AgreementEvent.ENTER, on);
-    if (now.stage() == before.stage()) {
-      if (now.stage() == AgreementStage.IN_FORCE) {
-        draft.put(ObligationConduct.begun(draft.situation, now)); // more of it is agreed now
-      }
-      return;
+    if (now.stage() != before.stage()) {
+      draft.put(
+          now.withEnds(text.lasts().flatMap(time -> time.after(on)))
+              .withEntered(Optional.of(on).filter(date -> hasDays(text))));
+      replace(draft, now, earlier -> true);
     }
-    draft.put(
-        ObligationConduct.begun(
-            draft.situation,
-            now.withEnds(text.lasts().flatMap(time -> time.after(on)))
-                .withEntered(Optional.of(on).filter(date -> hasDays(text)))));
-    replace(draft, now, earlier -> true);
+    if (now.stage() == AgreementStage.IN_FORCE) {
+      amend(draft, text);
+    }
+  }
+
+  /** An amendment in force changes what it amends, for those who have consented to it. */
+  private static void amend(Draft draft, Text text) {
+    Accord amendment = requireNonNull(draft.situation.agreements().get(text));
+    @Nullable Accord earlier = amended(draft, amendment);
+    if (earlier != null) {
+      ObligationConduct.amend(draft, earlier, amendment);
+    }
+    for (; earlier != null; earlier = amended(draft, earlier)) {
+      if (amendment.ends().isPresent() && amendment.bound().containsAll(earlier.bound())) {
+        draft.put(
+            requireNonNull(draft.situation.agreements().get(earlier.text()))
+                .withEnds(amendment.ends())); // it lasts as long as its extension
+      }
+    }
+  }
+
+  private static @Nullable Accord amended(Draft draft, Accord amendment) {
+    return amendment.text().amends().map(draft.situation.agreements()::get).orElse(null);
   }
 
   /** A later agreement takes the place of those that it names, or settles otherwise. */
@@ -246,7 +301,7 @@ final class Agreeing {
         return; // what stands after it is later still
       }
       if (!earlier.stage().isOver()
-          && later.text().parties().containsAll(earlier.bound())
+          && later.bound().containsAll(earlier.bound())
           && (later.text().replaces().filter(earlier.text()::equals).isPresent()
               || earlier.stage().isSigned() && isSettledOtherwise(earlier, later))
           && which.test(earlier)) {
@@ -288,7 +343,16 @@ final class Agreeing {
     if (draft.situation.policy().singleUndertaking()) {
       followTheWhole(draft, on);
     }
-    draft.situation.agreements().values().forEach(accord -> finish(draft, accord));
+    for (Text text : draft.situation.agreements().keySet()) {
+      finish(draft, requireNonNull(draft.situation.agreements().get(text)));
+    }
+    for (Text text : draft.situation.agreements().keySet()) {
+      Accord accord = requireNonNull(draft.situation.agreements().get(text));
+      Accord setOff = ObligationConduct.setOff(draft.situation, accord, on);
+      if (!setOff.equals(accord)) {
+        draft.put(setOff);
+      }
+    }
   }
 
   /** Under a single undertaking the parts are signed with the whole, and wait again if it fails. */
@@ -303,20 +367,19 @@ final class Agreeing {
     }
   }
 
-  /** Ends an agreement under which nothing more is owed. */
+  /**
+   * Ends an agreement under which nothing more is owed; one of which less was done than was said
+   * goes on.
+   */
   private static void finish(Draft draft, Accord accord) {
-    if (!accord.obligations().isEmpty()
-        && accord.obligations().values().stream().allMatch(o -> o.state().isOver())) {
-      Accord done =
-          accord.withStage(
-              draft
-                  .situation
-                  .machine()
-                  .agreement()
-                  .next(accord.stage(), Tables.AgreementEvent.FULFIL, NO_MATTER));
-      if (done.stage() != accord.stage()) {
-        draft.put(done);
-      }
+    if (accord.obligations().isEmpty()) {
+      return;
+    }
+    boolean done = accord.obligations().values().stream().allMatch(o -> o.state().isOver());
+    Accord now =
+        next(draft, accord, done ? Tables.AgreementEvent.FULFIL : Tables.AgreementEvent.FALL_SHORT);
+    if (now.stage() != accord.stage()) {
+      draft.put(now);
     }
   }
 
@@ -335,13 +398,22 @@ final class Agreeing {
     }
   }
 
-  /** Takes down that a party refuses a text to which somebody has consented. */
+  /**
+   * Takes down that a party refuses a text to which somebody has consented. One that had joined it
+   * refuses for itself.
+   */
   static void refuse(Draft draft, Text text, ActorId by) {
     @Nullable Accord accord = draft.situation.agreements().get(text);
-    if (accord == null || !text.parties().contains(by)) {
+    if (accord == null || !accord.concerned().contains(by)) {
       return;
     }
-    over(draft, accord, answered(accord, by, Consent.Kind.REFUSED), Tables.AgreementEvent.REFUSE);
+    Accord refused = answered(accord, by, Consent.Kind.REFUSED);
+    if (text.parties().contains(by)) {
+      over(draft, accord, refused, Tables.AgreementEvent.REFUSE);
+    } else {
+      draft.put(ObligationConduct.left(draft.situation, refused, by));
+      lose(draft, accord, by);
+    }
   }
 
   /** Returns an agreement with the answer of one that consents to nothing of it. */
@@ -468,7 +540,7 @@ final class Agreeing {
   private static void fall(Draft draft, Accord accord, Predicate<ActorId> refused) {
     fall(draft, accord, accord.text().issues(), refused);
     for (ActorId party : accord.assents().keySet()) {
-      for (ActorId other : accord.text().parties()) {
+      for (ActorId other : accord.concerned()) {
         for (IssueId issue : accord.text().issues()) {
           draft.change(new Line(party, issue, other), p -> p.unsigned(accord.text()));
         }
@@ -496,23 +568,30 @@ final class Agreeing {
   }
 
   /** One party leaves an agreement, which goes on among the rest where two are left. */
-  static void leave(Draft draft, Accord accord, ActorId by) {
-    Accord without = answered(accord, by, Consent.Kind.WITHDRAWN);
-    if (without.bound().size() < 2) {
-      over(draft, accord, without, Tables.AgreementEvent.TERMINATE);
+  static void leave(Draft draft, Accord accord, ActorId by, When on) {
+    Accord rest = answered(accord, by, Consent.Kind.WITHDRAWN);
+    if (rest.bound().size() < 2 || rest.endedBy().containsAll(rest.bound())) {
+      over(draft, accord, rest, Tables.AgreementEvent.TERMINATE);
       return;
     }
+    Accord left = ObligationConduct.left(draft.situation, rest, by);
     boolean restSuspended =
-        without.stage() == AgreementStage.IN_FORCE
-            && without.suspendedBy().containsAll(without.bound());
-    draft.put(restSuspended ? next(draft, without, Tables.AgreementEvent.SUSPEND) : without);
+        left.stage() == AgreementStage.IN_FORCE && left.suspendedBy().containsAll(left.bound());
+    draft.put(restSuspended ? next(draft, left, Tables.AgreementEvent.SUSPEND) : left);
+    lose(draft, accord, by);
+    settleUp(draft, on);
+  }
+
+  /** An agreement goes on without one whom it bound, or who had joined it. */
+  private static void lose(Draft draft, Accord accord, ActorId by) {
     draft.fall(accord.text(), by, accord.text().issues(), false);
-    for (ActorId other : without.bound()) {
+    for (ActorId other : accord.concerned()) {
       for (IssueId issue : accord.text().terms().issues()) {
         draft.change(new Line(other, issue, by), p -> p.without(accord.text()));
       }
     }
     draft.resettle();
+    reopenDemands(draft, accord);
   }
 
   /** Tells the demands of some, towards others among whom it is agreed, what terms make of them. */
@@ -539,27 +618,27 @@ final class Agreeing {
   }
 
   private static boolean isAmong(Accord accord, Line line) {
-    Set<ActorId> parties = accord.text().parties();
+    Set<ActorId> parties = accord.concerned();
     return parties.contains(line.party()) && parties.contains(line.toward());
   }
 
   private static Tables.DemandEvent made(Situation s, Demand demand, IssueId issue, Value value) {
     Optional<Region> asked =
-        Objects.requireNonNull(demand.asks().get(issue)).on(s.agenda().requireIssue(issue).scale());
+        requireNonNull(demand.asks().get(issue)).on(s.agenda().requireIssue(issue).scale());
     return asked.isEmpty()
         ? Tables.DemandEvent.SETTLE_IN_WORDS
         : asked.get().holds(value) ? Tables.DemandEvent.MEET : Tables.DemandEvent.FAIL;
   }
 
   /** The demands that an agreement had settled stand again, where nothing else settles them. */
-  private static void reopenDemands(Draft draft, Accord accord) {
+  static void reopenDemands(Draft draft, Accord accord) {
     Situation s = draft.situation;
     DemandConduct.tell(
         draft,
         (demand, line) -> {
           boolean settled =
               s.demands().get(demand) != null
-                  && Objects.requireNonNull(s.demands().get(demand))
+                  && requireNonNull(s.demands().get(demand))
                       .on(line.issue(), line.toward())
                       .filter(state -> !state.stands() && state != DemandState.DROPPED)
                       .isPresent();

@@ -13,11 +13,12 @@ import dev.parley.agreement.Consent;
 import dev.parley.demand.Offer;
 import dev.parley.demand.Text;
 import dev.parley.demand.Undertaking;
+import dev.parley.spelling.Listed;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,7 +43,9 @@ final class AgreementConduct {
       breaches.require(
           among.contains(move.by()),
           Law.CONCERNED,
-          () -> "%s attests terms among %s, where it is not".formatted(move.by(), among),
+          () ->
+              "%s attests terms among %s, where it is not"
+                  .formatted(move.by(), Listed.names(among)),
           () -> "Leave that to those concerned");
       for (ActorId party : Sets.difference(among, ImmutableSet.copyOf(s.agenda().principals()))) {
         breaches.require(
@@ -50,13 +53,13 @@ final class AgreementConduct {
             Law.PRINCIPALS_ONLY,
             () ->
                 "terms are attested among %s, of whom (%s) is no principal and undertakes nothing"
-                    .formatted(among, party),
-            () -> "Principals: " + s.agenda().principals());
+                    .formatted(Listed.names(among), party),
+            () -> "Principals: " + Listed.names(s.agenda().principals()));
       }
       breaches.require(
           among.size() > 1,
           Law.CONCERNED,
-          () -> "%s attests terms among %s alone".formatted(move.by(), among),
+          () -> "%s attests terms among %s alone".formatted(move.by(), Listed.names(among)),
           () -> "An agreement takes two: name the others concerned");
       OfferConduct.distinct(text.undertakings(), "agreement", breaches);
       for (Undertaking undertaking : text.undertakings()) {
@@ -65,10 +68,10 @@ final class AgreementConduct {
             Law.ADDRESSED_TO_OTHERS,
             () ->
                 "undertaking (%s) binds (%s), who is not among %s"
-                    .formatted(undertaking.name(), undertaking.by(), among),
+                    .formatted(undertaking.name(), undertaking.by(), Listed.names(among)),
             () -> "An agreement can bind those who attest it");
       }
-      Judgement.withinMandate(s, move, text.terms().issues(), "attest", breaches);
+      Judgement.withinMandate(s, move, Consenting.committed(text), "attest", breaches);
       Consenting.consentable(s, move, text, ImmutableSet.copyOf(text.terms().issues()), breaches);
     }
 
@@ -113,10 +116,7 @@ final class AgreementConduct {
   static String agreements(Situation s, Breaches breaches) {
     return s.agreements().isEmpty()
         ? "Nothing is agreed yet"
-        : "Agreements: "
-            + s.agreements().keySet().stream()
-                .map(breaches::name)
-                .collect(Collectors.joining(", "));
+        : "Agreements: " + Listed.names(s.agreements().keySet(), breaches::name);
   }
 
   static void stands(
@@ -129,11 +129,17 @@ final class AgreementConduct {
               "%s cannot %s %s: no such agreement stands".formatted(by, verb, breaches.name(text)),
           () -> agreements(s, breaches));
       breaches.require(
-          Settling.resolved(s, text).parties().contains(by),
+          concerned(s, text).contains(by),
           Law.CONCERNED,
           () -> "%s cannot %s what it is not concerned by".formatted(by, verb),
-          () -> "Concerned: " + Settling.resolved(s, text).parties());
+          () -> "Concerned: " + Listed.names(concerned(s, text)));
     }
+  }
+
+  private static Set<ActorId> concerned(Situation s, Text text) {
+    return named(s, Optional.of(text))
+        .<Set<ActorId>>map(Accord::concerned)
+        .orElseGet(() -> Settling.resolved(s, text).parties());
   }
 
   /** How a text that others have put forward is consented to. */
@@ -178,7 +184,7 @@ final class AgreementConduct {
     public void admits(Situation s, Move move, A act, Breaches breaches) {
       Text text = text(s, act);
       if (kind.isFinal()) {
-        Judgement.withinMandate(s, move, text.terms().issues(), verb, breaches);
+        Judgement.withinMandate(s, move, Consenting.committed(text), verb, breaches);
       }
       Consenting.consentable(s, move, text, ImmutableSet.copyOf(text.terms().issues()), breaches);
     }

@@ -1,14 +1,16 @@
 package dev.parley.talks;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import dev.parley.agenda.ActorId;
 import dev.parley.agreement.Accord;
 import dev.parley.agreement.Agreement;
 import dev.parley.agreement.AgreementStage;
 import dev.parley.agreement.Assent;
 import dev.parley.agreement.Consent;
 import dev.parley.agreement.Obligation;
-import dev.parley.demand.EntryIntoForce;
 import dev.parley.demand.Offer;
 import dev.parley.demand.Text;
 import dev.parley.evidence.Attribution;
@@ -29,23 +31,72 @@ final class Agreements {
   /** One agreement in the making; a text that is consented to anew after it is over is another. */
   private static final class History {
     private final EntryId entry;
-    private Accord accord;
+    private @Nullable Accord known;
     private final List<Consent> consents = new ArrayList<>();
     private final List<Agreement.Turn> turns = new ArrayList<>();
     private final List<Agreement.Performance> performances = new ArrayList<>();
+    private final List<Agreement.Breach> breaches = new ArrayList<>();
 
-    History(EntryId entry, Accord accord) {
+    History(EntryId entry) {
       this.entry = entry;
-      this.accord = accord;
+    }
+
+    /** Through which stages a move takes it before all have consented is not told one by one. */
+    void turn(AgreementStage stage, When on, EntryId by) {
+      int last = turns.size() - 1;
+      if (last >= 0 && turns.get(last).entry().equals(by) && !turns.get(last).stage().isSigned()) {
+        turns.remove(last);
+      }
+      turns.add(new Agreement.Turn(stage, on, by));
+    }
+
+    void now(Accord accord, Chronicle.Reading reading) {
+      if (accord.equals(known)) {
+        return;
+      }
+      accord.assents().forEach((party, assent) -> consent(party, assent, reading));
+      reading.move().act().value(Shape.OBLIGATION).ifPresent(o -> perform(o, accord, reading));
+      known = accord;
+    }
+
+    private void consent(ActorId party, Assent assent, Chronicle.Reading reading) {
+      if (known == null || !assent.equals(known.assents().get(party))) {
+        Move move = reading.move();
+        consents.add(
+            new Consent(
+                party,
+                assent.kind(),
+                move.on(),
+                reading.id(),
+                move.by().equals(party) ? move.through() : Optional.empty(),
+                ImmutableSet.copyOf(assent.parts().keySet())));
+      }
+    }
+
+    private void perform(Obligation obligation, Accord accord, Chronicle.Reading reading) {
+      Obligation.@Nullable Status was = known == null ? null : known.obligations().get(obligation);
+      Obligation.@Nullable Status status = accord.obligations().get(obligation);
+      if (was != null
+          && status != null
+          && (was.done().compareTo(status.done()) != 0 || was.degree() != status.degree())) {
+        performances.add(
+            new Agreement.Performance(
+                obligation,
+                status.done().subtract(was.done()),
+                status,
+                reading.move().on(),
+                reading.id()));
+      }
     }
 
     Agreement done() {
       return Agreement.builder()
           .entry(entry)
-          .accord(accord)
+          .accord(requireNonNull(known))
           .addAllConsents(consents)
           .addAllTurns(turns)
           .addAllPerformances(performances)
+          .addAllBreaches(breaches)
           .build();
     }
   }
@@ -63,22 +114,70 @@ final class Agreements {
       agreements.heard(s, reading);
       Attribution word = reading.attribution(s);
       if (word != Attribution.ALLEGED && word != Attribution.DENIED) {
-        List<Accord> over = new ArrayList<>();
-        Situation next =
-            Effects.of(
-                s,
-                reading.move(),
-                new Draft.Ends() {
-                  @Override
-                  public void agreement(Accord accord) {
-                    over.add(accord);
-                  }
-                });
-        agreements.read(reading, s, next, over);
+        Situation next = Effects.of(s, reading.move(), agreements.new Following(reading));
+        for (Accord accord : next.agreements().values()) {
+          agreements.of(accord.text(), reading).now(accord, reading);
+        }
+        agreements.breached(reading);
         s = next;
       }
     }
     return agreements.all.stream().map(History::done).collect(ImmutableList.toImmutableList());
+  }
+
+  /** Follows the agreements through one move. */
+  private final class Following implements Draft.Ends {
+    private final Chronicle.Reading reading;
+
+    Following(Chronicle.Reading reading) {
+      this.reading = reading;
+    }
+
+    @Override
+    public void turned(Accord accord, When on) {
+      of(accord.text(), reading).turn(accord.stage(), on, reading.id());
+    }
+
+    @Override
+    public void agreement(Accord accord) {
+      History last = of(accord.text(), reading);
+      last.now(accord, reading);
+      alive.remove(accord.text());
+      if (!accord.stage().isOver()) {
+        all.remove(last); // its offer is over unsigned: nothing was agreed
+      }
+    }
+  }
+
+  private History of(Text text, Chronicle.Reading reading) {
+    return alive.computeIfAbsent(
+        text,
+        t -> {
+          History first = new History(putForward.getOrDefault(t, reading.id()));
+          all.add(first);
+          return first;
+        });
+  }
+
+  /** Every breach that is told is counted, be the agreement over since or not. */
+  private void breached(Chronicle.Reading reading) {
+    Move move = reading.move();
+    if (move.act().value(Shape.OBLIGATION).isEmpty() || !tellsBreach(move.act())) {
+      return;
+    }
+    Obligation obligation = move.act().value(Shape.OBLIGATION).get();
+    all.stream()
+        .filter(h -> h.known != null && h.known.obligations().containsKey(obligation))
+        .reduce((earlier, later) -> later)
+        .ifPresent(
+            h ->
+                h.breaches.add(
+                    new Agreement.Breach(obligation, move.by(), move.on(), reading.id())));
+  }
+
+  private static boolean tellsBreach(Act act) {
+    return act.kind() == ActKind.ALLEGE_BREACH
+        || act instanceof AfterDeal.Find find && find.breach().isPresent();
   }
 
   /** Remembers which entry put a text forward. */
@@ -90,107 +189,5 @@ final class Agreements {
         putForward.put(Settling.resolved(s, text), reading.id());
       }
     }
-  }
-
-  private void read(
-      Chronicle.Reading reading, Situation before, Situation after, List<Accord> over) {
-    if (before.agreements().equals(after.agreements()) && over.isEmpty()) {
-      return;
-    }
-    for (Accord accord : after.agreements().values()) {
-      now(reading, before.agreements().get(accord.text()), accord);
-    }
-    for (Accord accord : over) {
-      now(reading, before.agreements().get(accord.text()), accord);
-      History last = alive.remove(accord.text());
-      if (!accord.stage().isOver()) {
-        all.remove(last); // its offer is over unsigned: nothing was agreed
-      }
-    }
-  }
-
-  private void now(Chronicle.Reading reading, @Nullable Accord before, Accord accord) {
-    if (accord.equals(before)) {
-      return;
-    }
-    History history =
-        alive.computeIfAbsent(
-            accord.text(),
-            text -> {
-              History first = new History(putForward.getOrDefault(text, reading.id()), accord);
-              all.add(first);
-              return first;
-            });
-    history.accord = accord;
-    Move move = reading.move();
-    consents(history, before, reading);
-    if (before == null || before.stage() != accord.stage()) {
-      turn(history, before, move.on(), reading.id());
-    }
-    accord
-        .obligations()
-        .forEach(
-            (obligation, status) -> {
-              Obligation.@Nullable Status was =
-                  before == null ? null : before.obligations().get(obligation);
-              if (was != null
-                  && (was.done().compareTo(status.done()) != 0
-                      || was.degree() != status.degree())) {
-                history.performances.add(
-                    new Agreement.Performance(
-                        obligation,
-                        status.done().subtract(was.done()),
-                        status,
-                        move.on(),
-                        reading.id()));
-              }
-            });
-  }
-
-  private static void consents(
-      History history, @Nullable Accord before, Chronicle.Reading reading) {
-    history
-        .accord
-        .assents()
-        .forEach(
-            (party, assent) -> {
-              @Nullable Assent was = before == null ? null : before.assents().get(party);
-              if (!assent.equals(was)) {
-                Move move = reading.move();
-                history.consents.add(
-                    new Consent(
-                        party,
-                        assent.kind(),
-                        move.on(),
-                        reading.id(),
-                        move.by().equals(party) ? move.through() : Optional.empty(),
-                        ImmutableSet.copyOf(assent.parts().keySet())));
-              }
-            });
-  }
-
-  /**
-   * Signed and in force at once, it is told as both; one that enters or ends on a day, whoever
-   * moves next, does so on that day.
-   */
-  private static void turn(History history, @Nullable Accord before, When on, EntryId entry) {
-    AgreementStage stage = history.accord.stage();
-    boolean enters = stage == AgreementStage.IN_FORCE;
-    if (enters && (before == null || !before.stage().isSigned())) {
-      history.turns.add(new Agreement.Turn(AgreementStage.SIGNED, on, entry));
-    }
-    boolean byItself =
-        before != null
-            && before.stage() == AgreementStage.SIGNED
-            && before.assents().equals(history.accord.assents());
-    When date = on;
-    if (enters
-        && byItself
-        && history.accord.text().inForce() instanceof EntryIntoForce.OnDate day) {
-      date = day.date();
-    } else if (stage == AgreementStage.EXPIRED) {
-      date = history.accord.ends().orElse(on);
-    }
-    history.turns.add(new Agreement.Turn(stage, date, entry));
   }
 }

@@ -24,7 +24,7 @@ final class Conditions {
 
   /** Asks whether the open conditions of an agreement are met, or have failed. */
   static void weigh(Draft draft, Accord accord) {
-    if (!accord.stage().isSigned() || !accord.conditions().containsValue(Fulfilment.OPEN)) {
+    if (!accord.stage().isSigned() || !accord.isConditional()) {
       return;
     }
     Map<Condition, Fulfilment> now = new LinkedHashMap<>(accord.conditions());
@@ -50,8 +50,9 @@ final class Conditions {
         }
       }
       draft.resettle();
+      Agreeing.reopenDemands(draft, weighed);
     } else {
-      draft.put(ObligationConduct.begun(draft.situation, weighed));
+      draft.put(weighed); // what hung on it alone is set off with all that has come
     }
   }
 

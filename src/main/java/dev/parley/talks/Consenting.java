@@ -15,10 +15,12 @@ import dev.parley.agreement.Consent;
 import dev.parley.demand.Line;
 import dev.parley.demand.Offer;
 import dev.parley.demand.Position;
+import dev.parley.demand.Provisions;
 import dev.parley.demand.Provisions.Binding;
 import dev.parley.demand.Provisions.Condition;
 import dev.parley.demand.Text;
 import dev.parley.demand.Undertaking.Trigger;
+import dev.parley.spelling.Listed;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -48,6 +50,13 @@ final class Consenting {
   /** The issues on which a consent to some parts of a text says something. */
   static Set<IssueId> issues(Text text, Set<IssueId> parts) {
     return Sets.union(parts, Sets.difference(text.issues(), text.terms().issues()));
+  }
+
+  /** The issues on which one commits itself that agrees to a text, or puts it forward. */
+  static Set<IssueId> committed(Provisions text) {
+    Set<IssueId> issues = new LinkedHashSet<>(text.issues());
+    text.undertakings().forEach(u -> u.terms().ifPresent(t -> issues.addAll(t.issues())));
+    return issues;
   }
 
   /** What a text says on an issue: the value of its terms, or the range of a condition. */
@@ -81,7 +90,7 @@ final class Consenting {
       Consent.Kind kind,
       Optional<Offer> offer) {
     ActorId giver = move.by();
-    for (ActorId other : text.parties()) {
+    for (ActorId other : others(draft, text)) {
       for (IssueId issue : issues(text, parts)) {
         Line line = new Line(giver, issue, other);
         Optional<Region> region = agreed(draft, text, issue);
@@ -107,6 +116,11 @@ final class Consenting {
           p -> p.equals(giver) || offer.filter(o -> !o.proposal() && o.by().equals(p)).isPresent(),
           e -> e == Tables.DemandEvent.FAIL);
     }
+  }
+
+  private static Set<ActorId> others(Draft draft, Text text) {
+    @Nullable Accord accord = draft.situation.agreements().get(text);
+    return accord == null ? text.parties() : Sets.union(text.parties(), accord.bound());
   }
 
   /** What a consent must keep, however it is given. */
@@ -153,7 +167,7 @@ final class Consenting {
             Law.TRIGGERED,
             () ->
                 "undertaking (%s) can never be due: it waits for itself, by way of %s"
-                    .formatted(start, waiting),
+                    .formatted(start, Listed.names(waiting)),
             () -> "Let one of these wait for something else");
       } else if (triggers.get(start) instanceof Trigger.After after && !isKnown(s, text, after)) {
         breaches.add(
@@ -161,7 +175,7 @@ final class Consenting {
             () ->
                 "undertaking (%s) waits for (%s), which is nothing that is agreed"
                     .formatted(start, after.instalment()),
-            () -> "Name another undertaking: " + triggers.keySet());
+            () -> "Name another undertaking: " + Listed.names(triggers.keySet()));
       }
     }
   }

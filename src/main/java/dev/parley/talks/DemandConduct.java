@@ -17,6 +17,7 @@ import dev.parley.demand.Line;
 import dev.parley.demand.Position;
 import dev.parley.demand.Tie;
 import dev.parley.progress.Told;
+import dev.parley.spelling.Listed;
 import dev.parley.talks.DemandLife.DemandState;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -321,7 +322,7 @@ final class DemandConduct {
           Law.DEMAND_STANDS,
           () ->
               "%s has no standing demand on %s to amend"
-                  .formatted(demand.by(), demand.asks().keySet()),
+                  .formatted(demand.by(), Listed.names(demand.asks().keySet())),
           () -> "Raise it as a new demand");
     }
 
@@ -359,7 +360,7 @@ final class DemandConduct {
             demandedIssues(s, move.by()).contains(issue),
             Law.DEMAND_STANDS,
             () -> "%s has no standing demand on (%s)".formatted(move.by(), issue),
-            () -> "It demands on " + demandedIssues(s, move.by()));
+            () -> "It demands on " + Listed.names(demandedIssues(s, move.by())));
       }
       breaches.require(
           !act.issues().isEmpty(),
@@ -427,7 +428,7 @@ final class DemandConduct {
           addressed(s, demand.by(), demand.of()).contains(by),
           Law.BY_ADDRESSEE,
           () -> "%s cannot reject a demand that was not made of it".formatted(by),
-          () -> "It was made of " + addressed(s, demand.by(), demand.of()));
+          () -> "It was made of " + Listed.names(addressed(s, demand.by(), demand.of())));
     }
 
     @Override

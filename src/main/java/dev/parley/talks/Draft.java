@@ -22,6 +22,7 @@ import dev.parley.demand.Offer;
 import dev.parley.demand.Position;
 import dev.parley.demand.Provisions.Binding;
 import dev.parley.demand.Text;
+import dev.parley.evidence.When;
 import dev.parley.progress.Heard;
 import dev.parley.progress.Settled;
 import dev.parley.progress.Told;
@@ -43,6 +44,7 @@ final class Draft {
   private @Nullable Map<Offer, Standing> offers;
   private boolean moved;
   private boolean unsettled;
+  private When on;
   private final ImmutableSituation start;
   private final @Nullable Ends ends;
 
@@ -51,11 +53,15 @@ final class Draft {
     /** An offer is over for an addressee. */
     default void offer(Offer offer, ActorId addressee, OfferState state) {}
 
+    /** An agreement has reached a stage. */
+    default void turned(Accord accord, When on) {}
+
     /** An agreement is over, or gone before all had consented. */
     default void agreement(Accord accord) {}
   }
 
-  Draft(ImmutableSituation situation, @Nullable Ends ends) {
+  Draft(ImmutableSituation situation, When on, @Nullable Ends ends) {
+    this.on = on;
     this.start = situation;
     this.situation = situation;
     this.positions = situation.positions().edit();
@@ -78,6 +84,11 @@ final class Draft {
         .withBaseline(baseline.done())
         .withHeard(heard.done())
         .withUnfrozen(moved && now.deadlocked());
+  }
+
+  /** What is written from here on happens on another date. */
+  void comeTo(When date) {
+    on = date;
   }
 
   /** Takes up the grids of a situation that was replaced as a whole. */
@@ -154,12 +165,17 @@ final class Draft {
         was == null
             || !was.settles().equals(accord.settles())
             || !was.bound().equals(accord.bound());
+    if (ends != null && (was == null || was.stage() != accord.stage())) {
+      ends.turned(accord, on);
+    }
   }
 
   /** Puts an agreement behind all others: it is the latest. */
   void putLast(Accord accord) {
-    situation = situation.withAgreements(without(situation.agreements(), accord.text()));
     put(accord);
+    situation =
+        situation.withAgreements(
+            with(without(situation.agreements(), accord.text()), accord.text(), accord));
   }
 
   /** Takes out an agreement that is over. */
@@ -167,6 +183,9 @@ final class Draft {
     situation = situation.withAgreements(without(situation.agreements(), accord.text()));
     unsettled = true;
     if (ends != null) {
+      if (accord.stage().isOver()) {
+        ends.turned(accord, on);
+      }
       ends.agreement(accord);
     }
   }
@@ -217,7 +236,7 @@ final class Draft {
    * spoken there since. One that was still to be confirmed is taken out of the baseline too.
    */
   void fall(Text text, ActorId party, Set<IssueId> issues, boolean unconfirmed) {
-    for (ActorId other : text.parties()) {
+    for (ActorId other : Sets.union(text.parties(), text.openTo())) {
       for (IssueId issue : issues) {
         Line line = new Line(party, issue, other);
         if (!binds(line)) {
@@ -258,7 +277,6 @@ final class Draft {
       Optional<Heard.Saying> other = so.contradictedBy(saying);
       if (other.isPresent()) {
         positions.set(cell, other.get().before());
-        unsettled = true;
         heard.set(cell, so.contradicted(saying, other.get()));
         unsettled = true;
         return false;

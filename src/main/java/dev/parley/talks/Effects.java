@@ -21,18 +21,24 @@ final class Effects {
     if (situation.agreements().keySet().stream().noneMatch(Agreeing::isDated)) {
       return situation;
     }
-    Draft draft = new Draft((ImmutableSituation) situation, ends);
+    Draft draft = new Draft((ImmutableSituation) situation, date, ends);
     Agreeing.comesTo(draft, date);
     ImmutableSituation come = draft.done();
     return come.agreements().equals(situation.agreements())
         ? situation
-        : come.withStage(
-            situation.machine().stage().next(situation.stage(), Stage.Event.SETTLE, come));
+        : come.withStage(settled(situation, come, situation.stage()));
+  }
+
+  /** Talks are concluded, or are no more: whatever else changes leaves them where they are. */
+  private static Stage settled(Situation before, Situation after, Stage stage) {
+    return before.isConcluded() == after.isConcluded()
+        ? stage
+        : after.machine().stage().next(stage, Stage.Event.SETTLE, after);
   }
 
   static Situation of(Situation before, Move move, Draft.@Nullable Ends ends) {
     Situation situation = come(before, move.on(), ends);
-    Draft draft = new Draft((ImmutableSituation) situation, ends);
+    Draft draft = new Draft((ImmutableSituation) situation, move.on(), ends);
     move.act().kind().conduct().effect(draft, move, move.act());
     ImmutableSituation after = draft.done();
     boolean deadlocked = situation.deadlocked() && !after.unfrozen();
@@ -44,7 +50,7 @@ final class Effects {
             .next(situation.stage(), move.act().kind().event(move.act().subject()), after);
     if (!after.agreements().equals(situation.agreements())
         || !after.agenda().equals(situation.agenda())) {
-      stage = situation.machine().stage().next(stage, Stage.Event.SETTLE, after);
+      stage = settled(situation, after, stage);
     }
     if (situation.deadlocked() && !deadlocked) {
       after = after.withImpasseDeclared();

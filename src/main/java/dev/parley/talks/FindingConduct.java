@@ -5,18 +5,16 @@ import dev.parley.agenda.ActorId;
 import dev.parley.agenda.IssueId;
 import dev.parley.agreement.Accord;
 import dev.parley.agreement.Accord.Fulfilment;
-import dev.parley.agreement.AgreementStage;
 import dev.parley.agreement.Obligation;
 import dev.parley.agreement.Obligation.Implementation;
 import dev.parley.demand.Lasting;
 import dev.parley.demand.Provisions.Condition;
+import dev.parley.spelling.Listed;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** How what was done is verified, and what only words say is noted as having come about. */
 final class FindingConduct {
@@ -75,41 +73,30 @@ final class FindingConduct {
     @Override
     Tables.Report report(Situation s, Move move, AfterDeal.Find act) {
       if (act.breach().isPresent()) {
-        return new Tables.Report(Implementation.NONE, !act.obligation().undertaking().refrain());
+        return ObligationConduct.breach(s, act.obligation(), true);
       }
-      return new Tables.Report(degree(act), false);
+      return new Tables.Report(degree(Implementation.NONE, act), false);
     }
 
-    private static Implementation degree(AfterDeal.Find act) {
-      boolean all =
-          act.amount().isEmpty()
-              || act.obligation()
-                  .total()
-                  .filter(t -> act.amount().get().compareTo(t) >= 0)
-                  .isPresent();
-      return all ? Implementation.FULL : Implementation.NONE;
+    private static Implementation degree(Implementation said, AfterDeal.Find act) {
+      boolean all = act.amount().isEmpty() || act.obligation().isAll(act.amount().get());
+      return all ? Implementation.FULL : ObligationConduct.lessThanFull(said);
     }
 
     @Override
-    Obligation.Status after(Obligation.Status status, Move move, AfterDeal.Find act) {
+    Obligation.Status after(Obligation.Status before, Move move, AfterDeal.Find act) {
+      Obligation.Status status = act.breach().isPresent() ? before.alleged(move.by()) : before;
       if (act.breach().isPresent() && act.amount().isEmpty()) {
-        return status.alleged(move.by());
+        return status;
       }
       BigDecimal done = act.amount().or(() -> act.obligation().total()).orElse(status.done());
-      return status.done(degree(act), done.stripTrailingZeros());
+      return status.done(degree(status.degree(), act), done.stripTrailingZeros());
     }
 
     @Override
     public void effect(Draft draft, Move move, AfterDeal.Find act) {
-      if (!isVerifiedBy(act.obligation(), move.by())) {
-        return;
-      }
-      super.effect(draft, move, act);
-      @Nullable Accord accord = draft.situation.agreements().get(act.obligation().under());
-      if (accord != null
-          && accord.stage() == AgreementStage.FULFILLED
-          && !Objects.requireNonNull(accord.obligations().get(act.obligation())).state().isOver()) {
-        draft.put(Agreeing.next(draft, accord, Tables.AgreementEvent.FALL_SHORT));
+      if (isVerifiedBy(act.obligation(), move.by())) {
+        super.effect(draft, move, act);
       }
     }
   }
@@ -122,15 +109,11 @@ final class FindingConduct {
     }
 
     private static boolean isNotable(Accord accord) {
-      return !accord.stage().isOver() && (endsInWords(accord) || hasOpenCondition(accord));
+      return accord.stage().isSigned() && (endsInWords(accord) || accord.isConditional());
     }
 
     private static boolean endsInWords(Accord accord) {
       return accord.text().lasts().filter(Lasting.UntilEvent.class::isInstance).isPresent();
-    }
-
-    private static boolean hasOpenCondition(Accord accord) {
-      return accord.conditions().containsValue(Fulfilment.OPEN);
     }
 
     @Override
@@ -138,12 +121,19 @@ final class FindingConduct {
       breaches.require(
           AgreementConduct.named(s, subject).filter(Note::isNotable).isPresent(),
           Law.NOTABLE,
-          () -> by + " notes nothing that an agreement waits for",
+          () -> by + " notes nothing that a signed agreement waits for",
           () -> AgreementConduct.agreements(s, breaches));
     }
 
     @Override
     public void admits(Situation s, Move move, AfterDeal.Note act, Breaches breaches) {
+      breaches.require(
+          act.met().isEmpty() || !act.met().equals(act.failed()),
+          Law.NOTABLE,
+          () ->
+              "%s notes that the condition on (%s) is met and that it has failed"
+                  .formatted(move.by(), act.met().orElseThrow()),
+          () -> "Say one of the two");
       AgreementConduct.named(s, Optional.of(act.text()))
           .filter(Note::isNotable)
           .ifPresent(
@@ -159,8 +149,12 @@ final class FindingConduct {
                                   .formatted(breaches.name(accord.text()))
                               : "%s has no open condition on %s"
                                   .formatted(
-                                      breaches.name(accord.text()), conditions(act).keySet()),
-                      () -> "Open conditions: " + openIn(accord)));
+                                      breaches.name(accord.text()),
+                                      Listed.names(conditions(act).keySet())),
+                      () ->
+                          openIn(accord).isEmpty()
+                              ? "No condition of it is open"
+                              : "Open conditions: " + Listed.names(openIn(accord))));
     }
 
     private static ImmutableMap<IssueId, Fulfilment> conditions(AfterDeal.Note act) {

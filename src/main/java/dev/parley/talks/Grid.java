@@ -71,7 +71,7 @@ public final class Grid<T> {
             : agenda.principalPlaces().getOrDefault(party, -1);
     if (place < 0) {
       throw new IllegalArgumentException(
-          "(%s) is not a principal and has no position. Principals: [%s]"
+          "(%s) is not a principal and has no position. Principals: %s"
               .formatted(party, Listed.names(principals)));
     }
     return place;

@@ -1,6 +1,7 @@
 package dev.parley.talks;
 
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import dev.parley.agenda.Actor;
 import dev.parley.agenda.ActorId;
 import dev.parley.agenda.Delegation;
@@ -8,6 +9,7 @@ import dev.parley.agenda.DelegationId;
 import dev.parley.agenda.IssueId;
 import dev.parley.agenda.Mandate.Authority;
 import dev.parley.agenda.Party;
+import dev.parley.spelling.Listed;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -64,8 +66,13 @@ final class Judgement {
     breaches.require(
         s.isOver() || s.machine().stage().admits(s.stage(), kind.event(subject), s),
         Law.PLACE_IN_STAGE,
-        () -> "%s cannot %s: stage %s has no place for it".formatted(by, kind.words(), s.stage()),
-        () -> "It has a place for " + s.machine().stage().events(s.stage()));
+        () -> "%s cannot %s: talks are %s".formatted(by, kind.words(), Listed.word(s.stage())),
+        () ->
+            "What has its place then: "
+                + Listed.names(
+                    Sets.difference(
+                        s.machine().stage().events(s.stage()), Set.of(Stage.Event.SETTLE)),
+                    Listed::word));
     if (!by.isNamed()) {
       somebody(s, kind, subject, breaches);
       return;
@@ -82,12 +89,12 @@ final class Judgement {
               "%s cannot %s: it is %s"
                   .formatted(
                       by, kind.words(), actor instanceof Party p ? p.roles() : "an outsider"),
-          () -> "Principals: " + s.agenda().principals());
+          () -> "Principals: " + Listed.names(s.agenda().principals()));
     } else if (kind.who() == ActKind.Who.PARTY && !(actor instanceof Party)) {
       breaches.add(
           Law.PARTIES_ONLY,
           () -> "%s cannot %s: it is an outsider".formatted(by, kind.words()),
-          () -> "Parties: " + s.agenda().partyList().stream().map(Party::id).toList());
+          () -> "Parties: " + Listed.names(s.agenda().partyList(), p -> p.id().text()));
     }
     kind.conduct().openTo(s, by, subject, breaches);
   }
@@ -132,7 +139,7 @@ final class Judgement {
         s.agenda().delegations().containsKey(id),
         Law.KNOWN_DELEGATION,
         () -> "delegation (%s) is not on the agenda".formatted(id),
-        () -> "Delegations: " + s.agenda().delegations().keySet());
+        () -> "Delegations: " + Listed.names(s.agenda().delegations().keySet()));
   }
 
   static void owns(Situation s, ActorId by, DelegationId id, Breaches breaches) {
@@ -168,7 +175,7 @@ final class Judgement {
                   ? "%s addresses its %s to itself".formatted(by, what)
                   : "%s addresses its %s to (%s), whom terms cannot bind"
                       .formatted(by, what, addressee),
-          () -> "Address it to " + s.agenda().counterparts(by));
+          () -> "Address it to " + Listed.names(s.agenda().counterparts(by)));
     }
   }
 

@@ -98,8 +98,9 @@ public final class Juncture {
    */
   public ImmutableList<Finding> remarks(Move move) {
     ImmutableList.Builder<Finding> findings = ImmutableList.builder();
+    Situation then = situation.at(move.on());
     for (int i = 0; i < ruleBook.rules().size(); i++) {
-      findings.addAll(memories.check(i, situation, move));
+      findings.addAll(memories.check(i, then, move));
     }
     return findings.build();
   }
@@ -216,8 +217,9 @@ public final class Juncture {
 
   /** Returns where the effects of a move lead, legal or not. */
   Juncture after(Move move) {
-    Situation next = Effects.of(situation, move, null);
-    return new Juncture(ruleBook, next, memories.after(situation, move, next));
+    Situation then = situation.at(move.on());
+    Situation next = Effects.of(then, move, null);
+    return new Juncture(ruleBook, next, memories.after(then, move, next));
   }
 
   @Override

@@ -4,6 +4,7 @@ import dev.parley.agenda.ActorId;
 import dev.parley.agreement.Accord;
 import dev.parley.agreement.Consent;
 import dev.parley.agreement.ObligationState;
+import dev.parley.spelling.Listed;
 import java.util.List;
 import java.util.Optional;
 
@@ -40,21 +41,21 @@ final class LeavingConduct {
       return accord.obligations().entrySet().stream()
           .anyMatch(
               o ->
-                  o.getKey().owedTo().contains(by)
+                  accord.creditors(o.getKey()).contains(by)
                       && (o.getValue().state() == ObligationState.VIOLATED
                           || o.getValue().allegedBy().contains(by)));
     }
 
     @Override
     public void admits(Situation s, Move move, AfterDeal.Denounce act, Breaches breaches) {
-      Judgement.withinMandate(s, move, act.text().terms().issues(), "denounce", breaches);
+      Judgement.withinMandate(s, move, Consenting.committed(act.text()), "denounce", breaches);
     }
 
     @Override
     public void effect(Draft draft, Move move, AfterDeal.Denounce act) {
       AgreementConduct.named(draft.situation, Optional.of(act.text()))
           .filter(a -> a.stage().isSigned() && a.bound().contains(move.by()))
-          .ifPresent(a -> Agreeing.leave(draft, a, move.by()));
+          .ifPresent(a -> Agreeing.leave(draft, a, move.by(), move.on()));
     }
   }
 
@@ -84,7 +85,7 @@ final class LeavingConduct {
                     () ->
                         "%s has already agreed to end %s"
                             .formatted(by, breaches.name(accord.text())),
-                    () -> "Still to agree: " + leftToEnd(accord));
+                    () -> "Still to agree: " + Listed.names(leftToEnd(accord)));
               });
     }
 
@@ -94,7 +95,7 @@ final class LeavingConduct {
 
     @Override
     public void admits(Situation s, Move move, AfterDeal.AgreeToEnd act, Breaches breaches) {
-      Judgement.withinMandate(s, move, act.text().terms().issues(), "agree to end", breaches);
+      Judgement.withinMandate(s, move, Consenting.committed(act.text()), "agree to end", breaches);
     }
 
     @Override
@@ -150,7 +151,7 @@ final class LeavingConduct {
 
     @Override
     public void admits(Situation s, Move move, AfterDeal.Join act, Breaches breaches) {
-      Judgement.withinMandate(s, move, act.text().terms().issues(), "join", breaches);
+      Judgement.withinMandate(s, move, Consenting.committed(act.text()), "join", breaches);
     }
 
     @Override

@@ -1,7 +1,9 @@
 package dev.parley.talks;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
+import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import dev.parley.agenda.ActorId;
@@ -13,13 +15,13 @@ import dev.parley.agreement.Obligation.Implementation;
 import dev.parley.agreement.ObligationState;
 import dev.parley.demand.Undertaking.Trigger;
 import dev.parley.evidence.When;
+import dev.parley.spelling.Listed;
 import dev.parley.talks.TransitionTable.Transition;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -35,41 +37,88 @@ final class ObligationConduct {
   static ImmutableMap<Obligation, Obligation.Status> arising(Situation s, Accord accord) {
     Map<Obligation, Obligation.Status> all = new LinkedHashMap<>(accord.obligations());
     for (Obligation owed : Owed.under(s.agenda(), accord.text(), accord.settles())) {
-      if (!accord.is(owed.by(), kind -> kind == Consent.Kind.WITHDRAWN)) {
-        all.putIfAbsent(owed, soFar(s, accord, owed));
+      if (isBound(s, accord, owed.by())) {
+        all.putIfAbsent(owed, Obligation.Status.of(s.machine().obligation().start()));
       }
     }
     return ImmutableMap.copyOf(all);
   }
 
-  /** Sets off what waits for nothing but the agreement itself, once no condition is open. */
-  static Accord begun(Situation s, Accord accord) {
-    return accord.stage() == AgreementStage.IN_FORCE && !isConditional(accord)
-        ? each(
-            s,
-            accord,
-            o -> o.undertaking().trigger() instanceof Trigger.OnForce,
-            Tables.ObligationEvent.SET_OFF)
-        : accord;
+  /** One who has joined, and must ratify, owes nothing before it has. */
+  private static boolean isBound(Situation s, Accord accord, ActorId party) {
+    return accord.bound().contains(party)
+        && (accord.text().parties().contains(party)
+            || !Agreeing.mustRatify(s, accord.text(), party)
+            || accord.is(party, kind -> kind == Consent.Kind.RATIFIED));
   }
 
-  /** Sets off what is to be done so many days after it has come into force, once these are over. */
-  static Accord come(Situation s, Accord accord, When on) {
-    return accord.stage() == AgreementStage.IN_FORCE && !isConditional(accord)
-        ? each(
-            s,
-            accord,
-            o -> day(accord, o).filter(on::startsWithinOrAfter).isPresent(),
-            Tables.ObligationEvent.SET_OFF)
-        : accord;
+  /**
+   * Sets off what waits no more, under an agreement in force of which no condition is open: what
+   * waits for nothing but that, for a day that has come, or for something else that is done.
+   */
+  static Accord setOff(Situation s, Accord accord, When on) {
+    if (accord.stage() != AgreementStage.IN_FORCE || accord.isConditional()) {
+      return accord;
+    }
+    return each(
+        s,
+        accord,
+        o -> !accord.suspendedBy().contains(o.by()) && hasCome(s, accord, o, on),
+        Tables.ObligationEvent.SET_OFF);
+  }
+
+  private static boolean hasCome(Situation s, Accord accord, Obligation obligation, When on) {
+    if (requireNonNull(accord.obligations().get(obligation)).state() != ObligationState.PENDING) {
+      return false;
+    }
+    Trigger trigger = obligation.undertaking().trigger();
+    return trigger instanceof Trigger.OnForce
+        || day(accord, obligation).filter(on::startsWithinOrAfter).isPresent()
+        || trigger instanceof Trigger.After
+            && isDone(s.obligations(), obligation.awaited(s.obligations().keySet()));
+  }
+
+  private static boolean isDone(
+      ImmutableMap<Obligation, Obligation.Status> now, ImmutableSet<Obligation> awaited) {
+    return !awaited.isEmpty()
+        && awaited.stream()
+            .map(o -> requireNonNull(now.get(o)).state())
+            .allMatch(s -> s == ObligationState.FULFILLED || s == ObligationState.EXCUSED);
   }
 
   /** Returns the days on which something is set off that is still pending. */
   static List<When> days(Accord accord) {
+    return accord.stage() != AgreementStage.IN_FORCE || accord.isConditional()
+        ? ImmutableList.of()
+        : accord.obligations().entrySet().stream()
+            .filter(e -> e.getValue().state() == ObligationState.PENDING)
+            .filter(e -> !accord.suspendedBy().contains(e.getKey().by()))
+            .flatMap(e -> day(accord, e.getKey()).stream())
+            .toList();
+  }
+
+  /** Returns when the time is up of what is to be refrained from, and is in effect. */
+  static List<When> timesUp(Accord accord) {
     return accord.obligations().entrySet().stream()
-        .filter(e -> e.getValue().state() == ObligationState.PENDING)
-        .flatMap(e -> day(accord, e.getKey()).stream())
+        .filter(e -> isRefrained(e.getKey(), e.getValue()))
+        .flatMap(e -> e.getKey().undertaking().due().stream())
         .toList();
+  }
+
+  private static boolean isRefrained(Obligation obligation, Obligation.Status status) {
+    return obligation.undertaking().refrain()
+        && (status.state() == ObligationState.IN_EFFECT
+            || status.state() == ObligationState.SUSPENDED);
+  }
+
+  /** What was to be refrained from until its time was up is done then. */
+  static Accord refrained(Situation s, Accord accord, Predicate<Obligation> timeIsUp) {
+    return each(
+        s,
+        accord,
+        o -> timeIsUp.test(o) && isRefrained(o, requireNonNull(accord.obligations().get(o))),
+        Tables.ObligationEvent.PERFORM,
+        new Tables.Report(Implementation.FULL, false));
   }
 
   private static Optional<When> day(Accord accord, Obligation obligation) {
@@ -85,7 +134,18 @@ final class ObligationConduct {
 
   /** What is owed under an agreement that is over is owed no more; what was done stands. */
   static Accord ended(Situation s, Accord accord) {
-    return each(s, accord, o -> true, Tables.ObligationEvent.TERMINATE);
+    Accord last =
+        accord.stage() == AgreementStage.EXPIRED ? refrained(s, accord, o -> true) : accord;
+    return each(s, last, o -> true, Tables.ObligationEvent.TERMINATE);
+  }
+
+  /** What one who has left owed, and what is owed to nobody who is left, is owed no more. */
+  static Accord left(Situation s, Accord rest, ActorId by) {
+    return each(
+        s,
+        rest,
+        o -> o.by().equals(by) || rest.creditors(o).isEmpty(),
+        Tables.ObligationEvent.TERMINATE);
   }
 
   /** Tells all that one party owes under an agreement what happens to it. */
@@ -93,32 +153,72 @@ final class ObligationConduct {
     return each(s, accord, o -> o.by().equals(by), event);
   }
 
-  /** What an amendment makes owed anew is owed under it, and what was done of it counts. */
-  static Accord amended(Situation s, Accord earlier, Accord amendment) {
-    return each(
-        s,
-        earlier,
-        o -> amendment.obligations().keySet().stream().anyMatch(n -> isSame(n, o)),
-        Tables.ObligationEvent.DISCHARGE);
+  /**
+   * What an amendment in force makes owed anew is owed under it to those who have consented to it,
+   * and what was done of it under the earlier agreement counts (Vienna Convention, article 40).
+   */
+  static void amend(Draft draft, Accord earlier, Accord amendment) {
+    Map<Obligation, Obligation.Status> was = new LinkedHashMap<>(earlier.obligations());
+    Map<Obligation, Obligation.Status> now = new LinkedHashMap<>(amendment.obligations());
+    for (Obligation old : earlier.obligations().keySet()) {
+      for (Obligation owed : amendment.obligations().keySet()) {
+        if (owed.name().equals(old.name()) && owed.by().equals(old.by())) {
+          Situation s = draft.situation;
+          now.computeIfPresent(
+              owed, (o, none) -> carried(s, requireNonNull(was.get(old)), o, none));
+          was.computeIfPresent(old, (o, status) -> status.excused(amendment.bound()));
+        }
+      }
+    }
+    Accord relieved = earlier.withObligations(was);
+    draft.put(
+        each(
+            draft.situation,
+            relieved,
+            o -> relieved.creditors(o).isEmpty() && !earlier.creditors(o).isEmpty(),
+            Tables.ObligationEvent.DISCHARGE));
+    draft.put(amendment.withObligations(now));
   }
 
-  private static boolean isSame(Obligation one, Obligation other) {
-    return one.name().equals(other.name()) && one.by().equals(other.by());
+  /** What was done before counts where nothing was done yet. */
+  private static Obligation.Status carried(
+      Situation s, Obligation.Status before, Obligation owed, Obligation.Status now) {
+    if (now.state() != ObligationState.PENDING && now.state() != ObligationState.IN_EFFECT
+        || now.done().signum() != 0
+        || now.degree() != Implementation.NONE) {
+      return now;
+    }
+    boolean counted = owed.total().isPresent();
+    boolean full = counted ? owed.isAll(before.done()) : before.degree() == Implementation.FULL;
+    Implementation degree = full ? Implementation.FULL : lessThanFull(before.degree());
+    return now.done(degree, counted ? before.done() : now.done())
+        .in(
+            full
+                ? s.machine()
+                    .obligation()
+                    .next(
+                        now.state(),
+                        Tables.ObligationEvent.PERFORM,
+                        new Tables.Report(Implementation.FULL, false))
+                : now.state());
   }
 
-  /** How much of what is owed now was done under the agreement that is amended. */
-  private static Obligation.Status soFar(Situation s, Accord accord, Obligation owed) {
-    Obligation.Status none = Obligation.Status.of(s.machine().obligation().start());
-    return accord.text().amends().map(s.agreements()::get).stream()
-        .flatMap(earlier -> earlier.obligations().entrySet().stream())
-        .filter(was -> isSame(was.getKey(), owed))
-        .findFirst()
-        .map(was -> none.done(was.getValue().degree(), was.getValue().done()))
-        .orElse(none);
+  /** Where less is done than was said to be all, what was said is that most of it is. */
+  static Implementation lessThanFull(Implementation said) {
+    return said == Implementation.FULL ? Implementation.INTERMEDIATE : said;
   }
 
   private static Accord each(
       Situation s, Accord accord, Predicate<Obligation> which, Tables.ObligationEvent event) {
+    return each(s, accord, which, event, NOTHING_MORE);
+  }
+
+  private static Accord each(
+      Situation s,
+      Accord accord,
+      Predicate<Obligation> which,
+      Tables.ObligationEvent event,
+      Tables.Report report) {
     ImmutableMap.Builder<Obligation, Obligation.Status> obligations = ImmutableMap.builder();
     accord
         .obligations()
@@ -127,8 +227,7 @@ final class ObligationConduct {
                 obligations.put(
                     obligation,
                     which.test(obligation)
-                        ? status.in(
-                            s.machine().obligation().next(status.state(), event, NOTHING_MORE))
+                        ? status.in(s.machine().obligation().next(status.state(), event, report))
                         : status));
     return accord.withObligations(obligations.buildOrThrow());
   }
@@ -172,10 +271,36 @@ final class ObligationConduct {
         s.machine().obligation().hasPlace(status.state(), event),
         Law.OBLIGATION_OPEN,
         () ->
-            "obligation (%s) is %s, which has no place for %s"
-                .formatted(obligation.name(), status.state(), event),
-        () -> "It has a place for " + s.machine().obligation().events(status.state()));
+            "obligation (%s) is %s: it cannot be %s"
+                .formatted(obligation.name(), Listed.word(status.state()), said(event)),
+        () -> whatCanBe(s, status.state()));
     return true;
+  }
+
+  private static String said(Tables.ObligationEvent event) {
+    return switch (event) {
+      case SET_OFF -> "set off";
+      case PERFORM -> "performed";
+      case BREACH -> "said to be breached";
+      case FIND -> "verified";
+      case EXCUSE -> "excused";
+      case DISCHARGE -> "discharged";
+      case SUSPEND -> "suspended";
+      case RESUME -> "resumed";
+      case TERMINATE -> "ended";
+    };
+  }
+
+  private static String whatCanBe(Situation s, ObligationState state) {
+    List<String> open =
+        s.machine().obligation().events(state).stream()
+            .filter(e -> e != Tables.ObligationEvent.DISCHARGE)
+            .filter(e -> e != Tables.ObligationEvent.TERMINATE)
+            .map(ObligationConduct::said)
+            .toList();
+    return open.isEmpty()
+        ? "Nothing more can be done about it"
+        : "It can be: " + Listed.names(open);
   }
 
   /** What its obligor does about one obligation, and nobody else. */
@@ -190,10 +315,20 @@ final class ObligationConduct {
   static String obligations(Situation s) {
     return s.obligations().isEmpty()
         ? "No obligation has arisen"
-        : "Obligations: " + s.obligations().keySet().stream().map(Obligation::name).toList();
+        : "Obligations: " + Listed.names(s.obligations().keySet(), Obligation::name);
   }
 
-  /** What happens to one obligation; the four acts differ in who may do it and what follows. */
+  /** A breach of what is to be refrained from ends nothing by itself, and undoes nothing. */
+  static Tables.Report breach(Situation s, Obligation obligation, boolean attested) {
+    if (!obligation.undertaking().refrain()) {
+      return new Tables.Report(Implementation.NONE, attested);
+    }
+    Obligation.@Nullable Status status = s.obligations().get(obligation);
+    boolean done = status != null && status.state() == ObligationState.FULFILLED;
+    return new Tables.Report(done ? Implementation.FULL : Implementation.NONE, false);
+  }
+
+  /** What happens to one obligation; the acts differ in who may do it and what follows. */
   abstract static class About<A extends AfterDeal> implements Conduct<A> {
     private final Tables.ObligationEvent event;
 
@@ -239,33 +374,7 @@ final class ObligationConduct {
           event,
           report(draft.situation, move, act),
           s -> after(s, move, act));
-      setOffWhatWaits(draft);
       Agreeing.settleUp(draft, move.on());
-    }
-
-    /** What waits for another is set off when all of that is over. */
-    private static void setOffWhatWaits(Draft draft) {
-      ImmutableMap<Obligation, Obligation.Status> all = draft.situation.obligations();
-      for (Accord accord : draft.situation.agreements().values()) {
-        Accord after =
-            each(
-                draft.situation,
-                accord,
-                o ->
-                    Objects.requireNonNull(all.get(o)).state() == ObligationState.PENDING
-                        && !isConditional(accord)
-                        && isDone(all, o.awaited(all.keySet())),
-                Tables.ObligationEvent.SET_OFF);
-        if (!after.equals(accord)) {
-          draft.put(after);
-        }
-      }
-    }
-
-    private static boolean isDone(
-        ImmutableMap<Obligation, Obligation.Status> now, ImmutableSet<Obligation> awaited) {
-      return !awaited.isEmpty()
-          && awaited.stream().allMatch(o -> Objects.requireNonNull(now.get(o)).state().isOver());
     }
   }
 
@@ -278,25 +387,35 @@ final class ObligationConduct {
     void openTo(Situation s, ActorId by, Obligation obligation, Breaches breaches) {
       @Nullable Accord accord = s.agreements().get(obligation.under());
       breaches.require(
-          accord == null || !isConditional(accord),
+          accord == null || !accord.isConditional(),
           Law.OBLIGATION_OPEN,
           () ->
               "obligation (%s) cannot be set off: what it depends on is still open"
                   .formatted(obligation.name()),
           () -> "Meet the conditions of the agreement first");
+      breaches.require(
+          accord == null || accord.stage() != AgreementStage.SIGNED,
+          Law.OBLIGATION_OPEN,
+          () ->
+              "obligation (%s) cannot be set off: the agreement is not in force"
+                  .formatted(obligation.name()),
+          () -> untilInForce(s, obligation));
     }
 
     @Override
     public void effect(Draft draft, Move move, AfterDeal.SetOff act) {
       @Nullable Accord accord = draft.situation.agreements().get(act.obligation().under());
-      if (accord != null && !isConditional(accord)) {
+      if (accord != null && Suspending.isInForce(accord) && !accord.isConditional()) {
         super.effect(draft, move, act);
       }
     }
   }
 
-  private static boolean isConditional(Accord accord) {
-    return accord.conditions().containsValue(Accord.Fulfilment.OPEN);
+  private static String untilInForce(Situation s, Obligation obligation) {
+    ImmutableSet<ActorId> awaited = s.stillToRatify(obligation.under());
+    return awaited.isEmpty()
+        ? "Wait until it comes into force"
+        : "Wait for %s to ratify".formatted(Listed.names(awaited));
   }
 
   static final class Perform extends About<AfterDeal.Perform> {
@@ -306,37 +425,30 @@ final class ObligationConduct {
 
     @Override
     Tables.Report report(Situation s, Move move, AfterDeal.Perform act) {
-      Implementation degree =
-          act.amount().isEmpty()
-              ? act.degree()
-              : isComplete(s, act) ? Implementation.FULL : Implementation.NONE;
-      return new Tables.Report(degree, false);
+      Obligation.@Nullable Status status = s.obligations().get(act.obligation());
+      return new Tables.Report(
+          status == null ? act.degree() : degree(status, act, done(status, act)), false);
     }
 
     @Override
     Obligation.Status after(Obligation.Status status, Move move, AfterDeal.Perform act) {
-      BigDecimal done =
-          act.amount().isEmpty() && act.degree() == Implementation.FULL
-              ? act.obligation().total().orElse(status.done())
-              : status.done().add(act.amount().orElse(BigDecimal.ZERO));
-      Implementation degree =
-          act.amount().isEmpty()
-              ? act.degree()
-              : act.obligation().total().filter(t -> done.compareTo(t) >= 0).isPresent()
-                  ? Implementation.FULL
-                  : status.degree();
-      return status.done(degree, done.stripTrailingZeros());
+      BigDecimal done = done(status, act);
+      return status.done(degree(status, act, done), done.stripTrailingZeros());
     }
 
-    /** What is done so far, and this with it, is all that is owed. */
-    private static boolean isComplete(Situation s, AfterDeal.Perform act) {
-      Obligation.@Nullable Status status = s.obligations().get(act.obligation());
-      return status != null
-          && act.amount().isPresent()
-          && act.obligation()
-              .total()
-              .filter(t -> status.done().add(act.amount().get()).compareTo(t) >= 0)
-              .isPresent();
+    /** How much is done in all, with this. */
+    private static BigDecimal done(Obligation.Status status, AfterDeal.Perform act) {
+      return act.amount().isEmpty() && act.degree() == Implementation.FULL
+          ? act.obligation().total().orElse(status.done())
+          : status.done().add(act.amount().orElse(BigDecimal.ZERO));
+    }
+
+    private static Implementation degree(
+        Obligation.Status status, AfterDeal.Perform act, BigDecimal done) {
+      if (act.amount().isEmpty()) {
+        return act.degree();
+      }
+      return act.obligation().isAll(done) ? Implementation.FULL : status.degree();
     }
 
     @Override
@@ -396,10 +508,7 @@ final class ObligationConduct {
           () ->
               "%s cannot perform (%s) yet: the agreement is not in force"
                   .formatted(by, obligation.name()),
-          () ->
-              s.stillToRatify(obligation.under()).isEmpty()
-                  ? "Wait until it comes into force"
-                  : "Wait for " + s.stillToRatify(obligation.under()) + " to ratify");
+          () -> untilInForce(s, obligation));
     }
   }
 
@@ -412,10 +521,10 @@ final class ObligationConduct {
     Tables.Report report(Situation s, Move move, AfterDeal.AllegeBreach act) {
       Obligation obligation = act.obligation();
       Optional<ActorId> guarantor = obligation.undertaking().guarantor();
-      boolean attested =
-          move.by().equals(obligation.by()) || guarantor.filter(move.by()::equals).isPresent();
-      boolean refrains = obligation.undertaking().refrain();
-      return new Tables.Report(Implementation.NONE, attested && !refrains);
+      return breach(
+          s,
+          obligation,
+          move.by().equals(obligation.by()) || guarantor.filter(move.by()::equals).isPresent());
     }
 
     @Override
@@ -432,29 +541,37 @@ final class ObligationConduct {
     /** Each of those to whom it is owed excuses it for itself. */
     @Override
     public void effect(Draft draft, Move move, AfterDeal.Excuse act) {
-      Obligation.@Nullable Status status = draft.situation.obligations().get(act.obligation());
-      if (status == null || !act.obligation().owedTo().contains(move.by())) {
+      @Nullable Accord accord = draft.situation.agreements().get(act.obligation().under());
+      Obligation.@Nullable Status status =
+          accord == null ? null : accord.obligations().get(act.obligation());
+      if (accord == null || status == null || !isOwed(accord, act.obligation(), move.by())) {
         return;
       }
-      ImmutableSet<ActorId> excusing = Draft.with(status.excusedBy(), move.by());
-      if (excusing.containsAll(act.obligation().owedTo())) {
-        super.effect(draft, move, act);
-        return;
-      }
-      Accord accord =
-          Objects.requireNonNull(draft.situation.agreements().get(act.obligation().under()));
-      draft.put(
+      Accord excused =
           accord.withObligations(
-              Draft.with(accord.obligations(), act.obligation(), status.excused(move.by()))));
+              Draft.with(
+                  accord.obligations(),
+                  act.obligation(),
+                  status.excused(ImmutableSet.of(move.by()))));
+      if (excused.creditors(act.obligation()).isEmpty()) {
+        super.effect(draft, move, act);
+      } else {
+        draft.put(excused);
+      }
+    }
+
+    private static boolean isOwed(Accord accord, Obligation obligation, ActorId to) {
+      return accord.bound().contains(to) && !obligation.by().equals(to);
     }
 
     @Override
     void openTo(Situation s, ActorId by, Obligation obligation, Breaches breaches) {
+      Accord accord = requireNonNull(s.agreements().get(obligation.under()));
       breaches.require(
-          obligation.owedTo().contains(by),
+          isOwed(accord, obligation, by),
           Law.BY_CREDITOR,
           () -> "%s cannot excuse the obligation (%s)".formatted(by, obligation.name()),
-          () -> "It is owed to " + obligation.owedTo());
+          () -> "It is owed to " + Listed.names(accord.creditors(obligation)));
     }
   }
 }

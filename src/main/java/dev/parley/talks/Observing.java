@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableSet;
 import dev.parley.agreement.Obligation;
 import dev.parley.evidence.EntryId;
 import dev.parley.evidence.When;
+import dev.parley.spelling.Listed;
 import dev.parley.talks.Chronicle.Silence;
 import dev.parley.talks.Standing.OfferState;
 import java.time.LocalDate;
@@ -222,7 +223,9 @@ final class Observing {
 
   private void obligation(Obligation obligation, Obligation.Status status) {
     Optional<LocalDate> due = obligation.undertaking().due().flatMap(When::latest);
-    if (!status.state().isOver() && due.filter(date::isAfter).isPresent()) {
+    if (!status.state().isOver()
+        && !obligation.undertaking().refrain()
+        && due.filter(date::isAfter).isPresent()) {
       add(
           Observation.Kind.OBLIGATION_OVERDUE,
           obligation.name(),
@@ -231,7 +234,7 @@ final class Observing {
               .formatted(
                   obligation.name(),
                   obligation.by(),
-                  status.state(),
+                  Listed.word(status.state()),
                   obligation.undertaking().due().get()),
           ImmutableList.of());
     }

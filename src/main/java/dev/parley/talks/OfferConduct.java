@@ -28,6 +28,7 @@ import dev.parley.demand.Text;
 import dev.parley.demand.Undertaking;
 import dev.parley.evidence.When;
 import dev.parley.progress.Told;
+import dev.parley.spelling.Listed;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -126,7 +127,7 @@ final class OfferConduct {
       breaches.add(
           Law.NOT_ITS_MAKER,
           () -> "%s cannot %s its own offer (%s)".formatted(by, verb, offer.terms()),
-          () -> "Withdraw it, or wait for " + offer.to());
+          () -> "Withdraw it, or wait for " + Listed.names(offer.to()));
     } else {
       breaches.require(
           offer.to().contains(by),
@@ -134,7 +135,7 @@ final class OfferConduct {
           () ->
               "%s cannot %s an offer that was not made to it (%s)"
                   .formatted(by, verb, offer.terms()),
-          () -> "It was made to " + offer.to());
+          () -> "It was made to " + Listed.names(offer.to()));
     }
   }
 
@@ -149,7 +150,7 @@ final class OfferConduct {
     public void admits(Situation s, Move move, Substantive.Propose act, Breaches breaches) {
       Offer proposal = act.proposal();
       Judgement.ownName(move, proposal.by(), "a proposal", breaches);
-      Judgement.mayCommit(s, move, proposal.terms().issues(), "propose", breaches);
+      Judgement.mayCommit(s, move, Consenting.committed(proposal), "propose", breaches);
       Judgement.addressedToOthers(s, proposal.by(), proposal.to(), "proposal", breaches);
       distinct(proposal.undertakings(), "proposal", breaches);
       for (ActorId party : bracketing(proposal)) {
@@ -157,7 +158,7 @@ final class OfferConduct {
             proposal.to().contains(party),
             Law.ADDRESSED_TO_OTHERS,
             () -> "a bracket holds a version of (%s), to whom nothing is proposed".formatted(party),
-            () -> "Proposed to: " + proposal.to());
+            () -> "Proposed to: " + Listed.names(proposal.to()));
       }
     }
 
@@ -242,7 +243,7 @@ final class OfferConduct {
           () -> "Give one offer or more, each once");
       for (Offer offer : act.alternatives()) {
         Judgement.ownName(move, offer.by(), "an offer", breaches);
-        Judgement.mayCommit(s, move, committed(offer), "offer", breaches);
+        Judgement.mayCommit(s, move, Consenting.committed(offer), "offer", breaches);
         Judgement.addressedToOthers(s, offer.by(), offer.to(), "offer", breaches);
         distinctUndertakings(offer, breaches);
         ownUndertakings(s, offer, breaches);
@@ -285,14 +286,6 @@ final class OfferConduct {
     }
 
     /** An offer commits to its terms, to the regions of its conditions, and to its undertakings. */
-    private static Set<IssueId> committed(Offer offer) {
-      Set<IssueId> issues = new LinkedHashSet<>(offer.issues());
-      offer
-          .undertakings()
-          .forEach(u -> u.terms().ifPresent(terms -> issues.addAll(terms.issues())));
-      return issues;
-    }
-
     private static void distinctUndertakings(Offer offer, Breaches breaches) {
       distinct(offer.undertakings(), "offer", breaches);
       for (Undertaking undertaking : offer.undertakings()) {
@@ -302,7 +295,7 @@ final class OfferConduct {
             () ->
                 "undertaking (%s) binds (%s), who neither makes the offer nor is addressed by it"
                     .formatted(undertaking.name(), undertaking.by()),
-            () -> "An offer can bind its maker and " + offer.to());
+            () -> "An offer can bind its maker and " + Listed.names(offer.to()));
       }
     }
 
@@ -563,10 +556,12 @@ final class OfferConduct {
           Law.PARTS_OF_OFFER,
           () ->
               "the rejection leaves %s undisputed, of which the offer does not speak"
-                  .formatted(Sets.difference(act.undisputed(), act.offer().terms().issues())),
-          () -> "The offer has " + act.offer().terms().issues());
+                  .formatted(
+                      Listed.names(
+                          Sets.difference(act.undisputed(), act.offer().terms().issues()))),
+          () -> "The offer has " + Listed.names(act.offer().terms().issues()));
       if (act.offer().binding() == Binding.WHOLE) {
-        Judgement.mayCommit(s, move, act.offer().terms().issues(), "reject", breaches);
+        Judgement.mayCommit(s, move, Consenting.committed(act.offer()), "reject", breaches);
       }
     }
 

@@ -13,6 +13,7 @@ import dev.parley.demand.Line;
 import dev.parley.demand.Position;
 import dev.parley.evidence.When;
 import dev.parley.progress.Heard;
+import dev.parley.spelling.Listed;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -175,13 +176,13 @@ final class ProceduralConduct {
               : !s.away().isEmpty(),
           Law.WAS_AWAY,
           () -> by + " cannot resume: it has neither suspended nor walked out",
-          () -> s.away().isEmpty() ? "Nobody is away" : "Away: " + s.away());
+          () -> s.away().isEmpty() ? "Nobody is away" : "Away: " + Listed.names(s.away()));
     }
 
     @Override
     public void effect(Draft draft, Move move, Procedural.Resume act) {
       if (act.what().isPresent()) {
-        Suspending.resume(draft, act.what().get(), move.by());
+        Suspending.resume(draft, act.what().get(), move.by(), move.on());
         Agreeing.settleUp(draft, move.on());
         return;
       }
@@ -205,7 +206,7 @@ final class ProceduralConduct {
           !s.impasseDeclared().contains(by),
           Law.ONCE,
           () -> by + " has already declared an impasse",
-          () -> "The others have not: " + open(s));
+          () -> "The others have not: " + Listed.names(open(s)));
     }
 
     private static List<ActorId> open(Situation s) {
@@ -353,7 +354,7 @@ final class ProceduralConduct {
           s.agenda().isPrincipal(party),
           Law.PRINCIPALS_ONLY,
           () -> "(%s) is not a principal".formatted(party),
-          () -> "Principals: " + s.agenda().principals());
+          () -> "Principals: " + Listed.names(s.agenda().principals()));
     }
 
     @Override

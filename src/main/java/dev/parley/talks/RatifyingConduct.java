@@ -36,7 +36,12 @@ final class RatifyingConduct {
   }
 
   static boolean awaitsRatification(Situation s, Accord accord, ActorId party) {
-    return (accord.stage() == AgreementStage.SIGNED || accord.stage() == AgreementStage.INITIALLED)
+    boolean awaited =
+        accord.stage() == AgreementStage.SIGNED
+            || accord.stage() == AgreementStage.INITIALLED
+            || Suspending.isInForce(accord)
+                && !accord.text().parties().contains(party); // it joined
+    return awaited
         && Agreeing.mustRatify(s, accord.text(), party)
         && accord.is(party, kind -> kind.stands() && kind != Consent.Kind.RATIFIED);
   }
@@ -89,7 +94,8 @@ final class RatifyingConduct {
     public void admits(Situation s, Move move, A act, Breaches breaches) {
       meant(s, move.by(), act.value(Shape.STANDING_TEXT))
           .ifPresent(
-              a -> Judgement.withinMandate(s, move, a.text().terms().issues(), verb, breaches));
+              a ->
+                  Judgement.withinMandate(s, move, Consenting.committed(a.text()), verb, breaches));
     }
 
     /** Returns the agreement that is meant; unnamed, the only one that awaits it. */

@@ -6,6 +6,8 @@ import dev.parley.agreement.Accord;
 import dev.parley.agreement.AgreementStage;
 import dev.parley.agreement.Obligation;
 import dev.parley.demand.Engagement;
+import dev.parley.evidence.When;
+import dev.parley.spelling.Listed;
 import java.util.List;
 import java.util.Optional;
 
@@ -94,7 +96,7 @@ final class Suspending {
           () ->
               accord.suspendedBy().isEmpty()
                   ? "Nobody has"
-                  : "Suspended by: " + accord.suspendedBy());
+                  : "Suspended by: " + Listed.names(accord.suspendedBy()));
     }
   }
 
@@ -118,7 +120,7 @@ final class Suspending {
             });
   }
 
-  static void resume(Draft draft, Engagement what, ActorId by) {
+  static void resume(Draft draft, Engagement what, ActorId by, When on) {
     if (what instanceof Obligation owed) {
       ObligationConduct.byObligor(draft, owed, by, Tables.ObligationEvent.RESUME);
       return;
@@ -126,15 +128,17 @@ final class Suspending {
     named(draft.situation, Optional.of(what))
         .filter(a -> a.suspendedBy().contains(by))
         .ifPresent(
-            accord ->
-                draft.put(
-                    Agreeing.next(
-                        draft,
-                        ObligationConduct.byOne(
-                            draft.situation,
-                            accord.withSuspendedBy(Draft.without(accord.suspendedBy(), by)),
-                            by,
-                            Tables.ObligationEvent.RESUME),
-                        Tables.AgreementEvent.RESUME)));
+            accord -> {
+              draft.put(
+                  Agreeing.next(
+                      draft,
+                      ObligationConduct.byOne(
+                          draft.situation,
+                          accord.withSuspendedBy(Draft.without(accord.suspendedBy(), by)),
+                          by,
+                          Tables.ObligationEvent.RESUME),
+                      Tables.AgreementEvent.RESUME));
+              Agreeing.settleUp(draft, on); // what has come meanwhile is set off
+            });
   }
 }

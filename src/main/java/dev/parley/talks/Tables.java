@@ -332,6 +332,8 @@ public final class Tables {
       table.row(state, ObligationEvent.BREACH, state).row(state, ObligationEvent.FIND, state);
     }
     return table
+        .row(ObligationState.FULFILLED, ObligationEvent.BREACH, attested, ObligationState.VIOLATED)
+        .row(ObligationState.FULFILLED, ObligationEvent.BREACH, ObligationState.FULFILLED)
         .row(ObligationState.FULFILLED, ObligationEvent.FIND, full, ObligationState.FULFILLED)
         .row(ObligationState.FULFILLED, ObligationEvent.FIND, attested, ObligationState.VIOLATED)
         .row(ObligationState.FULFILLED, ObligationEvent.FIND, ObligationState.IN_EFFECT)
@@ -398,7 +400,6 @@ public final class Tables {
                 Stage.Event.CLOSE_ROUND))
         .row(CONCLUDED, Stage.Event.SUSPEND, SUSPENDED)
         .row(CONCLUDED, Stage.Event.BREAK_OFF, ROUND_OPEN, BROKEN_OFF)
-        .row(CONCLUDED, Stage.Event.SETTLE, COMPREHENSIVE, CONCLUDED)
         .row(CONCLUDED, Stage.Event.SETTLE, ROUND_OPEN, IN_SESSION)
         .row(CONCLUDED, Stage.Event.SETTLE, IN_RECESS);
     for (Stage stage : Stage.values()) {

@@ -123,7 +123,7 @@ class AfterTheDealScenarios {
     assertThat(obligation(talks(all), "pay").state()).isEqualTo(ObligationState.TERMINATED);
     assertThat(findings(one + "- {port agrees to end: o}\n"))
         .containsExactly(
-            "ONCE: port has already agreed to end (pay 60) of [1]. Still to agree:" + " [crew].");
+            "ONCE: port has already agreed to end (pay 60) of [1]. Still to agree: crew.");
   }
 
   @Example
@@ -220,7 +220,7 @@ class AfterTheDealScenarios {
     assertThat(obligation(failed, "pay").state()).isEqualTo(ObligationState.DISCHARGED);
     assertThat(findings(DEAL + "- {judge notes: o, met: rest}\n"))
         .containsExactly(
-            "NOTABLE: judge notes nothing that an agreement waits for. Agreements:"
+            "NOTABLE: judge notes nothing that a signed agreement waits for. Agreements:"
                 + " (pay 60) of [1].");
   }
 

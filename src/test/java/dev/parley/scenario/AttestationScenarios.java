@@ -68,16 +68,24 @@ class AttestationScenarios {
   }
 
   @Example
-  void a_list_names_all_and_one_party_in_it_agrees_with_nobody() {
+  void whoever_attests_is_among_those_concerned_named_or_not() {
     Scenario all = scenario("{israel attests with: [hamas, israel], hostages: 34}");
     Accord tabled = all.negotiation().situation().agreements().values().iterator().next();
     assertThat(tabled.stage()).isEqualTo(AgreementStage.TABLED);
     assertThat(tabled.assents().keySet()).containsExactly(ActorId.of("israel"));
+    Scenario other = scenario("{israel attests with: [hamas], hostages: 34}");
+    assertThat(other.negotiation()).isEqualTo(all.negotiation());
     Scenario alone = scenario("{israel attests with: [israel], hostages: 34}");
     assertThat(alone.findings().values())
         .extracting(f -> f.message())
-        .containsExactly("israel attests terms among [israel] alone");
+        .containsExactly("israel attests terms among israel alone");
     assertThat(Scenario.parse("again.yaml", alone.write())).isEqualTo(alone);
+    Scenario others =
+        scenario("{qatar attests with: [hamas, israel], hostages: 34, among others: yes}");
+    assertThat(others.findings().values())
+        .extracting(f -> f.message())
+        .contains("qatar attests terms among hamas, israel, where it is not");
+    assertThat(Scenario.parse("again.yaml", others.write())).isEqualTo(others);
   }
 
   @Example
@@ -95,7 +103,7 @@ class AttestationScenarios {
                 .formatted(FIRST + 2),
             "x.yaml:%s:43 record[3][same as]: label (o2) is unknown: did you mean (o1)? Texts: o1"
                 .formatted(FIRST + 3),
-            "x.yaml:%s:47 record[5].hostages: unknown key (hostages): known here: id, on, source, through, words, because of, same as"
+            "x.yaml:%s:47 record[5].hostages: unknown key (hostages): known here: id, on, source, through, words, because of, among others, same as"
                 .formatted(FIRST + 5));
   }
 

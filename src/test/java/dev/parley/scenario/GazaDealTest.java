@@ -68,13 +68,13 @@ class GazaDealTest {
             "TABLED 2023-11-22",
             "SIGNED 2023-11-22",
             "IN_FORCE 2023-11-24T07:00",
-            "EXPIRED 2023-11-28T07:00");
+            "EXPIRED 2023-12-01T07:00");
     assertThat(turns("two-days"))
         .containsExactly(
             "TABLED 2023-11-27",
             "SIGNED 2023-11-27",
             "IN_FORCE 2023-11-28T07:00",
-            "EXPIRED 2023-11-30T07:00");
+            "EXPIRED 2023-12-01T07:00");
     assertThat(turns("one-day"))
         .containsExactly(
             "TABLED 2023-11-30",

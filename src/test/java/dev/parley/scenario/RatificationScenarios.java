@@ -69,9 +69,9 @@ class RatificationScenarios {
             "x.yaml:11:16 ratification[0]: party or outsider (hammas) is unknown: did you mean"
                 + " (hamas)? known here: israel, hamas, qatar, court",
             "x.yaml:11:24 ratification[1]: ratification is asked of (qatar), who is not a"
-                + " principal. Principals: [israel, hamas]",
+                + " principal. Principals: israel, hamas",
             "x.yaml:11:31 ratification[2]: ratification is asked of (court), who is not a"
-                + " principal. Principals: [israel, hamas]");
+                + " principal. Principals: israel, hamas");
     assertThat(problemsOf(text("ratification: {hamas: yes}\n")))
         .containsExactly(
             "x.yaml:11:15 ratification: is a mapping; (all), (none) or the parties who must"
@@ -91,6 +91,6 @@ class RatificationScenarios {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
             "ratification is asked of (valley), who is not a principal."
-                + " Principals: [north, south]");
+                + " Principals: north, south");
   }
 }

@@ -140,7 +140,7 @@ class Laws {
     }
   }
 
-  @Property
+  @Property(tries = 400)
   void every_law_refuses_some_move(@ForAll("longGames") Game game) {
     Set<Law> laws = EnumSet.noneOf(Law.class);
     game.refusals().forEach(r -> laws.addAll(r.laws()));

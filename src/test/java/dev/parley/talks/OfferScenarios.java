@@ -131,8 +131,7 @@ class OfferScenarios {
         .isEqualTo(Map.of(SOUTH, ImmutableSet.of(WAR)));
     assertThat(settled(first)).containsExactly(GRAIN);
     assertThat(refused(first, acceptsPart(south(), severable, GRAIN)))
-        .isEqualTo(
-            "south cannot accept [grain], which is not open in the offer. Open in it: [war].");
+        .isEqualTo("south cannot accept grain, which is not open in the offer. Open in it: war.");
     Negotiation rest = first.with(south().accepts(severable));
     assertThat(settled(rest)).containsExactly(WAR, GRAIN);
     assertThat(rest.situation().closed()).isEmpty();
@@ -343,8 +342,8 @@ class OfferScenarios {
     assertThat(region(rejected, "south", "grain", "north")).isEqualTo("not stated");
     assertThat(refused(talks(north().offers(both)), south().rejects(both, "days")))
         .isEqualTo(
-            "the rejection leaves [days] undisputed, of which the offer does not speak. The offer"
-                + " has [grain, war].");
+            "the rejection leaves days undisputed, of which the offer does not speak. The offer"
+                + " has grain, war.");
   }
 
   @Example
@@ -391,13 +390,13 @@ class OfferScenarios {
     assertThat(region(lighter, "north", "grain", "south")).isEqualTo("at least 50");
     assertThat(region(lighter, "north", "war", "south")).isEqualTo("not stated");
     assertThat(refused(talks, north().drops("days")))
-        .startsWith("north has no standing demand on (days). It demands on [");
+        .startsWith("north has no standing demand on (days). It demands on ");
     assertThat(refused(talks, south().drops("grain")))
         .startsWith("south has no standing demand to drop. Nothing needs to be dropped.");
     assertThat(refused(talks, south().amends(wants("south", "north", "grain", "5"))))
         .isEqualTo(
             "south has no standing demand to amend. Raise one.\n"
-                + "south has no standing demand on [grain] to amend. Raise it as a new demand.");
+                + "south has no standing demand on grain to amend. Raise it as a new demand.");
     assertThat(refused(talks, north().drops()))
         .isEqualTo("north names no issue to drop. Name an issue on which it demands something.");
     Negotiation dropped = talks.with(north().drops("war", "grain"));
@@ -429,7 +428,7 @@ class OfferScenarios {
     GeneralDemand demand = wants("north", "south", "grain", "50");
     Negotiation talks = talks(north().demands(demand));
     assertThat(refused(talks, west().rejects(demand)))
-        .isEqualTo("west cannot reject a demand that was not made of it. It was made of [south].");
+        .isEqualTo("west cannot reject a demand that was not made of it. It was made of south.");
     assertThat(refused(talks.with(north().drops("grain")), south().rejects(demand)))
         .isEqualTo(
             "south cannot reject a demand (demand) that stands no more. Only a demand that stands"
@@ -474,7 +473,7 @@ class OfferScenarios {
     assertThat(talks.situation().deadlines()).containsOnlyKeys("morning");
     assertThat(refused(talks, outlet().opensRound()))
         .isEqualTo(
-            "outlet cannot open a round: it is an outsider. Parties: [north, south, west, island,"
-                + " league].");
+            "outlet cannot open a round: it is an outsider. Parties: north, south, west, island,"
+                + " league.");
   }
 }

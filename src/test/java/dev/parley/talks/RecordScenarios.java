@@ -268,7 +268,7 @@ class RecordScenarios {
         Issue.of("grain", Scale.quantity(0, 100, "tons"))
             .withBetter(Map.of(ActorId.of("island"), Better.MORE));
     assertThat(refused(talks(), north().amendsAgenda(strange)))
-        .isEqualTo("(island) is not a principal. Principals: [north, south, west].");
+        .isEqualTo("(island) is not a principal. Principals: north, south, west.");
     Issue carried =
         Issue.of("grain", Scale.quantity(0, 100, "tons")).withObligor(ActorId.of("nobody"));
     assertThat(refused(talks(), north().amendsAgenda(carried)))
@@ -424,7 +424,7 @@ class RecordScenarios {
             .does(Substantive.Attest.of(offer(40).terms(), ImmutableSet.of(ActorId.of("north"))));
     assertThat(refused(talks(), alone))
         .isEqualTo(
-            "north attests terms among [north] alone. "
+            "north attests terms among north alone. "
                 + "An agreement takes two: name the others concerned.");
     Negotiation recorded = talks().record(alone).orThrow();
     assertThat(recorded.situation()).isEqualTo(talks().situation());

@@ -335,10 +335,6 @@ class TablesTest {
     plays.put(
         "CONCLUDED -- BREAK_OFF [round open] -> BROKEN_OFF",
         new Play(inRound, north().breaksOff()));
-    Obligation owed = concluded.situation().obligations().keySet().iterator().next();
-    plays.put(
-        "CONCLUDED -- SETTLE [comprehensive agreement] -> CONCLUDED",
-        new Play(concluded, Move.by(owed.by().text()).performs(owed)));
     Negotiation signed =
         Negotiation.about(RATIFIED).with(north().attests(WHOLE), south().attests(WHOLE));
     plays.put(

@@ -189,7 +189,7 @@ class ValuesTest {
     assertThat(breach)
         .hasToString(
             "NOT_ITS_MAKER: north cannot accept its own offer (grain 40). Withdraw it, or wait for"
-                + " [south].");
+                + " south.");
     Breach other = ((Refusal) one.apply(north().rejects(offer(40)))).breaches().get(0);
     assertThat(breach).isNotEqualTo(other);
     assertThat(breach.equals("a breach")).isFalse();

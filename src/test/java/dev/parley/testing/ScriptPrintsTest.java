@@ -60,7 +60,7 @@ class ScriptPrintsTest {
         .endsWith(
             """
             Refused:
-              after [2]: port cannot accept its own offer (rise 4). Withdraw it, or wait for [union].
+              after [2]: port cannot accept its own offer (rise 4). Withdraw it, or wait for union.
             """);
   }
 
@@ -81,7 +81,7 @@ class ScriptPrintsTest {
               - {id: o2, port offers: union, rise: 4, on: 2025-01-07}
               - {union accepts: o2, on: 2025-01-08}
             # Refused:
-            #   after [2]: port cannot accept its own offer (rise 4). Withdraw it, or wait for [union].
+            #   after [2]: port cannot accept its own offer (rise 4). Withdraw it, or wait for union.
             ...
             """);
     assertThat(Scenario.parse("short.yaml", SHORT.scenario()).negotiation())

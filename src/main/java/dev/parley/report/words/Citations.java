@@ -81,10 +81,6 @@ public final class Citations {
     return where(r -> r.move().act().deadlineName().equals(Optional.of(name)));
   }
 
-  public List<EntryId> allegingBreach(Obligation obligation) {
-    return about(ActKind.ALLEGE_BREACH, obligation);
-  }
-
   public List<EntryId> performing(Obligation obligation) {
     return about(ActKind.PERFORM, obligation);
   }

@@ -15,7 +15,6 @@ import dev.parley.demand.Demand;
 import dev.parley.demand.Offer;
 import dev.parley.demand.Text;
 import dev.parley.evidence.Delay;
-import dev.parley.evidence.EntryId;
 import dev.parley.evidence.When;
 import dev.parley.talks.DemandLife;
 import dev.parley.talks.DemandLife.DemandState;
@@ -273,11 +272,13 @@ final class CommitmentWords {
     Obligation owed = row.obligation();
     StringBuilder line = new StringBuilder();
     line.append(names.party(owed.by()));
-    if (!owed.owedTo().isEmpty()) {
-      line.append(" to ").append(names.parties(owed.owedTo()));
+    if (!row.owedTo().isEmpty()) {
+      line.append(" to ").append(names.parties(row.owedTo()));
     }
     line.append(": ").append(deeds.undertaking(owed.undertaking()));
-    line.append("; ").append(Names.words(row.status().state()));
+    boolean timeIsUp =
+        owed.undertaking().refrain() && row.status().state() == ObligationState.FULFILLED;
+    line.append("; ").append(timeIsUp ? "its time is up" : Names.words(row.status().state()));
     if (row.deliveries().isEmpty()) {
       line.append("; nothing reported of its performance");
     } else {
@@ -286,15 +287,24 @@ final class CommitmentWords {
           Names.entries(row.deliveries().stream().map(Agreement.Performance::entry).toList()));
     }
     line.append(lateness(row, day));
-    List<EntryId> alleged = citations.allegingBreach(owed);
-    if (!alleged.isEmpty()) {
-      line.append(
-          row.status().state() == ObligationState.VIOLATED
-              ? "; breach attested "
-              : "; breach alleged, not attested ");
-      line.append(Names.entries(alleged));
+    return line.append(breaches(row)).toString();
+  }
+
+  /** Breaches are counted; each is somebody's word until the obligor or who verifies says so. */
+  private static String breaches(Ledger.Row row) {
+    if (row.breaches().isEmpty()) {
+      return "";
     }
-    return line.toString();
+    int told = row.breaches().size();
+    Optional<ActorId> verifier = row.obligation().under().verifier();
+    boolean found = row.breaches().stream().anyMatch(b -> verifier.equals(Optional.of(b.by())));
+    return "; %s %s %s"
+        .formatted(
+            told == 1 ? "breach" : Names.counted(told, "breach", "breaches"),
+            row.status().state() == ObligationState.VIOLATED
+                ? "attested"
+                : found ? "found" : "alleged, not attested",
+            Names.entries(row.breaches().stream().map(Agreement.Breach::entry).toList()));
   }
 
   private static String done(Ledger.Row row) {

@@ -1,0 +1,391 @@
+package dev.parley.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.agreement.Agreement;
+import dev.parley.agreement.AgreementStage;
+import dev.parley.agreement.Ledger;
+import dev.parley.agreement.Obligation;
+import dev.parley.agreement.ObligationState;
+import dev.parley.talks.Negotiation;
+import dev.parley.talks.Observation;
+import dev.parley.talks.Stage;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import net.jqwik.api.Example;
+
+/** What happens to agreements and what they make owed, by themselves and by what parties do. */
+class LifeOfAgreementsScenarios {
+  private static final String HEAD =
+      """
+      parley: 1
+      title: t
+      parties:
+        port: {name: Port, role: principal}
+        crew: {name: Crew, role: principal}
+        town: {name: Town, role: principal}
+        judge: {name: Judge, role: mediator}
+      issues:
+        pay: {from: 0, to: 100, unit: euros, obligor: port}
+        rest: {from: 0, to: 9, unit: days, obligor: crew}
+      """;
+
+  private static Scenario scenario(String record) {
+    return Scenario.parse("t.yaml", HEAD + "record:\n" + record.indent(2));
+  }
+
+  private static List<Agreement> agreements(String record) {
+    return scenario(record).negotiation().agreements();
+  }
+
+  private static Agreement first(String record) {
+    return agreements(record).get(0);
+  }
+
+  private static Obligation.Status obligation(String record, String name) {
+    return agreements(record).stream()
+        .flatMap(a -> a.accord().obligations().entrySet().stream())
+        .filter(e -> e.getKey().name().equals(name))
+        .map(e -> e.getValue())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static List<String> turns(Agreement agreement) {
+    return agreement.turns().stream().map(t -> t.stage() + " " + t.on()).toList();
+  }
+
+  private static List<String> findings(String record) {
+    return scenario(record).findings().values().stream().map(Object::toString).toList();
+  }
+
+  private static final String LATE =
+      """
+      - {id: o, port offers: crew, pay: 60, on: 2024-01-01}
+      - {crew accepts: o, on: 2024-01-02}
+      - {port performs: o/pay, on: 2024-01-03}
+      - id: p
+        crew offers: port
+        rest: 3
+        undertakings:
+          leave: {by: crew, what: leaves the quay, when: after o/pay}
+          stay: {by: crew, what: stays away, when: after leave}
+        on: 2024-01-04
+      """;
+
+  @Example
+  void what_waits_for_something_done_before_it_was_agreed_is_set_off_at_once() {
+    String signed = LATE + "- {port accepts: p, on: 2024-01-05}\n";
+    assertThat(obligation(signed, "leave").state()).isEqualTo(ObligationState.IN_EFFECT);
+    assertThat(obligation(signed, "stay").state()).isEqualTo(ObligationState.PENDING);
+    String left = signed + "- {crew performs: p/leave, on: 2024-01-06}\n";
+    assertThat(obligation(left, "stay").state()).isEqualTo(ObligationState.IN_EFFECT);
+  }
+
+  private static final String TWO_STEPS =
+      """
+      - id: t
+        port attests with: crew
+        pay: 60
+        undertakings:
+          leave: {by: crew, what: leaves the quay}
+          stay: {by: crew, what: stays away, when: after leave}
+        denounceable: yes
+        in force: 2024-02-01
+        on: 2024-01-01
+      - {crew signs: t, on: 2024-01-02}
+      """;
+
+  @Example
+  void nothing_is_set_off_before_the_agreement_is_in_force() {
+    String early = TWO_STEPS + "- {crew performs: t/leave, on: 2024-01-20}\n";
+    assertThat(obligation(early, "stay").state()).isEqualTo(ObligationState.PENDING);
+    assertThat(obligation(early + "- {judge meets: port, on: 2024-02-02}\n", "stay").state())
+        .isEqualTo(ObligationState.IN_EFFECT);
+    assertThat(findings(TWO_STEPS + "- {judge sets off: t/stay, on: 2024-01-20}\n"))
+        .containsExactly(
+            "OBLIGATION_OPEN: obligation (stay) cannot be set off: the agreement is not in force."
+                + " Wait until it comes into force.");
+  }
+
+  @Example
+  void what_is_owed_by_one_who_has_suspended_is_set_off_when_it_resumes() {
+    String suspended =
+        TWO_STEPS
+            + """
+            - {crew suspends: t, on: 2024-02-02}
+            - {crew performs: t/leave, on: 2024-02-03}
+            """;
+    assertThat(obligation(suspended, "stay").state()).isEqualTo(ObligationState.PENDING);
+    assertThat(obligation(suspended + "- {crew resumes: t, on: 2024-02-04}\n", "stay").state())
+        .isEqualTo(ObligationState.IN_EFFECT);
+  }
+
+  @Example
+  void what_waits_for_something_that_is_owed_no_more_is_not_set_off() {
+    String discharged =
+        """
+        - id: t
+          port offers: crew
+          pay: 60
+          undertakings:
+            leave: {by: crew, what: leaves the quay}
+          on: 2024-01-01
+        - {crew accepts: t, on: 2024-01-02}
+        - id: p
+          port offers: crew
+          rest: 3
+          undertakings:
+            stay: {by: crew, what: stays away, when: after t/leave}
+          on: 2024-01-03
+        - {crew accepts: p, on: 2024-01-04}
+        - {port agrees to end: t, on: 2024-01-05}
+        - {crew agrees to end: t, on: 2024-01-06}
+        """;
+    assertThat(obligation(discharged, "stay").state()).isEqualTo(ObligationState.PENDING);
+  }
+
+  private static final String AMENDED =
+      """
+      - {id: t, port attests with: [crew, town], pay: 60, interim: yes, lasts: 30 days,
+          on: 2024-01-01}
+      - {crew signs: t, on: 2024-01-01}
+      - {town signs: t, on: 2024-01-01}
+      - {id: more, port attests with: crew, pay: 80, amends: t, interim: yes, in force: 2024-01-20,
+          on: 2024-01-10}
+      - {crew signs: more, on: 2024-01-10}
+      - {port performs: t/pay, amount: 50, on: 2024-01-15}
+      """;
+
+  @Example
+  void an_amendment_changes_nothing_before_it_is_in_force() {
+    Agreement before = first(AMENDED);
+    assertThat(before.accord().obligations().values())
+        .extracting(Obligation.Status::state)
+        .containsExactly(ObligationState.IN_EFFECT);
+  }
+
+  @Example
+  void an_amendment_in_force_counts_what_was_done_and_leaves_others_what_they_are_owed() {
+    String inForce = AMENDED + "- {judge meets: port, on: 2024-01-21}\n";
+    assertThat(scenario(inForce).negotiation().situation().obligations())
+        .hasSize(2)
+        .allSatisfy(
+            (owed, status) -> {
+              assertThat(status.state()).isEqualTo(ObligationState.IN_EFFECT);
+              assertThat(status.done()).isEqualByComparingTo("50");
+            });
+    assertThat(first(inForce).accord().creditors(owed(first(inForce))))
+        .extracting(Object::toString)
+        .containsExactly("town");
+    String all =
+        AMENDED.replace("attests with: crew, pay: 80", "attests with: [crew, town], pay: 80");
+    String byAll =
+        all + "- {town signs: more, on: 2024-01-16}\n- {judge meets: port, on: 2024-01-21}\n";
+    assertThat(first(byAll).accord().obligations().values())
+        .extracting(Obligation.Status::state)
+        .containsExactly(ObligationState.DISCHARGED);
+  }
+
+  private static Obligation owed(Agreement agreement) {
+    return agreement.accord().obligations().keySet().iterator().next();
+  }
+
+  @Example
+  void an_extension_lets_what_it_amends_last_as_long() {
+    String extended =
+        """
+        - {id: t, port attests with: crew, pay: 60, interim: yes, lasts: {until: 2024-01-31},
+            on: 2024-01-01}
+        - {crew signs: t, on: 2024-01-01}
+        - {id: longer, port attests with: crew, rest: 1, interim: yes, amends: t,
+            lasts: {until: 2024-02-29}, on: 2024-01-20}
+        - {crew signs: longer, on: 2024-01-20}
+        - {judge meets: port, on: 2024-02-10}
+        """;
+    assertThat(first(extended).stage()).isEqualTo(AgreementStage.IN_FORCE);
+    assertThat(first(extended + "- {judge meets: crew, on: 2024-03-01}\n").stage())
+        .isEqualTo(AgreementStage.EXPIRED);
+  }
+
+  private static final String OPEN =
+      """
+      - {id: t, port attests with: crew, pay: 60, open to: [town], denounceable: yes}
+      - {crew signs: t}
+      - {town joins: t}
+      """;
+
+  @Example
+  void what_is_owed_is_owed_to_one_who_has_joined_too() {
+    assertThat(findings(OPEN + "- {town excuses: t/pay}\n")).isEmpty();
+    assertThat(obligation(OPEN + "- {crew excuses: t/pay}\n", "pay").state())
+        .isEqualTo(ObligationState.IN_EFFECT);
+    assertThat(
+            obligation(OPEN + "- {crew excuses: t/pay}\n- {town excuses: t/pay}\n", "pay").state())
+        .isEqualTo(ObligationState.EXCUSED);
+    assertThat(Ledger.of(first(OPEN), Optional.empty()).rows().get(0).owedTo())
+        .extracting(Object::toString)
+        .containsExactly("crew", "town");
+  }
+
+  @Example
+  void one_who_has_joined_can_leave_suspend_and_agree_to_end() {
+    assertThat(findings(OPEN + "- {town suspends: t}\n- {town resumes: t}\n")).isEmpty();
+    assertThat(findings(OPEN + "- {town denounces: t}\n")).isEmpty();
+    assertThat(first(OPEN + "- {town denounces: t}\n").stage()).isEqualTo(AgreementStage.IN_FORCE);
+    String end = OPEN + "- {port agrees to end: t}\n- {crew agrees to end: t}\n";
+    assertThat(first(end).stage()).isEqualTo(AgreementStage.IN_FORCE);
+    assertThat(first(end + "- {town agrees to end: t}\n").stage())
+        .isEqualTo(AgreementStage.TERMINATED);
+    assertThat(first(end + "- {town denounces: t}\n").stage()).isEqualTo(AgreementStage.TERMINATED);
+  }
+
+  @Example
+  void one_who_joins_and_must_ratify_is_bound_when_it_has_and_holds_up_nobody() {
+    String file = HEAD + "ratification: [town]\nrecord:\n" + OPEN.indent(2);
+    Scenario joined = Scenario.parse("t.yaml", file);
+    assertThat(joined.findings().values()).isEmpty();
+    assertThat(joined.negotiation().agreements().get(0).stage()).isEqualTo(AgreementStage.IN_FORCE);
+    Scenario ratified = Scenario.parse("t.yaml", file + "  - {town ratifies: t}\n");
+    assertThat(ratified.findings().values()).isEmpty();
+    Scenario refused = Scenario.parse("t.yaml", file + "  - {town fails to ratify: t}\n");
+    assertThat(refused.findings().values()).isEmpty();
+    assertThat(refused.negotiation().agreements().get(0).stage())
+        .isEqualTo(AgreementStage.IN_FORCE);
+  }
+
+  private static final String OF_THREE =
+      """
+      - {town demands of: crew, rest: at least 5}
+      - {id: t, port attests with: all, pay: 60, rest: 5, denounceable: yes}
+      - {crew signs: t}
+      - {town signs: t}
+      """;
+
+  @Example
+  void who_leaves_owes_nothing_more_and_its_demands_stand_again() {
+    String left = OF_THREE + "- {crew denounces: t}\n";
+    assertThat(obligation(left, "rest").state()).isEqualTo(ObligationState.TERMINATED);
+    assertThat(obligation(left, "pay").state()).isEqualTo(ObligationState.IN_EFFECT);
+    assertThat(scenario(OF_THREE).negotiation().situation().standingDemands()).isEmpty();
+    assertThat(scenario(left).negotiation().situation().standingDemands()).hasSize(1);
+  }
+
+  @Example
+  void what_begins_and_ends_before_the_next_move_is_told_of_its_own_days() {
+    String short_ =
+        """
+        - {id: t, port attests with: crew, pay: 60, interim: yes, in force: 2024-02-01,
+            lasts: 3 days, on: 2024-01-01}
+        - {crew signs: t, on: 2024-01-02}
+        - {judge meets: port, on: 2024-03-01}
+        """;
+    assertThat(turns(first(short_)))
+        .containsExactly(
+            "TABLED 2024-01-01", "SIGNED 2024-01-02", "IN_FORCE 2024-02-01", "EXPIRED 2024-02-04");
+  }
+
+  private static final String CALM =
+      """
+      - id: t
+        port attests with: crew
+        pay: 60
+        undertakings:
+          calm: {by: crew, what: does not strike, refrain: yes, due: 2024-02-01}
+        on: 2024-01-01
+      - {crew signs: t, on: 2024-01-01}
+      """;
+
+  @Example
+  void what_is_to_be_refrained_from_until_a_day_is_done_after_it_and_never_overdue() {
+    assertThat(obligation(CALM + "- {judge meets: port, on: 2024-02-02}\n", "calm").state())
+        .isEqualTo(ObligationState.FULFILLED);
+    Negotiation talks = scenario(CALM).negotiation();
+    assertThat(talks.observe(LocalDate.of(2024, 3, 1)))
+        .extracting(Observation::kind)
+        .doesNotContain(Observation.Kind.OBLIGATION_OVERDUE);
+  }
+
+  @Example
+  void breaches_are_counted_each_and_end_nothing_by_themselves() {
+    String breached =
+        CALM
+            + """
+            - {port alleges breach of: t/calm, words: a walk-out, on: 2024-01-10}
+            - {port alleges breach of: t/calm, words: another, on: 2024-01-12}
+            - {judge meets: port, on: 2024-02-02}
+            - {port alleges breach of: t/calm, words: one more, told late, on: 2024-02-03}
+            """
+                .replace("one more, told late", "one more");
+    assertThat(first(breached).breaches()).hasSize(3);
+    assertThat(obligation(breached, "calm").state()).isEqualTo(ObligationState.FULFILLED);
+    assertThat(findings(breached)).isEmpty();
+  }
+
+  @Example
+  void what_was_found_wanting_is_complete_when_it_is_done_again() {
+    String again =
+        """
+        - {id: t, port attests with: crew, pay: 60, verified by: judge, on: 2024-01-01}
+        - {crew signs: t, on: 2024-01-01}
+        - {port performs: t/pay, on: 2024-01-05}
+        - {judge finds: t/pay, amount: 40, on: 2024-01-08}
+        """;
+    Ledger.Row open = Ledger.of(first(again), Optional.empty()).rows().get(0);
+    assertThat(open.completed()).isEmpty();
+    Ledger.Row done =
+        Ledger.of(
+                first(again + "- {port performs: t/pay, amount: 20, on: 2024-01-20}\n"),
+                Optional.empty())
+            .rows()
+            .get(0);
+    assertThat(done.completed().orElseThrow()).hasToString("2024-01-20");
+  }
+
+  @Example
+  void talks_that_are_suspended_stay_so_whatever_is_carried_out() {
+    String suspended =
+        """
+        - {id: t, port attests with: all, pay: 60, rest: 5}
+        - {crew signs: t}
+        - {town signs: t}
+        - {port suspends}
+        - {port performs: t/pay}
+        """;
+    assertThat(scenario(suspended).negotiation().situation().stage()).isEqualTo(Stage.SUSPENDED);
+  }
+
+  @Example
+  void a_condition_is_met_or_has_failed_and_not_both() {
+    String both =
+        """
+        - {id: o, port offers: crew, pay: 60, if: {rest: at least 2}}
+        - {crew accepts: o}
+        - {judge notes: o, met: rest, failed: rest}
+        """;
+    assertThat(findings(both))
+        .contains(
+            "NOTABLE: judge notes that the condition on (rest) is met and that it has failed. Say"
+                + " one of the two.");
+  }
+
+  @Example
+  void whoever_speaks_for_a_party_commits_it_on_undertakings_and_conditions_too() {
+    String file =
+        HEAD
+            + """
+            delegations:
+              clerks: {of: port, name: the clerks, mandate: {pay: final}}
+            record:
+              - {id: o, crew offers: port, pay: 60, if: {rest: at most 2}}
+              - {port accepts: o, through: clerks}
+            """;
+    assertThat(
+            Scenario.parse("t.yaml", file).findings().values().stream()
+                .map(Object::toString)
+                .toList())
+        .hasSize(1)
+        .allMatch(f -> f.startsWith("WITHIN_MANDATE: "));
+  }
+}
