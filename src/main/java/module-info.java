@@ -83,6 +83,7 @@ module dev.parley {
   exports dev.parley.evidence;
   exports dev.parley.explore;
   exports dev.parley.json;
+  exports dev.parley.play;
   exports dev.parley.progress;
   exports dev.parley.report.page;
   exports dev.parley.report;

@@ -42,6 +42,7 @@ class ArchitectureTest {
           "json",
           "report.page",
           "compare",
+          "play",
           "cli",
           "testing");
 

@@ -30,16 +30,20 @@ interface UtilityFunction {
   static Optional<List<Counting>> counting(List<Profile> profiles) {
     List<Counting> all = new ArrayList<>();
     for (Profile profile : profiles) {
-      Optional<Counting> one =
-          profile instanceof AdditiveProfile additive
-              ? counting(additive)
-              : counting((FunctionProfile) profile);
+      Optional<Counting> one = counting(profile);
       if (one.isEmpty()) {
         return Optional.empty();
       }
       all.add(one.get());
     }
     return Optional.of(all);
+  }
+
+  /** Returns a profile as a counting one, or empty when it cannot count in longs. */
+  static Optional<Counting> counting(Profile profile) {
+    return profile instanceof AdditiveProfile additive
+        ? counting(additive)
+        : counting((FunctionProfile) profile);
   }
 
   private static Optional<Counting> counting(FunctionProfile profile) {

@@ -1,0 +1,15 @@
+package dev.parley.play;
+
+/** Always the best outcome. */
+record HardLiner() implements Bidding {
+  @Override
+  public String name() {
+    return "hard-liner";
+  }
+
+  @Override
+  public Bidder start(Seat seat) {
+    int best = seat.utilities().outcome(0);
+    return () -> best;
+  }
+}
