@@ -1,4 +1,5 @@
-// A wage round that has begun: how could it go on? Invented; the strategies are those of P. Faratin,
+// A wage round that has begun: how could it go on? Invented; the strategies are those of P.
+// Faratin,
 // C. Sierra and N. R. Jennings (1998), D. de Jonge (2022) and M. Klein and others (2003).
 package examples;
 

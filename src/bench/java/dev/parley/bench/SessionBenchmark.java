@@ -27,8 +27,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Two strategies on 3 issues of 10 values through the full machine: a round is one turn of each, two
- * moves; and what it costs to set a session up.
+ * Two strategies on 3 issues of 10 values through the full machine: a round is one turn of each,
+ * two moves; and what it costs to set a session up.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)

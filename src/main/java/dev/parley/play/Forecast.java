@@ -23,8 +23,8 @@ import java.util.stream.Collectors;
 
 /**
  * How a record could go on, if the parties preferred what somebody says they prefer and acted by
- * given strategies: which share of so many simulated continuations ends in which agreement, by which
- * round. It says nothing of what will happen, and is as good as its assumptions, which {@link
+ * given strategies: which share of so many simulated continuations ends in which agreement, by
+ * which round. It says nothing of what will happen, and is as good as its assumptions, which {@link
  * #describe} prints first.
  *
  * <p>It continues the issues that are open; what is agreed stays. Where a preference, a weight or a
@@ -41,8 +41,8 @@ public record Forecast(
   private static final int LISTED = 12;
 
   /**
-   * Continues a record by alternating offers (stacked where there are more than two parties), within
-   * {@link Session#ROUNDS} rounds.
+   * Continues a record by alternating offers (stacked where there are more than two parties),
+   * within {@link Session#ROUNDS} rounds.
    *
    * @param negotiation the record
    * @param preferences what is said or assumed of what the parties prefer, one for a party
@@ -120,9 +120,7 @@ public record Forecast(
         "They go on by %s, in this order: %s; within %s rounds."
             .formatted(
                 session.protocol().title(),
-                agenda.principals().stream()
-                    .map(agenda::nameOf)
-                    .collect(Collectors.joining(", ")),
+                agenda.principals().stream().map(agenda::nameOf).collect(Collectors.joining(", ")),
                 rounds));
     assumptions.add(
         "The strategies do not feel bound by what the parties have demanded and offered so far.");
@@ -131,8 +129,7 @@ public record Forecast(
         assumptions.build(), missing, Optional.of(Sessions.of(session, runs, seed).tally()));
   }
 
-  private static Map<ActorId, Preference> byParty(
-      Agenda agenda, Iterable<Preference> preferences) {
+  private static Map<ActorId, Preference> byParty(Agenda agenda, Iterable<Preference> preferences) {
     Map<ActorId, Preference> byParty = new LinkedHashMap<>();
     for (Preference preference : preferences) {
       preference.check(agenda);

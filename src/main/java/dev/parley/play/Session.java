@@ -24,11 +24,22 @@ import org.jspecify.annotations.Nullable;
  * negotiation like any other.
  *
  * <pre>{@code
+ * Agenda wages =
+ *     Agenda.builder()
+ *         .principal("union", "Union")
+ *         .principal("port", "Port")
+ *         .issue("rise", Scale.quantity(0, 10, "percent"))
+ *         .build();
+ * OutcomeSpace rises = OutcomeSpace.of(wages);
+ * Profile union =
+ *     AdditiveProfile.on(rises, "union").issue("rise", "1", Evaluation.linear("0", "1")).build();
+ * Profile port =
+ *     AdditiveProfile.on(rises, "port").issue("rise", "1", Evaluation.linear("1", "0")).build();
  * SessionResult result =
  *     Session.of(
- *             Negotiation.about(agenda),
+ *             Negotiation.about(wages),
  *             Participant.of(union, Strategy.of(TimeDependent.boulware(0.2))),
- *             Participant.of(studios, Strategy.of(TimeDependent.conceder(2))))
+ *             Participant.of(port, Strategy.of(TimeDependent.conceder(2))))
  *         .within(50)
  *         .play(7);
  * }</pre>

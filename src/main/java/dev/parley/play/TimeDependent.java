@@ -10,8 +10,8 @@ import java.util.Locale;
  * aims at
  *
  * <p><em>min + (1 - alpha(t)) (max - min)</em>, where <em>alpha(t) = kappa + (1 - kappa)
- * t<sup>1/beta</sup></em> (polynomial) or <em>alpha(t) = exp((1 - t)^beta ln
- * kappa)</em> (exponential).
+ * t<sup>1/beta</sup></em> (polynomial) or <em>alpha(t) = exp((1 - t)^beta ln kappa)</em>
+ * (exponential).
  *
  * <p>The paper applies this to each issue; here, as in GENIUS and NegMAS, it is applied to the
  * party's utility: max is its best outcome, min the utility of no agreement, or of its worst

@@ -3,10 +3,10 @@ package dev.parley.play;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.parley.agenda.Terms;
 import dev.parley.analysis.bargaining.Evaluation;
 import dev.parley.analysis.prospect.Preference;
 import dev.parley.demand.Offer;
-import dev.parley.agenda.Terms;
 import dev.parley.evidence.Source;
 import dev.parley.talks.Move;
 import dev.parley.talks.Negotiation;
@@ -104,12 +104,13 @@ class ForecastTest {
         .hasMessage("party (buyer) has no strategy. Strategies are given for: [seller]");
     assertThatThrownBy(() -> Forecast.of(BEGUN, List.of(seller(), seller()), BOTH, 10, 7))
         .hasMessageContaining("has two preferences, of (desk) and of (desk)");
-    Negotiation done = Session.of(
-            BEGUN,
-            Participant.of(Tables.seller("0"), LINEAR),
-            Participant.of(Tables.buyer("0"), LINEAR))
-        .play(1)
-        .negotiation();
+    Negotiation done =
+        Session.of(
+                BEGUN,
+                Participant.of(Tables.seller("0"), LINEAR),
+                Participant.of(Tables.buyer("0"), LINEAR))
+            .play(1)
+            .negotiation();
     assertThatThrownBy(() -> Forecast.of(done, both, BOTH, 10, 7))
         .hasMessage("nothing is open: every issue of the agenda is agreed");
     Negotiation away = BEGUN.with(Move.by("seller").breaksOff());
