@@ -96,6 +96,14 @@ public sealed interface Agenda extends WithAgenda permits ImmutableAgenda {
     return delegationList().stream().collect(ImmutableMap.toImmutableMap(Delegation::id, d -> d));
   }
 
+  /** {@return the delegations that speak for several parties, in the order given} */
+  @Lazy
+  default ImmutableList<Delegation> jointDelegations() {
+    return delegationList().stream()
+        .filter(delegation -> !delegation.others().isEmpty())
+        .collect(ImmutableList.toImmutableList());
+  }
+
   /** {@return the parties that terms can bind: the principals, two or more, in the order given} */
   @Lazy
   default ImmutableList<ActorId> principals() {
@@ -212,7 +220,9 @@ public sealed interface Agenda extends WithAgenda permits ImmutableAgenda {
       those.parties().forEach(p -> requirePrincipal("ratification is asked of", p));
     }
     for (Delegation delegation : delegationList()) {
-      requireParty("delegation (%s) is sent by".formatted(delegation.id()), delegation.party());
+      for (ActorId party : delegation.parties()) {
+        requireParty("delegation (%s) is sent by".formatted(delegation.id()), party);
+      }
       for (IssueId issue : delegation.mandate().on().keySet()) {
         if (!issues().containsKey(issue)) {
           throw new IllegalArgumentException(

@@ -1,5 +1,6 @@
 package dev.parley.agenda;
 
+import com.google.common.collect.ImmutableSet;
 import java.util.Locale;
 import java.util.Optional;
 import org.immutables.value.Value.Default;
@@ -7,7 +8,10 @@ import org.immutables.value.Value.Immutable;
 
 /**
  * Who speaks for a party at a meeting: a delegation of mid-level security officials, say, with a
- * mandate to commit ad referendum. It is counted and ranked, its members are not named. Immutable.
+ * mandate to commit ad referendum. It is counted and ranked, its members are not named.
+ *
+ * <p>A joint delegation speaks for several parties, a coalition: what it says, each of them says.
+ * Immutable.
  */
 @Immutable
 public sealed interface Delegation extends WithDelegation permits ImmutableDelegation {
@@ -28,8 +32,16 @@ public sealed interface Delegation extends WithDelegation permits ImmutableDeleg
   /** {@return the identifier, unique on an agenda} */
   DelegationId id();
 
-  /** {@return the party that sends it} */
+  /** {@return the party that sends it; of a joint delegation the one named first} */
   ActorId party();
+
+  /** {@return the other parties for which a joint delegation speaks; empty for most} */
+  ImmutableSet<ActorId> others();
+
+  /** {@return for whom it speaks: the parties, one or more} */
+  default ImmutableSet<ActorId> parties() {
+    return ImmutableSet.<ActorId>builder().add(party()).addAll(others()).build();
+  }
 
   /** {@return how it is called, such as {@code "security officials"}} */
   String name();

@@ -97,6 +97,9 @@ final class JsonRecord {
         agenda.delegationList(),
         (s, d) -> {
           s.put("id", d.id()).put("party", d.party()).put("name", d.name());
+          if (!d.others().isEmpty()) {
+            s.texts("others", d.others());
+          }
           s.text("level", d.level()).texts("mandate", d.mandate().on());
           s.put("mandate-otherwise", d.mandate().otherwise());
         });

@@ -1,6 +1,8 @@
 package dev.parley.scenario;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import dev.parley.agenda.ActorId;
 import dev.parley.agenda.Agenda;
 import dev.parley.agenda.Delegation;
@@ -162,7 +164,7 @@ final class AgendaReader {
 
   private void delegation(String id, ScalarNode key, Fields fields) {
     Optional<DelegationId> delegationId = context.make(key, () -> DelegationId.of(id));
-    Optional<ActorId> of = fields.required("of").flatMap(n -> context.parties.find(n, problems));
+    Optional<ImmutableList<ActorId>> of = sentBy(fields);
     Optional<String> name = fields.text("name", "a name, such as (security officials),");
     Optional<Level> level = fields.optional("level").flatMap(n -> Words.LEVEL.read(n, problems));
     boolean unread = fields.optional("level").isPresent() && level.isEmpty();
@@ -177,13 +179,30 @@ final class AgendaReader {
     Delegation delegation =
         Delegation.builder()
             .id(delegationId.get())
-            .party(of.get())
+            .party(of.get().get(0))
+            .addAllOthers(of.get().subList(1, of.get().size()))
             .name(name.get())
             .level(level)
             .mandate(mandate.get())
             .build();
     agenda.addDelegationList(delegation);
     context.delegations.put(id, delegation);
+  }
+
+  /** A delegation is of one party, or speaks for several. */
+  private Optional<ImmutableList<ActorId>> sentBy(Fields fields) {
+    Optional<Node> several = fields.optional("for");
+    if (several.isEmpty()) {
+      return fields
+          .required("of")
+          .flatMap(n -> context.parties.find(n, problems))
+          .map(ImmutableList::of);
+    }
+    Gathered<ActorId> parties = new Gathered<>();
+    for (ScalarNode one : context.oneOrMore(several.get(), "the parties for whom it speaks")) {
+      parties.add(context.parties.find(one, problems));
+    }
+    return parties.all().map(ImmutableSet::copyOf).map(ImmutableSet::asList);
   }
 
   /** A party can be called (all) or (none): it stands in a list. */

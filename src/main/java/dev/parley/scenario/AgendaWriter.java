@@ -63,8 +63,14 @@ final class AgendaWriter {
 
   private static Tree delegation(Delegation delegation) {
     TreeBuilder mapping =
-        new TreeBuilder()
-            .put("of", delegation.party())
+        (delegation.others().isEmpty()
+                ? new TreeBuilder().put("of", delegation.party())
+                : new TreeBuilder()
+                    .put(
+                        "for",
+                        (Tree)
+                            TreeBuilder.list(
+                                delegation.parties().stream().map(ActorId::text).toList())))
             .put("name", delegation.name())
             .putIfPresent("level", delegation.level().map(Words.LEVEL::word));
     Mandate mandate = delegation.mandate();

@@ -103,7 +103,11 @@ final class DemandConduct {
   private static void speak(Draft draft, Move move, Demand demand) {
     ImmutableSituation s = draft.situation;
     ImmutableTable.Builder<IssueId, ActorId, DemandState> states = ImmutableTable.builder();
+    ImmutableSet<ActorId> partners = Joint.speakingWith(s, move);
     for (Line line : lines(s, demand)) {
+      if (partners.contains(line.toward())) {
+        continue;
+      }
       Optional<DemandState> was = state(s, line);
       Optional<Demand> before = standing(s, line);
       Tables.DemandEvent event =
@@ -561,8 +565,11 @@ final class DemandConduct {
         }
         return;
       }
+      ImmutableSet<ActorId> partners = Joint.speakingWith(draft.situation, move);
       for (ActorId toward : addressed(draft.situation, move.by(), act.toward())) {
-        draft.tell(new Line(move.by(), act.issue().get(), toward), told);
+        if (!partners.contains(toward)) {
+          draft.tell(new Line(move.by(), act.issue().get(), toward), told);
+        }
       }
     }
   }

@@ -39,7 +39,9 @@ final class Effects {
   static Situation of(Situation before, Move move, Draft.@Nullable Ends ends) {
     Situation situation = come(before, move.on(), ends);
     Draft draft = new Draft((ImmutableSituation) situation, move.on(), ends);
-    move.act().kind().conduct().effect(draft, move, move.act());
+    for (Move each : Joint.moves(situation, move)) {
+      each.act().kind().conduct().effect(draft, each, each.act());
+    }
     ImmutableSituation after = draft.done();
     boolean deadlocked = situation.deadlocked() && !after.unfrozen();
     after = after.withDeadlocked(deadlocked);

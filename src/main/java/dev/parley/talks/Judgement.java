@@ -146,7 +146,7 @@ final class Judgement {
     Delegation delegation = s.agenda().delegations().get(id);
     if (delegation != null) {
       breaches.require(
-          delegation.party().equals(by),
+          delegation.parties().contains(by),
           Law.OWN_DELEGATION,
           () ->
               "%s cannot act through (%s), a delegation of %s"

@@ -130,10 +130,13 @@ final class ScriptSource {
   }
 
   private static String delegation(Delegation d) {
-    return "Delegation.builder().id(DelegationId.of(%s)).party(%s).name(%s)%s.mandate(%s).build()"
+    return "Delegation.builder().id(DelegationId.of(%s)).party(%s)%s.name(%s)%s.mandate(%s).build()"
         .formatted(
             text(d.id().text()),
             JavaSource.of(d.party()),
+            d.others().stream()
+                .map(other -> ".addOthers(" + JavaSource.of(other) + ")")
+                .collect(Collectors.joining()),
             text(d.name()),
             d.level().map(l -> ".level(" + name(l) + ")").orElse(""),
             mandate(d.mandate()));

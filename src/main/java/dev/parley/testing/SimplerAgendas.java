@@ -67,7 +67,7 @@ final class SimplerAgendas implements Simplification<Agenda> {
             .addAllPartyList(agenda.partyList().stream().filter(p -> !p.id().equals(id)).toList())
             .addAllOutsiders(agenda.outsiders().stream().filter(o -> !o.id().equals(id)).toList())
             .addAllDelegationList(
-                agenda.delegationList().stream().filter(d -> !d.party().equals(id)).toList())
+                agenda.delegationList().stream().filter(d -> !d.parties().contains(id)).toList())
             .addAllIssueList(
                 agenda.issueList().stream()
                     .map(

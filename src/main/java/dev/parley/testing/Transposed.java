@@ -51,7 +51,10 @@ record Transposed(Agenda agenda, Rewriting rewriting) {
             .addAllIssueList(agenda.issueList().stream().map(i -> renamed(i, names)).toList())
             .addAllDelegationList(
                 agenda.delegationList().stream()
-                    .map(d -> d.withParty(names.apply(d.party())))
+                    .map(
+                        d ->
+                            d.withParty(names.apply(d.party()))
+                                .withOthers(d.others().stream().map(names).toList()))
                     .toList())
             .ratification(renamed(agenda.ratification(), names))
             .build();

@@ -76,7 +76,7 @@ final class AgendaWords {
     return "%s of %s%s, mandate: %s"
         .formatted(
             PlainText.safe(sent.name()),
-            names.party(sent.party()),
+            names.parties(sent.parties()),
             sent.level().map(l -> ", " + Names.words(l).replace(' ', '-')).orElse(""),
             mandate);
   }

@@ -1,0 +1,128 @@
+package dev.parley.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.parley.agenda.ActorId;
+import dev.parley.agenda.IssueId;
+import dev.parley.demand.Line;
+import dev.parley.progress.Step;
+import dev.parley.talks.Negotiation;
+import net.jqwik.api.Example;
+
+/** Two unions send one delegation: what it says, each of them says. */
+class JointDelegationScenarios {
+  private static final String HEAD =
+      """
+      parley: 1
+      title: t
+      parties:
+        weavers: {name: Weavers, role: principal}
+        dyers: {name: Dyers, role: principal}
+        mill: {name: Mill, role: principal}
+      delegations:
+        team: {for: [weavers, dyers], name: joint committee, mandate: {wage: final}}
+        envoy: {of: mill, name: envoy}
+      issues:
+        wage: {from: 0, to: 20, unit: euros}
+        rest: {from: 0, to: 9, unit: hours}
+      record:
+      """;
+
+  private static Negotiation talks(String record) {
+    return Scenario.parse("t.yaml", HEAD + record.indent(2)).negotiation();
+  }
+
+  private static String position(Negotiation talks, String party, String toward) {
+    return talks
+        .situation()
+        .position(new Line(ActorId.of(party), IssueId.of("wage"), ActorId.of(toward)))
+        .toString();
+  }
+
+  @Example
+  void each_demands_and_drops_what_the_delegation_does() {
+    String record =
+        """
+        - {mill opens round}
+        - {weavers demands of: mill, wage: at least 12, through: team}
+        - {mill closes round}
+        """;
+    Negotiation talks = talks(record);
+    assertThat(talks.round(1).steps())
+        .extracting(Step::describe)
+        .containsExactly(
+            "weavers on wage towards mill: STATED at least 12 [2]",
+            "dyers on wage towards mill: STATED at least 12 [2]");
+    Negotiation dropped = talks(record + "- {dyers drops: wage, through: team}\n");
+    assertThat(position(dropped, "weavers", "mill")).isEqualTo("not stated");
+    assertThat(position(dropped, "dyers", "mill")).isEqualTo("not stated");
+  }
+
+  @Example
+  void nothing_is_demanded_of_those_who_speak_together() {
+    Negotiation talks = talks("- {weavers demands of: [dyers, mill], wage: at least 12, through: team}\n");
+    assertThat(position(talks, "weavers", "dyers")).isEqualTo("not stated");
+    assertThat(position(talks, "dyers", "weavers")).isEqualTo("not stated");
+    assertThat(position(talks, "dyers", "mill")).isEqualTo("at least 12");
+  }
+
+  @Example
+  void who_accepts_what_they_offer_has_agreed_with_each() {
+    Negotiation talks =
+        talks(
+            """
+            - {id: joint, dyers offers: mill, wage: 9, through: team}
+            - {mill accepts: joint}
+            """);
+    assertThat(talks.situation().settled().stream().map(s -> s.one() + " " + s.other()))
+        .containsExactlyInAnyOrder("weavers mill", "dyers mill");
+    Negotiation rejected =
+        talks(
+            """
+            - {id: joint, dyers offers: mill, wage: 9, through: team}
+            - {mill rejects: joint}
+            """);
+    assertThat(rejected.situation().offers()).isEmpty();
+  }
+
+  @Example
+  void each_accepts_what_is_offered_to_all_of_them() {
+    Negotiation talks =
+        talks(
+            """
+            - {id: last, mill offers: [weavers, dyers], wage: 10}
+            - {weavers accepts: last, through: team}
+            """);
+    assertThat(talks.situation().closed()).containsKey(IssueId.of("wage"));
+  }
+
+  @Example
+  void what_one_says_without_the_delegation_is_its_own() {
+    Negotiation talks = talks("- {weavers demands of: mill, wage: at least 12}\n");
+    assertThat(position(talks, "dyers", "mill")).isEqualTo("not stated");
+  }
+
+  @Example
+  void its_mandate_binds_all_and_no_other_party_speaks_through_it() {
+    Scenario beyond =
+        Scenario.parse("t.yaml", HEAD + "  - {dyers offers: mill, rest: 2, through: team}\n");
+    assertThat(beyond.findings().values().toString()).contains("team cannot offer");
+    Scenario stranger =
+        Scenario.parse("t.yaml", HEAD + "  - {mill offers: dyers, wage: 2, through: team}\n");
+    assertThat(stranger.findings().values().toString()).contains("OWN_DELEGATION");
+  }
+
+  @Example
+  void it_is_written_as_it_was_read() {
+    Scenario scenario =
+        Scenario.parse(
+            "t.yaml", HEAD + "  - {weavers demands of: mill, wage: at least 12, through: team}\n");
+    assertThat(scenario.write()).contains("for: [weavers, dyers]");
+    assertThat(Scenario.parse("t.yaml", scenario.write()).negotiation())
+        .isEqualTo(scenario.negotiation());
+    assertThatThrownBy(
+            () -> Scenario.parse("t.yaml", HEAD.replace("[weavers, dyers]", "[weavers, bakers]")))
+        .hasMessageContaining("bakers");
+  }
+}
