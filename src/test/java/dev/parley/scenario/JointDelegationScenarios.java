@@ -52,8 +52,8 @@ class JointDelegationScenarios {
     assertThat(talks.round(1).steps())
         .extracting(Step::describe)
         .containsExactly(
-            "weavers on wage towards mill: STATED at least 12 [2]",
-            "dyers on wage towards mill: STATED at least 12 [2]");
+            "weavers on wage towards mill: STATED, at least 12 [2]",
+            "dyers on wage towards mill: STATED, at least 12 [2]");
     Negotiation dropped = talks(record + "- {dyers drops: wage, through: team}\n");
     assertThat(position(dropped, "weavers", "mill")).isEqualTo("not stated");
     assertThat(position(dropped, "dyers", "mill")).isEqualTo("not stated");
