@@ -191,18 +191,19 @@ final class AgendaReader {
 
   /** A delegation is of one party, or speaks for several. */
   private Optional<ImmutableList<ActorId>> sentBy(Fields fields) {
-    Optional<Node> several = fields.optional("for");
-    if (several.isEmpty()) {
-      return fields
-          .required("of")
-          .flatMap(n -> context.parties.find(n, problems))
-          .map(ImmutableList::of);
+    Optional<Node> of = fields.required("of");
+    if (of.isEmpty()) {
+      return Optional.empty();
     }
     Gathered<ActorId> parties = new Gathered<>();
-    for (ScalarNode one : context.oneOrMore(several.get(), "the parties for whom it speaks")) {
+    for (ScalarNode one : context.oneOrMore(of.get(), "a party, or those for whom it speaks,")) {
       parties.add(context.parties.find(one, problems));
     }
-    return parties.all().map(ImmutableSet::copyOf).map(ImmutableSet::asList);
+    return parties
+        .all()
+        .filter(all -> !all.isEmpty())
+        .map(ImmutableSet::copyOf)
+        .map(ImmutableSet::asList);
   }
 
   /** A party can be called (all) or (none): it stands in a list. */

@@ -63,14 +63,8 @@ final class AgendaWriter {
 
   private static Tree delegation(Delegation delegation) {
     TreeBuilder mapping =
-        (delegation.others().isEmpty()
-                ? new TreeBuilder().put("of", delegation.party())
-                : new TreeBuilder()
-                    .put(
-                        "for",
-                        (Tree)
-                            TreeBuilder.list(
-                                delegation.parties().stream().map(ActorId::text).toList())))
+        new TreeBuilder()
+            .put("of", TreeBuilder.oneOrMore(delegation.parties()))
             .put("name", delegation.name())
             .putIfPresent("level", delegation.level().map(Words.LEVEL::word));
     Mandate mandate = delegation.mandate();

@@ -36,7 +36,7 @@
  *     supporter, observer</td></tr>
  * <tr><td>{@code outsiders}</td><td>by id: {@code name}</td></tr>
  * <tr><td>{@code delegations}</td>
- *     <td>by id: {@code of} (or {@code for}: several parties, each of which says what a joint delegation says), {@code name}, {@code level} (heads, ministerial, senior, mid-level,
+ *     <td>by id: {@code of} (a party, or several: what a joint delegation says, each of them says), {@code name}, {@code level} (heads, ministerial, senior, mid-level,
  *     technical; left out where nobody says), {@code mandate}: full (unless given), ad referendum, none, or a mapping from issues
  *     to final, ad referendum or none, with {@code otherwise}</td></tr>
  * <tr><td>{@code ratification}</td>

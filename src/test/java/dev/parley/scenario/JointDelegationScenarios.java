@@ -21,7 +21,7 @@ class JointDelegationScenarios {
         dyers: {name: Dyers, role: principal}
         mill: {name: Mill, role: principal}
       delegations:
-        team: {for: [weavers, dyers], name: joint committee, mandate: {wage: final}}
+        team: {of: [weavers, dyers], name: joint committee, mandate: {wage: final}}
         envoy: {of: mill, name: envoy}
       issues:
         wage: {from: 0, to: 20, unit: euros}
@@ -61,7 +61,8 @@ class JointDelegationScenarios {
 
   @Example
   void nothing_is_demanded_of_those_who_speak_together() {
-    Negotiation talks = talks("- {weavers demands of: [dyers, mill], wage: at least 12, through: team}\n");
+    Negotiation talks =
+        talks("- {weavers demands of: [dyers, mill], wage: at least 12, through: team}\n");
     assertThat(position(talks, "weavers", "dyers")).isEqualTo("not stated");
     assertThat(position(talks, "dyers", "weavers")).isEqualTo("not stated");
     assertThat(position(talks, "dyers", "mill")).isEqualTo("at least 12");
@@ -118,7 +119,7 @@ class JointDelegationScenarios {
     Scenario scenario =
         Scenario.parse(
             "t.yaml", HEAD + "  - {weavers demands of: mill, wage: at least 12, through: team}\n");
-    assertThat(scenario.write()).contains("for: [weavers, dyers]");
+    assertThat(scenario.write()).contains("of: [weavers, dyers]");
     assertThat(Scenario.parse("t.yaml", scenario.write()).negotiation())
         .isEqualTo(scenario.negotiation());
     assertThatThrownBy(
