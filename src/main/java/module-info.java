@@ -56,7 +56,8 @@
  * what would last}, and {@linkplain dev.parley.analysis.prospect all of it for one package}. {@link
  * dev.parley.scenario} is how a record is written down, {@link dev.parley.report} how it reads,
  * {@link dev.parley.report.page} how it looks in a browser, {@link dev.parley.json} how a program
- * reads it, and {@link dev.parley.cli} the command line.
+ * reads it, {@link dev.parley.report.tidy} how a statistics program does, {@link
+ * dev.parley.compare} how far two coders agree, and {@link dev.parley.cli} the command line.
  */
 module dev.parley {
   requires transitive com.google.common;
@@ -86,6 +87,7 @@ module dev.parley {
   exports dev.parley.play;
   exports dev.parley.progress;
   exports dev.parley.report.page;
+  exports dev.parley.report.tidy;
   exports dev.parley.report;
   exports dev.parley.rules;
   exports dev.parley.scenario.genius;

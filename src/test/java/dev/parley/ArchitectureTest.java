@@ -39,6 +39,7 @@ class ArchitectureTest {
           "scenario",
           "report.words",
           "report",
+          "report.tidy",
           "json",
           "report.page",
           "compare",
@@ -54,6 +55,7 @@ class ArchitectureTest {
       Set.of(
           "dev.parley.report.words",
           "dev.parley.report",
+          "dev.parley.report.tidy",
           "dev.parley.report.page",
           "dev.parley.json",
           "dev.parley.cli");

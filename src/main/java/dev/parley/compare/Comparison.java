@@ -3,23 +3,18 @@ package dev.parley.compare;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
-import dev.parley.agenda.Agenda;
-import dev.parley.agenda.Issue;
+import com.google.common.collect.Maps;
+import dev.parley.agenda.ActorId;
 import dev.parley.agenda.IssueId;
-import dev.parley.agenda.Party;
-import dev.parley.compare.Ratings.Pair;
 import dev.parley.evidence.EntryId;
-import dev.parley.progress.RoundVerdict;
-import dev.parley.progress.Step;
+import dev.parley.report.tidy.DataPackage;
+import dev.parley.report.words.TextLayout;
 import dev.parley.report.words.Wording;
 import dev.parley.scenario.Scenario;
 import dev.parley.talks.Chronicle.Reading;
 import dev.parley.talks.Entry;
 import dev.parley.talks.Negotiation;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -36,12 +31,24 @@ import java.util.Set;
  * rest is compared all the same. Immutable.
  */
 public final class Comparison {
-  private static final int SAMPLES = 1_000;
-  private static final long SEED = 16;
-  private static final ImmutableList<String> STEP_ORDER =
-      ImmutableList.of("hardened", "held", "conceded");
-  private static final ImmutableList<String> VERDICT_ORDER =
-      ImmutableList.of("regressed", "held", "mixed", "moved");
+  /**
+   * How the agendas differ in a party or an issue.
+   *
+   * @param thing {@code party} or {@code issue}
+   * @param id its identifier
+   * @param one what the first record says of it; empty where it has no such thing
+   * @param other what the second says
+   */
+  public record Unlike(String thing, String id, Optional<String> one, Optional<String> other) {
+    @Override
+    public String toString() {
+      String what = thing + " (" + id + ")";
+      if (one.isEmpty() || other.isEmpty()) {
+        return what + " is in the " + (one.isPresent() ? "first" : "second") + " record only";
+      }
+      return "%s is %s in the first, %s in the second".formatted(what, one.get(), other.get());
+    }
+  }
 
   /**
    * A field in which two entries of one event differ.
@@ -49,7 +56,7 @@ public final class Comparison {
    * @param pair the entries
    * @param field which field, such as {@code date}
    * @param one what the first record says; empty where it says nothing
-   * @param other what the second says
+   * @param other what the second says, with entries by their numbers in the first
    * @param oneSource the identifiers of the sources of the first entry, with spaces between them
    * @param otherSource those of the second
    */
@@ -62,14 +69,30 @@ public final class Comparison {
       String otherSource) {}
 
   /**
-   * A round's verdict, or a step of it, in both records.
+   * Where a step is made.
    *
-   * @param round the number of the round
-   * @param what {@code verdict}, or the line: party, counterpart and issue
+   * @param party who makes it
+   * @param toward towards whom; empty where the issue is not known
+   * @param issue on what; empty where nobody says
+   */
+  public record StepLine(ActorId party, Optional<ActorId> toward, Optional<IssueId> issue) {}
+
+  /**
+   * A round's verdict, or a step of it, in both records. Rounds that have the most events in common
+   * stand side by side, whatever their numbers.
+   *
+   * @param round the number of the round in the first record; empty where it has no such round
+   * @param otherRound its number in the second
+   * @param line where the step is made; empty for the verdict
    * @param one what the first record comes to; empty where it comes to nothing
    * @param other what the second comes to
    */
-  public record Measured(int round, String what, Optional<String> one, Optional<String> other) {}
+  public record Measured(
+      Optional<Integer> round,
+      Optional<Integer> otherRound,
+      Optional<StepLine> line,
+      Optional<String> one,
+      Optional<String> other) {}
 
   /**
    * How far the two agree on something.
@@ -94,20 +117,29 @@ public final class Comparison {
   private final Scenario one;
   private final Scenario other;
   private final Matching matching;
-  private final Map<EntryId, Reading> ones = new LinkedHashMap<>();
-  private final Map<EntryId, Reading> others = new LinkedHashMap<>();
-  private final Wording oneWords;
-  private final Wording otherWords;
+  private final boolean byHand;
+  private final ImmutableMap<EntryId, Reading> ones;
+  private final ImmutableMap<EntryId, Reading> others;
+  private final Coding oneCoding;
+  private final Coding otherCoding;
 
-  private Comparison(Scenario one, Scenario other, Matching matching) {
+  private Comparison(Scenario one, Scenario other, Matching matching, boolean byHand) {
     matching.check(one.negotiation(), other.negotiation());
     this.one = one;
     this.other = other;
     this.matching = matching;
-    one.negotiation().chronicle().readings().forEach(r -> ones.put(r.id(), r));
-    other.negotiation().chronicle().readings().forEach(r -> others.put(r.id(), r));
-    oneWords = Wording.of(one.negotiation(), one.sources().values());
-    otherWords = Wording.of(other.negotiation(), other.sources().values());
+    this.byHand = byHand;
+    ones = Maps.uniqueIndex(one.negotiation().chronicle().readings(), Reading::id);
+    others = Maps.uniqueIndex(other.negotiation().chronicle().readings(), Reading::id);
+    ImmutableMap<EntryId, EntryId> back =
+        matching.pairs().stream()
+            .collect(ImmutableMap.toImmutableMap(Matching.Pair::other, Matching.Pair::one));
+    oneCoding =
+        new Coding(Wording.of(one.negotiation(), one.sources().values()), id -> Optional.of(id));
+    otherCoding =
+        new Coding(
+            Wording.of(other.negotiation(), other.sources().values()),
+            id -> Optional.ofNullable(back.get(id)));
   }
 
   /**
@@ -117,7 +149,7 @@ public final class Comparison {
    * @param other the second coder's
    */
   public static Comparison of(Scenario one, Scenario other) {
-    return of(one, other, Matching.of(one.negotiation(), other.negotiation()));
+    return new Comparison(one, other, Matching.of(one.negotiation(), other.negotiation()), false);
   }
 
   /**
@@ -129,7 +161,7 @@ public final class Comparison {
    * @throws IllegalArgumentException if a pair names an entry that tells no move
    */
   public static Comparison of(Scenario one, Scenario other, Matching matching) {
-    return new Comparison(one, other, matching);
+    return new Comparison(one, other, matching, true);
   }
 
   /** {@return the first coder's record} */
@@ -147,47 +179,28 @@ public final class Comparison {
     return matching;
   }
 
-  /** {@return how the agendas differ, a sentence for each difference; none where they do not} */
-  public ImmutableList<String> agendas() {
-    Agenda here = one.negotiation().agenda();
-    Agenda there = other.negotiation().agenda();
-    ImmutableList.Builder<String> differences = ImmutableList.builder();
-    Map<String, String> hereParties = new LinkedHashMap<>();
-    Map<String, String> thereParties = new LinkedHashMap<>();
-    for (Party party : here.partyList()) {
-      hereParties.put("party (" + party.id() + ")", party.roles().toString());
-    }
-    for (Party party : there.partyList()) {
-      thereParties.put("party (" + party.id() + ")", party.roles().toString());
-    }
-    differences.addAll(differing(hereParties, thereParties));
-    differences.addAll(differing(issues(here), issues(there)));
-    return differences.build();
+  /** {@return whether the entries were matched by hand} */
+  public boolean matchedByHand() {
+    return byHand;
   }
 
-  private static Map<String, String> issues(Agenda agenda) {
-    Map<String, String> issues = new LinkedHashMap<>();
-    for (Issue issue : agenda.issueList()) {
-      issues.put("issue (" + issue.id() + ")", issue.scale().describe());
-    }
-    return issues;
+  Coding coding(boolean first) {
+    return first ? oneCoding : otherCoding;
   }
 
-  private static List<String> differing(Map<String, String> here, Map<String, String> there) {
-    List<String> differences = new ArrayList<>();
-    here.forEach(
-        (what, says) -> {
-          if (!there.containsKey(what)) {
-            differences.add(what + " is in the first record only");
-          } else if (!Objects.equals(says, there.get(what))) {
-            differences.add(
-                "%s is %s in the first, %s in the second".formatted(what, says, there.get(what)));
-          }
-        });
-    there.keySet().stream()
-        .filter(what -> !here.containsKey(what))
-        .forEach(what -> differences.add(what + " is in the second record only"));
-    return differences;
+  /** Returns the reading of an entry of the first record. */
+  Reading reading(EntryId one) {
+    return Objects.requireNonNull(ones.get(one));
+  }
+
+  /** Returns the reading of an entry of the second record. */
+  Reading otherReading(EntryId other) {
+    return Objects.requireNonNull(others.get(other));
+  }
+
+  /** {@return how the agendas differ; none where they do not} */
+  public ImmutableList<Unlike> agendas() {
+    return Agendas.unlike(one.negotiation().agenda(), other.negotiation().agenda());
   }
 
   /** {@return the entries that only the first record has} */
@@ -216,8 +229,8 @@ public final class Comparison {
   public ImmutableList<Difference> differences() {
     ImmutableList.Builder<Difference> differences = ImmutableList.builder();
     for (Matching.Pair pair : matching.pairs()) {
-      Map<String, String> here = fields(pair.one(), true);
-      Map<String, String> there = fields(pair.other(), false);
+      Map<String, String> here = oneCoding.fields(reading(pair.one()));
+      Map<String, String> there = otherCoding.fields(otherReading(pair.other()));
       Set<String> names = new LinkedHashSet<>(here.keySet());
       names.addAll(there.keySet());
       for (String field : names) {
@@ -238,146 +251,72 @@ public final class Comparison {
     return differences.build();
   }
 
-  private Map<String, String> fields(EntryId entry, boolean first) {
-    return Coding.fields(
-        Objects.requireNonNull((first ? ones : others).get(entry)), first ? oneWords : otherWords);
-  }
-
   /** {@return the verdicts on the rounds of both records, and their steps, side by side} */
   public ImmutableList<Measured> measured() {
-    ImmutableList.Builder<Measured> measured = ImmutableList.builder();
-    int rounds = Math.max(one.negotiation().closedRounds(), other.negotiation().closedRounds());
-    for (int round = 1; round <= rounds; round++) {
-      Map<String, String> here = measured(one.negotiation(), round);
-      Map<String, String> there = measured(other.negotiation(), round);
-      Set<String> all = new LinkedHashSet<>(here.keySet());
-      all.addAll(there.keySet());
-      for (String what : all) {
-        measured.add(
-            new Measured(
-                round,
-                what,
-                Optional.ofNullable(here.get(what)),
-                Optional.ofNullable(there.get(what))));
-      }
-    }
-    return measured.build();
-  }
-
-  private static Map<String, String> measured(Negotiation negotiation, int round) {
-    if (round > negotiation.closedRounds()) {
-      return ImmutableMap.of();
-    }
-    RoundVerdict verdict = negotiation.round(round);
-    Map<String, String> all = new LinkedHashMap<>();
-    all.put("verdict", Coding.lower(verdict.progress()));
-    for (Step step : verdict.steps()) {
-      String line =
-          "%s%s on %s"
-              .formatted(
-                  step.party(),
-                  step.toward().map(t -> " towards " + t).orElse(""),
-                  step.issue().map(IssueId::text).orElse("an unknown issue"));
-      all.merge(line, Coding.lower(step.kind()), (a, b) -> a + ", " + b);
-    }
-    return ImmutableMap.copyOf(all);
+    return Measures.of(one.negotiation(), other.negotiation(), matching);
   }
 
   /**
-   * {@return how far the two agree: on each field of the matched entries, on the kinds of steps and
-   * on the verdicts; the ordered ones once more by their order, figures of claims as figures}
+   * {@return how far the two agree: on whether an event is told at all, on each field of the
+   * matched entries, on the kinds of steps and on the verdicts; the ordered ones once more by their
+   * order, figures of claims as figures}
    *
-   * <p>An entry that only one has is a unit that the other has not rated: it counts in no
-   * statistic. The bootstrap draws 1,000 samples under the seed 16.
+   * <p>Entries are matched on their kind and actor, so agreement on these means something only
+   * where they were {@linkplain #matchedByHand matched by hand}, and is left out otherwise; that on
+   * issues and dates is the higher for it. A field that one of the two leaves empty is a unit that
+   * this coder has not rated. The free words of an entry are in no statistic. The bootstrap draws
+   * 1,000 samples under the seed 16.
    */
   public ImmutableList<Statistic> statistics() {
-    Map<String, List<Pair>> byField = new LinkedHashMap<>();
-    for (Matching.Pair pair : matching.pairs()) {
-      Map<String, String> here = fields(pair.one(), true);
-      Map<String, String> there = fields(pair.other(), false);
-      Set<String> names = new LinkedHashSet<>(here.keySet());
-      names.addAll(there.keySet());
-      for (String field : names) {
-        byField
-            .computeIfAbsent(field, f -> new ArrayList<>())
-            .add(new Pair(said(here, field), said(there, field)));
-      }
-    }
-    List<Pair> steps = new ArrayList<>();
-    List<Pair> verdicts = new ArrayList<>();
-    for (Measured each : measured()) {
-      (each.what().equals("verdict") ? verdicts : steps).add(new Pair(each.one(), each.other()));
-    }
-    ImmutableList.Builder<Statistic> statistics = ImmutableList.builder();
-    byField.forEach(
-        (field, pairs) ->
-            statistics.add(statistic(field, Ratings.nominal(pairs), Reliability.Metric.NOMINAL)));
-    statistics.add(figures());
-    statistics.add(statistic("kind of step", Ratings.nominal(steps), Reliability.Metric.NOMINAL));
-    statistics.add(
-        statistic(
-            "hardened < held < conceded",
-            Ratings.ordinal(steps, STEP_ORDER),
-            Reliability.Metric.ORDINAL));
-    statistics.add(statistic("verdict", Ratings.nominal(verdicts), Reliability.Metric.NOMINAL));
-    statistics.add(
-        statistic(
-            "regressed < held < mixed < moved",
-            Ratings.ordinal(verdicts, VERDICT_ORDER),
-            Reliability.Metric.ORDINAL));
-    return statistics.build().stream()
-        .filter(s -> s.units() > 0)
-        .collect(ImmutableList.toImmutableList());
+    return Statistics.of(this);
   }
 
-  private Statistic figures() {
-    List<OptionalDouble> here = new ArrayList<>();
-    List<OptionalDouble> there = new ArrayList<>();
-    for (Matching.Pair pair : matching.pairs()) {
-      here.add(Coding.figure(Objects.requireNonNull(ones.get(pair.one())).move()));
-      there.add(Coding.figure(Objects.requireNonNull(others.get(pair.other())).move()));
-    }
-    return statistic("figure claimed", Ratings.byCoder(here, there), Reliability.Metric.INTERVAL);
-  }
-
-  private static Optional<String> said(Map<String, String> fields, String field) {
-    return Optional.ofNullable(fields.get(field)).filter(text -> !text.isEmpty());
-  }
-
-  private static Statistic statistic(String on, Ratings ratings, Reliability.Metric metric) {
-    int both =
-        (int)
-            ratings.units().stream()
-                .filter(unit -> unit.stream().allMatch(OptionalDouble::isPresent))
-                .count();
-    return new Statistic(
-        on,
-        both,
-        Reliability.percentAgreement(ratings),
-        metric == Reliability.Metric.NOMINAL ? Reliability.kappa(ratings) : OptionalDouble.empty(),
-        metric,
-        Reliability.alpha(ratings, metric),
-        Reliability.bootstrap(ratings, metric, SAMPLES, SEED));
-  }
-
-  /** {@return the comparison in plain text, section by section} */
+  /** {@return the comparison in plain text, in lines of at most 100 columns} */
   public String text() {
-    return new ComparisonText(this, oneWords, otherWords).text();
+    return ComparisonText.of(this, TextLayout.WIDTH);
   }
 
-  /** {@return the comparison as rows: every difference, every measure and every statistic} */
-  public String csv() {
-    return ComparisonTables.csv(this);
+  /**
+   * {@return the comparison in plain text, section by section}
+   *
+   * @param columns the most columns of a line, from 60 to 200
+   */
+  public String text(int columns) {
+    return ComparisonText.of(this, columns);
+  }
+
+  /**
+   * {@return the comparison as tidy data: the tables {@code agendas}, {@code entries}, {@code
+   * differences}, {@code rounds} and {@code agreement}, with their dictionary}
+   */
+  public DataPackage tables() {
+    return ComparisonTables.of(this);
   }
 
   /** {@return the comparison as JSON} */
   public String json() {
-    return ComparisonTables.json(this);
+    return ComparisonJson.of(this);
+  }
+
+  /** {@return the comparison as one page for a browser} */
+  public String page() {
+    return ComparisonPage.of(this);
+  }
+
+  /**
+   * {@return the matching as a file to correct by hand, which {@link Matching#parse} reads: above
+   * each pair a comment says what its entries tell, and at the end which entries have no pair}
+   */
+  public String pairs() {
+    return ComparisonText.pairs(this);
   }
 
   /**
    * {@return one file with what both say where they agree, and every disagreement as a comment to
    * decide: the first record, with what the second says otherwise above each entry}
+   *
+   * <p>It reads as the first record until somebody decides. An entry that only the second has
+   * stands in a comment at its place; its labels and sources are those of the second record.
    */
   public String merge() {
     return Merge.of(this);

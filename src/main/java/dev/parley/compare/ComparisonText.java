@@ -1,125 +1,80 @@
 package dev.parley.compare;
 
-import dev.parley.report.words.Names;
+import com.google.common.collect.ImmutableList;
+import dev.parley.evidence.EntryId;
+import dev.parley.report.Transcript;
 import dev.parley.report.words.PlainText;
-import dev.parley.report.words.Wording;
+import dev.parley.report.words.TextLayout;
 import dev.parley.talks.Entry;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.OptionalDouble;
 
-/** Writes a comparison for people. */
+/** Writes a comparison for a terminal. */
 final class ComparisonText {
-  private final Comparison of;
-  private final Wording one;
-  private final Wording other;
-  private final StringBuilder out = new StringBuilder();
+  private ComparisonText() {}
 
-  ComparisonText(Comparison of, Wording one, Wording other) {
-    this.of = of;
-    this.one = one;
-    this.other = other;
+  static String of(Comparison of, int columns) {
+    if (columns < Transcript.NARROWEST || columns > Transcript.WIDEST) {
+      throw new IllegalArgumentException(
+          "columns (%s) must be from %s to %s"
+              .formatted(columns, Transcript.NARROWEST, Transcript.WIDEST));
+    }
+    TextLayout page = new TextLayout(columns);
+    page.paragraph(0, 0, "COMPARISON");
+    page.table(TextLayout.INDENT, false, plain(ComparisonParts.extent(of)));
+    for (ComparisonParts.Part part : ComparisonParts.of(of)) {
+      page.blank();
+      page.paragraph(0, 0, part.heading().toUpperCase(Locale.ROOT));
+      List<List<String>> rows = new ArrayList<>();
+      rows.add(part.head());
+      rows.addAll(plain(part.rows()));
+      page.table(TextLayout.INDENT, false, rows);
+    }
+    page.blank();
+    ComparisonParts.notes(of).forEach(note -> page.paragraph(0, 0, note));
+    return page.text();
   }
 
-  String text() {
-    line("COMPARISON  " + PlainText.safe(of.one().title()));
-    int pairs = of.matching().pairs().size();
-    line(
-        "   first record   %s, %s of them matched"
-            .formatted(entries(one.negotiation().chronicle().readings().size()), pairs));
-    line(
-        "   second record  %s, %s of them matched"
-            .formatted(entries(other.negotiation().chronicle().readings().size()), pairs));
-    section("AGENDAS DIFFER", of.agendas().stream().map(PlainText::safe).toList());
-    section("ONLY IN THE FIRST RECORD", of.onlyInOne().stream().map(e -> told(e, one)).toList());
-    section(
-        "ONLY IN THE SECOND RECORD", of.onlyInOther().stream().map(e -> told(e, other)).toList());
-    section(
-        "SAID DIFFERENTLY OF ONE EVENT",
-        of.differences().stream().map(ComparisonText::difference).toList());
-    section(
-        "ROUNDS",
-        of.measured().stream()
-            .map(
-                m ->
-                    "round %s, %s: %s"
-                        .formatted(
-                            m.round(),
-                            m.what(),
-                            m.one().equals(m.other())
-                                ? m.one().orElse("") + " in both"
-                                : said(m.one()) + " | " + said(m.other())))
-            .toList());
-    section("AGREEMENT", of.statistics().stream().map(ComparisonText::statistic).toList());
-    line("");
-    line(
-        "alpha is Krippendorff's, kappa Cohen's; in brackets, where 95 of 100 bootstrap samples lie"
-            + " (1,000 samples, seed 16).");
-    line("An entry that only one record has is no unit of agreement.");
-    return out.toString();
+  /** Takes out what is for a terminal with colours. */
+  private static List<List<String>> plain(ImmutableList<ImmutableList<String>> rows) {
+    List<List<String>> plain = new ArrayList<>();
+    rows.forEach(row -> plain.add(row.stream().map(ComparisonText::plain).toList()));
+    return plain;
   }
 
-  private static String entries(int count) {
-    return Names.counted(count, "entry", "entries");
+  private static String plain(String text) {
+    return PlainText.readable(text).replace('\u00a0', ' ');
   }
 
-  private static String said(Optional<String> words) {
-    return words.orElse("nothing");
+  static String pairs(Comparison of) {
+    StringBuilder text = new StringBuilder();
+    text.append(
+        "# Which entries tell the same event: an entry of the first record, one of the second.\n");
+    text.append("one,other\n");
+    for (Matching.Pair pair : of.matching().pairs()) {
+      comment(text, told(of, pair.one(), true));
+      comment(text, told(of, pair.other(), false));
+      text.append(pair.one().number()).append(',').append(pair.other().number()).append('\n');
+    }
+    alone(text, of, of.onlyInOne(), true);
+    alone(text, of, of.onlyInOther(), false);
+    return text.toString();
   }
 
-  private static String told(Entry entry, Wording wording) {
-    String date = entry.on().isUnknown() ? "" : entry.on().describe() + ": ";
-    return "%s %s%s %s"
-        .formatted(
-            entry.id(),
-            date,
-            wording.telling().who(entry),
-            wording.telling().words(entry).replace('\n', ' '));
-  }
-
-  private static String difference(Comparison.Difference it) {
-    return "%s | %s  %s: %s | %s"
-        .formatted(
-            sourced(it.pair().one().toString(), it.oneSource()),
-            sourced(it.pair().other().toString(), it.otherSource()),
-            it.field(),
-            it.one().isEmpty() ? "nothing" : PlainText.safe(it.one()),
-            it.other().isEmpty() ? "nothing" : PlainText.safe(it.other()));
-  }
-
-  private static String sourced(String entry, String sources) {
-    return sources.isEmpty() ? entry : entry + " (" + sources + ")";
-  }
-
-  private static String statistic(Comparison.Statistic it) {
-    StringBuilder line = new StringBuilder();
-    line.append(it.on()).append(": ").append(Names.counted(it.units(), "unit", "units"));
-    it.percent()
-        .ifPresent(p -> line.append(String.format(Locale.ROOT, ", %.0f %% agreement", 100 * p)));
-    line.append(number(", kappa ", it.kappa()));
-    line.append(number(", alpha " + Coding.lower(it.metric()) + " ", it.alpha()));
-    it.interval()
-        .ifPresent(
-            b -> line.append(String.format(Locale.ROOT, " [%.3f, %.3f]", b.low(), b.high())));
-    return line.toString();
-  }
-
-  private static String number(String words, OptionalDouble number) {
-    return number.isPresent()
-        ? words + String.format(Locale.ROOT, "%.3f", number.getAsDouble())
-        : "";
-  }
-
-  private void section(String heading, List<String> lines) {
-    if (!lines.isEmpty()) {
-      line("");
-      line(heading);
-      lines.forEach(each -> line("   " + each));
+  private static void alone(StringBuilder text, Comparison of, List<Entry> entries, boolean first) {
+    if (!entries.isEmpty()) {
+      comment(text, "Only in the " + (first ? "first" : "second") + " record:");
+      entries.forEach(entry -> comment(text, told(of, entry.id(), first)));
     }
   }
 
-  private void line(String text) {
-    out.append(text).append('\n');
+  private static void comment(StringBuilder text, String words) {
+    text.append("# ").append(plain(words)).append('\n');
+  }
+
+  private static String told(Comparison of, EntryId id, boolean first) {
+    Entry entry = (first ? of.one() : of.other()).negotiation().chronicle().entry(id).orElseThrow();
+    return id + " " + ComparisonParts.told(entry, of.coding(first).wording());
   }
 }

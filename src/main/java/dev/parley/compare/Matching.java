@@ -4,7 +4,7 @@ import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import dev.parley.agenda.IssueId;
 import dev.parley.evidence.EntryId;
-import dev.parley.talks.ActKind;
+import dev.parley.spelling.SafeText;
 import dev.parley.talks.Chronicle.Reading;
 import dev.parley.talks.Move;
 import dev.parley.talks.Negotiation;
@@ -14,7 +14,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -29,8 +28,8 @@ import java.util.stream.Collectors;
  * @param pairs the pairs, in the order of the first record
  */
 public record Matching(ImmutableList<Pair> pairs) {
-  /** How many candidates are weighed at most. */
-  private static final int MOST = 2_000_000;
+  /** How many pairs are weighed at most. */
+  private static final int MOST = 4_000_000;
 
   /**
    * Two entries that tell the same event.
@@ -69,20 +68,23 @@ public record Matching(ImmutableList<Pair> pairs) {
    *
    * @param one the first record
    * @param other the second record
-   * @throws IllegalArgumentException if there are more than two million candidates: give the pairs
+   * @throws IllegalArgumentException if there are more than four million pairs of one kind of act
+   *     by one actor: give the pairs
    */
   public static Matching of(Negotiation one, Negotiation other) {
     Map<String, List<Reading>> byActor =
         other.chronicle().readings().stream().collect(Collectors.groupingBy(Matching::key));
     List<Candidate> candidates = new ArrayList<>();
+    int weighed = 0;
     for (Reading here : one.chronicle().readings()) {
       for (Reading there : byActor.getOrDefault(key(here), List.of())) {
+        if (++weighed > MOST) {
+          throw new IllegalArgumentException(
+              "the records have more than four million pairs of one kind of act by one actor, too"
+                  + " many to be weighed: give the pairs");
+        }
         if (mayBeOne(here.move(), there.move())) {
           candidates.add(new Candidate(here, there, alike(here.move(), there.move())));
-        }
-        if (candidates.size() > MOST) {
-          throw new IllegalArgumentException(
-              "the records have more than two million pairs that may match: give a file of pairs");
         }
       }
     }
@@ -106,16 +108,19 @@ public record Matching(ImmutableList<Pair> pairs) {
   }
 
   private static String key(Reading reading) {
-    return reading.move().act().kind() + " " + reading.move().by().text();
+    Move move = reading.move();
+    return move.act().kind() + " " + move.by().text() + Coding.question(move).orElse("");
   }
 
   private static boolean mayBeOne(Move one, Move other) {
     Set<IssueId> here = one.act().issues();
     Set<IssueId> there = other.act().issues();
     boolean issues = here.isEmpty() && there.isEmpty() || here.stream().anyMatch(there::contains);
-    boolean claims =
-        one.act().kind() != ActKind.CLAIM || Coding.question(one).equals(Coding.question(other));
-    return issues && claims && one.on().overlaps(other.on());
+    boolean elsewhere =
+        Coding.concerning(one).isPresent()
+            && Coding.concerning(other).isPresent()
+            && !Coding.concerning(one).equals(Coding.concerning(other));
+    return issues && !elsewhere && one.on().overlaps(other.on());
   }
 
   private static int alike(Move one, Move other) {
@@ -145,7 +150,7 @@ public record Matching(ImmutableList<Pair> pairs) {
       if (!pair.matches("[0-9]{1,9}[, ]+[0-9]{1,9}")) {
         throw new IllegalArgumentException(
             "line %s (%s) is no pair: write the number of an entry of each record, such as 3,4"
-                .formatted(number, pair.length() > 60 ? pair.substring(0, 60) + "..." : pair));
+                .formatted(number, shown(pair)));
       }
       List<String> both = Splitter.onPattern("[, ]+").splitToList(pair);
       pairs.add(
@@ -154,6 +159,11 @@ public record Matching(ImmutableList<Pair> pairs) {
               new EntryId(Integer.parseInt(both.get(1)))));
     }
     return new Matching(pairs.build());
+  }
+
+  private static String shown(String line) {
+    String safe = SafeText.escaped(line);
+    return safe.length() > 60 ? safe.substring(0, 60) + "..." : safe;
   }
 
   /** Checks that the entries of all pairs tell moves of their records. */
@@ -172,11 +182,6 @@ public record Matching(ImmutableList<Pair> pairs) {
 
   private static Set<EntryId> ids(Negotiation negotiation) {
     return negotiation.chronicle().readings().stream().map(Reading::id).collect(Collectors.toSet());
-  }
-
-  /** {@return the entry of the second record that an entry of the first is paired with} */
-  Optional<EntryId> of(EntryId one) {
-    return pairs.stream().filter(p -> p.one().equals(one)).map(Pair::other).findFirst();
   }
 
   /** Returns the pairs, which {@link #parse} reads. */

@@ -1,68 +1,112 @@
 package dev.parley.compare;
 
 import com.google.common.base.Splitter;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.LinkedListMultimap;
+import com.google.common.collect.ListMultimap;
+import com.google.common.collect.Multimaps;
 import dev.parley.evidence.EntryId;
+import dev.parley.evidence.Source;
 import dev.parley.report.words.PlainText;
 import dev.parley.scenario.Scenario;
 import dev.parley.talks.Entry;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Writes two records as one file, with what is to be decided in comments. */
 final class Merge {
-  private static final String RECORD = "record:\n";
+  private static final String RECORD = "\nrecord:";
+  private static final String END = "...";
+  private static final String DECIDE = "# decide: ";
 
-  private Merge() {}
+  private final Comparison of;
+  private final ImmutableMap<EntryId, EntryId> back;
+  private final StringBuilder out = new StringBuilder();
 
-  static String of(Comparison comparison) {
-    String text = comparison.one().write();
-    int start = text.indexOf("\n" + RECORD);
-    if (start < 0) {
-      return text;
-    }
-    int body = start + 1 + RECORD.length();
-    List<String> entries = entries(text.substring(body));
-    List<String> others = entries(record(comparison.other()));
-    Map<EntryId, List<Comparison.Difference>> differences =
-        comparison.differences().stream()
-            .collect(
-                Collectors.groupingBy(
-                    d -> d.pair().one(), LinkedHashMap::new, Collectors.toList()));
+  private Merge(Comparison of) {
+    this.of = of;
+    this.back =
+        of.matching().pairs().stream()
+            .collect(ImmutableMap.toImmutableMap(Matching.Pair::other, Matching.Pair::one));
+  }
+
+  static String of(Comparison of) {
+    return new Merge(of).text();
+  }
+
+  private String text() {
+    String text = of.one().write();
+    int body = body(text);
+    // The first line promises the end mark.
+    int first = text.indexOf('\n') + 1;
+    out.append(text, 0, first);
+    head();
+    out.append(text, first, body);
+    List<String> entries = entries(of.one());
+    List<String> others = entries(of.other());
+    ListMultimap<EntryId, Comparison.Difference> differences =
+        Multimaps.index(of.differences(), d -> d.pair().one());
     Set<EntryId> alone =
-        comparison.onlyInOne().stream()
-            .map(Entry::id)
-            .collect(Collectors.toCollection(HashSet::new));
-    Map<Integer, List<EntryId>> added = added(comparison);
-    StringBuilder out = new StringBuilder(text.substring(0, body));
-    insert(out, added.getOrDefault(0, List.of()), others);
+        of.onlyInOne().stream().map(Entry::id).collect(Collectors.toCollection(HashSet::new));
+    ListMultimap<Integer, EntryId> added = added();
+    if (entries.isEmpty() && !others.isEmpty()) {
+      decide("", "the first record has no entries");
+      out.append("#record:\n");
+    }
+    insert(added.get(0), others);
     for (int i = 0; i < entries.size(); i++) {
       EntryId id = new EntryId(i + 1);
       if (alone.contains(id)) {
-        out.append("  # decide: only the first record has this entry\n");
+        decide("  ", "only the first record has this entry");
       }
-      for (Comparison.Difference it : differences.getOrDefault(id, List.of())) {
-        out.append("  # decide: ")
-            .append(it.field())
-            .append(": first (")
-            .append(PlainText.safe(it.one()))
-            .append("), second (")
-            .append(PlainText.safe(it.other()))
-            .append(")\n");
+      for (Comparison.Difference it : differences.get(id)) {
+        decide(
+            "  ",
+            "%s: first (%s), second (%s)"
+                .formatted(
+                    PlainText.safe(it.field()),
+                    PlainText.safe(it.one()),
+                    PlainText.safe(it.other())));
       }
       out.append(entries.get(i));
-      insert(out, added.getOrDefault(i + 1, List.of()), others);
+      insert(added.get(i + 1), others);
     }
-    return out.toString();
+    return out.append(END).append('\n').toString();
   }
 
-  private static void insert(StringBuilder out, List<EntryId> ids, List<String> others) {
+  private void decide(String indent, String words) {
+    out.append(indent).append(DECIDE).append(words).append('\n');
+  }
+
+  private void head() {
+    if (!of.one().title().equals(of.other().title())) {
+      decide("", "title in the second record: " + PlainText.safe(of.other().title()));
+    }
+    of.agendas().forEach(unlike -> decide("", PlainText.safe(unlike.toString())));
+    for (Source source : of.other().sources().values()) {
+      Optional<Source> known = Optional.ofNullable(of.one().sources().get(source.id()));
+      if (!known.equals(Optional.of(source))) {
+        decide(
+            "",
+            "source (%s) in the second record: %s%s"
+                .formatted(
+                    source.id(),
+                    PlainText.safe(source.describe(of.other().negotiation().agenda()::nameOf)),
+                    known.isPresent() ? "; the first describes it otherwise" : ""));
+      }
+    }
+  }
+
+  private void insert(List<EntryId> ids, List<String> others) {
     for (EntryId id : ids) {
-      out.append("  # decide: only the second record has this entry\n");
+      decide("  ", "only the second record has this entry, there %s".formatted(id));
       Splitter.on('\n')
           .omitEmptyStrings()
           .split(others.get(id.number() - 1))
@@ -71,37 +115,52 @@ final class Merge {
   }
 
   /** Returns what only the second record has, by the entry of the first after which it belongs. */
-  private static Map<Integer, List<EntryId>> added(Comparison comparison) {
-    Map<EntryId, EntryId> back =
-        comparison.matching().pairs().stream()
-            .collect(Collectors.toMap(Matching.Pair::other, Matching.Pair::one));
-    Set<EntryId> alone =
-        comparison.onlyInOther().stream().map(Entry::id).collect(Collectors.toSet());
-    Map<Integer, List<EntryId>> added = new LinkedHashMap<>();
+  private ListMultimap<Integer, EntryId> added() {
+    Set<Object> notes =
+        of.one().negotiation().chronicle().entries().stream()
+            .map(entry -> note(entry, Optional::of))
+            .flatMap(Optional::stream)
+            .collect(Collectors.toCollection(HashSet::new));
+    ListMultimap<Integer, EntryId> added = LinkedListMultimap.create();
     int after = 0;
-    for (Entry entry : comparison.other().negotiation().chronicle().entries()) {
-      if (alone.contains(entry.id())) {
-        added.computeIfAbsent(after, n -> new ArrayList<>()).add(entry.id());
-      } else if (back.containsKey(entry.id())) {
-        after = Math.max(after, back.get(entry.id()).number());
+    for (Entry entry : of.other().negotiation().chronicle().entries()) {
+      Optional<Object> note = note(entry, id -> Optional.ofNullable(back.get(id)));
+      @Nullable EntryId same = back.get(entry.id());
+      if (same != null) {
+        after = Math.max(after, same.number());
+      } else if (note.filter(notes::contains).isEmpty()) {
+        added.put(after, entry.id());
       }
     }
     return added;
   }
 
-  private static String record(Scenario scenario) {
-    String text = scenario.write();
-    int start = text.indexOf("\n" + RECORD);
-    return start < 0 ? "" : text.substring(start + 1 + RECORD.length());
+  /** Returns what a correction or a denial does to which entry of the first record. */
+  private static Optional<Object> note(Entry entry, Function<EntryId, Optional<EntryId>> number) {
+    if (entry instanceof Entry.Corrected corrected) {
+      return number
+          .apply(corrected.target())
+          .map(id -> Map.entry(corrected.instead().isPresent() ? "corrects" : "cancels", id));
+    }
+    return entry instanceof Entry.Denied denied
+        ? number.apply(denied.target()).map(id -> Map.entry("denies", id))
+        : Optional.empty();
+  }
+
+  /** Returns where the entries begin: behind the key, or before the end mark where none is. */
+  private static int body(String text) {
+    int record = text.indexOf(RECORD);
+    return record < 0 ? text.lastIndexOf(END) : text.indexOf('\n', record + 1) + 1;
   }
 
   /** Returns the entries of a record as it is written, each with its line feed. */
-  private static List<String> entries(String record) {
+  private static List<String> entries(Scenario scenario) {
+    String text = scenario.write();
     List<String> entries = new ArrayList<>();
-    for (String line : Splitter.on('\n').split(record)) {
+    for (String line : Splitter.on('\n').split(text.substring(body(text)))) {
       if (line.startsWith("  - ")) {
         entries.add(line + "\n");
-      } else if (!line.isEmpty()) {
+      } else if (!line.isEmpty() && !line.equals(END)) {
         entries.set(entries.size() - 1, entries.get(entries.size() - 1) + line + "\n");
       }
     }

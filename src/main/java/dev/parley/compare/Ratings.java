@@ -1,5 +1,7 @@
 package dev.parley.compare;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
 import com.google.common.collect.ImmutableList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,7 +16,8 @@ import java.util.function.ToDoubleFunction;
  * or none where a coder did not rate the unit. Kinds are numbered; for ordered kinds the numbers
  * are ranks, for figures they are the figures.
  *
- * <p>Laws: there are two coders or more; each row has a place for each. Immutable.
+ * <p>Laws: there are two coders or more; each row has a place for each; a rating is a finite
+ * number. Minus zero is zero. Immutable.
  *
  * @param units the rows
  */
@@ -32,7 +35,22 @@ public record Ratings(ImmutableList<ImmutableList<OptionalDouble>> units) {
                     + " did not rate")
                 .formatted(unit));
       }
+      for (OptionalDouble rating : unit) {
+        if (rating.isPresent() && !Double.isFinite(rating.getAsDouble())) {
+          throw new IllegalArgumentException(
+              "rating (%s) is no number: leave it empty where a coder did not rate"
+                  .formatted(rating.getAsDouble()));
+        }
+      }
     }
+    units =
+        units.stream()
+            .map(unit -> unit.stream().map(Ratings::unsigned).collect(toImmutableList()))
+            .collect(toImmutableList());
+  }
+
+  private static OptionalDouble unsigned(OptionalDouble rating) {
+    return rating.isPresent() ? OptionalDouble.of(rating.getAsDouble() + 0.0) : rating;
   }
 
   /**
@@ -43,15 +61,22 @@ public record Ratings(ImmutableList<ImmutableList<OptionalDouble>> units) {
    */
   @SafeVarargs
   public static Ratings byCoder(List<OptionalDouble>... coders) {
+    if (coders.length < 2) {
+      throw new IllegalArgumentException(
+          "ratings of (%s) coders compare nobody: give those of two or more"
+              .formatted(coders.length));
+    }
+    for (List<OptionalDouble> coder : coders) {
+      if (coder.size() != coders[0].size()) {
+        throw new IllegalArgumentException(
+            "coders must rate the same units: one has (%s), another (%s)"
+                .formatted(coders[0].size(), coder.size()));
+      }
+    }
     ImmutableList.Builder<ImmutableList<OptionalDouble>> units = ImmutableList.builder();
     for (int i = 0; i < coders[0].size(); i++) {
       ImmutableList.Builder<OptionalDouble> unit = ImmutableList.builder();
       for (List<OptionalDouble> coder : coders) {
-        if (coder.size() != coders[0].size()) {
-          throw new IllegalArgumentException(
-              "coders must rate the same units: one has (%s), another (%s)"
-                  .formatted(coders[0].size(), coder.size()));
-        }
         unit.add(coder.get(i));
       }
       units.add(unit.build());

@@ -1,14 +1,10 @@
 package dev.parley.compare;
 
 import com.google.common.collect.ImmutableList;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
-import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Random;
-import java.util.TreeMap;
 
 /**
  * How far coders agree, and how far beyond chance: per cent agreement, Cohen's kappa for two coders
@@ -17,8 +13,16 @@ import java.util.TreeMap;
  * Krippendorff's Alpha-Reliability). 1 is perfect agreement, 0 what chance would bring; less than 0
  * is systematic disagreement. Krippendorff takes conclusions from alpha 0.800 on, tentative ones
  * from 0.667.
+ *
+ * <p>Time and memory grow with the number of ratings; only {@link Metric#RATIO} compares every
+ * value with every other, and takes up to {@value #MOST_RATIO} of them.
  */
 public final class Reliability {
+  /** The most different values that are compared by their proportions. */
+  private static final int MOST_RATIO = 1_000;
+
+  private static final int MOST_SAMPLES = 100_000;
+
   /** How far apart two values are. Immutable. */
   public enum Metric {
     /** Used for kinds without order: equal or not. */
@@ -27,7 +31,7 @@ public final class Reliability {
     ORDINAL,
     /** Used for figures whose differences count: 3 from 4 as 103 from 104. */
     INTERVAL,
-    /** Used for figures whose proportions count: 3 from 4 as 75 from 100. */
+    /** Used for figures of 0 or more whose proportions count: 3 from 4 as 75 from 100. */
     RATIO
   }
 
@@ -46,15 +50,13 @@ public final class Reliability {
    * both rated none}
    *
    * @param ratings the ratings of two coders
+   * @throws IllegalArgumentException if they are of more than two
    */
   public static OptionalDouble percentAgreement(Ratings ratings) {
-    int both = 0;
-    int alike = 0;
-    for (double[] unit : rated(ratings, true)) {
-      both++;
-      alike += unit[0] == unit[1] ? 1 : 0;
-    }
-    return both == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) alike / both);
+    Table table = Table.ofTwo(ratings);
+    return table.units().length == 0
+        ? OptionalDouble.empty()
+        : OptionalDouble.of((double) table.alike() / table.units().length);
   }
 
   /**
@@ -62,24 +64,25 @@ public final class Reliability {
    * each kind would bring by chance; empty when both rated no unit, or both use one kind only}
    *
    * @param ratings the ratings of two coders; units that only one has rated are left out
+   * @throws IllegalArgumentException if they are of more than two
    */
   public static OptionalDouble kappa(Ratings ratings) {
-    List<double[]> units = rated(ratings, true);
-    Map<Double, int[]> counts = new TreeMap<>();
-    int alike = 0;
-    for (double[] unit : units) {
-      counts.computeIfAbsent(unit[0], k -> new int[2])[0]++;
-      counts.computeIfAbsent(unit[1], k -> new int[2])[1]++;
-      alike += unit[0] == unit[1] ? 1 : 0;
+    Table table = Table.ofTwo(ratings);
+    double n = table.units().length;
+    if (table.values().length < 2) {
+      return OptionalDouble.empty();
     }
-    double n = units.size();
+    int[] ones = new int[table.values().length];
+    int[] others = new int[table.values().length];
+    for (int[] unit : table.units()) {
+      ones[unit[0]]++;
+      others[unit[1]]++;
+    }
     double chance = 0;
-    for (int[] count : counts.values()) {
-      chance += count[0] / n * (count[1] / n);
+    for (int i = 0; i < ones.length; i++) {
+      chance += ones[i] / n * (others[i] / n);
     }
-    return n == 0 || counts.size() == 1
-        ? OptionalDouble.empty()
-        : OptionalDouble.of((alike / n - chance) / (1 - chance));
+    return OptionalDouble.of((table.alike() / n - chance) / (1 - chance));
   }
 
   /**
@@ -89,68 +92,113 @@ public final class Reliability {
    *
    * @param ratings the ratings; a unit that fewer than two have rated is left out
    * @param metric how far apart two values are
+   * @throws IllegalArgumentException if a figure is below zero or there are more than a thousand
+   *     different ones, where proportions count
    */
   public static OptionalDouble alpha(Ratings ratings, Metric metric) {
-    return alpha(rated(ratings, false), metric);
+    Table table = Table.of(ratings);
+    check(table, metric);
+    return alpha(table, table.units(), metric);
   }
 
-  private static OptionalDouble alpha(List<double[]> units, Metric metric) {
-    TreeMap<Double, Double> counts = new TreeMap<>();
+  private static void check(Table table, Metric metric) {
+    double[] values = table.values();
+    if (metric != Metric.RATIO || values.length == 0) {
+      return;
+    }
+    if (values[0] < 0) {
+      throw new IllegalArgumentException(
+          "figure (%s) is below zero, and has no proportion: take INTERVAL".formatted(values[0]));
+    }
+    if (values.length > MOST_RATIO) {
+      throw new IllegalArgumentException(
+          "ratings have (%s) different values: RATIO compares up to %s. Round them, or take INTERVAL"
+              .formatted(values.length, MOST_RATIO));
+    }
+  }
+
+  private static OptionalDouble alpha(Table table, int[][] units, Metric metric) {
+    double[] counts = new double[table.values().length];
     double n = 0;
-    for (double[] unit : units) {
-      for (double value : unit) {
-        counts.merge(value, 1.0, Double::sum);
+    for (int[] unit : units) {
+      for (int value : unit) {
+        counts[value]++;
         n++;
       }
     }
-    double[][] distance = distances(counts, metric);
-    ImmutableList<Double> values = ImmutableList.copyOf(counts.keySet());
+    if (Arrays.stream(counts).filter(c -> c > 0).count() < 2) {
+      return OptionalDouble.empty();
+    }
+    double[] places = places(table.values(), counts, metric);
     double observed = 0;
-    for (double[] unit : units) {
+    for (int[] unit : units) {
       double within = 0;
-      for (double one : unit) {
-        for (double other : unit) {
-          within += distance[values.indexOf(one)][values.indexOf(other)];
+      for (int one : unit) {
+        for (int other : unit) {
+          within += apart(one, other, places, metric);
         }
       }
       observed += within / (unit.length - 1);
     }
-    double expected = 0;
-    for (int i = 0; i < values.size(); i++) {
-      for (int j = 0; j < values.size(); j++) {
-        expected += count(counts, values.get(i)) * count(counts, values.get(j)) * distance[i][j];
-      }
-    }
-    return expected == 0
-        ? OptionalDouble.empty()
-        : OptionalDouble.of(1 - (n - 1) * observed / expected);
+    return OptionalDouble.of(1 - (n - 1) * observed / expected(counts, n, places, metric));
   }
 
-  private static double count(Map<Double, Double> counts, double value) {
-    return counts.getOrDefault(value, 0.0);
+  /** Returns where the values lie, such that their distance is how far apart they are. */
+  private static double[] places(double[] values, double[] counts, Metric metric) {
+    double[] places = new double[values.length];
+    double before = 0;
+    // Halves: the range of all doubles is no double.
+    double range = values[values.length - 1] / 2 - values[0] / 2;
+    for (int i = 0; i < values.length; i++) {
+      places[i] =
+          switch (metric) {
+            case NOMINAL -> i;
+            case ORDINAL -> before + counts[i] / 2;
+            case INTERVAL -> (values[i] / 2 - values[0] / 2) / range;
+            case RATIO -> values[i];
+          };
+      before += counts[i];
+    }
+    return places;
   }
 
-  /** Returns the squared distance of each value from each. */
-  private static double[][] distances(NavigableMap<Double, Double> counts, Metric metric) {
-    ImmutableList<Double> values = ImmutableList.copyOf(counts.keySet());
-    double[][] distance = new double[values.size()][values.size()];
-    for (int i = 0; i < values.size(); i++) {
-      for (int j = 0; j < values.size(); j++) {
-        double one = values.get(Math.min(i, j));
-        double other = values.get(Math.max(i, j));
-        double apart =
-            switch (metric) {
-              case NOMINAL -> i == j ? 0 : 1;
-              case ORDINAL ->
-                  counts.subMap(one, true, other, true).values().stream().mapToDouble(c -> c).sum()
-                      - (count(counts, one) + count(counts, other)) / 2;
-              case INTERVAL -> other - one;
-              case RATIO -> one + other == 0 ? 0 : (other - one) / (one + other);
-            };
-        distance[i][j] = i == j ? 0 : apart * apart;
+  /** Returns the squared distance of two values. */
+  private static double apart(int one, int other, double[] places, Metric metric) {
+    if (one == other) {
+      return 0;
+    }
+    double apart =
+        switch (metric) {
+          case NOMINAL -> 1;
+          case ORDINAL, INTERVAL -> places[one] - places[other];
+          case RATIO -> (places[one] - places[other]) / (places[one] + places[other]);
+        };
+    return apart * apart;
+  }
+
+  /** Returns the squared distances of all ratings from all. */
+  private static double expected(double[] counts, double n, double[] places, Metric metric) {
+    double sum = 0;
+    if (metric == Metric.NOMINAL) {
+      for (double count : counts) {
+        sum += count * (n - count);
+      }
+    } else if (metric == Metric.RATIO) {
+      for (int i = 0; i < counts.length; i++) {
+        for (int j = 0; j < counts.length; j++) {
+          sum += counts[i] * counts[j] * apart(i, j, places, metric);
+        }
+      }
+    } else {
+      double mean = 0;
+      for (int i = 0; i < counts.length; i++) {
+        mean += counts[i] / n * places[i];
+      }
+      for (int i = 0; i < counts.length; i++) {
+        sum += 2 * n * counts[i] * (places[i] - mean) * (places[i] - mean);
       }
     }
-    return distance;
+    return sum;
   }
 
   /**
@@ -163,51 +211,77 @@ public final class Reliability {
    * @param seed the seed of the draws
    * @return the interval, or empty when alpha is, or fewer than two units have two ratings
    */
-  public static java.util.Optional<Between> bootstrap(
+  public static Optional<Between> bootstrap(
       Ratings ratings, Metric metric, int samples, long seed) {
-    if (samples < 1 || samples > 100_000) {
+    if (samples < 1 || samples > MOST_SAMPLES) {
       throw new IllegalArgumentException(
           "samples (" + samples + ") must be from 1 to 100,000: 1,000 are usual");
     }
-    List<double[]> units = rated(ratings, false);
-    if (units.size() < 2 || alpha(units, metric).isEmpty()) {
-      return java.util.Optional.empty();
+    Table table = Table.of(ratings);
+    check(table, metric);
+    int[][] units = table.units();
+    if (units.length < 2 || alpha(table, units, metric).isEmpty()) {
+      return Optional.empty();
     }
     Random random = new Random(seed);
     double[] drawn = new double[samples];
-    int found = 0;
+    int[][] sample = new int[units.length][];
     for (int i = 0; i < samples; i++) {
-      List<double[]> sample = new ArrayList<>();
-      for (int j = 0; j < units.size(); j++) {
-        sample.add(units.get(random.nextInt(units.size())));
+      for (int j = 0; j < sample.length; j++) {
+        sample[j] = units[random.nextInt(units.length)];
       }
       // Where a sample has one value only, nobody disagrees in it.
-      drawn[found++] = alpha(sample, metric).orElse(1);
+      drawn[i] = alpha(table, sample, metric).orElse(1);
     }
     Arrays.sort(drawn);
-    return java.util.Optional.of(
+    return Optional.of(
         new Between(
             drawn[(int) Math.floor(0.025 * (samples - 1))],
             drawn[(int) Math.ceil(0.975 * (samples - 1))]));
   }
 
-  /** Returns the units that two or more have rated, with the ratings alone. */
-  private static List<double[]> rated(Ratings ratings, boolean two) {
-    List<double[]> units = new ArrayList<>();
-    for (ImmutableList<OptionalDouble> unit : ratings.units()) {
-      if (two && unit.size() != 2) {
+  /**
+   * Ratings in numbers from 0: which of the values, in ascending order, each rating is.
+   *
+   * @param values the different values
+   * @param units the units that two or more have rated
+   */
+  private record Table(double[] values, int[][] units) {
+    static Table ofTwo(Ratings ratings) {
+      if (!ratings.units().isEmpty() && ratings.units().get(0).size() != 2) {
         throw new IllegalArgumentException(
-            "ratings are of (" + unit.size() + ") coders: kappa compares two, alpha any number");
+            "ratings are of (%s) coders: kappa compares two, alpha any number"
+                .formatted(ratings.units().get(0).size()));
       }
-      double[] values =
-          unit.stream()
-              .filter(OptionalDouble::isPresent)
-              .mapToDouble(OptionalDouble::getAsDouble)
-              .toArray();
-      if (values.length > 1) {
-        units.add(values);
-      }
+      return of(ratings);
     }
-    return units;
+
+    static Table of(Ratings ratings) {
+      ImmutableList<double[]> rated =
+          ratings.units().stream()
+              .map(
+                  unit ->
+                      unit.stream()
+                          .filter(OptionalDouble::isPresent)
+                          .mapToDouble(OptionalDouble::getAsDouble)
+                          .toArray())
+              .filter(unit -> unit.length > 1)
+              .collect(ImmutableList.toImmutableList());
+      double[] values =
+          rated.stream().flatMapToDouble(Arrays::stream).sorted().distinct().toArray();
+      int[][] units =
+          rated.stream()
+              .map(unit -> Arrays.stream(unit).mapToInt(v -> index(values, v)).toArray())
+              .toArray(int[][]::new);
+      return new Table(values, units);
+    }
+
+    private static int index(double[] values, double value) {
+      return Arrays.binarySearch(values, value);
+    }
+
+    int alike() {
+      return (int) Arrays.stream(units).filter(unit -> unit[0] == unit[1]).count();
+    }
   }
 }

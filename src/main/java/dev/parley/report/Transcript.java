@@ -180,7 +180,9 @@ public sealed interface Transcript extends WithTranscript permits ImmutableTrans
    */
   default Transcript seenOn(LocalDate day) {
     boolean earlier =
-        negotiation().chronicle().entries().stream().anyMatch(e -> e.on().certainlyAfter(day));
+        recordTo().filter(day::isBefore).isPresent()
+            || negotiation().chronicle().entries().stream()
+                .anyMatch(e -> e.on().certainlyAfter(day));
     return (earlier ? asKnownOn(day) : this).withLookedAt(day);
   }
 
@@ -214,20 +216,23 @@ public sealed interface Transcript extends WithTranscript permits ImmutableTrans
    * @return the transcript then
    */
   default Transcript asKnownOn(LocalDate day) {
-    int known = 0;
+    int entries = 0;
     for (Entry entry : negotiation().chronicle().entries()) {
       if (entry.on().certainlyAfter(day)) {
         break;
       }
-      known++;
+      entries++;
     }
-    EntryId last = new EntryId(Math.max(known, 1));
+    EntryId last = new EntryId(Math.max(entries, 1));
     Negotiation then =
-        known == 0
+        entries == 0
             ? Negotiation.about(negotiation().firstAgenda(), negotiation().ruleBook())
             : negotiation().asKnownAt(last);
-    boolean none = known == 0;
-    return asOf(then, Optional.of(day))
+    boolean none = entries == 0;
+    ImmutableTranscript known = asOf(then, Optional.of(day));
+    return known
+        .withRecordTo(recordTo().filter(day::isAfter).or(() -> Optional.of(day)))
+        .withLookedAt(day)
         .withTitle(title() + ", as known on " + When.on(day).describe())
         .withFindings(Multimaps.filterKeys(findings(), e -> !none && e.compareTo(last) <= 0));
   }

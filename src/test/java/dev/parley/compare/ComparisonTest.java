@@ -3,11 +3,16 @@ package dev.parley.compare;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.parley.agenda.ActorId;
+import dev.parley.agenda.IssueId;
 import dev.parley.compare.Comparison.Difference;
 import dev.parley.compare.Comparison.Measured;
 import dev.parley.compare.Comparison.Statistic;
+import dev.parley.compare.Comparison.StepLine;
 import dev.parley.evidence.EntryId;
 import dev.parley.scenario.Scenario;
+import dev.parley.spelling.SafeText;
+import java.util.List;
 import java.util.Optional;
 import net.jqwik.api.Example;
 
@@ -74,8 +79,8 @@ class ComparisonTest {
             new Difference(
                 pair(7, 7),
                 "content",
-                "says on \"carts held\": 40 (Wire)",
-                "says on \"carts held\": 44 (Wire)",
+                "says on \"carts held\": 40",
+                "says on \"carts held\": 44",
                 "wire",
                 "wire"),
             new Difference(pair(8, 8), "date", "2020-03-05", "2020-03", "", ""));
@@ -89,10 +94,38 @@ class ComparisonTest {
   void verdicts_and_steps_stand_side_by_side() {
     assertThat(WEEK.measured())
         .contains(
-            new Measured(1, "verdict", Optional.of("stated"), Optional.of("stated")),
-            new Measured(2, "verdict", Optional.of("moved"), Optional.of("unreported")),
-            new Measured(
-                2, "hill towards vale on toll", Optional.of("conceded"), Optional.of("held")));
+            measured(1, Optional.empty(), "stated", "stated"),
+            measured(2, Optional.empty(), "moved", "unreported"),
+            measured(
+                2,
+                Optional.of(
+                    new StepLine(
+                        ActorId.of("hill"),
+                        Optional.of(ActorId.of("vale")),
+                        Optional.of(IssueId.of("toll")))),
+                "conceded",
+                "held"));
+  }
+
+  private static Measured measured(int round, Optional<StepLine> line, String one, String other) {
+    return new Measured(
+        Optional.of(round), Optional.of(round), line, Optional.of(one), Optional.of(other));
+  }
+
+  @Example
+  void a_round_that_one_coder_left_out_moves_no_other_round() {
+    Comparison apart =
+        compared(
+            FIRST.replace(
+                "  - {hill opens round: bridge, on: 2020-03-05",
+                "  - {hill opens round: bridge, on: 2020-03-03}\n"
+                    + "  - {hill closes round, on: 2020-03-03}\n"
+                    + "  - {hill opens round: bridge, on: 2020-03-05"),
+            SECOND);
+    assertThat(apart.measured())
+        .filteredOn(m -> m.line().isEmpty())
+        .extracting(m -> m.round().orElse(0) + " " + m.otherRound().orElse(0))
+        .containsExactly("1 1", "2 0", "3 2");
   }
 
   @Example
@@ -117,6 +150,10 @@ class ComparisonTest {
     assertThat(Matching.parse(pairs.toString())).isEqualTo(pairs);
     Comparison byHand = Comparison.of(WEEK.one(), WEEK.other(), pairs);
     assertThat(byHand.differences()).extracting(Difference::field).contains("kind", "content");
+    assertThat(Matching.parse(WEEK.pairs())).isEqualTo(WEEK.matching());
+    assertThat(WEEK.pairs())
+        .contains("# [8] Hill closes the round\n# [8] Hill closes the round\n8,8\n")
+        .contains("# Only in the second record:\n# [6] ");
     assertThat(byHand.onlyInOne()).hasSize(7);
   }
 
@@ -148,6 +185,7 @@ class ComparisonTest {
                     .replace("to: 10", "to: 12")
                     .replace("  guards:", "  carts: {levels: [held, free]}\n  posts:")));
     assertThat(apart.agendas())
+        .extracting(Object::toString)
         .containsExactly(
             "issue (toll) is 0 to 10 coins by 1 in the first, 0 to 12 coins by 1 in the second",
             "issue (guards) is in the first record only",
@@ -164,21 +202,108 @@ class ComparisonTest {
         .contains("  # decide: source: first (wire), second (daily)\n  - {vale demands of")
         .contains("  # decide: date: first (2020-03-05), second (2020-03)\n")
         .contains("  # decide: only the first record has this entry\n  - {hill amends demand of")
-        .contains("  # decide: only the second record has this entry\n  #  - {hill holds: toll");
+        .contains(
+            "  # decide: only the second record has this entry, there [6]\n  #  - {hill holds: toll");
     assertThat(compared(FIRST, FIRST).merge()).isEqualTo(WEEK.one().write());
   }
 
   @Example
-  void it_is_told_in_text_in_rows_and_as_json() {
+  void a_merge_loses_no_entry_and_ends_with_the_end_mark() {
+    String last = "  - {vale promises: hill, words: to mend the bridge, on: 2020-03-09}\n";
+    for (Comparison both :
+        List.of(
+            compared(FIRST, SECOND + last),
+            compared("", SECOND + last),
+            compared(FIRST, SECOND + "  - {deny: [3]}\n  - {cancel: [7]}\n" + last))) {
+      String merged = both.merge();
+      assertThat(merged).endsWith("\n...\n").containsOnlyOnce("\n...\n");
+      assertThat(Scenario.parse("merged.yaml", merged)).isEqualTo(both.one());
+      long told =
+          merged.lines().filter(line -> line.startsWith("  #  - {")).count()
+              + both.matching().pairs().size();
+      assertThat(told).isEqualTo(both.other().negotiation().chronicle().size());
+    }
+  }
+
+  @Example
+  void an_entry_that_is_cited_is_the_same_entry_in_both_records_whatever_its_number() {
+    String reason = "  - {vale suspends, because of: [%d], on: 2020-03-07}\n";
+    Comparison same = compared(FIRST + reason.formatted(7), SECOND + reason.formatted(7));
+    assertThat(same.differences()).extracting(Difference::field).doesNotContain("reason");
+    Comparison shifted =
+        compared(
+            FIRST + reason.formatted(7),
+            "  - {vale threatens: hill, words: early, on: 2020-03-01}\n"
+                + SECOND
+                + reason.formatted(8));
+    assertThat(shifted.differences()).extracting(Difference::field).doesNotContain("reason");
+    assertThat(compared(FIRST + reason.formatted(7), SECOND + reason.formatted(6)).differences())
+        .contains(new Difference(pair(10, 9), "reason", "[7]", "[6] of the second record", "", ""));
+  }
+
+  @Example
+  void agreement_on_what_entries_are_matched_on_is_left_out_unless_a_hand_matched_them() {
+    assertThat(WEEK.statistics()).extracting(Statistic::on).doesNotContain("kind", "actor");
+    Comparison byHand = Comparison.of(WEEK.one(), WEEK.other(), Matching.parse("1,1\n6,6\n"));
+    assertThat(statistic(byHand, "kind").percent()).hasValue(0.5);
+    assertThat(statistic(WEEK, "event told by both").percent().orElseThrow()).isEqualTo(0.7);
+    assertThat(statistic(WEEK, "event told by both").units()).isEqualTo(10);
+    assertThat(byHand.text()).doesNotContain("matched on kind");
+  }
+
+  @Example
+  void nothing_in_a_text_steers_a_terminal() {
+    String hostile = "  - {vale threatens: hill, words: \"\\e[31m\\u202e\", on: 2020-03-08}\n";
+    Comparison both = compared(FIRST + hostile, SECOND + hostile.replace("31m", "32m"));
+    String alleged = "  - {hill threatens: vale, words: war, source: valian, on: 2020-03-08}\n";
+    Comparison marked =
+        Comparison.of(
+            Scenario.parse(
+                "a.yaml",
+                (HEAD + FIRST + alleged)
+                    .replace(
+                        "{report: The Daily}",
+                        "{report: The Daily}, valian: {statement of: vale}")),
+            WEEK.other());
+    for (Comparison each : List.of(both, marked)) {
+      for (String text :
+          List.of(each.text(), each.pairs(), each.merge(), each.tables().files().toString())) {
+        assertThat(text.replace("\r\n", "\n").codePoints())
+            .noneMatch(c -> c != '\n' && SafeText.steers(c));
+      }
+    }
+  }
+
+  @Example
+  void it_is_told_in_text_in_rows_as_json_and_as_a_page() {
     assertThat(WEEK.text())
-        .contains("first record   9 entries, 7 of them matched")
-        .contains("[3] (wire) | [3] (daily)  source: wire | daily")
-        .contains("round 2, verdict: moved | unreported")
-        .contains("verdict: 2 units, 50 % agreement");
-    assertThat(WEEK.csv().lines())
-        .anyMatch(l -> l.startsWith("difference,3,3,,source,wire,daily,wire,daily"))
-        .anyMatch(l -> l.startsWith("only-one,6,"))
-        .allMatch(l -> l.replaceAll("\"[^\"]*\"", "").chars().filter(c -> c == ',').count() == 15);
-    assertThat(WEEK.json()).contains("\"only-one\"").contains("\"agreement\"");
+        .contains("first record   A week at the border  9 events, 7 matched")
+        .containsPattern("\\[3\\] \\[3\\] +source +Wire +The Daily\n")
+        .containsPattern("2 +verdict +moved +unreported\n")
+        .containsPattern("2 +Hill on toll towards Vale +conceded +held\n")
+        .containsPattern("verdict +2 +50 %")
+        .contains("Entries were matched on kind and actor");
+    assertThat(WEEK.text(60).lines()).allMatch(line -> line.length() <= 60);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> WEEK.text(59))
+        .withMessage("columns (59) must be from 60 to 200");
+    assertThat(WEEK.tables().files().keySet())
+        .containsExactly(
+            "datapackage.json",
+            "agendas.csv",
+            "entries.csv",
+            "differences.csv",
+            "rounds.csv",
+            "agreement.csv");
+    assertThat(WEEK.tables().files().get("differences.csv"))
+        .contains("\r\n3,3,source,wire,daily,wire,daily\r\n");
+    assertThat(WEEK.json())
+        .contains("\"only-one\" : [ 6, 9 ]")
+        .contains("\"round-one\" : 2")
+        .contains("\"agreement\"");
+    assertThat(WEEK.page())
+        .contains("<h2 id=\"differences-heading\">One event, told differently</h2>")
+        .contains("script-src 'none'")
+        .doesNotContain("href=\"#e");
   }
 }

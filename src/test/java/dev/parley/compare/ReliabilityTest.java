@@ -117,6 +117,47 @@ class ReliabilityTest {
         .withMessage("samples (0) must be from 1 to 100,000: 1,000 are usual");
   }
 
+  @Example
+  void what_is_no_rating_is_refused() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Ratings.byCoder(coder("1")))
+        .withMessage("ratings of (1) coders compare nobody: give those of two or more");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Ratings.byCoder(coder("1"), List.of(OptionalDouble.of(Double.NaN))))
+        .withMessage("rating (NaN) is no number: leave it empty where a coder did not rate");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Ratings.byCoder(coder("1"), List.of()))
+        .withMessage("coders must rate the same units: one has (1), another (0)");
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () -> Reliability.alpha(Ratings.byCoder(coder("-3 1"), coder("1 2")), Metric.RATIO))
+        .withMessage("figure (-3.0) is below zero, and has no proportion: take INTERVAL");
+    Ratings zeros = Ratings.byCoder(coder("0 1"), coder("-0 1"));
+    assertThat(Reliability.percentAgreement(zeros)).hasValue(1);
+  }
+
+  @Example
+  void many_different_figures_take_no_square_of_memory() {
+    List<OptionalDouble> one =
+        IntStream.range(0, 100_000).mapToObj(i -> OptionalDouble.of(i)).toList();
+    List<OptionalDouble> other =
+        IntStream.range(0, 100_000).mapToObj(i -> OptionalDouble.of(i + i % 2)).toList();
+    Ratings many = Ratings.byCoder(one, other);
+    for (Metric metric : List.of(Metric.NOMINAL, Metric.ORDINAL, Metric.INTERVAL)) {
+      assertThat(Reliability.alpha(many, metric).orElseThrow()).isBetween(0.4, 1.0);
+    }
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Reliability.alpha(many, Metric.RATIO))
+        .withMessage(
+            "ratings have (100001) different values: RATIO compares up to 1000. Round them, or take"
+                + " INTERVAL");
+    Ratings far =
+        Ratings.byCoder(
+            List.of(OptionalDouble.of(Double.MAX_VALUE), OptionalDouble.of(1)),
+            List.of(OptionalDouble.of(-Double.MAX_VALUE), OptionalDouble.of(1)));
+    assertThat(Reliability.alpha(far, Metric.INTERVAL).orElseThrow()).isBetween(-1.0, 1.0);
+  }
+
   @Property(tries = 200)
   void two_who_agree_have_one_and_who_is_first_makes_no_difference(
       @ForAll @Size(min = 2, max = 20) List<@IntRange(min = 0, max = 4) Integer> first,

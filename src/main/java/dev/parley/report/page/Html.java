@@ -42,27 +42,32 @@ public final class Html {
    * @return a complete HTML document, to be stored in UTF-8
    */
   public static String of(Transcript transcript) {
-    String script = Assets.text("page.js");
-    String style = Assets.text("page.css");
     Material material = Material.of(transcript);
     ImmutableList<Panel> panels = panels(material);
     String title = PlainText.safe(transcript.title());
+    String body = body(material, title, panels);
+    String data = "<script type=\"application/json\" id=\"data\">" + data(panels) + "</script>\n";
+    return document(title, body + data, Assets.text("page.js"));
+  }
+
+  /** Returns a document, which runs no script but the one given; an empty one is none. */
+  static String document(String title, String body, String script) {
+    String style = Assets.text("page.css");
     StringBuilder page = new StringBuilder(200_000);
-    page.append("<!DOCTYPE html>\n<html lang=\"").append(material.say("language"));
+    page.append("<!DOCTYPE html>\n<html lang=\"").append(Phrases.ENGLISH.of("language"));
     page.append("\">\n<head>\n<meta charset=\"utf-8\">\n");
     page.append("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; ");
-    page.append("script-src ").append(hash(script));
+    page.append("script-src ").append(script.isEmpty() ? "'none'" : hash(script));
     page.append("; style-src ").append(hash(style));
     page.append("; img-src data:; base-uri 'none'; form-action 'none'\">\n");
     page.append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
     page.append("<meta name=\"color-scheme\" content=\"light dark\">\n<title>");
-    page.append(Markup.escaped(title)).append("</title>\n<style>").append(style);
-    page.append("</style>\n</head>\n<body>\n");
-    page.append(body(material, title, panels));
-    page.append("<script type=\"application/json\" id=\"data\">");
-    page.append(data(panels)).append("</script>\n");
-    page.append("<script>").append(script).append("</script>\n</body>\n</html>\n");
-    return page.toString();
+    page.append(Markup.escaped(PlainText.safe(title))).append("</title>\n<style>").append(style);
+    page.append("</style>\n</head>\n<body>\n").append(body);
+    if (!script.isEmpty()) {
+      page.append("<script>").append(script).append("</script>\n");
+    }
+    return page.append("</body>\n</html>\n").toString();
   }
 
   private static ImmutableList<Panel> panels(Material material) {
