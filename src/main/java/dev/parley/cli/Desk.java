@@ -4,10 +4,13 @@ import dev.parley.files.WholeFile;
 import dev.parley.report.Transcript;
 import dev.parley.report.Transcript.Ink;
 import dev.parley.report.words.PlainText;
+import dev.parley.scenario.Scenario;
 import dev.parley.scenario.ScenarioException;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -34,10 +37,15 @@ record Desk(
   /** Named in the place of a file, it reads what is piped in, or prints. */
   static final Path STANDARD_STREAM = Path.of("-");
 
+  private static final long MOST_BYTES = 8L << 20;
+
   private static final Path PIPED_IN = Path.of("/dev/stdin");
 
   /** A file that was read. */
   interface Loaded {
+    /** Returns what the file says. */
+    Scenario scenario();
+
     /** Returns what the record looks like. */
     Transcript transcript();
 
@@ -59,6 +67,26 @@ record Desk(
 
   Loaded read(Path file) {
     return reader.read(file);
+  }
+
+  /** Returns the text of a file that is no scenario. */
+  static String text(Path file) {
+    try {
+      if (Files.size(file) > MOST_BYTES) {
+        throw new Faulty(
+            "file (%s) is larger than 8 MiB: too large for a list of pairs"
+                .formatted(PlainText.safe(file.toString())));
+      }
+      return Files.readString(file);
+    } catch (NoSuchFileException e) {
+      throw new Faulty(
+          "cannot read (%s): there is no such file".formatted(PlainText.safe(file.toString())));
+    } catch (IOException e) {
+      throw new UncheckedIOException(
+          "cannot read (%s): %s"
+              .formatted(PlainText.safe(file.toString()), PlainText.safe(WholeFile.reason(e))),
+          e);
+    }
   }
 
   /** Returns a target, which is never the record that the text is made from. */

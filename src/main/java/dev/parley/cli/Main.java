@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The program: {@code show} a record, make a {@code page} of it, {@code export} it, {@code check}
- * it, {@code explore} how it can go on, draw a {@code diagram}. {@code --help} lists the rest. What
- * it prints is UTF-8 whatever the platform; colour is for an interactive terminal, unless {@code
- * NO_COLOR} is set or {@code TERM} is {@code dumb}.
+ * it, {@code compare} it with another coder's, {@code explore} how it can go on, draw a {@code
+ * diagram}. {@code --help} lists the rest. What it prints is UTF-8 whatever the platform; colour is
+ * for an interactive terminal, unless {@code NO_COLOR} is set or {@code TERM} is {@code dumb}.
  */
 public final class Main {
   /** What stat says of the type of a file: a pipe, a socket. */
@@ -76,6 +76,11 @@ public final class Main {
             ? Scenario.read("standard input", System.in)
             : Scenario.read(file);
     return new Desk.Loaded() {
+      @Override
+      public Scenario scenario() {
+        return scenario;
+      }
+
       @Override
       public Transcript transcript() {
         return Transcript.of(scenario);

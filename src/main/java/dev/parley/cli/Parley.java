@@ -39,6 +39,7 @@ import picocli.CommandLine.Spec;
       "  parley show talks.yaml --on 2025-01-19",
       "  parley page talks.yaml -o talks.html",
       "  parley export talks.yaml --format steps -o steps.csv",
+      "  parley compare a.yaml b.yaml",
       "  parley check talks.yaml --strict",
       "  parley explore talks.yaml",
       "  parley diagram talks.yaml",

@@ -46,7 +46,7 @@ final class Program {
     } catch (Misused e) {
       desk.err().println(e.getMessage());
       return MISUSED;
-    } catch (Values.NoPath | ScenarioException | UncheckedIOException e) {
+    } catch (Values.NoPath | Faulty | ScenarioException | UncheckedIOException e) {
       desk.err().println(e.getMessage());
       return FAILED;
     } catch (RuntimeException e) {
@@ -93,6 +93,7 @@ final class Program {
             new Show(),
             new Page(),
             new Export(),
+            new Compare(),
             new Check(),
             new Explore(),
             new DrawDiagram(),

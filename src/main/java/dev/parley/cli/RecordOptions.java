@@ -36,6 +36,13 @@ final class RecordOptions {
       description = "as it was known when entry N had just been made")
   Optional<EntryId> asKnownAt = Optional.empty();
 
+  @Option(
+      names = "--as-known-on",
+      paramLabel = "DATE",
+      converter = Values.DayKnown.class,
+      description = "as it was known on a day: nothing that was reported later")
+  Optional<LocalDate> asKnownOn = Optional.empty();
+
   /** Returns the one file that a command needs. */
   Path file(String command) throws Misused {
     return atMostOne()
@@ -59,6 +66,9 @@ final class RecordOptions {
 
   /** Returns a record as of when it is asked for. */
   Transcript transcript(Desk desk, Path file) throws Misused {
+    if (asKnownAt.isPresent() && asKnownOn.isPresent()) {
+      throw new Misused("options (--as-known-at, --as-known-on) exclude each other: give one");
+    }
     Transcript transcript = desk.read(file).transcript();
     if (asKnownAt.isPresent()) {
       EntryId entry = asKnownAt.get();
@@ -70,15 +80,22 @@ final class RecordOptions {
       }
       transcript = transcript.asKnownAt(entry);
     }
+    if (asKnownOn.isPresent()) {
+      transcript = transcript.asKnownOn(asKnownOn.get());
+    }
     return on.isPresent() ? transcript.seenOn(on.get()) : transcript;
   }
 
   /** Refuses what a part of the record is chosen by, for what is always the whole. */
   void refuseParts(String whole) throws Misused {
-    if (asKnownAt.isPresent() || on.isPresent()) {
+    if (asKnownAt.isPresent() || asKnownOn.isPresent() || on.isPresent()) {
+      String given =
+          asKnownAt.isPresent()
+              ? "--as-known-at"
+              : asKnownOn.isPresent() ? "--as-known-on" : "--on";
       throw new Misused(
           "option (%s) does not go with (%s), which is about the whole file: leave one out"
-              .formatted(asKnownAt.isPresent() ? "--as-known-at" : "--on", whole));
+              .formatted(given, whole));
     }
   }
 }

@@ -32,6 +32,9 @@ final class Values {
       ImmutableMap.<String, String>builder()
           .put("--on", "2025-01-03")
           .put("--as-known-at", "12")
+          .put("--as-known-on", "2025-01-03")
+          .put("--pairs", "pairs.csv")
+          .put("--out", "tables")
           .put("--explore", "100000")
           .put("--states", "100000")
           .put("--width", "80")
@@ -78,11 +81,23 @@ final class Values {
   static final class Day implements ITypeConverter<LocalDate> {
     @Override
     public LocalDate convert(String text) {
-      try {
-        return LocalDate.parse(text);
-      } catch (DateTimeParseException e) {
-        throw needs("--on", "a day, not (%s)".formatted(PlainText.safe(text)));
-      }
+      return day(text, "--on");
+    }
+  }
+
+  /** The day on which something was known. */
+  static final class DayKnown implements ITypeConverter<LocalDate> {
+    @Override
+    public LocalDate convert(String text) {
+      return day(text, "--as-known-on");
+    }
+  }
+
+  private static LocalDate day(String text, String option) {
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeParseException e) {
+      throw needs(option, "a day, not (%s)".formatted(PlainText.safe(text)));
     }
   }
 

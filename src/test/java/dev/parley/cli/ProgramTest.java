@@ -12,6 +12,7 @@ import dev.parley.report.Transcript;
 import dev.parley.report.Transcript.Ink;
 import dev.parley.report.page.Html;
 import dev.parley.report.words.TextLayout;
+import dev.parley.scenario.Scenario;
 import dev.parley.talks.Entry;
 import dev.parley.talks.Tables;
 import java.io.ByteArrayOutputStream;
@@ -56,6 +57,11 @@ class ProgramTest {
       throw new IllegalStateException("out of\u001b order");
     }
     return new Desk.Loaded() {
+      @Override
+      public Scenario scenario() {
+        return Scenario.of("Cease-fire talks", Records.ceaseFire().negotiation());
+      }
+
       @Override
       public Transcript transcript() {
         return Records.ceaseFire();
