@@ -54,9 +54,9 @@ public final class Reliability {
    */
   public static OptionalDouble percentAgreement(Ratings ratings) {
     Table table = Table.ofTwo(ratings);
-    return table.units().length == 0
+    return table.units.length == 0
         ? OptionalDouble.empty()
-        : OptionalDouble.of((double) table.alike() / table.units().length);
+        : OptionalDouble.of((double) table.alike() / table.units.length);
   }
 
   /**
@@ -68,13 +68,13 @@ public final class Reliability {
    */
   public static OptionalDouble kappa(Ratings ratings) {
     Table table = Table.ofTwo(ratings);
-    double n = table.units().length;
-    if (table.values().length < 2) {
+    double n = table.units.length;
+    if (table.values.length < 2) {
       return OptionalDouble.empty();
     }
-    int[] ones = new int[table.values().length];
-    int[] others = new int[table.values().length];
-    for (int[] unit : table.units()) {
+    int[] ones = new int[table.values.length];
+    int[] others = new int[table.values.length];
+    for (int[] unit : table.units) {
       ones[unit[0]]++;
       others[unit[1]]++;
     }
@@ -98,11 +98,11 @@ public final class Reliability {
   public static OptionalDouble alpha(Ratings ratings, Metric metric) {
     Table table = Table.of(ratings);
     check(table, metric);
-    return alpha(table, table.units(), metric);
+    return alpha(table, table.units, metric);
   }
 
   private static void check(Table table, Metric metric) {
-    double[] values = table.values();
+    double[] values = table.values;
     if (metric != Metric.RATIO || values.length == 0) {
       return;
     }
@@ -118,7 +118,7 @@ public final class Reliability {
   }
 
   private static OptionalDouble alpha(Table table, int[][] units, Metric metric) {
-    double[] counts = new double[table.values().length];
+    double[] counts = new double[table.values.length];
     double n = 0;
     for (int[] unit : units) {
       for (int value : unit) {
@@ -129,7 +129,7 @@ public final class Reliability {
     if (Arrays.stream(counts).filter(c -> c > 0).count() < 2) {
       return OptionalDouble.empty();
     }
-    double[] places = places(table.values(), counts, metric);
+    double[] places = places(table.values, counts, metric);
     double observed = 0;
     for (int[] unit : units) {
       double within = 0;
@@ -219,7 +219,7 @@ public final class Reliability {
     }
     Table table = Table.of(ratings);
     check(table, metric);
-    int[][] units = table.units();
+    int[][] units = table.units;
     if (units.length < 2 || alpha(table, units, metric).isEmpty()) {
       return Optional.empty();
     }
@@ -240,13 +240,19 @@ public final class Reliability {
             drawn[(int) Math.ceil(0.975 * (samples - 1))]));
   }
 
-  /**
-   * Ratings in numbers from 0: which of the values, in ascending order, each rating is.
-   *
-   * @param values the different values
-   * @param units the units that two or more have rated
-   */
-  private record Table(double[] values, int[][] units) {
+  /** Ratings in numbers from 0: which of the values, in ascending order, each rating is. */
+  private static final class Table {
+    /** The different values, ascending. */
+    private final double[] values;
+
+    /** The units that two or more have rated. */
+    private final int[][] units;
+
+    private Table(double[] values, int[][] units) {
+      this.values = values;
+      this.units = units;
+    }
+
     static Table ofTwo(Ratings ratings) {
       if (!ratings.units().isEmpty() && ratings.units().get(0).size() != 2) {
         throw new IllegalArgumentException(
