@@ -17,8 +17,10 @@ import dev.parley.talks.Negotiation;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** Searches for the packages that would close a deal. */
@@ -161,7 +163,9 @@ final class PackageSearch {
 
   /** Whether a package asks all that another does, or more. */
   private static boolean includes(List<Concession> larger, List<Concession> smaller) {
-    return smaller.stream().allMatch(s -> larger.stream().anyMatch(l -> l.includes(s)));
+    Set<Concession> same = new HashSet<>(larger);
+    return smaller.stream()
+        .allMatch(s -> same.contains(s) || larger.stream().anyMatch(l -> l.includes(s)));
   }
 
   private ClosingPackage closing(CheapestFirst.Found found, List<Concession> concessions) {

@@ -1,7 +1,9 @@
 package dev.parley.cli;
 
+import dev.parley.report.Transcript;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -22,15 +24,23 @@ final class Explore implements Answer {
       names = "--states",
       paramLabel = "N",
       converter = Values.States.class,
-      description = "stop after N different situations; 100000 without it")
-  private int states = STATES;
+      description =
+          "stop after N different situations; 100000 without it, and none where the agenda is too"
+              + " large to get far")
+  private @Nullable Integer states;
 
   @Override
   public int answer(Desk desk) throws Misused {
     Path file = records.file("explore");
     Optional<Path> target = output.target(Optional.of(file));
+    Transcript record = records.transcript(desk, file);
+    Optional<String> tooLarge =
+        states == null ? Trial.tooLarge(record.negotiation().agenda()) : Optional.empty();
+    int most = states == null ? STATES : states;
     desk.deliver(
-        Story.of(records.transcript(desk, file), states, width.columns(desk), desk.progress()),
+        tooLarge.isPresent()
+            ? tooLarge.get()
+            : Story.of(record, most, width.columns(desk), desk.progress()),
         target);
     return Program.DONE;
   }

@@ -2,6 +2,7 @@ package dev.parley.cli;
 
 import com.google.common.collect.Sets;
 import dev.parley.agenda.Agenda;
+import dev.parley.agenda.Scale;
 import dev.parley.explore.Exploration;
 import dev.parley.explore.Explorer;
 import dev.parley.explore.NegotiationModel;
@@ -18,6 +19,7 @@ import dev.parley.talks.Rule;
 import dev.parley.talks.Stage;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -37,6 +39,48 @@ record Trial(NegotiationModel model, String drawn, Exploration<State, Happening>
 
   /** More than what a situation takes that shares nothing with another. */
   private static final int BYTES_OF_STATE = 4_000;
+
+  /** Positions, each of one principal towards another on an issue: with more, no play gets far. */
+  private static final int MOST_POSITIONS = 500;
+
+  /** Names on the scales, which every move is tried with. */
+  private static final int MOST_NAMES = 1_000;
+
+  /** Says that talks are not tried out, and why; empty where they can be. */
+  static Optional<String> tooLarge(Agenda agenda) {
+    long principals = agenda.principals().size();
+    long positions = principals * (principals - 1) * agenda.issueList().size();
+    if (positions > MOST_POSITIONS) {
+      return Optional.of(
+          leftOut(
+              "%,d positions of one principal towards another on an issue",
+              positions, MOST_POSITIONS));
+    }
+    long names = agenda.issueList().stream().mapToLong(issue -> names(issue.scale())).sum();
+    return names > MOST_NAMES
+        ? Optional.of(leftOut("%,d names on the scales", names, MOST_NAMES))
+        : Optional.empty();
+  }
+
+  private static String leftOut(String what, long many, int most) {
+    return String.format(
+        Locale.ROOT,
+        "Left out: how the talks can go on. There are "
+            + what
+            + ", and at most %,d are tried. With --states N they are tried all the same.\n",
+        many,
+        most);
+  }
+
+  private static int names(Scale scale) {
+    if (scale instanceof Scale.Options options) {
+      return options.names().size();
+    }
+    if (scale instanceof Scale.Levels levels) {
+      return levels.names().size();
+    }
+    return scale instanceof Scale.Checklist list ? list.items().size() : 0;
+  }
 
   /** Tries the talks out; a model that is not sound is a defect of Parley's. */
   static Trial of(Transcript record, int states, Progress progress) {

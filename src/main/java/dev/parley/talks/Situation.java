@@ -407,6 +407,7 @@ public sealed interface Situation permits ImmutableSituation {
   }
 
   /** {@return the demands that stand, oldest first} */
+  @Lazy
   default ImmutableSet<Demand> standingDemands() {
     return ImmutableSet.copyOf(
         com.google.common.collect.Maps.filterValues(demands(), DemandLife::stands).keySet());

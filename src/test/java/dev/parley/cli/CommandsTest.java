@@ -22,6 +22,8 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import net.jqwik.api.Example;
 import net.jqwik.api.lifecycle.AfterTry;
@@ -318,5 +320,26 @@ class CommandsTest {
     assertThat(run("completion")).isZero();
     assertThat(out())
         .contains("complete -F _complete_parley", "--as-known-at", "export", "compgen -f");
+  }
+
+  @Example
+  void an_agenda_too_large_to_get_far_is_told_to_be_left_out() throws IOException {
+    Path many = folder.resolve("many.yaml");
+    String issues =
+        IntStream.range(0, 300)
+            .mapToObj(i -> "  i%d: {from: 0, to: 9, unit: u}\n".formatted(i))
+            .collect(Collectors.joining());
+    Files.writeString(
+        many,
+        "parley: 1\ntitle: Many\nparties:\n  a: {name: A, role: principal}\n"
+            + "  b: {name: B, role: principal}\nissues:\n"
+            + issues
+            + "record:\n  - {a opens round}\n");
+    assertThat(run("explore", many)).as(this::err).isZero();
+    assertThat(out())
+        .isEqualTo(
+            "Left out: how the talks can go on. There are 600 positions of one principal towards"
+                + " another on an issue, and at most 500 are tried. With --states N they are tried"
+                + " all the same.\n");
   }
 }

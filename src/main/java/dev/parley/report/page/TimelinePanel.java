@@ -3,6 +3,7 @@ package dev.parley.report.page;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.parley.evidence.Attribution;
+import dev.parley.evidence.EntryId;
 import dev.parley.evidence.When;
 import dev.parley.progress.RoundVerdict;
 import dev.parley.report.words.JsonWriter;
@@ -71,7 +72,7 @@ final class TimelinePanel implements Panel {
   }
 
   private Entry entry(int number) {
-    return of.entries().get(number - 1);
+    return of.negotiation().chronicle().entry(new EntryId(number)).orElseThrow();
   }
 
   @Override
