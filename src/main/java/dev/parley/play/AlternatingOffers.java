@@ -41,6 +41,12 @@ final class AlternatingOffers {
   }
 
   private boolean bids(int seat, int round, Action.Bid bid) {
+    int size = table.utilities(seat).size();
+    if (bid.outcome() < 0 || bid.outcome() >= size) {
+      throw new IllegalStateException(
+          "strategy of (%s) offers outcome (%s), which does not exist: there are %s, numbered from 0"
+              .formatted(table.party(seat), bid.outcome(), size));
+    }
     Offer offer = session.offers().of(seat, bid.outcome());
     Optional<Offer> answered = Optional.ofNullable(standing);
     if (!table.does(

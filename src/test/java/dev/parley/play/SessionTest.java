@@ -247,6 +247,28 @@ class SessionTest {
         .hasMessage("rounds (0) must be from 1 to 10,000,000");
   }
 
+  /** A strategy of somebody's own that does one thing. */
+  private record Always(Action action) implements Strategy {
+    @Override
+    public String name() {
+      return "always";
+    }
+
+    @Override
+    public Player start(Seat seat) {
+      return () -> action;
+    }
+  }
+
+  @Example
+  void a_strategy_that_does_what_cannot_be_done_is_named() {
+    assertThatThrownBy(() -> Tables.price(new Always(Action.ACCEPT), LINEAR).play(1))
+        .hasMessage("strategy of (seller) accepts before anything was offered: always");
+    assertThatThrownBy(() -> Tables.price(new Always(Action.bid(11)), LINEAR).play(1))
+        .hasMessage(
+            "strategy of (seller) offers outcome (11), which does not exist: there are 11, numbered from 0");
+  }
+
   private static List<Move> moves(SessionResult result) {
     return result.negotiation().chronicle().entries().stream()
         .map(e -> ((Entry.Told) e).move())
