@@ -6,11 +6,11 @@ package dev.parley.analysis.bargaining;
  * Bargaining Model", <em>Econometrica</em> 50, 1982). The first to offer gets <em>(1 - d2)/(1 - d1
  * d2)</em>, the other the rest, at once. With discounts of 0.9 each these are 10/19 and 9/19.
  *
- * <p>A discount is what one unit is worth to a party that gets it a round later. Where the talks may
- * end between two rounds, a party that then has nothing counts a unit a round later as its discount
- * times the chance that the talks go on (K. Binmore, A. Rubinstein and A. Wolinsky, "The Nash
- * Bargaining Solution in Economic Modelling", <em>RAND Journal of Economics</em> 17, 1986): {@link
- * #goingOn}. Immutable.
+ * <p>A discount is what one unit is worth to a party that gets it a round later. Where the talks
+ * may end between two rounds, a party that then has nothing counts a unit a round later as its
+ * discount times the chance that the talks go on (K. Binmore, A. Rubinstein and A. Wolinsky, "The
+ * Nash Bargaining Solution in Economic Modelling", <em>RAND Journal of Economics</em> 17, 1986):
+ * {@link #goingOn}. Immutable.
  *
  * @param first the discount of the party that offers first, above 0 and below 1
  * @param second the discount of the other, above 0 and below 1

@@ -9,8 +9,9 @@
  * Profile}, {@link AdditiveProfile}, {@link Evaluation}, {@link FunctionProfile}, {@link
  * Profile.ReservationPoint}, {@link BargainingProblem}, {@link BargainingProblem.Method}, {@link
  * Frontier}, {@link Payoff}, {@link SolutionConcept}, {@link Frontier.Solution}, {@link
- * Frontier.Appraisal}, {@link Census}; {@link UtilityTable}; {@link RubinsteinDivision}; {@link OfferSequence.StepClass},
- * {@link OfferSequence}, {@link OfferSequence.Bid}, {@link OfferSequence.BidStep}.
+ * Frontier.Appraisal}, {@link Census}; {@link UtilityTable}; {@link RubinsteinDivision}; {@link
+ * OfferSequence.StepClass}, {@link OfferSequence}, {@link OfferSequence.Bid}, {@link
+ * OfferSequence.BidStep}.
  */
 @NullMarked
 package dev.parley.analysis.bargaining;

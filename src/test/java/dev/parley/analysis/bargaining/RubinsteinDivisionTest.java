@@ -32,8 +32,7 @@ class RubinsteinDivisionTest {
   @Property(tries = 200)
   void each_is_offered_what_waiting_would_bring(
       @ForAll @IntRange(min = 1, max = 99) int one, @ForAll @IntRange(min = 1, max = 99) int two) {
-    RubinsteinDivision now =
-        new RubinsteinDivision(Fraction.of(one, 100), Fraction.of(two, 100));
+    RubinsteinDivision now = new RubinsteinDivision(Fraction.of(one, 100), Fraction.of(two, 100));
     RubinsteinDivision later = new RubinsteinDivision(now.second(), now.first());
     assertThat(now.secondShare()).isEqualTo(now.second().times(later.firstShare()));
     assertThat(now.firstShare().plus(now.secondShare())).isEqualTo(Fraction.ONE);
