@@ -29,13 +29,13 @@ import net.jqwik.api.statistics.Statistics;
 class HostileInputTest {
   private static final Limits SMALL = new Limits(1_000, 3, 20, 30);
 
-  /** Takes a second at most, ten on a loaded machine, where a loss of the limits takes minutes. */
+  /** Takes a second at most, where a loss of the limits takes minutes on any machine. */
   private static List<String> refused(Supplier<Document> reading) {
     long start = System.nanoTime();
     Document document = reading.get();
     Duration taken = Duration.ofNanos(System.nanoTime() - start);
     assertThat(document.root()).isEmpty();
-    assertThat(taken).isLessThan(Duration.ofSeconds(10));
+    assertThat(taken).isLessThan(Duration.ofMinutes(1));
     return problems(document);
   }
 

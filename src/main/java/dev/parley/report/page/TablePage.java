@@ -9,7 +9,7 @@ import java.util.List;
  * Tables as one page for a browser, in the manner of {@link Html}: a heading and a table for each
  * part, and notes below. It runs no script.
  */
-public final class Tables {
+public final class TablePage {
   /**
    * A table under its heading.
    *
@@ -24,7 +24,7 @@ public final class Tables {
       ImmutableList<String> head,
       ImmutableList<ImmutableList<String>> rows) {}
 
-  private Tables() {}
+  private TablePage() {}
 
   /**
    * {@return a complete HTML document, to be stored in UTF-8}
