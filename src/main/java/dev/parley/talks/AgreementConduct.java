@@ -64,7 +64,7 @@ final class AgreementConduct {
       OfferConduct.distinct(text.undertakings(), "agreement", breaches);
       for (Undertaking undertaking : text.undertakings()) {
         breaches.require(
-            among.contains(undertaking.by()),
+            among.contains(undertaking.by()) || text.openTo().contains(undertaking.by()),
             Law.ADDRESSED_TO_OTHERS,
             () ->
                 "undertaking (%s) binds (%s), who is not among %s"

@@ -26,6 +26,9 @@ final class Joint {
           ActKind.BREAK_OFF,
           ActKind.DECLARE_IMPASSE,
           ActKind.ABANDON,
+          ActKind.JOIN,
+          ActKind.DENOUNCE,
+          ActKind.AGREE_TO_END,
           ActKind.CONFIRM,
           ActKind.RATIFY,
           ActKind.FAIL_TO_RATIFY);

@@ -290,7 +290,9 @@ final class OfferConduct {
       distinct(offer.undertakings(), "offer", breaches);
       for (Undertaking undertaking : offer.undertakings()) {
         breaches.require(
-            undertaking.by().equals(offer.by()) || offer.to().contains(undertaking.by()),
+            undertaking.by().equals(offer.by())
+                || offer.to().contains(undertaking.by())
+                || offer.openTo().contains(undertaking.by()),
             Law.ADDRESSED_TO_OTHERS,
             () ->
                 "undertaking (%s) binds (%s), who neither makes the offer nor is addressed by it"

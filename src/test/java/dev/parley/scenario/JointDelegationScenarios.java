@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.agenda.ActorId;
 import dev.parley.agenda.IssueId;
+import dev.parley.agreement.AgreementStage;
 import dev.parley.demand.Line;
 import dev.parley.progress.Step;
 import dev.parley.talks.Negotiation;
@@ -96,6 +97,19 @@ class JointDelegationScenarios {
             - {weavers accepts: last, through: team}
             """);
     assertThat(talks.situation().closed()).containsKey(IssueId.of("wage"));
+  }
+
+  @Example
+  void each_signs_and_leaves_what_the_delegation_does() {
+    String signed =
+        """
+        - {id: t, mill attests with: all, wage: 10, denounceable: yes}
+        - {weavers signs: t, through: team}
+        """;
+    assertThat(talks(signed).agreements().get(0).stage()).isEqualTo(AgreementStage.IN_FORCE);
+    assertThat(
+            talks(signed + "- {dyers denounces: t, through: team}\n").agreements().get(0).stage())
+        .isEqualTo(AgreementStage.TERMINATED);
   }
 
   @Example

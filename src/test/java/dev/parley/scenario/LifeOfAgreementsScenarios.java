@@ -242,6 +242,27 @@ class LifeOfAgreementsScenarios {
   }
 
   @Example
+  void one_to_whom_a_text_is_open_owes_what_it_says_there_once_it_has_joined() {
+    String open =
+        """
+        - id: t
+          port offers: crew
+          pay: 60
+          open to: [judge]
+          undertakings:
+            guard: {by: judge, what: guards the money}
+        - {crew accepts: t}
+        """;
+    assertThat(findings(open)).isEmpty();
+    assertThat(first(open).accord().obligations().keySet())
+        .extracting(Obligation::name)
+        .containsExactly("pay");
+    String joined = open + "- {judge joins: t}\n";
+    assertThat(findings(joined)).isEmpty();
+    assertThat(obligation(joined, "guard").state()).isEqualTo(ObligationState.IN_EFFECT);
+  }
+
+  @Example
   void one_who_joins_and_must_ratify_is_bound_when_it_has_and_holds_up_nobody() {
     String file = HEAD + "ratification: [town]\nrecord:\n" + OPEN.indent(2);
     Scenario joined = Scenario.parse("t.yaml", file);
