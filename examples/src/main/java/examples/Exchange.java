@@ -20,6 +20,8 @@ import dev.parley.explore.NegotiationModel;
 import dev.parley.explore.NegotiationModel.Happening;
 import dev.parley.explore.NegotiationModel.State;
 import dev.parley.explore.Property;
+import dev.parley.scenario.DemandKinds;
+import dev.parley.scenario.Layout;
 import dev.parley.scenario.Scenario;
 import dev.parley.talks.ActKind;
 import dev.parley.talks.Move;
@@ -82,6 +84,7 @@ public final class Exchange {
   static boolean somebodyReleasedForNothing(Situation situation) {
     return situation.obligations().entrySet().stream()
         .filter(done -> done.getValue().state() == ObligationState.FULFILLED)
+        .filter(done -> !done.getKey().undertaking().refrain()) // that is kept, not released
         .anyMatch(
             done ->
                 situation.obligations().entrySet().stream()
@@ -121,7 +124,7 @@ public final class Exchange {
         Scenario.of(
                 found.property().sentence(),
                 model(ReleaseForRelease.Bound.BY_PROMISE).negotiation(found.play()))
-            .write());
+            .write(Layout.READABLE, DemandKinds.READY_MADE, ReleaseForRelease.registry()));
     System.out.println();
     var mended = explored(ReleaseForRelease.Bound.IN_EFFECT);
     System.out.println("Only what is in effect counts as binding:");

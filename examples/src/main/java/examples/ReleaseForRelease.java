@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.parley.agreement.Obligation;
 import dev.parley.agreement.ObligationState;
+import dev.parley.rules.Registry;
 import dev.parley.talks.AfterDeal;
 import dev.parley.talks.Finding;
 import dev.parley.talks.Move;
@@ -24,6 +25,21 @@ public record ReleaseForRelease(Bound bound) implements Rule {
     BY_PROMISE,
     /** When its obligation is in effect, or fulfilled. */
     IN_EFFECT
+  }
+
+  /** The ready-made rules and this one, for who reads and writes files that name it. */
+  static Registry registry() {
+    return Registry.readyMade()
+        .and(
+            "release-for-release",
+            p ->
+                new ReleaseForRelease(
+                    switch (p.text("bound", "when the other side is bound", "in effect")) {
+                      case "by promise" -> Bound.BY_PROMISE;
+                      case "in effect" -> Bound.IN_EFFECT;
+                      default ->
+                          throw new IllegalArgumentException("bound: by promise, or in effect");
+                    }));
   }
 
   @Override
