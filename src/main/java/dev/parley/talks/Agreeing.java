@@ -85,15 +85,15 @@ final class Agreeing {
   static void comesTo(Draft draft, When date) {
     When now = judged(draft, date);
     Set<Happening> done = new HashSet<>(); // each happens once, whatever the tables make of it
-    Optional<Happening> next = next(draft.situation, now, done);
-    while (next.isPresent()) {
-      done.add(next.get());
-      happen(draft, next.get());
-      next = next(draft.situation, now, done);
+    Optional<Happening> first = first(draft.situation, now, done);
+    while (first.isPresent()) {
+      done.add(first.get());
+      happen(draft, first.get());
+      first = first(draft.situation, now, done);
     }
   }
 
-  private static Optional<Happening> next(Situation s, When now, Set<Happening> done) {
+  private static Optional<Happening> first(Situation s, When now, Set<Happening> done) {
     return s.agreements().values().stream()
         .filter(accord -> isDated(accord.text()))
         .flatMap(accord -> happenings(accord, now))

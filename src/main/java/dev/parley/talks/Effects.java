@@ -37,7 +37,11 @@ final class Effects {
   }
 
   static Situation of(Situation before, Move move, Draft.@Nullable Ends ends) {
-    Situation situation = come(before, move.on(), ends);
+    return then(come(before, move.on(), ends), move, ends);
+  }
+
+  /** Returns what a move makes of a situation that has come to its date. */
+  static Situation then(Situation situation, Move move, Draft.@Nullable Ends ends) {
     Draft draft = new Draft((ImmutableSituation) situation, move.on(), ends);
     for (Move each : Joint.moves(situation, move)) {
       each.act().kind().conduct().effect(draft, each, each.act());

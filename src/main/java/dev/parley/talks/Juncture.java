@@ -218,7 +218,7 @@ public final class Juncture {
   /** Returns where the effects of a move lead, legal or not. */
   Juncture after(Move move) {
     Situation then = situation.at(move.on());
-    Situation next = Effects.of(then, move, null);
+    Situation next = Effects.then(then, move, null);
     return new Juncture(ruleBook, next, memories.after(then, move, next));
   }
 
