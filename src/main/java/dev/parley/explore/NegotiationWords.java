@@ -13,6 +13,7 @@ import dev.parley.demand.Provisions;
 import dev.parley.demand.Provisions.Binding;
 import dev.parley.demand.Text;
 import dev.parley.demand.Undertaking.Trigger;
+import dev.parley.spelling.Listed;
 import dev.parley.talks.Act;
 import dev.parley.talks.Form;
 import dev.parley.talks.Form.Component;
@@ -22,7 +23,6 @@ import dev.parley.talks.Situation;
 import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -241,14 +241,10 @@ final class NegotiationWords {
     return (verb.endsWith("y") ? verb.substring(0, end - 1) + "ies" : verb + "s") + rest;
   }
 
-  private static String lower(Enum<?> name) {
-    return name.name().toLowerCase(Locale.ROOT).replace('_', ' ');
-  }
-
   /** Returns where the talks stand: {@code in session; standing: rise 4 by union}. */
   static String of(Situation situation) {
     StringBuilder words = new StringBuilder();
-    words.append(lower(situation.stage()));
+    words.append(Listed.word(situation.stage()));
     if (!situation.offers().isEmpty()) {
       words
           .append("; standing: ")
@@ -265,7 +261,11 @@ final class NegotiationWords {
         .forEach(
             (text, accord) -> {
               if (!situation.closed().keySet().containsAll(text.terms().issues())) {
-                words.append("; ").append(lower(accord.stage())).append(": ").append(text(text));
+                words
+                    .append("; ")
+                    .append(Listed.word(accord.stage()))
+                    .append(": ")
+                    .append(text(text));
               }
             });
     return words.toString();

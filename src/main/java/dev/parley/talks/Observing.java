@@ -212,11 +212,7 @@ final class Observing {
           offer.terms().toString(),
           days(offer.expiry().flatMap(When::latest)),
           "the offer of %s (%s) has %s: its last day was %s"
-              .formatted(
-                  offer.by(),
-                  offer.terms(),
-                  state.name().toLowerCase(java.util.Locale.ROOT),
-                  offer.expiry().get()),
+              .formatted(offer.by(), offer.terms(), Listed.word(state), offer.expiry().get()),
           ImmutableList.of());
     }
   }

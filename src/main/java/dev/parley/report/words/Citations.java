@@ -2,14 +2,12 @@ package dev.parley.report.words;
 
 import com.google.common.collect.ImmutableList;
 import dev.parley.agenda.ActorId;
-import dev.parley.agreement.Obligation;
 import dev.parley.demand.Demand;
 import dev.parley.demand.Offer;
 import dev.parley.demand.Text;
 import dev.parley.demand.Tie;
 import dev.parley.evidence.EntryId;
 import dev.parley.talks.Act;
-import dev.parley.talks.ActKind;
 import dev.parley.talks.Chronicle.Reading;
 import dev.parley.talks.Negotiation;
 import java.util.ArrayList;
@@ -79,17 +77,6 @@ public final class Citations {
 
   public List<EntryId> deadline(String name) {
     return where(r -> r.move().act().deadlineName().equals(Optional.of(name)));
-  }
-
-  public List<EntryId> performing(Obligation obligation) {
-    return about(ActKind.PERFORM, obligation);
-  }
-
-  private List<EntryId> about(ActKind kind, Obligation obligation) {
-    return where(
-        r ->
-            r.move().act().kind() == kind
-                && r.move().act().subject().equals(Optional.of(obligation)));
   }
 
   public Reading reading(EntryId id) {

@@ -15,6 +15,7 @@ import dev.parley.evidence.Claim;
 import dev.parley.evidence.EntryId;
 import dev.parley.evidence.Source;
 import dev.parley.evidence.When;
+import dev.parley.spelling.Listed;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
@@ -122,7 +123,7 @@ public record Names(Agenda agenda, ImmutableMap<String, Source> sources) {
 
   /** Returns a constant as words: {@code AGREED_IN_PRINCIPLE} as "agreed in principle". */
   public static String words(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    return Listed.word(constant);
   }
 
   /** {@return what a position rests on, as people say it: "in a package"} */
