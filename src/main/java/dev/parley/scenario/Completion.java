@@ -90,6 +90,15 @@ final class Completion {
     if (sources.size() == scenario.sources().size() && labels.size() == scenario.labels().size()) {
       return scenario;
     }
+    return with(scenario, scenario.negotiation(), sources, labels);
+  }
+
+  /** Returns a scenario with another record, and with the sources and labels that belong to it. */
+  static Scenario with(
+      Scenario scenario,
+      Negotiation negotiation,
+      Map<String, Source> sources,
+      Map<String, Label> labels) {
     return Scenario.builder()
         .title(scenario.title())
         .recordTo(scenario.recordTo())
@@ -99,7 +108,7 @@ final class Completion {
         .addAllReservations(scenario.reservations())
         .addAllPreferences(scenario.preferences())
         .putAllLabels(labels)
-        .negotiation(scenario.negotiation())
+        .negotiation(negotiation)
         .build();
   }
 

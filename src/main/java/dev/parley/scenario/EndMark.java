@@ -20,6 +20,9 @@ final class EndMark {
 
   private static final byte[] PROMISED = PROMISE.strip().getBytes(StandardCharsets.UTF_8);
 
+  private static final byte[] MARKED = MARK.strip().getBytes(StandardCharsets.UTF_8);
+  private static final int LENGTH = MARKED.length;
+
   private EndMark() {}
 
   /** Says whether a file promises to end with the mark. */
@@ -37,27 +40,21 @@ final class EndMark {
     return true;
   }
 
-  /** Returns where the mark begins, after which nothing but blanks stands; -1 if it is missing. */
+  /** Returns where the first line begins that is the mark; -1 if there is none. */
   static int place(byte[] file) {
-    int end = file.length;
-    while (end > 0 && (file[end - 1] == '\n' || file[end - 1] == '\r' || file[end - 1] == ' ')) {
-      end--;
+    for (int i = 0; i + LENGTH <= file.length; i++) {
+      if ((i == 0 || file[i - 1] == '\n' || file[i - 1] == '\r')
+          && startsWith(file, i, MARKED)
+          && (i + LENGTH == file.length || Character.isWhitespace(file[i + LENGTH]))) {
+        return i;
+      }
     }
-    int start = end - 3;
-    return start >= 0
-            && file[start] == '.'
-            && file[start + 1] == '.'
-            && file[start + 2] == '.'
-            && (start == 0 || file[start - 1] == '\n' || file[start - 1] == '\r')
-        ? start
-        : -1;
+    return -1;
   }
 
-  /** Says whether a file promises a mark that is not there, at its end or before. */
+  /** Says whether a file promises a mark that is not there. */
   static boolean isMissing(byte[] file) {
-    return isPromised(file)
-        && place(file) < 0
-        && !new String(file, StandardCharsets.UTF_8).contains("\n" + MARK);
+    return isPromised(file) && place(file) < 0;
   }
 
   /** Reports a file whose mark is missing, with the last entry that is whole. */

@@ -1,6 +1,6 @@
 package dev.parley.scenario;
 
-import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Maps;
 import dev.parley.evidence.EntryId;
 import dev.parley.evidence.Source;
 import dev.parley.files.WholeFile;
@@ -184,7 +184,7 @@ public final class Journal implements AutoCloseable {
           text.scenario(),
           new Ready(
               new Writable(kinds, registry),
-              RecordWriter.after(text.scenario()),
+              RecordWriter.after(text.scenario(), text.labels()),
               text.nodes(),
               text.indent()),
           forcing,
@@ -266,10 +266,14 @@ public final class Journal implements AutoCloseable {
     return enter(negotiation.deny(entry, note));
   }
 
-  private Outcome enter(Outcome outcome) {
+  private void requireUsable() {
     if (!unusable.isEmpty()) {
       throw new IllegalStateException("journal (%s) %s".formatted(shown(path), unusable));
     }
+  }
+
+  private Outcome enter(Outcome outcome) {
+    requireUsable();
     if (outcome instanceof Accepted accepted) {
       Negotiation after = accepted.negotiation();
       Entry entry = after.chronicle().last().orElseThrow();
@@ -290,7 +294,7 @@ public final class Journal implements AutoCloseable {
       writer.takeBack();
       throw e;
     }
-    Measure measure = Measure.of(written).within();
+    Measure measure = Measure.of(written).within().within();
     byte[] line = (indent + "- " + YamlText.line(written) + "\n").getBytes(StandardCharsets.UTF_8);
     Optional<String> broken =
         measure
@@ -306,11 +310,12 @@ public final class Journal implements AutoCloseable {
     try {
       file.append(line, force);
     } catch (IOException e) {
+      writer.takeBack();
       unusable = "failed to write entry %s: open it again".formatted(entry.id());
       throw failed(
           "entry %s cannot be written to journal (%s)".formatted(entry.id(), shown(path)), e);
     }
-    nodes += measure.nodes() - 1;
+    nodes += measure.nodes();
     unforced = force ? 0 : unforced + 1;
   }
 
@@ -321,11 +326,8 @@ public final class Journal implements AutoCloseable {
 
   /** {@return the whole as a scenario, with the sources and labels of the file} */
   public Scenario scenario() {
-    ImmutableMap.Builder<String, Source> sources = ImmutableMap.builder();
-    writer.described().forEach(source -> sources.put(source.id(), source));
-    return head.withNegotiation(negotiation)
-        .withSources(sources.buildOrThrow())
-        .withLabels(writer.labels());
+    return Completion.with(
+        head, negotiation, Maps.uniqueIndex(writer.described(), Source::id), writer.labels());
   }
 
   /** {@return what a crash had left of an entry that was not whole, when this was opened} */
@@ -345,9 +347,7 @@ public final class Journal implements AutoCloseable {
    * @throws UncheckedIOException if that fails
    */
   public void force() {
-    if (!unusable.isEmpty()) {
-      throw new IllegalStateException("journal (%s) %s".formatted(shown(path), unusable));
-    }
+    requireUsable();
     try {
       file.force();
       unforced = 0;

@@ -8,9 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -40,10 +42,11 @@ final class JournalFile implements AutoCloseable {
 
   /** Creates a file with a text that ends with the mark. */
   static JournalFile create(Path file, String text) throws IOException {
-    Path path = file.toAbsolutePath().normalize();
+    Path absolute = file.toAbsolutePath();
+    Path path = absolute.resolveSibling(".").toRealPath().resolve(absolute.getFileName());
     JournalLock lock = JournalLock.on(path);
     try {
-      if (Files.exists(path)) {
+      if (Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
         throw new FileAlreadyExistsException(
             file.toString(), null, "it exists already: open it, or choose another name");
       }
@@ -99,7 +102,9 @@ final class JournalFile implements AutoCloseable {
       }
     }
     throw new FileAlreadyExistsException(
-        path + ".torn", null, "%s such files are kept already: remove some".formatted(KEPT));
+        path + ".torn",
+        null,
+        String.format(Locale.ROOT, "%,d such files are kept already: remove some", KEPT));
   }
 
   /** Returns how many bytes the file would have with one more line. */

@@ -4,7 +4,7 @@ import dev.parley.spelling.SafeText;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +24,9 @@ final class JournalLock implements AutoCloseable {
   /** The files that this program writes to: one program's locks do not exclude each other. */
   private static final Set<Path> WRITTEN = ConcurrentHashMap.newKeySet();
 
+  private static final String OF_THIS_PROGRAM = " of this program";
+  private static final String OF_ANOTHER_PROGRAM = " of another program";
+
   private final Path file;
   private final Path beside;
   private final FileChannel channel;
@@ -42,7 +45,7 @@ final class JournalLock implements AutoCloseable {
   static JournalLock on(Path file) throws IOException {
     Path beside = file.resolveSibling(file.getFileName() + ".lock");
     if (!WRITTEN.add(file)) {
-      throw inUse(file, "");
+      throw inUse(file, OF_THIS_PROGRAM);
     }
     try {
       return new JournalLock(file, beside, locked(file, beside));
@@ -59,8 +62,7 @@ final class JournalLock implements AutoCloseable {
               beside, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.READ);
       try {
         @Nullable Object opened = key(beside);
-        FileLock lock = channel.tryLock();
-        if (lock == null) {
+        if (!lock(channel, file)) {
           throw inUse(file, holder(beside));
         }
         if (Files.exists(beside) && Objects.equals(opened, key(beside))) {
@@ -78,6 +80,15 @@ final class JournalLock implements AutoCloseable {
     }
   }
 
+  /** Returns whether it was free; the system tells other programs apart, not parts of this one. */
+  private static boolean lock(FileChannel channel, Path file) throws IOException {
+    try {
+      return channel.tryLock() != null;
+    } catch (OverlappingFileLockException e) {
+      throw inUse(file, OF_THIS_PROGRAM);
+    }
+  }
+
   private static @Nullable Object key(Path file) throws IOException {
     return Files.exists(file)
         ? Files.readAttributes(file, BasicFileAttributes.class).fileKey()
@@ -87,17 +98,16 @@ final class JournalLock implements AutoCloseable {
   private static String holder(Path beside) {
     try {
       String holder = Files.readString(beside);
-      return holder.matches("[0-9]{1,19}") ? ", process " + holder : "";
+      return holder.matches("[0-9]{1,19}") ? " (process " + holder + ")" : OF_ANOTHER_PROGRAM;
     } catch (IOException e) {
-      return ""; // where a lock keeps others from reading
+      return OF_ANOTHER_PROGRAM; // where a lock keeps others from reading
     }
   }
 
   private static IllegalStateException inUse(Path file, String holder) {
     return new IllegalStateException(
         "file (%s) is open in another journal%s: close that one first"
-            .formatted(
-                SafeText.escaped(file.toString()), holder.isEmpty() ? " of this program" : holder));
+            .formatted(SafeText.escaped(file.toString()), holder));
   }
 
   @Override

@@ -285,8 +285,7 @@ final class RecordReader {
           "unknown verb %s: %s"
               .formatted(
                   Problem.shown(verbKey.verbText()),
-                  Nearest.to(verbKey.verbText(), Verb.texts())
-                      .map("did you mean (%s)?"::formatted)
+                  Nearest.meant(verbKey.verbText(), Verb.texts())
                       .orElseGet(() -> "known here: " + String.join(", ", Verb.texts()))));
       return Optional.empty();
     }
@@ -337,7 +336,7 @@ final class RecordReader {
   /** Returns the sources of an entry: one, or a list of those who report the same. */
   private ImmutableList<Source> sources(Node node) {
     Map<String, Source> sources = new LinkedHashMap<>();
-    for (Node each : node instanceof SequenceNode list ? list.items() : List.of(node)) {
+    for (Node each : node.itemsOrSelf()) {
       Optional<Source> source = evidence.cited(each);
       if (source.isPresent() && sources.put(source.get().id(), source.get()) != null) {
         problems.add(each, "source (%s) is given twice".formatted(source.get().id()));

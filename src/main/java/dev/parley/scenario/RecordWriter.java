@@ -34,6 +34,7 @@ import dev.parley.talks.Negotiation;
 import dev.parley.talks.Outcome.Accepted;
 import dev.parley.talks.Procedural;
 import dev.parley.talks.Shape;
+import dev.parley.talks.Situation;
 import dev.parley.talks.Substantive.Direction;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -69,10 +70,14 @@ final class RecordWriter {
   private @Nullable Supplier<Negotiation> place;
 
   private RecordWriter(Scenario scenario, Layout layout) {
+    this(scenario, layout, scenario.labels());
+  }
+
+  private RecordWriter(Scenario scenario, Layout layout, Map<String, Label> labels) {
     this.scenario = scenario;
     this.layout = layout;
-    scenario.labels().forEach((name, label) -> names.put(label, name));
-    taken.addAll(scenario.labels().keySet());
+    labels.forEach((name, label) -> names.put(label, name));
+    taken.addAll(labels.keySet());
     this.now =
         Negotiation.about(scenario.negotiation().firstAgenda(), scenario.negotiation().ruleBook());
   }
@@ -87,9 +92,13 @@ final class RecordWriter {
     return writer;
   }
 
-  /** Returns a writer of what follows the record of a file, whose entries stand there already. */
-  static RecordWriter after(Scenario scenario) {
-    RecordWriter writer = new RecordWriter(scenario, Layout.GROWING);
+  /**
+   * Returns a writer of what follows the record of a file, whose entries stand there already.
+   *
+   * @param labels those that stand in the file, of the scenario's
+   */
+  static RecordWriter after(Scenario scenario, Map<String, Label> labels) {
+    RecordWriter writer = new RecordWriter(scenario, Layout.GROWING, labels);
     writer.described.putAll(scenario.sources());
     scenario.negotiation().chronicle().entries().forEach(writer.referents::add);
     writer.now = scenario.negotiation();
@@ -287,14 +296,28 @@ final class RecordWriter {
     return elsewhere == null ? now : elsewhere.get();
   }
 
+  private Optional<String> labelOf(Object referent) {
+    return referents.makersOf(referent).stream()
+        .flatMap(label -> Optional.ofNullable(names.get(label)).stream())
+        .findFirst();
+  }
+
   private String nameOf(Object referent) {
-    for (Label label : referents.makersOf(referent)) {
-      String name = names.get(label);
-      if (name != null) {
-        return name;
-      }
-    }
-    throw new IllegalStateException("(" + referent + ") has no label");
+    return labelOf(referent).orElseThrow(() -> unlabelled(referent));
+  }
+
+  /** Only a file that a person has written lacks a label. */
+  private RuntimeException unlabelled(Object referent) {
+    return referents.makersOf(referent).stream()
+        .findFirst()
+        .<RuntimeException>map(
+            label ->
+                new IllegalArgumentException(
+                    "entry %s has no label in the file, so that no later entry can refer to it: close the journal and give it one, such as (id: %s)"
+                        .formatted(
+                            label.entry(),
+                            Completion.free(Completion.madeUp(label, referent), taken))))
+        .orElseGet(() -> new IllegalStateException("(" + referent + ") has no label"));
   }
 
   /** Writes the components of one act as keys of one entry. */
@@ -548,9 +571,18 @@ final class RecordWriter {
 
     @Override
     public TreeBuilder obligation(Component<?, ?> at, Obligation obligation) {
-      verb(Tree.text(nameOf(obligation.under()) + "/" + obligation.name()));
+      Optional<String> label = labelOf(obligation.under());
+      Situation situation = there().situation();
+      boolean byItself =
+          label.isEmpty()
+              && situation.obligations().containsKey(obligation)
+              && obligation.name().indexOf('/') < 0;
+      verb(
+          Tree.text(
+              byItself ? obligation.name() : nameOf(obligation.under()) + "/" + obligation.name()));
       int which = 0;
-      for (Obligation other : there().situation().owedUnder(obligation.under())) {
+      for (Obligation other :
+          byItself ? situation.obligations().keySet() : situation.owedUnder(obligation.under())) {
         which += other.name().equals(obligation.name()) ? 1 : 0;
         if (other.equals(obligation)) {
           break;

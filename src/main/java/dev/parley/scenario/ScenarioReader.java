@@ -13,6 +13,7 @@ import dev.parley.evidence.Source;
 import dev.parley.evidence.Tolerance;
 import dev.parley.evidence.When;
 import dev.parley.rules.Registry;
+import dev.parley.scenario.Scenario.Label;
 import dev.parley.scenario.ScenarioException.Problem;
 import dev.parley.talks.Negotiation;
 import dev.parley.talks.Policy;
@@ -42,6 +43,24 @@ final class ScenarioReader {
    * @throws ScenarioException with every problem, if there is one
    */
   static Scenario read(Document document, DemandKinds kinds, Registry registry) {
+    return whole(document, kinds, registry).scenario();
+  }
+
+  /**
+   * A scenario as it stands in its file.
+   *
+   * @param scenario the scenario
+   * @param labels the labels that the file has, of those of the scenario
+   */
+  record Whole(Scenario scenario, ImmutableMap<String, Label> labels) {}
+
+  /**
+   * Returns the scenario and which labels stand in the file.
+   *
+   * @throws ScenarioException with every problem, if there is one
+   */
+  static Whole whole(Document document, DemandKinds kinds, Registry registry) {
+    ScenarioReader reader = new ScenarioReader(document.problems(), kinds, registry);
     Optional<Scenario> scenario =
         document
             .root()
@@ -50,9 +69,11 @@ final class ScenarioReader {
                     document
                         .problems()
                         .fields(root, "a scenario, a mapping that starts with (parley: 1),"))
-            .flatMap(new ScenarioReader(document.problems(), kinds, registry)::read);
+            .flatMap(reader::read);
     document.problems().throwIfAny();
-    return scenario.orElseThrow(() -> new IllegalStateException("no scenario and no problem"));
+    return new Whole(
+        scenario.orElseThrow(() -> new IllegalStateException("no scenario and no problem")),
+        ImmutableMap.copyOf(reader.context.labels.map()));
   }
 
   private Optional<Scenario> read(Fields root) {

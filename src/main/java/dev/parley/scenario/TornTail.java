@@ -3,6 +3,7 @@ package dev.parley.scenario;
 import dev.parley.scenario.ScenarioException.Problem;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Locale;
 
 /**
  * What a crash left of an entry that was never whole, at the end of a {@link Journal}'s file. It
@@ -36,11 +37,17 @@ public final class TornTail {
 
   @Override
   public String toString() {
-    return "%s after %s no whole entry: kept in file %s and cut: %s"
-        .formatted(
-            bytes.length == 1 ? "1 byte is" : bytes.length + " bytes are",
-            after == 0 ? "the head" : "entry [" + after + "]",
-            Problem.shown(keptIn.toString()),
-            Problem.shown(new String(bytes, StandardCharsets.UTF_8)));
+    boolean one = bytes.length == 1;
+    return String.format(
+        Locale.ROOT,
+        "%,d %s after %s %s not a whole entry. %s cut from the file and %s kept in %s: %s",
+        bytes.length,
+        one ? "byte" : "bytes",
+        after == 0 ? "the head" : "entry [" + after + "]",
+        one ? "is" : "are",
+        one ? "It was" : "They were",
+        one ? "is" : "are",
+        Problem.shown(keptIn.toString()),
+        Problem.shown(new String(bytes, StandardCharsets.UTF_8)));
   }
 }

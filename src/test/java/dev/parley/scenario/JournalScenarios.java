@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.parley.agenda.Agenda;
 import dev.parley.agenda.Scale;
 import dev.parley.agenda.Terms;
+import dev.parley.agreement.Obligation;
 import dev.parley.demand.GeneralDemand;
 import dev.parley.demand.Offer;
 import dev.parley.evidence.Claim;
@@ -30,6 +31,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
@@ -270,7 +273,7 @@ class JournalScenarios {
       assertThat(journal.torn().orElseThrow().bytes()).hasSize(90);
       assertThat(journal.torn().orElseThrow())
           .hasToString(
-              "90 bytes are after entry [4] no whole entry: kept in file (%s) and cut: %s"
+              "90 bytes after entry [4] are not a whole entry. They were cut from the file and are kept in (%s): %s"
                   .formatted(
                       ScenarioException.Problem.shown(
                               journal.torn().orElseThrow().keptIn().toString())
@@ -278,6 +281,45 @@ class JournalScenarios {
                       ScenarioException.Problem.shown("\0".repeat(90))));
     }
     assertThat(Files.readAllBytes(file())).isEqualTo(before);
+  }
+
+  @Example
+  void what_somebody_wrote_after_the_end_mark_is_not_cut() throws IOException {
+    try (Journal journal = Journal.create(file(), head())) {
+      moves().subList(0, 4).forEach(journal::append);
+    }
+    String whole = text();
+    for (String more : List.of("  - {union meets}\n", "  - {union meets}\n...\n")) {
+      Files.writeString(file(), whole + more);
+      assertThatThrownBy(() -> Journal.open(file()))
+          .isInstanceOf(ScenarioException.class)
+          .hasMessageContaining("something follows the end mark (...)");
+      assertThat(text()).isEqualTo(whole + more);
+    }
+  }
+
+  @Example
+  void entries_are_added_before_the_end_mark_however_it_is_written() throws IOException {
+    try (Journal journal = Journal.create(file(), head())) {
+      moves().subList(0, 4).forEach(journal::append);
+    }
+    String whole = text();
+    for (String end : List.of("... # the end\n", "...\n...\n", "... \n# checked\n", "...")) {
+      Files.writeString(file(), whole.substring(0, whole.length() - 4) + end);
+      try (Journal journal = Journal.open(file())) {
+        journal.append(moves().get(4));
+      }
+      assertThat(Scenario.read(file()).negotiation().chronicle().size()).as(end).isEqualTo(5);
+      assertThat(text()).endsWith("}\n...\n");
+      assertThat(text().contains("\n# checked\n")).isEqualTo(end.contains("# checked"));
+      assertThat(text().contains("\n# the end\n")).isEqualTo(end.contains("# the end"));
+    }
+    byte[] before = whole.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    Files.write(file(), Arrays.copyOf(before, before.length + 50)); // zeros after the mark
+    try (Journal journal = Journal.open(file())) {
+      assertThat(journal.torn().orElseThrow().bytes()).isEqualTo(new byte[50]);
+    }
+    assertThat(text()).isEqualTo(whole);
   }
 
   @Example
@@ -339,6 +381,117 @@ class JournalScenarios {
       assertThat(journal.negotiation().chronicle().size()).isEqualTo(1);
     }
     assertThat(file().resolveSibling("talks.yaml.lock")).doesNotExist();
+  }
+
+  @Example
+  void a_second_writer_is_refused_by_whatever_folder_it_names_the_file() throws IOException {
+    Path folder = java.util.Objects.requireNonNull(file().getParent());
+    Path linked = Files.createSymbolicLink(folder.resolve("linked"), folder);
+    Path other = linked.resolve("talks.yaml");
+    String message = "file (%s) is open in another journal of this program: close that one first";
+    try (Journal journal = Journal.create(other, head())) {
+      assertThatThrownBy(() -> Journal.open(file())).hasMessage(message.formatted(realPath()));
+      journal.append(moves().get(0));
+    }
+    try (Journal journal = Journal.open(file())) {
+      assertThatThrownBy(() -> Journal.create(other, head()))
+          .hasMessage(message.formatted(realPath()));
+      assertThat(journal.negotiation().chronicle().size()).isEqualTo(1);
+    }
+    Files.delete(linked);
+  }
+
+  @Example
+  void a_writer_that_says_not_who_it_is_is_another_program() throws IOException {
+    Path beside = file().resolveSibling("talks.yaml.lock");
+    try (java.nio.channels.FileChannel channel =
+            java.nio.channels.FileChannel.open(
+                beside,
+                java.nio.file.StandardOpenOption.CREATE,
+                java.nio.file.StandardOpenOption.WRITE);
+        java.nio.channels.FileLock lock = channel.lock()) {
+      assertThat(lock.isValid()).isTrue();
+      assertThatThrownBy(() -> Journal.create(file(), head()))
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessageContaining("is open in another journal of this program: close that one first");
+    }
+    Files.delete(beside);
+  }
+
+  @Example
+  void an_entry_that_cannot_be_written_leaves_no_label_behind() throws Exception {
+    Journal journal = Journal.create(file(), head());
+    journal.append(moves().get(0));
+    Scenario before = journal.scenario();
+    java.lang.reflect.Field file = Journal.class.getDeclaredField("file");
+    file.setAccessible(true);
+    ((JournalFile) file.get(journal)).close(); // a disk that is gone
+    assertThatThrownBy(() -> journal.append(moves().get(1)))
+        .isInstanceOf(UncheckedIOException.class)
+        .hasMessageStartingWith("entry [2] cannot be written to journal (");
+    assertThat(journal.scenario()).isEqualTo(before);
+    assertThatThrownBy(() -> journal.append(moves().get(1)))
+        .hasMessage("journal (%s) failed to write entry [2]: open it again".formatted(file()));
+    journal.close();
+  }
+
+  @Example
+  void a_journal_takes_as_much_as_can_be_read_and_no_more() throws IOException {
+    String names =
+        IntStream.range(0, Limits.DEFAULT.nodes() - 60)
+            .mapToObj(i -> "x" + i)
+            .collect(Collectors.joining(", "));
+    Files.writeString(
+        file(),
+        "parley: 1\ntitle: Many\nparties: {a: {name: A, role: principal}, b: {name: B, role: principal}}\nissues:\n  list: {items: ["
+            + names
+            + "]}\n");
+    int taken = 0;
+    try (Journal journal =
+        Journal.open(file(), DemandKinds.READY_MADE, Registry.readyMade(), Forcing.never())) {
+      for (; taken < 60; taken++) {
+        try {
+          journal.record(Move.by("a").promises("x"));
+        } catch (IllegalArgumentException e) {
+          assertThat(e).hasMessageEndingWith("and a file may hold 300,000. Go on in a new file");
+          break;
+        }
+      }
+    }
+    Scenario read = Scenario.read(file());
+    assertThat(read.negotiation().chronicle().size()).isEqualTo(taken).isBetween(5, 20);
+    assertThatThrownBy(
+            () -> Scenario.parse("x.yaml", text().replace("...\n", "  - {a promises: x}\n...\n")))
+        .hasMessageContaining("the file has more than 300,000 values and keys");
+  }
+
+  @Example
+  void what_a_person_gave_no_label_is_not_referred_to_by_one() throws IOException {
+    Files.writeString(
+        file(),
+        """
+        parley: 1
+        title: Pay talks
+        parties: {union: {name: Union, role: principal}, studios: {name: Studios, role: principal}}
+        issues: {rise: {from: 0, to: 10, by: 0.5, unit: percent, obligor: studios}}
+        record:
+          - {studios offers: union, rise: 5}
+          - {union attests with: all, rise: 4}
+          - {studios attests with: all, rise: 4}
+          - {studios performs: rise}
+        """);
+    Negotiation before = Scenario.read(file()).negotiation();
+    Obligation rise = before.situation().obligations().keySet().iterator().next();
+    try (Journal journal = Journal.open(file())) {
+      assertThatThrownBy(() -> journal.record(Move.by("union").rejects(offer("5"))))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessage(
+              "entry [1] has no label in the file, so that no later entry can refer to it: close the journal and give it one, such as (id: o1)");
+      assertThat(journal.record(Move.by("studios").performs(rise))).isInstanceOf(Accepted.class);
+      assertThat(Scenario.read(file())).isEqualTo(journal.scenario());
+    }
+    assertThat(text()).endsWith("  - {studios performs: rise}\n...\n");
+    assertThat(Scenario.read(file()).negotiation().chronicle().size()).isEqualTo(5);
   }
 
   private Path realPath() {
@@ -444,7 +597,12 @@ class JournalScenarios {
       assertThat(after.previous().orElseThrow().previous()).contains(before);
       assertThat(text()).startsWith(EndMark.PROMISE + own).endsWith("\n...\n");
     }
-    for (String record : List.of("record: [{union opens round}]\n", "record: []\nrules: []\n")) {
+    for (String record :
+        List.of(
+            "record: [{union opens round}]\n",
+            "record: []\nrules: []\n",
+            "record: ~\n",
+            "record: null # so far\n")) {
       Files.writeString(file(), own + record);
       assertThatThrownBy(() -> Journal.open(file()))
           .isInstanceOf(ScenarioException.class)
