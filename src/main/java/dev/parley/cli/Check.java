@@ -97,7 +97,10 @@ final class Check implements Answer {
   private static String line(EntryId entry, Breach breach) {
     return "%s %s: %s. %s."
         .formatted(
-            entry, breach.law(), PlainText.safe(breach.message()), PlainText.safe(breach.wayOut()));
+            entry,
+            PlainText.safe(breach.code()),
+            PlainText.safe(breach.message()),
+            PlainText.safe(breach.wayOut()));
   }
 
   /** Returns where the record and the rules differ. */

@@ -1,6 +1,7 @@
 package dev.parley.cli;
 
 import dev.parley.report.words.PlainText;
+import dev.parley.spelling.Nearest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -21,6 +22,11 @@ final class Help implements Answer {
   @Override
   public int answer(Desk desk) throws Misused {
     CommandLine asked = Objects.requireNonNull(spec).root().commandLine();
+    if (commands.size() > 1) {
+      throw new Misused(
+          "help explains one command at a time, not %,d: (parley help %s)"
+              .formatted(commands.size(), PlainText.safe(commands.get(0))));
+    }
     for (String name : commands) {
       CommandLine known = asked.getSubcommands().get(name);
       if (known == null) {
@@ -28,7 +34,7 @@ final class Help implements Answer {
             "there is no command (%s): %s"
                 .formatted(
                     PlainText.safe(name),
-                    Values.meant(name, asked.getSubcommands().keySet())
+                    Nearest.meant(name, asked.getSubcommands().keySet())
                         .orElse("parley help lists the commands")));
       }
       asked = known;

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.UsageMessageSpec;
 
 /**
  * The program: {@code show} a record, make a {@code page} of it, {@code export} it, {@code check}
@@ -110,7 +111,7 @@ public final class Main {
 
   /** Asks the terminal, by way of what wraps the help. */
   private static int columns() {
-    return Program.commands().getCommandSpec().usageMessage().autoWidth(true).width();
+    return new UsageMessageSpec().autoWidth(true).width();
   }
 
   /** From JDK 22 on there is a console even where there is no terminal, and it can be asked. */

@@ -2,6 +2,7 @@ package dev.parley.cli;
 
 import dev.parley.report.Transcript;
 import dev.parley.report.page.Html;
+import dev.parley.spelling.Nearest;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -107,7 +108,7 @@ final class Parley implements Answer {
     @Option(
         names = "--diagram",
         paramLabel = "TABLE",
-        converter = Values.Table.class,
+        converter = Values.Diagram.class,
         description = "draw a table: stage, offer, demand or obligation")
     Optional<String> diagram = Optional.empty();
 
@@ -143,7 +144,7 @@ final class Parley implements Answer {
   private Optional<Path> named(CommandLine line) throws Misused {
     if (records.files.size() > 1) {
       String first = records.files.get(0).toString();
-      Optional<String> meant = Values.meant(first, line.getSubcommands().keySet());
+      Optional<String> meant = Nearest.meant(first, line.getSubcommands().keySet());
       if (meant.isPresent()) {
         throw new Misused(
             "there is no command (%s): %s"

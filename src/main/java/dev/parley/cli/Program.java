@@ -3,6 +3,7 @@ package dev.parley.cli;
 import com.google.common.base.Splitter;
 import dev.parley.report.words.PlainText;
 import dev.parley.scenario.ScenarioException;
+import dev.parley.spelling.Nearest;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,7 +80,7 @@ final class Program {
     if (parsed.hasSubcommand() && !parsed.matchedArgs().isEmpty()) {
       String early = String.join(" ", parsed.originalArgs()).strip();
       throw new Misused(
-          "nothing stands before the command (%s) here: (%s). Write what it needs after it"
+          "options come after the command (%s), not before it: (%s)"
               .formatted(command.getCommandName(), PlainText.safe(early)));
     }
     return ((Answer) command.getCommand()).answer(desk);
@@ -135,7 +136,7 @@ final class Program {
     return "there is no option (%s): %s"
         .formatted(
             PlainText.safe(name),
-            Values.meant(name, e.getCommandLine().getCommandSpec().optionsMap().keySet())
+            Nearest.meant(name, e.getCommandLine().getCommandSpec().optionsMap().keySet())
                 .orElse("--help lists the options"));
   }
 

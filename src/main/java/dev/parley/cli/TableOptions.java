@@ -4,6 +4,7 @@ import dev.parley.files.WholeFile;
 import dev.parley.report.tidy.DataPackage;
 import dev.parley.report.tidy.Table;
 import dev.parley.report.words.PlainText;
+import dev.parley.spelling.Nearest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -75,7 +76,7 @@ final class TableOptions {
         "there is no table (%s): %s"
             .formatted(
                 PlainText.safe(name),
-                Values.meant(name, known)
+                Nearest.meant(name, known)
                     .orElse("the tables are " + String.join(", ", known) + ", or all")));
   }
 

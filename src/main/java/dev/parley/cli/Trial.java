@@ -107,8 +107,12 @@ record Trial(NegotiationModel model, String drawn, Exploration<State, Happening>
         explorer = explorer.check(model.keeps(rule.id()));
       }
     }
-    Exploration<State, Happening> found = explorer.explore();
-    progress.finish();
+    Exploration<State, Happening> found;
+    try {
+      found = explorer.explore();
+    } finally {
+      progress.finish();
+    }
     if (found.extent().ending() == Exploration.Extent.Ending.FAULT) {
       throw new IllegalStateException(found.extent().because());
     }

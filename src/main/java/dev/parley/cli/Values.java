@@ -10,9 +10,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -52,10 +50,6 @@ final class Values {
     return option + " " + EXAMPLES.get(option);
   }
 
-  static Optional<String> meant(String word, Collection<String> known) {
-    return Nearest.to(word, known).map("did you mean (%s)?"::formatted);
-  }
-
   private static TypeConversionException needs(String option, String what) {
     return new TypeConversionException(
         "option (%s) needs %s: %s".formatted(option, what, example(option)));
@@ -75,7 +69,8 @@ final class Values {
     }
     throw new TypeConversionException(
         "%s (%s): %s"
-            .formatted(none, PlainText.safe(name), meant(name, known).orElse(example(option))));
+            .formatted(
+                none, PlainText.safe(name), Nearest.meant(name, known).orElse(example(option))));
   }
 
   static final class Day implements ITypeConverter<LocalDate> {
@@ -127,12 +122,10 @@ final class Values {
   static final class Columns implements ITypeConverter<OptionalInt> {
     @Override
     public OptionalInt convert(String text) {
-      int columns = number(text, "--width", "a number of columns");
+      String needed = "%s to %s columns".formatted(Transcript.NARROWEST, Transcript.WIDEST);
+      int columns = number(text, "--width", needed);
       if (columns < Transcript.NARROWEST || columns > Transcript.WIDEST) {
-        throw needs(
-            "--width",
-            "%s to %s columns, not (%s)"
-                .formatted(Transcript.NARROWEST, Transcript.WIDEST, columns));
+        throw needs("--width", "%s, not (%s)".formatted(needed, columns));
       }
       return OptionalInt.of(columns);
     }
@@ -190,6 +183,14 @@ final class Values {
   }
 
   static final class Table implements ITypeConverter<String> {
+    @Override
+    public String convert(String text) {
+      return oneOf(TABLES, text, "there is no table", "--table");
+    }
+  }
+
+  /** The same for the flag of before. */
+  static final class Diagram implements ITypeConverter<String> {
     @Override
     public String convert(String text) {
       return oneOf(TABLES, text, "there is no diagram", "--diagram");

@@ -104,13 +104,12 @@ public final class Registry {
   public Rule rule(String id, Map<String, String> parameters) {
     Factory factory = factories.get(id);
     if (factory == null) {
-      String hint = Nearest.to(id, names()).map(". Did you mean (%s)?"::formatted).orElse("");
       throw new RegistryException(
           id,
           "",
           null,
-          "rule (%s) is not known%s Rules: %s"
-              .formatted(id, hint.isEmpty() ? "." : hint, String.join(", ", names())));
+          "rule (%s) is not known.%s Rules: %s"
+              .formatted(id, Nearest.sentence(id, names()), String.join(", ", names())));
     }
     Parameters given = new Parameters(id, parameters);
     Rule rule;
@@ -431,7 +430,9 @@ public final class Registry {
                       rule,
                       name,
                       asked.isEmpty() ? "It takes none" : "It takes " + String.join(", ", asked),
-                      Nearest.to(name, asked).map(". Did you mean (%s)?"::formatted).orElse("")));
+                      Nearest.meant(name, asked).isEmpty()
+                          ? ""
+                          : "." + Nearest.sentence(name, asked)));
         }
       }
     }

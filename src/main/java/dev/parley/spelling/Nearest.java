@@ -32,6 +32,16 @@ public final class Nearest {
   }
 
   /**
+   * {@return the question for the nearest word, within a sentence; empty if no word is near}
+   *
+   * @param word what was written
+   * @param known what could have been meant
+   */
+  public static Optional<String> meant(String word, Collection<String> known) {
+    return to(word, known).map("did you mean (%s)?"::formatted);
+  }
+
+  /**
    * {@return the question for the nearest word, with a space behind it; an empty text if no word is
    * near}
    *
@@ -39,7 +49,18 @@ public final class Nearest {
    * @param known what could have been meant
    */
   public static String question(String word, Collection<String> known) {
-    return to(word, known).map("did you mean (%s)? "::formatted).orElse("");
+    return meant(word, known).map(question -> question + " ").orElse("");
+  }
+
+  /**
+   * {@return the question for the nearest word as a sentence of its own, with a space before it; an
+   * empty text if no word is near}
+   *
+   * @param word what was written
+   * @param known what could have been meant
+   */
+  public static String sentence(String word, Collection<String> known) {
+    return meant(word, known).map(question -> " D" + question.substring(1)).orElse("");
   }
 
   /** Returns the restricted Damerau-Levenshtein distance. */

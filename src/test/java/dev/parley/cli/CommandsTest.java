@@ -290,6 +290,8 @@ class CommandsTest {
     assertThat(run("help")).isZero();
     assertThat(out()).contains("show", "page", "export", "check", "explore", "diagram");
     misused("there is no command (pag): did you mean (page)?", "help", "pag");
+    misused(
+        "help explains one command at a time, not 2: (parley help show)", "help", "show", "page");
   }
 
   @Example
@@ -308,11 +310,37 @@ class CommandsTest {
         "a",
         "--width=30");
     misused(
-        "nothing stands before the command (show) here: (--json show a). Write what it needs after"
-            + " it",
+        "option (--width) needs 60 to 200 columns, not (wide): --width 80",
+        "show",
+        "a",
+        "--width=wide");
+    misused(
+        "there is no table (x): --table stage|offer|demand|obligation", "diagram", "--table", "x");
+    misused(
+        "options come after the command (show), not before it: (--json show a)",
         "--json",
         "show",
         "a");
+  }
+
+  @Example
+  void check_names_the_rule_that_an_entry_breaks() throws IOException {
+    Files.writeString(
+        talks,
+        TALKS.replace("record:", "rules: [{rule: round-limit, rounds: 1}]\nrecord:")
+            + "  - {studios closes round, on: 2023-05-01}\n"
+            + "  - {studios opens round, on: 2023-05-02}\n");
+    assertThat(run("check", talks)).isZero();
+    assertThat(out()).contains("[4]", "round-limit").doesNotContain("RULE_BOOK");
+    assertThat(run("--rejudge", talks)).isZero();
+    assertThat(out()).startsWith("[4] round-limit: ").doesNotContain("RULE_BOOK");
+  }
+
+  @Example
+  void a_thousand_entries_are_counted_with_a_separator() throws IOException {
+    Files.writeString(talks, TALKS + "  - {studios promises: more}\n".repeat(998));
+    assertThat(run("check", talks)).isZero();
+    assertThat(out()).endsWith(": no findings in 1,000 entries\n");
   }
 
   @Example

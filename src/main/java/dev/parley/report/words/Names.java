@@ -87,7 +87,8 @@ public record Names(Agenda agenda, ImmutableMap<String, Source> sources) {
   public static String some(List<String> words) {
     return words.size() <= NAMED
         ? all(words)
-        : String.join(", ", words.subList(0, NAMED)) + " and " + (words.size() - NAMED) + " more";
+        : String.join(", ", words.subList(0, NAMED))
+            + String.format(Locale.ROOT, " and %,d more", words.size() - NAMED);
   }
 
   /** Returns a count as a reporter writes it: in words up to twelve. */
@@ -219,6 +220,6 @@ public record Names(Agenda agenda, ImmutableMap<String, Source> sources) {
   }
 
   public static String counted(long count, String one, String many) {
-    return count + " " + (count == 1 ? one : many);
+    return String.format(Locale.ROOT, "%,d ", count) + (count == 1 ? one : many);
   }
 }
