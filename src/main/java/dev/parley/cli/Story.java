@@ -173,7 +173,10 @@ final class Story {
     int before = negotiation.chronicle().size();
     List<List<String>> rows = new ArrayList<>();
     When last = When.UNKNOWN;
-    for (Entry entry : then.chronicle().entries().subList(before, then.chronicle().size())) {
+    for (Entry entry : then.chronicle().entries()) {
+      if (entry.id().number() <= before) {
+        continue;
+      }
       String date =
           entry.on().equals(last) || entry.on().isUnknown() ? "" : entry.on().describe() + ": ";
       last = entry.on();

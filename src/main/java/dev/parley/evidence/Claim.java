@@ -316,7 +316,8 @@ public sealed interface Claim extends WithClaim permits ImmutableClaim {
      * @param claims the claims, in the order of the record
      * @param tolerance what "about" covers, if the coder has said so; without it an approximate
      *     figure collides with none
-     * @return one contest for each question of whose answers at least two collide
+     * @return for each question, and each party that its answers concern, one contest where at
+     *     least two of them collide; no collision is in two contests
      */
     public static ImmutableList<Contest> among(
         Iterable<Claim> claims, Optional<Tolerance> tolerance) {
@@ -327,48 +328,63 @@ public sealed interface Claim extends WithClaim permits ImmutableClaim {
             .add(claim);
       }
       ImmutableList.Builder<Contest> contests = ImmutableList.builder();
-      for (List<Claim> answers : byQuestion.values()) {
-        for (List<Claim> alike : byConcern(answers)) {
-          ImmutableList<Collision> collisions = collisions(alike, tolerance);
-          if (!collisions.isEmpty()) {
-            String about = alike.get(0).about();
-            contests.add(new Contest(about, ImmutableList.copyOf(alike), collisions));
-          }
-        }
-      }
+      byQuestion.values().forEach(answers -> contests.addAll(onOneQuestion(answers, tolerance)));
       return contests.build();
     }
 
     /**
-     * Returns the answers by whom they concern; one that concerns nobody in particular is in all.
+     * Returns the contests by whom they concern. An answer that concerns nobody in particular
+     * stands beside those on every party, and collides with another such one in a contest of its
+     * own, so that no collision is told twice.
      */
-    private static List<List<Claim>> byConcern(List<Claim> answers) {
+    private static ImmutableList<Contest> onOneQuestion(
+        List<Claim> answers, Optional<Tolerance> tolerance) {
       ImmutableSet<ActorId> whom =
           answers.stream()
               .flatMap(claim -> claim.concerning().stream())
               .collect(ImmutableSet.toImmutableSet());
-      return whom.size() < 2
-          ? List.of(answers)
-          : whom.stream()
-              .map(
-                  each ->
-                      answers.stream()
-                          .filter(c -> c.concerning().map(each::equals).orElse(true))
-                          .toList())
-              .toList();
+      ImmutableList.Builder<Contest> contests = ImmutableList.builder();
+      if (whom.size() < 2) {
+        contest(answers, tolerance, false).ifPresent(contests::add);
+        return contests.build();
+      }
+      for (ActorId each : whom) {
+        List<Claim> alike =
+            answers.stream().filter(c -> c.concerning().map(each::equals).orElse(true)).toList();
+        contest(alike, tolerance, true).ifPresent(contests::add);
+      }
+      List<Claim> onNobody = answers.stream().filter(c -> c.concerning().isEmpty()).toList();
+      contest(onNobody, tolerance, false).ifPresent(contests::add);
+      return contests.build();
     }
 
-    private static ImmutableList<Collision> collisions(
-        List<Claim> answers, Optional<Tolerance> tolerance) {
-      ImmutableList.Builder<Collision> collisions = ImmutableList.builder();
+    private static Optional<Contest> contest(
+        List<Claim> answers, Optional<Tolerance> tolerance, boolean onSomebody) {
+      ImmutableList.Builder<Collision> found = ImmutableList.builder();
       for (int i = 0; i < answers.size(); i++) {
         for (int j = i + 1; j < answers.size(); j++) {
-          if (answers.get(i).contradicts(answers.get(j), tolerance)) {
-            collisions.add(new Collision(answers.get(i), answers.get(j)));
+          Claim one = answers.get(i);
+          Claim other = answers.get(j);
+          boolean asked =
+              !onSomebody || one.concerning().isPresent() || other.concerning().isPresent();
+          if (asked && one.contradicts(other, tolerance)) {
+            found.add(new Collision(one, other));
           }
         }
       }
-      return collisions.build();
+      ImmutableList<Collision> collisions = found.build();
+      return collisions.isEmpty()
+          ? Optional.empty()
+          : Optional.of(
+              new Contest(answers.get(0).about(), ImmutableList.copyOf(answers), collisions));
+    }
+
+    /**
+     * {@return the party that the claims concern, as far as they concern one; empty where none
+     * names a party}
+     */
+    public Optional<ActorId> concerning() {
+      return claims.stream().flatMap(claim -> claim.concerning().stream()).findFirst();
     }
 
     /**

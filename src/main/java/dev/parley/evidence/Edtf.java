@@ -1,5 +1,6 @@
 package dev.parley.evidence;
 
+import com.google.common.base.Strings;
 import dev.parley.evidence.DatePoint.Mark;
 import dev.parley.evidence.DatePoint.Precision;
 import java.time.LocalDate;
@@ -26,6 +27,13 @@ final class Edtf {
               + "(?<time>T(?<hour>[0-9]{2}):(?<minute>[0-9]{2})(:(?<second>[0-9]{2}))?)?"
               + "(?<offset>Z|[+-][0-9]{2}(:[0-9]{2})?)?"
               + "(?<mark>[?~%])?");
+
+  /** A day with a time of day that is refused, where it is clear what was meant. */
+  private static final Pattern TIME =
+      Pattern.compile(
+          "(?<day>[0-9]{4}-[0-9]{2}-[0-9]{2})T(?<hour>[0-9]{2})"
+              + "(:(?<minute>[0-9]{2})(?<second>:[0-9]{2})?(?<fraction>[.,][0-9]+)?)?"
+              + "(?<zone>Z|[+-][0-9:]{1,8})?");
 
   private final String whole;
 
@@ -88,7 +96,8 @@ final class Edtf {
     }
     if (date.group("offset") != null) {
       throw refused(
-          "date (%s) has an offset (%s) without a time: write %sT00:00%2$s, or leave it out",
+          "date (%s) has an offset (%s) without a time: write %s, or add the time of day, as in"
+              + " 2024-12-20T21:10%2$s",
           whole, date.group("offset"), text.substring(0, date.start("offset")));
     }
     return day(date, mark(mark));
@@ -157,6 +166,9 @@ final class Edtf {
       throw missing("a season (" + season + ") has no days of its own");
     }
     checkYear(year);
+    if (year == 9999 && season == 24) {
+      throw missing("years run from 0001 to 9999, and the winter of 9999 ends after them");
+    }
     int month = 3 * (season - 20);
     YearMonth last = YearMonth.of(year, month).plusMonths(2);
     return DatePoint.days(
@@ -198,9 +210,13 @@ final class Edtf {
         text.length() > 3
             ? within(text.substring(4), 59, "the minutes of an offset run from 00 to 59")
             : 0;
-    int ahead = (text.charAt(0) == '-' ? -1 : 1) * (60 * hours + minutes);
+    return checkOffset(whole, (text.charAt(0) == '-' ? -1 : 1) * (60 * hours + minutes));
+  }
+
+  /** Returns by how many minutes a clock is ahead of UTC, if any clock is. */
+  static short checkOffset(String whole, int ahead) {
     if (ahead < -12 * 60 || ahead > 14 * 60) {
-      throw missing("offsets run from -12:00 to +14:00");
+      throw new Edtf(whole).missing("offsets run from -12:00 to +14:00");
     }
     return (short) ahead;
   }
@@ -268,6 +284,7 @@ final class Edtf {
     if (text.matches("Y-?[0-9]+") || text.matches("-[0-9]{4}([-T].*)?")) {
       throw missing("years run from 0001 to 9999");
     }
+    refuseTime(text);
     String plain = text.replaceAll("[?~%]", "");
     if (!plain.equals(text)
         && plain.length() == text.replaceFirst("[?~%]$", "").length()
@@ -277,9 +294,45 @@ final class Edtf {
     if (!plain.equals(text) && matched(plain) != null && !text.matches(".*[?~%]{2}")) {
       throw levelTwo("a mark on a part of a date", "mark the whole of it, " + plain + "~");
     }
+    if (text.matches("[0-9]XXX")) {
+      String digit = text.substring(0, 1);
+      throw levelTwo(
+          "three unspecified digits in a year",
+          "write %s/%s999".formatted(digit.equals("0") ? "0001" : digit + "000", digit));
+    }
     if (text.contains("X") && text.matches("[0-9X]{4}(-[0-9X]{2}(-[0-9X]{2})?)?")) {
       throw unspecified();
     }
+  }
+
+  /** Refuses a time of day that is written more finely, or less fully, than it is read. */
+  private void refuseTime(String text) {
+    Matcher time = TIME.matcher(text);
+    if (!time.matches()) {
+      return;
+    }
+    String upToMinute = time.group("day") + "T" + time.group("hour") + ":";
+    @Nullable String minute = time.group("minute");
+    if (minute == null) {
+      throw refused(
+          "date (%s) has an hour (%s) without its minutes: write %s, or %s00 where it was the full"
+              + " hour",
+          whole, time.group("hour"), time.group("day"), upToMinute);
+    }
+    String upToSecond = upToMinute + minute + Strings.nullToEmpty(time.group("second"));
+    String zone = Strings.nullToEmpty(time.group("zone"));
+    if (time.group("fraction") != null) {
+      throw refused(
+          "date (%s) has a fraction of a second (%s): times are read to the second; write %s",
+          whole, time.group("fraction"), upToSecond + zone);
+    }
+    if (zone.length() > 6) {
+      throw refused(
+          "date (%s) has an offset with seconds (%s): offsets are read to the minute; write %s",
+          whole, zone, upToSecond + zone.substring(0, 6));
+    }
+    throw refused(
+        "date (%s) has an offset (%s) that cannot be read: write Z, +02 or +02:00", whole, zone);
   }
 
   private IllegalArgumentException unspecified() {

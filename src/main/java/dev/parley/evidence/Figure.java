@@ -33,7 +33,8 @@ import java.util.regex.Pattern;
  * <tr><td>{@code not given}, {@code unknown}</td><td>none</td></tr>
  * </table>
  *
- * <p>Any of them may be a share, {@code 31 of 50}: 31, and {@link #outOf} the 50.
+ * <p>Any of them may be a share, {@code 31 of 50}: 31, and {@link #outOf} the 50. A share is never
+ * less than none and never more than its whole, so that "at least 31 of 50" is 31 to 50.
  *
  * <p>Laws: {@link #parse} is the inverse of {@link #toString}; figures are equal when their wording
  * is; a number has at most 40 digits; commas stand between groups of three; a share is of more than
@@ -291,14 +292,40 @@ public final class Figure {
   }
 
   private static Figure share(String wording, String part, String whole) {
+    String shown = Wording.shown(wording);
     BigDecimal total = number(whole, wording);
-    Figure counted = parse(wording, part);
-    if (total.signum() <= 0 || counted.isKnown() && counted.high.compareTo(total) > 0) {
+    if (total.signum() <= 0) {
       throw new IllegalArgumentException(
-          "figure (%s) is a share of (%s): write no more than there are"
-              .formatted(Wording.shown(wording), Wording.number(total)));
+          "figure (%s) is a share of (%s): a whole is more than 0"
+              .formatted(shown, Wording.number(total)));
+    }
+    Figure counted = parse(wording, part);
+    if (counted.outOf.isPresent()) {
+      throw new IllegalArgumentException(
+          "figure (%s) is a share of a share: name one whole, as in 31 of 50".formatted(shown));
+    }
+    if (counted.isKnown()) {
+      boolean possible =
+          counted.within(share(total)).isPresent() && counted.high.compareTo(total) <= 0;
+      if (!possible || counted.low.signum() < 0) {
+        throw new IllegalArgumentException(
+            ("figure (%s) does not lie between none and all of its whole (%s): correct one of the"
+                    + " two, or leave out (of %2$s) where they do not belong together")
+                .formatted(shown, Wording.number(total)));
+      }
     }
     return new Figure(wording, counted.sense, counted.low, counted.high, Optional.of(total));
+  }
+
+  private static Interval share(BigDecimal total) {
+    return Interval.between(BigDecimal.ZERO, total);
+  }
+
+  /** Returns what is possible of the number itself, "about" taken as exactly. */
+  private Optional<Interval> within(Interval bounds) {
+    return bare(Optional.empty())
+        .or(() -> Optional.of(Interval.exactly(low)))
+        .flatMap(bounds::intersection);
   }
 
   /** {@return of how many it is a share: 50 for "31 of 50"; empty where it is none} */
@@ -344,6 +371,12 @@ public final class Figure {
    * @param tolerance what "about" covers, if the coder has said so
    */
   public Optional<Interval> range(Optional<Tolerance> tolerance) {
+    Optional<Interval> range = bare(tolerance);
+    return outOf.isEmpty() ? range : range.flatMap(share(outOf.get())::intersection);
+  }
+
+  /** Returns the numbers that the words before "of" allow. */
+  private Optional<Interval> bare(Optional<Tolerance> tolerance) {
     return switch (sense) {
       case EXACT, BETWEEN -> Optional.of(Interval.between(low, high));
       case ABOUT -> tolerance.map(about -> about.around(low));

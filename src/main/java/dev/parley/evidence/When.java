@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
@@ -96,8 +97,8 @@ public final class When {
    * {@return the date that is known to be this minute, on the clock of the place, which is not
    * known}
    *
-   * @param minute the minute; its seconds are left out
-   * @throws IllegalArgumentException if the year is outside 0001 to 9999
+   * @param minute the minute, without seconds
+   * @throws IllegalArgumentException if it has seconds, or the year is outside 0001 to 9999
    */
   public static When at(LocalDateTime minute) {
     return at(minute, DatePoint.NO_OFFSET);
@@ -106,17 +107,28 @@ public final class When {
   /**
    * {@return the date that is known to be this minute, on a clock that is so far ahead of UTC}
    *
-   * @param minute the minute; its seconds are left out
-   * @param offset how far the clock is ahead of UTC, to the minute
-   * @throws IllegalArgumentException if the year is outside 0001 to 9999
+   * @param minute the minute, without seconds
+   * @param offset how far the clock is ahead of UTC, in whole minutes, from -12:00 to +14:00
+   * @throws IllegalArgumentException if it has seconds, the offset has seconds or there is no such
+   *     offset, or the year is outside 0001 to 9999
    */
   public static When at(LocalDateTime minute, ZoneOffset offset) {
-    return at(minute, (short) (offset.getTotalSeconds() / 60));
+    if (offset.getTotalSeconds() % 60 != 0) {
+      throw new IllegalArgumentException(
+          "offset (%s) has seconds: offsets are known to the minute".formatted(offset));
+    }
+    return at(minute, Edtf.checkOffset(minute + "" + offset, offset.getTotalSeconds() / 60));
   }
 
   private static When at(LocalDateTime minute, short offset) {
     on(minute.toLocalDate());
-    return point(DatePoint.moment(minute.withSecond(0).withNano(0), Precision.MINUTE, offset));
+    if (!minute.equals(minute.truncatedTo(ChronoUnit.MINUTES))) {
+      throw new IllegalArgumentException(
+          ("time (%s) has seconds: use truncatedTo(ChronoUnit.MINUTES), or When.parse for a date"
+                  + " that is known to the second")
+              .formatted(minute));
+    }
+    return point(DatePoint.moment(minute, Precision.MINUTE, offset));
   }
 
   /**

@@ -12,7 +12,7 @@ final class WholeUnits {
       ImmutableSet.of(
           "%",
           "percent",
-          "cent",
+          "cents",
           "permille",
           "points",
           "seconds",
@@ -24,6 +24,11 @@ final class WholeUnits {
           "years",
           "mm",
           "cm",
+          "feet",
+          "foot",
+          "inches",
+          "inch",
+          "yards",
           "m",
           "metres",
           "meters",
@@ -40,6 +45,9 @@ final class WholeUnits {
           "kilograms",
           "tons",
           "tonnes",
+          "grams",
+          "ounces",
+          "degrees",
           "pounds",
           "litres",
           "liters",
@@ -48,6 +56,9 @@ final class WholeUnits {
           "mw",
           "kwh",
           "mwh",
+          "$",
+          "€",
+          "£",
           "usd",
           "eur",
           "gbp",
@@ -62,15 +73,19 @@ final class WholeUnits {
           "dinars",
           "riyals",
           "francs",
+          "thousands",
           "millions",
-          "million",
-          "billion",
           "billions");
 
   private WholeUnits() {}
 
   /** Says whether there is no half of it. */
   static boolean has(String unit) {
-    return Splitter.on(' ').splitToStream(Wording.normal(unit)).noneMatch(MEASURES::contains);
+    return Splitter.on(' ').splitToStream(Wording.normal(unit)).noneMatch(WholeUnits::isMeasure);
+  }
+
+  /** A unit is listed in the plural, and may be given in the singular: days, day. */
+  private static boolean isMeasure(String word) {
+    return MEASURES.contains(word) || MEASURES.contains(word + "s");
   }
 }

@@ -191,13 +191,23 @@ final class NegotiationWords {
         .forEach(u -> words.append(", ").append(u.name()).append(" by ").append(u.by()));
     text.brackets()
         .forEach(
-            (issue, versions) -> words.append(", ").append(issue).append(' ').append(versions));
+            (issue, versions) ->
+                words
+                    .append(", ")
+                    .append(issue)
+                    .append(" in brackets: ")
+                    .append(
+                        versions.entrySet().stream()
+                            .map(v -> v.getKey() + " " + v.getValue())
+                            .collect(list())));
     Map<String, Boolean> said = new LinkedHashMap<>();
     said.put(", in parts", text.binding() == Binding.SEVERABLE);
     said.put(", as the whole", text.comprehensive());
     said.put(", for a time", text.interim());
     said.put(", by itself", text.standsAlone());
-    said.put(", open to " + text.openTo(), !text.openTo().isEmpty());
+    said.put(
+        ", open to " + text.openTo().stream().map(Object::toString).collect(list()),
+        !text.openTo().isEmpty());
     said.put(", to be left by who wants to", text.denounceable());
     text.verifier().ifPresent(by -> said.put(", verified by " + by, true));
     text.lasts().ifPresent(time -> said.put(", lasting " + time, true));

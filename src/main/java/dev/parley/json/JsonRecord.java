@@ -13,7 +13,6 @@ import dev.parley.agreement.Obligation;
 import dev.parley.demand.Demand;
 import dev.parley.demand.Line;
 import dev.parley.demand.Position;
-import dev.parley.evidence.Delay;
 import dev.parley.evidence.EntryId;
 import dev.parley.report.Summary;
 import dev.parley.report.Transcript;
@@ -26,6 +25,7 @@ import dev.parley.talks.Negotiation;
 import dev.parley.talks.Policy;
 import dev.parley.talks.Settlement;
 import dev.parley.talks.Situation;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -123,16 +123,16 @@ final class JsonRecord {
     sheet.number("about-percent", policy.about().map(t -> t.percent()));
   }
 
-  private static Optional<Integer> counted(OptionalInt round) {
-    return round.isPresent() ? Optional.of(round.getAsInt()) : Optional.empty();
+  private static Optional<BigDecimal> counted(OptionalInt round) {
+    return round.isPresent() ? Optional.of(BigDecimal.valueOf(round.getAsInt())) : Optional.empty();
   }
 
   private static void entry(
       JsonWriter sheet, Entry entry, Negotiation negotiation, Map<EntryId, Integer> rounds) {
     Situation situation = negotiation.situation();
     sheet.put("entry", entry.id().number());
-    sheet.text("round", Optional.ofNullable(rounds.get(entry.id())));
-    sheet.text("counts-in", counted(negotiation.countsIn(entry.id())));
+    sheet.number("round", Optional.ofNullable(rounds.get(entry.id())).map(BigDecimal::valueOf));
+    sheet.number("counts-in", counted(negotiation.countsIn(entry.id())));
     if (entry instanceof Entry.Told told) {
       sheet.put("entry-kind", "told");
       JsonActs.move(sheet, told.move(), situation);
@@ -273,7 +273,7 @@ final class JsonRecord {
           s.number("due-so-far", day.flatMap(row::dueBy));
           s.text("completed", row.completed());
           s.text("late", row.late());
-          s.text("late-days", row.late().map(Delay::days));
+          s.number("late-days", row.late().map(late -> BigDecimal.valueOf(late.days())));
           s.objects(
               "breaches",
               row.breaches(),

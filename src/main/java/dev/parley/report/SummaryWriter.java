@@ -381,7 +381,7 @@ final class SummaryWriter {
     List<Contest> contests = negotiation.contests();
     String separator = "Accounts differ on ";
     for (Contest contest : contests.subList(0, Math.min(4, contests.size()))) {
-      line.say(separator + Names.quoted(contest.about()));
+      line.say(separator + Names.quoted(contest.about()) + evidence.concerning(contest));
       line.cite(evidence.entries(contest));
       separator = ", ";
     }

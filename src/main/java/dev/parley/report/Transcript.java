@@ -16,8 +16,8 @@ import dev.parley.report.words.Mark;
 import dev.parley.report.words.PlainText;
 import dev.parley.report.words.TextLayout;
 import dev.parley.scenario.Scenario;
+import dev.parley.talks.AsKnown;
 import dev.parley.talks.Chronicle;
-import dev.parley.talks.Entry;
 import dev.parley.talks.Finding;
 import dev.parley.talks.Negotiation;
 import dev.parley.talks.Shape;
@@ -209,32 +209,29 @@ public sealed interface Transcript extends WithTranscript permits ImmutableTrans
   }
 
   /**
-   * Returns this transcript as it was known on a day: as it was before the first entry that is
-   * certainly later.
+   * Returns this transcript as it was known on a day: without what is dated later, as {@link
+   * AsKnown} says it.
    *
    * @param day the day
    * @return the transcript then
    */
   default Transcript asKnownOn(LocalDate day) {
-    int entries = 0;
-    for (Entry entry : negotiation().chronicle().entries()) {
-      if (entry.on().certainlyAfter(day)) {
-        break;
-      }
-      entries++;
-    }
-    EntryId last = new EntryId(Math.max(entries, 1));
-    Negotiation then =
-        entries == 0
-            ? Negotiation.about(negotiation().firstAgenda(), negotiation().ruleBook())
-            : negotiation().asKnownAt(last);
-    boolean none = entries == 0;
-    ImmutableTranscript known = asOf(then, Optional.of(day));
-    return known
+    AsKnown known = AsKnown.on(negotiation(), day);
+    return asOf(known.negotiation(), Optional.of(day))
         .withRecordTo(recordTo().filter(day::isAfter).or(() -> Optional.of(day)))
         .withLookedAt(day)
         .withTitle(title() + ", as known on " + When.on(day).describe())
-        .withFindings(Multimaps.filterKeys(findings(), e -> !none && e.compareTo(last) <= 0));
+        .withFindings(findings().isEmpty() ? findings() : known.findings());
+  }
+
+  /**
+   * {@return this transcript before anything was told: the negotiation at its beginning, looked at
+   * on no day}
+   */
+  default Transcript atTheBeginning() {
+    return asOf(negotiation().atTheBeginning(), Optional.empty())
+        .withTitle(title() + ", at the beginning")
+        .withFindings(ImmutableListMultimap.of());
   }
 
   private ImmutableTranscript asOf(Negotiation then, Optional<LocalDate> day) {

@@ -123,7 +123,7 @@ final class RecordWriter {
     ImmutableList.Builder<Tree> entries = ImmutableList.builder();
     for (Entry entry : scenario.negotiation().chronicle().entries()) {
       entries.add(new Tree.Unbroken(entry(entry), layout == Layout.GROWING));
-      if (Replay.next(now, entry) instanceof Accepted accepted) {
+      if (now.again(entry) instanceof Accepted accepted) {
         wrote(entry, accepted.negotiation());
       }
     }

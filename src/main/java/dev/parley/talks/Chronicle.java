@@ -15,20 +15,58 @@ import java.util.Optional;
  * Immutable.
  */
 public final class Chronicle {
-  static final Chronicle EMPTY = new Chronicle(Log.empty());
+  /** The numbers that are left out, after a first one that is none. */
+  private static final Log<Integer> NONE_LEFT_OUT = Log.<Integer>empty().plus(0);
+
+  static final Chronicle EMPTY = new Chronicle(Log.empty(), NONE_LEFT_OUT);
 
   private final Log<Entry> log;
+  private final Log<Integer> leftOut;
 
-  private Chronicle(Log<Entry> log) {
+  private Chronicle(Log<Entry> log, Log<Integer> leftOut) {
     this.log = log;
+    this.leftOut = leftOut;
   }
 
   Chronicle plus(Entry entry) {
-    return new Chronicle(log.plus(entry));
+    return new Chronicle(log.plus(entry), leftOut);
+  }
+
+  /** Returns this without any entry of the numbers before that of the next one. */
+  Chronicle leavingOutUpTo(Entry next) {
+    Log<Entry> grown = log;
+    Log<Integer> more = leftOut;
+    while (grown.size() + 1 < next.id().number()) {
+      grown = grown.plus(next); // keeps the place, and is never shown
+      more = more.plus(grown.size());
+    }
+    return new Chronicle(grown, more);
   }
 
   Chronicle first(int count) {
-    return new Chronicle(log.first(count));
+    return new Chronicle(log.first(count), leftOut.upTo(number -> number, count));
+  }
+
+  private boolean isLeftOut(int number) {
+    return leftOut.size() > 1 && leftOut.upTo(n -> n, number).last() == number;
+  }
+
+  private ImmutableList<Entry> shown(ImmutableList<Entry> entries, int from) {
+    if (leftOut.size() == 1) {
+      return entries;
+    }
+    ImmutableList.Builder<Entry> shown = ImmutableList.builder();
+    for (int i = 0; i < entries.size(); i++) {
+      if (!isLeftOut(from + i + 1)) {
+        shown.add(entries.get(i));
+      }
+    }
+    return shown.build();
+  }
+
+  /** Says whether the last number is that of a move. */
+  boolean endsInMove() {
+    return size() > 0 && log.last() instanceof Entry.Told && !isLeftOut(size());
   }
 
   /** Says whether another grew out of this, or is this. */
@@ -41,7 +79,10 @@ public final class Chronicle {
     return new EntryId(log.size() + 1);
   }
 
-  /** {@return how many entries there are: the number of the last entry, or 0} */
+  /**
+   * {@return the number of the last entry, or 0; that is how many entries there are, unless some
+   * are left out, as they are from a record {@linkplain AsKnown as it was known} on a day}
+   */
   public int size() {
     return log.size();
   }
@@ -53,22 +94,29 @@ public final class Chronicle {
    * @return the entry, or empty when there is none by this number
    */
   public Optional<Entry> entry(EntryId id) {
-    return id.number() > size() ? Optional.empty() : Optional.of(log.get(id.number() - 1));
+    return id.number() > size() || isLeftOut(id.number())
+        ? Optional.empty()
+        : Optional.of(log.get(id.number() - 1));
   }
 
   /** {@return the last entry, or empty when there is none} */
   public Optional<Entry> last() {
-    return size() == 0 ? Optional.empty() : Optional.of(log.last());
+    for (int number = size(); number > 0; number--) {
+      if (!isLeftOut(number)) {
+        return Optional.of(log.get(number - 1));
+      }
+    }
+    return Optional.empty();
   }
 
   /** {@return all entries, oldest first} */
   public ImmutableList<Entry> entries() {
-    return log.from(0);
+    return after(0);
   }
 
   /** Returns the entries after the first so many, oldest first. */
   ImmutableList<Entry> after(int count) {
-    return log.from(count);
+    return shown(log.from(count), count);
   }
 
   /**
@@ -127,7 +175,10 @@ public final class Chronicle {
     denials.values().removeAll(corrections.keySet());
     ImmutableList.Builder<Reading> readings = ImmutableList.builder();
     Renaming renaming = Renaming.of(this, entries, from);
-    for (Entry entry : entries.subList(0, to - from)) {
+    for (Entry entry : entries) {
+      if (entry.id().number() > to) {
+        break;
+      }
       if (!(entry instanceof Entry.Told told)) {
         continue;
       }
@@ -148,7 +199,9 @@ public final class Chronicle {
 
   @Override
   public boolean equals(@org.jspecify.annotations.Nullable Object other) {
-    return other instanceof Chronicle chronicle && log.equals(chronicle.log);
+    return other instanceof Chronicle chronicle
+        && log.equals(chronicle.log)
+        && leftOut.equals(chronicle.leftOut);
   }
 
   @Override

@@ -86,8 +86,7 @@ public final class Negotiation {
 
   /** The first of all is kept, then one in so many, and each after a word on an earlier entry. */
   private boolean isKept() {
-    return chronicle.size() % KnownNow.STRIDE == 0
-        || !(chronicle.last().orElseThrow() instanceof Entry.Told);
+    return chronicle.size() % KnownNow.STRIDE == 0 || !chronicle.endsInMove();
   }
 
   /**
@@ -530,6 +529,43 @@ public final class Negotiation {
       Text unnamed = text.withParties();
       return !has(text) && (!Settling.resolved(situation, unnamed).equals(text) || !has(unnamed));
     }
+  }
+
+  /**
+   * Enters once more, under its own number, what a record has: a move, or a word on an earlier
+   * entry. The numbers that lie between the last entry and this one are left out.
+   *
+   * @param entry an entry of a record that began as this one did
+   * @return the next negotiation with the findings, or why it refers to nothing here
+   * @throws IllegalArgumentException if its number is not later than the last one here, or it is a
+   *     word on an entry that is not here
+   */
+  public Outcome again(Entry entry) {
+    int number = entry.id().number();
+    if (number <= chronicle.size()) {
+      throw new IllegalArgumentException(
+          "entry %s must come after the last one, [%s]".formatted(entry.id(), chronicle.size()));
+    }
+    Chronicle upTo = chronicle.leavingOutUpTo(entry);
+    Negotiation here =
+        number == chronicle.size() + 1
+            ? this
+            : new Negotiation(this, upTo, known.and(upTo, known.end().at(upTo.size())));
+    if (entry instanceof Entry.Told told) {
+      return here.record(told.move());
+    }
+    if (entry instanceof Entry.Denied denied) {
+      return here.deny(denied.target(), denied.note());
+    }
+    Entry.Corrected corrected = (Entry.Corrected) entry;
+    return corrected.instead().isPresent()
+        ? here.correct(corrected.target(), corrected.instead().get(), corrected.note())
+        : here.cancel(corrected.target(), corrected.note());
+  }
+
+  /** {@return the negotiation before its first entry: with its first agenda and nothing said} */
+  public Negotiation atTheBeginning() {
+    return about(agenda, ruleBook);
   }
 
   /**

@@ -60,7 +60,7 @@ final class Renaming {
       }
     }
     for (int i = first; i < from; i++) {
-      if (chronicle.entry(new EntryId(i + 1)).orElseThrow() instanceof Entry.Told told) {
+      if (chronicle.entry(new EntryId(i + 1)).orElse(null) instanceof Entry.Told told) {
         renaming.read(told.id(), told.id(), told.move());
       }
     }

@@ -49,7 +49,10 @@ public record Dates(LocalDate first, LocalDate last) implements Generator<When> 
       case 17 ->
           When.at(day.atTime(choices.below(24), 0), ZoneOffset.ofHours(choices.below(7) - 3));
       case 18 -> When.on(day).uncertainly();
-      case 19 -> When.parse("%04d-2%d".formatted(day.getYear(), 1 + choices.below(4)));
+      case 19 ->
+          When.parse(
+              "%04d-2%d"
+                  .formatted(day.getYear(), 1 + choices.below(day.getYear() == 9999 ? 3 : 4)));
       default -> When.on(day);
     };
   }

@@ -192,6 +192,20 @@ class AccountTest {
     }
   }
 
+  @Example
+  void what_is_measured_is_not_whole_be_its_unit_singular_or_plural() {
+    for (String unit : List.of("days", "day", "tonne", "per cent", "kilometre", "US dollar")) {
+      assertThat(verdict(unit)).as(unit).isEqualTo(Verdict.RECONCILES);
+    }
+    for (String unit : List.of("persons", "person", "truck", "detainees")) {
+      assertThat(verdict(unit)).as(unit).isEqualTo(Verdict.CANNOT);
+    }
+  }
+
+  private static Verdict verdict(String unit) {
+    return account("100", "more than 60", "more than 39").withUnit(unit).reconcile(NONE).verdict();
+  }
+
   private static Account of(Figure whole, List<Figure> parts) {
     Account.Builder account = Account.builder().name("test").unit("things").whole("all", whole);
     for (int i = 0; i < parts.size(); i++) {

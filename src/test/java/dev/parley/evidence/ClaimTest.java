@@ -67,6 +67,28 @@ class ClaimTest {
   }
 
   @Example
+  void no_collision_is_told_in_two_contests() {
+    ActorId union = ActorId.of("wga");
+    ActorId studios = ActorId.of("amptp");
+    Claim bare = offers("1", NEWS);
+    Claim other = offers("2", UNION);
+    Claim ofUnion = offers("3", STUDIOS).withConcerning(union);
+    Claim ofStudios = offers("2", NEWS).withConcerning(studios);
+    Claim alsoOfStudios = offers("2", STUDIOS).withConcerning(studios);
+    ImmutableList<Contest> contests =
+        Contest.among(ImmutableList.of(bare, other, ofUnion, ofStudios, alsoOfStudios), NONE);
+    assertThat(contests)
+        .extracting(Contest::concerning)
+        .containsExactly(Optional.of(union), Optional.of(studios), Optional.empty());
+    assertThat(contests.get(0).collisions())
+        .containsExactly(new Collision(bare, ofUnion), new Collision(other, ofUnion));
+    assertThat(contests.get(1).collisions())
+        .containsExactly(new Collision(bare, ofStudios), new Collision(bare, alsoOfStudios));
+    assertThat(contests.get(2).claims()).containsExactly(bare, other);
+    assertThat(contests.get(2).collisions()).containsExactly(new Collision(bare, other));
+  }
+
+  @Example
   void an_approximate_figure_contradicts_only_under_a_tolerance() {
     Claim about = offers("about 100", STUDIOS);
     Claim exact = offers("150", UNION);

@@ -195,7 +195,7 @@ class EdtfTest {
     assertThat(When.parse("2021-03-03T21:10")).hasToString("2021-03-03T21:10");
     assertThat(When.at(LocalDateTime.of(2021, 3, 3, 21, 10)))
         .isEqualTo(When.parse("2021-03-03T21:10"));
-    assertThat(When.at(LocalDateTime.of(2021, 3, 3, 21, 10, 59), ZoneOffset.ofHours(2)))
+    assertThat(When.at(LocalDateTime.of(2021, 3, 3, 21, 10), ZoneOffset.ofHours(2)))
         .isEqualTo(When.parse("2021-03-03T21:10+02:00"));
     assertThat(When.parse("2021-03-03T21:10/2021-03-03T23:00").describe())
         .isEqualTo("from 21:10 to 23:00 on 3 March 2021");
@@ -204,7 +204,11 @@ class EdtfTest {
     refused(
         "2021-03-03+02:00",
         "date (2021-03-03+02:00) has an offset (+02:00) without a time: write"
-            + " 2021-03-03T00:00+02:00, or leave it out");
+            + " 2021-03-03, or add the time of day, as in 2024-12-20T21:10+02:00");
+    refused(
+        "2021-03Z",
+        "date (2021-03Z) has an offset (Z) without a time: write 2021-03, or add the time of day,"
+            + " as in 2024-12-20T21:10Z");
     refused(
         "2021-03T21:10",
         "date (2021-03T21:10) has a time of day without a day: write the whole date");
@@ -222,6 +226,63 @@ class EdtfTest {
         "date (2021-03-03T21:10+15:00) does not exist: offsets run from -12:00 to +14:00");
     refused(
         "2021-02-29T21:10", "date (2021-02-29T21:10) does not exist: February 2021 has 28 days");
+  }
+
+  @Example
+  void a_time_that_is_finer_or_less_full_than_it_is_read_is_refused_by_name() {
+    refused(
+        "2021-03-03T21:10:30.5Z",
+        "date (2021-03-03T21:10:30.5Z) has a fraction of a second (.5): times are read to the"
+            + " second; write 2021-03-03T21:10:30Z");
+    refused(
+        "2021-03-03T21:10+02:00:30",
+        "date (2021-03-03T21:10+02:00:30) has an offset with seconds (+02:00:30): offsets are read"
+            + " to the minute; write 2021-03-03T21:10+02:00");
+    refused(
+        "2021-03-03T21:10+2",
+        "date (2021-03-03T21:10+2) has an offset (+2) that cannot be read: write Z, +02 or +02:00");
+    refused(
+        "2021-03-03T21",
+        "date (2021-03-03T21) has an hour (21) without its minutes: write 2021-03-03, or"
+            + " 2021-03-03T21:00 where it was the full hour");
+  }
+
+  @Example
+  void no_seconds_of_a_program_are_lost() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> When.at(LocalDateTime.of(2021, 3, 3, 21, 10, 59)))
+        .withMessage(
+            "time (2021-03-03T21:10:59) has seconds: use truncatedTo(ChronoUnit.MINUTES), or"
+                + " When.parse for a date that is known to the second");
+    LocalDateTime minute = LocalDateTime.of(2021, 3, 3, 21, 10);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> When.at(minute, ZoneOffset.ofTotalSeconds(30)))
+        .withMessage("offset (+00:00:30) has seconds: offsets are known to the minute");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> When.at(minute, ZoneOffset.ofHours(18)))
+        .withMessage(
+            "date (2021-03-03T21:10+18:00) does not exist: offsets run from -12:00 to +14:00");
+  }
+
+  @Example
+  void a_year_has_at_most_two_digits_that_are_not_known() {
+    refused(
+        "1XXX",
+        "date (1XXX) has three unspecified digits in a year, which is EDTF level 2 and is not read:"
+            + " write 1000/1999");
+    refused(
+        "0XXX",
+        "date (0XXX) has three unspecified digits in a year, which is EDTF level 2 and is not read:"
+            + " write 0001/0999");
+    refused(
+        "1XXX-12",
+        "date (1XXX-12) has an unspecified digit before one that is given, which is EDTF level 2"
+            + " and is not read: put X for the last digits only");
+    refused(
+        "9999-24",
+        "date (9999-24) does not exist: years run from 0001 to 9999, and the winter of 9999 ends"
+            + " after them");
+    assertThat(When.parse("9999-23").latest()).contains(LocalDate.of(9999, 11, 30));
   }
 
   @Example

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import net.jqwik.api.Arbitraries;
@@ -106,6 +107,38 @@ class FigureTest {
     refused(
         "between 120 and 100",
         "figure (between 120 and 100) must not end below its start: write between 100 and 120");
+  }
+
+  @Example
+  void a_share_lies_between_none_and_its_whole() {
+    assertThat(Figure.parse("31 of 50").outOf()).contains(new BigDecimal("50"));
+    assertThat(ofShare("at least 31 of 50")).isEqualTo("[31, 50]");
+    assertThat(ofShare("more than 45 of 50")).isEqualTo("(45, 50]");
+    assertThat(ofShare("at most 5 of 50")).isEqualTo("[0, 5]");
+    assertThat(ofShare("about 49 of 50")).isEqualTo("[46.55, 50]");
+    assertThat(ofShare("50 of 50")).isEqualTo("[50, 50]");
+    String law =
+        " does not lie between none and all of its whole (50): correct one of the two, or leave"
+            + " out (of 50) where they do not belong together";
+    for (String share :
+        List.of(
+            "51 of 50",
+            "at least 51 of 50",
+            "more than 50 of 50",
+            "between 40 and 60 of 50",
+            "at most 60 of 50",
+            "-3 of 50",
+            "fewer than 0 of 50")) {
+      refused(share, "figure (" + share + ")" + law);
+    }
+    refused("0 of 0", "figure (0 of 0) is a share of (0): a whole is more than 0");
+    refused(
+        "3 of 31 of 50",
+        "figure (3 of 31 of 50) is a share of a share: name one whole, as in 31 of 50");
+  }
+
+  private static String ofShare(String figure) {
+    return Figure.parse(figure).range(Optional.of(Tolerance.ofPercent(5))).orElseThrow().toString();
   }
 
   @Example

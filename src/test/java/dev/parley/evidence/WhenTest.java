@@ -158,9 +158,7 @@ class WhenTest {
           "2024~~",
           "-024",
           "2024-12-20T9:00",
-          "2024-12-20T09",
           "2024-12-20 09:00",
-          "2024-12-20T09:00+1",
           "٢٠٢٤",
           "XXXX~",
           " 2024"
@@ -268,7 +266,10 @@ class WhenTest {
                     case 1 -> When.month(day.getYear(), day.getMonthValue());
                     case 2 ->
                         When.parse(
-                            "%04d-2%d".formatted(day.getYear(), 1 + day.getDayOfMonth() % 4));
+                            "%04d-2%d"
+                                .formatted(
+                                    day.getYear(),
+                                    1 + day.getDayOfMonth() % (day.getYear() == 9999 ? 3 : 4)));
                     case 3 -> When.at(day.atTime(day.getDayOfMonth() % 24, 30));
                     case 4 ->
                         When.at(

@@ -7,8 +7,11 @@ import dev.parley.evidence.Account;
 import dev.parley.evidence.Account.Reconciliation;
 import dev.parley.evidence.Attribution;
 import dev.parley.evidence.EntryId;
+import dev.parley.json.Json;
+import dev.parley.json.JsonTree;
 import dev.parley.report.Csv;
 import dev.parley.report.Transcript;
+import dev.parley.report.page.Html;
 import dev.parley.talks.Finding;
 import dev.parley.talks.Negotiation;
 import dev.parley.talks.Observation;
@@ -149,6 +152,100 @@ class EvidenceScenarios {
     assertThat(talks(third).contests())
         .singleElement()
         .satisfies(contest -> assertThat(contest.claims()).hasSize(2));
+  }
+
+  @Example
+  void contests_on_one_question_are_all_shown_and_told_apart() {
+    String record =
+        """
+        record:
+          - {up claims: Missing, figure: 88, concerning: up, on: 1951}
+          - {down claims: missing, figure: 90, concerning: up, on: 1951}
+          - {up claims: missing, figure: 70, concerning: down, on: 1951}
+          - {down claims: missing, figure: 71, concerning: down, on: 1951}
+          - {up claims: Held, figure: 5, on: 1951}
+          - {down claims: held, figure: 5, on: 1951}
+        """;
+    String told = transcript(record).replaceAll("\\s+", " ");
+    assertThat(told)
+        .contains(
+            "Accounts differ on \"Missing\", concerning Upstream [1] [2], \"missing\", concerning"
+                + " Downstream [3] [4].");
+    assertThat(told)
+        .contains("Missing, concerning Upstream: 88, concerning Upstream (Upstream) [1];")
+        .contains("missing, concerning Downstream: 70, concerning Downstream (Upstream) [3];")
+        .contains("Held: 5 (Upstream) [5]; 5 (Downstream) [6]");
+    assertThat(Html.of(Transcript.of(read(record))))
+        .contains("90, concerning Upstream (Downstream) [2]")
+        .contains("71, concerning Downstream (Downstream) [4]");
+  }
+
+  private static final String OUT_OF_ORDER =
+      """
+      record:
+        - {opens round: doha, on: 1953-01-01}
+        - {id: ten, up offers: down, water: 8, on: 1953-01-05}
+        - {down claims: patrols, figure: 3, on: 1953-01-03}
+        - {id: nine, up offers: down, water: 9, on: 1953-01}
+        - {down rejects: ten, on: 1953-01-04}
+        - {down claims: walked out, answer: yes, on: 1953-01-03, because of: [2]}
+        - {up claims: raids, figure: 2, on: 1953-01-20}
+        - {correct: [7], instead: {up claims: raids, figure: 1, on: 1953-01-02}, on: 1953-01-04}
+        - {up claims: undated, figure: 2}
+      """;
+
+  @Example
+  void as_known_on_a_day_leaves_out_what_was_dated_later_and_nothing_else() {
+    Transcript whole = Transcript.of(read(OUT_OF_ORDER));
+    Transcript then = whole.asKnownOn(LocalDate.of(1953, 1, 4));
+    assertThat(then.negotiation().chronicle().entries())
+        .extracting(e -> e.id().number())
+        .as("[2] is later, [5] answers it, [4] and [9] may be and stand after it")
+        .containsExactly(1, 3, 6, 7, 8);
+    assertThat(then.negotiation().chronicle().entry(new EntryId(2))).isEmpty();
+    assertThat(then.negotiation().chronicle().readings())
+        .filteredOn(r -> r.id().equals(new EntryId(6)))
+        .singleElement()
+        .satisfies(r -> assertThat(r.move().becauseOf()).isEmpty());
+    assertThat(then.text())
+        .contains("as known on 4 January 1953")
+        .contains("[8]")
+        .doesNotContain("8 gates")
+        .doesNotContain("[2]");
+    assertThat(Html.of(then)).contains("as known on 4 January 1953").doesNotContain("8 gates");
+    assertThat(JsonTree.read(Json.of(then))).isNotNull();
+    assertThat(whole.asKnownOn(LocalDate.of(1953, 1, 31)).negotiation())
+        .isEqualTo(whole.negotiation());
+    assertThat(whole.asKnownOn(LocalDate.of(1952, 1, 1)).negotiation().chronicle().entries())
+        .isEmpty();
+    assertThat(whole.atTheBeginning().negotiation().chronicle().size()).isZero();
+    assertThat(whole.atTheBeginning().text()).contains("at the beginning");
+  }
+
+  @Example
+  void what_stands_before_anything_later_was_known_where_its_date_allows_it() {
+    Transcript whole =
+        Transcript.of(
+            read(
+                """
+                record:
+                  - {up claims: patrols, figure: 3, on: 1953-01}
+                  - {down claims: patrols, figure: 4}
+                  - {down claims: patrols, figure: 5, on: 1953-01-20}
+                """));
+    assertThat(whole.asKnownOn(LocalDate.of(1953, 1, 4)).negotiation().chronicle().size())
+        .isEqualTo(2);
+  }
+
+  @Example
+  void json_gives_rounds_as_numbers() {
+    String json =
+        Json.of(
+            Transcript.of(
+                read("record:\n  - {up offers: down, water: 1}\n  - {opens round: doha}\n")));
+    assertThat(json)
+        .contains("\"round\" : null,\n    \"counts-in\" : 1,")
+        .contains("\"round\" : 1,\n    \"counts-in\" : 1,");
   }
 
   private static String account(String account, String record) {

@@ -24,7 +24,7 @@ record ClaimsPanel(Material of, Section section) implements Panel {
     if (evidence.contested().isEmpty()) {
       page.element("p", of.say("claims.none"));
     } else {
-      evidence.contested().forEach((about, answers) -> pair(page, about, answers));
+      evidence.contested().forEach(c -> pair(page, c.question(), c.answers()));
     }
     page.element("h3", of.say("claims.alleged"));
     boolean any = false;

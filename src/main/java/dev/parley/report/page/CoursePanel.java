@@ -7,6 +7,7 @@ import dev.parley.agenda.Scale;
 import dev.parley.agenda.Terms;
 import dev.parley.demand.Offer;
 import dev.parley.evidence.Attribution;
+import dev.parley.evidence.EntryId;
 import dev.parley.report.words.JsonWriter;
 import dev.parley.report.words.Names;
 import dev.parley.talks.Chronicle.Reading;
@@ -83,7 +84,7 @@ record CoursePanel(Material of) implements Panel {
   }
 
   private String round(int entry) {
-    return of.round(of.entries().get(entry - 1).id());
+    return of.round(new EntryId(entry));
   }
 
   private String who(TalksHistory.Stretch stretch) {
@@ -175,7 +176,7 @@ record CoursePanel(Material of) implements Panel {
         (s, stretch) -> {
           s.put("party", principals.indexOf(stretch.party()));
           s.put("from", stretch.from()).put("to", stretch.to());
-          s.put("until", Math.min(stretch.until(), of.entries().size() + 1));
+          s.put("until", Math.min(stretch.until(), of.negotiation().chronicle().size() + 1));
           stretch.said().region().ifPresent(region -> bands.region(s, region));
           s.put("who", who(stretch)).put("text", words(stretch));
           s.put("tentative", stretch.said().isTentative());

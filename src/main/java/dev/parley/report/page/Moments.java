@@ -8,7 +8,6 @@ import dev.parley.report.words.JsonWriter;
 import dev.parley.report.words.Names;
 import dev.parley.talks.Entry;
 import dev.parley.talks.Negotiation;
-import dev.parley.talks.Outcome;
 import dev.parley.talks.Outcome.Accepted;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -50,7 +49,7 @@ final class Moments {
       int number = entry.id().number();
       if (next < chosen.size() && chosen.get(next) == number) {
         next++;
-        boolean last = number == entries.size();
+        boolean last = number == transcript.negotiation().chronicle().size();
         Negotiation known =
             last
                 ? transcript.negotiation()
@@ -63,21 +62,9 @@ final class Moments {
 
   /** Goes on by one entry; empty where that cannot be read as it was. */
   private static Optional<Negotiation> accepted(Negotiation then, Entry entry) {
-    Outcome outcome =
-        entry instanceof Entry.Told told
-            ? then.record(told.move())
-            : entry instanceof Entry.Denied denied
-                ? then.deny(denied.target(), denied.note())
-                : again(then, (Entry.Corrected) entry);
-    return outcome instanceof Accepted accepted
+    return then.again(entry) instanceof Accepted accepted
         ? Optional.of(accepted.negotiation())
         : Optional.empty();
-  }
-
-  private static Outcome again(Negotiation then, Entry.Corrected corrected) {
-    return corrected.instead().isPresent()
-        ? then.correct(corrected.target(), corrected.instead().get(), corrected.note())
-        : then.cancel(corrected.target(), corrected.note());
   }
 
   private static Transcript at(Transcript whole, Negotiation known, Entry entry) {
@@ -95,7 +82,8 @@ final class Moments {
           entry == size
               || negotiation.roundOf(new EntryId(entry))
                   != negotiation.roundOf(new EntryId(entry + 1));
-      if (size <= ENTRIES || closes) {
+      boolean shown = negotiation.chronicle().entry(new EntryId(entry)).isPresent();
+      if (shown && (size <= ENTRIES || closes)) {
         all.add(entry);
       }
     }

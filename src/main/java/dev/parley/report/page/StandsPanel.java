@@ -33,7 +33,7 @@ record StandsPanel(Material of, Section section) implements Panel {
         rows.add(
             List.of(
                 passage.entry().toString(),
-                of.entries().get(passage.entry().number() - 1).on().describe(),
+                of.negotiation().chronicle().entry(passage.entry()).orElseThrow().on().describe(),
                 Names.words(passage.from()),
                 Names.words(passage.event()),
                 Names.words(passage.to())));

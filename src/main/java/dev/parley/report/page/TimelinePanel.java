@@ -48,15 +48,17 @@ final class TimelinePanel implements Panel {
     this.of = of;
     int number = 0;
     int from = 0;
-    int size = of.entries().size();
-    for (Entry entry : of.entries()) {
+    for (int i = 0; i < of.entries().size(); i++) {
+      Entry entry = of.entries().get(i);
       int at = entry.id().number();
       int round = of.negotiation().roundOf(entry.id());
       if (from == 0 && of.telling().opening(entry).isPresent()) {
         from = at;
         number = round;
       }
-      boolean last = at == size || of.negotiation().roundOf(entry(at + 1).id()) != round;
+      boolean last =
+          i == of.entries().size() - 1
+              || of.negotiation().roundOf(of.entries().get(i + 1).id()) != round;
       if (last && from > 0) {
         rounds.add(
             new Round(
@@ -181,13 +183,13 @@ final class TimelinePanel implements Panel {
    * A deadline stands after the last entry that is certainly not later; ahead of all, at the end.
    */
   private void deadline(JsonWriter sheet, Deadline deadline) {
-    int after = of.entries().size();
     Optional<LocalDate> day = deadline.date().lastPossible();
-    if (day.isPresent()) {
-      while (after > 0 && entry(after).on().certainlyAfter(day.get())) {
-        after--;
-      }
-    }
+    int after =
+        of.negotiation().chronicle().entries().reverse().stream()
+            .filter(e -> day.isEmpty() || !e.on().certainlyAfter(day.get()))
+            .findFirst()
+            .map(e -> e.id().number())
+            .orElse(0);
     sheet.put("after", after).put("name", Names.label(deadline.name()));
     deadline.date().lastPossible().ifPresent(d -> sheet.put("day", d.toEpochDay()));
     sheet.put("date", deadline.date().describe()).put("words", PlainText.safe(deadline.words()));

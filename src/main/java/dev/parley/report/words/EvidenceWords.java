@@ -1,9 +1,11 @@
 package dev.parley.report.words;
 
+import com.google.common.collect.HashMultiset;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ListMultimap;
 import com.google.common.collect.MultimapBuilder;
+import com.google.common.collect.Multiset;
 import dev.parley.evidence.Account;
 import dev.parley.evidence.Claim;
 import dev.parley.evidence.Claim.Contest;
@@ -15,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -28,6 +31,7 @@ public final class EvidenceWords {
   private final ListMultimap<Claim, EntryId> by =
       MultimapBuilder.linkedHashKeys().arrayListValues().build();
   private final ImmutableList<Contest> contests;
+  private final Multiset<String> questions = HashMultiset.create();
 
   /** Reads a record; its accounts and the findings by entry were made beside it. */
   public EvidenceWords(
@@ -43,6 +47,7 @@ public final class EvidenceWords {
         .readings()
         .forEach(r -> r.move().act().value(Shape.CLAIM).ifPresent(c -> by.put(c, r.id())));
     contests = negotiation.contests();
+    contests.forEach(c -> questions.add(normal(c.about())));
   }
 
   /** {@return the section: what is contested, what is claimed, what adds up} */
@@ -62,42 +67,62 @@ public final class EvidenceWords {
     return contest.claims().stream().flatMap(c -> by.get(c).stream()).sorted().toList();
   }
 
+  /** Returns one line for each question on which there are answers that cannot all be true. */
   public List<String> contests() {
-    return contests.stream()
-        .map(
-            contest ->
-                "%s: %s"
-                    .formatted(
-                        PlainText.safe(contest.about()),
-                        contest.claims().stream()
-                            .map(this::answer)
-                            .collect(Collectors.joining("; "))))
+    return contested().stream()
+        .map(c -> c.question() + ": " + String.join("; ", c.answers()))
         .toList();
   }
 
-  /** Returns the answers that cannot all be true, by what they are about. */
-  public Map<String, List<String>> contested() {
-    Map<String, List<String>> answers = new LinkedHashMap<>();
-    contests.forEach(
-        c ->
-            answers.put(PlainText.safe(c.about()), c.claims().stream().map(this::answer).toList()));
-    return answers;
+  /**
+   * Answers that cannot all be true.
+   *
+   * @param question what they answer, and whom it concerns where another contest has that question
+   * @param answers each with who says so, and where
+   */
+  public record Contested(String question, List<String> answers) {}
+
+  /** Returns the answers that cannot all be true, contest by contest. */
+  public List<Contested> contested() {
+    return contests.stream()
+        .map(
+            c ->
+                new Contested(
+                    PlainText.safe(c.about()) + concerning(c),
+                    c.claims().stream().map(this::answer).toList()))
+        .toList();
+  }
+
+  /** Returns whom a contest concerns, where that tells it from another; else nothing. */
+  public String concerning(Contest contest) {
+    return questions.count(normal(contest.about())) < 2
+        ? ""
+        : contest
+            .concerning()
+            .map(whom -> ", concerning " + names.party(whom))
+            .orElse(", concerning no one in particular");
+  }
+
+  private static String normal(String question) {
+    return PlainText.readable(question).toLowerCase(Locale.ROOT);
   }
 
   /** Returns the claims that nobody contests, those that answer one question together. */
   public List<String> otherClaims() {
     Set<Claim> contested = new HashSet<>();
     contests.forEach(c -> contested.addAll(c.claims()));
-    Map<String, List<String>> byQuestion = new LinkedHashMap<>();
+    Map<String, List<Claim>> byQuestion = new LinkedHashMap<>();
     for (Claim claim : by.keySet()) {
       if (!contested.contains(claim)) {
-        byQuestion
-            .computeIfAbsent(PlainText.safe(claim.about()), q -> new ArrayList<>())
-            .add(answer(claim));
+        byQuestion.computeIfAbsent(normal(claim.about()), q -> new ArrayList<>()).add(claim);
       }
     }
-    return byQuestion.entrySet().stream()
-        .map(e -> e.getKey() + ": " + String.join("; ", e.getValue()))
+    return byQuestion.values().stream()
+        .map(
+            claims ->
+                PlainText.safe(claims.get(0).about())
+                    + ": "
+                    + claims.stream().map(this::answer).collect(Collectors.joining("; ")))
         .toList();
   }
 
