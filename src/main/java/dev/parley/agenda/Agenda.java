@@ -10,6 +10,7 @@ import org.immutables.value.Value.Check;
 import org.immutables.value.Value.Default;
 import org.immutables.value.Value.Immutable;
 import org.immutables.value.Value.Lazy;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who negotiates, about what: the parties, the outsiders who speak, the delegations and the issues.
@@ -230,6 +231,22 @@ public sealed interface Agenda extends WithAgenda permits ImmutableAgenda {
                   .formatted(delegation.id(), noSuch(issue)));
         }
       }
+      delegation.confirmedBy().ifPresent(organ -> requireOrgan(delegation, organ));
+    }
+  }
+
+  private void requireOrgan(Delegation delegation, DelegationId organ) {
+    @Nullable Delegation named = delegations().get(organ);
+    if (named == null
+        || organ.equals(delegation.id())
+        || !named.parties().containsAll(delegation.parties())) {
+      throw new IllegalArgumentException(
+          "delegation (%s) is confirmed by (%s), which is no other delegation of %s. Delegations: %s"
+              .formatted(
+                  delegation.id(),
+                  organ,
+                  Listed.names(delegation.parties()),
+                  Listed.names(delegations().keySet())));
     }
   }
 

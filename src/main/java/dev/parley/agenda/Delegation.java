@@ -56,6 +56,12 @@ public sealed interface Delegation extends WithDelegation permits ImmutableDeleg
   }
 
   /**
+   * {@return the organ that confirms what it commits to ad referendum: another delegation of the
+   * same party, such as its cabinet; empty where the party itself does}
+   */
+  Optional<DelegationId> confirmedBy();
+
+  /**
    * {@return its identifier, and its level where that is known, for messages: {@code "envoys
    * (mid-level)"}}
    */

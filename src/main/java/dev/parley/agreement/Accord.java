@@ -57,6 +57,12 @@ public sealed interface Accord extends WithAccord permits ImmutableAccord {
   /** {@return its conditions, each with what has become of it} */
   ImmutableMap<Condition, Fulfilment> conditions();
 
+  /**
+   * {@return who has ratified it under conditions, and which of them are open: its consent stays
+   * what it was until none is}
+   */
+  ImmutableMap<ActorId, ImmutableSet<Condition>> ratifiedIf();
+
   /** What has become of a condition. */
   enum Fulfilment {
     /** Nothing yet: what hangs on it is pending. */

@@ -3,6 +3,7 @@ package dev.parley.agreement;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Maps;
+import dev.parley.agenda.DelegationId;
 import dev.parley.agenda.IssueId;
 import java.util.Optional;
 import java.util.Set;
@@ -12,8 +13,10 @@ import java.util.Set;
  *
  * @param kind how it is meant
  * @param parts on which issues of the text, each with how it is meant there
+ * @param organ the delegation that is to confirm it, where it is provisional and one is named
  */
-public record Assent(Consent.Kind kind, ImmutableMap<IssueId, Consent.Kind> parts) {
+public record Assent(
+    Consent.Kind kind, ImmutableMap<IssueId, Consent.Kind> parts, Optional<DelegationId> organ) {
   /**
    * {@return a consent on some issues}
    *
@@ -21,7 +24,16 @@ public record Assent(Consent.Kind kind, ImmutableMap<IssueId, Consent.Kind> part
    * @param issues the issues
    */
   public static Assent of(Consent.Kind kind, Set<IssueId> issues) {
-    return new Assent(kind, ImmutableMap.copyOf(Maps.asMap(issues, i -> kind)));
+    return new Assent(kind, ImmutableMap.copyOf(Maps.asMap(issues, i -> kind)), Optional.empty());
+  }
+
+  /**
+   * {@return the same, to be confirmed by some organ where it is provisional}
+   *
+   * @param by the delegation that is to confirm it, or empty for the party itself
+   */
+  public Assent confirmedBy(Optional<DelegationId> by) {
+    return new Assent(kind, parts, by.filter(o -> kind == Consent.Kind.PROVISIONAL));
   }
 
   /** {@return on which issues it stands finally} */
@@ -43,7 +55,8 @@ public record Assent(Consent.Kind kind, ImmutableMap<IssueId, Consent.Kind> part
     all.putAll(parts);
     more.parts.forEach(
         (issue, stronger) -> all.put(issue, max(stronger, parts.getOrDefault(issue, stronger))));
-    return new Assent(max(kind, more.kind), all.buildKeepingLast());
+    return new Assent(max(kind, more.kind), all.buildKeepingLast(), Optional.empty())
+        .confirmedBy(more.kind == Consent.Kind.PROVISIONAL ? more.organ : organ);
   }
 
   /**
@@ -57,7 +70,7 @@ public record Assent(Consent.Kind kind, ImmutableMap<IssueId, Consent.Kind> part
         ImmutableMap.copyOf(Maps.filterKeys(parts, issue -> !lost.contains(issue)));
     return left.isEmpty() && !parts.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Assent(kind, left));
+        : Optional.of(new Assent(kind, left, organ));
   }
 
   private static Consent.Kind max(Consent.Kind one, Consent.Kind other) {

@@ -33,6 +33,7 @@ import dev.parley.talks.Juncture;
 import dev.parley.talks.Move;
 import dev.parley.talks.Opening;
 import dev.parley.talks.Procedural;
+import dev.parley.talks.Stage;
 import dev.parley.talks.Substantive;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -220,9 +221,9 @@ final class NegotiationDraw {
     }
   }
 
-  /** What a party ratifies is not named where it is the only one that awaits it. */
+  /** An agreement is not named where it is the only one of which such an act is awaited. */
   private static boolean isNamedForNothing(List<Opening> openings, Opening opening) {
-    return (opening.kind() == ActKind.RATIFY || opening.kind() == ActKind.FAIL_TO_RATIFY)
+    return opening.kind().event() == Stage.Event.CARRY_OUT
         && opening.subject().isPresent()
         && openings.stream()
             .anyMatch(
@@ -278,12 +279,12 @@ final class NegotiationDraw {
       case SET_OFF -> new AfterDeal.SetOff((Obligation) subject);
       case SIGN -> new Substantive.Sign((Text) subject);
       case INITIAL -> new Substantive.Initial((Text) subject);
-      case RATIFY -> new AfterDeal.Ratify(Optional.of((Text) subject));
+      case RATIFY -> AfterDeal.Ratify.of(Optional.of((Text) subject));
       case FAIL_TO_RATIFY -> new AfterDeal.FailToRatify(Optional.of((Text) subject));
-      case CONFIRM -> new AfterDeal.Confirm((Text) subject);
-      case DENOUNCE -> new AfterDeal.Denounce((Text) subject);
-      case AGREE_TO_END -> new AfterDeal.AgreeToEnd((Text) subject);
-      case JOIN -> new AfterDeal.Join((Text) subject);
+      case CONFIRM -> new AfterDeal.Confirm(Optional.of((Text) subject));
+      case DENOUNCE -> new AfterDeal.Denounce(Optional.of((Text) subject));
+      case AGREE_TO_END -> new AfterDeal.AgreeToEnd(Optional.of((Text) subject));
+      case JOIN -> new AfterDeal.Join(Optional.of((Text) subject));
       case PERFORM -> AfterDeal.Perform.of((Obligation) subject, Implementation.FULL);
       case EXCUSE -> new AfterDeal.Excuse((Obligation) subject);
       default -> throw new IllegalStateException(kind + " is not drawn");
@@ -300,8 +301,12 @@ final class NegotiationDraw {
       case RESUME -> new Procedural.Resume();
       case BREAK_OFF -> new Procedural.BreakOff();
       case DECLARE_IMPASSE -> new Procedural.DeclareImpasse();
-      case RATIFY -> new AfterDeal.Ratify(Optional.empty());
+      case RATIFY -> AfterDeal.Ratify.of(Optional.empty());
       case FAIL_TO_RATIFY -> new AfterDeal.FailToRatify(Optional.empty());
+      case CONFIRM -> new AfterDeal.Confirm(Optional.empty());
+      case DENOUNCE -> new AfterDeal.Denounce(Optional.empty());
+      case AGREE_TO_END -> new AfterDeal.AgreeToEnd(Optional.empty());
+      case JOIN -> new AfterDeal.Join(Optional.empty());
       case ABANDON -> new Procedural.Abandon();
       default -> throw new IllegalStateException(kind + " is not drawn");
     };

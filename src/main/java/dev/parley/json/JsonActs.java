@@ -9,6 +9,7 @@ import dev.parley.agenda.IssueId;
 import dev.parley.agreement.Obligation;
 import dev.parley.demand.Demand;
 import dev.parley.demand.Offer;
+import dev.parley.demand.Provisions.Condition;
 import dev.parley.demand.Text;
 import dev.parley.demand.Tie;
 import dev.parley.evidence.Claim;
@@ -127,6 +128,13 @@ final class JsonActs implements Shape.Cases<JsonWriter> {
   public JsonWriter tie(Component<?, ?> at, Tie tie) {
     JsonValues.tie(sheet, tie);
     return sheet;
+  }
+
+  @Override
+  public JsonWriter conditions(Component<?, ?> at, ImmutableList<Condition> conditions) {
+    return conditions.isEmpty()
+        ? sheet
+        : sheet.objects(at.name(), conditions, JsonValues::condition);
   }
 
   @Override

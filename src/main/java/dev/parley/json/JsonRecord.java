@@ -102,6 +102,7 @@ final class JsonRecord {
           }
           s.text("level", d.level()).texts("mandate", d.mandate().on());
           s.put("mandate-otherwise", d.mandate().otherwise());
+          d.confirmedBy().ifPresent(organ -> s.put("confirmed-by", organ));
         });
     sheet.objects(
         "issues",

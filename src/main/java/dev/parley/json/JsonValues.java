@@ -92,7 +92,7 @@ final class JsonValues {
     sheet.object("amends", text.amends().map(Text::terms), JsonValues::terms);
   }
 
-  private static void condition(JsonWriter sheet, Condition condition) {
+  static void condition(JsonWriter sheet, Condition condition) {
     sheet.put("issue", condition.issue());
     ask(sheet, condition.ask());
     sheet.put("sufficient", condition.sufficient());

@@ -17,6 +17,7 @@ import dev.parley.demand.Demand;
 import dev.parley.demand.Engagement;
 import dev.parley.demand.GeneralDemand;
 import dev.parley.demand.Offer;
+import dev.parley.demand.Provisions.Condition;
 import dev.parley.demand.Text;
 import dev.parley.demand.Tie;
 import dev.parley.evidence.Claim;
@@ -352,6 +353,11 @@ final class ActReader implements Shape.Supply {
   private Optional<ActorId> maker() {
     Optional<Node> name = fields.optional("in the name of");
     return name.isEmpty() ? Optional.of(telling.by()) : context.actors.find(name.get(), problems);
+  }
+
+  @Override
+  public Optional<ImmutableList<Condition>> conditions(Component<?, ?> at) {
+    return orUsual(at, node -> offers.conditions(Optional.of(node), Optional.empty()));
   }
 
   @Override

@@ -171,6 +171,10 @@ final class AgendaReader {
     Optional<Node> mandateNode = fields.optional("mandate");
     Optional<Mandate> mandate =
         mandateNode.isEmpty() ? Optional.of(Mandate.full()) : mandate(mandateNode.get());
+    Optional<DelegationId> organ =
+        fields
+            .optional("confirmed by")
+            .flatMap(n -> context.text(n).flatMap(t -> context.make(n, () -> DelegationId.of(t))));
     fields.refuseOthers();
     context.delegations.putBroken(id);
     if (delegationId.isEmpty() || of.isEmpty() || name.isEmpty() || unread || mandate.isEmpty()) {
@@ -184,6 +188,7 @@ final class AgendaReader {
             .name(name.get())
             .level(level)
             .mandate(mandate.get())
+            .confirmedBy(organ)
             .build();
     agenda.addDelegationList(delegation);
     context.delegations.put(id, delegation);

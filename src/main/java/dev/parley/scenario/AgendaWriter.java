@@ -66,7 +66,8 @@ final class AgendaWriter {
         new TreeBuilder()
             .put("of", TreeBuilder.oneOrMore(delegation.parties()))
             .put("name", delegation.name())
-            .putIfPresent("level", delegation.level().map(Words.LEVEL::word));
+            .putIfPresent("level", delegation.level().map(Words.LEVEL::word))
+            .putIfPresent("confirmed by", delegation.confirmedBy());
     Mandate mandate = delegation.mandate();
     if (mandate.equals(Mandate.full())) {
       return mapping.build();

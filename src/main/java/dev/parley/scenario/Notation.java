@@ -125,6 +125,7 @@ record Notation(
           .put(Shape.STANDING_OFFER, of("id"))
           .put(Shape.TEXT, PROVISIONS.may("same as", "id").may("among others", "yes"))
           .put(Shape.STANDING_TEXT, of("id"))
+          .put(Shape.CONDITIONS, of("conditions"))
           .put(Shape.AMOUNT, of("number"))
           .put(
               Shape.AUTHORITY,

@@ -193,8 +193,7 @@ final class OfferReader {
     return fields.mapping().keys().stream().anyMatch(key -> context.issues.isBroken(key.text()));
   }
 
-  private Optional<ImmutableList<Condition>> conditions(
-      Optional<Node> node, Optional<Terms> terms) {
+  Optional<ImmutableList<Condition>> conditions(Optional<Node> node, Optional<Terms> terms) {
     Gathered<Condition> conditions = new Gathered<>();
     for (Node item : node.map(Node::itemsOrSelf).orElse(List.of())) {
       problems.each(

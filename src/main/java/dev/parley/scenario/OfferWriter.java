@@ -76,7 +76,7 @@ final class OfferWriter {
         : Tree.text(time);
   }
 
-  private static void conditions(TreeBuilder mapping, List<Condition> conditions) {
+  static void conditions(TreeBuilder mapping, List<Condition> conditions) {
     if (conditions.isEmpty()) {
       return;
     }

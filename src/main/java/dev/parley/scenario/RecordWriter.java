@@ -15,6 +15,7 @@ import dev.parley.demand.Ask;
 import dev.parley.demand.Demand;
 import dev.parley.demand.GeneralDemand;
 import dev.parley.demand.Offer;
+import dev.parley.demand.Provisions.Condition;
 import dev.parley.demand.Text;
 import dev.parley.demand.Tie;
 import dev.parley.evidence.Claim;
@@ -498,6 +499,12 @@ final class RecordWriter {
     @Override
     public TreeBuilder standingDemand(Component<?, ?> at, Demand demand) {
       return put(at, Tree.text(nameOf(demand)));
+    }
+
+    @Override
+    public TreeBuilder conditions(Component<?, ?> at, ImmutableList<Condition> conditions) {
+      OfferWriter.conditions(mapping, conditions);
+      return mapping;
     }
 
     @Override

@@ -38,7 +38,8 @@
  * <tr><td>{@code delegations}</td>
  *     <td>by id: {@code of} (a party, or several: what a joint delegation says, each of them says), {@code name}, {@code level} (heads, ministerial, senior, mid-level,
  *     technical; left out where nobody says), {@code mandate}: full (unless given), ad referendum, none, or a mapping from issues
- *     to final, ad referendum or none, with {@code otherwise}</td></tr>
+ *     to final, ad referendum or none, with {@code otherwise}; {@code confirmed by}: the delegation
+ *     that confirms what this one commits to ad referendum</td></tr>
  * <tr><td>{@code ratification}</td>
  *     <td>who must ratify what it has signed: {@code all}, {@code none} (unless given), or a list of
  *     principals</td></tr>
@@ -132,8 +133,12 @@
  *     of an earlier text; {@code among others} where the speaker is not concerned</td></tr>
  * <tr><td>{@code signs}, {@code initials}, {@code confirms}, {@code denounces}, {@code agrees to
  *     end}, {@code joins}</td>
- *     <td>the label of a text: of an offer, a proposal or an attestation</td><td></td></tr>
- * <tr><td>{@code ratifies}, {@code fails to ratify}</td>
+ *     <td>the label of a text: of an offer, a proposal or an attestation; nothing where only one
+ *     awaits it, save for {@code signs} and {@code initials}</td><td></td></tr>
+ * <tr><td>{@code ratifies}</td>
+ *     <td>the label of a text, or nothing where only one awaits it</td>
+ *     <td>{@code if}: under which conditions; it has ratified once they are met</td></tr>
+ * <tr><td>{@code fails to ratify}</td>
  *     <td>the label of a text, or nothing where only one awaits it</td><td></td></tr>
  * <tr><td>{@code softens}, {@code hardens}, {@code holds}</td>
  *     <td>an issue, or {@code unknown issue}</td><td>{@code toward}</td></tr>

@@ -135,7 +135,7 @@ final class AcceptConduct {
         close(draft, offer, standing, move.by(), live);
       }
       Consent.Kind kind = isFinal ? Consent.Kind.SIGNED : Consent.Kind.PROVISIONAL;
-      Consenting.state(draft, move, offer.text(), live, kind, Optional.of(offer));
+      Consenting.state(draft, move.by(), offer.text(), live, kind, Optional.of(offer));
       Map<ActorId, Assent> given = new LinkedHashMap<>();
       if (!offer.proposal()) {
         if (isFinal) {
@@ -143,7 +143,7 @@ final class AcceptConduct {
         }
         given.put(offer.by(), Assent.of(Consent.Kind.SIGNED, offer.terms().issues()));
       }
-      given.put(move.by(), Assent.of(kind, live));
+      given.put(move.by(), Consenting.assent(draft, move, kind, live));
       if (isFinal) {
         for (Offer other : standing.alternatives()) {
           draft.endOffer(other, ImmutableSet.of(move.by()), Tables.OfferEvent.REPLACE);

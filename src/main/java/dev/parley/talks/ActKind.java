@@ -216,7 +216,7 @@ public enum ActKind {
   /** {@link AfterDeal.Confirm}. */
   CONFIRM(
       AfterDeal.Confirm.FORM,
-      new AgreementConduct.Confirm(),
+      new RatifyingConduct.Confirm(),
       Stage.Event.CARRY_OUT,
       Who.PARTY,
       "confirm a consent"),

@@ -1,9 +1,11 @@
 package dev.parley.talks;
 
+import com.google.common.collect.ImmutableList;
 import dev.parley.agenda.IssueId;
 import dev.parley.agenda.Value;
 import dev.parley.agreement.Obligation;
 import dev.parley.agreement.Obligation.Implementation;
+import dev.parley.demand.Provisions.Condition;
 import dev.parley.demand.Text;
 import dev.parley.talks.Form.Component;
 import java.math.BigDecimal;
@@ -12,14 +14,30 @@ import java.util.Optional;
 /** What follows an agreement: ratification, performance, breach, the end. Immutable. */
 public sealed interface AfterDeal extends Act {
   /**
-   * A party ratifies an agreement that it has signed.
+   * A party ratifies an agreement that it has signed. Under conditions its consent stays what it
+   * was until they are met (Vienna Convention on the Law of Treaties, articles 19 to 21).
    *
-   * @param text the text, or empty for the only one that awaits it
+   * @param text the text, or empty for the only one of which that is awaited
+   * @param conditions under which conditions, none for most
    */
-  record Ratify(Optional<Text> text) implements AfterDeal {
+  record Ratify(Optional<Text> text, ImmutableList<Condition> conditions) implements AfterDeal {
     static final Form<Ratify> FORM =
         Form.told("ratifies")
-            .of(Component.maybe("text", Shape.STANDING_TEXT, Ratify::text), Ratify::new);
+            .of(
+                Component.maybe("text", Shape.STANDING_TEXT, Ratify::text),
+                Component.of("conditions", Shape.CONDITIONS, Ratify::conditions)
+                    .under("if")
+                    .usually(ImmutableList.of()),
+                Ratify::new);
+
+    /**
+     * {@return a ratification without conditions}
+     *
+     * @param text the text, or empty for the only one of which that is awaited
+     */
+    public static Ratify of(Optional<Text> text) {
+      return new Ratify(text, ImmutableList.of());
+    }
 
     @Override
     public ActKind kind() {
@@ -30,7 +48,7 @@ public sealed interface AfterDeal extends Act {
   /**
    * A party fails to ratify: a referendum says no. What it had signed is open again.
    *
-   * @param text the text, or empty for the only one that awaits it
+   * @param text the text, or empty for the only one of which that is awaited
    */
   record FailToRatify(Optional<Text> text) implements AfterDeal {
     static final Form<FailToRatify> FORM =
@@ -48,12 +66,12 @@ public sealed interface AfterDeal extends Act {
   /**
    * A party makes final what was consented to in its name ad referendum.
    *
-   * @param text the text
+   * @param text the text, or empty for the only one of which that is awaited
    */
-  record Confirm(Text text) implements AfterDeal {
+  record Confirm(Optional<Text> text) implements AfterDeal {
     static final Form<Confirm> FORM =
         Form.told("confirms")
-            .of(Component.of("text", Shape.STANDING_TEXT, Confirm::text), Confirm::new);
+            .of(Component.maybe("text", Shape.STANDING_TEXT, Confirm::text), Confirm::new);
 
     @Override
     public ActKind kind() {
@@ -64,12 +82,12 @@ public sealed interface AfterDeal extends Act {
   /**
    * A party leaves an agreement. Of two, it ends; of more, it goes on among the rest.
    *
-   * @param text the text
+   * @param text the text, or empty for the only one of which that is awaited
    */
-  record Denounce(Text text) implements AfterDeal {
+  record Denounce(Optional<Text> text) implements AfterDeal {
     static final Form<Denounce> FORM =
         Form.told("denounces")
-            .of(Component.of("text", Shape.STANDING_TEXT, Denounce::text), Denounce::new);
+            .of(Component.maybe("text", Shape.STANDING_TEXT, Denounce::text), Denounce::new);
 
     @Override
     public ActKind kind() {
@@ -180,11 +198,11 @@ public sealed interface AfterDeal extends Act {
   /**
    * A party to which an agreement is open becomes bound by it (Vienna Convention, article 15).
    *
-   * @param text the text
+   * @param text the text, or empty for the only one of which that is awaited
    */
-  record Join(Text text) implements AfterDeal {
+  record Join(Optional<Text> text) implements AfterDeal {
     static final Form<Join> FORM =
-        Form.told("joins").of(Component.of("text", Shape.STANDING_TEXT, Join::text), Join::new);
+        Form.told("joins").of(Component.maybe("text", Shape.STANDING_TEXT, Join::text), Join::new);
 
     @Override
     public ActKind kind() {
@@ -195,12 +213,12 @@ public sealed interface AfterDeal extends Act {
   /**
    * A party consents to end an agreement; it is over when all whom it binds do (article 54).
    *
-   * @param text the text
+   * @param text the text, or empty for the only one of which that is awaited
    */
-  record AgreeToEnd(Text text) implements AfterDeal {
+  record AgreeToEnd(Optional<Text> text) implements AfterDeal {
     static final Form<AgreeToEnd> FORM =
         Form.told("agrees to end")
-            .of(Component.of("text", Shape.STANDING_TEXT, AgreeToEnd::text), AgreeToEnd::new);
+            .of(Component.maybe("text", Shape.STANDING_TEXT, AgreeToEnd::text), AgreeToEnd::new);
 
     @Override
     public ActKind kind() {

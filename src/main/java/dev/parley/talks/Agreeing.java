@@ -153,12 +153,6 @@ final class Agreeing {
         .build();
   }
 
-  /** Takes down a party's consent to some issues of a text, and follows what comes of it. */
-  static void give(
-      Draft draft, Text text, ActorId party, Consent.Kind kind, Set<IssueId> parts, When on) {
-    give(draft, text, ImmutableMap.of(party, Assent.of(kind, parts)), on);
-  }
-
   /** Takes down the consents of some parties to a text, and follows what comes of them. */
   static void give(Draft draft, Text text, Map<ActorId, Assent> given, When date) {
     @Nullable Accord was = draft.situation.agreements().get(text);
@@ -337,8 +331,12 @@ final class Agreeing {
   /** Follows what is settled now: conditions, parts that waited for the whole, what is done. */
   static void settleUp(Draft draft, When on) {
     draft.resettle();
-    for (Accord accord : draft.situation.agreements().values()) {
-      Conditions.weigh(draft, accord);
+    for (Text text : draft.situation.agreements().keySet()) {
+      @Nullable Accord accord = draft.situation.agreements().get(text);
+      if (accord != null) { // what another has replaced meanwhile waits for nothing
+        Conditions.weigh(draft, accord);
+        Conditions.ratify(draft, text, on);
+      }
     }
     if (draft.situation.policy().singleUndertaking()) {
       followTheWhole(draft, on);
@@ -503,8 +501,8 @@ final class Agreeing {
                 addressee,
                 new Assent(
                     assent.kind(),
-                    ImmutableMap.copyOf(
-                        Maps.filterKeys(assent.parts(), i -> !falling.contains(i)))))));
+                    ImmutableMap.copyOf(Maps.filterKeys(assent.parts(), i -> !falling.contains(i))),
+                    assent.organ()))));
     draft.fall(offer.text(), addressee, falling, true);
   }
 

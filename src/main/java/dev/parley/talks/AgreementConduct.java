@@ -21,10 +21,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/**
- * How terms are attested, and a text that others have put forward is signed, initialled and
- * confirmed.
- */
+/** How terms are attested, and a text that others have put forward is signed and initialled. */
 final class AgreementConduct {
   private AgreementConduct() {}
 
@@ -156,10 +153,6 @@ final class AgreementConduct {
       return Settling.resolved(s, act.value(Shape.STANDING_TEXT).orElseThrow());
     }
 
-    boolean isOpenTo(Accord accord, ActorId by) {
-      return !accord.is(by, given -> given.stands() && given.compareTo(kind) >= 0);
-    }
-
     @Override
     public List<Optional<Object>> subjects(Situation s, ActorId by) {
       return texts(s, a -> !a.stage().isOver());
@@ -172,12 +165,12 @@ final class AgreementConduct {
           .ifPresent(
               accord ->
                   breaches.require(
-                      isOpenTo(accord, by),
+                      !accord.is(by, given -> given.stands() && given.compareTo(kind) >= 0),
                       Law.AWAITED,
                       () ->
                           "%s cannot %s %s: nothing of the kind is awaited from it"
                               .formatted(by, verb, breaches.name(accord.text())),
-                      () -> RatifyingConduct.awaited(s, by, breaches)));
+                      () -> agreements(s, breaches)));
     }
 
     @Override
@@ -239,23 +232,6 @@ final class AgreementConduct {
   static final class Initial extends GivingConsent<Substantive.Initial> {
     Initial() {
       super("initial", Consent.Kind.PROVISIONAL);
-    }
-  }
-
-  static final class Confirm extends GivingConsent<AfterDeal.Confirm> {
-    Confirm() {
-      super("confirm", Consent.Kind.SIGNED);
-    }
-
-    @Override
-    boolean isOpenTo(Accord accord, ActorId by) {
-      return accord.is(by, kind -> kind == Consent.Kind.PROVISIONAL);
-    }
-
-    @Override
-    public void effect(Draft draft, Move move, AfterDeal.Confirm act) {
-      Consenting.confirm(
-          draft, move, Settling.resolved(draft.situation, act.text()), Consent.Kind.SIGNED);
     }
   }
 }

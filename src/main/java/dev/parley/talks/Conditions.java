@@ -1,8 +1,11 @@
 package dev.parley.talks;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import dev.parley.agenda.ActorId;
 import dev.parley.agenda.Issue;
 import dev.parley.agenda.IssueId;
@@ -10,9 +13,15 @@ import dev.parley.agenda.Region;
 import dev.parley.agenda.Value;
 import dev.parley.agreement.Accord;
 import dev.parley.agreement.Accord.Fulfilment;
+import dev.parley.agreement.Consent;
+import dev.parley.agreement.Obligation;
+import dev.parley.agreement.ObligationState;
 import dev.parley.demand.Line;
 import dev.parley.demand.Provisions.Condition;
+import dev.parley.demand.Text;
+import dev.parley.evidence.When;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +41,58 @@ final class Conditions {
         (condition, was) ->
             was == Fulfilment.OPEN ? fulfilment(draft.situation, accord, condition) : was);
     weighed(draft, accord, now);
+  }
+
+  /** Takes down that a party ratifies, once some conditions are met. */
+  static void ratify(
+      Draft draft, Accord accord, ActorId party, List<Condition> conditions, When on) {
+    draft.put(
+        accord.withRatifiedIf(
+            Draft.with(accord.ratifiedIf(), party, ImmutableSet.copyOf(conditions))));
+    ratify(draft, accord.text(), on);
+  }
+
+  /** Lets those ratify of whose conditions none is open any more. */
+  static void ratify(Draft draft, Text text, When on) {
+    Accord accord = requireNonNull(draft.situation.agreements().get(text));
+    accord
+        .ratifiedIf()
+        .forEach(
+            (party, conditions) -> {
+              List<Fulfilment> found =
+                  conditions.stream().map(c -> fulfilment(draft.situation, accord, c)).toList();
+              if (found.contains(Fulfilment.FAILED)) {
+                answered(draft, text, party);
+              } else if (!found.contains(Fulfilment.OPEN)) {
+                answered(draft, text, party);
+                Consenting.confirm(draft, party, text, Consent.Kind.RATIFIED, on);
+              }
+            });
+  }
+
+  private static void answered(Draft draft, Text text, ActorId party) {
+    Accord accord = requireNonNull(draft.situation.agreements().get(text));
+    draft.put(accord.withRatifiedIf(Draft.without(accord.ratifiedIf(), party)));
+  }
+
+  /** Takes down what somebody notes of conditions under which an agreement was ratified. */
+  static void noted(Draft draft, Text text, Map<IssueId, Fulfilment> said, When on) {
+    Accord accord = requireNonNull(draft.situation.agreements().get(text));
+    Map<ActorId, ImmutableSet<Condition>> open = new LinkedHashMap<>();
+    accord
+        .ratifiedIf()
+        .forEach(
+            (party, conditions) -> {
+              if (conditions.stream().noneMatch(c -> said.get(c.issue()) == Fulfilment.FAILED)) {
+                open.put(
+                    party,
+                    conditions.stream()
+                        .filter(c -> !said.containsKey(c.issue()))
+                        .collect(toImmutableSet()));
+              }
+            });
+    draft.put(accord.withRatifiedIf(open));
+    ratify(draft, text, on);
   }
 
   /** Takes down what has become of the conditions of an agreement, and what follows. */
@@ -57,7 +118,8 @@ final class Conditions {
   }
 
   /**
-   * A condition is met once all have settled its issue inside it, and fails once two do outside.
+   * A condition is met once all have settled its issue inside it, or one of them has done so much,
+   * and fails once two settle it outside.
    */
   private static Fulfilment fulfilment(Situation s, Accord accord, Condition condition) {
     Issue issue = s.agenda().requireIssue(condition.issue());
@@ -76,7 +138,32 @@ final class Conditions {
     if (!settled.stream().allMatch(asked.get()::holds)) {
       return Fulfilment.FAILED;
     }
+    if (isPerformed(s, bound, issue, asked.get())) {
+      return Fulfilment.MET;
+    }
     boolean amongAll = settled.size() == bound.size() * (bound.size() - 1) / 2;
     return amongAll ? Fulfilment.MET : Fulfilment.OPEN;
+  }
+
+  private static boolean isPerformed(
+      Situation s, Collection<ActorId> bound, Issue issue, Region asked) {
+    return s.obligations().entrySet().stream()
+        .filter(owed -> bound.contains(owed.getKey().by()))
+        .anyMatch(
+            owed ->
+                done(owed.getKey(), owed.getValue(), issue.id()).filter(asked::holds).isPresent());
+  }
+
+  /** Returns how much of an issue is done with an obligation: in units, or all that it delivers. */
+  private static Optional<Value> done(
+      Obligation obligation, Obligation.Status status, IssueId issue) {
+    Optional<Value> delivered = obligation.undertaking().terms().flatMap(t -> t.on(issue));
+    if (delivered.isEmpty() && !obligation.isNamed(issue.text())) {
+      return Optional.empty();
+    }
+    boolean counted = obligation.total().isPresent() && status.done().signum() > 0;
+    return counted
+        ? Optional.of(Value.amount(status.done()))
+        : delivered.filter(v -> status.state() == ObligationState.FULFILLED);
   }
 }

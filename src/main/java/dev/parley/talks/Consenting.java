@@ -1,8 +1,10 @@
 package dev.parley.talks;
 
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
 import dev.parley.agenda.ActorId;
+import dev.parley.agenda.Delegation;
 import dev.parley.agenda.Issue;
 import dev.parley.agenda.IssueId;
 import dev.parley.agenda.Region;
@@ -20,6 +22,7 @@ import dev.parley.demand.Provisions.Binding;
 import dev.parley.demand.Provisions.Condition;
 import dev.parley.demand.Text;
 import dev.parley.demand.Undertaking.Trigger;
+import dev.parley.evidence.When;
 import dev.parley.spelling.Listed;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -84,12 +87,11 @@ final class Consenting {
    */
   static void state(
       Draft draft,
-      Move move,
+      ActorId giver,
       Text text,
       ImmutableSet<IssueId> parts,
       Consent.Kind kind,
       Optional<Offer> offer) {
-    ActorId giver = move.by();
     for (ActorId other : others(draft, text)) {
       for (IssueId issue : issues(text, parts)) {
         Line line = new Line(giver, issue, other);
@@ -204,21 +206,32 @@ final class Consenting {
   /** Takes down a consent to the whole of a text, its values stated on the giver's lines. */
   static void consent(Draft draft, Move move, Text text, Consent.Kind kind) {
     ImmutableSet<IssueId> parts = ImmutableSet.copyOf(text.terms().issues());
-    state(draft, move, text, parts, kind, Optional.empty());
-    Agreeing.give(draft, text, move.by(), kind, parts, move.on());
+    state(draft, move.by(), text, parts, kind, Optional.empty());
+    Agreeing.give(
+        draft, text, ImmutableMap.of(move.by(), assent(draft, move, kind, parts)), move.on());
   }
 
-  /** What was consented to ad referendum is final now, on the same issues. */
-  static void confirm(Draft draft, Move move, Text text, Consent.Kind kind) {
+  /** Returns a consent, for the organ to confirm that the mandate of who gave it names. */
+  static Assent assent(Draft draft, Move move, Consent.Kind kind, Set<IssueId> parts) {
+    return Assent.of(kind, parts)
+        .confirmedBy(
+            move.through()
+                .map(draft.situation.agenda().delegations()::get)
+                .flatMap(Delegation::confirmedBy));
+  }
+
+  /** What was consented to ad referendum is final now, or ratified, on the same issues. */
+  static void confirm(Draft draft, ActorId party, Text text, Consent.Kind kind, When on) {
     @Nullable Accord accord = draft.situation.agreements().get(text);
-    @Nullable Assent given = accord == null ? null : accord.assents().get(move.by());
+    @Nullable Assent given = accord == null ? null : accord.assents().get(party);
     if (accord == null || given == null || !given.kind().stands()) {
       return;
     }
     if (given.kind() == Consent.Kind.PROVISIONAL) {
-      state(draft, move, text, given.parts().keySet(), Consent.Kind.SIGNED, Optional.empty());
+      state(draft, party, text, given.parts().keySet(), Consent.Kind.SIGNED, Optional.empty());
     }
-    Agreeing.give(draft, text, move.by(), kind, given.parts().keySet(), move.on());
+    Assent confirmed = Assent.of(kind, given.parts().keySet());
+    Agreeing.give(draft, text, ImmutableMap.of(party, confirmed), on);
   }
 
   /** The agreements that a whole agreement forbids a text to change without naming them. */

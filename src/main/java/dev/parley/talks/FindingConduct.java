@@ -15,6 +15,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** How what was done is verified, and what only words say is noted as having come about. */
 final class FindingConduct {
@@ -109,7 +111,8 @@ final class FindingConduct {
     }
 
     private static boolean isNotable(Accord accord) {
-      return accord.stage().isSigned() && (endsInWords(accord) || accord.isConditional());
+      return accord.stage().isSigned() && (endsInWords(accord) || accord.isConditional())
+          || !accord.stage().isOver() && !accord.ratifiedIf().isEmpty();
     }
 
     private static boolean endsInWords(Accord accord) {
@@ -169,9 +172,13 @@ final class FindingConduct {
     }
 
     private static List<IssueId> openIn(Accord accord) {
-      return accord.conditions().entrySet().stream()
-          .filter(e -> e.getValue() == Fulfilment.OPEN)
-          .map(e -> e.getKey().issue())
+      return Stream.concat(
+              accord.conditions().entrySet().stream()
+                  .filter(e -> e.getValue() == Fulfilment.OPEN)
+                  .map(Map.Entry::getKey),
+              accord.ratifiedIf().values().stream().flatMap(Set::stream))
+          .map(Condition::issue)
+          .distinct()
           .toList();
     }
 
@@ -194,6 +201,7 @@ final class FindingConduct {
           (condition, was) ->
               was == Fulfilment.OPEN ? said.getOrDefault(condition.issue(), was) : was);
       Conditions.weighed(draft, accord.get(), now);
+      Conditions.noted(draft, accord.get().text(), said, move.on());
       Agreeing.settleUp(draft, move.on());
     }
   }

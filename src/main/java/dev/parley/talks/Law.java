@@ -82,7 +82,9 @@ public enum Law {
   /** Used when a move after the deal names no agreement, and none or several await it. */
   ONE_AWAITS_IT("a move after the deal names its agreement, unless only one awaits it", false),
   /** Used when somebody confirms or ratifies what awaits no such thing from it. */
-  AWAITED("only what awaits it can be confirmed or ratified", false),
+  AWAITED("only what awaits it can be consented to, confirmed or ratified", false),
+  /** Used when somebody else confirms a consent than the organ that the mandate names. */
+  BY_ORGAN("a consent ad referendum is confirmed by the organ that the mandate names", false),
   /** Used when a party joins what is not open to it, or is not signed. */
   OPEN_TO("a party joins only an agreement that is signed and open to it", false),
   /** Used when somebody else finds what was done, or nobody verifies it. */

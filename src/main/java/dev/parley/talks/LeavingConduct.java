@@ -12,28 +12,25 @@ import java.util.Optional;
 final class LeavingConduct {
   private LeavingConduct() {}
 
-  static final class Denounce implements Conduct<AfterDeal.Denounce> {
-    @Override
-    public List<Optional<Object>> subjects(Situation s, ActorId by) {
-      return AgreementConduct.texts(s, a -> a.stage().isSigned());
+  static final class Denounce extends Awaited<AfterDeal.Denounce> {
+    Denounce() {
+      super("denounce");
     }
 
     @Override
-    public void openTo(Situation s, ActorId by, Optional<Object> subject, Breaches breaches) {
-      AgreementConduct.stands(s, by, subject, "denounce", breaches);
-      AgreementConduct.named(s, subject)
-          .ifPresent(
-              accord ->
-                  breaches.require(
-                      accord.stage().isOver()
-                          || accord.text().denounceable()
-                          || isBreached(accord, by),
-                      Law.DENUNCIATION,
-                      () ->
-                          "%s cannot denounce %s: the text does not allow it"
-                              .formatted(by, breaches.name(accord.text())),
-                      () ->
-                          "Agree to end it, replace it by agreement, or allege a breach of it first"));
+    boolean awaits(Situation s, Accord accord, ActorId by) {
+      return isBinding(accord, by) && (accord.text().denounceable() || isBreached(accord, by));
+    }
+
+    @Override
+    void openTo(Situation s, ActorId by, Accord accord, Breaches breaches) {
+      breaches.require(
+          accord.text().denounceable() || isBreached(accord, by),
+          Law.DENUNCIATION,
+          () ->
+              "%s cannot denounce %s: the text does not allow it"
+                  .formatted(by, breaches.name(accord.text())),
+          () -> "Agree to end it, replace it by agreement, or allege a breach of it first");
     }
 
     /** A party to whom something is owed may leave for a breach that it alleges. */
@@ -47,46 +44,43 @@ final class LeavingConduct {
     }
 
     @Override
-    public void admits(Situation s, Move move, AfterDeal.Denounce act, Breaches breaches) {
-      Judgement.withinMandate(s, move, Consenting.committed(act.text()), "denounce", breaches);
-    }
-
-    @Override
-    public void effect(Draft draft, Move move, AfterDeal.Denounce act) {
-      AgreementConduct.named(draft.situation, Optional.of(act.text()))
-          .filter(a -> a.stage().isSigned() && a.bound().contains(move.by()))
-          .ifPresent(a -> Agreeing.leave(draft, a, move.by(), move.on()));
+    void effect(Draft draft, Move move, AfterDeal.Denounce act, Accord meant) {
+      if (isBinding(meant, move.by())) {
+        Agreeing.leave(draft, meant, move.by(), move.on());
+      }
     }
   }
 
+  /** Says whether an agreement is signed, not over, and binds a party. */
+  private static boolean isBinding(Accord accord, ActorId party) {
+    return accord.stage().isSigned() && !accord.stage().isOver() && accord.bound().contains(party);
+  }
+
   /** All whom it binds end an agreement, be it open to be denounced or not. */
-  static final class AgreeToEnd implements Conduct<AfterDeal.AgreeToEnd> {
-    @Override
-    public List<Optional<Object>> subjects(Situation s, ActorId by) {
-      return AgreementConduct.texts(s, a -> a.stage().isSigned() && !a.stage().isOver());
+  static final class AgreeToEnd extends Awaited<AfterDeal.AgreeToEnd> {
+    AgreeToEnd() {
+      super("agree to end");
     }
 
     @Override
-    public void openTo(Situation s, ActorId by, Optional<Object> subject, Breaches breaches) {
-      AgreementConduct.stands(s, by, subject, "agree to end", breaches);
-      AgreementConduct.named(s, subject)
-          .ifPresent(
-              accord -> {
-                breaches.require(
-                    accord.stage().isSigned(),
-                    Law.AGREEMENT_STANDS,
-                    () ->
-                        "%s cannot agree to end %s: it is not signed"
-                            .formatted(by, breaches.name(accord.text())),
-                    () -> "Reject it, or withdraw what was offered");
-                breaches.require(
-                    !accord.endedBy().contains(by),
-                    Law.ONCE,
-                    () ->
-                        "%s has already agreed to end %s"
-                            .formatted(by, breaches.name(accord.text())),
-                    () -> "Still to agree: " + Listed.names(leftToEnd(accord)));
-              });
+    boolean awaits(Situation s, Accord accord, ActorId by) {
+      return isBinding(accord, by) && !accord.endedBy().contains(by);
+    }
+
+    @Override
+    void openTo(Situation s, ActorId by, Accord accord, Breaches breaches) {
+      breaches.require(
+          accord.stage().isSigned(),
+          Law.AGREEMENT_STANDS,
+          () ->
+              "%s cannot agree to end %s: it is not signed"
+                  .formatted(by, breaches.name(accord.text())),
+          () -> "Reject it, or withdraw what was offered");
+      breaches.require(
+          !accord.endedBy().contains(by),
+          Law.ONCE,
+          () -> "%s has already agreed to end %s".formatted(by, breaches.name(accord.text())),
+          () -> "Still to agree: " + Listed.names(leftToEnd(accord)));
     }
 
     private static List<ActorId> leftToEnd(Accord accord) {
@@ -94,31 +88,28 @@ final class LeavingConduct {
     }
 
     @Override
-    public void admits(Situation s, Move move, AfterDeal.AgreeToEnd act, Breaches breaches) {
-      Judgement.withinMandate(s, move, Consenting.committed(act.text()), "agree to end", breaches);
-    }
-
-    @Override
-    public void effect(Draft draft, Move move, AfterDeal.AgreeToEnd act) {
-      AgreementConduct.named(draft.situation, Optional.of(act.text()))
-          .filter(a -> a.stage().isSigned() && a.bound().contains(move.by()))
-          .map(a -> a.withEndedBy(Draft.with(a.endedBy(), move.by())))
-          .ifPresent(
-              accord -> {
-                if (accord.endedBy().containsAll(accord.bound())) {
-                  Agreeing.over(draft, accord, Tables.AgreementEvent.TERMINATE);
-                } else {
-                  draft.put(accord);
-                }
-              });
+    void effect(Draft draft, Move move, AfterDeal.AgreeToEnd act, Accord meant) {
+      if (!isBinding(meant, move.by())) {
+        return;
+      }
+      Accord accord = meant.withEndedBy(Draft.with(meant.endedBy(), move.by()));
+      if (accord.endedBy().containsAll(accord.bound())) {
+        Agreeing.over(draft, accord, Tables.AgreementEvent.TERMINATE);
+      } else {
+        draft.put(accord);
+      }
     }
   }
 
   /** Whoever joins signs what the others have signed, and they are bound to it, too. */
-  static final class Join implements Conduct<AfterDeal.Join> {
+  static final class Join extends Awaited<AfterDeal.Join> {
+    Join() {
+      super("join");
+    }
+
     @Override
-    public List<Optional<Object>> subjects(Situation s, ActorId by) {
-      return AgreementConduct.texts(s, a -> isOpenTo(a, by));
+    boolean awaits(Situation s, Accord accord, ActorId by) {
+      return isOpenTo(accord, by) && canBeBound(s, accord, by);
     }
 
     private static boolean isOpenTo(Accord accord, ActorId by) {
@@ -127,16 +118,24 @@ final class LeavingConduct {
           && !accord.bound().contains(by);
     }
 
+    private static boolean canBeBound(Situation s, Accord accord, ActorId by) {
+      return !accord.stage().isOver()
+          && (s.agenda().isPrincipal(by)
+              || AgreementConduct.Attest.undertakesSomething(s, accord.text(), by));
+    }
+
     @Override
     public void openTo(Situation s, ActorId by, Optional<Object> subject, Breaches breaches) {
+      if (subject.isEmpty()) {
+        super.openTo(s, by, subject, breaches);
+        return;
+      }
       AgreementConduct.named(s, subject)
           .filter(a -> isOpenTo(a, by))
           .ifPresentOrElse(
               accord ->
                   breaches.require(
-                      !accord.stage().isOver()
-                          && (s.agenda().isPrincipal(by)
-                              || AgreementConduct.Attest.undertakesSomething(s, accord.text(), by)),
+                      canBeBound(s, accord, by),
                       Law.OPEN_TO,
                       () ->
                           "%s cannot join %s: it is over, or says nothing that %s would do"
@@ -150,19 +149,11 @@ final class LeavingConduct {
     }
 
     @Override
-    public void admits(Situation s, Move move, AfterDeal.Join act, Breaches breaches) {
-      Judgement.withinMandate(s, move, Consenting.committed(act.text()), "join", breaches);
-    }
-
-    @Override
-    public void effect(Draft draft, Move move, AfterDeal.Join act) {
-      AgreementConduct.named(draft.situation, Optional.of(act.text()))
-          .filter(a -> isOpenTo(a, move.by()))
-          .ifPresent(
-              accord -> {
-                Consenting.bindOthers(draft, accord, move.by());
-                Consenting.consent(draft, move, accord.text(), Consent.Kind.SIGNED);
-              });
+    void effect(Draft draft, Move move, AfterDeal.Join act, Accord meant) {
+      if (isOpenTo(meant, move.by())) {
+        Consenting.bindOthers(draft, meant, move.by());
+        Consenting.consent(draft, move, meant.text(), Consent.Kind.SIGNED);
+      }
     }
   }
 }

@@ -9,6 +9,7 @@ import dev.parley.agenda.Terms;
 import dev.parley.agreement.Obligation;
 import dev.parley.demand.Demand;
 import dev.parley.demand.Offer;
+import dev.parley.demand.Provisions.Condition;
 import dev.parley.demand.Text;
 import dev.parley.demand.Tie;
 import dev.parley.talks.Form.Component;
@@ -87,6 +88,11 @@ final class Mentions {
     @Override
     public Iterable<IssueId> standingText(Component<?, ?> at, Text text) {
       return text.issues();
+    }
+
+    @Override
+    public Iterable<IssueId> conditions(Component<?, ?> at, ImmutableList<Condition> conditions) {
+      return Iterables.transform(conditions, Condition::issue);
     }
 
     @Override

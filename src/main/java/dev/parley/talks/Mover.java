@@ -12,6 +12,7 @@ import dev.parley.agreement.Obligation;
 import dev.parley.agreement.Obligation.Implementation;
 import dev.parley.demand.Demand;
 import dev.parley.demand.Offer;
+import dev.parley.demand.Provisions.Condition;
 import dev.parley.demand.Text;
 import dev.parley.demand.Tie;
 import dev.parley.evidence.Claim;
@@ -488,7 +489,16 @@ public final class Mover {
    * @return the move
    */
   public Move confirms(Text text) {
-    return does(new AfterDeal.Confirm(text));
+    return does(new AfterDeal.Confirm(Optional.of(text)));
+  }
+
+  /**
+   * Makes final the only consent that was given in its name ad referendum.
+   *
+   * @return the move
+   */
+  public Move confirms() {
+    return does(new AfterDeal.Confirm(Optional.empty()));
   }
 
   /**
@@ -553,7 +563,7 @@ public final class Mover {
    * @return the move
    */
   public Move ratifies() {
-    return does(new AfterDeal.Ratify(Optional.empty()));
+    return does(AfterDeal.Ratify.of(Optional.empty()));
   }
 
   /**
@@ -563,7 +573,18 @@ public final class Mover {
    * @return the move
    */
   public Move ratifies(Text text) {
-    return does(new AfterDeal.Ratify(Optional.of(text)));
+    return does(AfterDeal.Ratify.of(Optional.of(text)));
+  }
+
+  /**
+   * Ratifies an agreement under conditions: it has ratified once they are met.
+   *
+   * @param text its text
+   * @param conditions the conditions, one or more
+   * @return the move
+   */
+  public Move ratifiesIf(Text text, Condition... conditions) {
+    return does(new AfterDeal.Ratify(Optional.of(text), ImmutableList.copyOf(conditions)));
   }
 
   /**
@@ -583,7 +604,16 @@ public final class Mover {
    * @return the move
    */
   public Move denounces(Text text) {
-    return does(new AfterDeal.Denounce(text));
+    return does(new AfterDeal.Denounce(Optional.of(text)));
+  }
+
+  /**
+   * Leaves the only agreement that it can leave.
+   *
+   * @return the move
+   */
+  public Move denounces() {
+    return does(new AfterDeal.Denounce(Optional.empty()));
   }
 
   /**
@@ -593,7 +623,16 @@ public final class Mover {
    * @return the move
    */
   public Move agreesToEnd(Text text) {
-    return does(new AfterDeal.AgreeToEnd(text));
+    return does(new AfterDeal.AgreeToEnd(Optional.of(text)));
+  }
+
+  /**
+   * Agrees to end the only agreement that it can agree to end.
+   *
+   * @return the move
+   */
+  public Move agreesToEnd() {
+    return does(new AfterDeal.AgreeToEnd(Optional.empty()));
   }
 
   /**
@@ -603,7 +642,16 @@ public final class Mover {
    * @return the move
    */
   public Move joins(Text text) {
-    return does(new AfterDeal.Join(text));
+    return does(new AfterDeal.Join(Optional.of(text)));
+  }
+
+  /**
+   * Joins the only agreement that is open to it.
+   *
+   * @return the move
+   */
+  public Move joins() {
+    return does(new AfterDeal.Join(Optional.empty()));
   }
 
   /**

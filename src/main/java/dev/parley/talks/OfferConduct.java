@@ -16,6 +16,7 @@ import dev.parley.agenda.Scale;
 import dev.parley.agenda.Terms;
 import dev.parley.agenda.Value;
 import dev.parley.agreement.Accord;
+import dev.parley.agreement.Assent;
 import dev.parley.agreement.Consent;
 import dev.parley.demand.Ask;
 import dev.parley.demand.Line;
@@ -206,8 +207,10 @@ final class OfferConduct {
                       restate(draft, new Line(party, issue, other), text);
                     }
                   }
-                  Agreeing.give(
-                      draft, text, party, Consent.Kind.PROVISIONAL, ImmutableSet.copyOf(kept), on);
+                  Assent carried =
+                      Assent.of(Consent.Kind.PROVISIONAL, ImmutableSet.copyOf(kept))
+                          .confirmedBy(assent.organ());
+                  Agreeing.give(draft, text, ImmutableMap.of(party, carried), on);
                 }
               });
     }

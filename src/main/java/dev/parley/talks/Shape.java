@@ -12,6 +12,7 @@ import dev.parley.agreement.Obligation.Implementation;
 import dev.parley.demand.Demand;
 import dev.parley.demand.Engagement;
 import dev.parley.demand.Offer;
+import dev.parley.demand.Provisions.Condition;
 import dev.parley.demand.Text;
 import dev.parley.demand.Tie;
 import dev.parley.evidence.Claim;
@@ -111,6 +112,10 @@ public final class Shape<T> {
   public static final Shape<Text> STANDING_TEXT =
       new Shape<>(
           "standing text", Cases::standingText, Mapping::standingText, Supply::standingText);
+
+  /** On what something depends. */
+  public static final Shape<ImmutableList<Condition>> CONDITIONS =
+      new Shape<>("conditions", Cases::conditions, Mapping::conditions, Supply::conditions);
 
   /** How much of something, in its unit. */
   public static final Shape<BigDecimal> AMOUNT =
@@ -278,6 +283,8 @@ public final class Shape<T> {
 
     R standingText(Component<?, ?> at, Text value);
 
+    R conditions(Component<?, ?> at, ImmutableList<Condition> value);
+
     R amount(Component<?, ?> at, BigDecimal value);
 
     default R authority(Component<?, ?> at, Authority value) {
@@ -419,6 +426,11 @@ public final class Shape<T> {
     }
 
     @Override
+    public R conditions(Component<?, ?> at, ImmutableList<Condition> value) {
+      return otherwise;
+    }
+
+    @Override
     public R amount(Component<?, ?> at, BigDecimal value) {
       return otherwise;
     }
@@ -512,6 +524,10 @@ public final class Shape<T> {
       return value;
     }
 
+    default ImmutableList<Condition> conditions(ImmutableList<Condition> value) {
+      return value;
+    }
+
     default BigDecimal amount(BigDecimal value) {
       return value;
     }
@@ -585,6 +601,8 @@ public final class Shape<T> {
     Optional<Text> text(Component<?, ?> at);
 
     Optional<Text> standingText(Component<?, ?> at);
+
+    Optional<ImmutableList<Condition>> conditions(Component<?, ?> at);
 
     Optional<BigDecimal> amount(Component<?, ?> at);
 

@@ -123,18 +123,18 @@ final class Acts {
 
   private Act rest(ActKind kind, ActorId by, Optional<Object> subject) {
     return switch (kind) {
-      case AGREE_TO_END -> new AfterDeal.AgreeToEnd(text(subject));
-      case JOIN -> new AfterDeal.Join(text(subject));
+      case AGREE_TO_END -> new AfterDeal.AgreeToEnd(subject.map(Text.class::cast));
+      case JOIN -> new AfterDeal.Join(subject.map(Text.class::cast));
       case FIND -> find(obligation(subject));
       case NOTE -> note(text(subject));
       case PRESS ->
           new Exogenous.Press(
               phrases.of("a strike"),
               choices.oneIn(2) ? ImmutableSet.of(contents.principal()) : ImmutableSet.of());
-      case RATIFY -> new AfterDeal.Ratify(subject.map(Text.class::cast));
+      case RATIFY -> AfterDeal.Ratify.of(subject.map(Text.class::cast));
       case FAIL_TO_RATIFY -> new AfterDeal.FailToRatify(subject.map(Text.class::cast));
-      case CONFIRM -> new AfterDeal.Confirm(text(subject));
-      case DENOUNCE -> new AfterDeal.Denounce(text(subject));
+      case CONFIRM -> new AfterDeal.Confirm(subject.map(Text.class::cast));
+      case DENOUNCE -> new AfterDeal.Denounce(subject.map(Text.class::cast));
       case SET_OFF -> new AfterDeal.SetOff(obligation(subject));
       case PERFORM -> perform(obligation(subject));
       case ALLEGE_BREACH ->

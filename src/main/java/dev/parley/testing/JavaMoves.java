@@ -15,6 +15,7 @@ import dev.parley.agenda.Mandate.Authority;
 import dev.parley.agreement.Obligation;
 import dev.parley.demand.Demand;
 import dev.parley.demand.Offer;
+import dev.parley.demand.Provisions.Condition;
 import dev.parley.demand.Text;
 import dev.parley.demand.Tie;
 import dev.parley.evidence.Claim;
@@ -221,6 +222,12 @@ final class JavaMoves {
     @Override
     public String standingDemand(Component<?, ?> at, Demand demand) {
       return JavaSource.of(demand);
+    }
+
+    @Override
+    public String conditions(Component<?, ?> at, ImmutableList<Condition> conditions) {
+      return "ImmutableList.of(%s)"
+          .formatted(conditions.stream().map(JavaSource::of).collect(Collectors.joining(", ")));
     }
 
     @Override

@@ -272,7 +272,7 @@ final class JavaSource {
     return set ? call(method, "true") : "";
   }
 
-  private static String of(Condition c) {
+  static String of(Condition c) {
     return "new Offer.Condition(%s, %s, %s)".formatted(of(c.issue()), of(c.ask()), c.sufficient());
   }
 

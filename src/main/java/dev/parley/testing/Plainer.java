@@ -14,6 +14,7 @@ import dev.parley.demand.GeneralDemand;
 import dev.parley.demand.Offer;
 import dev.parley.demand.Provisions;
 import dev.parley.demand.Provisions.Binding;
+import dev.parley.demand.Provisions.Condition;
 import dev.parley.demand.Text;
 import dev.parley.demand.Undertaking;
 import dev.parley.demand.Undertaking.Trigger;
@@ -309,6 +310,11 @@ final class Plainer {
         @Override
         public Integer actors(Component<?, ?> at, ImmutableSet<ActorId> actors) {
           return actors.size();
+        }
+
+        @Override
+        public Integer conditions(Component<?, ?> at, ImmutableList<Condition> conditions) {
+          return conditions.size();
         }
 
         @Override

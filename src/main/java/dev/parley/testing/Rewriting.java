@@ -109,10 +109,7 @@ interface Rewriting {
     text.brackets().forEach((issue, versions) -> brackets.put(issue, versions(issue, versions)));
     return text.withParties(actors(text.parties()))
         .withTerms(terms(text.terms()))
-        .withConditions(
-            text.conditions().stream()
-                .map(c -> new Condition(c.issue(), ask(c.issue(), c.ask()), c.sufficient()))
-                .toList())
+        .withConditions(conditions(text.conditions()))
         .withInstalments(
             text.instalments().stream()
                 .map(i -> new Instalment(i.name(), terms(i.terms()), i.trigger()))
@@ -180,6 +177,12 @@ interface Rewriting {
     return demand instanceof HostageList d ? d.withBy(by).withOf(of) : demand;
   }
 
+  default ImmutableList<Condition> conditions(ImmutableList<Condition> conditions) {
+    return conditions.stream()
+        .map(c -> new Condition(c.issue(), ask(c.issue(), c.ask()), c.sufficient()))
+        .collect(ImmutableList.toImmutableList());
+  }
+
   default Act act(Act act) {
     return act.change(
         new Shape.Mapping() {
@@ -206,6 +209,11 @@ interface Rewriting {
           @Override
           public Demand standingDemand(Demand demand) {
             return Rewriting.this.demand(demand);
+          }
+
+          @Override
+          public ImmutableList<Condition> conditions(ImmutableList<Condition> conditions) {
+            return Rewriting.this.conditions(conditions);
           }
 
           @Override

@@ -130,7 +130,7 @@ final class ScriptSource {
   }
 
   private static String delegation(Delegation d) {
-    return "Delegation.builder().id(DelegationId.of(%s)).party(%s)%s.name(%s)%s.mandate(%s).build()"
+    return "Delegation.builder().id(DelegationId.of(%s)).party(%s)%s.name(%s)%s.mandate(%s)%s.build()"
         .formatted(
             text(d.id().text()),
             JavaSource.of(d.party()),
@@ -139,7 +139,10 @@ final class ScriptSource {
                 .collect(Collectors.joining()),
             text(d.name()),
             d.level().map(l -> ".level(" + name(l) + ")").orElse(""),
-            mandate(d.mandate()));
+            mandate(d.mandate()),
+            d.confirmedBy()
+                .map(o -> ".confirmedBy(DelegationId.of(" + text(o.text()) + "))")
+                .orElse(""));
   }
 
   private static String mandate(Mandate mandate) {

@@ -279,15 +279,13 @@ class AgreementScenarios {
     Text text = offer(40).text();
     Negotiation signed = ratified(north().offers(offer(40)), south().accepts(offer(40)));
     assertThat(refused(talks(), north().ratifies()))
-        .isEqualTo(
-            "north cannot ratify: nothing awaits its ratification. Nothing is awaited from north.");
+        .isEqualTo("north cannot ratify: no agreement awaits it. Nothing is agreed yet.");
     Negotiation one = signed.with(north().ratifies());
     assertThat(stage(one, text)).isEqualTo(AgreementStage.SIGNED);
     assertThat(one.situation().agreements().get(text).is(NORTH, k -> k == Consent.Kind.RATIFIED))
         .isTrue();
     assertThat(refused(one, north().ratifies()))
-        .isEqualTo(
-            "north cannot ratify: nothing awaits its ratification. Nothing is awaited from north.");
+        .isEqualTo("north cannot ratify: no agreement awaits it. Agreements: (grain 40) of [1].");
     Negotiation both =
         signed.with(north().on("2024-06-01").ratifies(), south().on("2024-06-02").ratifies());
     assertThat(stage(both, text)).isEqualTo(AgreementStage.IN_FORCE);
@@ -678,12 +676,12 @@ class AgreementScenarios {
     assertThat(refused(two, north().ratifies()))
         .isEqualTo(
             "north cannot ratify without saying what: several agreements await it."
-                + " Awaited from north: (grain 40) of [1]; (war truce) of [4].");
+                + " Say which: (grain 40) of [1], (war truce) of [4].");
     assertThat(laws(two, north().failsToRatify())).containsExactly(Law.ONE_AWAITS_IT);
     assertThat(refused(two, west().failsToRatify()))
         .isEqualTo(
-            "west cannot fail to ratify: nothing awaits its ratification. Nothing is awaited from"
-                + " west.");
+            "west cannot fail to ratify: no agreement awaits it."
+                + " Agreements: (grain 40) of [1], (war truce) of [4].");
     Accepted recorded = (Accepted) two.record(north().ratifies());
     assertThat(recorded.findings()).extracting(Finding::rule).containsExactly("ONE_AWAITS_IT");
     assertThat(recorded.negotiation().situation()).isEqualTo(two.situation());
@@ -698,12 +696,10 @@ class AgreementScenarios {
     Negotiation inForce = agreed(offer(40));
     assertThat(refused(inForce, north().ratifies(text)))
         .isEqualTo(
-            "north cannot ratify (grain 40) of [1]: its ratification is not"
-                + " awaited. Nothing is awaited from north.");
+            "north cannot ratify (grain 40) of [1]: it is not awaited. Agreements: (grain 40) of [1].");
     assertThat(laws(inForce, south().failsToRatify(text))).containsExactly(Law.AWAITED);
     assertThat(refused(inForce, south().confirms(text)))
-        .startsWith(
-            "south cannot confirm (grain 40) of [1]: nothing of the kind is awaited from it.");
+        .startsWith("south cannot confirm (grain 40) of [1]: it is not awaited.");
     assertThat(laws(inForce, south().signs(text))).containsExactly(Law.AWAITED);
     assertThat(laws(inForce, south().initials(text))).containsExactly(Law.AWAITED);
     Negotiation initialled = talks(north().attests(text), south().initials(text));

@@ -157,6 +157,7 @@ class Laws {
             Law.DISTINCT,
             Law.TRIGGERED,
             Law.WITHIN_RANGE,
+            Law.BY_ORGAN,
             Law.RULE_BOOK);
     for (Law law : Sets.difference(EnumSet.allOf(Law.class), elsewhere)) {
       Statistics.label(law.name())

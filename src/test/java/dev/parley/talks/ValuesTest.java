@@ -118,11 +118,11 @@ class ValuesTest {
     Text text = offer(4).text();
     assertThat(north().signs(text).act()).isEqualTo(new Substantive.Sign(text));
     assertThat(north().initials(text).act()).isEqualTo(new Substantive.Initial(text));
-    assertThat(north().confirms(text).act()).isEqualTo(new AfterDeal.Confirm(text));
-    assertThat(north().ratifies(text).act()).isEqualTo(new AfterDeal.Ratify(Optional.of(text)));
+    assertThat(north().confirms(text).act()).isEqualTo(new AfterDeal.Confirm(Optional.of(text)));
+    assertThat(north().ratifies(text).act()).isEqualTo(AfterDeal.Ratify.of(Optional.of(text)));
     assertThat(north().failsToRatify(text).act())
         .isEqualTo(new AfterDeal.FailToRatify(Optional.of(text)));
-    assertThat(north().denounces(text).act()).isEqualTo(new AfterDeal.Denounce(text));
+    assertThat(north().denounces(text).act()).isEqualTo(new AfterDeal.Denounce(Optional.of(text)));
     assertThat(north().abandonsTalks().act()).isEqualTo(new Procedural.Abandon());
     assertThat(south().acceptsAdReferendum(offer(4)).act())
         .isEqualTo(new Substantive.Accept(offer(4), ImmutableSet.of(), Authority.AD_REFERENDUM));

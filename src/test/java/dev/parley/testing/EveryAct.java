@@ -211,6 +211,11 @@ final class EveryAct implements Shape.Supply {
   }
 
   @Override
+  public Optional<ImmutableList<Condition>> conditions(Component<?, ?> at) {
+    return Optional.of(ImmutableList.of(Condition.of("water", "at least 2")));
+  }
+
+  @Override
   public Optional<Tie> tie(Component<?, ?> at) {
     return Optional.of(new Tie(NORTH, LAND, Tie.Order.AFTER, ImmutableSet.of(WATER)));
   }

@@ -726,7 +726,7 @@ class RuleDefectsTest {
     } else if (t.act() instanceof Substantive.Sign sign) {
       agreed = sign.text().terms().issues();
     } else if (t.act() instanceof AfterDeal.Confirm confirm) {
-      agreed = confirm.text().terms().issues();
+      agreed = confirm.text().map(text -> text.terms().issues()).orElse(ImmutableSet.of());
     } else if (t.act() instanceof AfterDeal.Perform) {
       return Must.UNDECIDED;
     }

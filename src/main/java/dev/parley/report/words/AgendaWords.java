@@ -73,12 +73,13 @@ final class AgendaWords {
                     .collect(Collectors.joining(", "))
                 + ", on the rest: "
                 + authority(sent.mandate().otherwise());
-    return "%s of %s%s, mandate: %s"
+    return "%s of %s%s, mandate: %s%s"
         .formatted(
             PlainText.safe(sent.name()),
             names.parties(sent.parties()),
             sent.level().map(l -> ", " + Names.words(l).replace(' ', '-')).orElse(""),
-            mandate);
+            mandate,
+            sent.confirmedBy().map(organ -> ", confirmed by " + organ).orElse(""));
   }
 
   private static String authority(Authority authority) {

@@ -11,6 +11,7 @@ import dev.parley.demand.EntryIntoForce;
 import dev.parley.demand.Offer;
 import dev.parley.demand.Provisions;
 import dev.parley.demand.Provisions.Binding;
+import dev.parley.demand.Provisions.Condition;
 import dev.parley.demand.Text;
 import dev.parley.demand.Tie;
 import dev.parley.demand.Undertaking;
@@ -71,11 +72,13 @@ public record Deeds(Names names, Citations citations) {
       case PROPOSE -> "proposes to " + offer(((Substantive.Propose) act).proposal());
       case SIGN -> "signs " + text(((Substantive.Sign) act).text(), entry);
       case INITIAL -> "initials " + text(((Substantive.Initial) act).text(), entry);
-      case CONFIRM -> "confirms its consent to " + text(((AfterDeal.Confirm) act).text(), entry);
-      case DENOUNCE -> "denounces " + text(((AfterDeal.Denounce) act).text(), entry);
-      case AGREE_TO_END -> "agrees to end " + text(((AfterDeal.AgreeToEnd) act).text(), entry);
-      case JOIN -> "joins " + text(((AfterDeal.Join) act).text(), entry);
-      case RATIFY -> "ratifies" + named(((AfterDeal.Ratify) act).text(), entry);
+      case CONFIRM ->
+          "confirms its consent"
+              + ((AfterDeal.Confirm) act).text().map(t -> " to " + text(t, entry)).orElse("");
+      case DENOUNCE -> "denounces " + agreed(((AfterDeal.Denounce) act).text(), entry);
+      case AGREE_TO_END -> "agrees to end " + agreed(((AfterDeal.AgreeToEnd) act).text(), entry);
+      case JOIN -> "joins " + agreed(((AfterDeal.Join) act).text(), entry);
+      case RATIFY -> ratifies((AfterDeal.Ratify) act, entry);
       case FAIL_TO_RATIFY ->
           "fails to ratify" + named(((AfterDeal.FailToRatify) act).text(), entry);
       case SET_OFF ->
@@ -210,6 +213,10 @@ public record Deeds(Names names, Citations citations) {
     return text.map(t -> " " + text(t, entry)).orElse("");
   }
 
+  private String agreed(Optional<Text> text, EntryId entry) {
+    return text.map(t -> text(t, entry)).orElse("what was agreed");
+  }
+
   /** Returns what a text says: terms, conditions, steps, who undertakes what. */
   public String provisions(Provisions text) {
     List<String> parts = new ArrayList<>();
@@ -231,15 +238,7 @@ public record Deeds(Names names, Citations citations) {
                                             + names.party(v.getKey())
                                             + ")")
                                 .collect(Collectors.joining(" or ")))));
-    text.conditions()
-        .forEach(
-            c ->
-                parts.add(
-                    "if %s: %s%s"
-                        .formatted(
-                            names.issue(c.issue()),
-                            ask(c.issue(), c.ask()),
-                            c.sufficient() ? ", declared sufficient" : "")));
+    text.conditions().forEach(c -> parts.add(condition(c)));
     text.instalments()
         .forEach(
             i ->
@@ -270,6 +269,20 @@ public record Deeds(Names names, Citations citations) {
     text.replaces().ifPresent(earlier -> parts.add("in place of " + former(earlier)));
     text.amends().ifPresent(earlier -> parts.add("amending " + former(earlier)));
     return String.join("; ", parts);
+  }
+
+  private String condition(Condition c) {
+    return "if %s: %s%s"
+        .formatted(
+            names.issue(c.issue()),
+            ask(c.issue(), c.ask()),
+            c.sufficient() ? ", declared sufficient" : "");
+  }
+
+  private String ratifies(AfterDeal.Ratify act, EntryId entry) {
+    return act.conditions().stream()
+        .map(c -> " " + condition(c))
+        .collect(Collectors.joining(",", "ratifies" + named(act.text(), entry), ""));
   }
 
   private String former(Text text) {
