@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.immutables.value.Value.Default;
 import org.immutables.value.Value.Immutable;
 import org.immutables.value.Value.Lazy;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +55,12 @@ public sealed interface Accord extends WithAccord permits ImmutableAccord {
    */
   Optional<When> entered();
 
+  /**
+   * {@return from when on what it makes owed has nothing more to wait for, where that is so long
+   * after something else, or was known before it came into force}
+   */
+  ImmutableMap<Obligation, When> awaitedUntil();
+
   /** {@return its conditions, each with what has become of it} */
   ImmutableMap<Condition, Fulfilment> conditions();
 
@@ -62,6 +69,12 @@ public sealed interface Accord extends WithAccord permits ImmutableAccord {
    * what it was until none is}
    */
   ImmutableMap<ActorId, ImmutableSet<Condition>> ratifiedIf();
+
+  /** {@return whether the event in words has come about with which it comes into force} */
+  @Default
+  default boolean noted() {
+    return false;
+  }
 
   /** What has become of a condition. */
   enum Fulfilment {
@@ -73,13 +86,17 @@ public sealed interface Accord extends WithAccord permits ImmutableAccord {
     FAILED
   }
 
-  /** {@return whom it binds: its parties and those who have joined it, but not who has left it} */
+  /**
+   * {@return whom it binds: its parties and those who have joined it, but not who has left it, or,
+   * once it is signed, has refused to ratify it}
+   */
   @Lazy
   default ImmutableSet<ActorId> bound() {
     return Stream.concat(
             text().parties().stream(),
             text().openTo().stream().filter(p -> is(p, Consent.Kind::isFinal)))
         .filter(p -> !is(p, kind -> kind == Consent.Kind.WITHDRAWN))
+        .filter(p -> !stage().isSigned() || !is(p, kind -> kind == Consent.Kind.REFUSED))
         .collect(toImmutableSet());
   }
 

@@ -83,11 +83,22 @@ public record Obligation(Text under, Undertaking undertaking, ImmutableSet<Actor
    * @param all what has arisen
    */
   public ImmutableSet<Obligation> awaited(Set<Obligation> all) {
-    if (!(undertaking.trigger() instanceof Trigger.After after)) {
-      return ImmutableSet.of();
-    }
+    return undertaking.trigger() instanceof Trigger.After after
+        ? awaited(after, under, all)
+        : ImmutableSet.of();
+  }
+
+  /**
+   * {@return what a trigger names that stands in a text, as above}
+   *
+   * @param after the trigger
+   * @param in the text in which it stands
+   * @param all what has arisen
+   */
+  public static ImmutableSet<Obligation> awaited(
+      Trigger.After after, Text in, Set<Obligation> all) {
     Set<Obligation> named = Sets.filter(all, o -> o.isNamed(after.instalment()));
-    Text home = after.under().orElse(under);
+    Text home = after.under().orElse(in);
     Set<Obligation> own = Sets.filter(named, o -> o.under().equals(home));
     return ImmutableSet.copyOf(own.isEmpty() && after.under().isEmpty() ? named : own);
   }

@@ -5,6 +5,8 @@ import dev.parley.agenda.Terms;
 import dev.parley.agenda.Value;
 import dev.parley.evidence.When;
 import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.immutables.value.Value.Check;
 import org.immutables.value.Value.Default;
@@ -91,7 +93,8 @@ public sealed interface Undertaking extends WithUndertaking permits ImmutableUnd
 
   /**
    * What sets off an instalment or an obligation: the agreement's coming into force, a day after
-   * that, the performance of another instalment, or an event in words. Immutable.
+   * that, a date, the performance of another instalment or so long after that, or an event in
+   * words. Immutable.
    */
   sealed interface Trigger {
     /** The agreement comes into force. */
@@ -127,12 +130,45 @@ public sealed interface Undertaking extends WithUndertaking permits ImmutableUnd
     }
 
     /**
-     * Another instalment of the same offer, or another undertaking, is over.
+     * A date.
+     *
+     * @param date the date
+     */
+    record OnDate(dev.parley.evidence.When date) implements Trigger {
+      @Override
+      public String toString() {
+        return "on " + date;
+      }
+    }
+
+    /**
+     * Another instalment of the same offer, or another undertaking, is over, or was so long ago.
      *
      * @param instalment its name
      * @param under the text that it is under, or empty for this one and then any other
+     * @param later how long after: none, or whole hours; counted from the signature where it was
+     *     done before
      */
-    record After(String instalment, Optional<Text> under) implements Trigger {
+    record After(String instalment, Optional<Text> under, Duration later) implements Trigger {
+      /**
+       * Checks how long after.
+       *
+       * @param instalment its name
+       * @param under the text that it is under
+       * @param later how long after
+       */
+      public After {
+        if (later.isNegative()
+            || later.toHours() > MOST_HOURS
+            || !later.truncatedTo(ChronoUnit.HOURS).equals(later)) {
+          throw new IllegalArgumentException(
+              "a trigger comes (%s) after (%s): give whole hours, from none to %s"
+                  .formatted(later, instalment, MOST_HOURS));
+        }
+      }
+
+      private static final long MOST_HOURS = 24_000_000;
+
       /**
        * Names one without saying under which text.
        *
@@ -142,9 +178,28 @@ public sealed interface Undertaking extends WithUndertaking permits ImmutableUnd
         this(instalment, Optional.empty());
       }
 
+      /**
+       * Names one.
+       *
+       * @param instalment its name
+       * @param under the text that it is under, or empty for this one and then any other
+       */
+      public After(String instalment, Optional<Text> under) {
+        this(instalment, under, Duration.ZERO);
+      }
+
+      /** {@return how long after, in words: {@code "3 days after "}, or just {@code "after "}} */
+      public String preposition() {
+        boolean days = later.toHours() % 24 == 0;
+        long many = days ? later.toDays() : later.toHours();
+        return later.isZero()
+            ? "after "
+            : "%s %s%s after ".formatted(many, days ? "day" : "hour", many == 1 ? "" : "s");
+      }
+
       @Override
       public String toString() {
-        return "after " + instalment;
+        return preposition() + instalment;
       }
     }
 

@@ -5,14 +5,12 @@ import static com.google.common.collect.ImmutableSet.toImmutableSet;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.Sets;
 import dev.parley.agenda.ActorId;
 import dev.parley.agenda.IssueId;
 import dev.parley.agenda.Value;
 import dev.parley.agreement.Accord;
 import dev.parley.agreement.AgreementStage;
 import dev.parley.agreement.Consent;
-import dev.parley.demand.EntryIntoForce;
 import dev.parley.demand.Line;
 import dev.parley.demand.Text;
 import dev.parley.progress.Settled;
@@ -83,9 +81,10 @@ final class Agreed {
 
   /** Returns who is bound by a text only once it has ratified. */
   static ImmutableSet<ActorId> mustRatify(Situation s, Text text) {
-    return text.inForce() instanceof EntryIntoForce.OnSignature
-        ? ImmutableSet.of()
-        : Sets.intersection(s.agenda().mustRatify(), parties(s, text)).immutableCopy();
+    ImmutableSet<ActorId> parties = parties(s, text);
+    return s.agenda().actors().keySet().stream()
+        .filter(p -> parties.contains(p) && text.inForce().mustRatify(s.agenda(), p))
+        .collect(toImmutableSet());
   }
 
   /** Returns those who have ratified a text. */

@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Checks a scenario, and adds the sources and labels that its record needs to be written down. */
 final class Completion {
@@ -160,8 +161,9 @@ final class Completion {
       if (brought instanceof Provisions text) {
         text.replaces().ifPresent(earlier -> name(entry, earlier));
         text.amends().ifPresent(earlier -> name(entry, earlier));
-        text.undertakings().stream()
-            .map(Undertaking::trigger)
+        Stream.concat(
+                text.undertakings().stream().map(Undertaking::trigger),
+                text.inForce().event().stream())
             .filter(Trigger.After.class::isInstance)
             .flatMap(trigger -> ((Trigger.After) trigger).under().stream())
             .forEach(earlier -> name(entry, earlier));

@@ -61,7 +61,7 @@ record Notation(
           .may("open to", "ids")
           .may("denounceable", "yes")
           .may("verified by", "id")
-          .may("in force", "scalar")
+          .may("in force", "inForce")
           .may("lasts", "lasting")
           .may("replaces", "id")
           .may("amends", "id");

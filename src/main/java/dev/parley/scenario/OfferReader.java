@@ -10,6 +10,7 @@ import dev.parley.agenda.Terms;
 import dev.parley.agenda.Value;
 import dev.parley.demand.Ask;
 import dev.parley.demand.EntryIntoForce;
+import dev.parley.demand.EntryIntoForce.Ratifiers;
 import dev.parley.demand.Lasting;
 import dev.parley.demand.Offer;
 import dev.parley.demand.Provisions.Binding;
@@ -19,6 +20,7 @@ import dev.parley.demand.Text;
 import dev.parley.demand.Undertaking;
 import dev.parley.demand.Undertaking.Trigger;
 import dev.parley.evidence.When;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,6 +32,8 @@ import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Reads an offer: its terms, conditions, instalments, expiry and undertakings. */
 final class OfferReader {
@@ -122,6 +126,9 @@ final class OfferReader {
   }
 
   private Optional<EntryIntoForce> entryIntoForce(Node node) {
+    if (node instanceof MappingNode mapping) {
+      return entryIntoForce(new Fields(mapping, problems));
+    }
     Optional<String> text = context.text(node);
     if (text.filter("on signature"::equals).isPresent()) {
       return Optional.of(EntryIntoForce.ON_SIGNATURE);
@@ -129,7 +136,57 @@ final class OfferReader {
     if (text.filter("on ratification"::equals).isPresent()) {
       return Optional.of(EntryIntoForce.ON_RATIFICATION);
     }
-    return context.date(node).map(EntryIntoForce.OnDate::new);
+    return context.date(node).map(EntryIntoForce::on);
+  }
+
+  private Optional<EntryIntoForce> entryIntoForce(Fields fields) {
+    long before = problems.count();
+    Optional<Node> by = fields.optional("ratified by");
+    Optional<Ratifiers> ratifiers =
+        by.isEmpty() ? Optional.of(new Ratifiers.Everybody()) : ratifiers(by.get());
+    Optional<When> date = fields.optional("on").flatMap(context::date);
+    Optional<Node> after = fields.optional("after");
+    Optional<Node> when = fields.optional("when");
+    if (after.isPresent() && when.isPresent()) {
+      problems.add(
+          when.get(), "give one of (after) and (when), an obligation or an event in words");
+    }
+    Optional<Trigger> event =
+        after
+            .flatMap(context::text)
+            .map(name -> underItsText(new Trigger.After(name)))
+            .or(() -> when.flatMap(context::text).map(Trigger.When::new));
+    boolean provisionally = context.yes(fields, "provisionally");
+    fields.refuseOthers();
+    return problems.count() > before
+        ? Optional.empty()
+        : ratifiers.map(who -> new EntryIntoForce(who, date, event, provisionally));
+  }
+
+  /** All, none, each for itself, so many, or those who are named. */
+  private Optional<Ratifiers> ratifiers(Node node) {
+    if (node instanceof ScalarNode scalar) {
+      switch (scalar.text()) {
+        case "all":
+          return Optional.of(new Ratifiers.Everybody());
+        case "none":
+          return Optional.of(new Ratifiers.Nobody());
+        case "each":
+          return Optional.of(new Ratifiers.Each());
+        default:
+          if (scalar.text().matches("[0-9]{1,6}")) {
+            return context.make(node, () -> new Ratifiers.AtLeast(Integer.parseInt(scalar.text())));
+          }
+      }
+    }
+    Gathered<ActorId> parties = new Gathered<>();
+    for (ScalarNode one :
+        context.oneOrMore(node, "(all), (none), (each), a number, or the parties,")) {
+      parties.add(context.actors.find(one, problems));
+    }
+    return parties
+        .all()
+        .flatMap(all -> context.make(node, () -> new Ratifiers.Those(ImmutableSet.copyOf(all))));
   }
 
   private Optional<Lasting> lasting(Node node) {
@@ -384,22 +441,35 @@ final class OfferReader {
         new ReferenceReader(context).labelled(after.instalment().substring(0, slash));
     return under.isEmpty()
         ? trigger
-        : new Trigger.After(after.instalment().substring(slash + 1), under);
+        : new Trigger.After(after.instalment().substring(slash + 1), under, after.later());
   }
 
   /** The text form of a trigger. */
   static final class Triggers {
     private Triggers() {}
 
+    private static final Pattern LATER =
+        Pattern.compile("(?:([1-9][0-9]{0,5}) (day|hour)s? )?after (.+)");
+
     static Trigger parse(String text) {
       if (text.equals("in force")) {
         return new Trigger.OnForce();
       }
-      if (text.startsWith("after ")) {
-        return new Trigger.After(text.substring(6));
+      Matcher later = LATER.matcher(text);
+      if (later.matches()) {
+        return new Trigger.After(
+            later.group(3),
+            Optional.empty(),
+            later.group(1) == null
+                ? Duration.ZERO
+                : Duration.ofHours(
+                    Long.parseLong(later.group(1)) * (later.group(2).equals("day") ? 24 : 1)));
       }
-      return text.matches("day (0|[1-9][0-9]{0,8})")
-          ? new Trigger.AfterDays(Integer.parseInt(text.substring(4)))
+      if (text.matches("day (0|[1-9][0-9]{0,8})")) {
+        return new Trigger.AfterDays(Integer.parseInt(text.substring(4)));
+      }
+      return text.matches("[0-9]{4}-.*")
+          ? new Trigger.OnDate(When.parse(text))
           : new Trigger.When(text);
     }
 
@@ -407,9 +477,12 @@ final class OfferReader {
       if (trigger instanceof Trigger.OnForce) {
         return Tree.text("in force");
       }
+      if (trigger instanceof Trigger.OnDate day) {
+        return Tree.text(day.date());
+      }
       if (trigger instanceof Trigger.After after) {
         return Tree.text(
-            "after "
+            after.preposition()
                 + after.under().map(t -> label.apply(t) + "/").orElse("")
                 + after.instalment());
       }
@@ -417,9 +490,14 @@ final class OfferReader {
         return Tree.text("day " + days.days());
       }
       String words = trigger instanceof Trigger.When when ? when.words() : trigger.toString();
-      return words.isEmpty() || !(parse(words) instanceof Trigger.When)
-          ? new TreeBuilder().put("in words", words).build()
-          : Tree.text(words);
+      return isPlain(words) ? Tree.text(words) : new TreeBuilder().put("in words", words).build();
+    }
+
+    /** Words that are no trigger of another kind, nor what reads like one. */
+    private static boolean isPlain(String words) {
+      return !words.isEmpty()
+          && !words.matches("[0-9]{4}-.*")
+          && parse(words) instanceof Trigger.When;
     }
   }
 

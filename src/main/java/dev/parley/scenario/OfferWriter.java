@@ -14,6 +14,7 @@ import dev.parley.demand.Undertaking.Trigger;
 import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** Writes an offer: its terms, conditions, instalments, expiry and undertakings. */
@@ -61,13 +62,52 @@ final class OfferWriter {
     }
     mapping
         .putIf(text.denounceable(), "denounceable", "yes")
-        .putIfPresent("verified by", text.verifier())
-        .putIf(
-            !(text.inForce() instanceof EntryIntoForce.OnRatification), "in force", text.inForce());
+        .putIfPresent("verified by", text.verifier());
+    if (!text.inForce().equals(EntryIntoForce.ON_RATIFICATION)) {
+      mapping.put("in force", inForce(text.inForce(), label));
+    }
     text.lasts().ifPresent(time -> mapping.put("lasts", lasting(time)));
     mapping
         .putIfPresent("replaces", text.replaces().map(label))
         .putIfPresent("amends", text.amends().map(label));
+  }
+
+  private static Tree inForce(EntryIntoForce entry, Function<Text, String> label) {
+    boolean plain = entry.event().isEmpty() && !entry.provisionally();
+    if (plain && entry.equals(EntryIntoForce.ON_SIGNATURE)
+        || plain
+            && entry.date().isPresent()
+            && entry.ratifiers() instanceof EntryIntoForce.Ratifiers.Everybody) {
+      return Tree.text(entry);
+    }
+    TreeBuilder said = new TreeBuilder();
+    ratifiers(entry.ratifiers()).ifPresent(who -> said.put("ratified by", who));
+    said.putIfPresent("on", entry.date());
+    entry
+        .event()
+        .ifPresent(
+            event -> {
+              if (event instanceof Trigger.After after) {
+                said.put(
+                    "after",
+                    after.under().map(t -> label.apply(t) + "/").orElse("") + after.instalment());
+              } else {
+                said.put("when", ((Trigger.When) event).words());
+              }
+            });
+    return said.putIf(entry.provisionally(), "provisionally", "yes").build();
+  }
+
+  private static Optional<Tree> ratifiers(EntryIntoForce.Ratifiers who) {
+    if (who instanceof EntryIntoForce.Ratifiers.Those those) {
+      return Optional.of(TreeBuilder.list(those.parties()));
+    }
+    if (who instanceof EntryIntoForce.Ratifiers.AtLeast some) {
+      return Optional.of(Tree.text(some.parties()));
+    }
+    return who instanceof EntryIntoForce.Ratifiers.Everybody
+        ? Optional.empty()
+        : Optional.of(Tree.text(who instanceof EntryIntoForce.Ratifiers.Nobody ? "none" : "each"));
   }
 
   private static Tree lasting(Lasting time) {

@@ -195,7 +195,9 @@
  *     somebody {@code notes}</td></tr>
  * <tr><td>{@code in force}</td>
  *     <td>{@code on ratification} (unless given: once all who must ratify have), {@code on signature},
- *     or a date</td></tr>
+ *     or a date; or more than one of: {@code ratified by} (parties; so many; {@code each} for itself;
+ *     {@code none}), {@code on} a date, {@code after} an obligation, {@code when} an event in words,
+ *     which somebody {@code notes}; {@code provisionally: yes}, where it is carried out before</td></tr>
  * <tr><td>{@code replaces}</td>
  *     <td>the label of an earlier text whose place it takes: an agreement, or a draft</td></tr>
  * <tr><td>{@code amends}</td>
@@ -212,10 +214,11 @@
  *
  * <p>An ask is a region ({@code at least 50}, {@code truce or permanent end}, a list of items),
  * {@code not stated}, or {@code {region: ..., in words: ...}} with either or both. An instalment is
- * due {@code when: in force}, {@code day 7}, {@code after first}, or at an event in words. Who
- * speaks for another says so {@code in the name of} it. An issue that is called like a key of
- * entries stands under {@code issues}. With {@code accuses} and {@code alleges breach of}, which
- * have words of their own, the wording of the entry itself stands under {@code saying}.
+ * due {@code when: in force}, {@code day 7}, {@code 2025-03-01}, {@code after first}, {@code 3 days
+ * after first} (or hours), or at an event in words. Who speaks for another says so {@code in the
+ * name of} it. An issue that is called like a key of entries stands under {@code issues}. With
+ * {@code accuses} and {@code alleges breach of}, which have words of their own, the wording of the
+ * entry itself stands under {@code saying}.
  *
  * <p>Three more entries are words on an earlier one, which is named by its label, or by its number
  * in brackets ({@code [3]}): {@code {correct: o1, instead: {...}}}, {@code {cancel: [7]}} and

@@ -16,13 +16,14 @@ import dev.parley.agreement.AgreementStage;
 import dev.parley.agreement.Assent;
 import dev.parley.agreement.Consent;
 import dev.parley.demand.Demand;
-import dev.parley.demand.EntryIntoForce;
 import dev.parley.demand.Lasting;
 import dev.parley.demand.Line;
 import dev.parley.demand.Offer;
 import dev.parley.demand.Provisions.Binding;
 import dev.parley.demand.Provisions.Condition;
+import dev.parley.demand.Provisions.Instalment;
 import dev.parley.demand.Text;
+import dev.parley.demand.Undertaking;
 import dev.parley.demand.Undertaking.Trigger;
 import dev.parley.evidence.When;
 import dev.parley.talks.DemandLife.DemandState;
@@ -51,16 +52,22 @@ final class Agreeing {
 
   /** Says whether something about a text happens on a day by itself. */
   static boolean isDated(Text text) {
-    return text.inForce() instanceof EntryIntoForce.OnDate
+    return text.inForce().date().isPresent()
         || text.lasts().isPresent()
         || text.undertakings().stream().anyMatch(u -> u.refrain() && u.due().isPresent())
         || hasDays(text);
   }
 
-  /** Says whether something is to be done so many days after it has come into force. */
+  /** Says whether something is to be done on a day, or so long after something else. */
   private static boolean hasDays(Text text) {
-    return text.undertakings().stream().anyMatch(u -> u.trigger() instanceof Trigger.AfterDays)
-        || text.instalments().stream().anyMatch(i -> i.trigger() instanceof Trigger.AfterDays);
+    return Stream.concat(
+            text.undertakings().stream().map(Undertaking::trigger),
+            text.instalments().stream().map(Instalment::trigger))
+        .anyMatch(
+            trigger ->
+                trigger instanceof Trigger.AfterDays
+                    || trigger instanceof Trigger.OnDate
+                    || trigger instanceof Trigger.After after && !after.later().isZero());
   }
 
   /** Returns an agreement after something that looks at no consents. */
@@ -104,11 +111,10 @@ final class Agreeing {
   private static Stream<Happening> happenings(Accord accord, When now) {
     Stream.Builder<Happening> all = Stream.builder();
     Text text = accord.text();
-    if (accord.stage() == AgreementStage.SIGNED
-        && text.inForce() instanceof EntryIntoForce.OnDate day
-        && isReached(day, now)) {
-      all.add(new Happening(text, Turn.ENTER, day.date()));
-    }
+    text.inForce()
+        .date()
+        .filter(day -> accord.stage() == AgreementStage.SIGNED && now.startsWithinOrAfter(day))
+        .ifPresent(day -> all.add(new Happening(text, Turn.ENTER, day)));
     ObligationConduct.timesUp(accord).stream()
         .filter(now::certainlyAfter)
         .forEach(due -> all.add(new Happening(text, Turn.TIME_IS_UP, due)));
@@ -136,10 +142,6 @@ final class Agreeing {
       case EXPIRE -> over(draft, accord, Tables.AgreementEvent.EXPIRE);
     }
     settleUp(draft, on);
-  }
-
-  private static boolean isReached(EntryIntoForce.OnDate day, When on) {
-    return on.startsWithinOrAfter(day.date());
   }
 
   /** Returns the situation of a text to which nobody has consented yet. */
@@ -211,20 +213,8 @@ final class Agreeing {
         accord.isGivenByAll(Consent.Kind::isFinal)
             && accord.text().brackets().isEmpty()
             && !isHeldBack(s, accord);
-    boolean ratified =
-        Sets.intersection(accord.bound(), accord.text().parties()).stream()
-            .filter(p -> mustRatify(s, accord.text(), p))
-            .allMatch(p -> accord.is(p, kind -> kind == Consent.Kind.RATIFIED));
-    boolean come =
-        !(accord.text().inForce() instanceof EntryIntoForce.OnDate day) || isReached(day, on);
     return new Tables.Consents(
-        accord.isGivenByAll(Consent.Kind::stands), isFinal, ratified && come);
-  }
-
-  /** Says whether a party's signature binds it only once it has ratified. */
-  static boolean mustRatify(Situation s, Text text, ActorId party) {
-    return !(text.inForce() instanceof EntryIntoForce.OnSignature)
-        && s.agenda().mustRatify().contains(party);
+        accord.isGivenByAll(Consent.Kind::stands), isFinal, Entering.isDue(s, accord, on));
   }
 
   /** Under a single undertaking a part waits for the whole. */
@@ -254,7 +244,7 @@ final class Agreeing {
   }
 
   /** Brings a signed agreement into force, where nothing more is awaited. */
-  private static void enter(Draft draft, Text text, When on) {
+  static void enter(Draft draft, Text text, When on) {
     Accord before = requireNonNull(draft.situation.agreements().get(text));
     Accord now = fire(draft, before, Tables.AgreementEvent.ENTER, on);
     if (now.stage() != before.stage()) {
@@ -342,11 +332,17 @@ final class Agreeing {
       followTheWhole(draft, on);
     }
     for (Text text : draft.situation.agreements().keySet()) {
+      if (Entering.event(text).isPresent() && draft.situation.agreements().containsKey(text)) {
+        enter(draft, text, on);
+      }
+    }
+    for (Text text : draft.situation.agreements().keySet()) {
       finish(draft, requireNonNull(draft.situation.agreements().get(text)));
     }
     for (Text text : draft.situation.agreements().keySet()) {
       Accord accord = requireNonNull(draft.situation.agreements().get(text));
-      Accord setOff = ObligationConduct.setOff(draft.situation, accord, on);
+      Accord known = ObligationConduct.awaited(draft.situation, accord, on);
+      Accord setOff = ObligationConduct.setOff(draft.situation, known, on);
       if (!setOff.equals(accord)) {
         draft.put(setOff);
       }
@@ -397,8 +393,8 @@ final class Agreeing {
   }
 
   /**
-   * Takes down that a party refuses a text to which somebody has consented. One that had joined it
-   * refuses for itself.
+   * Takes down that a party refuses a text to which somebody has consented. One that had joined it,
+   * or on whom it does not depend, refuses for itself.
    */
   static void refuse(Draft draft, Text text, ActorId by) {
     @Nullable Accord accord = draft.situation.agreements().get(text);
@@ -406,7 +402,7 @@ final class Agreeing {
       return;
     }
     Accord refused = answered(accord, by, Consent.Kind.REFUSED);
-    if (text.parties().contains(by)) {
+    if (Entering.isNeeded(draft.situation, accord, by)) {
       over(draft, accord, refused, Tables.AgreementEvent.REFUSE);
     } else {
       draft.put(ObligationConduct.left(draft.situation, refused, by));
@@ -553,7 +549,7 @@ final class Agreeing {
         .assents()
         .forEach(
             (party, assent) -> {
-              boolean toRatify = mustRatify(draft.situation, accord.text(), party);
+              boolean toRatify = Entering.mustRatify(draft.situation, accord.text(), party);
               for (IssueId issue : issues) {
                 Consent.Kind kind = assent.parts().getOrDefault(issue, assent.kind());
                 boolean unconfirmed =

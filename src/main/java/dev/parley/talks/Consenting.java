@@ -150,6 +150,7 @@ final class Consenting {
                                 condition.ask()),
                     () -> "Settle it within that, or replace the agreement"));
     triggered(s, text, breaches);
+    enters(s, text, breaches);
   }
 
   /** An undertaking waits for another, of its text or of one before, and in no ring. */
@@ -182,16 +183,41 @@ final class Consenting {
     }
   }
 
+  /** An agreement comes into force after something that is agreed and can be done before. */
+  private static void enters(Situation s, Text text, Breaches breaches) {
+    if (Entering.event(text).orElse(null) instanceof Trigger.After after) {
+      boolean known = isKnown(s, text, after);
+      boolean own = after.under().isEmpty() && says(text, after.instalment());
+      breaches.require(
+          known && (!own || text.inForce().provisionally()),
+          Law.TRIGGERED,
+          () ->
+              known
+                  ? "%s can never come into force: it waits for (%s), which it says itself"
+                      .formatted(breaches.name(text), after.instalment())
+                  : "%s comes into force after (%s), which is nothing that is agreed"
+                      .formatted(breaches.name(text), after.instalment()),
+          () ->
+              known
+                  ? "Let it be applied provisionally, or wait for something else"
+                  : ObligationConduct.obligations(s));
+    }
+  }
+
   static boolean isKnown(Situation s, Text text, Trigger.After after) {
     String name = after.instalment();
     if (after.under().isPresent()) {
       return s.owedUnder(Settling.resolved(s, after.under().get())).stream()
           .anyMatch(o -> o.isNamed(name));
     }
+    return says(text, name)
+        || s.obligations().keySet().stream().anyMatch(o -> o.name().equals(name));
+  }
+
+  private static boolean says(Text text, String name) {
     return text.undertakings().stream().anyMatch(u -> u.name().equals(name))
         || text.instalments().stream().anyMatch(i -> i.name().equals(name))
-        || text.terms().issues().stream().anyMatch(i -> i.text().equals(name))
-        || s.obligations().keySet().stream().anyMatch(o -> o.name().equals(name));
+        || text.terms().issues().stream().anyMatch(i -> i.text().equals(name));
   }
 
   /** Those whom an agreement binds are bound to what it says towards one who joins it. */

@@ -112,7 +112,8 @@ final class FindingConduct {
 
     private static boolean isNotable(Accord accord) {
       return accord.stage().isSigned() && (endsInWords(accord) || accord.isConditional())
-          || !accord.stage().isOver() && !accord.ratifiedIf().isEmpty();
+          || !accord.stage().isOver() && !accord.ratifiedIf().isEmpty()
+          || Entering.awaitsEvent(accord);
     }
 
     private static boolean endsInWords(Accord accord) {
@@ -143,12 +144,12 @@ final class FindingConduct {
               accord ->
                   breaches.require(
                       conditions(act).isEmpty()
-                          ? endsInWords(accord)
+                          ? Entering.awaitsEvent(accord) || endsInWords(accord)
                           : conditions(act).keySet().stream().allMatch(i -> isOpen(accord, i)),
                       Law.NOTABLE,
                       () ->
                           conditions(act).isEmpty()
-                              ? "%s does not end with an event in words"
+                              ? "%s neither comes into force nor ends with an event in words"
                                   .formatted(breaches.name(accord.text()))
                               : "%s has no open condition on %s"
                                   .formatted(
@@ -191,7 +192,10 @@ final class FindingConduct {
       }
       ImmutableMap<IssueId, Fulfilment> said = conditions(act);
       if (said.isEmpty()) {
-        if (endsInWords(accord.get())) {
+        if (Entering.awaitsEvent(accord.get())) {
+          draft.put(accord.get().withNoted(true));
+          Agreeing.settleUp(draft, move.on());
+        } else if (endsInWords(accord.get())) {
           Agreeing.over(draft, accord.get(), Tables.AgreementEvent.EXPIRE);
         }
         return;

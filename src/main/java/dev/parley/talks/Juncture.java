@@ -5,7 +5,6 @@ import dev.parley.agenda.ActorId;
 import dev.parley.agenda.Agenda;
 import dev.parley.agreement.Accord;
 import dev.parley.agreement.AgreementStage;
-import dev.parley.demand.EntryIntoForce;
 import dev.parley.evidence.Attribution;
 import dev.parley.evidence.When;
 import dev.parley.progress.Heard;
@@ -176,9 +175,8 @@ public final class Juncture {
 
     /** An agreement begins on a day, or has ended after one. */
     void turnOf(Accord accord) {
-      if (accord.stage() == AgreementStage.SIGNED
-          && accord.text().inForce() instanceof EntryIntoForce.OnDate day) {
-        day.date().earliest().ifPresent(this::on);
+      if (accord.stage() == AgreementStage.SIGNED) {
+        accord.text().inForce().date().flatMap(When::earliest).ifPresent(this::on);
       }
       if (!accord.stage().isOver()) {
         accord.ends().ifPresent(this::after);

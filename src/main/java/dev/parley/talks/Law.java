@@ -90,7 +90,9 @@ public enum Law {
   /** Used when somebody else finds what was done, or nobody verifies it. */
   BY_VERIFIER("only whoever verifies an agreement finds what is done under it", false),
   /** Used when something is noted for which no agreement waits. */
-  NOTABLE("what is noted is an open condition of an agreement, or the event that ends it", false),
+  NOTABLE(
+      "what is noted is an open condition of an agreement, or the event that begins or ends it",
+      false),
   /** Used when a party leaves an agreement that does not allow it. */
   DENUNCIATION("an agreement is ended by all, or as it allows", false),
   /** Used when a consent would settle an issue outside the range of a condition that stands. */

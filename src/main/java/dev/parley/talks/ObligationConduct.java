@@ -9,10 +9,10 @@ import com.google.common.collect.ImmutableSet;
 import dev.parley.agenda.ActorId;
 import dev.parley.agreement.Accord;
 import dev.parley.agreement.AgreementStage;
-import dev.parley.agreement.Consent;
 import dev.parley.agreement.Obligation;
 import dev.parley.agreement.Obligation.Implementation;
 import dev.parley.agreement.ObligationState;
+import dev.parley.demand.Text;
 import dev.parley.demand.Undertaking.Trigger;
 import dev.parley.evidence.When;
 import dev.parley.spelling.Listed;
@@ -37,19 +37,12 @@ final class ObligationConduct {
   static ImmutableMap<Obligation, Obligation.Status> arising(Situation s, Accord accord) {
     Map<Obligation, Obligation.Status> all = new LinkedHashMap<>(accord.obligations());
     for (Obligation owed : Owed.under(s.agenda(), accord.text(), accord.settles())) {
-      if (isBound(s, accord, owed.by())) {
+      boolean isParty = accord.text().parties().contains(owed.by());
+      if (isParty ? accord.bound().contains(owed.by()) : Entering.isBound(s, accord, owed.by())) {
         all.putIfAbsent(owed, Obligation.Status.of(s.machine().obligation().start()));
       }
     }
     return ImmutableMap.copyOf(all);
-  }
-
-  /** One who has joined, and must ratify, owes nothing before it has. */
-  private static boolean isBound(Situation s, Accord accord, ActorId party) {
-    return accord.bound().contains(party)
-        && (accord.text().parties().contains(party)
-            || !Agreeing.mustRatify(s, accord.text(), party)
-            || accord.is(party, kind -> kind == Consent.Kind.RATIFIED));
   }
 
   /**
@@ -57,14 +50,25 @@ final class ObligationConduct {
    * waits for nothing but that, for a day that has come, or for something else that is done.
    */
   static Accord setOff(Situation s, Accord accord, When on) {
-    if (accord.stage() != AgreementStage.IN_FORCE || accord.isConditional()) {
+    if (accord.stage() == AgreementStage.SUSPENDED
+        || !Entering.isCarriedOut(accord)
+        || accord.isConditional()) {
       return accord;
     }
     return each(
         s,
         accord,
-        o -> !accord.suspendedBy().contains(o.by()) && hasCome(s, accord, o, on),
+        o ->
+            !accord.suspendedBy().contains(o.by())
+                && isCarriedOut(s, accord, o)
+                && hasCome(s, accord, o, on),
         Tables.ObligationEvent.SET_OFF);
+  }
+
+  /** Who has still to ratify owes nothing yet, and nothing is owed to it. */
+  private static boolean isCarriedOut(Situation s, Accord accord, Obligation owed) {
+    return Entering.isCarriedOutBy(s, accord, owed.by())
+        && accord.creditors(owed).stream().anyMatch(p -> Entering.isCarriedOutBy(s, accord, p));
   }
 
   private static boolean hasCome(Situation s, Accord accord, Obligation obligation, When on) {
@@ -74,8 +78,14 @@ final class ObligationConduct {
     Trigger trigger = obligation.undertaking().trigger();
     return trigger instanceof Trigger.OnForce
         || day(accord, obligation).filter(on::startsWithinOrAfter).isPresent()
-        || trigger instanceof Trigger.After
+        || trigger instanceof Trigger.After after
+            && after.later().isZero()
             && isDone(s.obligations(), obligation.awaited(s.obligations().keySet()));
+  }
+
+  /** Says whether what a trigger names is done, as somebody means it who says so in a text. */
+  static boolean isDone(Situation s, Trigger.After after, Text text) {
+    return isDone(s.obligations(), Obligation.awaited(after, text, s.obligations().keySet()));
   }
 
   private static boolean isDone(
@@ -122,9 +132,27 @@ final class ObligationConduct {
   }
 
   private static Optional<When> day(Accord accord, Obligation obligation) {
-    return obligation.undertaking().trigger() instanceof Trigger.AfterDays after
-        ? accord.entered().flatMap(on -> on.endPlus(Duration.ofDays(after.days())))
-        : Optional.empty();
+    Trigger trigger = obligation.undertaking().trigger();
+    if (trigger instanceof Trigger.AfterDays after) {
+      return accord.entered().flatMap(on -> on.endPlus(Duration.ofDays(after.days())));
+    }
+    return trigger instanceof Trigger.OnDate day
+        ? Optional.of(day.date())
+        : Optional.ofNullable(accord.awaitedUntil().get(obligation));
+  }
+
+  /** Takes down when something else was done for which, or for so long after which, some wait. */
+  static Accord awaited(Situation s, Accord accord, When on) {
+    Map<Obligation, When> known = new LinkedHashMap<>(accord.awaitedUntil());
+    for (Obligation owed : accord.obligations().keySet()) {
+      if (owed.undertaking().trigger() instanceof Trigger.After after
+          && (!after.later().isZero() || !Entering.isCarriedOut(accord))
+          && !known.containsKey(owed)
+          && isDone(s.obligations(), owed.awaited(s.obligations().keySet()))) {
+        on.endPlus(after.later()).ifPresent(day -> known.put(owed, day));
+      }
+    }
+    return accord.withAwaitedUntil(known);
   }
 
   /** What hung on a condition that has failed is owed no more. */
@@ -394,7 +422,7 @@ final class ObligationConduct {
                   .formatted(obligation.name()),
           () -> "Meet the conditions of the agreement first");
       breaches.require(
-          accord == null || accord.stage() != AgreementStage.SIGNED,
+          accord == null || Entering.isCarriedOut(accord) || !accord.stage().isSigned(),
           Law.OBLIGATION_OPEN,
           () ->
               "obligation (%s) cannot be set off: the agreement is not in force"
@@ -405,7 +433,7 @@ final class ObligationConduct {
     @Override
     public void effect(Draft draft, Move move, AfterDeal.SetOff act) {
       @Nullable Accord accord = draft.situation.agreements().get(act.obligation().under());
-      if (accord != null && Suspending.isInForce(accord) && !accord.isConditional()) {
+      if (accord != null && Entering.isCarriedOut(accord) && !accord.isConditional()) {
         super.effect(draft, move, act);
       }
     }
@@ -503,7 +531,7 @@ final class ObligationConduct {
           () -> "It is for " + obligation.by());
       @Nullable Accord accord = s.agreements().get(obligation.under());
       breaches.require(
-          accord == null || accord.stage() != AgreementStage.SIGNED,
+          accord == null || Entering.isCarriedOut(accord) || !accord.stage().isSigned(),
           Law.OBLIGATION_OPEN,
           () ->
               "%s cannot perform (%s) yet: the agreement is not in force"

@@ -28,10 +28,9 @@ final class RatifyingConduct {
     boolean awaited =
         accord.stage() == AgreementStage.SIGNED
             || accord.stage() == AgreementStage.INITIALLED
-            || Suspending.isInForce(accord)
-                && !accord.text().parties().contains(party); // it joined
+            || Suspending.isInForce(accord) && accord.bound().contains(party);
     return awaited
-        && Agreeing.mustRatify(s, accord.text(), party)
+        && Entering.mustRatify(s, accord.text(), party)
         && accord.is(party, kind -> kind.stands() && kind != Consent.Kind.RATIFIED);
   }
 

@@ -267,7 +267,7 @@ public final class Tables {
     Guard<Consents> ratified =
         Guard.of(
             "ratified",
-            "all who must have ratified, and its day has come where one is named",
+            "those have ratified who are to, and its day or event has come where one is named",
             Consents::ratified);
     TransitionTable.Builder<AgreementStage, AgreementEvent, Consents> table =
         TransitionTable.startingAt(

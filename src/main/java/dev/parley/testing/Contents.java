@@ -251,11 +251,23 @@ final class Contents {
       default -> {}
     }
     if (choices.oneIn(8)) {
-      offer.inForce(EntryIntoForce.ON_SIGNATURE);
+      offer.inForce(entry());
     }
     if (agenda.principals().size() > 2 && choices.oneIn(4)) {
       offer.addOpenTo(principal());
     }
+  }
+
+  /** How few texts come into force. */
+  private EntryIntoForce entry() {
+    return switch (choices.below(8)) {
+      case 0 -> EntryIntoForce.onceRatifiedBy(principal());
+      case 1 -> EntryIntoForce.onceRatifiedBy(1);
+      case 2 -> EntryIntoForce.forEach();
+      case 3 -> EntryIntoForce.ON_RATIFICATION.appliedProvisionally();
+      case 4 -> EntryIntoForce.ON_RATIFICATION.after(new Trigger.When("a law is passed"));
+      default -> EntryIntoForce.ON_SIGNATURE;
+    };
   }
 
   /**

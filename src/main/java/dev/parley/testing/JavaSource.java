@@ -11,6 +11,7 @@ import dev.parley.demand.Ask;
 import dev.parley.demand.Demand;
 import dev.parley.demand.EndOfWar;
 import dev.parley.demand.EntryIntoForce;
+import dev.parley.demand.EntryIntoForce.Ratifiers;
 import dev.parley.demand.GeneralDemand;
 import dev.parley.demand.HostageList;
 import dev.parley.demand.HostageRelease;
@@ -247,13 +248,25 @@ final class JavaSource {
         : "new Lasting.Days(" + ((Lasting.Days) time).days() + ")";
   }
 
-  private static Optional<String> unusual(EntryIntoForce force) {
-    if (force instanceof EntryIntoForce.OnDate day) {
-      return Optional.of("new EntryIntoForce.OnDate(" + of(day.date()) + ")");
+  private static Optional<String> unusual(EntryIntoForce entry) {
+    if (entry.equals(EntryIntoForce.ON_RATIFICATION)) {
+      return Optional.empty();
     }
-    return force instanceof EntryIntoForce.OnSignature
-        ? Optional.of("EntryIntoForce.ON_SIGNATURE")
-        : Optional.empty();
+    return Optional.of(
+        "new EntryIntoForce(%s, %s, %s, %s)"
+            .formatted(
+                of(entry.ratifiers()),
+                optional(entry.date().map(JavaSource::of)),
+                optional(entry.event().map(JavaSource::of)),
+                entry.provisionally()));
+  }
+
+  private static String of(Ratifiers who) {
+    String what =
+        who instanceof Ratifiers.Those those
+            ? set(actors(those.parties()))
+            : who instanceof Ratifiers.AtLeast some ? "" + some.parties() : "";
+    return "new EntryIntoForce.Ratifiers.%s(%s)".formatted(who.getClass().getSimpleName(), what);
   }
 
   private static String call(String method, String argument) {
@@ -282,14 +295,19 @@ final class JavaSource {
   }
 
   private static String of(Trigger trigger) {
+    String made = "new Undertaking.Trigger.";
     if (trigger instanceof Trigger.AfterDays t) {
-      return "new Undertaking.Trigger.AfterDays(" + t.days() + ")";
+      return made + "AfterDays(" + t.days() + ")";
+    }
+    if (trigger instanceof Trigger.OnDate t) {
+      return made + "OnDate(" + of(t.date()) + ")";
     }
     if (trigger instanceof Trigger.After t) {
-      return t.under().isEmpty()
-          ? "new Undertaking.Trigger.After(" + text(t.instalment()) + ")"
-          : "new Undertaking.Trigger.After(%s, Optional.of(%s))"
-              .formatted(text(t.instalment()), of(t.under().get()));
+      String named = made + "After(" + text(t.instalment());
+      return t.under().isEmpty() && t.later().isZero()
+          ? named + ")"
+          : "%s, %s, java.time.Duration.ofHours(%s))"
+              .formatted(named, optional(t.under().map(JavaSource::of)), t.later().toHours());
     }
     return trigger instanceof Trigger.When t
         ? "new Undertaking.Trigger.When(" + text(t.words()) + ")"

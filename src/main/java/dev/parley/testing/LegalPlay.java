@@ -201,9 +201,8 @@ public final class LegalPlay implements Generator<Script> {
   }
 
   /**
-   * One principal after the other abandons the talks, what awaits ratification fails, and what is
-   * owed is excused, as far as the rules allow it. An agreement under which nothing is owed goes
-   * on.
+   * One principal after the other abandons the talks, what awaits ratification fails, what is owed
+   * is excused, and what is left all agree to end, as far as the rules allow it.
    */
   private static void end(Negotiation last, ImmutableList.Builder<Move> moves) {
     Negotiation now = last;
@@ -212,6 +211,7 @@ public final class LegalPlay implements Generator<Script> {
             ActKind.ABANDON,
             ActKind.FAIL_TO_RATIFY, // after which the talks may be open again
             ActKind.EXCUSE,
+            ActKind.AGREE_TO_END,
             ActKind.ABANDON)) {
       for (Opening opening : now.legalMoves()) {
         if (opening.kind() == kind && !now.isOver()) {
@@ -229,6 +229,7 @@ public final class LegalPlay implements Generator<Script> {
   private static Act ending(Opening opening) {
     return switch (opening.kind()) {
       case FAIL_TO_RATIFY -> new AfterDeal.FailToRatify(opening.subject().map(Text.class::cast));
+      case AGREE_TO_END -> new AfterDeal.AgreeToEnd(opening.subject().map(Text.class::cast));
       case EXCUSE -> new AfterDeal.Excuse((Obligation) opening.subject().orElseThrow());
       default -> new Procedural.Abandon();
     };

@@ -12,6 +12,8 @@ import dev.parley.agreement.Obligation;
 import dev.parley.demand.Ask;
 import dev.parley.demand.Demand;
 import dev.parley.demand.EndOfWar;
+import dev.parley.demand.EntryIntoForce;
+import dev.parley.demand.EntryIntoForce.Ratifiers;
 import dev.parley.demand.GeneralDemand;
 import dev.parley.demand.HostageList;
 import dev.parley.demand.HostageRelease;
@@ -118,6 +120,7 @@ interface Rewriting {
         .withOpenTo(actors(text.openTo()))
         .withVerifier(text.verifier().map(this::actor))
         .withBrackets(brackets)
+        .withInForce(inForce(text.inForce()))
         .withReplaces(text.replaces().map(this::text))
         .withAmends(text.amends().map(this::text));
   }
@@ -140,8 +143,17 @@ interface Rewriting {
 
   default Trigger trigger(Trigger trigger) {
     return trigger instanceof Trigger.After after && after.under().isPresent()
-        ? new Trigger.After(after.instalment(), after.under().map(this::text))
+        ? new Trigger.After(after.instalment(), after.under().map(this::text), after.later())
         : trigger;
+  }
+
+  default EntryIntoForce inForce(EntryIntoForce entry) {
+    Ratifiers ratifiers =
+        entry.ratifiers() instanceof Ratifiers.Those those
+            ? new Ratifiers.Those(actors(those.parties()))
+            : entry.ratifiers();
+    return new EntryIntoForce(
+        ratifiers, entry.date(), entry.event().map(this::trigger), entry.provisionally());
   }
 
   default Obligation obligation(Obligation obligation) {

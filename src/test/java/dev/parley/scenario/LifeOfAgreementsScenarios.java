@@ -409,4 +409,57 @@ class LifeOfAgreementsScenarios {
         .hasSize(1)
         .allMatch(f -> f.startsWith("WITHIN_MANDATE: "));
   }
+
+  private static final String CLOCKED =
+      """
+      - id: o
+        port offers: crew
+        undertakings:
+          first: {by: port, what: opens the gate}
+          then: {by: crew, what: leaves the quay, when: 3 days after first}
+          soon: {by: crew, what: sends word, when: 12 hours after first}
+          fixed: {by: port, what: pays, when: 2024-03-01}
+        on: 2024-01-01
+      - {crew accepts: o, on: 2024-01-02}
+      - {port performs: o/first, on: 2024-01-10T07:00}
+      """;
+
+  @Example
+  void what_comes_so_long_after_something_else_or_on_a_date_is_set_off_then() {
+    String day = "- {port meets: crew, on: %s}\n";
+    String before = CLOCKED + day.formatted("2024-01-10T18:59");
+    assertThat(obligation(before, "soon").state()).isEqualTo(ObligationState.PENDING);
+    String after = CLOCKED + day.formatted("2024-01-10T19:00");
+    assertThat(obligation(after, "soon").state()).isEqualTo(ObligationState.IN_EFFECT);
+    assertThat(obligation(after, "then").state()).isEqualTo(ObligationState.PENDING);
+    String third = CLOCKED + day.formatted("2024-01-13T07:00");
+    assertThat(obligation(third, "then").state()).isEqualTo(ObligationState.IN_EFFECT);
+    assertThat(obligation(third, "fixed").state()).isEqualTo(ObligationState.PENDING);
+    String march = CLOCKED + day.formatted("2024-03-01");
+    assertThat(obligation(march, "fixed").state()).isEqualTo(ObligationState.IN_EFFECT);
+    assertThat(findings(march)).isEmpty();
+    Scenario read = scenario(CLOCKED);
+    assertThat(read.write())
+        .contains("when: 3 days after first", "when: 12 hours after first", "when: 2024-03-01");
+    assertThat(Scenario.parse("u.yaml", read.write()).negotiation()).isEqualTo(read.negotiation());
+  }
+
+  @Example
+  void what_was_done_before_the_agreement_came_into_force_counts_though_its_own_is_over() {
+    String done =
+        """
+        - {id: o, port offers: crew, pay: 60, denounceable: yes}
+        - {crew accepts: o}
+        - id: p
+          crew offers: port
+          rest: 3
+          in force: {when: the ship is in}
+          undertakings:
+            leave: {by: crew, what: leaves the quay, when: after o/pay}
+        - {port accepts: p}
+        - {port performs: o/pay, on: 2024-01-03}
+        - {port notes: p, on: 2024-01-05}
+        """;
+    assertThat(obligation(done, "leave").state()).isEqualTo(ObligationState.IN_EFFECT);
+  }
 }

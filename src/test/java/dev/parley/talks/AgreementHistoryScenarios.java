@@ -191,7 +191,7 @@ class AgreementHistoryScenarios {
 
   @Example
   void it_enters_into_force_on_its_day_once_a_move_is_that_late() {
-    Text dated = TEXT.withInForce(new EntryIntoForce.OnDate(When.parse("2024-07-01")));
+    Text dated = TEXT.withInForce(EntryIntoForce.on(When.parse("2024-07-01")));
     Negotiation signed =
         Negotiation.about(AGENDA)
             .with(
@@ -217,7 +217,7 @@ class AgreementHistoryScenarios {
 
   @Example
   void on_its_day_it_enters_into_force_only_if_all_who_must_have_ratified() {
-    Text dated = TEXT.withInForce(new EntryIntoForce.OnDate(When.parse("2024-07-01")));
+    Text dated = TEXT.withInForce(EntryIntoForce.on(When.parse("2024-07-01")));
     Negotiation signed =
         Negotiation.about(RATIFIED)
             .with(
@@ -244,7 +244,7 @@ class AgreementHistoryScenarios {
 
   @Example
   void a_signature_without_a_date_is_judged_at_the_latest_date_so_far() {
-    Text dated = TEXT.withInForce(new EntryIntoForce.OnDate(When.parse("2024-07-01")));
+    Text dated = TEXT.withInForce(EntryIntoForce.on(When.parse("2024-07-01")));
     Negotiation signed =
         Negotiation.about(AGENDA)
             .with(

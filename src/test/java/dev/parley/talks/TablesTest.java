@@ -1159,6 +1159,6 @@ class TablesTest {
             "all whom it binds have consented, one at least provisionally",
             "all whom it binds have consented finally",
             "the whole for which it waits has failed",
-            "all who must have ratified, and its day has come where one is named");
+            "those have ratified who are to, and its day or event has come where one is named");
   }
 }

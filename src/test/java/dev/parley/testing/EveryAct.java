@@ -261,7 +261,7 @@ final class EveryAct implements Shape.Supply {
             .addUndertakings(CLEARS)
             .expiry(When.parse("2024-04-01"))
             .comprehensive(true)
-            .inForce(new EntryIntoForce.OnDate(When.parse("2024-07-01")))
+            .inForce(EntryIntoForce.on(When.parse("2024-07-01")))
             .build();
     return Optional.of(
         ImmutableList.of(

@@ -390,7 +390,7 @@ class MachineDefectsTest {
     return s.agreements().values().stream()
         .filter(a -> a.stage() == AgreementStage.SIGNED)
         .filter(a -> ratify.text().isEmpty() || ratify.text().get().equals(a.text()))
-        .filter(a -> a.text().inForce() == EntryIntoForce.ON_RATIFICATION)
+        .filter(a -> a.text().inForce().equals(EntryIntoForce.ON_RATIFICATION))
         .filter(
             a ->
                 Sets.intersection(a.bound(), s.agenda().mustRatify()).stream()

@@ -262,7 +262,7 @@ public record Deeds(Names names, Citations citations) {
       parts.add("a party may leave it");
     }
     text.verifier().ifPresent(by -> parts.add("verified by " + names.party(by)));
-    if (!(text.inForce() instanceof EntryIntoForce.OnRatification)) {
+    if (!text.inForce().equals(EntryIntoForce.ON_RATIFICATION)) {
       parts.add("in force " + PlainText.safe(text.inForce().toString()));
     }
     text.lasts().ifPresent(time -> parts.add("lasting " + PlainText.safe(time.toString())));
