@@ -165,20 +165,19 @@ final class OfferReader {
 
   /** All, none, each for itself, so many, or those who are named. */
   private Optional<Ratifiers> ratifiers(Node node) {
-    if (node instanceof ScalarNode scalar) {
-      switch (scalar.text()) {
-        case "all":
-          return Optional.of(new Ratifiers.Everybody());
-        case "none":
-          return Optional.of(new Ratifiers.Nobody());
-        case "each":
-          return Optional.of(new Ratifiers.Each());
-        default:
-          if (scalar.text().matches("[0-9]{1,6}")) {
-            return context.make(node, () -> new Ratifiers.AtLeast(Integer.parseInt(scalar.text())));
-          }
-      }
+    String one = node instanceof ScalarNode scalar ? scalar.text() : "";
+    if (one.matches("[0-9]{1,6}")) {
+      return context.make(node, () -> new Ratifiers.AtLeast(Integer.parseInt(one)));
     }
+    return switch (one) {
+      case "all" -> Optional.of(new Ratifiers.Everybody());
+      case "none" -> Optional.of(new Ratifiers.Nobody());
+      case "each" -> Optional.of(new Ratifiers.Each());
+      default -> those(node);
+    };
+  }
+
+  private Optional<Ratifiers> those(Node node) {
     Gathered<ActorId> parties = new Gathered<>();
     for (ScalarNode one :
         context.oneOrMore(node, "(all), (none), (each), a number, or the parties,")) {
