@@ -1,5 +1,6 @@
 package dev.parley.agenda;
 
+import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableList;
 import dev.parley.spelling.Listed;
 import java.math.BigDecimal;
@@ -326,13 +327,21 @@ public sealed interface Scale {
 
     private static BigDecimal number(String what, String text) {
       try {
-        return new BigDecimal(text);
+        return decimal(text);
       } catch (NumberFormatException e) {
         throw new IllegalArgumentException(
             "a quantity's %s (%s) is not a number: write it in digits, such as 120, -3 or 62.5"
                 .formatted(what, text),
             e);
       }
+    }
+
+    /** Digits of other scripts are digits to Java, too; here they would be read silently. */
+    private static BigDecimal decimal(String text) {
+      if (!CharMatcher.ascii().matchesAllOf(text)) {
+        throw new NumberFormatException();
+      }
+      return new BigDecimal(text);
     }
 
     /** An exponent makes a number of many digits from few: those would take for ever to add up. */
@@ -368,7 +377,7 @@ public sealed interface Scale {
         if (text.length() > 60 || text.indexOf('e') >= 0 || text.indexOf('E') >= 0) {
           throw new NumberFormatException();
         }
-        amount = Value.amount(new BigDecimal(text.strip()));
+        amount = Value.amount(decimal(text.strip()));
       } catch (NumberFormatException e) {
         String shown = text.length() > 60 ? text.substring(0, 20) + "..." : text;
         throw new IllegalArgumentException(

@@ -33,8 +33,8 @@ final class RecordOptions {
       names = "--as-known-at",
       paramLabel = "N",
       converter = Values.EntryNumber.class,
-      description = "as it was known when entry N had just been made")
-  Optional<EntryId> asKnownAt = Optional.empty();
+      description = "as it was known when entry N had just been made; 0 is the beginning")
+  Optional<Integer> asKnownAt = Optional.empty();
 
   @Option(
       names = "--as-known-on",
@@ -71,14 +71,15 @@ final class RecordOptions {
     }
     Transcript transcript = desk.read(file).transcript();
     if (asKnownAt.isPresent()) {
-      EntryId entry = asKnownAt.get();
+      int entry = asKnownAt.get();
       int size = transcript.negotiation().chronicle().size();
-      if (entry.number() > size) {
+      if (entry > size) {
         throw new Misused(
-            "there is no entry %s: the record has %s"
+            "there is no entry [%s]: the record has %s"
                 .formatted(entry, size == 0 ? "none" : "[1] to [" + size + "]"));
       }
-      transcript = transcript.asKnownAt(entry);
+      transcript =
+          entry == 0 ? transcript.atTheBeginning() : transcript.asKnownAt(new EntryId(entry));
     }
     if (asKnownOn.isPresent()) {
       transcript = transcript.asKnownOn(asKnownOn.get());

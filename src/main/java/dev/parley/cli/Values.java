@@ -2,7 +2,6 @@ package dev.parley.cli;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import dev.parley.evidence.EntryId;
 import dev.parley.report.Transcript;
 import dev.parley.report.words.PlainText;
 import dev.parley.spelling.Nearest;
@@ -96,10 +95,10 @@ final class Values {
     }
   }
 
-  static final class EntryNumber implements ITypeConverter<EntryId> {
+  static final class EntryNumber implements ITypeConverter<Integer> {
     @Override
-    public EntryId convert(String text) {
-      return new EntryId(number(text, "--as-known-at", "the number of an entry"));
+    public Integer convert(String text) {
+      return text.equals("0") ? 0 : number(text, "--as-known-at", "the number of an entry");
     }
   }
 

@@ -151,7 +151,9 @@ public sealed interface Claim extends WithClaim permits ImmutableClaim {
        */
       public Text {
         Wording.checkNotBlank(
-            "text of an answer", words, "use Figure.notGiven() or When.UNKNOWN for an unknown");
+            "text of an answer",
+            words,
+            "give the answer, or leave the claim out where nobody gave one");
       }
 
       @Override

@@ -418,7 +418,13 @@ final class ActReader implements Shape.Supply {
                       ? Optional.empty()
                       : Optional.of(yes ? Answer.yes() : Answer.no()));
             });
-    if (given.size() != 1) {
+    if (given.isEmpty() && fields.has("figure")) {
+      problems.add(value, "the figure is blank: write (not given) where nobody gave one");
+    } else if (given.isEmpty() && fields.has("date")) {
+      problems.add(value, "the date is blank: write (XXXX) where nobody knows it");
+    } else if (given.isEmpty() && (fields.has("text") || fields.has("answer"))) {
+      problems.add(value, "the answer is blank: give it, or leave the claim out");
+    } else if (given.size() != 1) {
       problems.add(
           value,
           "a claim gives one answer, not %s: use figure, date, text or answer"

@@ -103,7 +103,7 @@ final class Composer {
         return Optional.empty();
       }
       String context = e.getContext() == null ? "" : " (" + oneLine(e.getContext()) + ")";
-      refuseSyntax("not YAML: " + oneLine(e.getProblem()) + context);
+      refuseSyntax("not YAML: " + oneLine(e.getProblem()) + context + quotes(e.getProblem()));
     } catch (YamlVersionException e) {
       refuseSyntax("the file asks for another version of YAML than 1.2: take out its line (%YAML)");
     } catch (NumberFormatException e) {
@@ -274,6 +274,13 @@ final class Composer {
   private void moveTo(Mark mark) {
     line = mark.getLine() + 1;
     column = mark.getColumn() + 1;
+  }
+
+  /** Hints at what a colon inside braces, or before a space, most often means. */
+  private static String quotes(@Nullable String problem) {
+    return problem != null && problem.endsWith("but got :")
+        ? ". A text with a colon in it stands in quotes"
+        : "";
   }
 
   private static String oneLine(String text) {

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiPredicate;
+import java.util.stream.IntStream;
 
 /**
  * A cursor over the fields of one mapping: the reader asks for each key that it knows, then refuses
@@ -135,6 +136,12 @@ final class Fields {
     for (int i = 0; i < asked.length; i++) {
       ScalarNode key = mapping.key(i);
       if (!asked[i] && !key.isRefused() && !key.isNull()) {
+        int end = brokenByComma(i);
+        if (end > i) {
+          problems.add(key, comma(i, end));
+          i = end - 1;
+          continue;
+        }
         known.addAll(also);
         also = List.of();
         problems.add(
@@ -146,6 +153,45 @@ final class Fields {
                     String.join(", ", known)));
       }
     }
+  }
+
+  /**
+   * Returns where the keys without a value end that a comma has made of a text, from one of them
+   * on: {@code words: 3,313 of them} in braces; the same place when that is not what happened.
+   */
+  private int brokenByComma(int first) {
+    boolean follows =
+        first > 0
+            && mapping.value(first - 1) instanceof ScalarNode text
+            && text.isPlain()
+            && !text.text().isEmpty()
+            && text.line() == mapping.key(first).line();
+    int end = first;
+    while (follows
+        && end < asked.length
+        && !asked[end]
+        && mapping.value(end) instanceof ScalarNode none
+        && none.isPlain()
+        && none.text().isEmpty()) {
+      end++;
+    }
+    return end;
+  }
+
+  private String comma(int first, int end) {
+    ScalarNode begun = (ScalarNode) mapping.value(first - 1);
+    StringBuilder text = new StringBuilder(begun.text());
+    int column = begun.column() + begun.text().length();
+    for (ScalarNode key : IntStream.range(first, end).mapToObj(mapping::key).toList()) {
+      text.append(',').append(key.column() > column + 1 ? " " : "").append(key.text());
+      column = key.column() + key.text().length();
+    }
+    String shown = Problem.shown(text.toString());
+    return "unknown key %s: a comma inside braces ends a value; put the text in quotes: %s: \"%s\""
+        .formatted(
+            Problem.shown(mapping.key(first).text()),
+            mapping.key(first - 1).text(),
+            shown.substring(1, shown.length() - 1));
   }
 
   private int find(String key) {

@@ -128,8 +128,13 @@ final class IssueReader {
     if (least.isEmpty() || most.isEmpty() || step.isEmpty() || name.isEmpty()) {
       return Optional.empty();
     }
+    boolean fits = step.get().signum() > 0 && least.get().compareTo(most.get()) < 0;
+    boolean atStep =
+        step.get().signum() <= 0
+            || fits && most.get().subtract(least.get()).remainder(step.get()).signum() != 0;
     return context.make(
-        to.orElse(at), () -> new Scale.Quantity(least.get(), most.get(), step.get(), name.get()));
+        (atStep ? by : to).or(() -> to).orElse(at),
+        () -> new Scale.Quantity(least.get(), most.get(), step.get(), name.get()));
   }
 
   private Optional<BigDecimal> number(Node node) {

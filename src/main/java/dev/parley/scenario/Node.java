@@ -49,7 +49,7 @@ abstract sealed class Node permits MappingNode, SequenceNode, ScalarNode {
   }
 
   /**
-   * Returns the way from the root, such as {@code rounds[2].offers[0].terms.hostages}; empty at the
+   * Returns the way from the root, such as {@code rounds[3].offers[1].terms.hostages}; empty at the
    * root. Put together anew at each call, since few nodes are ever asked.
    */
   final String path() {

@@ -310,8 +310,8 @@ final class RecordReader {
     if (act.isEmpty() || by.isEmpty() || problems.count() > before) {
       return Optional.empty();
     }
-    if (fields.has("source") && common.sources().isEmpty()
-        || fields.has("through") && common.through().isEmpty()) {
+    if (fields.optional("source").isPresent() && common.sources().isEmpty()
+        || fields.optional("through").isPresent() && common.through().isEmpty()) {
       return Optional.empty();
     }
     Move.Builder move = Move.builder().by(by.get()).act(act.get()).putAllCodes(codes);

@@ -165,7 +165,7 @@ final class ReferenceReader {
       return "a word on another entry";
     }
     return switch (move.get().act().kind()) {
-      case MAKE_OFFER -> "an entry with several offers, each with its own label";
+      case MAKE_OFFER -> "an entry with several offers; name one by its own label";
       case CLAIM -> "a claim";
       case INCIDENT -> "an incident";
       case TIE -> "a tie";

@@ -303,6 +303,10 @@ public sealed interface Scenario extends WithScenario permits ImmutableScenario 
    * {@return a negotiation as a scenario, with nothing more than a title: a play that was found by
    * exploring, for instance}
    *
+   * <p>What the head of a file says beside the agenda (reservations, preferences, accounts,
+   * sources, the day to which the record runs) is no part of a negotiation, and so is not here. To
+   * go on from a file and keep it, use {@link #withNegotiation}.
+   *
    * @param title what it is about
    * @param negotiation the negotiation
    */

@@ -13,12 +13,12 @@ import java.util.Locale;
 public final class ScenarioException extends RuntimeException {
   /**
    * A problem with a scenario file: what is wrong, at which place, and the way out. Prints as
-   * {@code gaza-2025.yaml:41:14 rounds[2].offers[0].terms.hostages: 120 persons is above the
+   * {@code gaza-2025.yaml:41:14 rounds[3].offers[1].terms.hostages: 120 persons is above the
    * scale's most (100)}; a problem with the file as a whole prints its message alone, which names
    * the file: {@code no such file (gaza.yaml)}. Problems are ordered by place. Immutable.
    *
    * @param place where in the file
-   * @param path where in the tree, such as {@code rounds[2].offers[0]}; empty at the root
+   * @param path where in the tree, such as {@code rounds[3].offers[1]}; empty at the root
    * @param message what is wrong: the value, the law that it breaks, and the way out
    */
   public record Problem(Problem.Place place, String path, String message)

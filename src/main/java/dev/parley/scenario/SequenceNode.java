@@ -34,6 +34,6 @@ final class SequenceNode extends Node {
 
   @Override
   void appendStep(StringBuilder path, int entry) {
-    path.append('[').append(entry).append(']');
+    path.append('[').append(entry + 1).append(']'); // as people count, and the transcript does
   }
 }

@@ -106,11 +106,20 @@ final class OfferConduct {
             .filter(e -> e.getValue().open().containsKey(by))
             .map(Map.Entry::getKey)
             .toList();
+    return standing("to " + by, open);
+  }
+
+  private static String standingOffersOf(Situation s, ActorId by) {
+    return standing(
+        "of " + by, s.offers().keySet().stream().filter(o -> o.by().equals(by)).toList());
+  }
+
+  private static String standing(String whose, List<Offer> open) {
     return open.isEmpty()
-        ? "No offer to " + by + " stands"
-        : "Standing offers to %s: %s"
+        ? "No offer " + whose + " stands"
+        : "Standing offers %s: %s"
             .formatted(
-                by, String.join(" | ", open.stream().map(o -> o.terms().toString()).toList()));
+                whose, String.join(" | ", open.stream().map(o -> o.terms().toString()).toList()));
   }
 
   static void stands(Situation s, ActorId by, Offer offer, String verb, Breaches breaches) {
@@ -119,7 +128,7 @@ final class OfferConduct {
         standing != null && (standing.open().containsKey(by) || !offer.to().contains(by)),
         Law.OFFER_STANDS,
         () -> "%s cannot %s %s".formatted(by, verb, breaches.fate(offer)),
-        () -> standingOffers(s, by));
+        () -> offer.by().equals(by) ? standingOffersOf(s, by) : standingOffers(s, by));
   }
 
   static void answeredByAddressee(

@@ -165,8 +165,8 @@ class ProgramTest {
     misused("option (--on) needs a value after it: --on 2025-01-03", "--on");
     misused("option (--on) needs a day, not (tomorrow): --on 2025-01-03", "--on", "tomorrow");
     misused(
-        "option (--as-known-at) needs the number of an entry, not (0): --as-known-at 12",
-        "--as-known-at=0");
+        "option (--as-known-at) needs the number of an entry, not (-1): --as-known-at 12",
+        "--as-known-at=-1");
     misused("there is no entry [99]: the record has [1] to [14]", "--as-known-at", "99");
     misused("there is no diagram (stagee): did you mean (stage)?", "--diagram", "stagee");
     misused("there is no diagram (x): --diagram stage|offer|demand|obligation", "--diagram", "x");
@@ -221,6 +221,12 @@ class ProgramTest {
 
   @Example
   void a_record_can_be_read_as_it_was_known() {
+    assertThat(run("--as-known-at", "0", "a.yaml")).isZero();
+    assertThat(out()).startsWith("Cease-fire talks, at the beginning").doesNotContain("ROUND 1");
+  }
+
+  @Example
+  void a_record_can_be_read_as_it_was_known_at_an_entry() {
     assertThat(run("--as-known-at", "10", "a.yaml")).isZero();
     assertThat(out())
         .startsWith("Cease-fire talks, as known at [10]")

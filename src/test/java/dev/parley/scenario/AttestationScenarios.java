@@ -99,11 +99,11 @@ class AttestationScenarios {
                 "{id: a1, israel attests with: hamas, hostages: 34}",
                 "{hamas attests with: israel, same as: a1, hostages: 35}"))
         .containsExactly(
-            "x.yaml:%s:43 record[2][same as]: israel cannot attest (d1): it is a demand, and no text. Texts: o1"
+            "x.yaml:%s:43 record[3][same as]: israel cannot attest (d1): it is a demand, and no text. Texts: o1"
                 .formatted(FIRST + 2),
-            "x.yaml:%s:43 record[3][same as]: label (o2) is unknown: did you mean (o1)? Texts: o1"
+            "x.yaml:%s:43 record[4][same as]: label (o2) is unknown: did you mean (o1)? Texts: o1"
                 .formatted(FIRST + 3),
-            "x.yaml:%s:47 record[5].hostages: unknown key (hostages): known here: id, on, source, through, words, because of, among others, same as"
+            "x.yaml:%s:47 record[6].hostages: unknown key (hostages): known here: id, on, source, through, words, because of, among others, same as"
                 .formatted(FIRST + 5));
   }
 

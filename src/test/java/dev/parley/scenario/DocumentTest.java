@@ -51,18 +51,18 @@ class DocumentTest {
 
     assertThat(place(root)).isEqualTo("2:1 ");
     assertThat(place(at(root, "rounds"))).isEqualTo("3:3 rounds");
-    assertThat(place(at(root, "rounds", 1, "id"))).isEqualTo("4:9 rounds[1].id");
+    assertThat(place(at(root, "rounds", 1, "id"))).isEqualTo("4:9 rounds[2].id");
     assertThat(place(at(root, "rounds", 1, "offers", 0, "terms", "hostages")))
-        .isEqualTo("7:27 rounds[1].offers[0].terms.hostages");
+        .isEqualTo("7:27 rounds[2].offers[1].terms.hostages");
     assertThat(place(at(root, "rounds", 1, "offers", 0, "terms", "a b", 1, 0)))
-        .isEqualTo("7:43 rounds[1].offers[0].terms[a b][1][0]");
+        .isEqualTo("7:43 rounds[2].offers[1].terms[a b][2][1]");
     MappingNode offer = (MappingNode) at(root, "rounds", 1, "offers", 0);
-    assertThat(place(offer.key(1))).isEqualTo("7:9 rounds[1].offers[0].terms");
+    assertThat(place(offer.key(1))).isEqualTo("7:9 rounds[2].offers[1].terms");
   }
 
   @Example
   void columns_count_characters_and_not_bytes_or_halves_of_them() {
-    assertThat(place(at(root("[\"🕊🕊\", é, x]"), 2))).isEqualTo("1:11 [2]");
+    assertThat(place(at(root("[\"🕊🕊\", é, x]"), 2))).isEqualTo("1:11 [3]");
   }
 
   @Example
@@ -204,10 +204,10 @@ class DocumentTest {
   void an_exception_with_few_problems_lists_them_all() {
     Problems problems = new Problems("x.yaml");
     problems.throwIfAny();
-    problems.add(41, 14, "rounds[2].terms", "120 persons is above the scale's most (100)");
+    problems.add(41, 14, "rounds[3].terms", "120 persons is above the scale's most (100)");
 
     assertThatThrownBy(problems::throwIfAny)
-        .hasMessage("x.yaml:41:14 rounds[2].terms: 120 persons is above the scale's most (100)");
+        .hasMessage("x.yaml:41:14 rounds[3].terms: 120 persons is above the scale's most (100)");
   }
 
   @Example

@@ -694,7 +694,7 @@ class PositionScenarios {
             """;
     assertThat(ShortOnes.problemsOf(file))
         .containsExactly(
-            "x.yaml:7:6 record[1][port meets]: port cannot hold a meeting in (crew), who is on the"
+            "x.yaml:7:6 record[2][port meets]: port cannot hold a meeting in (crew), who is on the"
                 + " agenda and no track of this round. Say that it meets (crew), or open a round on"
                 + " that track");
     assertThat(ShortOnes.problemsOf(file.replace("round: geneva", "round: crew"))).isEmpty();

@@ -66,11 +66,11 @@ class RatificationScenarios {
   void only_a_principal_of_the_file_can_be_named() {
     assertThat(problemsOf(text("ratification: [hammas, qatar, court]\n")))
         .containsExactly(
-            "x.yaml:11:16 ratification[0]: party or outsider (hammas) is unknown: did you mean"
+            "x.yaml:11:16 ratification[1]: party or outsider (hammas) is unknown: did you mean"
                 + " (hamas)? known here: israel, hamas, qatar, court",
-            "x.yaml:11:24 ratification[1]: ratification is asked of (qatar), who is not a"
+            "x.yaml:11:24 ratification[2]: ratification is asked of (qatar), who is not a"
                 + " principal. Principals: israel, hamas",
-            "x.yaml:11:31 ratification[2]: ratification is asked of (court), who is not a"
+            "x.yaml:11:31 ratification[3]: ratification is asked of (court), who is not a"
                 + " principal. Principals: israel, hamas");
     assertThat(problemsOf(text("ratification: {hamas: yes}\n")))
         .containsExactly(

@@ -60,7 +60,7 @@ class RuleReaderTest {
         .singleElement()
         .asString()
         .startsWith(
-            "x.yaml:%d:12 rules[0].rule: rule (quiet) is not known. Rules: ".formatted(line()));
+            "x.yaml:%d:12 rules[1].rule: rule (quiet) is not known. Rules: ".formatted(line()));
     Scenario scenario = read(OWN, "{rule: quiet}");
     assertThat(scenario.findings().values())
         .extracting(Object::toString)
@@ -97,12 +97,12 @@ class RuleReaderTest {
             p ->
                 assertThat(p)
                     .isEqualTo(
-                        "x.yaml:%d:33 rules[0].rounds: rule (round-limit): rounds (many) must be a whole number from 1. Write it such as rounds: 3"
+                        "x.yaml:%d:33 rules[1].rounds: rule (round-limit): rounds (many) must be a whole number from 1. Write it such as rounds: 3"
                             .formatted(line)),
             p ->
                 assertThat(p)
                     .startsWith(
-                        "x.yaml:%d:12 rules[1].rule: rule (round-limits) is not known. Did you mean (round-limit)? Rules: "
+                        "x.yaml:%d:12 rules[2].rule: rule (round-limits) is not known. Did you mean (round-limit)? Rules: "
                             .formatted(line + 1)),
             p ->
                 assertThat(p)

@@ -4,6 +4,7 @@ import static dev.parley.scenario.ShortOnes.problems;
 import static dev.parley.scenario.ShortOnes.problemsOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.report.Transcript;
 import net.jqwik.api.Example;
 
 /** What a reader of a wrong file is told: each problem at its own place, and nothing besides. */
@@ -15,21 +16,103 @@ class ScenarioProblemsTest {
   void a_value_off_its_scale_names_the_end_it_is_beyond() {
     assertThat(problems("{israel offers: hamas, hostages: 120}"))
         .containsExactly(
-            "x.yaml:19:38 record[0].hostages: 120 persons is above the scale's most (100)");
+            "x.yaml:19:38 record[1].hostages: 120 persons is above the scale's most (100)");
   }
 
   @Example
   void a_day_that_does_not_exist_is_told_with_the_length_of_its_month() {
     assertThat(problems("{israel holds: hostages, on: 2024-02-30}"))
         .containsExactly(
-            "x.yaml:19:34 record[0].on: date (2024-02-30) does not exist: February 2024 has 29 days");
+            "x.yaml:19:34 record[1].on: date (2024-02-30) does not exist: February 2024 has 29 days");
+  }
+
+  @Example
+  void a_comma_that_ends_a_text_is_told_how_to_be_kept() {
+    assertThat(problems("{hamas claims: dead, figure: 3,313, on: 2024}"))
+        .containsExactly(
+            "x.yaml:19:36 record[1].313: unknown key (313): a comma inside braces ends a value; put"
+                + " the text in quotes: figure: \"3,313\"");
+    assertThat(problems("{hamas claims: dead, text: yes, words: at dawn, by bus, and on foot}"))
+        .containsExactly(
+            "x.yaml:19:53 record[1][by bus]: unknown key (by bus): a comma inside braces ends a value;"
+                + " put the text in quotes: words: \"at dawn, by bus, and on foot\"");
+    assertThat(problems("{hamas claims: dead, text: he said: no}"))
+        .singleElement()
+        .asString()
+        .endsWith("(while parsing a flow mapping). A text with a colon in it stands in quotes");
+  }
+
+  @Example
+  void a_blank_cell_is_told_how_to_be_filled_or_left_out() {
+    assertThat(problems("{hamas claims: dead, figure: }"))
+        .containsExactly(
+            "x.yaml:19:20 record[1][hamas claims]: the figure is blank: write (not given) where"
+                + " nobody gave one");
+    assertThat(problems("{hamas claims: met, date: }"))
+        .containsExactly(
+            "x.yaml:19:20 record[1][hamas claims]: the date is blank: write (XXXX) where nobody"
+                + " knows it");
+    assertThat(problems("{hamas claims: met, text: }"))
+        .containsExactly(
+            "x.yaml:19:20 record[1][hamas claims]: the answer is blank: give it, or leave the claim"
+                + " out");
+    assertThat(problems("{hamas claims: met, text: \"\"}"))
+        .containsExactly(
+            "x.yaml:19:31 record[1].text: text of an answer () must not be blank: give the answer,"
+                + " or leave the claim out where nobody gave one");
+  }
+
+  @Example
+  void a_blank_cell_of_what_may_be_left_out_loses_no_entry() {
+    assertThat(
+            ShortOnes.scenario(
+                    "{hamas claims: met, text: yes, source: , through: , on: , concerning: }")
+                .negotiation()
+                .chronicle()
+                .size())
+        .isEqualTo(1);
+  }
+
+  @Example
+  void a_wrong_step_is_told_at_the_step() {
+    String head = ShortOnes.HEAD.replace("to: 100, unit", "to: 100, by: BY, unit");
+    assertThat(problemsOf(head.replace("BY", "0") + "  []\n"))
+        .containsExactly(
+            "x.yaml:12:36 issues.hostages.by: a quantity's step (0) must be above zero");
+    assertThat(problemsOf(head.replace("BY", "3") + "  []\n"))
+        .containsExactly(
+            "x.yaml:12:36 issues.hostages.by: a quantity from (0) to (100) must be a whole number of"
+                + " steps of (3)");
+  }
+
+  @Example
+  void the_alternative_that_is_answered_is_named() {
+    assertThat(
+            Transcript.of(
+                    ShortOnes.scenario(
+                        "{id: o1, israel offers one of: hamas, alternatives: {a: {hostages: 1}, b:"
+                            + " {hostages: 2}}}",
+                        "{hamas rejects: b}",
+                        "{hamas accepts: a}"))
+                .text())
+        .contains("rejects the offer of Israel [1], alternative 2")
+        .contains("accepts the offer of Israel [1], alternative 1");
+  }
+
+  @Example
+  void a_digit_of_another_script_is_no_number() {
+    assertThat(problems("{israel offers: hamas, hostages: \u0663}"))
+        .containsExactly(
+            "x.yaml:19:38 record[1].hostages: (\u0663) is not a number: write one from 0 to 100"
+                + " persons by 1");
+    assertThat(problems("{israel offers: hamas, hostages: \uff13}")).hasSize(1);
   }
 
   @Example
   void a_demand_cannot_be_accepted() {
     assertThat(problems(D1, O1, "{hamas accepts: d1}"))
         .containsExactly(
-            "x.yaml:21:21 record[2][hamas accepts]: hamas cannot accept (d1): it is a demand;"
+            "x.yaml:21:21 record[3][hamas accepts]: hamas cannot accept (d1): it is a demand;"
                 + " only an offer can be accepted. Offers: o1");
   }
 
@@ -42,9 +125,9 @@ class ScenarioProblemsTest {
                 "{hamas accepts: c1}",
                 "{hamas rejects demand: o1}"))
         .containsExactly(
-            "x.yaml:21:21 record[2][hamas accepts]: hamas cannot accept (c1): it is a claim;"
+            "x.yaml:21:21 record[3][hamas accepts]: hamas cannot accept (c1): it is a claim;"
                 + " only an offer can be accepted. Offers: o1",
-            "x.yaml:22:28 record[3][hamas rejects demand]: hamas cannot reject (o1) as a demand:"
+            "x.yaml:22:28 record[4][hamas rejects demand]: hamas cannot reject (o1) as a demand:"
                 + " it is an offer. Demands: none so far");
   }
 
@@ -55,8 +138,8 @@ class ScenarioProblemsTest {
                 "{id: o1, israel offers one of: hamas, alternatives: {a: {hostages: 1}, b: {hostages: 2}}}",
                 "{hamas accepts: o1}"))
         .containsExactly(
-            "x.yaml:20:21 record[1][hamas accepts]: hamas cannot accept (o1): it is an entry with"
-                + " several offers, each with its own label; only an offer can be accepted. Offers: a, b");
+            "x.yaml:20:21 record[2][hamas accepts]: hamas cannot accept (o1): it is an entry with"
+                + " several offers; name one by its own label; only an offer can be accepted. Offers: a, b");
   }
 
   @Example
@@ -76,32 +159,32 @@ class ScenarioProblemsTest {
                 "{israel demands of: hamas, hostages: 5, kind: hostage relaese}",
                 "{israel offers: hams, hostages: 5}"))
         .containsExactly(
-            "x.yaml:20:6 record[1][hammas accepts]: party or outsider (hammas) is unknown:"
+            "x.yaml:20:6 record[2][hammas accepts]: party or outsider (hammas) is unknown:"
                 + " did you mean (hamas)? known here: israel, hamas, qatar, court",
-            "x.yaml:21:6 record[2][hamas acepts]: unknown verb (acepts): did you mean (accepts)?",
-            "x.yaml:22:21 record[3][hamas accepts]: label (o2) is unknown: did you mean (o1)?"
+            "x.yaml:21:6 record[3][hamas acepts]: unknown verb (acepts): did you mean (accepts)?",
+            "x.yaml:22:21 record[4][hamas accepts]: label (o2) is unknown: did you mean (o1)?"
                 + " Offers: o1",
-            "x.yaml:23:20 record[4][israel holds]: issue (hostage) is unknown: did you mean"
+            "x.yaml:23:20 record[5][israel holds]: issue (hostage) is unknown: did you mean"
                 + " (hostages)? known here: hostages, end-of-war, hostage-list",
-            "x.yaml:24:38 record[5].source: source (nws) is unknown: did you mean (news)?"
+            "x.yaml:24:38 record[6].source: source (nws) is unknown: did you mean (news)?"
                 + " known here: news, hamas",
-            "x.yaml:25:39 record[6].through: delegation (tem) is unknown: did you mean (team)?"
+            "x.yaml:25:39 record[7].through: delegation (tem) is unknown: did you mean (team)?"
                 + " known here: team",
-            "x.yaml:26:45 record[7].firmnes: unknown key (firmnes): did you mean (firmness)?"
+            "x.yaml:26:45 record[8].firmnes: unknown key (firmnes): did you mean (firmness)?"
                 + " known here: id, on, source, through, words, because of, in the name of, firmness,"
                 + " sufficient, kind, issues, hostages, end-of-war, hostage-list",
-            "x.yaml:27:28 record[8].hostags: unknown key (hostags): did you mean (hostages)?"
+            "x.yaml:27:28 record[9].hostags: unknown key (hostags): did you mean (hostages)?"
                 + " known here: id, on, source, through, words, because of, counters, in the name of, until,"
                 + " if, instalments, severable, whole, interim, stands alone, open to, denounceable,"
                 + " verified by, in force, lasts, replaces,"
                 + " amends, brackets, undertakings, issues, hostages, end-of-war, hostage-list",
-            "x.yaml:28:55 record[9].firmness: firmness (esential) is unknown: did you mean"
+            "x.yaml:28:55 record[10].firmness: firmness (esential) is unknown: did you mean"
                 + " (essential)? use one of precondition, essential, negotiable",
-            "x.yaml:29:51 record[10].kind: demand kind (hostage relaese) is unknown: did you mean"
+            "x.yaml:29:51 record[11].kind: demand kind (hostage relaese) is unknown: did you mean"
                 + " (hostage release)? known here: demand, end of war, withdrawal, prisoner"
                 + " release, hostage release, hostage list. A kind of your own is added with"
                 + " DemandKinds.with",
-            "x.yaml:30:21 record[11][israel offers]: party or outsider (hams) is unknown: did you"
+            "x.yaml:30:21 record[12][israel offers]: party or outsider (hams) is unknown: did you"
                 + " mean (hamas)? known here: israel, hamas, qatar, court");
   }
 
@@ -116,22 +199,22 @@ class ScenarioProblemsTest {
                 "{deny: [1]}",
                 "{israel extends deadline: x, date: 2025}"))
         .containsExactly(
-            "x.yaml:19:46 record[0].hostages: 120 persons is above the scale's most (100)");
+            "x.yaml:19:46 record[1].hostages: 120 persons is above the scale's most (100)");
   }
 
   @Example
   void what_never_came_about_is_told_when_nothing_failed_before() {
     assertThat(problems("{hamas performs: hostages}"))
         .containsExactly(
-            "x.yaml:19:22 record[0][hamas performs]: there is no obligation (hostages):"
+            "x.yaml:19:22 record[1][hamas performs]: there is no obligation (hostages):"
                 + " none has arisen");
     assertThat(problems("{israel extends deadline: x, date: 2025}"))
         .containsExactly(
-            "x.yaml:19:6 record[0][israel extends deadline]: deadline (x) was never set."
+            "x.yaml:19:6 record[1][israel extends deadline]: deadline (x) was never set."
                 + " No deadline stands");
     assertThat(problems(O1, "{cancel: o1}", "{hamas accepts: o1}"))
         .containsExactly(
-            "x.yaml:21:21 record[2][hamas accepts]: hamas cannot accept (o1): it is an entry"
+            "x.yaml:21:21 record[3][hamas accepts]: hamas cannot accept (o1): it is an entry"
                 + " that was cancelled, or corrected to something else; only an offer can be accepted. Offers: none so far");
   }
 
@@ -139,35 +222,35 @@ class ScenarioProblemsTest {
   void a_correction_needs_an_entry_that_tells_a_move() {
     assertThat(problems("{correct: [9], instead: {israel holds: hostages}}"))
         .containsExactly(
-            "x.yaml:19:15 record[0].correct: entry [9] does not exist: before this one there is none");
+            "x.yaml:19:15 record[1].correct: entry [9] does not exist: before this one there is none");
     assertThat(problems(O1, "{correct: [9], instead: {israel holds: hostages}}"))
         .containsExactly(
-            "x.yaml:20:15 record[1].correct: entry [9] does not exist: before this one there are"
+            "x.yaml:20:15 record[2].correct: entry [9] does not exist: before this one there are"
                 + " [1] to [1]");
     assertThat(problems(O1, "{id: x, cancel: o1}", "{cancel: x}"))
         .containsExactly(
-            "x.yaml:21:14 record[2].cancel: entry [2] tells no move but is a word on entry [1]:"
+            "x.yaml:21:14 record[3].cancel: entry [2] tells no move but is a word on entry [1]:"
                 + " correct that one");
     assertThat(problems(O1, "{correct: o1}"))
-        .containsExactly("x.yaml:20:5 record[1]: key (instead) is missing");
+        .containsExactly("x.yaml:20:5 record[2]: key (instead) is missing");
   }
 
   @Example
   void labels_keep_the_law_of_identifiers_and_stand_once() {
     assertThat(problems("{id: O1, israel holds: hostages}", "{id: a, israel holds: hostages}"))
         .containsExactly(
-            "x.yaml:19:10 record[0].id: label id (O1) has (O) at character 1: use a lower-case"
+            "x.yaml:19:10 record[1].id: label id (O1) has (O) at character 1: use a lower-case"
                 + " letter, then lower-case letters, digits, hyphens, such as (o1)");
     assertThat(problems(O1, O1))
         .containsExactly(
-            "x.yaml:20:10 record[1].id: label (o1) stands on line 19 already: give each its own");
+            "x.yaml:20:10 record[2].id: label (o1) stands on line 19 already: give each its own");
   }
 
   @Example
   void a_condition_does_not_refer_to_itself() {
     assertThat(problems("{israel offers: hamas, hostages: 10, if: {hostages: at least 5}}"))
         .containsExactly(
-            "x.yaml:19:47 record[0].if.hostages: a condition on (hostages) refers to itself: the"
+            "x.yaml:19:47 record[1].if.hostages: a condition on (hostages) refers to itself: the"
                 + " offer's own terms give (10) there. Leave one of them out");
   }
 
@@ -175,7 +258,7 @@ class ScenarioProblemsTest {
   void a_tie_does_not_refer_to_itself() {
     assertThat(problems("{israel ties: hostages, after: [hostages]}"))
         .containsExactly(
-            "x.yaml:19:36 record[0].after: a tie of (hostages) refers to itself: a commitment cannot"
+            "x.yaml:19:36 record[1].after: a tie of (hostages) refers to itself: a commitment cannot"
                 + " wait for itself. Leave (hostages) out of [hostages]");
   }
 
@@ -188,11 +271,11 @@ class ScenarioProblemsTest {
                 "{israel offers: hamas, hostages: 9, instalments: {a: {hostages: 3, when: after c}}}",
                 "{israel offers: hamas, hostages: 9, instalments: {a: {end-of-war: truce}}}"))
         .containsExactly(
-            "x.yaml:19:78 record[0].instalments.a.when: instalment (a) can never happen: its trigger"
+            "x.yaml:19:78 record[1].instalments.a.when: instalment (a) can never happen: its trigger"
                 + " waits for (b), which waits for it in turn",
-            "x.yaml:20:78 record[1].instalments.a.when: instalment (a) can never happen: its trigger"
+            "x.yaml:20:78 record[2].instalments.a.when: instalment (a) can never happen: its trigger"
                 + " waits for (c), which is no instalment of this offer. Instalments: [a]",
-            "x.yaml:21:55 record[2].instalments.a: instalment (a) delivers (end-of-war), on which"
+            "x.yaml:21:55 record[3].instalments.a: instalment (a) delivers (end-of-war), on which"
                 + " the offer gives no value: add it to the terms");
   }
 
@@ -206,15 +289,15 @@ class ScenarioProblemsTest {
                 "{hamas breaks off: yes}",
                 "{correct: [1], cancel: [1]}"))
         .containsExactly(
-            "x.yaml:19:22 record[0][hamas resumes]: an entry tells one act, and (hamas suspends) is"
+            "x.yaml:19:22 record[1][hamas resumes]: an entry tells one act, and (hamas suspends) is"
                 + " one: make (hamas resumes) an entry of its own",
-            "x.yaml:20:5 record[1]: an entry needs who does what, such as (hamas accepts: o1): none"
+            "x.yaml:20:5 record[2]: an entry needs who does what, such as (hamas accepts: o1): none"
                 + " of its keys has a verb",
-            "x.yaml:21:5 record[2]: is a text (just words); an entry, such as {hamas accepts: o1,"
+            "x.yaml:21:5 record[3]: is a text (just words); an entry, such as {hamas accepts: o1,"
                 + " on: 2025-01-15}, was expected",
-            "x.yaml:22:24 record[3][hamas breaks off]: is a text (yes); nothing was expected after"
+            "x.yaml:22:24 record[4][hamas breaks off]: is a text (yes); nothing was expected after"
                 + " this verb",
-            "x.yaml:23:5 record[4]: an entry corrects, cancels or denies one entry: keep one of"
+            "x.yaml:23:5 record[5]: an entry corrects, cancels or denies one entry: keep one of"
                 + " these keys");
   }
 
@@ -226,11 +309,11 @@ class ScenarioProblemsTest {
                 "{hamas claims: how many}",
                 "{hamas accuses: israel}"))
         .containsExactly(
-            "x.yaml:19:20 record[0][hamas claims]: a claim gives one answer, not 2: use figure,"
+            "x.yaml:19:20 record[1][hamas claims]: a claim gives one answer, not 2: use figure,"
                 + " date, text or answer",
-            "x.yaml:20:20 record[1][hamas claims]: a claim gives one answer, not 0: use figure,"
+            "x.yaml:20:20 record[2][hamas claims]: a claim gives one answer, not 0: use figure,"
                 + " date, text or answer",
-            "x.yaml:21:5 record[2]: key (words) is missing");
+            "x.yaml:21:5 record[3]: key (words) is missing");
   }
 
   @Example
@@ -288,7 +371,7 @@ class ScenarioProblemsTest {
             "x.yaml:16:33 policy.about: is a text (five); a tolerance, such as (5 percent), was"
                 + " expected",
             "x.yaml:17:12 record-to: date (2025-01) must be known to the day",
-            "x.yaml:21:21 record[2][hamas accepts]: label (o7) is unknown: Offers: none so far");
+            "x.yaml:21:21 record[3][hamas accepts]: label (o7) is unknown: Offers: none so far");
   }
 
   @Example
@@ -324,7 +407,7 @@ class ScenarioProblemsTest {
                   - {cancel: 1}
                 """))
         .containsExactly(
-            "x.yaml:7:14 record[1].cancel: the number of an entry stands in brackets: [1]");
+            "x.yaml:7:14 record[2].cancel: the number of an entry stands in brackets: [1]");
   }
 
   @Example

@@ -145,7 +145,7 @@ class BadInputTest {
     }
     assertThat(refused(talks(), north().withdraws(offer(40))))
         .isEqualTo(
-            "north cannot withdraw an offer (grain 40): it was never made. No offer to north"
+            "north cannot withdraw an offer (grain 40): it was never made. No offer of north"
                 + " stands.");
     Negotiation talks =
         talks(north().offers(offer(40), Offer.of("north", "south", Shore.terms("truce", 5))));

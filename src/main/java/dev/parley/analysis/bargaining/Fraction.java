@@ -1,5 +1,6 @@
 package dev.parley.analysis.bargaining;
 
+import com.google.common.base.CharMatcher;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
@@ -100,7 +101,7 @@ public record Fraction(BigInteger numerator, BigInteger denominator)
     String stripped = text.strip();
     int slash = stripped.indexOf('/');
     try {
-      if (stripped.length() > LONGEST) {
+      if (stripped.length() > LONGEST || !CharMatcher.ascii().matchesAllOf(stripped)) {
         throw new NumberFormatException();
       }
       if (slash >= 0) {

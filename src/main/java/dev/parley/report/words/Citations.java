@@ -22,6 +22,7 @@ public final class Citations {
   private final ImmutableList<Reading> readings;
   private final ImmutableList<ActorId> principals;
   private final Map<Object, List<EntryId>> made = new HashMap<>();
+  private final Map<EntryId, List<Offer>> alternatives = new HashMap<>();
 
   public Citations(Negotiation negotiation) {
     principals = negotiation.agenda().principals();
@@ -29,6 +30,9 @@ public final class Citations {
     for (Reading reading : readings) {
       things(reading.move().act())
           .forEach(thing -> made.computeIfAbsent(thing, t -> new ArrayList<>()).add(reading.id()));
+      if (reading.move().act().offersMade().size() > 1) {
+        alternatives.put(reading.id(), reading.move().act().offersMade());
+      }
     }
   }
 
@@ -54,6 +58,14 @@ public final class Citations {
     List<EntryId> earlier =
         made.getOrDefault(thing, List.of()).stream().filter(e -> e.compareTo(entry) < 0).toList();
     return earlier.isEmpty() ? earlier : List.of(earlier.get(earlier.size() - 1));
+  }
+
+  /** Returns which of several alternatives an offer was that another entry answers, from 1. */
+  public Optional<Integer> alternative(Offer offer, EntryId entry) {
+    return before(offer, entry).stream()
+        .map(made -> alternatives.getOrDefault(made, List.of()).indexOf(offer) + 1)
+        .filter(number -> number > 0)
+        .findFirst();
   }
 
   /** Returns the entries that made an offer, a demand or a tie. */

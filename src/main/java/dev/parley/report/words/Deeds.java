@@ -349,7 +349,8 @@ public record Deeds(Names names, Citations citations) {
   private String answered(Offer offer, EntryId entry) {
     return (offer.proposal() ? "the proposal of " : "the offer of ")
         + names.party(offer.by())
-        + cited(citations.before(offer, entry));
+        + cited(citations.before(offer, entry))
+        + citations.alternative(offer, entry).map(number -> ", alternative " + number).orElse("");
   }
 
   private static String cited(List<EntryId> entries) {
