@@ -4,6 +4,7 @@ import static com.google.common.collect.ImmutableSet.toImmutableSet;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSetMultimap;
 import com.google.common.collect.Sets;
 import dev.parley.agenda.ActorId;
 import dev.parley.agenda.IssueId;
@@ -40,8 +41,8 @@ public sealed interface Accord extends WithAccord permits ImmutableAccord {
   /** {@return the obligations under it: each and where it stands, in the order of the text} */
   ImmutableMap<Obligation, Obligation.Status> obligations();
 
-  /** {@return who has suspended it, or what it owes under it} */
-  ImmutableSet<ActorId> suspendedBy();
+  /** {@return between whom it is suspended: who has suspended it, and towards whom} */
+  ImmutableSetMultimap<ActorId, ActorId> suspensions();
 
   /** {@return who has agreed to end it; it is over when all whom it binds have} */
   ImmutableSet<ActorId> endedBy();
@@ -120,6 +121,36 @@ public sealed interface Accord extends WithAccord permits ImmutableAccord {
         .filter(p -> !p.equals(obligation.by()))
         .filter(p -> status == null || !status.excusedBy().contains(p))
         .collect(toImmutableSet());
+  }
+
+  /**
+   * {@return whether it is suspended between two whom it binds: by either of them}
+   *
+   * @param one a party
+   * @param other another party
+   */
+  default boolean isSuspendedBetween(ActorId one, ActorId other) {
+    return suspensions().containsEntry(one, other) || suspensions().containsEntry(other, one);
+  }
+
+  /**
+   * {@return whether an obligation is suspended towards all to whom it is owed}
+   *
+   * @param obligation an obligation under it
+   */
+  default boolean isSuspended(Obligation obligation) {
+    ImmutableSet<ActorId> creditors = creditors(obligation);
+    return !creditors.isEmpty()
+        && creditors.stream().allMatch(to -> isSuspendedBetween(obligation.by(), to));
+  }
+
+  /** {@return whether all whom it binds have suspended it towards all others} */
+  default boolean isSuspendedByAll() {
+    return bound().stream()
+        .allMatch(
+            by ->
+                bound().stream()
+                    .allMatch(to -> to.equals(by) || suspensions().containsEntry(by, to)));
   }
 
   /** {@return whether what hangs on a condition of it is still pending} */

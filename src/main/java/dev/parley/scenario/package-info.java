@@ -90,7 +90,12 @@
  *     <td>{@code in}: a track; {@code format}</td></tr>
  * <tr><td>{@code closes round}, {@code breaks off}, {@code declares impasse}, {@code abandons
  *     talks}</td><td>nothing</td><td></td></tr>
- * <tr><td>{@code suspends}, {@code resumes}</td>
+ * <tr><td>{@code suspends}</td>
+ *     <td>nothing, for the talks; the label of an agreement's text, or an obligation under it,
+ *     {@code truce/release}</td>
+ *     <td>{@code which}; {@code toward}: between itself and whom it suspends an agreement; all unless
+ *     given</td></tr>
+ * <tr><td>{@code resumes}</td>
  *     <td>nothing, for the talks; the label of an agreement's text, or an obligation under it,
  *     {@code truce/release}</td><td>{@code which}</td></tr>
  * <tr><td>{@code sets deadline}</td><td>its name</td><td>{@code date}, {@code for}</td></tr>

@@ -569,8 +569,7 @@ final class Agreeing {
       return;
     }
     Accord left = ObligationConduct.left(draft.situation, rest, by);
-    boolean restSuspended =
-        left.stage() == AgreementStage.IN_FORCE && left.suspendedBy().containsAll(left.bound());
+    boolean restSuspended = left.stage() == AgreementStage.IN_FORCE && left.isSuspendedByAll();
     draft.put(restSuspended ? next(draft, left, Tables.AgreementEvent.SUSPEND) : left);
     lose(draft, accord, by);
     settleUp(draft, on);

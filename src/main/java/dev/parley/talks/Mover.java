@@ -198,6 +198,19 @@ public final class Mover {
   }
 
   /**
+   * Suspends an agreement between itself and some of the others whom it binds.
+   *
+   * @param text its text
+   * @param toward the others
+   * @return the move
+   */
+  public Move suspendsToward(Text text, String... toward) {
+    ImmutableSet<ActorId> others =
+        Arrays.stream(toward).map(ActorId::of).collect(ImmutableSet.toImmutableSet());
+    return does(new Procedural.Suspend(Optional.of(text), others));
+  }
+
+  /**
    * Takes up again one obligation of its own.
    *
    * @param obligation the obligation

@@ -58,10 +58,7 @@ final class ObligationConduct {
     return each(
         s,
         accord,
-        o ->
-            !accord.suspendedBy().contains(o.by())
-                && isCarriedOut(s, accord, o)
-                && hasCome(s, accord, o, on),
+        o -> !accord.isSuspended(o) && isCarriedOut(s, accord, o) && hasCome(s, accord, o, on),
         Tables.ObligationEvent.SET_OFF);
   }
 
@@ -102,7 +99,7 @@ final class ObligationConduct {
         ? ImmutableList.of()
         : accord.obligations().entrySet().stream()
             .filter(e -> e.getValue().state() == ObligationState.PENDING)
-            .filter(e -> !accord.suspendedBy().contains(e.getKey().by()))
+            .filter(e -> !accord.isSuspended(e.getKey()))
             .flatMap(e -> day(accord, e.getKey()).stream())
             .toList();
   }
@@ -176,9 +173,16 @@ final class ObligationConduct {
         Tables.ObligationEvent.TERMINATE);
   }
 
-  /** Tells all that one party owes under an agreement what happens to it. */
-  static Accord byOne(Situation s, Accord accord, ActorId by, Tables.ObligationEvent event) {
-    return each(s, accord, o -> o.by().equals(by), event);
+  /** Suspends what is suspended now towards all to whom it is owed, and takes up the rest. */
+  static Accord suspended(Situation s, Accord before, Accord now) {
+    Accord fewer =
+        each(
+            s,
+            now,
+            o -> now.isSuspended(o) && !before.isSuspended(o),
+            Tables.ObligationEvent.SUSPEND);
+    return each(
+        s, fewer, o -> before.isSuspended(o) && !now.isSuspended(o), Tables.ObligationEvent.RESUME);
   }
 
   /**

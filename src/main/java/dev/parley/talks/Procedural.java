@@ -73,19 +73,35 @@ public sealed interface Procedural extends Act {
   }
 
   /**
-   * A party says that talks are suspended, or what it owes under an agreement.
+   * A party says that talks are suspended, or an agreement between itself and others (Vienna
+   * Convention on the Law of Treaties, articles 60 and 72).
    *
    * @param what an agreement's text, or one obligation under it; empty for the talks
+   * @param toward between itself and whom an agreement is suspended; empty for all
    */
-  record Suspend(Optional<Engagement> what) implements Procedural {
+  record Suspend(Optional<Engagement> what, ImmutableSet<ActorId> toward) implements Procedural {
     static final Form<Suspend> FORM =
         Form.told("suspends")
             .toldOfNobody("suspended")
-            .of(Component.maybe("what", Shape.ENGAGEMENT, Suspend::what), Suspend::new);
+            .of(
+                Component.maybe("what", Shape.ENGAGEMENT, Suspend::what),
+                Component.of("toward", Shape.ACTORS, Suspend::toward)
+                    .under("toward")
+                    .usually(ImmutableSet.of()),
+                Suspend::new);
 
     /** The talks. */
     public Suspend() {
       this(Optional.empty());
+    }
+
+    /**
+     * An agreement towards all others, an obligation, or the talks.
+     *
+     * @param what an agreement's text, or one obligation under it; empty for the talks
+     */
+    public Suspend(Optional<Engagement> what) {
+      this(what, ImmutableSet.of());
     }
 
     @Override

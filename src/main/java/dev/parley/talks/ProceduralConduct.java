@@ -119,9 +119,19 @@ final class ProceduralConduct {
     }
 
     @Override
+    public void refers(Situation s, Move move, Procedural.Suspend act, Breaches breaches) {
+      act.toward().forEach(p -> Judgement.knows(s, p, breaches));
+    }
+
+    @Override
+    public void admits(Situation s, Move move, Procedural.Suspend act, Breaches breaches) {
+      Suspending.toward(s, move, act, breaches);
+    }
+
+    @Override
     public void effect(Draft draft, Move move, Procedural.Suspend act) {
       if (act.what().isPresent()) {
-        Suspending.suspend(draft, act.what().get(), move.by());
+        Suspending.suspend(draft, act, move.by());
       } else {
         draft.situation = draft.situation.withAway(Draft.with(draft.situation.away(), move.by()));
       }

@@ -1,19 +1,24 @@
 package dev.parley.talks;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSetMultimap;
+import com.google.common.collect.Multimaps;
+import com.google.common.collect.Sets;
 import dev.parley.agenda.ActorId;
 import dev.parley.agreement.Accord;
 import dev.parley.agreement.AgreementStage;
 import dev.parley.agreement.Obligation;
 import dev.parley.demand.Engagement;
+import dev.parley.demand.Text;
 import dev.parley.evidence.When;
 import dev.parley.spelling.Listed;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * How an agreement in force is suspended: by one party, what it owes; by all whom it binds, the
- * agreement itself (Vienna Convention on the Law of Treaties, articles 57 and 60).
+ * How an agreement in force is suspended: by one party, between itself and others; by all whom it
+ * binds, the agreement itself (Vienna Convention on the Law of Treaties, articles 57, 60 and 72).
  */
 final class Suspending {
   private Suspending() {}
@@ -79,28 +84,59 @@ final class Suspending {
   /** Who has suspended it can resume it, and nobody else. */
   private static void inTurn(
       Accord accord, ActorId by, Tables.ObligationEvent event, Breaches breaches) {
-    boolean suspended = accord.suspendedBy().contains(by);
     if (event == Tables.ObligationEvent.SUSPEND) {
       breaches.require(
-          !suspended,
+          others(accord, by).stream().anyMatch(to -> !accord.suspensions().containsEntry(by, to)),
           Law.ONCE,
           () -> "%s has already suspended %s".formatted(by, breaches.name(accord.text())),
           () -> "Resume it before suspending it again");
     } else {
       breaches.require(
-          suspended,
+          accord.suspensions().containsKey(by),
           Law.WAS_AWAY,
           () ->
               "%s cannot resume %s: it has not suspended it"
                   .formatted(by, breaches.name(accord.text())),
           () ->
-              accord.suspendedBy().isEmpty()
+              accord.suspensions().isEmpty()
                   ? "Nobody has"
-                  : "Suspended by: " + Listed.names(accord.suspendedBy()));
+                  : "Suspended by: " + Listed.names(accord.suspensions().keySet()));
     }
   }
 
-  static void suspend(Draft draft, Engagement what, ActorId by) {
+  private static ImmutableSet<ActorId> others(Accord accord, ActorId by) {
+    return Sets.difference(accord.bound(), ImmutableSet.of(by)).immutableCopy();
+  }
+
+  /** An agreement is suspended towards others whom it binds, and nothing else towards anybody. */
+  static void toward(Situation s, Move move, Procedural.Suspend act, Breaches breaches) {
+    if (act.toward().isEmpty()) {
+      return;
+    }
+    Optional<Accord> accord = act.what().flatMap(what -> named(s, Optional.of(what)));
+    breaches.require(
+        act.what().filter(Text.class::isInstance).isPresent(),
+        Law.CONCERNED,
+        () ->
+            "%s suspends %s towards %s: only an agreement is suspended towards some"
+                .formatted(
+                    move.by(),
+                    act.what().isPresent() ? "an obligation" : "the talks",
+                    Listed.names(act.toward())),
+        () -> "Leave out (toward)");
+    accord.ifPresent(
+        of ->
+            breaches.require(
+                others(of, move.by()).containsAll(act.toward()),
+                Law.CONCERNED,
+                () ->
+                    "%s cannot suspend %s towards %s: it does not bind all of them beside it"
+                        .formatted(move.by(), breaches.name(of.text()), Listed.names(act.toward())),
+                () -> "It binds: " + Listed.names(others(of, move.by()))));
+  }
+
+  static void suspend(Draft draft, Procedural.Suspend act, ActorId by) {
+    Engagement what = act.what().orElseThrow();
     if (what instanceof Obligation owed) {
       ObligationConduct.byObligor(draft, owed, by, Tables.ObligationEvent.SUSPEND);
       return;
@@ -109,15 +145,27 @@ final class Suspending {
         .filter(a -> a.bound().contains(by))
         .ifPresent(
             accord -> {
+              ImmutableSet<ActorId> others = others(accord, by);
               Accord less =
-                  ObligationConduct.byOne(
-                      draft.situation,
-                      accord.withSuspendedBy(Draft.with(accord.suspendedBy(), by)),
-                      by,
-                      Tables.ObligationEvent.SUSPEND);
-              boolean byAll = less.suspendedBy().containsAll(less.bound());
-              draft.put(byAll ? Agreeing.next(draft, less, Tables.AgreementEvent.SUSPEND) : less);
+                  accord.withSuspensions(
+                      ImmutableSetMultimap.<ActorId, ActorId>builder()
+                          .putAll(accord.suspensions())
+                          .putAll(
+                              by,
+                              act.toward().isEmpty()
+                                  ? others
+                                  : Sets.intersection(act.toward(), others))
+                          .build());
+              draft.put(
+                  less.isSuspendedByAll()
+                      ? Agreeing.next(
+                          draft, suspended(draft, accord, less), Tables.AgreementEvent.SUSPEND)
+                      : suspended(draft, accord, less));
             });
+  }
+
+  private static Accord suspended(Draft draft, Accord before, Accord now) {
+    return ObligationConduct.suspended(draft.situation, before, now);
   }
 
   static void resume(Draft draft, Engagement what, ActorId by, When on) {
@@ -126,18 +174,15 @@ final class Suspending {
       return;
     }
     named(draft.situation, Optional.of(what))
-        .filter(a -> a.suspendedBy().contains(by))
+        .filter(a -> a.suspensions().containsKey(by))
         .ifPresent(
             accord -> {
+              Accord again =
+                  accord.withSuspensions(
+                      Multimaps.filterKeys(accord.suspensions(), p -> !p.equals(by)));
               draft.put(
                   Agreeing.next(
-                      draft,
-                      ObligationConduct.byOne(
-                          draft.situation,
-                          accord.withSuspendedBy(Draft.without(accord.suspendedBy(), by)),
-                          by,
-                          Tables.ObligationEvent.RESUME),
-                      Tables.AgreementEvent.RESUME));
+                      draft, suspended(draft, accord, again), Tables.AgreementEvent.RESUME));
               Agreeing.settleUp(draft, on); // what has come meanwhile is set off
             });
   }

@@ -462,4 +462,55 @@ class LifeOfAgreementsScenarios {
         """;
     assertThat(obligation(done, "leave").state()).isEqualTo(ObligationState.IN_EFFECT);
   }
+
+  private static final String AMONG_THREE =
+      """
+      - {id: t, port attests with: all, pay: 60, rest: 5}
+      - {crew signs: t}
+      - {town signs: t}
+      """;
+
+  @Example
+  void who_suspends_an_agreement_towards_some_still_owes_it_to_others() {
+    String one = AMONG_THREE + "- {port suspends: t, toward: crew}\n";
+    assertThat(findings(one)).isEmpty();
+    assertThat(obligation(one, "pay").state()).isEqualTo(ObligationState.IN_EFFECT);
+    assertThat(obligation(one, "rest").state()).isEqualTo(ObligationState.IN_EFFECT);
+    String both = one + "- {port suspends: t, toward: town}\n";
+    assertThat(findings(both)).isEmpty();
+    assertThat(obligation(both, "pay").state()).isEqualTo(ObligationState.SUSPENDED);
+    assertThat(obligation(both, "rest").state()).isEqualTo(ObligationState.IN_EFFECT);
+    assertThat(first(both).stage()).isEqualTo(AgreementStage.IN_FORCE);
+    String again = both + "- {port resumes: t}\n";
+    assertThat(findings(again)).isEmpty();
+    assertThat(obligation(again, "pay").state()).isEqualTo(ObligationState.IN_EFFECT);
+    assertThat(scenario(one).write()).contains("toward: crew");
+  }
+
+  @Example
+  void between_two_what_one_suspends_is_suspended_both_ways() {
+    String two =
+        """
+        - {id: o, port offers: crew, pay: 60, rest: 3}
+        - {crew accepts: o}
+        - {port suspends: o}
+        """;
+    assertThat(obligation(two, "pay").state()).isEqualTo(ObligationState.SUSPENDED);
+    assertThat(obligation(two, "rest").state()).isEqualTo(ObligationState.SUSPENDED);
+    assertThat(first(two).stage()).isEqualTo(AgreementStage.IN_FORCE);
+    assertThat(first(two + "- {crew suspends: o}\n").stage()).isEqualTo(AgreementStage.SUSPENDED);
+  }
+
+  @Example
+  void only_an_agreement_is_suspended_towards_some_whom_it_binds() {
+    assertThat(findings(AMONG_THREE + "- {port suspends: t, toward: judge}\n"))
+        .singleElement()
+        .asString()
+        .contains("cannot suspend", "towards judge: it does not bind all of them beside it");
+    assertThat(findings("- {port suspends: , toward: crew}\n"))
+        .singleElement()
+        .asString()
+        .contains(
+            "port suspends the talks towards crew: only an agreement is suspended towards some");
+  }
 }

@@ -1008,14 +1008,14 @@ class AgreementScenarios {
   }
 
   @Example
-  void one_party_suspends_what_it_owes_and_all_suspend_the_agreement() {
+  void one_party_suspends_between_itself_and_others_and_all_suspend_the_agreement() {
     Text text = among(terms("truce", 40), NORTH, SOUTH);
     Negotiation inForce = owed(island().opensRound(), north().attests(text), south().signs(text));
     Negotiation one = inForce.with(north().suspends(text));
     assertThat(stage(one, text)).isEqualTo(AgreementStage.IN_FORCE);
     assertThat(one.situation().stage()).isEqualTo(Stage.IN_SESSION);
     assertThat(state(one, "grain")).isEqualTo(ObligationState.SUSPENDED);
-    assertThat(state(one, "war")).isEqualTo(ObligationState.IN_EFFECT);
+    assertThat(state(one, "war")).isEqualTo(ObligationState.SUSPENDED);
     assertThat(refused(one, north().suspends(text)))
         .isEqualTo(
             "north has already suspended (grain 40; war truce) of [2]. Resume it"

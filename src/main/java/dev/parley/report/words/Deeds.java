@@ -44,7 +44,7 @@ public record Deeds(Names names, Citations citations) {
       case OPEN_ROUND -> opensRound((Procedural.OpenRound) act);
       case CLOSE_ROUND -> "closes the round";
       case HOLD_MEETING -> meets((Procedural.HoldMeeting) act);
-      case SUSPEND -> "suspends" + engagement(((Procedural.Suspend) act).what(), entry);
+      case SUSPEND -> suspends((Procedural.Suspend) act, entry);
       case RESUME -> "resumes" + engagement(((Procedural.Resume) act).what(), entry);
       case BREAK_OFF -> "breaks off the talks";
       case ABANDON -> "abandons the talks";
@@ -431,6 +431,11 @@ public record Deeds(Names names, Citations citations) {
             quoted(act.obligation().name()),
             names.party(act.obligation().by()),
             act.words().isBlank() ? "" : ": " + Names.quoted(act.words()));
+  }
+
+  private String suspends(Procedural.Suspend act, EntryId entry) {
+    String toward = act.toward().isEmpty() ? "" : " towards " + names.parties(act.toward());
+    return "suspends" + engagement(act.what(), entry) + toward;
   }
 
   private String engagement(Optional<Engagement> what, EntryId entry) {
