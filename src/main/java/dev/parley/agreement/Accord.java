@@ -11,7 +11,9 @@ import dev.parley.agenda.IssueId;
 import dev.parley.demand.Provisions.Binding;
 import dev.parley.demand.Provisions.Condition;
 import dev.parley.demand.Text;
+import dev.parley.demand.Undertaking.Trigger;
 import dev.parley.evidence.When;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -121,6 +123,38 @@ public sealed interface Accord extends WithAccord permits ImmutableAccord {
         .filter(p -> !p.equals(obligation.by()))
         .filter(p -> status == null || !status.excusedBy().contains(p))
         .collect(toImmutableSet());
+  }
+
+  /**
+   * {@return when an obligation under it is set off by itself: on a date, so many days after the
+   * entry into force, or so long after something else; empty where it waits for no day, or the day
+   * is not known yet}
+   *
+   * @param obligation an obligation under it
+   */
+  default Optional<When> setOffOn(Obligation obligation) {
+    Trigger trigger = obligation.undertaking().trigger();
+    if (trigger instanceof Trigger.AfterDays after) {
+      return entered().flatMap(on -> on.endPlus(Duration.ofDays(after.days())));
+    }
+    return trigger instanceof Trigger.OnDate day
+        ? Optional.of(day.date())
+        : Optional.ofNullable(awaitedUntil().get(obligation));
+  }
+
+  /**
+   * {@return by when an obligation under it is due: as its undertaking says, or, as an instalment,
+   * on the day that its trigger gives; empty where no day is given, or it is not known yet}
+   *
+   * @param obligation an obligation under it
+   */
+  default Optional<When> dueOn(Obligation obligation) {
+    boolean isInstalment =
+        text().instalments().stream().anyMatch(step -> obligation.isNamed(step.name()));
+    return obligation
+        .undertaking()
+        .due()
+        .or(() -> isInstalment ? setOffOn(obligation) : Optional.empty());
   }
 
   /**

@@ -1,13 +1,16 @@
 package dev.parley.agreement;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
 import dev.parley.agenda.ActorId;
+import dev.parley.agenda.IssueId;
 import dev.parley.evidence.Delay;
 import dev.parley.evidence.When;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +29,7 @@ public record Ledger(ImmutableList<Row> rows) {
    * @param obligation the obligation
    * @param owedTo to whom it is owed: those whom the agreement binds beside the obligor
    * @param status where it stands
+   * @param due by when it is due, or empty where no day is given or known yet
    * @param deliveries what was done, oldest first
    * @param completed when all of it was done, or empty
    * @param late how late it was done, or is overdue at the day that is asked about: in hours where
@@ -36,6 +40,7 @@ public record Ledger(ImmutableList<Row> rows) {
       Obligation obligation,
       ImmutableSet<ActorId> owedTo,
       Obligation.Status status,
+      Optional<When> due,
       ImmutableList<Agreement.Performance> deliveries,
       Optional<When> completed,
       Optional<Delay> late,
@@ -52,12 +57,9 @@ public record Ledger(ImmutableList<Row> rows) {
      * @param day the day
      */
     public Optional<BigDecimal> dueBy(LocalDate day) {
-      return obligation
-          .undertaking()
-          .due()
-          .flatMap(When::latest)
+      return due.flatMap(When::latest)
           .flatMap(
-              due -> obligation.total().map(total -> due.isAfter(day) ? BigDecimal.ZERO : total));
+              date -> obligation.total().map(total -> date.isAfter(day) ? BigDecimal.ZERO : total));
     }
   }
 
@@ -77,6 +79,7 @@ public record Ledger(ImmutableList<Row> rows) {
               .filter(p -> p.obligation().equals(owed.getKey()))
               .collect(ImmutableList.toImmutableList());
       Optional<When> completed = completed(owed.getValue(), deliveries);
+      Optional<When> due = agreement.accord().dueOn(owed.getKey());
       boolean open = !owed.getValue().state().isOver() && !owed.getKey().undertaking().refrain();
       rows.add(
           new Row(
@@ -84,9 +87,10 @@ public record Ledger(ImmutableList<Row> rows) {
               Sets.difference(agreement.accord().bound(), ImmutableSet.of(owed.getKey().by()))
                   .immutableCopy(),
               owed.getValue(),
+              due,
               deliveries,
               completed,
-              late(owed.getKey().undertaking().due(), open ? day.map(When::on) : completed),
+              late(due, open ? day.map(When::on) : completed),
               agreement.breaches().stream()
                   .filter(b -> b.obligation().equals(owed.getKey()))
                   .collect(ImmutableList.toImmutableList())));
@@ -112,6 +116,63 @@ public record Ledger(ImmutableList<Row> rows) {
 
   private static Optional<Delay> late(Optional<When> due, Optional<When> by) {
     return due.flatMap(date -> by.flatMap(done -> Delay.between(date, done)));
+  }
+
+  /**
+   * One issue that a party delivers in instalments, all of them together.
+   *
+   * @param by who owes it
+   * @param issue the issue
+   * @param total how much there is to do, in units
+   * @param done how much of it is done
+   * @param due how much of it was due by the day that is asked about
+   */
+  public record Schedule(
+      ActorId by, IssueId issue, BigDecimal total, BigDecimal done, BigDecimal due) {}
+
+  /**
+   * {@return what is delivered in instalments that are counted and have days: how much is done in
+   * all, and how much was due by a day, in the order of the text}
+   *
+   * @param day the day
+   */
+  public ImmutableList<Schedule> schedules(LocalDate day) {
+    ImmutableListMultimap.Builder<Schedule, Row> steps = ImmutableListMultimap.builder();
+    for (Row row : rows) {
+      issue(row.obligation())
+          .filter(issue -> row.dueBy(day).isPresent())
+          .ifPresent(issue -> steps.put(none(row.obligation().by(), issue), row));
+    }
+    return steps.build().asMap().entrySet().stream()
+        .filter(step -> step.getValue().size() > 1)
+        .map(step -> sum(step.getKey(), step.getValue(), day))
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  private static Schedule none(ActorId by, IssueId issue) {
+    return new Schedule(by, issue, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO);
+  }
+
+  private static Schedule sum(Schedule none, Collection<Row> steps, LocalDate day) {
+    Schedule all = none;
+    for (Row row : steps) {
+      all =
+          new Schedule(
+              all.by,
+              all.issue,
+              all.total.add(row.obligation().total().orElseThrow()),
+              all.done.add(row.status().done()),
+              all.due.add(row.dueBy(day).orElseThrow()));
+    }
+    return all;
+  }
+
+  private static Optional<IssueId> issue(Obligation obligation) {
+    return obligation
+        .undertaking()
+        .terms()
+        .filter(t -> t.issues().size() == 1)
+        .map(t -> t.issues().iterator().next());
   }
 
   /** {@return what was delivered by all, oldest first; what has no date stays where it was told} */

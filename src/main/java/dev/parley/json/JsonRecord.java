@@ -271,6 +271,7 @@ final class JsonRecord {
           s.put("name", row.obligation().name()).put("by", row.obligation().by());
           s.number("total", row.obligation().total()).put("done", row.status().done());
           s.number("left", row.left());
+          s.text("due", row.due());
           s.number("due-so-far", day.flatMap(row::dueBy));
           s.text("completed", row.completed());
           s.text("late", row.late());
@@ -283,6 +284,17 @@ final class JsonRecord {
                       .put("on", breach.on())
                       .put("entry", breach.entry().number()));
         });
+    day.ifPresent(
+        at ->
+            sheet.objects(
+                "schedules",
+                Ledger.of(agreement, day).schedules(at),
+                (s, all) ->
+                    s.put("by", all.by())
+                        .put("issue", all.issue())
+                        .put("total", all.total())
+                        .put("done", all.done())
+                        .put("due-so-far", all.due())));
   }
 
   private static void accord(JsonWriter sheet, Accord accord) {

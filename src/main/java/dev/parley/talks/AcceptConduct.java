@@ -1,13 +1,11 @@
 package dev.parley.talks;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
 import dev.parley.agenda.ActorId;
 import dev.parley.agenda.IssueId;
 import dev.parley.agenda.Mandate.Authority;
-import dev.parley.agreement.Accord;
 import dev.parley.agreement.Assent;
 import dev.parley.agreement.Consent;
 import dev.parley.demand.Line;
@@ -150,31 +148,6 @@ final class AcceptConduct {
         }
       }
       Agreeing.give(draft, offer.text(), given, move.on());
-      if (offer.proposal()) {
-        closeAgreed(draft, offer);
-      }
-    }
-
-    /** A proposal stands, and answers to it may change, until all have accepted it there. */
-    private static void closeAgreed(Draft draft, Offer proposal) {
-      @Nullable Accord accord = draft.situation.agreements().get(proposal.text());
-      @Nullable Standing standing = draft.offers().get(proposal);
-      if (standing != null && accord != null && accord.stage().isSigned()) {
-        ImmutableSet<IssueId> agreed = accord.agreedFinally();
-        ImmutableMap.Builder<ActorId, ImmutableSet<IssueId>> open = ImmutableMap.builder();
-        standing
-            .open()
-            .forEach(
-                (party, issues) -> {
-                  ImmutableSet<IssueId> left = Sets.difference(issues, agreed).immutableCopy();
-                  if (left.isEmpty()) {
-                    draft.reportAccepted(proposal, party);
-                  } else {
-                    open.put(party, left);
-                  }
-                });
-        draft.put(proposal, standing.withOpen(open.buildOrThrow()));
-      }
     }
 
     /** An offer that is accepted signs for its maker: on its terms, and on its conditions. */

@@ -2,6 +2,7 @@ package dev.parley.talks;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Maps;
@@ -240,7 +241,34 @@ final class Agreeing {
                     .filter(Lasting.Until.class::isInstance)
                     .flatMap(until -> until.after(When.UNKNOWN))
                     .or(accord::ends)));
+    closeAgreed(draft, accord);
     replace(draft, accord, earlier -> !Suspending.isInForce(earlier));
+  }
+
+  /**
+   * What stood open, for answers to it may change or be confirmed, is accepted where all have
+   * signed it.
+   */
+  private static void closeAgreed(Draft draft, Accord accord) {
+    ImmutableSet<IssueId> agreed = accord.agreedFinally();
+    for (Offer offer : ImmutableList.copyOf(draft.offers().keySet())) {
+      @Nullable Standing standing = draft.offers().get(offer);
+      if (standing != null && offer.text().equals(accord.text())) {
+        ImmutableMap.Builder<ActorId, ImmutableSet<IssueId>> open = ImmutableMap.builder();
+        standing
+            .open()
+            .forEach(
+                (party, issues) -> {
+                  ImmutableSet<IssueId> left = Sets.difference(issues, agreed).immutableCopy();
+                  if (left.isEmpty()) {
+                    draft.reportAccepted(offer, party);
+                  } else {
+                    open.put(party, left);
+                  }
+                });
+        draft.put(offer, standing.withOpen(open.buildOrThrow()));
+      }
+    }
   }
 
   /** Brings a signed agreement into force, where nothing more is awaited. */
@@ -405,7 +433,7 @@ final class Agreeing {
     if (Entering.isNeeded(draft.situation, accord, by)) {
       over(draft, accord, refused, Tables.AgreementEvent.REFUSE);
     } else {
-      draft.put(ObligationConduct.left(draft.situation, refused, by));
+      draft.put(ObligationConduct.left(draft.situation, accord, refused, by));
       lose(draft, accord, by);
     }
   }
@@ -568,7 +596,7 @@ final class Agreeing {
       over(draft, accord, rest, Tables.AgreementEvent.TERMINATE);
       return;
     }
-    Accord left = ObligationConduct.left(draft.situation, rest, by);
+    Accord left = ObligationConduct.left(draft.situation, accord, rest, by);
     boolean restSuspended = left.stage() == AgreementStage.IN_FORCE && left.isSuspendedByAll();
     draft.put(restSuspended ? next(draft, left, Tables.AgreementEvent.SUSPEND) : left);
     lose(draft, accord, by);

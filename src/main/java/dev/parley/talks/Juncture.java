@@ -1,5 +1,7 @@
 package dev.parley.talks;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import dev.parley.agenda.ActorId;
 import dev.parley.agenda.Agenda;
@@ -151,7 +153,9 @@ public final class Juncture {
         .forEach(
             (obligation, status) -> {
               if (!status.state().isOver()) {
-                obligation.undertaking().due().ifPresent(next::after);
+                requireNonNull(situation.agreements().get(obligation.under()))
+                    .dueOn(obligation)
+                    .ifPresent(next::after);
               }
             });
     for (int i = 0; i < ruleBook.rules().size(); i++) {

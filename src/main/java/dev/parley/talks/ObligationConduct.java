@@ -18,7 +18,6 @@ import dev.parley.evidence.When;
 import dev.parley.spelling.Listed;
 import dev.parley.talks.TransitionTable.Transition;
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,7 +73,7 @@ final class ObligationConduct {
     }
     Trigger trigger = obligation.undertaking().trigger();
     return trigger instanceof Trigger.OnForce
-        || day(accord, obligation).filter(on::startsWithinOrAfter).isPresent()
+        || accord.setOffOn(obligation).filter(on::startsWithinOrAfter).isPresent()
         || trigger instanceof Trigger.After after
             && after.later().isZero()
             && isDone(s.obligations(), obligation.awaited(s.obligations().keySet()));
@@ -100,7 +99,7 @@ final class ObligationConduct {
         : accord.obligations().entrySet().stream()
             .filter(e -> e.getValue().state() == ObligationState.PENDING)
             .filter(e -> !accord.isSuspended(e.getKey()))
-            .flatMap(e -> day(accord, e.getKey()).stream())
+            .flatMap(e -> accord.setOffOn(e.getKey()).stream())
             .toList();
   }
 
@@ -126,16 +125,6 @@ final class ObligationConduct {
         o -> timeIsUp.test(o) && isRefrained(o, requireNonNull(accord.obligations().get(o))),
         Tables.ObligationEvent.PERFORM,
         new Tables.Report(Implementation.FULL, false));
-  }
-
-  private static Optional<When> day(Accord accord, Obligation obligation) {
-    Trigger trigger = obligation.undertaking().trigger();
-    if (trigger instanceof Trigger.AfterDays after) {
-      return accord.entered().flatMap(on -> on.endPlus(Duration.ofDays(after.days())));
-    }
-    return trigger instanceof Trigger.OnDate day
-        ? Optional.of(day.date())
-        : Optional.ofNullable(accord.awaitedUntil().get(obligation));
   }
 
   /** Takes down when something else was done for which, or for so long after which, some wait. */
@@ -165,10 +154,10 @@ final class ObligationConduct {
   }
 
   /** What one who has left owed, and what is owed to nobody who is left, is owed no more. */
-  static Accord left(Situation s, Accord rest, ActorId by) {
+  static Accord left(Situation s, Accord before, Accord rest, ActorId by) {
     return each(
         s,
-        rest,
+        suspended(s, before, rest),
         o -> o.by().equals(by) || rest.creditors(o).isEmpty(),
         Tables.ObligationEvent.TERMINATE);
   }

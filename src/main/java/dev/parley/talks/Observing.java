@@ -1,7 +1,10 @@
 package dev.parley.talks;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import dev.parley.agreement.Accord;
 import dev.parley.agreement.Obligation;
 import dev.parley.evidence.EntryId;
 import dev.parley.evidence.When;
@@ -218,7 +221,9 @@ final class Observing {
   }
 
   private void obligation(Obligation obligation, Obligation.Status status) {
-    Optional<LocalDate> due = obligation.undertaking().due().flatMap(When::latest);
+    Accord accord = requireNonNull(negotiation.situation().agreements().get(obligation.under()));
+    Optional<When> on = accord.dueOn(obligation);
+    Optional<LocalDate> due = on.flatMap(When::latest);
     if (!status.state().isOver()
         && !obligation.undertaking().refrain()
         && due.filter(date::isAfter).isPresent()) {
@@ -227,11 +232,7 @@ final class Observing {
           obligation.name(),
           days(due),
           "obligation (%s) of %s is %s, due on %s"
-              .formatted(
-                  obligation.name(),
-                  obligation.by(),
-                  Listed.word(status.state()),
-                  obligation.undertaking().due().get()),
+              .formatted(obligation.name(), obligation.by(), Listed.word(status.state()), on.get()),
           ImmutableList.of());
     }
   }

@@ -67,6 +67,13 @@ class FinalConsentScenarios {
   }
 
   @Example
+  void what_is_confirmed_by_all_stands_open_no_more() {
+    String by = PROVISIONAL + "- {port confirms: o, through: board}\n";
+    assertThat(scenario(PROVISIONAL).negotiation().situation().offers()).hasSize(1);
+    assertThat(scenario(by).negotiation().situation().offers()).isEmpty();
+  }
+
+  @Example
   void what_is_confirmed_need_not_be_named_where_one_agreement_awaits_it() {
     assertThat(findings(PROVISIONAL + "- {port confirms: , through: board}\n")).isEmpty();
     assertThat(consent(PROVISIONAL + "- {port confirms: , through: board}\n", "port"))

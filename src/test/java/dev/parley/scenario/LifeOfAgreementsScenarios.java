@@ -513,4 +513,44 @@ class LifeOfAgreementsScenarios {
         .contains(
             "port suspends the talks towards crew: only an agreement is suspended towards some");
   }
+
+  private static final String INSTALMENTS =
+      """
+      - id: o
+        port offers: crew
+        pay: 60
+        instalments:
+          first: {pay: 10, when: day 1}
+          second: {pay: 20, when: day 10}
+          third: {pay: 30, when: 30 days after first}
+        on: 2024-01-01
+      - {crew accepts: o, on: 2024-01-02}
+      - {port performs: 'o/first: pay', on: 2024-01-05}
+      """;
+
+  @Example
+  void an_instalment_is_due_on_its_day_and_all_of_them_add_up() {
+    assertThat(findings(INSTALMENTS)).isEmpty();
+    Ledger ledger = Ledger.of(first(INSTALMENTS), Optional.of(LocalDate.of(2024, 1, 20)));
+    assertThat(ledger.rows())
+        .extracting(row -> row.due().map(Object::toString).orElse("-"))
+        .containsExactly("2024-01-03", "2024-01-12", "2024-02-04");
+    assertThat(ledger.rows().get(0).late())
+        .hasValueSatisfying(l -> assertThat(l).hasToString("2 days"));
+    assertThat(ledger.rows().get(1).late())
+        .hasValueSatisfying(l -> assertThat(l).hasToString("8 days"));
+    assertThat(ledger.schedules(LocalDate.of(2024, 1, 20)))
+        .singleElement()
+        .satisfies(
+            all -> {
+              assertThat(all.total()).isEqualByComparingTo("60");
+              assertThat(all.done()).isEqualByComparingTo("10");
+              assertThat(all.due()).isEqualByComparingTo("30");
+            });
+    Negotiation talks = scenario(INSTALMENTS).negotiation();
+    assertThat(talks.observe(LocalDate.of(2024, 1, 20)))
+        .filteredOn(o -> o.kind() == Observation.Kind.OBLIGATION_OVERDUE)
+        .extracting(Observation::about)
+        .containsExactly("second: pay");
+  }
 }

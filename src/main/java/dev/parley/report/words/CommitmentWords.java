@@ -261,11 +261,22 @@ final class CommitmentWords {
   private List<String> obligations(Optional<LocalDate> day) {
     List<String> lines = new ArrayList<>();
     for (Agreement agreement : agreements) {
-      for (Ledger.Row row : Ledger.of(agreement, day).rows()) {
-        lines.add(obligation(row, day));
-      }
+      Ledger ledger = Ledger.of(agreement, day);
+      ledger.rows().forEach(row -> lines.add(obligation(row, day)));
+      day.ifPresent(at -> ledger.schedules(at).forEach(all -> lines.add(schedule(all, at))));
     }
     return lines;
+  }
+
+  private String schedule(Ledger.Schedule all, LocalDate day) {
+    return "%s: %s, all instalments: %s of %s done, %s due by %s"
+        .formatted(
+            names.party(all.by()),
+            names.issue(all.issue()),
+            Names.plain(all.done()),
+            Names.plain(all.total()),
+            Names.plain(all.due()),
+            When.on(day).describe());
   }
 
   private String obligation(Ledger.Row row, Optional<LocalDate> day) {
