@@ -27,7 +27,7 @@ public record Ledger(ImmutableList<Row> rows) {
    * One obligation, and what was done about it.
    *
    * @param obligation the obligation
-   * @param owedTo to whom it is owed: those whom the agreement binds beside the obligor
+   * @param owedTo to whom it is owed, or was where that is nobody any more
    * @param status where it stands
    * @param due by when it is due, or empty where no day is given or known yet
    * @param deliveries what was done, oldest first
@@ -84,8 +84,7 @@ public record Ledger(ImmutableList<Row> rows) {
       rows.add(
           new Row(
               owed.getKey(),
-              Sets.difference(agreement.accord().bound(), ImmutableSet.of(owed.getKey().by()))
-                  .immutableCopy(),
+              owedTo(agreement.accord(), owed.getKey()),
               owed.getValue(),
               due,
               deliveries,
@@ -96,6 +95,14 @@ public record Ledger(ImmutableList<Row> rows) {
                   .collect(ImmutableList.toImmutableList())));
     }
     return new Ledger(rows.build());
+  }
+
+  /** Those to whom it is owed; where that is nobody any more, to whom it was. */
+  private static ImmutableSet<ActorId> owedTo(Accord accord, Obligation owed) {
+    ImmutableSet<ActorId> creditors = accord.creditors(owed);
+    return creditors.isEmpty()
+        ? Sets.difference(accord.concerned(), ImmutableSet.of(owed.by())).immutableCopy()
+        : creditors;
   }
 
   /** With what delivery it was done for good: one that was found wanting afterwards did not. */

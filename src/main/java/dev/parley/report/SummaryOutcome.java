@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What talks came to: the agreements, what they say, and what was carried out. */
 final class SummaryOutcome {
@@ -329,13 +330,15 @@ final class SummaryOutcome {
           ? "one on the whole dispute"
           : Names.number(some.size()) + ", one of them on the whole dispute,";
     }
-    List<String> issues =
-        some.stream()
-            .flatMap(a -> a.accord().text().terms().issues().stream())
-            .distinct()
-            .map(names::issue)
-            .toList();
-    return Names.number(some.size()) + (issues.isEmpty() ? "" : " on " + Names.some(issues));
+    List<String> about = some.stream().flatMap(a -> about(a.accord().text())).distinct().toList();
+    return Names.number(some.size()) + (about.isEmpty() ? "" : " on " + Names.some(about));
+  }
+
+  /** The issues of its terms; of a text without terms, what is undertaken. */
+  private Stream<String> about(Text text) {
+    return text.terms().issues().isEmpty()
+        ? text.undertakings().stream().map(u -> Names.quoted(u.name()))
+        : text.terms().issues().stream().map(names::issue);
   }
 
   private static String stands(AgreementStage stage, List<Agreement> some) {

@@ -291,6 +291,7 @@ public final class Tables {
         .row(AgreementStage.IN_FORCE, AgreementEvent.SUSPEND, AgreementStage.SUSPENDED)
         .row(AgreementStage.SUSPENDED, AgreementEvent.RESUME, AgreementStage.IN_FORCE)
         .row(AgreementStage.SUSPENDED, AgreementEvent.CONSENT, AgreementStage.SUSPENDED)
+        .row(AgreementStage.FULFILLED, AgreementEvent.CONSENT, AgreementStage.IN_FORCE)
         .row(AgreementStage.FULFILLED, AgreementEvent.FALL_SHORT, AgreementStage.IN_FORCE);
     for (AgreementStage alive :
         List.of(AgreementStage.SIGNED, AgreementStage.IN_FORCE, AgreementStage.SUSPENDED)) {

@@ -553,4 +553,19 @@ class LifeOfAgreementsScenarios {
         .extracting(Observation::about)
         .containsExactly("second: pay");
   }
+
+  @Example
+  void a_further_part_that_is_accepted_after_the_first_is_carried_out_is_owed_too() {
+    String parts =
+        """
+        - {id: o, port offers: crew, pay: 60, rest: 3, severable: yes}
+        - {crew accepts: o, parts: [pay]}
+        - {port performs: o/pay}
+        """;
+    assertThat(first(parts).stage()).isEqualTo(AgreementStage.FULFILLED);
+    String both = parts + "- {crew accepts: o, parts: [rest]}\n";
+    assertThat(findings(both)).isEmpty();
+    assertThat(first(both).stage()).isEqualTo(AgreementStage.IN_FORCE);
+    assertThat(obligation(both, "rest").state()).isEqualTo(ObligationState.IN_EFFECT);
+  }
 }

@@ -528,7 +528,7 @@ class Laws {
     if (later != null) {
       assertThat(stepsOf(later, party)).isEqualTo(stepsOf(closed, party));
     }
-    sometimes("others spoke after it", spoke && !stepsOf(closed, party).isEmpty(), 10);
+    sometimes("others spoke after it", spoke && !stepsOf(closed, party).isEmpty(), 5);
   }
 
   private static Negotiation close(Negotiation talks) {

@@ -880,17 +880,18 @@ class TablesTest {
         new Play(single, south().failsToRatify(WHOLE)));
     plays.put("SIGNED -- CONSENT [always] -> SIGNED", new Play(signed, north().ratifies()));
     Offer parts = Offer.of("north", "south", ALL).withBinding(Binding.SEVERABLE);
+    Negotiation inPart =
+        Negotiation.about(AGENDA)
+            .with(
+                north().offers(parts),
+                south()
+                    .does(
+                        new Substantive.Accept(
+                            parts, ImmutableSet.of(IssueId.of("grain")), Authority.FINAL)));
+    plays.put("IN_FORCE -- CONSENT [always] -> IN_FORCE", new Play(inPart, south().accepts(parts)));
     plays.put(
-        "IN_FORCE -- CONSENT [always] -> IN_FORCE",
-        new Play(
-            Negotiation.about(AGENDA)
-                .with(
-                    north().offers(parts),
-                    south()
-                        .does(
-                            new Substantive.Accept(
-                                parts, ImmutableSet.of(IssueId.of("grain")), Authority.FINAL))),
-            south().accepts(parts)));
+        "FULFILLED -- CONSENT [always] -> IN_FORCE",
+        new Play(inPart.with(north().performs(owed(inPart))), south().accepts(parts)));
     plays.put(
         "SIGNED -- ENTER [ratified] -> IN_FORCE",
         new Play(signed.with(north().ratifies()), south().ratifies()));

@@ -6,6 +6,7 @@ import com.google.common.collect.Maps;
 import dev.parley.agenda.ActorId;
 import dev.parley.agenda.IssueId;
 import dev.parley.agreement.Accord;
+import dev.parley.agreement.Accord.Fulfilment;
 import dev.parley.agreement.Agreement;
 import dev.parley.agreement.Consent;
 import dev.parley.agreement.Ledger;
@@ -190,11 +191,13 @@ final class CommitmentWords {
           .forEach(
               (condition, state) ->
                   lines.add(
-                      "%s the condition on %s is %s"
+                      "%s the condition on %s %s"
                           .formatted(
                               Names.entries(List.of(agreement.entry())),
                               names.issue(condition.issue()),
-                              Names.words(state))));
+                              state == Fulfilment.FAILED
+                                  ? "has failed"
+                                  : "is " + Names.words(state))));
     }
     return lines;
   }
@@ -290,8 +293,9 @@ final class CommitmentWords {
     boolean timeIsUp =
         owed.undertaking().refrain() && row.status().state() == ObligationState.FULFILLED;
     line.append("; ").append(timeIsUp ? "its time is up" : Names.words(row.status().state()));
+    boolean carriedOver = row.status().done().signum() > 0; // from what it amends
     if (row.deliveries().isEmpty()) {
-      line.append("; nothing reported of its performance");
+      line.append(carriedOver ? done(row) : "; nothing reported of its performance");
     } else {
       line.append(done(row)).append(' ');
       line.append(
