@@ -64,6 +64,7 @@ module dev.parley {
   requires transitive org.jspecify;
   requires static transitive org.immutables.value.annotations;
   requires static com.google.errorprone.annotations;
+  requires static org.immutables.serial;
   requires static java.compiler;
   requires static net.jqwik.api;
   requires static org.assertj.core;
@@ -94,6 +95,7 @@ module dev.parley {
   exports dev.parley.scenario;
   exports dev.parley.talks;
   exports dev.parley.testing;
+  exports dev.parley.travel;
 
   opens dev.parley.cli to
       info.picocli;

@@ -1,11 +1,14 @@
 package dev.parley.agenda;
 
+import dev.parley.travel.RecordForm;
+import java.io.Serializable;
+
 /**
  * The identifier of who acts or speaks: a party or an outsider, such as {@code party-1}. Immutable.
  *
  * @param text the identifier, by the law of {@link Identifier}
  */
-public record ActorId(String text) implements Comparable<ActorId> {
+public record ActorId(String text) implements Serializable, Comparable<ActorId> {
   /**
    * Whoever it was: nobody says who opened the round, or suspended the talks. It stands for no
    * party and no outsider, and is on no agenda.
@@ -45,5 +48,9 @@ public record ActorId(String text) implements Comparable<ActorId> {
   @Override
   public String toString() {
     return text;
+  }
+
+  private Object writeReplace() {
+    return RecordForm.of(this);
   }
 }

@@ -5,7 +5,9 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import dev.parley.agenda.Party.Role;
 import dev.parley.spelling.Listed;
+import dev.parley.travel.Travelling;
 import java.util.Optional;
+import org.immutables.serial.Serial.Structural;
 import org.immutables.value.Value.Check;
 import org.immutables.value.Value.Default;
 import org.immutables.value.Value.Immutable;
@@ -21,8 +23,9 @@ import org.jspecify.annotations.Nullable;
  * more and one issue or more; whoever an issue or a delegation names is on the agenda, and who must
  * ratify is a principal. Orders are kept as given. Immutable.
  */
+@Structural
 @Immutable(lazyhash = true)
-public sealed interface Agenda extends WithAgenda permits ImmutableAgenda {
+public sealed interface Agenda extends Travelling, WithAgenda permits ImmutableAgenda {
   /** {@return the parties, in the order given} */
   ImmutableList<Party> partyList();
 

@@ -3,6 +3,7 @@ package dev.parley.agenda;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
 import dev.parley.agenda.Issue.Better;
+import dev.parley.travel.RecordForm;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Optional;
@@ -80,5 +81,9 @@ public record Choice(Scale.Options scale, ImmutableSet<String> names) implements
   @Override
   public String describe() {
     return String.join(" or ", names);
+  }
+
+  private Object writeReplace() {
+    return RecordForm.of(this);
   }
 }

@@ -1,8 +1,10 @@
 package dev.parley.agenda;
 
 import com.google.common.collect.ImmutableSet;
+import dev.parley.travel.Travelling;
 import java.util.Locale;
 import java.util.Optional;
+import org.immutables.serial.Serial.Structural;
 import org.immutables.value.Value.Default;
 import org.immutables.value.Value.Immutable;
 
@@ -13,8 +15,9 @@ import org.immutables.value.Value.Immutable;
  * <p>A joint delegation speaks for several parties, a coalition: what it says, each of them says.
  * Immutable.
  */
+@Structural
 @Immutable
-public sealed interface Delegation extends WithDelegation permits ImmutableDelegation {
+public sealed interface Delegation extends Travelling, WithDelegation permits ImmutableDelegation {
   /** How high a delegation is, from the highest to the lowest. */
   enum Level {
     /** Heads of state, of government or of the organisation. */

@@ -1,11 +1,14 @@
 package dev.parley.agenda;
 
+import dev.parley.travel.RecordForm;
+import java.io.Serializable;
+
 /**
  * The identifier of a delegation that a party sends, such as {@code delegation-1}. Immutable.
  *
  * @param text the identifier, by the law of {@link Identifier}
  */
-public record DelegationId(String text) implements Comparable<DelegationId> {
+public record DelegationId(String text) implements Serializable, Comparable<DelegationId> {
   /**
    * Checks the law of {@link Identifier}.
    *
@@ -32,5 +35,9 @@ public record DelegationId(String text) implements Comparable<DelegationId> {
   @Override
   public String toString() {
     return text;
+  }
+
+  private Object writeReplace() {
+    return RecordForm.of(this);
   }
 }

@@ -4,7 +4,9 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
 import dev.parley.spelling.Listed;
+import dev.parley.travel.Travelling;
 import java.util.Optional;
+import org.immutables.serial.Serial.Structural;
 import org.immutables.value.Value.Check;
 import org.immutables.value.Value.Default;
 import org.immutables.value.Value.Immutable;
@@ -15,8 +17,9 @@ import org.immutables.value.Value.Lazy;
  * is open: an issue is a name and a {@link Scale}. It may say which end of its scale is better for
  * which party, and who would have to carry it out. Immutable.
  */
+@Structural
 @Immutable
-public sealed interface Issue extends WithIssue permits ImmutableIssue {
+public sealed interface Issue extends Travelling, WithIssue permits ImmutableIssue {
   /** Which end of an ordered scale, or of a checklist, is better for a party. */
   enum Better {
     /** The higher value, or more items. */

@@ -1,11 +1,14 @@
 package dev.parley.agenda;
 
+import dev.parley.travel.RecordForm;
+import java.io.Serializable;
+
 /**
  * The identifier of an issue of the agenda, such as {@code issue-1}. Immutable.
  *
  * @param text the identifier, by the law of {@link Identifier}
  */
-public record IssueId(String text) implements Comparable<IssueId> {
+public record IssueId(String text) implements Serializable, Comparable<IssueId> {
   /**
    * Checks the law of {@link Identifier}.
    *
@@ -32,5 +35,9 @@ public record IssueId(String text) implements Comparable<IssueId> {
   @Override
   public String toString() {
     return text;
+  }
+
+  private Object writeReplace() {
+    return RecordForm.of(this);
   }
 }

@@ -4,6 +4,8 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.collect.Sets;
 import dev.parley.agenda.Issue.Better;
+import dev.parley.travel.RecordForm;
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -27,7 +29,8 @@ public record ItemSets(Scale.Checklist scale, ImmutableSet<Pattern> any) impleme
    * @param required the items that must be there
    * @param excluded the items that must not
    */
-  public record Pattern(ImmutableSet<String> required, ImmutableSet<String> excluded) {
+  public record Pattern(ImmutableSet<String> required, ImmutableSet<String> excluded)
+      implements Serializable {
     /**
      * Sorts both, and checks that no item is in both.
      *
@@ -51,6 +54,10 @@ public record ItemSets(Scale.Checklist scale, ImmutableSet<Pattern> any) impleme
     private int distance(Pattern other) {
       return Sets.intersection(required, other.excluded).size()
           + Sets.intersection(excluded, other.required).size();
+    }
+
+    private Object writeReplace() {
+      return RecordForm.of(this);
     }
   }
 
@@ -207,5 +214,9 @@ public record ItemSets(Scale.Checklist scale, ImmutableSet<Pattern> any) impleme
     }
     String without = "without " + String.join(", ", pattern.excluded);
     return required.isEmpty() ? without : required + " but " + without;
+  }
+
+  private Object writeReplace() {
+    return RecordForm.of(this);
   }
 }

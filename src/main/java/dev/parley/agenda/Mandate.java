@@ -2,6 +2,8 @@ package dev.parley.agenda;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedMap;
+import dev.parley.travel.RecordForm;
+import java.io.Serializable;
 import java.util.Map;
 
 /**
@@ -12,7 +14,8 @@ import java.util.Map;
  * @param on the issues that are named, and the authority on each
  * @param otherwise the authority on every other issue
  */
-public record Mandate(ImmutableMap<IssueId, Mandate.Authority> on, Mandate.Authority otherwise) {
+public record Mandate(ImmutableMap<IssueId, Mandate.Authority> on, Mandate.Authority otherwise)
+    implements Serializable {
   /** How far a delegation can bind its party on an issue. */
   public enum Authority {
     /** It can commit finally: its acceptance binds its party. */
@@ -59,5 +62,9 @@ public record Mandate(ImmutableMap<IssueId, Mandate.Authority> on, Mandate.Autho
    */
   public Authority on(IssueId issue) {
     return on.getOrDefault(issue, otherwise);
+  }
+
+  private Object writeReplace() {
+    return RecordForm.of(this);
   }
 }

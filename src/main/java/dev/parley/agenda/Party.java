@@ -1,6 +1,8 @@
 package dev.parley.agenda;
 
 import com.google.common.collect.ImmutableSet;
+import dev.parley.travel.Travelling;
+import org.immutables.serial.Serial.Structural;
 import org.immutables.value.Value.Check;
 import org.immutables.value.Value.Immutable;
 import org.immutables.value.Value.Lazy;
@@ -9,8 +11,9 @@ import org.immutables.value.Value.Lazy;
  * A party to the talks, such as Qatar as a mediator: a name and one or more roles. Only a party in
  * the role of a principal is bound by terms. Immutable.
  */
+@Structural
 @Immutable
-public sealed interface Party extends Actor, WithParty permits ImmutableParty {
+public sealed interface Party extends Travelling, Actor, WithParty permits ImmutableParty {
   /** What a party is in the talks; a party can be several of these at once. */
   enum Role {
     /** Negotiates for itself and is bound by what is agreed. */

@@ -1,6 +1,8 @@
 package dev.parley.agenda;
 
 import com.google.common.collect.ImmutableSet;
+import dev.parley.travel.RecordForm;
+import java.io.Serializable;
 
 /**
  * Who must ratify what it has signed before it is bound: a parliament for its government, the
@@ -10,7 +12,7 @@ import com.google.common.collect.ImmutableSet;
  *
  * <p>It says who must, not who has: that is told by moves. Immutable.
  */
-public sealed interface Ratification {
+public sealed interface Ratification extends Serializable {
   /** Every principal must. */
   record Everybody() implements Ratification {
     @Override
@@ -28,6 +30,10 @@ public sealed interface Ratification {
     @Override
     public boolean isRequiredOf(ActorId party) {
       return parties.contains(party);
+    }
+
+    private Object writeReplace() {
+      return RecordForm.of(this);
     }
   }
 

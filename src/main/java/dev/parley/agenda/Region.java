@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableRangeSet;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Range;
 import dev.parley.agenda.Issue.Better;
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Optional;
@@ -17,7 +18,7 @@ import java.util.Optional;
  * values, {@code equals} whether they are also written alike ("100" and "at least 100" of at most
  * 100 hold the same values, until the scale is widened). Immutable.
  */
-public sealed interface Region permits Span, Choice, ItemSets {
+public sealed interface Region extends Serializable permits Span, Choice, ItemSets {
   /** {@return the scale whose values these are} */
   Scale scale();
 

@@ -3,6 +3,8 @@ package dev.parley.agenda;
 import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableList;
 import dev.parley.spelling.Listed;
+import dev.parley.travel.RecordForm;
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
@@ -18,7 +20,7 @@ import java.util.Set;
  *
  * <p>Distances are in the scale's own unit and never added across issues. Immutable.
  */
-public sealed interface Scale {
+public sealed interface Scale extends Serializable {
 
   /**
    * {@return whether the value lies on this scale}
@@ -227,6 +229,10 @@ public sealed interface Scale {
     public String brief() {
       return Listed.names(names, " < ");
     }
+
+    private Object writeReplace() {
+      return RecordForm.of(this);
+    }
   }
 
   /**
@@ -278,6 +284,10 @@ public sealed interface Scale {
     @Override
     public String brief() {
       return Listed.names(names, " | ");
+    }
+
+    private Object writeReplace() {
+      return RecordForm.of(this);
     }
   }
 
@@ -432,6 +442,10 @@ public sealed interface Scale {
               Value.Amount.plain(below).toPlainString(),
               Value.Amount.plain(below.add(step)).toPlainString());
     }
+
+    private Object writeReplace() {
+      return RecordForm.of(this);
+    }
   }
 
   /**
@@ -491,6 +505,10 @@ public sealed interface Scale {
     @Override
     public String brief() {
       return "any of " + Listed.names(items);
+    }
+
+    private Object writeReplace() {
+      return RecordForm.of(this);
     }
   }
 

@@ -6,6 +6,7 @@ import com.google.common.collect.Iterators;
 import com.google.common.collect.Range;
 import com.google.common.collect.TreeRangeSet;
 import dev.parley.agenda.Issue.Better;
+import dev.parley.travel.RecordForm;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.Iterator;
@@ -255,5 +256,9 @@ public record Span(Scale scale, ImmutableRangeSet<BigDecimal> ranges) implements
     return scale instanceof Scale.Levels levels
         ? levels.names().get(coordinate.intValueExact())
         : coordinate.toPlainString();
+  }
+
+  private Object writeReplace() {
+    return RecordForm.of(this);
   }
 }

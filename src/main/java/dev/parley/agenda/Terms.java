@@ -2,6 +2,8 @@ package dev.parley.agenda;
 
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedMap;
+import dev.parley.travel.RecordForm;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +21,7 @@ import java.util.stream.Collectors;
  *
  * @param values the values by issue, in the order of the issues' identifiers; one or more
  */
-public record Terms(ImmutableSortedMap<IssueId, Value> values) {
+public record Terms(ImmutableSortedMap<IssueId, Value> values) implements Serializable {
   /** No terms: of a text that only says who undertakes what. */
   public static final Terms NONE = new Terms(ImmutableSortedMap.of());
 
@@ -190,5 +192,9 @@ public record Terms(ImmutableSortedMap<IssueId, Value> values) {
     public Terms build() {
       return of(values);
     }
+  }
+
+  private Object writeReplace() {
+    return RecordForm.of(this);
   }
 }

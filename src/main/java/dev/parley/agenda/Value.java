@@ -2,6 +2,8 @@ package dev.parley.agenda;
 
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedSet;
+import dev.parley.travel.RecordForm;
+import java.io.Serializable;
 import java.math.BigDecimal;
 
 /**
@@ -13,7 +15,7 @@ import java.math.BigDecimal;
  * Scale.Options}, {@link Amount} for {@link Scale.Quantity}, {@link Items} for {@link
  * Scale.Checklist}. Immutable.
  */
-public sealed interface Value {
+public sealed interface Value extends Serializable {
 
   /**
    * {@return the level with this name}
@@ -70,6 +72,10 @@ public sealed interface Value {
     public String toString() {
       return name;
     }
+
+    private Object writeReplace() {
+      return RecordForm.of(this);
+    }
   }
 
   /**
@@ -82,10 +88,14 @@ public sealed interface Value {
     public String toString() {
       return name;
     }
+
+    private Object writeReplace() {
+      return RecordForm.of(this);
+    }
   }
 
   /**
-   * An exact decimal amount, in the unit of its scale.
+   * An exact decimal amount, in the unit of its scale, of at most 100 digits.
    *
    * @param number the amount, without trailing zeros
    */
@@ -94,10 +104,19 @@ public sealed interface Value {
      * Takes trailing zeros off, so that equal amounts are equal values.
      *
      * @param number the amount, without trailing zeros
+     * @throws IllegalArgumentException if it has more than 100 digits
      */
     public Amount {
+      long whole = (long) number.precision() - number.scale();
+      if (whole > DIGITS || number.scale() > DIGITS || number.precision() > DIGITS) {
+        throw new IllegalArgumentException(
+            "amount (%s) has more than %s digits: take a larger unit".formatted(number, DIGITS));
+      }
       number = plain(number);
     }
+
+    /** More than a value on any scale has. */
+    private static final int DIGITS = 100;
 
     static BigDecimal plain(BigDecimal number) {
       if (number.scale() == 0) {
@@ -110,6 +129,10 @@ public sealed interface Value {
     @Override
     public String toString() {
       return number.toPlainString();
+    }
+
+    private Object writeReplace() {
+      return RecordForm.of(this);
     }
   }
 
@@ -131,6 +154,10 @@ public sealed interface Value {
     @Override
     public String toString() {
       return names.isEmpty() ? "nothing" : String.join(", ", names);
+    }
+
+    private Object writeReplace() {
+      return RecordForm.of(this);
     }
   }
 }

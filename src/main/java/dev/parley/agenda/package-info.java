@@ -8,6 +8,8 @@
  * dev.parley.agenda.Issue}, {@link dev.parley.agenda.Scale}, {@link dev.parley.agenda.Value},
  * {@link dev.parley.agenda.Region} (many values), {@link dev.parley.agenda.Terms} (a value for some
  * issues), {@link dev.parley.agenda.Agenda}.
+ *
+ * @serial exclude
  */
 @NullMarked
 package dev.parley.agenda;

@@ -13,11 +13,13 @@ import dev.parley.demand.Provisions.Condition;
 import dev.parley.demand.Text;
 import dev.parley.demand.Undertaking.Trigger;
 import dev.parley.evidence.When;
+import dev.parley.travel.Travelling;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.immutables.serial.Serial.Structural;
 import org.immutables.value.Value.Default;
 import org.immutables.value.Value.Immutable;
 import org.immutables.value.Value.Lazy;
@@ -27,8 +29,10 @@ import org.jspecify.annotations.Nullable;
  * How one text stands with those whom it binds: all that decides what may be done about it next,
  * without dates. {@link Agreement} is the same with its history. Immutable.
  */
+@Structural
+@SuppressWarnings("unchecked") // of what is read from a stream
 @Immutable(lazyhash = true)
-public sealed interface Accord extends WithAccord permits ImmutableAccord {
+public sealed interface Accord extends Travelling, WithAccord permits ImmutableAccord {
   /** {@return what is consented to; its parties are named} */
   Text text();
 

@@ -4,16 +4,21 @@ import com.google.common.collect.ImmutableList;
 import dev.parley.agenda.ActorId;
 import dev.parley.evidence.EntryId;
 import dev.parley.evidence.When;
+import dev.parley.travel.RecordForm;
+import dev.parley.travel.Travelling;
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.Optional;
+import org.immutables.serial.Serial.Structural;
 import org.immutables.value.Value.Immutable;
 
 /**
  * One agreement with its history: what it says, who consented to it and when, and what has become
  * of it. Of some talks there are several, those that are over too. Immutable.
  */
+@Structural
 @Immutable
-public sealed interface Agreement permits ImmutableAgreement {
+public sealed interface Agreement extends Travelling permits ImmutableAgreement {
   /** {@return the entry that put the text forward, or in which it was first consented to} */
   EntryId entry();
 
@@ -40,7 +45,11 @@ public sealed interface Agreement permits ImmutableAgreement {
    * @param on when
    * @param entry the entry that tells it
    */
-  record Breach(Obligation obligation, ActorId by, When on, EntryId entry) {}
+  record Breach(Obligation obligation, ActorId by, When on, EntryId entry) implements Serializable {
+    private Object writeReplace() {
+      return RecordForm.of(this);
+    }
+  }
 
   /**
    * A stage, from when on.
@@ -49,7 +58,11 @@ public sealed interface Agreement permits ImmutableAgreement {
    * @param on when it was reached
    * @param entry the entry with which it was reached
    */
-  record Turn(AgreementStage stage, When on, EntryId entry) {}
+  record Turn(AgreementStage stage, When on, EntryId entry) implements Serializable {
+    private Object writeReplace() {
+      return RecordForm.of(this);
+    }
+  }
 
   /**
    * What was done about an obligation.
@@ -61,7 +74,12 @@ public sealed interface Agreement permits ImmutableAgreement {
    * @param entry the entry that tells it
    */
   record Performance(
-      Obligation obligation, BigDecimal amount, Obligation.Status status, When on, EntryId entry) {}
+      Obligation obligation, BigDecimal amount, Obligation.Status status, When on, EntryId entry)
+      implements Serializable {
+    private Object writeReplace() {
+      return RecordForm.of(this);
+    }
+  }
 
   /** {@return its stage} */
   default AgreementStage stage() {

@@ -5,6 +5,8 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Maps;
 import dev.parley.agenda.DelegationId;
 import dev.parley.agenda.IssueId;
+import dev.parley.travel.RecordForm;
+import java.io.Serializable;
 import java.util.Optional;
 import java.util.Set;
 
@@ -16,7 +18,8 @@ import java.util.Set;
  * @param organ the delegation that is to confirm it, where it is provisional and one is named
  */
 public record Assent(
-    Consent.Kind kind, ImmutableMap<IssueId, Consent.Kind> parts, Optional<DelegationId> organ) {
+    Consent.Kind kind, ImmutableMap<IssueId, Consent.Kind> parts, Optional<DelegationId> organ)
+    implements Serializable {
   /**
    * {@return a consent on some issues}
    *
@@ -75,5 +78,9 @@ public record Assent(
 
   private static Consent.Kind max(Consent.Kind one, Consent.Kind other) {
     return one.compareTo(other) >= 0 ? one : other;
+  }
+
+  private Object writeReplace() {
+    return RecordForm.of(this);
   }
 }

@@ -6,6 +6,8 @@ import dev.parley.agenda.DelegationId;
 import dev.parley.agenda.IssueId;
 import dev.parley.evidence.EntryId;
 import dev.parley.evidence.When;
+import dev.parley.travel.RecordForm;
+import java.io.Serializable;
 import java.util.Optional;
 
 /**
@@ -25,7 +27,8 @@ public record Consent(
     When on,
     EntryId entry,
     Optional<DelegationId> through,
-    ImmutableSet<IssueId> issues) {
+    ImmutableSet<IssueId> issues)
+    implements Serializable {
   /** How a consent is meant, weakest first. */
   public enum Kind {
     /** Ad referendum: initialled, or accepted by those who may not commit finally. */
@@ -48,5 +51,9 @@ public record Consent(
     public boolean isFinal() {
       return this == SIGNED || this == RATIFIED;
     }
+  }
+
+  private Object writeReplace() {
+    return RecordForm.of(this);
   }
 }

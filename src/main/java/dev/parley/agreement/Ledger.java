@@ -8,6 +8,8 @@ import dev.parley.agenda.ActorId;
 import dev.parley.agenda.IssueId;
 import dev.parley.evidence.Delay;
 import dev.parley.evidence.When;
+import dev.parley.travel.RecordForm;
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -22,7 +24,7 @@ import java.util.Optional;
  *
  * @param rows each obligation, in the order of the text
  */
-public record Ledger(ImmutableList<Row> rows) {
+public record Ledger(ImmutableList<Row> rows) implements Serializable {
   /**
    * One obligation, and what was done about it.
    *
@@ -44,7 +46,8 @@ public record Ledger(ImmutableList<Row> rows) {
       ImmutableList<Agreement.Performance> deliveries,
       Optional<When> completed,
       Optional<Delay> late,
-      ImmutableList<Agreement.Breach> breaches) {
+      ImmutableList<Agreement.Breach> breaches)
+      implements Serializable {
     /** {@return how much is left to do, in units; empty where it is not counted} */
     public Optional<BigDecimal> left() {
       return obligation.total().map(total -> total.subtract(status.done()).max(BigDecimal.ZERO));
@@ -60,6 +63,10 @@ public record Ledger(ImmutableList<Row> rows) {
       return due.flatMap(When::latest)
           .flatMap(
               date -> obligation.total().map(total -> date.isAfter(day) ? BigDecimal.ZERO : total));
+    }
+
+    private Object writeReplace() {
+      return RecordForm.of(this);
     }
   }
 
@@ -193,5 +200,9 @@ public record Ledger(ImmutableList<Row> rows) {
   /** {@return who owes something, in the order of the text} */
   public ImmutableSet<ActorId> debtors() {
     return rows.stream().map(row -> row.obligation().by()).collect(ImmutableSet.toImmutableSet());
+  }
+
+  private Object writeReplace() {
+    return RecordForm.of(this);
   }
 }

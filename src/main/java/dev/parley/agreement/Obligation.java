@@ -9,6 +9,8 @@ import dev.parley.demand.Engagement;
 import dev.parley.demand.Text;
 import dev.parley.demand.Undertaking;
 import dev.parley.demand.Undertaking.Trigger;
+import dev.parley.travel.RecordForm;
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.Set;
@@ -21,7 +23,7 @@ import java.util.Set;
  * @param owedTo to whom, in the order of identifiers
  */
 public record Obligation(Text under, Undertaking undertaking, ImmutableSet<ActorId> owedTo)
-    implements Engagement {
+    implements Serializable, Engagement {
   /**
    * Puts those it is owed to in order.
    *
@@ -117,7 +119,8 @@ public record Obligation(Text under, Undertaking undertaking, ImmutableSet<Actor
       Implementation degree,
       BigDecimal done,
       ImmutableSet<ActorId> excusedBy,
-      ImmutableSet<ActorId> allegedBy) {
+      ImmutableSet<ActorId> allegedBy)
+      implements Serializable {
     /**
      * {@return an obligation of which nothing is done}
      *
@@ -168,6 +171,10 @@ public record Obligation(Text under, Undertaking undertaking, ImmutableSet<Actor
     private static ImmutableSet<ActorId> with(ImmutableSet<ActorId> set, Set<ActorId> more) {
       return ImmutableSet.<ActorId>builder().addAll(set).addAll(more).build();
     }
+
+    private Object writeReplace() {
+      return RecordForm.of(this);
+    }
   }
 
   /**
@@ -183,5 +190,9 @@ public record Obligation(Text under, Undertaking undertaking, ImmutableSet<Actor
     INTERMEDIATE,
     /** 3: full. */
     FULL
+  }
+
+  private Object writeReplace() {
+    return RecordForm.of(this);
   }
 }

@@ -10,6 +10,8 @@
  * dev.parley.agreement.Agreement}, {@link dev.parley.agreement.Obligation} with its {@link
  * dev.parley.agreement.ObligationState} and {@link dev.parley.agreement.Obligation.Implementation},
  * {@link dev.parley.agreement.Ledger}.
+ *
+ * @serial exclude
  */
 @NullMarked
 package dev.parley.agreement;

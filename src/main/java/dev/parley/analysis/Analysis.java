@@ -3,7 +3,9 @@ package dev.parley.analysis;
 import com.google.common.collect.ImmutableList;
 import dev.parley.analysis.Commitment.Ring;
 import dev.parley.talks.Negotiation;
+import dev.parley.travel.Travelling;
 import java.util.Optional;
+import org.immutables.serial.Serial.Structural;
 import org.immutables.value.Value.Immutable;
 
 /**
@@ -19,8 +21,10 @@ import org.immutables.value.Value.Immutable;
  * <p>It is a pure function of the record, and takes nobody's side: that somebody would have to give
  * something does not say that it should. Immutable.
  */
+@Structural
+@SuppressWarnings("unchecked") // of what is read from a stream
 @Immutable
-public sealed interface Analysis extends WithAnalysis permits ImmutableAnalysis {
+public sealed interface Analysis extends Travelling, WithAnalysis permits ImmutableAnalysis {
   /**
    * {@return how far the principals are apart: a zone for each issue and each pair of principals,
    * in the order of the agenda}

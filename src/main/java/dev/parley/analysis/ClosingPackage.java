@@ -5,16 +5,22 @@ import dev.parley.agenda.ActorId;
 import dev.parley.agenda.Terms;
 import dev.parley.talks.Move;
 import dev.parley.talks.Situation;
+import dev.parley.travel.RecordForm;
+import dev.parley.travel.Travelling;
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.Optional;
+import org.immutables.serial.Serial.Structural;
 import org.immutables.value.Value.Immutable;
 
 /**
  * Concessions that would close the deal together, and of which none could be left out or made
  * smaller: the union comes down to 5 per cent, the studios go up to it. Immutable.
  */
+@Structural
 @Immutable
-public sealed interface ClosingPackage extends WithClosingPackage permits ImmutableClosingPackage {
+public sealed interface ClosingPackage extends Travelling, WithClosingPackage
+    permits ImmutableClosingPackage {
   /**
    * What one party gives and gets in a package.
    *
@@ -23,7 +29,7 @@ public sealed interface ClosingPackage extends WithClosingPackage permits Immuta
    * @param gets the sum of the others' concessions on issues on which it has a position, or that
    *     free a commitment of its own
    */
-  record Balance(ActorId party, BigDecimal gives, BigDecimal gets) {
+  record Balance(ActorId party, BigDecimal gives, BigDecimal gets) implements Serializable {
     /** {@return whether it only gains} */
     public boolean gains() {
       return gives.signum() == 0 && gets.signum() > 0;
@@ -32,6 +38,10 @@ public sealed interface ClosingPackage extends WithClosingPackage permits Immuta
     /** {@return whether it only loses} */
     public boolean loses() {
       return gives.signum() > 0 && gets.signum() == 0;
+    }
+
+    private Object writeReplace() {
+      return RecordForm.of(this);
     }
   }
 

@@ -9,6 +9,8 @@ import dev.parley.evidence.Attribution;
 import dev.parley.evidence.EntryId;
 import dev.parley.evidence.Source;
 import dev.parley.evidence.When;
+import dev.parley.travel.RecordForm;
+import java.io.Serializable;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -21,7 +23,7 @@ import java.util.stream.Collectors;
  * @param by who would carry it out
  * @param issue the issue of the agenda that it settles, or empty when it stands for none
  */
-public record Commitment(String name, ActorId by, Optional<IssueId> issue) {
+public record Commitment(String name, ActorId by, Optional<IssueId> issue) implements Serializable {
   /**
    * Checks that it has a name.
    *
@@ -57,7 +59,7 @@ public record Commitment(String name, ActorId by, Optional<IssueId> issue) {
    * @param kind what is done about its preconditions
    * @param commitment the name of the commitment
    */
-  public record Relief(Kind kind, String commitment) {
+  public record Relief(Kind kind, String commitment) implements Serializable {
     /** What is done about the preconditions of a commitment. */
     public enum Kind {
       /** It is waited for nothing any more: the commitment is carried out as it is. */
@@ -79,6 +81,10 @@ public record Commitment(String name, ActorId by, Optional<IssueId> issue) {
         case SPLIT -> "carry out " + commitment + " in instalments";
       };
     }
+
+    private Object writeReplace() {
+      return RecordForm.of(this);
+    }
   }
 
   /**
@@ -89,7 +95,8 @@ public record Commitment(String name, ActorId by, Optional<IssueId> issue) {
    * @param order whether that must be done first, or both go together
    * @param words on whose word it waits, in the order of the record; empty in a model of one's own
    */
-  public record Precondition(String on, Tie.Order order, ImmutableList<Statement> words) {
+  public record Precondition(String on, Tie.Order order, ImmutableList<Statement> words)
+      implements Serializable {
     /**
      * {@return a precondition, on nobody's word: what must be done first}
      *
@@ -123,7 +130,16 @@ public record Commitment(String name, ActorId by, Optional<IssueId> issue) {
      * @param source who reports it, or empty when the actor itself is on record
      */
     public record Statement(
-        EntryId entry, When since, Attribution attribution, Optional<Source> source) {}
+        EntryId entry, When since, Attribution attribution, Optional<Source> source)
+        implements Serializable {
+      private Object writeReplace() {
+        return RecordForm.of(this);
+      }
+    }
+
+    private Object writeReplace() {
+      return RecordForm.of(this);
+    }
   }
 
   /**
@@ -136,17 +152,21 @@ public record Commitment(String name, ActorId by, Optional<IssueId> issue) {
    *
    * @param links who waits for whom, for what, since when, on whose word; one or more
    */
-  public record Ring(ImmutableList<Link> links) {
+  public record Ring(ImmutableList<Link> links) implements Serializable {
     /**
      * One commitment of a ring, and what it waits for.
      *
      * @param commitment the commitment that waits
      * @param precondition what it waits for: the commitment of the next link
      */
-    public record Link(Commitment commitment, Precondition precondition) {
+    public record Link(Commitment commitment, Precondition precondition) implements Serializable {
       @Override
       public String toString() {
         return "%s (%s) %s".formatted(commitment.name(), commitment.by(), precondition);
+      }
+
+      private Object writeReplace() {
+        return RecordForm.of(this);
       }
     }
 
@@ -159,5 +179,13 @@ public record Commitment(String name, ActorId by, Optional<IssueId> issue) {
     public String toString() {
       return links.stream().map(Link::toString).collect(Collectors.joining("; "));
     }
+
+    private Object writeReplace() {
+      return RecordForm.of(this);
+    }
+  }
+
+  private Object writeReplace() {
+    return RecordForm.of(this);
   }
 }

@@ -8,6 +8,8 @@ import dev.parley.agenda.Value;
 import dev.parley.analysis.Commitment.Relief;
 import dev.parley.analysis.Scope.Weights;
 import dev.parley.evidence.EntryId;
+import dev.parley.travel.RecordForm;
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.Optional;
 
@@ -18,7 +20,7 @@ import java.util.Optional;
  * <p>Its size is a share from 0 to 1. Of a value: of its distance in the whole scale. Of a
  * precondition, which has no scale: by the convention of {@link Weights}. Immutable.
  */
-public sealed interface Concession {
+public sealed interface Concession extends Serializable {
   /** {@return who gives it} */
   ActorId by();
 
@@ -67,6 +69,10 @@ public sealed interface Concession {
           && issue.equals(value.issue)
           && to.encloses(value.to);
     }
+
+    private Object writeReplace() {
+      return RecordForm.of(this);
+    }
   }
 
   /**
@@ -88,7 +94,11 @@ public sealed interface Concession {
       ImmutableList<IssueId> conditions,
       BigDecimal size,
       ImmutableList<EntryId> entries)
-      implements Concession {}
+      implements Concession {
+    private Object writeReplace() {
+      return RecordForm.of(this);
+    }
+  }
 
   /**
    * A party would change what its commitment waits for.
@@ -105,5 +115,9 @@ public sealed interface Concession {
       Optional<IssueId> issue,
       BigDecimal size,
       ImmutableList<EntryId> entries)
-      implements Concession {}
+      implements Concession {
+    private Object writeReplace() {
+      return RecordForm.of(this);
+    }
+  }
 }

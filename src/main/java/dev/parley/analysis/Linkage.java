@@ -8,6 +8,8 @@ import dev.parley.analysis.Commitment.Relief;
 import dev.parley.analysis.Commitment.Ring;
 import dev.parley.demand.Tie;
 import dev.parley.talks.Negotiation;
+import dev.parley.travel.Travelling;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -34,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  * <p>It knows nothing of talks: {@link #of} reads one from a negotiation, {@link #builder} makes
  * one's own. Immutable.
  */
-public final class Linkage {
+public final class Linkage implements Travelling {
   private final ImmutableMap<String, Commitment> commitments;
   private final ImmutableMap<String, ImmutableList<ImmutableSet<Precondition>>> preconditions;
   private final ImmutableSet<String> done;
@@ -542,5 +544,27 @@ public final class Linkage {
     DEAD_END,
     /** There are a ring and a dead end. */
     RING_AND_DEAD_END
+  }
+
+  private Object writeReplace() {
+    return new Form(commitments, preconditions, done, divisible);
+  }
+
+  /** What travels in its place. */
+  private record Form(
+      ImmutableMap<String, Commitment> commitments,
+      ImmutableMap<String, ImmutableList<ImmutableSet<Precondition>>> preconditions,
+      ImmutableSet<String> done,
+      ImmutableSet<String> divisible)
+      implements Serializable {
+    private Object readResolve() {
+      Builder linkage = builder();
+      for (Commitment commitment : commitments.values()) {
+        linkage.add(commitment, preconditions.getOrDefault(commitment.name(), ImmutableList.of()));
+      }
+      done.forEach(linkage::done);
+      divisible.forEach(linkage::divisible);
+      return linkage.build();
+    }
   }
 }

@@ -5,7 +5,11 @@ import dev.parley.agenda.ActorId;
 import dev.parley.agenda.IssueId;
 import dev.parley.demand.Demand;
 import dev.parley.evidence.EntryId;
+import dev.parley.travel.RecordForm;
+import dev.parley.travel.Travelling;
+import java.io.Serializable;
 import java.util.Optional;
+import org.immutables.serial.Serial.Structural;
 import org.immutables.value.Value.Immutable;
 
 /**
@@ -13,8 +17,9 @@ import org.immutables.value.Value.Immutable;
  * or the firm demands that no package can meet. What nobody has stated is left open and named.
  * Immutable.
  */
+@Structural
 @Immutable
-public sealed interface Packages extends WithPackages permits ImmutablePackages {
+public sealed interface Packages extends Travelling, WithPackages permits ImmutablePackages {
   /** What can be said of closing a deal. */
   enum Verdict {
     /** There are packages, and everything that they need to know is stated. */
@@ -75,7 +80,12 @@ public sealed interface Packages extends WithPackages permits ImmutablePackages 
    * @param demands the demands, two or more, oldest first
    * @param entries the entries that raised them, in order
    */
-  record Clash(IssueId issue, ImmutableList<Demand> demands, ImmutableList<EntryId> entries) {}
+  record Clash(IssueId issue, ImmutableList<Demand> demands, ImmutableList<EntryId> entries)
+      implements Serializable {
+    private Object writeReplace() {
+      return RecordForm.of(this);
+    }
+  }
 
   /**
    * Something that an answer would need to know: which values a party would accept on an issue.
@@ -86,5 +96,9 @@ public sealed interface Packages extends WithPackages permits ImmutablePackages 
    * @param words the words in which it has put its position or its condition without a region, or
    *     empty when it has said nothing
    */
-  record Unknown(ActorId party, IssueId issue, Optional<String> words) {}
+  record Unknown(ActorId party, IssueId issue, Optional<String> words) implements Serializable {
+    private Object writeReplace() {
+      return RecordForm.of(this);
+    }
+  }
 }

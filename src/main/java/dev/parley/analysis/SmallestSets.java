@@ -2,6 +2,8 @@ package dev.parley.analysis;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import dev.parley.travel.RecordForm;
+import java.io.Serializable;
 
 /**
  * Sets none of whose members can be left out, as far as they were searched for: all ways to free
@@ -13,8 +15,8 @@ import com.google.common.collect.ImmutableSet;
  * @param lowerBound how many members a set needs at least; what is proved, even where the budget
  *     was used up
  */
-public record SmallestSets<T>(
-    ImmutableList<ImmutableSet<T>> sets, boolean complete, int lowerBound) {
+public record SmallestSets<T>(ImmutableList<ImmutableSet<T>> sets, boolean complete, int lowerBound)
+    implements Serializable {
   /**
    * {@return the sets with the fewest members: the sets of the least size; empty when none was
    * found}
@@ -23,5 +25,9 @@ public record SmallestSets<T>(
     return sets.stream()
         .filter(s -> s.size() == sets.get(0).size())
         .collect(ImmutableList.toImmutableList());
+  }
+
+  private Object writeReplace() {
+    return RecordForm.of(this);
   }
 }

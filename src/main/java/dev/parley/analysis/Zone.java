@@ -4,8 +4,12 @@ import com.google.common.collect.ImmutableList;
 import dev.parley.agenda.Region;
 import dev.parley.evidence.EntryId;
 import dev.parley.progress.Gap;
+import dev.parley.travel.RecordForm;
+import dev.parley.travel.Travelling;
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.Optional;
+import org.immutables.serial.Serial.Structural;
 import org.immutables.value.Value.Immutable;
 
 /**
@@ -17,8 +21,9 @@ import org.immutables.value.Value.Immutable;
  * dev.parley.demand.Reservation reservations} there is a second zone; where one of them is missing
  * it is unknown. Immutable.
  */
+@Structural
 @Immutable
-public sealed interface Zone extends WithZone permits ImmutableZone {
+public sealed interface Zone extends Travelling, WithZone permits ImmutableZone {
   /** Whether two regions meet. */
   enum Verdict {
     /** A value lies in both. */
@@ -35,7 +40,11 @@ public sealed interface Zone extends WithZone permits ImmutableZone {
    * @param round the round, from 1
    * @param distance the distance in units; empty where one of the two had stated no region
    */
-  record AtRound(int round, Optional<BigDecimal> distance) {}
+  record AtRound(int round, Optional<BigDecimal> distance) implements Serializable {
+    private Object writeReplace() {
+      return RecordForm.of(this);
+    }
+  }
 
   /** {@return who is apart on what, with both regions as stated} */
   Gap gap();

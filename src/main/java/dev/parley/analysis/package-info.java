@@ -8,6 +8,8 @@
  * {@link Commitment.Precondition}, {@link Linkage}, {@link Commitment.Ring}, {@link
  * Linkage.Deadlock}, {@link Commitment.Relief}; {@link Packages}, {@link ClosingPackage}, {@link
  * Concession}, {@link Packages.Clash}, {@link Packages.Unknown}; {@link Clause}.
+ *
+ * @serial exclude
  */
 @NullMarked
 package dev.parley.analysis;

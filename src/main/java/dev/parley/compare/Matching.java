@@ -8,6 +8,8 @@ import dev.parley.spelling.SafeText;
 import dev.parley.talks.Chronicle.Reading;
 import dev.parley.talks.Move;
 import dev.parley.talks.Negotiation;
+import dev.parley.travel.RecordForm;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -37,7 +39,11 @@ public record Matching(ImmutableList<Pair> pairs) {
    * @param one the entry of the first record
    * @param other the entry of the second
    */
-  public record Pair(EntryId one, EntryId other) {}
+  public record Pair(EntryId one, EntryId other) implements Serializable {
+    private Object writeReplace() {
+      return RecordForm.of(this);
+    }
+  }
 
   /**
    * Checks the law above.

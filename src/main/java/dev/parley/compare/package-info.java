@@ -8,6 +8,8 @@
  * <p>In reading order: {@link dev.parley.compare.Comparison} (two records, side by side), {@link
  * dev.parley.compare.Matching} (which entries tell the same event), {@link
  * dev.parley.compare.Ratings} and {@link dev.parley.compare.Reliability} (agreement beyond chance).
+ *
+ * @serial exclude
  */
 @NullMarked
 package dev.parley.compare;

@@ -2,6 +2,8 @@ package dev.parley.demand;
 
 import dev.parley.agenda.Region;
 import dev.parley.agenda.Scale;
+import dev.parley.travel.RecordForm;
+import java.io.Serializable;
 import java.util.Optional;
 
 /**
@@ -14,7 +16,7 @@ import java.util.Optional;
  *     only words
  * @param words the wording, empty when the region says it all
  */
-public record Ask(Optional<String> region, String words) {
+public record Ask(Optional<String> region, String words) implements Serializable {
   /**
    * Checks that something is asked.
    *
@@ -59,5 +61,9 @@ public record Ask(Optional<String> region, String words) {
   @Override
   public String toString() {
     return region.map(r -> words.isEmpty() ? r : r + " (" + words + ")").orElse(words);
+  }
+
+  private Object writeReplace() {
+    return RecordForm.of(this);
   }
 }

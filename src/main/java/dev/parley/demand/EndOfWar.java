@@ -2,6 +2,8 @@ package dev.parley.demand;
 
 import com.google.common.collect.ImmutableMap;
 import dev.parley.agenda.IssueId;
+import dev.parley.travel.Travelling;
+import org.immutables.serial.Serial.Structural;
 import org.immutables.value.Value.Default;
 import org.immutables.value.Value.Immutable;
 import org.immutables.value.Value.Lazy;
@@ -10,8 +12,10 @@ import org.immutables.value.Value.Lazy;
  * A demand that a war ends, to a level of an issue whose scale runs from fighting to a permanent
  * end: no cease-fire, pause, truce, phased end, permanent end. Immutable.
  */
+@Structural
 @Immutable
-public sealed interface EndOfWar extends Demand, WithEndOfWar permits ImmutableEndOfWar {
+public sealed interface EndOfWar extends Travelling, Demand, WithEndOfWar
+    permits ImmutableEndOfWar {
   /** {@return the issue of how the war ends; {@code end-of-war} unless given} */
   @Default
   default IssueId issue() {

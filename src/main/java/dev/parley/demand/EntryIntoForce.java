@@ -7,6 +7,8 @@ import dev.parley.agenda.Agenda;
 import dev.parley.demand.Undertaking.Trigger;
 import dev.parley.evidence.When;
 import dev.parley.spelling.Listed;
+import dev.parley.travel.RecordForm;
+import java.io.Serializable;
 import java.util.Optional;
 
 /**
@@ -20,7 +22,8 @@ import java.util.Optional;
  * @param provisionally whether it is carried out from its signature on, until it is in force
  */
 public record EntryIntoForce(
-    Ratifiers ratifiers, Optional<When> date, Optional<Trigger> event, boolean provisionally) {
+    Ratifiers ratifiers, Optional<When> date, Optional<Trigger> event, boolean provisionally)
+    implements Serializable {
   /** Once all who must ratify have; at signature where nobody must. */
   public static final EntryIntoForce ON_RATIFICATION = of(new Ratifiers.Everybody());
 
@@ -49,7 +52,7 @@ public record EntryIntoForce(
   }
 
   /** Whose ratification it takes. */
-  public sealed interface Ratifiers {
+  public sealed interface Ratifiers extends Serializable {
     /** All who must ratify by the agenda; nobody else is held up by anything. */
     record Everybody() implements Ratifiers {
       @Override
@@ -96,6 +99,10 @@ public record EntryIntoForce(
       @Override
       public String toString() {
         return "once ratified by " + Listed.names(parties);
+      }
+
+      private Object writeReplace() {
+        return RecordForm.of(this);
       }
     }
 
@@ -199,5 +206,9 @@ public record EntryIntoForce(
         + date.map(When::toString).orElse("")
         + event.map(e -> ", " + e).orElse("")
         + (provisionally ? ", applied provisionally before" : "");
+  }
+
+  private Object writeReplace() {
+    return RecordForm.of(this);
   }
 }

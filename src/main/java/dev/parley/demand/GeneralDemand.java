@@ -2,13 +2,16 @@ package dev.parley.demand;
 
 import com.google.common.collect.ImmutableMap;
 import dev.parley.agenda.IssueId;
+import dev.parley.travel.Travelling;
+import org.immutables.serial.Serial.Structural;
 import org.immutables.value.Value.Check;
 import org.immutables.value.Value.Immutable;
 import org.immutables.value.Value.Lazy;
 
 /** A demand on any issues: a wage rise of at least 6 per cent, an apology, a pledge. Immutable. */
+@Structural
 @Immutable
-public sealed interface GeneralDemand extends Demand, WithGeneralDemand
+public sealed interface GeneralDemand extends Travelling, Demand, WithGeneralDemand
     permits ImmutableGeneralDemand {
   @Override
   default String kind() {

@@ -3,6 +3,8 @@ package dev.parley.demand;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import dev.parley.agenda.IssueId;
+import dev.parley.travel.Travelling;
+import org.immutables.serial.Serial.Structural;
 import org.immutables.value.Value.Check;
 import org.immutables.value.Value.Default;
 import org.immutables.value.Value.Immutable;
@@ -12,8 +14,10 @@ import org.immutables.value.Value.Lazy;
  * A demand for a list of the hostages, and for what it must hold: the living, the deceased, names,
  * medical state. The library keeps which items a list has, never whom it names. Immutable.
  */
+@Structural
 @Immutable
-public sealed interface HostageList extends Demand, WithHostageList permits ImmutableHostageList {
+public sealed interface HostageList extends Travelling, Demand, WithHostageList
+    permits ImmutableHostageList {
   /** {@return the issue of what the list holds; {@code hostage-list} unless given} */
   @Default
   default IssueId issue() {

@@ -2,6 +2,8 @@ package dev.parley.demand;
 
 import com.google.common.collect.ImmutableMap;
 import dev.parley.agenda.IssueId;
+import dev.parley.travel.Travelling;
+import org.immutables.serial.Serial.Structural;
 import org.immutables.value.Value.Default;
 import org.immutables.value.Value.Immutable;
 import org.immutables.value.Value.Lazy;
@@ -10,8 +12,9 @@ import org.immutables.value.Value.Lazy;
  * A demand that hostages are released: a number of persons, or words where no number was given.
  * Nobody is named. Immutable.
  */
+@Structural
 @Immutable
-public sealed interface HostageRelease extends Demand, WithHostageRelease
+public sealed interface HostageRelease extends Travelling, Demand, WithHostageRelease
     permits ImmutableHostageRelease {
   /** {@return the issue of how many; {@code hostages} unless given} */
   @Default

@@ -1,6 +1,8 @@
 package dev.parley.demand;
 
 import dev.parley.evidence.When;
+import dev.parley.travel.RecordForm;
+import java.io.Serializable;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -10,7 +12,7 @@ import java.util.Optional;
  * one that entered into force on 24 November, nobody says at what time, 28 November is the last
  * day. Immutable.
  */
-public sealed interface Lasting {
+public sealed interface Lasting extends Serializable {
   /**
    * So many days.
    *
@@ -86,6 +88,10 @@ public sealed interface Lasting {
     public String toString() {
       return "until " + date;
     }
+
+    private Object writeReplace() {
+      return RecordForm.of(this);
+    }
   }
 
   /**
@@ -137,6 +143,10 @@ public sealed interface Lasting {
     @Override
     public String toString() {
       return "until " + words;
+    }
+
+    private Object writeReplace() {
+      return RecordForm.of(this);
     }
   }
 

@@ -2,6 +2,8 @@ package dev.parley.demand;
 
 import dev.parley.agenda.ActorId;
 import dev.parley.agenda.IssueId;
+import dev.parley.travel.RecordForm;
+import java.io.Serializable;
 
 /**
  * A party's line: what it says on one issue towards one counterpart. Whoever speaks for the party
@@ -11,7 +13,7 @@ import dev.parley.agenda.IssueId;
  * @param issue the issue
  * @param toward the principal it is said to
  */
-public record Line(ActorId party, IssueId issue, ActorId toward) {
+public record Line(ActorId party, IssueId issue, ActorId toward) implements Serializable {
   /**
    * {@return the line that the counterpart takes in return: the counterpart's line on the issue
    * towards this party}
@@ -24,5 +26,9 @@ public record Line(ActorId party, IssueId issue, ActorId toward) {
   @Override
   public String toString() {
     return party + " on " + issue + " towards " + toward;
+  }
+
+  private Object writeReplace() {
+    return RecordForm.of(this);
   }
 }

@@ -6,7 +6,9 @@ import dev.parley.agenda.ActorId;
 import dev.parley.agenda.IssueId;
 import dev.parley.agenda.Terms;
 import dev.parley.evidence.When;
+import dev.parley.travel.Travelling;
 import java.util.Optional;
+import org.immutables.serial.Serial.Structural;
 import org.immutables.value.Value.Check;
 import org.immutables.value.Value.Default;
 import org.immutables.value.Value.Immutable;
@@ -21,8 +23,10 @@ import org.immutables.value.Value.Lazy;
  *
  * <p>Laws: it is made to others, one or more, and keeps those of {@link Provisions}. Immutable.
  */
+@Structural
+@SuppressWarnings("unchecked") // of what is read from a stream
 @Immutable(prehash = true)
-public sealed interface Offer extends Provisions, WithOffer permits ImmutableOffer {
+public sealed interface Offer extends Travelling, Provisions, WithOffer permits ImmutableOffer {
   /** {@return who makes it} */
   ActorId by();
 

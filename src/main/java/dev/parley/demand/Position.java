@@ -8,6 +8,10 @@ import dev.parley.agenda.IssueId;
 import dev.parley.agenda.Region;
 import dev.parley.agenda.Scale;
 import dev.parley.demand.Demand.Firmness;
+import dev.parley.travel.RecordForm;
+import dev.parley.travel.Travelling;
+import java.io.ObjectStreamException;
+import java.io.Serializable;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * before it, which stands again when the consent falls, or the text is over. It is public: a
  * private bottom line is a reservation, which is not here. Immutable.
  */
-public final class Position {
+public final class Position implements Travelling {
   /** No statement yet. */
   public static final Position NOT_STATED = new Parts().build();
 
@@ -45,7 +49,8 @@ public final class Position {
       Optional<Region> reading,
       String words,
       ImmutableSet<IssueId> conditions,
-      boolean inPackage) {
+      boolean inPackage)
+      implements Serializable {
     /**
      * {@return a value that no offer of its maker put forward, and that depends on nothing}
      *
@@ -66,6 +71,10 @@ public final class Position {
           conditions,
           inPackage);
     }
+
+    private Object writeReplace() {
+      return RecordForm.of(this);
+    }
   }
 
   /** How what a text says on one issue is consented to. */
@@ -77,14 +86,22 @@ public final class Position {
   }
 
   /** A consent to a text, and what stood before it. */
-  private record Given(Text to, boolean adReferendum, Position before) {
+  private record Given(Text to, boolean adReferendum, Position before) implements Serializable {
     private Given without(Text fallen) {
       return new Given(to, adReferendum, before.without(fallen));
+    }
+
+    private Object writeReplace() {
+      return RecordForm.of(this);
     }
   }
 
   /** What a text says here that its holder signed. */
-  private record Signature(Text to, Region value) {}
+  private record Signature(Text to, Region value) implements Serializable {
+    private Object writeReplace() {
+      return RecordForm.of(this);
+    }
+  }
 
   /** On what a position rests besides its holder's word. */
   public enum Mark {
@@ -134,7 +151,9 @@ public final class Position {
   }
 
   /** The parts of the next position, which are those of this one until they are set. */
-  private static final class Parts {
+  private static final class Parts implements Serializable {
+    private static final long serialVersionUID = 1;
+
     private @Nullable Region demanded;
     private @Nullable String words;
     private @Nullable Firmness firmness;
@@ -168,6 +187,12 @@ public final class Position {
 
     Position build() {
       return new Position(this);
+    }
+
+    private Object readResolve() throws ObjectStreamException {
+      RecordForm.requireAll(stated, Stated.class);
+      RecordForm.requireAll(signed, Signature.class);
+      return build();
     }
   }
 
@@ -588,5 +613,11 @@ public final class Position {
             ? wording
             : wording == null ? current.describe() : current.describe() + " (" + wording + ")";
     return said == null ? "not stated" : isTentative() ? said + ", tentative" : said;
+  }
+
+  private Object writeReplace() {
+    Parts parts = new Parts(this);
+    parts.given = given;
+    return parts;
   }
 }

@@ -10,6 +10,8 @@ import dev.parley.agenda.Terms;
 import dev.parley.agenda.Value;
 import dev.parley.demand.Undertaking.Trigger;
 import dev.parley.spelling.Listed;
+import dev.parley.travel.RecordForm;
+import java.io.Serializable;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -44,7 +46,7 @@ public sealed interface Provisions permits Offer, Text {
    * @param ask what must be so there
    * @param sufficient whether its maker has declared that meeting it is enough
    */
-  record Condition(IssueId issue, Ask ask, boolean sufficient) {
+  record Condition(IssueId issue, Ask ask, boolean sufficient) implements Serializable {
     /**
      * {@return a condition that was not declared sufficient}
      *
@@ -53,6 +55,10 @@ public sealed interface Provisions permits Offer, Text {
      */
     public static Condition of(String issue, String region) {
       return new Condition(IssueId.of(issue), Ask.of(region), false);
+    }
+
+    private Object writeReplace() {
+      return RecordForm.of(this);
     }
   }
 
@@ -64,7 +70,11 @@ public sealed interface Provisions permits Offer, Text {
    * @param terms what is delivered in this step
    * @param trigger what sets it off
    */
-  record Instalment(String name, Terms terms, Trigger trigger) {}
+  record Instalment(String name, Terms terms, Trigger trigger) implements Serializable {
+    private Object writeReplace() {
+      return RecordForm.of(this);
+    }
+  }
 
   /** {@return what is to be agreed: the values, by issue} */
   Terms terms();

@@ -4,6 +4,8 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedSet;
 import dev.parley.agenda.ActorId;
 import dev.parley.agenda.IssueId;
+import dev.parley.travel.Travelling;
+import org.immutables.serial.Serial.Structural;
 import org.immutables.value.Value.Check;
 import org.immutables.value.Value.Immutable;
 import org.immutables.value.Value.Lazy;
@@ -13,8 +15,11 @@ import org.immutables.value.Value.Lazy;
  * sides attest to have agreed. Texts with equal content that bind the same parties are one text.
  * Immutable.
  */
+@Structural
+@SuppressWarnings("unchecked") // of what is read from a stream
 @Immutable(prehash = true)
-public sealed interface Text extends Provisions, Engagement, WithText permits ImmutableText {
+public sealed interface Text extends Travelling, Provisions, Engagement, WithText
+    permits ImmutableText {
   /** {@return whom it binds, in the order of identifiers; empty for all principals} */
   ImmutableSet<ActorId> parties();
 

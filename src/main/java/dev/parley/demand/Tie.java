@@ -4,6 +4,8 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedSet;
 import dev.parley.agenda.ActorId;
 import dev.parley.agenda.IssueId;
+import dev.parley.travel.RecordForm;
+import java.io.Serializable;
 
 /**
  * Linkage: a party ties its own commitment on an issue to others' on other issues. Hamas ties the
@@ -15,7 +17,8 @@ import dev.parley.agenda.IssueId;
  * @param order whether the others must be done first, or all go together
  * @param others the issues that it waits for, one or more: all of them
  */
-public record Tie(ActorId by, IssueId issue, Order order, ImmutableSet<IssueId> others) {
+public record Tie(ActorId by, IssueId issue, Order order, ImmutableSet<IssueId> others)
+    implements Serializable {
   /** How a commitment waits for others. */
   public enum Order {
     /** An exchange, or an agreement to do so: all at once. */
@@ -43,5 +46,9 @@ public record Tie(ActorId by, IssueId issue, Order order, ImmutableSet<IssueId> 
               .formatted(issue, issue, others));
     }
     others = ImmutableSortedSet.copyOf(others);
+  }
+
+  private Object writeReplace() {
+    return RecordForm.of(this);
   }
 }

@@ -4,10 +4,14 @@ import dev.parley.agenda.ActorId;
 import dev.parley.agenda.Terms;
 import dev.parley.agenda.Value;
 import dev.parley.evidence.When;
+import dev.parley.travel.RecordForm;
+import dev.parley.travel.Travelling;
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import org.immutables.serial.Serial.Structural;
 import org.immutables.value.Value.Check;
 import org.immutables.value.Value.Default;
 import org.immutables.value.Value.Immutable;
@@ -17,8 +21,10 @@ import org.immutables.value.Value.Immutable;
  * secured by which guarantor. It becomes an obligation when the agreement comes into force.
  * Immutable.
  */
+@Structural
 @Immutable(prehash = true)
-public sealed interface Undertaking extends WithUndertaking permits ImmutableUndertaking {
+public sealed interface Undertaking extends Travelling, WithUndertaking
+    permits ImmutableUndertaking {
   /** {@return its name, unique in an agreement} */
   String name();
 
@@ -96,7 +102,7 @@ public sealed interface Undertaking extends WithUndertaking permits ImmutableUnd
    * that, a date, the performance of another instalment or so long after that, or an event in
    * words. Immutable.
    */
-  sealed interface Trigger {
+  sealed interface Trigger extends Serializable {
     /** The agreement comes into force. */
     record OnForce() implements Trigger {
       @Override
@@ -138,6 +144,10 @@ public sealed interface Undertaking extends WithUndertaking permits ImmutableUnd
       @Override
       public String toString() {
         return "on " + date;
+      }
+
+      private Object writeReplace() {
+        return RecordForm.of(this);
       }
     }
 
@@ -201,6 +211,10 @@ public sealed interface Undertaking extends WithUndertaking permits ImmutableUnd
       public String toString() {
         return preposition() + instalment;
       }
+
+      private Object writeReplace() {
+        return RecordForm.of(this);
+      }
     }
 
     /**
@@ -212,6 +226,10 @@ public sealed interface Undertaking extends WithUndertaking permits ImmutableUnd
       @Override
       public String toString() {
         return "when " + words;
+      }
+
+      private Object writeReplace() {
+        return RecordForm.of(this);
       }
     }
   }

@@ -2,7 +2,9 @@ package dev.parley.demand;
 
 import com.google.common.collect.ImmutableMap;
 import dev.parley.agenda.IssueId;
+import dev.parley.travel.Travelling;
 import java.util.Optional;
+import org.immutables.serial.Serial.Structural;
 import org.immutables.value.Value.Default;
 import org.immutables.value.Value.Immutable;
 import org.immutables.value.Value.Lazy;
@@ -11,8 +13,10 @@ import org.immutables.value.Value.Lazy;
  * A demand that forces withdraw. How far (per cent of forces) and by when (days) are two issues: a
  * party can give way on the timetable and insist on the extent. Immutable.
  */
+@Structural
 @Immutable
-public sealed interface Withdrawal extends Demand, WithWithdrawal permits ImmutableWithdrawal {
+public sealed interface Withdrawal extends Travelling, Demand, WithWithdrawal
+    permits ImmutableWithdrawal {
   /** {@return the issue of how far; {@code withdrawal} unless given} */
   @Default
   default IssueId extentIssue() {

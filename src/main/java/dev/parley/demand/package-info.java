@@ -12,6 +12,8 @@
  * dev.parley.demand.Provisions.Instalment}s and {@link dev.parley.demand.Undertaking}s, the {@link
  * dev.parley.demand.Text} that is consented to, {@link dev.parley.demand.Tie}, {@link
  * dev.parley.demand.Position}, {@link dev.parley.demand.Reservation}.
+ *
+ * @serial exclude
  */
 @NullMarked
 package dev.parley.demand;

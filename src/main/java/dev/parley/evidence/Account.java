@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Sets;
 import dev.parley.agenda.Identifier;
+import dev.parley.travel.Travelling;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.immutables.serial.Serial.Structural;
 import org.immutables.value.Value.Check;
 import org.immutables.value.Value.Default;
 import org.immutables.value.Value.Immutable;
@@ -31,8 +33,9 @@ import org.jspecify.annotations.Nullable;
  * included; nothing is counted twice, so that the parts sum to the whole; a count is never below
  * zero; a source stands beside a label of the account. Parts keep their order. Immutable.
  */
+@Structural
 @Immutable
-public sealed interface Account extends WithAccount permits ImmutableAccount {
+public sealed interface Account extends Travelling, WithAccount permits ImmutableAccount {
   /** {@return what the account is called, such as {@code hostages}} */
   String name();
 
@@ -347,8 +350,9 @@ public sealed interface Account extends WithAccount permits ImmutableAccount {
    * {@link #sum} have no number in common; otherwise CANNOT_TELL if a figure is missing or lacks a
    * tolerance, and RECONCILES if none does. Immutable.
    */
+  @Structural
   @Immutable
-  sealed interface Reconciliation permits ImmutableReconciliation {
+  sealed interface Reconciliation extends Travelling permits ImmutableReconciliation {
     /** What can be said of an account. Immutable. */
     enum Verdict {
       /** Used when the whole and the sum of the parts can be the same number. */

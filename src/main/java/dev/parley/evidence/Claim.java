@@ -3,6 +3,9 @@ package dev.parley.evidence;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import dev.parley.agenda.ActorId;
+import dev.parley.travel.RecordForm;
+import dev.parley.travel.Travelling;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.immutables.serial.Serial.Structural;
 import org.immutables.value.Value.Check;
 import org.immutables.value.Value.Default;
 import org.immutables.value.Value.Immutable;
@@ -21,8 +25,9 @@ import org.immutables.value.Value.Immutable;
  *
  * <p>Law: the question is not blank. Immutable.
  */
+@Structural
 @Immutable
-public sealed interface Claim extends WithClaim permits ImmutableClaim {
+public sealed interface Claim extends Travelling, WithClaim permits ImmutableClaim {
   /**
    * {@return the question that the claim answers, such as "number of offers made by AMPTP"}
    *
@@ -113,7 +118,7 @@ public sealed interface Claim extends WithClaim permits ImmutableClaim {
    * Text} for everything else; only the first two know that two answers in different words can
    * agree. Immutable.
    */
-  sealed interface Answer {
+  sealed interface Answer extends Serializable {
     /**
      * An answer to "how many", as vague as it was given.
      *
@@ -123,6 +128,10 @@ public sealed interface Claim extends WithClaim permits ImmutableClaim {
       @Override
       public String toString() {
         return figure.toString();
+      }
+
+      private Object writeReplace() {
+        return RecordForm.of(this);
       }
     }
 
@@ -135,6 +144,10 @@ public sealed interface Claim extends WithClaim permits ImmutableClaim {
       @Override
       public String toString() {
         return when.toString();
+      }
+
+      private Object writeReplace() {
+        return RecordForm.of(this);
       }
     }
 
@@ -159,6 +172,10 @@ public sealed interface Claim extends WithClaim permits ImmutableClaim {
       @Override
       public String toString() {
         return words;
+      }
+
+      private Object writeReplace() {
+        return RecordForm.of(this);
       }
     }
 

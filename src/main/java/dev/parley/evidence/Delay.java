@@ -1,5 +1,7 @@
 package dev.parley.evidence;
 
+import dev.parley.travel.RecordForm;
+import java.io.Serializable;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -16,7 +18,7 @@ import java.util.Optional;
  * @param length how long
  * @param timed whether both dates have a time of day, so that it is counted in hours and minutes
  */
-public record Delay(Duration length, boolean timed) {
+public record Delay(Duration length, boolean timed) implements Serializable {
   private static final int HOURS_AT_MOST = 72;
 
   /**
@@ -81,5 +83,9 @@ public record Delay(Duration length, boolean timed) {
 
   private static String count(long number, String unit) {
     return number + " " + unit + (number == 1 ? "" : "s");
+  }
+
+  private Object writeReplace() {
+    return RecordForm.of(this);
   }
 }

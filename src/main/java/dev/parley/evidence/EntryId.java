@@ -1,12 +1,14 @@
 package dev.parley.evidence;
 
+import java.io.Serializable;
+
 /**
  * The number of an entry in a chronicle, from 1: what a verdict, a finding or a claim cites.
  * Printed as {@code [5]}. Immutable.
  *
  * @param number the number, from 1
  */
-public record EntryId(int number) implements Comparable<EntryId> {
+public record EntryId(int number) implements Serializable, Comparable<EntryId> {
   /**
    * Checks that the number is from 1.
    *

@@ -1,6 +1,8 @@
 package dev.parley.evidence;
 
 import com.google.common.base.CharMatcher;
+import dev.parley.travel.TextForm;
+import dev.parley.travel.Travelling;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -40,7 +42,7 @@ import java.util.regex.Pattern;
  * is; a number has at most 40 digits; commas stand between groups of three; a share is of more than
  * 0. Immutable.
  */
-public final class Figure {
+public final class Figure implements Travelling {
   private static final Figure NOT_GIVEN =
       new Figure("not given", Sense.NOT_GIVEN, BigDecimal.ZERO, BigDecimal.ZERO);
   private static final int LONGEST = 200;
@@ -445,5 +447,9 @@ public final class Figure {
               .formatted(Wording.shown(wording), Wording.number(new BigDecimal(digits))));
     }
     return new BigDecimal(digits);
+  }
+
+  private Object writeReplace() {
+    return TextForm.of(this);
   }
 }

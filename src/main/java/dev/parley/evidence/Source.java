@@ -2,8 +2,10 @@ package dev.parley.evidence;
 
 import dev.parley.agenda.ActorId;
 import dev.parley.agenda.Identifier;
+import dev.parley.travel.Travelling;
 import java.util.Optional;
 import java.util.function.Function;
+import org.immutables.serial.Serial.Structural;
 import org.immutables.value.Value.Check;
 import org.immutables.value.Value.Default;
 import org.immutables.value.Value.Immutable;
@@ -21,8 +23,9 @@ import org.immutables.value.Value.Immutable;
  * speaks for, a speaker, or is anonymous; texts that are present are not blank; no source is known
  * only via itself. Immutable.
  */
+@Structural
 @Immutable
-public sealed interface Source extends WithSource permits ImmutableSource {
+public sealed interface Source extends Travelling, WithSource permits ImmutableSource {
   /**
    * How a source speaks: in its own voice, about others, or on paper. It is no measure of how far
    * the source is to be believed. Immutable.

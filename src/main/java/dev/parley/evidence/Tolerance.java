@@ -1,5 +1,7 @@
 package dev.parley.evidence;
 
+import dev.parley.travel.RecordForm;
+import java.io.Serializable;
 import java.math.BigDecimal;
 
 /**
@@ -9,7 +11,7 @@ import java.math.BigDecimal;
  *
  * @param percent the tolerance in percent, more than 0 and at most 100
  */
-public record Tolerance(BigDecimal percent) {
+public record Tolerance(BigDecimal percent) implements Serializable {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   /**
@@ -61,5 +63,9 @@ public record Tolerance(BigDecimal percent) {
   @Override
   public String toString() {
     return Wording.plain(percent) + " %";
+  }
+
+  private Object writeReplace() {
+    return RecordForm.of(this);
   }
 }

@@ -2,6 +2,8 @@ package dev.parley.evidence;
 
 import dev.parley.evidence.DatePoint.Mark;
 import dev.parley.evidence.DatePoint.Precision;
+import dev.parley.travel.TextForm;
+import dev.parley.travel.Travelling;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -57,7 +59,7 @@ import java.util.Optional;
  * with. The order of what happened on one day, as far as times do not tell, is the order of the
  * record. Immutable.
  */
-public final class When {
+public final class When implements Travelling {
   /** A date of which nothing is known, {@code XXXX}. */
   public static final When UNKNOWN = new When(DatePoint.UNKNOWN, DatePoint.UNKNOWN, false);
 
@@ -523,5 +525,9 @@ public final class When {
               .formatted(text, to, from, to, from));
     }
     return new When(start, end, true);
+  }
+
+  private Object writeReplace() {
+    return TextForm.of(this);
   }
 }

@@ -12,6 +12,8 @@
  * dev.parley.evidence.Account} and {@link dev.parley.evidence.Account.Reconciliation} (do the
  * numbers add up?), {@link dev.parley.evidence.Claim}, {@link dev.parley.evidence.Claim.Answer} and
  * {@link dev.parley.evidence.Claim.Contest} (do the claims contradict each other?).
+ *
+ * @serial exclude
  */
 @NullMarked
 package dev.parley.evidence;

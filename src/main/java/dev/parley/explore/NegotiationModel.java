@@ -24,6 +24,8 @@ import dev.parley.talks.Refusal.Breach;
 import dev.parley.talks.Rule;
 import dev.parley.talks.RuleBook;
 import dev.parley.talks.Situation;
+import dev.parley.travel.RecordForm;
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -59,7 +61,7 @@ public final class NegotiationModel
    * @param juncture the situation, and what the rules remember
    * @param day the day, or empty in a model without time
    */
-  public record State(Juncture juncture, Optional<LocalDate> day) {
+  public record State(Juncture juncture, Optional<LocalDate> day) implements Serializable {
     /** {@return where the negotiation stands} */
     public Situation situation() {
       return juncture.situation();
@@ -69,10 +71,14 @@ public final class NegotiationModel
     public String toString() {
       return NegotiationWords.of(situation()) + day.map(d -> ", on " + d).orElse("");
     }
+
+    private Object writeReplace() {
+      return RecordForm.of(this);
+    }
   }
 
   /** What can happen in a negotiation under exploration. Immutable. */
-  public sealed interface Happening {
+  public sealed interface Happening extends Serializable {
     /**
      * Somebody makes a move.
      *
@@ -83,6 +89,10 @@ public final class NegotiationModel
       @Override
       public String toString() {
         return move.by() + " " + NegotiationWords.of(move);
+      }
+
+      private Object writeReplace() {
+        return RecordForm.of(this);
       }
     }
 
@@ -97,6 +107,10 @@ public final class NegotiationModel
       @Override
       public String toString() {
         return UNTIL + to;
+      }
+
+      private Object writeReplace() {
+        return RecordForm.of(this);
       }
     }
   }

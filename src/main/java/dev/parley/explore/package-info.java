@@ -18,6 +18,8 @@
  * dev.parley.explore.Model.Captions}, {@link dev.parley.explore.Exploration.SearchProgress}; {@link
  * dev.parley.explore.NegotiationModel}, {@link dev.parley.explore.NegotiationModel.State}, {@link
  * dev.parley.explore.NegotiationModel.Happening}.
+ *
+ * @serial exclude
  */
 @NullMarked
 package dev.parley.explore;

@@ -3,6 +3,8 @@ package dev.parley.play;
 import dev.parley.analysis.bargaining.Fraction;
 import dev.parley.analysis.bargaining.UtilityTable;
 import dev.parley.play.Acceptance.Window;
+import dev.parley.travel.RecordForm;
+import java.io.Serializable;
 import java.util.Locale;
 
 /** The acceptance conditions of Baarslag, Hindriks and Jonker. */
@@ -16,7 +18,7 @@ final class AcceptanceConditions {
     }
   }
 
-  record Next(double alpha, double beta) implements Acceptance {
+  record Next(double alpha, double beta) implements Serializable, Acceptance {
     @Override
     public String name() {
       return alpha == 1 && beta == 0
@@ -33,7 +35,7 @@ final class AcceptanceConditions {
     }
   }
 
-  record Constant(double least) implements Acceptance {
+  record Constant(double least) implements Serializable, Acceptance {
     @Override
     public String name() {
       return String.format(Locale.ROOT, "AC_const (%s)", least);
@@ -45,7 +47,7 @@ final class AcceptanceConditions {
     }
   }
 
-  record Time(double from) implements Acceptance {
+  record Time(double from) implements Serializable, Acceptance {
     Time {
       checkMoment(from);
     }
@@ -61,7 +63,7 @@ final class AcceptanceConditions {
     }
   }
 
-  record Combined(double from, Window window) implements Acceptance {
+  record Combined(double from, Window window) implements Serializable, Acceptance {
     private static final Acceptance NEXT = new Next(1, 0);
 
     Combined {
@@ -102,6 +104,10 @@ final class AcceptanceConditions {
         count++;
       }
       return window == Window.BEST_IN_WINDOW ? own.exact(best) : sum.over(Fraction.of(count));
+    }
+
+    private Object writeReplace() {
+      return RecordForm.of(this);
     }
   }
 }

@@ -1,7 +1,10 @@
 package dev.parley.play;
 
+import dev.parley.travel.RecordForm;
+import java.io.Serializable;
+
 /** A bidding strategy with an acceptance condition. */
-record Composed(Bidding bidding, Acceptance acceptance) implements Strategy {
+record Composed(Bidding bidding, Acceptance acceptance) implements Serializable, Strategy {
   @Override
   public String name() {
     return "%s, accepting by %s".formatted(bidding.name(), acceptance.name());
@@ -22,5 +25,9 @@ record Composed(Bidding bidding, Acceptance acceptance) implements Strategy {
           ? Action.ACCEPT
           : Action.bid(next);
     };
+  }
+
+  private Object writeReplace() {
+    return RecordForm.of(this);
   }
 }

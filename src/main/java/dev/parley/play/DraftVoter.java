@@ -1,6 +1,7 @@
 package dev.parley.play;
 
 import dev.parley.analysis.bargaining.UtilityTable;
+import java.io.Serializable;
 import java.util.Locale;
 
 /**
@@ -14,7 +15,7 @@ import java.util.Locale;
  *
  * @param temperature T in the first round, 0 or more; 0 for a hill climber
  */
-public record DraftVoter(double temperature) implements Strategy {
+public record DraftVoter(double temperature) implements Serializable, Strategy {
   /**
    * Checks the range.
    *

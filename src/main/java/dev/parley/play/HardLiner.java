@@ -1,7 +1,9 @@
 package dev.parley.play;
 
+import java.io.Serializable;
+
 /** Always the best outcome. */
-record HardLiner() implements Bidding {
+record HardLiner() implements Serializable, Bidding {
   @Override
   public String name() {
     return "hard-liner";

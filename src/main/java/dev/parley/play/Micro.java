@@ -1,6 +1,7 @@
 package dev.parley.play;
 
 import dev.parley.analysis.bargaining.UtilityTable;
+import java.io.Serializable;
 import java.util.BitSet;
 
 /**
@@ -12,7 +13,7 @@ import java.util.BitSet;
  * to offer. It never goes below no agreement: at the end of what is acceptable it repeats itself.
  * For two parties only; it knows nothing of time. Immutable.
  */
-public record Micro() implements Strategy {
+public record Micro() implements Serializable, Strategy {
   @Override
   public String name() {
     return "MiCRO";

@@ -1,9 +1,10 @@
 package dev.parley.play;
 
 import dev.parley.analysis.bargaining.UtilityTable;
+import java.io.Serializable;
 
 /** Any acceptable outcome. */
-record RandomWalker() implements Bidding {
+record RandomWalker() implements Serializable, Bidding {
   @Override
   public String name() {
     return "random walker";

@@ -12,6 +12,8 @@ import dev.parley.evidence.When;
 import dev.parley.talks.Negotiation;
 import dev.parley.talks.Outcome;
 import dev.parley.talks.Refusal;
+import dev.parley.travel.RecordForm;
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -63,9 +65,13 @@ public final class Session {
   private final Negotiation opened;
 
   /** On which day each round is. */
-  private record Calendar(LocalDate first, int days) {
+  private record Calendar(LocalDate first, int days) implements Serializable {
     When on(int round) {
       return When.on(first.plusDays((long) days * (round - 1)));
+    }
+
+    private Object writeReplace() {
+      return RecordForm.of(this);
     }
   }
 

@@ -6,6 +6,8 @@ import dev.parley.agenda.Terms;
 import dev.parley.analysis.bargaining.Fraction;
 import dev.parley.talks.Negotiation;
 import dev.parley.talks.Refusal;
+import dev.parley.travel.RecordForm;
+import java.io.Serializable;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -28,7 +30,8 @@ public record SessionResult(
     Optional<Terms> agreement,
     ImmutableMap<ActorId, Fraction> utilities,
     int rounds,
-    Optional<Refusal> refusal) {
+    Optional<Refusal> refusal)
+    implements Serializable {
   /** How a session ends. */
   public enum End {
     /** Used when all accepted one outcome. */
@@ -42,5 +45,9 @@ public record SessionResult(
      * the rule book does not allow what it does.
      */
     REFUSED
+  }
+
+  private Object writeReplace() {
+    return RecordForm.of(this);
   }
 }

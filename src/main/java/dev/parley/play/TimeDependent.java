@@ -1,6 +1,8 @@
 package dev.parley.play;
 
 import dev.parley.analysis.bargaining.UtilityTable;
+import dev.parley.travel.RecordForm;
+import java.io.Serializable;
 import java.util.Locale;
 
 /**
@@ -23,7 +25,8 @@ import java.util.Locale;
  * @param beta how early it concedes, above 0
  * @param kappa how much it concedes at once, from 0 to 1; above 0 where the shape is exponential
  */
-public record TimeDependent(Shape shape, double beta, double kappa) implements Bidding {
+public record TimeDependent(Shape shape, double beta, double kappa)
+    implements Serializable, Bidding {
   /** The two families of functions of the paper. */
   public enum Shape {
     /** Used when the share conceded grows as a power of time. */
@@ -120,5 +123,9 @@ public record TimeDependent(Shape shape, double beta, double kappa) implements B
     UtilityTable own = seat.utilities();
     double least = Aspiration.least(own);
     return () -> Aspiration.outcome(own, target(seat.time(), least, own.best()));
+  }
+
+  private Object writeReplace() {
+    return RecordForm.of(this);
   }
 }

@@ -1,6 +1,8 @@
 package dev.parley.play;
 
 import dev.parley.analysis.bargaining.UtilityTable;
+import dev.parley.travel.RecordForm;
+import java.io.Serializable;
 
 /**
  * A party that answers concessions in kind (P. Faratin, C. Sierra and N. R. Jennings, "Negotiation
@@ -23,7 +25,7 @@ import dev.parley.analysis.bargaining.UtilityTable;
  * @param steps how many of the counterpart's offers before its last one the earlier offer was made,
  *     1 or more
  */
-public record TitForTat(Kind kind, int steps) implements Bidding {
+public record TitForTat(Kind kind, int steps) implements Serializable, Bidding {
   /** Which of the counterpart's offers are compared. */
   public enum Kind {
     /** Used when an offer is compared with the one that followed it. */
@@ -113,5 +115,9 @@ public record TitForTat(Kind kind, int steps) implements Bidding {
           ? Aspiration.outcome(own, target(earlier, later, own.utility(mine), least, own.best()))
           : mine;
     }
+  }
+
+  private Object writeReplace() {
+    return RecordForm.of(this);
   }
 }

@@ -9,6 +9,8 @@
  * TimeDependent}, {@link TitForTat}, {@link Acceptance}, {@link Micro}, {@link DraftVoter}; {@link
  * Session}, {@link Participant}, {@link Protocol}, {@link SessionResult}; {@link Sessions}, {@link
  * Tally}, {@link Estimate}; {@link Forecast}.
+ *
+ * @serial exclude
  */
 @NullMarked
 package dev.parley.play;

@@ -3,6 +3,8 @@ package dev.parley.progress;
 import dev.parley.agenda.ActorId;
 import dev.parley.agenda.IssueId;
 import dev.parley.agenda.Region;
+import dev.parley.travel.RecordForm;
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.Optional;
 
@@ -17,7 +19,8 @@ import java.util.Optional;
  * @param theirs the second principal's region towards the first, or empty
  */
 public record Gap(
-    IssueId issue, ActorId one, Optional<Region> its, ActorId other, Optional<Region> theirs) {
+    IssueId issue, ActorId one, Optional<Region> its, ActorId other, Optional<Region> theirs)
+    implements Serializable {
   /**
    * {@return the distance between the two regions: the distance in the scale's unit, or empty when
    * a region is not known}
@@ -49,5 +52,9 @@ public record Gap(
                 + " "
                 + its.map(r -> r.scale().unit()).orElse(""))
             .strip();
+  }
+
+  private Object writeReplace() {
+    return RecordForm.of(this);
   }
 }

@@ -6,6 +6,10 @@ import com.google.common.collect.Sets;
 import dev.parley.agenda.Region;
 import dev.parley.demand.Position;
 import dev.parley.demand.Text;
+import dev.parley.travel.RecordForm;
+import dev.parley.travel.Travelling;
+import java.io.ObjectStreamException;
+import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
@@ -17,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * round are measured from this and from the positions at both ends. Immutable.
  */
 @SuppressWarnings("EnumOrdinal") // a bit for each kind: situations hold one of these for every line
-public final class Heard {
+public final class Heard implements Travelling {
   /** Nothing yet. */
   public static final Heard NOTHING = new Heard(null, null, null, 0, ImmutableList.of());
 
@@ -37,8 +41,8 @@ public final class Heard {
    * @param after the position that it stated
    * @param heard what was heard before it was said
    */
-  public record Saying(
-      String speaker, boolean isDrop, Position before, Position after, Heard heard) {
+  public record Saying(String speaker, boolean isDrop, Position before, Position after, Heard heard)
+      implements Serializable {
     private boolean contradicts(Saying other) {
       if (isDrop) {
         return false; // it takes back what others said
@@ -52,6 +56,10 @@ public final class Heard {
 
     private Saying takenBackTo(Saying earlier) {
       return new Saying(speaker, isDrop, earlier.before, after, earlier.heard);
+    }
+
+    private Object writeReplace() {
+      return RecordForm.of(this);
     }
   }
 
@@ -382,5 +390,23 @@ public final class Heard {
   @Override
   public String toString() {
     return told().toString();
+  }
+
+  private Object writeReplace() {
+    return new Form(theirs, opening, closing, told, sayings);
+  }
+
+  /** What travels in its place. */
+  private record Form(
+      @Nullable Region theirs,
+      @Nullable Position opening,
+      @Nullable Position closing,
+      int told,
+      ImmutableList<Saying> sayings)
+      implements Serializable {
+    private Object readResolve() throws ObjectStreamException {
+      RecordForm.requireAll(sayings, Saying.class);
+      return new Heard(theirs, opening, closing, told, sayings);
+    }
   }
 }

@@ -6,7 +6,11 @@ import com.google.common.collect.ImmutableSortedSet;
 import dev.parley.agenda.ActorId;
 import dev.parley.agenda.IssueId;
 import dev.parley.evidence.EntryId;
+import dev.parley.travel.RecordForm;
+import dev.parley.travel.Travelling;
+import java.io.Serializable;
 import java.util.Optional;
+import org.immutables.serial.Serial.Structural;
 import org.immutables.value.Value.Default;
 import org.immutables.value.Value.Immutable;
 
@@ -15,8 +19,10 @@ import org.immutables.value.Value.Immutable;
  * denied, the steps behind it, and what it would be if what is alleged were so. {@code MOVED as
  * attested; MIXED if [5] or [6] is so}. Immutable.
  */
+@Structural
 @Immutable
-public sealed interface RoundVerdict extends WithRoundVerdict permits ImmutableRoundVerdict {
+public sealed interface RoundVerdict extends Travelling, WithRoundVerdict
+    permits ImmutableRoundVerdict {
   /** {@return which round, from 1} */
   int round();
 
@@ -89,7 +95,12 @@ public sealed interface RoundVerdict extends WithRoundVerdict permits ImmutableR
    * @param allegations the entries, none of which could be left out
    * @param progress the verdict with these taken for so
    */
-  record Difference(ImmutableSortedSet<EntryId> allegations, Progress progress) {}
+  record Difference(ImmutableSortedSet<EntryId> allegations, Progress progress)
+      implements Serializable {
+    private Object writeReplace() {
+      return RecordForm.of(this);
+    }
+  }
 
   /**
    * A remark on a party's line.
@@ -99,7 +110,8 @@ public sealed interface RoundVerdict extends WithRoundVerdict permits ImmutableR
    * @param issue the issue
    * @param entries the entries it rests on, in order
    */
-  record Remark(Kind kind, ActorId party, IssueId issue, ImmutableList<EntryId> entries) {
+  record Remark(Kind kind, ActorId party, IssueId issue, ImmutableList<EntryId> entries)
+      implements Serializable {
     /** What is remarked. */
     public enum Kind {
       /** Two who speak for the party contradict each other: there is no step. */
@@ -110,6 +122,10 @@ public sealed interface RoundVerdict extends WithRoundVerdict permits ImmutableR
       ESCALATION,
       /** A demand leaves out an offer of its maker that stands, and can still be accepted. */
       OWN_OFFER_OUTSIDE
+    }
+
+    private Object writeReplace() {
+      return RecordForm.of(this);
     }
   }
 

@@ -3,6 +3,8 @@ package dev.parley.progress;
 import dev.parley.agenda.ActorId;
 import dev.parley.agenda.IssueId;
 import dev.parley.agenda.Value;
+import dev.parley.travel.RecordForm;
+import java.io.Serializable;
 
 /**
  * An issue that is settled between two principals: both have signed one value there, and neither
@@ -13,7 +15,8 @@ import dev.parley.agenda.Value;
  * @param other the other
  * @param value what is agreed
  */
-public record Settled(IssueId issue, ActorId one, ActorId other, Value value) {
+public record Settled(IssueId issue, ActorId one, ActorId other, Value value)
+    implements Serializable {
   /**
    * {@return whether it is settled between these two, in either order}
    *
@@ -31,5 +34,9 @@ public record Settled(IssueId issue, ActorId one, ActorId other, Value value) {
    */
   public boolean isOnSameAs(Settled that) {
     return issue.equals(that.issue) && one.equals(that.one) && other.equals(that.other);
+  }
+
+  private Object writeReplace() {
+    return RecordForm.of(this);
   }
 }

@@ -7,8 +7,10 @@ import dev.parley.agenda.IssueId;
 import dev.parley.agenda.Region;
 import dev.parley.demand.Position;
 import dev.parley.evidence.EntryId;
+import dev.parley.travel.Travelling;
 import java.math.BigDecimal;
 import java.util.Optional;
+import org.immutables.serial.Serial.Structural;
 import org.immutables.value.Value.Default;
 import org.immutables.value.Value.Immutable;
 
@@ -16,8 +18,9 @@ import org.immutables.value.Value.Immutable;
  * What a party did in a round on an issue towards a counterpart, with the entries behind it: {@code
  * Hamas on withdrawal-days towards Israel: CONCEDED, size unknown [4]}. Immutable.
  */
+@Structural
 @Immutable
-public sealed interface Step extends WithStep permits ImmutableStep {
+public sealed interface Step extends Travelling, WithStep permits ImmutableStep {
   /** {@return who made the step} */
   ActorId party();
 

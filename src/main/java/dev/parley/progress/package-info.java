@@ -8,6 +8,8 @@
  * {@link dev.parley.progress.Heard}, {@link dev.parley.progress.Measurement}, {@link
  * dev.parley.progress.Step}, {@link dev.parley.progress.Progress}, {@link
  * dev.parley.progress.RoundVerdict}, {@link dev.parley.progress.Gap}.
+ *
+ * @serial exclude
  */
 @NullMarked
 package dev.parley.progress;

@@ -3,6 +3,8 @@ package dev.parley.report;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
 import dev.parley.evidence.EntryId;
+import dev.parley.travel.RecordForm;
+import java.io.Serializable;
 import java.util.stream.Collectors;
 
 /**
@@ -19,7 +21,7 @@ import java.util.stream.Collectors;
  *
  * @param sentences the sentences, the most important first
  */
-public record Summary(ImmutableList<Sentence> sentences) {
+public record Summary(ImmutableList<Sentence> sentences) implements Serializable {
   /**
    * One sentence, or two that belong together.
    *
@@ -27,7 +29,8 @@ public record Summary(ImmutableList<Sentence> sentences) {
    * @param text the sentence, its entries cited in brackets: {@code "... [54] [55]."}
    * @param entries the entries that stand behind it, at least one
    */
-  public record Sentence(Topic topic, String text, ImmutableSortedSet<EntryId> entries) {
+  public record Sentence(Topic topic, String text, ImmutableSortedSet<EntryId> entries)
+      implements Serializable {
     /**
      * Checks that an entry stands behind it.
      *
@@ -39,6 +42,10 @@ public record Summary(ImmutableList<Sentence> sentences) {
       if (entries.isEmpty()) {
         throw new IllegalArgumentException("sentence (%s) cites no entry".formatted(text));
       }
+    }
+
+    private Object writeReplace() {
+      return RecordForm.of(this);
     }
   }
 
@@ -65,5 +72,9 @@ public record Summary(ImmutableList<Sentence> sentences) {
   /** {@return the sentences, one after the other on one line} */
   public String text() {
     return sentences.stream().map(Sentence::text).collect(Collectors.joining(" "));
+  }
+
+  private Object writeReplace() {
+    return RecordForm.of(this);
   }
 }

@@ -9,6 +9,8 @@
  * <p>In reading order: {@link dev.parley.report.Summary}, {@link dev.parley.report.Transcript},
  * {@link dev.parley.report.Transcript.Ink}, {@link dev.parley.report.Markdown}, {@link
  * dev.parley.report.Csv}, {@link dev.parley.report.Diagram}.
+ *
+ * @serial exclude
  */
 @NullMarked
 package dev.parley.report;

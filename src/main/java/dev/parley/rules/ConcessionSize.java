@@ -13,6 +13,7 @@ import dev.parley.progress.StepKind;
 import dev.parley.talks.Finding;
 import dev.parley.talks.Move;
 import dev.parley.talks.Situation;
+import dev.parley.travel.RecordForm;
 import java.math.BigDecimal;
 
 /** {@link Rules#concessionSize}. */
@@ -86,5 +87,9 @@ record ConcessionSize(Settings settings) implements Declared {
       }
     }
     return found.build();
+  }
+
+  private Object writeReplace() {
+    return RecordForm.of(this);
   }
 }

@@ -8,6 +8,7 @@ import dev.parley.talks.Deadline;
 import dev.parley.talks.Finding;
 import dev.parley.talks.Move;
 import dev.parley.talks.Situation;
+import dev.parley.travel.RecordForm;
 
 /** {@link Rules#deadlineRespected}. */
 record DeadlineRespected(Settings settings) implements Declared {
@@ -44,5 +45,9 @@ record DeadlineRespected(Settings settings) implements Declared {
       }
     }
     return found.build();
+  }
+
+  private Object writeReplace() {
+    return RecordForm.of(this);
   }
 }

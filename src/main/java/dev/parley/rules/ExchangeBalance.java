@@ -12,6 +12,7 @@ import dev.parley.demand.Provisions.Instalment;
 import dev.parley.talks.Finding;
 import dev.parley.talks.Move;
 import dev.parley.talks.Situation;
+import dev.parley.travel.RecordForm;
 import java.math.BigDecimal;
 import java.util.List;
 
@@ -124,5 +125,9 @@ record ExchangeBalance(Settings settings) implements Declared {
                   what, first, rate.of(), second, rate.other(), rate, within),
               "Change one of the two"));
     }
+  }
+
+  private Object writeReplace() {
+    return RecordForm.of(this);
   }
 }

@@ -12,6 +12,7 @@ import dev.parley.talks.Finding;
 import dev.parley.talks.Move;
 import dev.parley.talks.Rule;
 import dev.parley.talks.Situation;
+import dev.parley.travel.RecordForm;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -92,5 +93,9 @@ record Goalposts(Settings settings)
       }
     }
     return found.build();
+  }
+
+  private Object writeReplace() {
+    return RecordForm.of(this);
   }
 }

@@ -18,6 +18,7 @@ import dev.parley.talks.AfterDeal;
 import dev.parley.talks.Finding;
 import dev.parley.talks.Move;
 import dev.parley.talks.Situation;
+import dev.parley.travel.RecordForm;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -95,5 +96,9 @@ record GuarantorNeeded(Settings settings) implements Declared {
             .map(p -> p.id().text())
             .collect(joining(", "));
     return all.isEmpty() ? "the agenda has none yet" : all;
+  }
+
+  private Object writeReplace() {
+    return RecordForm.of(this);
   }
 }

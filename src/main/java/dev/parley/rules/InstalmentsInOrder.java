@@ -10,6 +10,7 @@ import dev.parley.rules.Registry.Parameters;
 import dev.parley.talks.Finding;
 import dev.parley.talks.Move;
 import dev.parley.talks.Situation;
+import dev.parley.travel.RecordForm;
 import java.util.Map;
 import java.util.Optional;
 
@@ -78,5 +79,9 @@ record InstalmentsInOrder(Settings settings) implements Declared {
       }
     }
     return -1;
+  }
+
+  private Object writeReplace() {
+    return RecordForm.of(this);
   }
 }

@@ -10,6 +10,7 @@ import dev.parley.talks.ActKind;
 import dev.parley.talks.Finding;
 import dev.parley.talks.Move;
 import dev.parley.talks.Situation;
+import dev.parley.travel.RecordForm;
 
 /** {@link Rules#mediatorBindsNothing}. */
 record MediatorBindsNothing(Settings settings) implements Declared {
@@ -41,5 +42,9 @@ record MediatorBindsNothing(Settings settings) implements Declared {
             format("%s cannot %s: it mediates", move.by(), move.act().kind().words()),
             "Let a party that does not mediate do it")
         : ImmutableList.of();
+  }
+
+  private Object writeReplace() {
+    return RecordForm.of(this);
   }
 }

@@ -15,6 +15,7 @@ import dev.parley.talks.Finding;
 import dev.parley.talks.Move;
 import dev.parley.talks.Rule;
 import dev.parley.talks.Situation;
+import dev.parley.travel.RecordForm;
 import java.util.Optional;
 
 /** {@link Rules#noBacksliding}. Remembers what the last offer on each line read. */
@@ -88,5 +89,9 @@ record NoBacksliding(Settings settings)
       }
     }
     return all.buildKeepingLast();
+  }
+
+  private Object writeReplace() {
+    return RecordForm.of(this);
   }
 }

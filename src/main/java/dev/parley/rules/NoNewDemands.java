@@ -10,6 +10,7 @@ import dev.parley.talks.Finding;
 import dev.parley.talks.Move;
 import dev.parley.talks.Shape;
 import dev.parley.talks.Situation;
+import dev.parley.travel.RecordForm;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -51,5 +52,9 @@ record NoNewDemands(Settings settings) implements Declared {
       }
     }
     return found.build();
+  }
+
+  private Object writeReplace() {
+    return RecordForm.of(this);
   }
 }

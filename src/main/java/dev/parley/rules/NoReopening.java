@@ -8,6 +8,7 @@ import dev.parley.agenda.Region;
 import dev.parley.talks.Finding;
 import dev.parley.talks.Move;
 import dev.parley.talks.Situation;
+import dev.parley.travel.RecordForm;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -62,5 +63,9 @@ record NoReopening(Settings settings) implements Declared {
   private static Optional<Region> agreed(Situation s, Saying said) {
     return Agreed.between(s, said.line())
         .map(value -> s.agenda().requireIssue(said.line().issue()).exactly(value));
+  }
+
+  private Object writeReplace() {
+    return RecordForm.of(this);
   }
 }

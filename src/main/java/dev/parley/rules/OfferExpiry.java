@@ -13,6 +13,7 @@ import dev.parley.talks.Move;
 import dev.parley.talks.Rule;
 import dev.parley.talks.Situation;
 import dev.parley.talks.Substantive;
+import dev.parley.travel.RecordForm;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -77,5 +78,9 @@ record OfferExpiry(Settings settings)
     return made.values().stream()
         .map(day -> day.plusDays(get(DAYS) + 1L))
         .collect(ImmutableSet.toImmutableSet());
+  }
+
+  private Object writeReplace() {
+    return RecordForm.of(this);
   }
 }

@@ -10,6 +10,7 @@ import dev.parley.rules.Registry.Parameters;
 import dev.parley.talks.Finding;
 import dev.parley.talks.Move;
 import dev.parley.talks.Situation;
+import dev.parley.travel.RecordForm;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -63,5 +64,9 @@ record OffersWithinMandate(Settings settings) implements Declared {
       }
     }
     return found.build();
+  }
+
+  private Object writeReplace() {
+    return RecordForm.of(this);
   }
 }

@@ -11,6 +11,7 @@ import dev.parley.demand.Undertaking;
 import dev.parley.talks.Finding;
 import dev.parley.talks.Move;
 import dev.parley.talks.Situation;
+import dev.parley.travel.RecordForm;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -123,5 +124,9 @@ record OrderOfIssues(Settings settings) implements Declared {
   private static boolean isOn(Obligation obligation, IssueId issue) {
     Undertaking what = obligation.undertaking();
     return what.terms().filter(t -> t.issues().contains(issue)).isPresent();
+  }
+
+  private Object writeReplace() {
+    return RecordForm.of(this);
   }
 }

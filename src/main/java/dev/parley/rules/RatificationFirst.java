@@ -11,6 +11,7 @@ import dev.parley.demand.Text;
 import dev.parley.talks.Finding;
 import dev.parley.talks.Move;
 import dev.parley.talks.Situation;
+import dev.parley.travel.RecordForm;
 import java.util.Optional;
 import java.util.Set;
 
@@ -62,5 +63,9 @@ record RatificationFirst(Settings settings) implements Declared {
                 missing.stream().map(ActorId::text).collect(joining(", ")),
                 missing.size() == 1 ? "has" : "have"),
             "Bring it into force among all of them first");
+  }
+
+  private Object writeReplace() {
+    return RecordForm.of(this);
   }
 }

@@ -10,6 +10,7 @@ import dev.parley.talks.Finding;
 import dev.parley.talks.Move;
 import dev.parley.talks.Rule;
 import dev.parley.talks.Situation;
+import dev.parley.travel.RecordForm;
 
 /** {@link Rules#reciprocity}. Remembers who waits for whom. */
 record Reciprocity(Settings settings)
@@ -80,5 +81,9 @@ record Reciprocity(Settings settings)
       }
     }
     return found.build();
+  }
+
+  private Object writeReplace() {
+    return RecordForm.of(this);
   }
 }

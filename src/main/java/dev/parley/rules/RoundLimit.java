@@ -9,6 +9,7 @@ import dev.parley.talks.Finding;
 import dev.parley.talks.Move;
 import dev.parley.talks.Rule;
 import dev.parley.talks.Situation;
+import dev.parley.travel.RecordForm;
 
 /** {@link Rules#roundLimit}. Remembers how many rounds were opened. */
 record RoundLimit(Settings settings) implements Declared, Rule.Remembering<Integer> {
@@ -42,5 +43,9 @@ record RoundLimit(Settings settings) implements Declared, Rule.Remembering<Integ
 
   private static boolean opens(Situation situation, Move move) {
     return move.act().kind() == ActKind.OPEN_ROUND && !situation.roundOpen();
+  }
+
+  private Object writeReplace() {
+    return RecordForm.of(this);
   }
 }

@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableMap;
 import dev.parley.agenda.IssueId;
 import dev.parley.rules.Registry.RegistryException;
 import dev.parley.talks.Rule;
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.Arrays;
 
@@ -42,7 +43,7 @@ public final class Rules {
    *
    * <p>Equal by id, parameters and severity. Immutable.
    */
-  public sealed interface ReadyMade extends Rule permits Declared {
+  public sealed interface ReadyMade extends Rule, Serializable permits Declared {
     /**
      * Returns this rule with one thing set otherwise.
      *

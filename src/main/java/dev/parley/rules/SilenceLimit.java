@@ -9,6 +9,7 @@ import dev.parley.talks.Finding;
 import dev.parley.talks.Move;
 import dev.parley.talks.Rule;
 import dev.parley.talks.Situation;
+import dev.parley.travel.RecordForm;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -62,5 +63,9 @@ record SilenceLimit(Settings settings) implements Declared, Rule.Remembering<Opt
       case OPEN_ROUND, CLOSE_ROUND, HOLD_MEETING -> true;
       default -> move.act().isSubstantive();
     };
+  }
+
+  private Object writeReplace() {
+    return RecordForm.of(this);
   }
 }

@@ -14,6 +14,7 @@ import dev.parley.talks.Finding;
 import dev.parley.talks.Move;
 import dev.parley.talks.Situation;
 import dev.parley.talks.Substantive;
+import dev.parley.travel.RecordForm;
 import java.util.Set;
 
 /** {@link Rules#statedBeforeAccepting}. */
@@ -70,5 +71,9 @@ record StatedBeforeAccepting(Settings settings) implements Declared {
                 Setting.words(silent),
                 others.stream().map(ActorId::text).collect(joining(", "))),
             "State what you ask for first");
+  }
+
+  private Object writeReplace() {
+    return RecordForm.of(this);
   }
 }

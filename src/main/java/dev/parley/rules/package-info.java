@@ -9,6 +9,8 @@
  * <p>In reading order: {@link dev.parley.rules.Rules}, {@link dev.parley.rules.Rules.ReadyMade},
  * {@link dev.parley.rules.Registry}, {@link dev.parley.rules.Registry.Parameters}, {@link
  * dev.parley.rules.Audit}.
+ *
+ * @serial exclude
  */
 @NullMarked
 package dev.parley.rules;

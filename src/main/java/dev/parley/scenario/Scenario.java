@@ -14,13 +14,17 @@ import dev.parley.spelling.SafeText;
 import dev.parley.talks.Finding;
 import dev.parley.talks.Negotiation;
 import dev.parley.talks.Stage;
+import dev.parley.travel.RecordForm;
+import dev.parley.travel.Travelling;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.immutables.serial.Serial.Structural;
 import org.immutables.value.Value.Check;
 import org.immutables.value.Value.Immutable;
 import org.immutables.value.Value.Lazy;
@@ -62,8 +66,10 @@ import org.immutables.value.Value.Lazy;
  * demand that the record refers to has a label, and where none was given, one is made up from the
  * number of its entry ({@code o4}, {@code d2}). Immutable.
  */
+@Structural
+@SuppressWarnings("unchecked") // of what is read from a stream
 @Immutable
-public sealed interface Scenario extends WithScenario permits ImmutableScenario {
+public sealed interface Scenario extends Travelling, WithScenario permits ImmutableScenario {
   /** {@return what it is about} */
   String title();
 
@@ -331,7 +337,7 @@ public sealed interface Scenario extends WithScenario permits ImmutableScenario 
    * @param entry the entry
    * @param alternative which of the entry's offers, from 1; 0 for the entry itself
    */
-  record Label(EntryId entry, int alternative) {
+  record Label(EntryId entry, int alternative) implements Serializable {
     /**
      * Checks that the alternative is not below zero.
      *
@@ -357,6 +363,10 @@ public sealed interface Scenario extends WithScenario permits ImmutableScenario 
     @Override
     public String toString() {
       return alternative == 0 ? entry.toString() : entry + " alternative " + alternative;
+    }
+
+    private Object writeReplace() {
+      return RecordForm.of(this);
     }
   }
 }

@@ -229,6 +229,8 @@
  * in brackets ({@code [3]}): {@code {correct: o1, instead: {...}}}, {@code {cancel: [7]}} and
  * {@code {deny: o1}}. A label of a corrected entry names what the correction says, and so does a
  * label of the correction itself.
+ *
+ * @serial exclude
  */
 @NullMarked
 package dev.parley.scenario;

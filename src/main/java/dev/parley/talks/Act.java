@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import dev.parley.agenda.IssueId;
 import dev.parley.demand.Offer;
+import java.io.Serializable;
 import java.util.Optional;
 
 /**
@@ -12,7 +13,8 @@ import java.util.Optional;
  * its {@link Form}: what it is made of, which is all that reading, writing, renaming and drawing it
  * need. Immutable.
  */
-public sealed interface Act permits Procedural, Substantive, AfterDeal, Communicative, Exogenous {
+public sealed interface Act extends Serializable
+    permits Procedural, Substantive, AfterDeal, Communicative, Exogenous {
   /** {@return which act this is} */
   ActKind kind();
 

@@ -8,6 +8,7 @@ import dev.parley.agreement.Obligation.Implementation;
 import dev.parley.demand.Provisions.Condition;
 import dev.parley.demand.Text;
 import dev.parley.talks.Form.Component;
+import dev.parley.travel.RecordForm;
 import java.math.BigDecimal;
 import java.util.Optional;
 
@@ -43,6 +44,10 @@ public sealed interface AfterDeal extends Act {
     public ActKind kind() {
       return ActKind.RATIFY;
     }
+
+    private Object writeReplace() {
+      return RecordForm.of(this);
+    }
   }
 
   /**
@@ -61,6 +66,10 @@ public sealed interface AfterDeal extends Act {
     public ActKind kind() {
       return ActKind.FAIL_TO_RATIFY;
     }
+
+    private Object writeReplace() {
+      return RecordForm.of(this);
+    }
   }
 
   /**
@@ -76,6 +85,10 @@ public sealed interface AfterDeal extends Act {
     @Override
     public ActKind kind() {
       return ActKind.CONFIRM;
+    }
+
+    private Object writeReplace() {
+      return RecordForm.of(this);
     }
   }
 
@@ -93,6 +106,10 @@ public sealed interface AfterDeal extends Act {
     public ActKind kind() {
       return ActKind.DENOUNCE;
     }
+
+    private Object writeReplace() {
+      return RecordForm.of(this);
+    }
   }
 
   /**
@@ -108,6 +125,10 @@ public sealed interface AfterDeal extends Act {
     @Override
     public ActKind kind() {
       return ActKind.SET_OFF;
+    }
+
+    private Object writeReplace() {
+      return RecordForm.of(this);
     }
   }
 
@@ -155,6 +176,10 @@ public sealed interface AfterDeal extends Act {
     public ActKind kind() {
       return ActKind.PERFORM;
     }
+
+    private Object writeReplace() {
+      return RecordForm.of(this);
+    }
   }
 
   /**
@@ -177,6 +202,10 @@ public sealed interface AfterDeal extends Act {
     public ActKind kind() {
       return ActKind.ALLEGE_BREACH;
     }
+
+    private Object writeReplace() {
+      return RecordForm.of(this);
+    }
   }
 
   /**
@@ -193,6 +222,10 @@ public sealed interface AfterDeal extends Act {
     public ActKind kind() {
       return ActKind.EXCUSE;
     }
+
+    private Object writeReplace() {
+      return RecordForm.of(this);
+    }
   }
 
   /**
@@ -207,6 +240,10 @@ public sealed interface AfterDeal extends Act {
     @Override
     public ActKind kind() {
       return ActKind.JOIN;
+    }
+
+    private Object writeReplace() {
+      return RecordForm.of(this);
     }
   }
 
@@ -223,6 +260,10 @@ public sealed interface AfterDeal extends Act {
     @Override
     public ActKind kind() {
       return ActKind.AGREE_TO_END;
+    }
+
+    private Object writeReplace() {
+      return RecordForm.of(this);
     }
   }
 
@@ -259,6 +300,10 @@ public sealed interface AfterDeal extends Act {
     public ActKind kind() {
       return ActKind.FIND;
     }
+
+    private Object writeReplace() {
+      return RecordForm.of(this);
+    }
   }
 
   /**
@@ -281,6 +326,10 @@ public sealed interface AfterDeal extends Act {
     @Override
     public ActKind kind() {
       return ActKind.NOTE;
+    }
+
+    private Object writeReplace() {
+      return RecordForm.of(this);
     }
   }
 }

@@ -5,6 +5,11 @@ import com.google.common.collect.ImmutableSet;
 import dev.parley.evidence.Attribution;
 import dev.parley.evidence.Claim;
 import dev.parley.evidence.EntryId;
+import dev.parley.travel.RecordForm;
+import dev.parley.travel.Travelling;
+import java.io.InvalidObjectException;
+import java.io.ObjectStreamException;
+import java.io.Serializable;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +19,7 @@ import java.util.Optional;
  * grows; a correction is an entry of its own. Appending costs the same whatever the length.
  * Immutable.
  */
-public final class Chronicle {
+public final class Chronicle implements Travelling {
   /** The numbers that are left out, after a first one that is none. */
   private static final Log<Integer> NONE_LEFT_OUT = Log.<Integer>empty().plus(0);
 
@@ -127,7 +132,8 @@ public final class Chronicle {
    * @param corrected whether it was corrected
    * @param denied whether its actor has denied it
    */
-  public record Reading(EntryId id, Move move, boolean corrected, boolean denied) {
+  public record Reading(EntryId id, Move move, boolean corrected, boolean denied)
+      implements Serializable {
     /**
      * Returns on whose word it is.
      *
@@ -136,6 +142,10 @@ public final class Chronicle {
      */
     public Attribution attribution(Situation situation) {
       return denied ? Attribution.DENIED : move.attribution(situation);
+    }
+
+    private Object writeReplace() {
+      return RecordForm.of(this);
     }
   }
 
@@ -225,4 +235,25 @@ public final class Chronicle {
    *     first day that the other may have been on
    */
   public record Silence(EntryId after, EntryId until, long days) {}
+
+  private Object writeReplace() {
+    return new Form(entries());
+  }
+
+  /** What travels in its place. */
+  private record Form(ImmutableList<Entry> entries) implements Serializable {
+    private static final int MOST_LEFT_OUT = 1_000_000;
+
+    private Object readResolve() throws ObjectStreamException {
+      Chronicle chronicle = EMPTY;
+      for (Entry entry : entries) {
+        int number = entry.id().number();
+        if (number <= chronicle.size() || number - chronicle.size() > MOST_LEFT_OUT) {
+          throw new InvalidObjectException("entry %s is out of order".formatted(entry.id()));
+        }
+        chronicle = chronicle.leavingOutUpTo(entry).plus(entry);
+      }
+      return chronicle;
+    }
+  }
 }

@@ -3,6 +3,7 @@ package dev.parley.talks;
 import dev.parley.agenda.ActorId;
 import dev.parley.evidence.Claim;
 import dev.parley.talks.Form.Component;
+import dev.parley.travel.RecordForm;
 
 /** What is said and changes no position by itself. Immutable. */
 public sealed interface Communicative extends Act {
@@ -20,6 +21,10 @@ public sealed interface Communicative extends Act {
     @Override
     public ActKind kind() {
       return ActKind.CLAIM;
+    }
+
+    private Object writeReplace() {
+      return RecordForm.of(this);
     }
   }
 
@@ -41,6 +46,10 @@ public sealed interface Communicative extends Act {
     public ActKind kind() {
       return ActKind.ACCUSE;
     }
+
+    private Object writeReplace() {
+      return RecordForm.of(this);
+    }
   }
 
   /**
@@ -55,6 +64,10 @@ public sealed interface Communicative extends Act {
     @Override
     public ActKind kind() {
       return ActKind.PROMISE;
+    }
+
+    private Object writeReplace() {
+      return RecordForm.of(this);
     }
   }
 
@@ -72,6 +85,10 @@ public sealed interface Communicative extends Act {
     public ActKind kind() {
       return ActKind.THREATEN;
     }
+
+    private Object writeReplace() {
+      return RecordForm.of(this);
+    }
   }
 
   /**
@@ -88,6 +105,10 @@ public sealed interface Communicative extends Act {
     @Override
     public ActKind kind() {
       return ActKind.COMMIT;
+    }
+
+    private Object writeReplace() {
+      return RecordForm.of(this);
     }
   }
 }

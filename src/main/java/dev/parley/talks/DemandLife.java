@@ -4,6 +4,8 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableTable;
 import dev.parley.agenda.ActorId;
 import dev.parley.agenda.IssueId;
+import dev.parley.travel.RecordForm;
+import java.io.Serializable;
 import java.util.Optional;
 
 /**
@@ -13,7 +15,8 @@ import java.util.Optional;
  *
  * @param states the state on each issue towards each principal
  */
-public record DemandLife(ImmutableTable<IssueId, ActorId, DemandLife.DemandState> states) {
+public record DemandLife(ImmutableTable<IssueId, ActorId, DemandLife.DemandState> states)
+    implements Serializable {
   /** The life of a demand on one issue, towards one of those of whom it was made. */
   public enum DemandState {
     /** It stands as it was raised. */
@@ -72,5 +75,9 @@ public record DemandLife(ImmutableTable<IssueId, ActorId, DemandLife.DemandState
    */
   public Optional<DemandState> on(IssueId issue, ActorId toward) {
     return Optional.ofNullable(states.get(issue, toward));
+  }
+
+  private Object writeReplace() {
+    return RecordForm.of(this);
   }
 }

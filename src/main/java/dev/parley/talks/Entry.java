@@ -4,13 +4,15 @@ import dev.parley.agenda.ActorId;
 import dev.parley.evidence.EntryId;
 import dev.parley.evidence.Source;
 import dev.parley.evidence.When;
+import dev.parley.travel.RecordForm;
+import java.io.Serializable;
 import java.util.Optional;
 
 /**
  * An entry of a {@link Chronicle}: a move as it was told, or a later word on such an entry. Nothing
  * is ever erased. Immutable.
  */
-public sealed interface Entry {
+public sealed interface Entry extends Serializable {
   /** {@return its number, from 1 in the order of the chronicle} */
   EntryId id();
 
@@ -36,6 +38,10 @@ public sealed interface Entry {
     public When on() {
       return move.on();
     }
+
+    private Object writeReplace() {
+      return RecordForm.of(this);
+    }
   }
 
   /**
@@ -50,6 +56,10 @@ public sealed interface Entry {
     @Override
     public When on() {
       return note.on();
+    }
+
+    private Object writeReplace() {
+      return RecordForm.of(this);
     }
   }
 
@@ -66,6 +76,10 @@ public sealed interface Entry {
     public When on() {
       return note.on();
     }
+
+    private Object writeReplace() {
+      return RecordForm.of(this);
+    }
   }
 
   /**
@@ -75,7 +89,7 @@ public sealed interface Entry {
    * @param source on whose word, or empty for the coder's
    * @param words why; empty when nothing is said
    */
-  record Note(When on, Optional<Source> source, String words) {
+  record Note(When on, Optional<Source> source, String words) implements Serializable {
     /**
      * Returns a note of the coder's.
      *
@@ -85,6 +99,10 @@ public sealed interface Entry {
      */
     public static Note of(String on, String words) {
       return new Note(When.parse(on), Optional.empty(), words);
+    }
+
+    private Object writeReplace() {
+      return RecordForm.of(this);
     }
   }
 }

@@ -3,6 +3,7 @@ package dev.parley.talks;
 import com.google.common.collect.ImmutableSet;
 import dev.parley.agenda.ActorId;
 import dev.parley.talks.Form.Component;
+import dev.parley.travel.RecordForm;
 
 /** What happens outside the talks and changes no position by itself. Immutable. */
 public sealed interface Exogenous extends Act {
@@ -22,6 +23,10 @@ public sealed interface Exogenous extends Act {
     public ActKind kind() {
       return ActKind.INCIDENT;
     }
+
+    private Object writeReplace() {
+      return RecordForm.of(this);
+    }
   }
 
   /**
@@ -40,6 +45,10 @@ public sealed interface Exogenous extends Act {
     @Override
     public ActKind kind() {
       return ActKind.CHANGE_OF_GOVERNMENT;
+    }
+
+    private Object writeReplace() {
+      return RecordForm.of(this);
     }
   }
 
@@ -62,6 +71,10 @@ public sealed interface Exogenous extends Act {
     @Override
     public ActKind kind() {
       return ActKind.PRESS;
+    }
+
+    private Object writeReplace() {
+      return RecordForm.of(this);
     }
   }
 }

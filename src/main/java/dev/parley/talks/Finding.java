@@ -1,5 +1,8 @@
 package dev.parley.talks;
 
+import dev.parley.travel.RecordForm;
+import java.io.Serializable;
+
 /**
  * Something that a rule, or the machine, remarks about a move. Immutable.
  *
@@ -8,7 +11,8 @@ package dev.parley.talks;
  * @param message what is remarked, with names and values
  * @param hint the way out, or what to look at
  */
-public record Finding(String rule, Severity severity, String message, String hint) {
+public record Finding(String rule, Severity severity, String message, String hint)
+    implements Serializable {
   /** How serious a finding is. */
   public enum Severity {
     /** The move is illegal. */
@@ -20,5 +24,9 @@ public record Finding(String rule, Severity severity, String message, String hin
   @Override
   public String toString() {
     return rule + ": " + message + ". " + hint + ".";
+  }
+
+  private Object writeReplace() {
+    return RecordForm.of(this);
   }
 }

@@ -5,6 +5,10 @@ import dev.parley.agenda.Agenda;
 import dev.parley.agenda.IssueId;
 import dev.parley.demand.Line;
 import dev.parley.spelling.Listed;
+import dev.parley.travel.Travelling;
+import java.io.InvalidObjectException;
+import java.io.ObjectStreamException;
+import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -18,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> the values
  */
-public final class Grid<T> {
+public final class Grid<T> implements Travelling {
   /** Among how many principals one is found as fast by looking at each. */
   private static final int FEW = 8;
 
@@ -175,5 +179,24 @@ public final class Grid<T> {
       hash = Arrays.hashCode(cells);
     }
     return hash;
+  }
+
+  private Object writeReplace() {
+    return new Form(agenda, cells);
+  }
+
+  /** What travels in its place. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  private record Form(Agenda agenda, Object[] cells) implements Serializable {
+    private Object readResolve() throws ObjectStreamException {
+      Grid<Object> read = of(agenda, "");
+      boolean alike =
+          Arrays.stream(cells).allMatch(c -> c != null && c.getClass() == cells[0].getClass());
+      if (cells.length != read.cells.length || !alike) {
+        throw new InvalidObjectException(
+            "a grid of this agenda has %s values of one kind".formatted(read.cells.length));
+      }
+      return new Grid<>(agenda, cells.clone());
+    }
   }
 }

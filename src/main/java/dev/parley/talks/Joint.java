@@ -11,6 +11,8 @@ import dev.parley.demand.Ask;
 import dev.parley.demand.Demand;
 import dev.parley.demand.Offer;
 import dev.parley.demand.Tie;
+import dev.parley.travel.RecordForm;
+import java.io.Serializable;
 import java.util.Optional;
 import java.util.Set;
 
@@ -36,7 +38,7 @@ final class Joint {
   private Joint() {}
 
   /** A demand that a joint delegation raised, as that of one of its parties. */
-  private record Shared(Demand said, ActorId by) implements Demand {
+  private record Shared(Demand said, ActorId by) implements Serializable, Demand {
     @Override
     public String kind() {
       return said.kind();
@@ -60,6 +62,10 @@ final class Joint {
     @Override
     public boolean sufficient() {
       return said.sufficient();
+    }
+
+    private Object writeReplace() {
+      return RecordForm.of(this);
     }
   }
 

@@ -12,6 +12,9 @@ import dev.parley.evidence.When;
 import dev.parley.progress.Heard;
 import dev.parley.talks.Refusal.Breach;
 import dev.parley.talks.Tables.Machine;
+import dev.parley.travel.Travelling;
+import java.io.ObjectStreamException;
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Function;
@@ -23,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * can be compared and counted where a {@link Negotiation}, which keeps its history, cannot.
  * Immutable.
  */
-public final class Juncture {
+public final class Juncture implements Travelling {
   private final RuleBook ruleBook;
   private final Situation situation;
   private final Memories memories;
@@ -244,5 +247,18 @@ public final class Juncture {
   @Override
   public String toString() {
     return "stage %s, %s standing".formatted(situation.stage(), situation.offers().keySet());
+  }
+
+  private Object writeReplace() {
+    return new Form(ruleBook, situation, memories.forms());
+  }
+
+  /** What travels in its place. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  private record Form(RuleBook ruleBook, Situation situation, @Nullable Object[] memories)
+      implements Serializable {
+    private Object readResolve() throws ObjectStreamException {
+      return new Juncture(ruleBook, situation, Memories.of(ruleBook, memories));
+    }
   }
 }

@@ -2,12 +2,14 @@ package dev.parley.talks;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import dev.parley.travel.RecordForm;
+import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /** A rule from a lambda, equal by its id and parameters. */
 record LambdaRule(
     String id, String statement, ImmutableMap<String, String> parameters, Rule.Check check)
-    implements Rule {
+    implements Serializable, Rule {
   @Override
   public ImmutableList<Finding> check(Situation situation, Move move) {
     String wrong = check.wrong(situation, move);
@@ -24,5 +26,9 @@ record LambdaRule(
   @Override
   public int hashCode() {
     return id.hashCode() * 31 + parameters.hashCode();
+  }
+
+  private Object writeReplace() {
+    return RecordForm.of(this);
   }
 }

@@ -3,6 +3,7 @@ package dev.parley.talks;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import dev.parley.agenda.Agenda;
+import java.io.InvalidObjectException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -35,6 +36,29 @@ final class Memories {
       }
     }
     return new Memories(book.rules(), first.build(), blank);
+  }
+
+  /** Returns what each rule remembers; null in the place of one that remembers nothing. */
+  @Nullable Object[] forms() {
+    return kept.stream().map(memory -> memory == NOTHING ? null : memory).toArray();
+  }
+
+  /** Returns memories of the rules of a book. */
+  static Memories of(RuleBook book, @Nullable Object[] forms) throws InvalidObjectException {
+    ImmutableList.Builder<Object> kept = ImmutableList.builder();
+    boolean fits = forms.length == book.rules().size();
+    boolean blank = true;
+    for (int i = 0; fits && i < forms.length; i++) {
+      Object memory = forms[i];
+      boolean remembers = book.rules().get(i) instanceof Rule.Remembering<?>;
+      fits = remembers == (memory != null);
+      blank &= !remembers;
+      kept.add(memory == null ? NOTHING : memory);
+    }
+    if (!fits) {
+      throw new InvalidObjectException("rules that remember have a memory each, and no others");
+    }
+    return new Memories(book.rules(), kept.build(), blank);
   }
 
   /** Asks a rule, which may be a user's: what fails there is told with its name and the move. */

@@ -9,8 +9,10 @@ import dev.parley.evidence.Attribution;
 import dev.parley.evidence.EntryId;
 import dev.parley.evidence.Source;
 import dev.parley.evidence.When;
+import dev.parley.travel.Travelling;
 import java.util.Comparator;
 import java.util.Optional;
+import org.immutables.serial.Serial.Structural;
 import org.immutables.value.Value.Check;
 import org.immutables.value.Value.Default;
 import org.immutables.value.Value.Immutable;
@@ -20,8 +22,9 @@ import org.immutables.value.Value.Immutable;
  * December 2024, on the word of Hamas; Israel is said to have brought in new conditions, on the
  * word of Hamas. Immutable.
  */
+@Structural
 @Immutable
-public sealed interface Move extends WithMove permits ImmutableMove {
+public sealed interface Move extends Travelling, WithMove permits ImmutableMove {
   /**
    * {@return who made it: a party or an outsider; {@link ActorId#UNNAMED} where nobody says who: a
    * round opens, talks are suspended}

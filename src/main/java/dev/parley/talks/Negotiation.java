@@ -18,6 +18,10 @@ import dev.parley.talks.Entry.Note;
 import dev.parley.talks.Outcome.Accepted;
 import dev.parley.talks.Refusal.Breach;
 import dev.parley.talks.Refusal.RefusedException;
+import dev.parley.travel.Travelling;
+import java.io.InvalidObjectException;
+import java.io.ObjectStreamException;
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -43,7 +47,7 @@ import org.jspecify.annotations.Nullable;
  * apply} agree; a move costs the same whatever the length of the history, a correction excepted,
  * which replays. Immutable.
  */
-public final class Negotiation {
+public final class Negotiation implements Travelling {
   private final Agenda agenda;
   private final RuleBook ruleBook;
   private final Chronicle chronicle;
@@ -826,4 +830,24 @@ public final class Negotiation {
    * @param refusal why it would be refused
    */
   public record Rejudgement(EntryId entry, Refusal refusal) {}
+
+  private Object writeReplace() {
+    return new Form(agenda, ruleBook, chronicle);
+  }
+
+  /** What travels in its place, and is played again where it arrives. */
+  private record Form(Agenda agenda, RuleBook ruleBook, Chronicle chronicle)
+      implements Serializable {
+    private Object readResolve() throws ObjectStreamException {
+      Negotiation now = about(agenda, ruleBook);
+      for (Entry entry : chronicle.entries()) {
+        Outcome outcome = now.again(entry);
+        if (!(outcome instanceof Accepted accepted)) {
+          throw new InvalidObjectException(outcome.toString());
+        }
+        now = accepted.negotiation();
+      }
+      return now;
+    }
+  }
 }

@@ -3,12 +3,14 @@ package dev.parley.talks;
 import com.google.common.collect.ImmutableList;
 import dev.parley.evidence.EntryId;
 import dev.parley.talks.Refusal.RefusedException;
+import dev.parley.travel.RecordForm;
+import java.io.Serializable;
 
 /**
  * What comes of a move: {@link Accepted}, with the negotiation after it, or a {@link Refusal}, with
  * the negotiation as it was. Immutable.
  */
-public sealed interface Outcome permits Outcome.Accepted, Refusal {
+public sealed interface Outcome extends Serializable permits Outcome.Accepted, Refusal {
   /**
    * {@return the negotiation after this: the next negotiation, or the same one when the move was
    * refused}
@@ -35,6 +37,10 @@ public sealed interface Outcome permits Outcome.Accepted, Refusal {
     @Override
     public Negotiation orThrow() {
       return negotiation;
+    }
+
+    private Object writeReplace() {
+      return RecordForm.of(this);
     }
   }
 }

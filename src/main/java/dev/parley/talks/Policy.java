@@ -1,8 +1,10 @@
 package dev.parley.talks;
 
 import dev.parley.evidence.Tolerance;
+import dev.parley.travel.Travelling;
 import java.math.BigDecimal;
 import java.util.Optional;
+import org.immutables.serial.Serial.Structural;
 import org.immutables.value.Value.Check;
 import org.immutables.value.Value.Default;
 import org.immutables.value.Value.Immutable;
@@ -12,8 +14,9 @@ import org.immutables.value.Value.Immutable;
  * a step counts as none, how long a silence is dormancy, how much "about" may miss. They are part
  * of a negotiation and are printed with it. Immutable.
  */
+@Structural
 @Immutable(lazyhash = true)
-public sealed interface Policy extends WithPolicy permits ImmutablePolicy {
+public sealed interface Policy extends Travelling, WithPolicy permits ImmutablePolicy {
   /** Two rounds make a stall, every step counts, a month of silence is dormancy. */
   Policy DEFAULT = builder().build();
 
@@ -35,7 +38,10 @@ public sealed interface Policy extends WithPolicy permits ImmutablePolicy {
     return BigDecimal.ZERO;
   }
 
-  /** {@return after how many days without contact talks are dormant, 1 or more; 30 unless given} */
+  /**
+   * {@return after how many days without contact talks are dormant, 1 to 1,000,000; 30 unless
+   * given}
+   */
   @Default
   default int dormantAfterDays() {
     return 30;
@@ -68,14 +74,20 @@ public sealed interface Policy extends WithPolicy permits ImmutablePolicy {
       throw new IllegalArgumentException(
           "policy: a stall after (%s) rounds must be from 1 to 1000".formatted(stallAfter()));
     }
+    int digits = 40; // as many as a number in a file
+    if (Math.max(Math.abs((long) negligible().scale()), negligible().precision()) > digits) {
+      throw new IllegalArgumentException(
+          "policy: a negligible step (%s) has more than %s digits".formatted(negligible(), digits));
+    }
     if (negligible().signum() < 0 || negligible().compareTo(BigDecimal.ONE) >= 0) {
       throw new IllegalArgumentException(
           "policy: a negligible step (%s) must be from 0 to below 1, as a share of one step of the scale"
               .formatted(negligible().toPlainString()));
     }
-    if (dormantAfterDays() < 1) {
+    if (dormantAfterDays() < 1 || dormantAfterDays() > 1_000_000) {
       throw new IllegalArgumentException(
-          "policy: dormant after (%s) days must be 1 or more".formatted(dormantAfterDays()));
+          "policy: dormant after (%s) days must be from 1 to 1000000"
+              .formatted(dormantAfterDays()));
     }
   }
 

@@ -7,6 +7,7 @@ import dev.parley.agenda.Issue;
 import dev.parley.demand.Engagement;
 import dev.parley.evidence.When;
 import dev.parley.talks.Form.Component;
+import dev.parley.travel.RecordForm;
 import java.util.Optional;
 
 /** How the talks are run: rounds, meetings, deadlines, delegations, the agenda. Immutable. */
@@ -31,6 +32,10 @@ public sealed interface Procedural extends Act {
     @Override
     public ActKind kind() {
       return ActKind.OPEN_ROUND;
+    }
+
+    private Object writeReplace() {
+      return RecordForm.of(this);
     }
   }
 
@@ -70,6 +75,10 @@ public sealed interface Procedural extends Act {
     public ActKind kind() {
       return ActKind.HOLD_MEETING;
     }
+
+    private Object writeReplace() {
+      return RecordForm.of(this);
+    }
   }
 
   /**
@@ -108,6 +117,10 @@ public sealed interface Procedural extends Act {
     public ActKind kind() {
       return ActKind.SUSPEND;
     }
+
+    private Object writeReplace() {
+      return RecordForm.of(this);
+    }
   }
 
   /**
@@ -129,6 +142,10 @@ public sealed interface Procedural extends Act {
     @Override
     public ActKind kind() {
       return ActKind.RESUME;
+    }
+
+    private Object writeReplace() {
+      return RecordForm.of(this);
     }
   }
 
@@ -169,6 +186,10 @@ public sealed interface Procedural extends Act {
     public ActKind kind() {
       return ActKind.SET_DEADLINE;
     }
+
+    private Object writeReplace() {
+      return RecordForm.of(this);
+    }
   }
 
   /**
@@ -189,6 +210,10 @@ public sealed interface Procedural extends Act {
     @Override
     public ActKind kind() {
       return ActKind.EXTEND_DEADLINE;
+    }
+
+    private Object writeReplace() {
+      return RecordForm.of(this);
     }
   }
 
@@ -211,6 +236,10 @@ public sealed interface Procedural extends Act {
     public ActKind kind() {
       return ActKind.SEND_DELEGATION;
     }
+
+    private Object writeReplace() {
+      return RecordForm.of(this);
+    }
   }
 
   /**
@@ -229,6 +258,10 @@ public sealed interface Procedural extends Act {
     @Override
     public ActKind kind() {
       return ActKind.AMEND_AGENDA;
+    }
+
+    private Object writeReplace() {
+      return RecordForm.of(this);
     }
   }
 

@@ -3,6 +3,9 @@ package dev.parley.talks;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
+import dev.parley.travel.RecordForm;
+import dev.parley.travel.Travelling;
+import java.io.Serializable;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -44,7 +47,7 @@ public record Refusal(Negotiation negotiation, Move move, ImmutableList<Refusal.
    * One law that a move breaks, with what is wrong and the way out. Its words are put together when
    * they are asked for, so that a refusal costs no more than a move. Immutable.
    */
-  public static final class Breach {
+  public static final class Breach implements Travelling {
     private final Law law;
     private final String code;
     private final Supplier<String> message;
@@ -104,6 +107,18 @@ public record Refusal(Negotiation negotiation, Move move, ImmutableList<Refusal.
     public String toString() {
       return law + ": " + message() + ". " + wayOut() + ".";
     }
+
+    private Object writeReplace() {
+      return new Form(law, code, message(), wayOut());
+    }
+
+    /** What travels in its place. */
+    private record Form(Law law, String code, String message, String wayOut)
+        implements Serializable {
+      private Object readResolve() {
+        return new Breach(law, code, () -> message, () -> wayOut);
+      }
+    }
   }
 
   /** Thrown where a caller insists on a move that is refused. The refusal says why. */
@@ -121,5 +136,9 @@ public record Refusal(Negotiation negotiation, Move move, ImmutableList<Refusal.
     public Refusal refusal() {
       return refusal;
     }
+  }
+
+  private Object writeReplace() {
+    return RecordForm.of(this);
   }
 }

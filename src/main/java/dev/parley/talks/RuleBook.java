@@ -1,7 +1,13 @@
 package dev.parley.talks;
 
 import com.google.common.collect.ImmutableList;
+import java.io.IOException;
+import java.io.NotSerializableException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.io.Serializable;
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -10,7 +16,7 @@ import java.util.Set;
  * @param policy the coder's choices
  * @param rules the rules, in the order in which they are asked
  */
-public record RuleBook(Policy policy, ImmutableList<Rule> rules) {
+public record RuleBook(Policy policy, ImmutableList<Rule> rules) implements Serializable {
   /** No rules of one's own, and the default policy. */
   public static final RuleBook DEFAULT = new RuleBook(Policy.DEFAULT, ImmutableList.of());
 
@@ -48,5 +54,52 @@ public record RuleBook(Policy policy, ImmutableList<Rule> rules) {
    */
   public RuleBook under(Policy other) {
     return new RuleBook(other, rules);
+  }
+
+  private Object writeReplace() {
+    return new Form(policy, rules);
+  }
+
+  /** What travels in its place: rule by rule, so that one which cannot is named. */
+  private static final class Form implements Serializable {
+    private static final long serialVersionUID = 1;
+    private transient Policy policy;
+    private transient ImmutableList<Rule> rules;
+
+    Form(Policy policy, ImmutableList<Rule> rules) {
+      this.policy = policy;
+      this.rules = rules;
+    }
+
+    private void writeObject(ObjectOutputStream out) throws IOException {
+      out.writeObject(policy);
+      out.writeInt(rules.size());
+      for (Rule rule : rules) {
+        try {
+          out.writeObject(rule);
+        } catch (NotSerializableException e) {
+          NotSerializableException named =
+              new NotSerializableException(
+                  "rule (%s) cannot travel: %s is not java.io.Serializable. Make it so, or travel without the rule"
+                      .formatted(rule.id(), e.getMessage()));
+          named.initCause(e);
+          throw named;
+        }
+      }
+    }
+
+    private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
+      policy = (Policy) in.readObject();
+      int size = in.readInt();
+      ImmutableList.Builder<Rule> read = ImmutableList.builder();
+      for (int i = 0; i < size; i++) {
+        read.add((Rule) in.readObject());
+      }
+      rules = read.build();
+    }
+
+    private Object readResolve() {
+      return new RuleBook(Objects.requireNonNull(policy, "policy"), rules);
+    }
   }
 }

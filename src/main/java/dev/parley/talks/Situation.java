@@ -24,9 +24,11 @@ import dev.parley.progress.Heard;
 import dev.parley.progress.Settled;
 import dev.parley.progress.Told;
 import dev.parley.talks.Tables.Machine;
+import dev.parley.travel.Travelling;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.immutables.serial.Serial.Structural;
 import org.immutables.value.Value.Auxiliary;
 import org.immutables.value.Value.Default;
 import org.immutables.value.Value.Immutable;
@@ -38,8 +40,10 @@ import org.immutables.value.Value.Lazy;
  * counted. It holds no entries, no dates of the past and no sources; those are in the {@link
  * Chronicle}. Immutable.
  */
+@Structural
+@SuppressWarnings("unchecked") // of what is read from a stream
 @Immutable
-public sealed interface Situation permits ImmutableSituation {
+public sealed interface Situation extends Travelling permits ImmutableSituation {
   /** How an issue stands among the principals. */
   enum IssueStatus {
     /** A principal has stated nothing. */

@@ -5,14 +5,18 @@ import com.google.common.collect.ImmutableSet;
 import dev.parley.agenda.ActorId;
 import dev.parley.agenda.IssueId;
 import dev.parley.demand.Offer;
+import dev.parley.travel.Travelling;
+import org.immutables.serial.Serial.Structural;
 import org.immutables.value.Value.Immutable;
 
 /**
  * How an offer stands with those it was made to. An offer is in a situation as long as it stands
  * with one of them. Immutable.
  */
+@Structural
+@SuppressWarnings("unchecked") // of what is read from a stream
 @Immutable(lazyhash = true)
-public sealed interface Standing extends WithStanding permits ImmutableStanding {
+public sealed interface Standing extends Travelling, WithStanding permits ImmutableStanding {
   /** The life of an offer, per addressee and, where it is severable, per issue. */
   enum OfferState {
     /** It can be accepted. */

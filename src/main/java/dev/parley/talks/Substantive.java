@@ -12,6 +12,7 @@ import dev.parley.demand.Offer;
 import dev.parley.demand.Text;
 import dev.parley.demand.Tie;
 import dev.parley.talks.Form.Component;
+import dev.parley.travel.RecordForm;
 import java.util.Optional;
 
 /**
@@ -38,6 +39,10 @@ public sealed interface Substantive extends Act {
     public ActKind kind() {
       return ActKind.RAISE_DEMAND;
     }
+
+    private Object writeReplace() {
+      return RecordForm.of(this);
+    }
   }
 
   /**
@@ -56,6 +61,10 @@ public sealed interface Substantive extends Act {
     public ActKind kind() {
       return ActKind.AMEND_DEMAND;
     }
+
+    private Object writeReplace() {
+      return RecordForm.of(this);
+    }
   }
 
   /**
@@ -72,6 +81,10 @@ public sealed interface Substantive extends Act {
     @Override
     public ActKind kind() {
       return ActKind.DROP_DEMAND;
+    }
+
+    private Object writeReplace() {
+      return RecordForm.of(this);
     }
   }
 
@@ -92,6 +105,10 @@ public sealed interface Substantive extends Act {
     public ActKind kind() {
       return ActKind.REJECT_DEMAND;
     }
+
+    private Object writeReplace() {
+      return RecordForm.of(this);
+    }
   }
 
   /**
@@ -109,6 +126,10 @@ public sealed interface Substantive extends Act {
     public ActKind kind() {
       return ActKind.TIE;
     }
+
+    private Object writeReplace() {
+      return RecordForm.of(this);
+    }
   }
 
   /**
@@ -123,6 +144,10 @@ public sealed interface Substantive extends Act {
     @Override
     public ActKind kind() {
       return ActKind.UNTIE;
+    }
+
+    private Object writeReplace() {
+      return RecordForm.of(this);
     }
   }
 
@@ -153,6 +178,10 @@ public sealed interface Substantive extends Act {
       return ImmutableSet.copyOf(
           Iterables.concat(Iterables.transform(alternatives, Offer::issues)));
     }
+
+    private Object writeReplace() {
+      return RecordForm.of(this);
+    }
   }
 
   /**
@@ -170,6 +199,10 @@ public sealed interface Substantive extends Act {
     @Override
     public ActKind kind() {
       return ActKind.WITHDRAW_OFFER;
+    }
+
+    private Object writeReplace() {
+      return RecordForm.of(this);
     }
   }
 
@@ -204,6 +237,10 @@ public sealed interface Substantive extends Act {
     public ImmutableSet<IssueId> issues() {
       return parts.isEmpty() ? ImmutableSet.copyOf(offer.issues()) : parts;
     }
+
+    private Object writeReplace() {
+      return RecordForm.of(this);
+    }
   }
 
   /**
@@ -227,6 +264,10 @@ public sealed interface Substantive extends Act {
     public ActKind kind() {
       return ActKind.REJECT_OFFER;
     }
+
+    private Object writeReplace() {
+      return RecordForm.of(this);
+    }
   }
 
   /**
@@ -246,6 +287,10 @@ public sealed interface Substantive extends Act {
     @Override
     public ActKind kind() {
       return ActKind.PROPOSE;
+    }
+
+    private Object writeReplace() {
+      return RecordForm.of(this);
     }
   }
 
@@ -274,6 +319,10 @@ public sealed interface Substantive extends Act {
     public ActKind kind() {
       return ActKind.ATTEST;
     }
+
+    private Object writeReplace() {
+      return RecordForm.of(this);
+    }
   }
 
   /**
@@ -288,6 +337,10 @@ public sealed interface Substantive extends Act {
     @Override
     public ActKind kind() {
       return ActKind.SIGN;
+    }
+
+    private Object writeReplace() {
+      return RecordForm.of(this);
     }
   }
 
@@ -304,6 +357,10 @@ public sealed interface Substantive extends Act {
     @Override
     public ActKind kind() {
       return ActKind.INITIAL;
+    }
+
+    private Object writeReplace() {
+      return RecordForm.of(this);
     }
   }
 
@@ -330,6 +387,10 @@ public sealed interface Substantive extends Act {
     @Override
     public ActKind kind() {
       return ActKind.SHIFT;
+    }
+
+    private Object writeReplace() {
+      return RecordForm.of(this);
     }
   }
 

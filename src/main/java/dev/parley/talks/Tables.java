@@ -20,6 +20,9 @@ import dev.parley.talks.Tables.ObligationEvent;
 import dev.parley.talks.Tables.OfferEvent;
 import dev.parley.talks.Tables.Report;
 import dev.parley.talks.TransitionTable.Guard;
+import java.io.NotSerializableException;
+import java.io.ObjectStreamException;
+import java.io.Serializable;
 import java.util.List;
 
 /** The five machines: the talks, an offer or proposal, a demand, an agreement, an obligation. */
@@ -40,10 +43,25 @@ public final class Tables {
       TransitionTable<OfferState, OfferEvent, Acceptance> offer,
       TransitionTable<DemandState, DemandEvent, Object> demand,
       TransitionTable<AgreementStage, AgreementEvent, Consents> agreement,
-      TransitionTable<ObligationState, ObligationEvent, Report> obligation) {
+      TransitionTable<ObligationState, ObligationEvent, Report> obligation)
+      implements Serializable {
     /** The machine of every negotiation. */
     public static final Machine STANDARD =
         new Machine(Tables.STAGE, Tables.OFFER, Tables.DEMAND, Tables.AGREEMENT, Tables.OBLIGATION);
+
+    private Object writeReplace() throws ObjectStreamException {
+      if (!equals(STANDARD)) {
+        throw new NotSerializableException("a machine with tables of its own does not travel");
+      }
+      return new Standard();
+    }
+
+    /** What travels in its place. */
+    private record Standard() implements Serializable {
+      private Object readResolve() {
+        return STANDARD;
+      }
+    }
   }
 
   private Tables() {}

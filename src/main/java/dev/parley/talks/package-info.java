@@ -11,6 +11,8 @@
  * {@link dev.parley.talks.Situation}, {@link dev.parley.talks.Settlement}, {@link
  * dev.parley.talks.Chronicle}, {@link dev.parley.talks.Opening}, {@link dev.parley.talks.Rule},
  * {@link dev.parley.talks.Observation}, {@link dev.parley.talks.Chronicle.Silence}.
+ *
+ * @serial exclude
  */
 @NullMarked
 package dev.parley.talks;

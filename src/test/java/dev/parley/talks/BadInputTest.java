@@ -565,7 +565,7 @@ class BadInputTest {
             + " scale");
     broken(
         () -> Policy.builder().dormantAfterDays(0).build(),
-        "policy: dormant after (0) days must be 1 or more");
+        "policy: dormant after (0) days must be from 1 to 1000000");
     assertThat(Policy.builder().stallAfter(1000).dormantAfterDays(1).build().stallAfter())
         .isEqualTo(1000);
     assertThat(ImmutableList.of(Policy.DEFAULT.stallAfter(), Policy.DEFAULT.dormantAfterDays()))

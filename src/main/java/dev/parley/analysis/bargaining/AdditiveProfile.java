@@ -7,10 +7,12 @@ import dev.parley.agenda.IssueId;
 import dev.parley.agenda.Terms;
 import dev.parley.agenda.Value;
 import dev.parley.analysis.bargaining.Profile.ReservationPoint;
+import dev.parley.travel.Travelling;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.immutables.serial.Serial.Structural;
 import org.immutables.value.Value.Check;
 import org.immutables.value.Value.Immutable;
 
@@ -23,8 +25,9 @@ import org.immutables.value.Value.Immutable;
  * <p>Laws: every issue of the space has a weight, zero or more, and every value an evaluation;
  * weights need not add up to one. Immutable.
  */
+@Structural
 @Immutable
-public sealed interface AdditiveProfile extends Profile, WithAdditiveProfile
+public sealed interface AdditiveProfile extends Travelling, Profile, WithAdditiveProfile
     permits ImmutableAdditiveProfile {
   @Override
   ActorId party();

@@ -1,5 +1,7 @@
 package dev.parley.analysis.bargaining;
 
+import java.io.Serializable;
+
 /**
  * A count of outcomes, which only enumeration gives: of 10,000 outcomes, 523 leave nobody below the
  * reservation, and as many leave everybody above. Immutable.
@@ -9,4 +11,4 @@ package dev.parley.analysis.bargaining;
  *     reservation is known
  * @param gainful how many leave everybody above the reservation
  */
-public record Census(long outcomes, long rational, long gainful) {}
+public record Census(long outcomes, long rational, long gainful) implements Serializable {}

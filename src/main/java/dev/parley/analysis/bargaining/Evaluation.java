@@ -4,6 +4,8 @@ import com.google.common.collect.ImmutableMap;
 import dev.parley.agenda.Issue;
 import dev.parley.agenda.Scale;
 import dev.parley.agenda.Value;
+import dev.parley.travel.RecordForm;
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.LinkedHashMap;
@@ -15,7 +17,7 @@ import java.util.function.Function;
  * Table} to say it value by value and {@link Linear} where it rises or falls evenly along an
  * ordered scale. Immutable.
  */
-public sealed interface Evaluation {
+public sealed interface Evaluation extends Serializable {
   /**
    * {@return an evaluation that rises or falls evenly, for levels and quantities}
    *
@@ -70,6 +72,10 @@ public sealed interface Evaluation {
             "issue (%s) has no least and most value (%s): evaluate it value by value, with a table"
                 .formatted(issue.id(), issue.scale().brief()));
       }
+    }
+
+    private Object writeReplace() {
+      return RecordForm.of(this);
     }
   }
 
@@ -163,6 +169,10 @@ public sealed interface Evaluation {
             }
           });
       return parsed;
+    }
+
+    private Object writeReplace() {
+      return RecordForm.of(this);
     }
   }
 

@@ -1,6 +1,8 @@
 package dev.parley.analysis.bargaining;
 
 import com.google.common.base.CharMatcher;
+import dev.parley.travel.RecordForm;
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
@@ -13,7 +15,7 @@ import java.math.MathContext;
  * @param denominator the denominator, above zero, without a common divisor with the numerator
  */
 public record Fraction(BigInteger numerator, BigInteger denominator)
-    implements Comparable<Fraction> {
+    implements Serializable, Comparable<Fraction> {
   /** Nothing. */
   public static final Fraction ZERO = of(0);
 
@@ -218,5 +220,9 @@ public record Fraction(BigInteger numerator, BigInteger denominator)
     } catch (ArithmeticException endless) {
       return numerator + "/" + denominator;
     }
+  }
+
+  private Object writeReplace() {
+    return RecordForm.of(this);
   }
 }

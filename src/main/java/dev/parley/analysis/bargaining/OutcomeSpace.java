@@ -7,6 +7,8 @@ import dev.parley.agenda.Issue;
 import dev.parley.agenda.IssueId;
 import dev.parley.agenda.Terms;
 import dev.parley.agenda.Value;
+import dev.parley.travel.Travelling;
+import java.io.Serializable;
 import java.math.BigInteger;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,7 +22,7 @@ import java.util.stream.Collectors;
  * last one fastest, and the values of an issue follow its scale (a checklist's first item counts 1,
  * its second 2, its third 4). Immutable.
  */
-public final class OutcomeSpace {
+public final class OutcomeSpace implements Travelling {
   private final ImmutableList<Issue> issues;
   private final ImmutableMap<IssueId, Integer> places;
   private final ImmutableList<ValueOrder> orders;
@@ -321,6 +323,17 @@ public final class OutcomeSpace {
         indices[i] = space.order(i).indexOf(value).longValueExact();
       }
       number = space.number(terms).min(FARTHEST).longValue();
+    }
+  }
+
+  private Object writeReplace() {
+    return new Form(issues);
+  }
+
+  /** What travels in its place. */
+  private record Form(ImmutableList<Issue> issues) implements Serializable {
+    private Object readResolve() {
+      return new OutcomeSpace(issues);
     }
   }
 }

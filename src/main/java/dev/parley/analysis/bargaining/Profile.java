@@ -2,6 +2,8 @@ package dev.parley.analysis.bargaining;
 
 import dev.parley.agenda.ActorId;
 import dev.parley.agenda.Terms;
+import dev.parley.travel.RecordForm;
+import java.io.Serializable;
 import java.util.Optional;
 
 /**
@@ -64,7 +66,7 @@ public sealed interface Profile permits AdditiveProfile, FunctionProfile {
    * hostages"). It is known or assumed by the analyst; a profile without one has an unknown
    * reservation, which is not the same as one of zero. Immutable.
    */
-  sealed interface ReservationPoint {
+  sealed interface ReservationPoint extends Serializable {
     /**
      * {@return a reservation given as a utility}
      *
@@ -98,13 +100,21 @@ public sealed interface Profile permits AdditiveProfile, FunctionProfile {
      *
      * @param utility the utility, on the profile's own scale
      */
-    record Utility(Fraction utility) implements ReservationPoint {}
+    record Utility(Fraction utility) implements ReservationPoint {
+      private Object writeReplace() {
+        return RecordForm.of(this);
+      }
+    }
 
     /**
      * A reservation given as an outcome.
      *
      * @param outcome a complete package
      */
-    record Outcome(Terms outcome) implements ReservationPoint {}
+    record Outcome(Terms outcome) implements ReservationPoint {
+      private Object writeReplace() {
+        return RecordForm.of(this);
+      }
+    }
   }
 }

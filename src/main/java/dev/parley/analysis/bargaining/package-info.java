@@ -12,6 +12,8 @@
  * Frontier.Appraisal}, {@link Census}; {@link UtilityTable}; {@link RubinsteinDivision}; {@link
  * OfferSequence.StepClass}, {@link OfferSequence}, {@link OfferSequence.Bid}, {@link
  * OfferSequence.BidStep}.
+ *
+ * @serial exclude
  */
 @NullMarked
 package dev.parley.analysis.bargaining;

@@ -14,10 +14,14 @@ import dev.parley.analysis.bargaining.OutcomeSpace;
 import dev.parley.analysis.bargaining.Profile.ReservationPoint;
 import dev.parley.evidence.Attribution;
 import dev.parley.evidence.Source;
+import dev.parley.travel.RecordForm;
+import dev.parley.travel.Travelling;
+import java.io.Serializable;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.immutables.serial.Serial.Structural;
 import org.immutables.value.Value.Check;
 import org.immutables.value.Value.Immutable;
 import org.immutables.value.Value.Redacted;
@@ -44,8 +48,9 @@ import org.immutables.value.Value.Redacted;
  * issue that is weighed, and on no other; who speaks for a party says what it prefers and does not
  * assume it. Immutable.
  */
+@Structural
 @Immutable
-public sealed interface Preference extends WithPreference permits ImmutablePreference {
+public sealed interface Preference extends Travelling, WithPreference permits ImmutablePreference {
   /** {@return whose preference it is} */
   ActorId party();
 
@@ -334,7 +339,7 @@ public sealed interface Preference extends WithPreference permits ImmutablePrefe
    *     not add up to one
    * @param worth how good each value is
    */
-  record Weighing(Fraction weight, Evaluation worth) {
+  record Weighing(Fraction weight, Evaluation worth) implements Serializable {
     /**
      * Checks that the weight is not below zero.
      *
@@ -348,6 +353,10 @@ public sealed interface Preference extends WithPreference permits ImmutablePrefe
             "weight (%s) must not be below zero. Where less is better, let the worth fall"
                 .formatted(weight));
       }
+    }
+
+    private Object writeReplace() {
+      return RecordForm.of(this);
     }
   }
 }

@@ -8,6 +8,8 @@
  * <p>In reading order: {@link Preference}, {@link Preference.Basis}, {@link Preference.Weighing};
  * {@link Prospect}, {@link Prospect.PackageProspect}, {@link Durability}, {@link
  * Durability.Departure}, {@link Prospect.Missing}.
+ *
+ * @serial exclude
  */
 @NullMarked
 package dev.parley.analysis.prospect;

@@ -1,6 +1,8 @@
 package dev.parley.analysis.stability;
 
 import com.google.common.collect.ImmutableList;
+import dev.parley.travel.RecordForm;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -45,10 +47,14 @@ public final class OptionForm extends ModelBuilder<OptionForm> {
    * @param name its name, unique among its owner's
    * @param direction which changes its owner can make
    */
-  public record Option(String owner, String name, Reversibility direction) {
+  public record Option(String owner, String name, Reversibility direction) implements Serializable {
     @Override
     public String toString() {
       return owner + ": " + name;
+    }
+
+    private Object writeReplace() {
+      return RecordForm.of(this);
     }
   }
 

@@ -3,6 +3,8 @@ package dev.parley.analysis.stability;
 import com.google.common.collect.ImmutableMap;
 import dev.parley.agenda.ActorId;
 import dev.parley.agenda.IssueId;
+import dev.parley.travel.RecordForm;
+import java.io.Serializable;
 import java.util.stream.Collectors;
 
 /**
@@ -14,7 +16,8 @@ import java.util.stream.Collectors;
  * @param positions its position on each issue on which it has stated one, in words; toward each
  *     counterpart where that differs
  */
-public record Stance(ActorId party, int number, ImmutableMap<IssueId, String> positions) {
+public record Stance(ActorId party, int number, ImmutableMap<IssueId, String> positions)
+    implements Serializable {
   /** {@return its short name, of which the names of states are made, such as {@code hamas 2}} */
   public String name() {
     return party + " " + number;
@@ -28,5 +31,9 @@ public record Stance(ActorId party, int number, ImmutableMap<IssueId, String> po
         + positions.entrySet().stream()
             .map(e -> e.getKey() + " " + e.getValue())
             .collect(Collectors.joining(", "));
+  }
+
+  private Object writeReplace() {
+    return RecordForm.of(this);
   }
 }

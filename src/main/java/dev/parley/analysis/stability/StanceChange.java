@@ -2,6 +2,8 @@ package dev.parley.analysis.stability;
 
 import com.google.common.collect.ImmutableMap;
 import dev.parley.agenda.ActorId;
+import dev.parley.travel.RecordForm;
+import java.io.Serializable;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -13,7 +15,8 @@ import java.util.Map;
  * @param to the stances after it, of the same parties
  */
 record StanceChange(
-    ActorId by, ImmutableMap<ActorId, Integer> from, ImmutableMap<ActorId, Integer> to) {
+    ActorId by, ImmutableMap<ActorId, Integer> from, ImmutableMap<ActorId, Integer> to)
+    implements Serializable {
   boolean startsAt(Map<ActorId, Integer> state) {
     return state.entrySet().containsAll(from.entrySet());
   }
@@ -30,5 +33,9 @@ record StanceChange(
 
   StanceChange back() {
     return new StanceChange(by, to, from);
+  }
+
+  private Object writeReplace() {
+    return RecordForm.of(this);
   }
 }

@@ -9,6 +9,8 @@
  * StabilityConcept}, {@link StabilityAnalysis}, {@link Stability}, {@link Witness.Reason}, {@link
  * Coalitions}, {@link StatusQuo}, {@link Bridging}, {@link InverseStability}, {@link
  * RecordedConflict}.
+ *
+ * @serial exclude
  */
 @NullMarked
 package dev.parley.analysis.stability;
