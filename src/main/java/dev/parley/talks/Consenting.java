@@ -14,6 +14,7 @@ import dev.parley.agreement.Accord.Fulfilment;
 import dev.parley.agreement.AgreementStage;
 import dev.parley.agreement.Assent;
 import dev.parley.agreement.Consent;
+import dev.parley.demand.EntryIntoForce.Ratifiers;
 import dev.parley.demand.Line;
 import dev.parley.demand.Offer;
 import dev.parley.demand.Position;
@@ -183,8 +184,21 @@ final class Consenting {
     }
   }
 
-  /** An agreement comes into force after something that is agreed and can be done before. */
+  /**
+   * An agreement comes into force by whom it binds, after what is agreed and can be done before.
+   */
   private static void enters(Situation s, Text text, Breaches breaches) {
+    Ratifiers ratifiers = text.inForce().ratifiers();
+    Set<ActorId> can = Sets.filter(text.parties(), s.agenda()::isPrincipal);
+    breaches.require(
+        ratifiers instanceof Ratifiers.Those those
+            ? can.containsAll(those.parties())
+            : !(ratifiers instanceof Ratifiers.AtLeast some) || some.parties() <= can.size(),
+        Law.TRIGGERED,
+        () ->
+            "%s can never come into force (%s): the principals it binds are %s"
+                .formatted(breaches.name(text), ratifiers, Listed.names(can)),
+        () -> "Let it come into force once some of these have ratified");
     if (Entering.event(text).orElse(null) instanceof Trigger.After after) {
       boolean known = isKnown(s, text, after);
       boolean own = after.under().isEmpty() && says(text, after.instalment());

@@ -193,6 +193,11 @@ class EntryIntoForceScenarios {
         .hasMessageContaining("comes into force once (0) have ratified: give one or more");
     assertThatThrownBy(() -> scenario(signed("{ratified by: somebody}")))
         .hasMessageContaining("somebody");
+    assertThat(findings(signed("{ratified by: 4}")))
+        .first()
+        .asString()
+        .contains(
+            "can never come into force (once ratified by 4): the principals it binds are a, b, c");
     assertThatThrownBy(() -> scenario(signed("{by: a}"))).hasMessageContaining("unknown key (by)");
   }
 }
