@@ -2,11 +2,13 @@ package dev.parley.cli;
 
 import com.google.common.collect.ImmutableMap;
 import dev.parley.json.Json;
-import dev.parley.report.Csv;
 import dev.parley.report.Markdown;
 import dev.parley.report.Transcript;
+import dev.parley.report.tidy.RecordTables;
+import dev.parley.report.tidy.Table;
 import dev.parley.report.words.PlainText;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine.Command;
@@ -23,6 +25,7 @@ final class Export implements Answer {
 
   @Mixin private RecordOptions records = new RecordOptions();
   @Mixin private OutputOption output = new OutputOption();
+  @Mixin private TableOptions tables = new TableOptions();
 
   @Option(
       names = {"-f", "--format"},
@@ -37,6 +40,14 @@ final class Export implements Answer {
   public int answer(Desk desk) throws Misused {
     Path file = records.file("export");
     Optional<Path> target = output.target(Optional.of(file));
+    tables.check();
+    if (tables.isAsked()) {
+      if (format.isPresent()) {
+        throw new Misused("options (--csv, --format) exclude each other: give one");
+      }
+      tables.deliver(desk, RecordTables.of(records.transcript(desk, file)), target, List.of(file));
+      return Program.DONE;
+    }
     String chosen = format.isPresent() ? format.get() : byEnding(target);
     if (chosen.equals("yaml")) {
       records.refuseParts("--format yaml");
@@ -67,9 +78,12 @@ final class Export implements Answer {
     return switch (format) {
       case "json" -> Json.of(transcript);
       case "markdown" -> Markdown.of(transcript);
-      case "moves" -> Csv.moves(transcript);
-      case "steps" -> Csv.steps(transcript);
-      default -> throw new IllegalArgumentException("format (%s) is none".formatted(format));
+      default ->
+          RecordTables.of(transcript)
+              .table(format)
+              .map(Table::csv)
+              .orElseThrow(
+                  () -> new IllegalArgumentException("format (%s) is none".formatted(format)));
     };
   }
 }

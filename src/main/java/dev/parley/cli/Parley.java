@@ -39,7 +39,7 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  parley show talks.yaml --on 2025-01-19",
       "  parley page talks.yaml -o talks.html",
-      "  parley export talks.yaml --format steps -o steps.csv",
+      "  parley export talks.yaml --csv all --out tables",
       "  parley compare a.yaml b.yaml",
       "  parley check talks.yaml --strict",
       "  parley explore talks.yaml",
@@ -90,9 +90,9 @@ final class Parley implements Answer {
 
     @Option(
         names = "--csv",
-        paramLabel = "ROWS",
+        paramLabel = "TABLE",
         converter = Values.Rows.class,
-        description = "print comma-separated values: moves (one row each) or steps")
+        description = "print a table as comma-separated values: moves, steps, claims, ...")
     Optional<String> csv = Optional.empty();
 
     @Option(names = "--markdown", arity = "0", description = "print it for a readme or an issue")

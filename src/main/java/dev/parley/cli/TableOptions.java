@@ -59,11 +59,7 @@ final class TableOptions {
       return;
     }
     List<String> known = tables.tables().stream().map(Table::name).toList();
-    Table asked =
-        tables.tables().stream()
-            .filter(t -> t.name().equals(name))
-            .findFirst()
-            .orElseThrow(() -> unknown(name, known));
+    Table asked = tables.table(name).orElseThrow(() -> unknown(name, known));
     if (folder.isPresent()) {
       write(desk, Map.of(name + ".csv", asked.csv()), read);
     } else {

@@ -3,6 +3,7 @@ package dev.parley.cli;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.parley.report.Transcript;
+import dev.parley.report.tidy.RecordTables;
 import dev.parley.report.words.PlainText;
 import dev.parley.spelling.Nearest;
 import java.nio.file.InvalidPathException;
@@ -19,7 +20,7 @@ final class Values {
   static final ImmutableList<String> TABLES =
       ImmutableList.of("stage", "offer", "demand", "obligation");
 
-  static final ImmutableList<String> ROWS = ImmutableList.of("moves", "steps");
+  static final ImmutableList<String> ROWS = RecordTables.NAMES;
 
   static final ImmutableList<String> FORMATS =
       ImmutableList.of("json", "yaml", "markdown", "moves", "steps");
@@ -170,7 +171,7 @@ final class Values {
   static final class Rows implements ITypeConverter<String> {
     @Override
     public String convert(String text) {
-      return oneOf(ROWS, text, "there are no rows", "--csv");
+      return oneOf(ROWS, text, "there is no table", "--csv");
     }
   }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.files.WholeFile;
 import dev.parley.json.Json;
-import dev.parley.report.Csv;
 import dev.parley.report.Diagram;
 import dev.parley.report.Markdown;
 import dev.parley.report.Transcript;
@@ -136,13 +135,13 @@ class CommandsTest {
     assertThat(run("export", talks)).isZero();
     assertThat(out()).isEqualTo(Json.of(transcript()));
     assertThat(run("export", talks, "-f", "steps")).isZero();
-    assertThat(out()).isEqualTo(Csv.steps(transcript()));
+    assertThat(out()).isEqualTo(Export.of(transcript(), "steps"));
     assertThat(run("export", talks, "--format=yaml", "-o", "-")).isZero();
     assertThat(out()).isEqualTo(Scenario.read(talks).write());
     for (String ending : List.of("csv", "MD", "yml", "json")) {
       assertThat(run("export", talks, "-o", folder.resolve("x." + ending))).isZero();
     }
-    assertThat(folder.resolve("x.csv")).hasContent(Csv.moves(transcript()));
+    assertThat(folder.resolve("x.csv")).hasContent(Export.of(transcript(), "moves"));
     assertThat(folder.resolve("x.MD")).hasContent(Markdown.of(transcript()));
     assertThat(folder.resolve("x.yml")).hasContent(Scenario.read(talks).write());
     misused(

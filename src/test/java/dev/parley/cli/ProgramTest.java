@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.explore.Exploration.SearchProgress;
 import dev.parley.json.Json;
-import dev.parley.report.Csv;
 import dev.parley.report.Diagram;
 import dev.parley.report.Markdown;
 import dev.parley.report.Records;
 import dev.parley.report.Transcript;
 import dev.parley.report.Transcript.Ink;
 import dev.parley.report.page.Html;
+import dev.parley.report.tidy.RecordTables;
 import dev.parley.report.words.TextLayout;
 import dev.parley.scenario.Scenario;
 import dev.parley.talks.Entry;
@@ -201,8 +201,8 @@ class ProgramTest {
     misused("option (--json) takes no value: leave (=yes) out", "--json=yes");
     misused("option (--html) needs a value after it: --html target/talks.html", "--html");
     misused("option (--html) needs the name of a file: --html target/talks.html", "--html=");
-    misused("there are no rows (step): did you mean (steps)?", "--csv", "step");
-    misused("there are no rows (x): --csv moves|steps", "--csv", "x");
+    misused("there is no table (step): did you mean (steps)?", "--csv", "step");
+    misused("there is no table (x): --csv " + String.join("|", RecordTables.NAMES), "--csv", "x");
     misused(
         "options (--csv, --markdown) exclude each other: give one", "--csv=steps", "--markdown");
   }
@@ -303,10 +303,10 @@ class ProgramTest {
   @Example
   void rows_and_markdown_are_printed() {
     assertThat(run("--csv", "moves", "a.yaml")).isZero();
-    assertThat(out()).isEqualTo(Csv.moves(Records.ceaseFire()));
+    assertThat(out()).isEqualTo(Export.of(Records.ceaseFire(), "moves"));
     out.reset();
     assertThat(run("--csv", "steps", "a.yaml")).isZero();
-    assertThat(out()).isEqualTo(Csv.steps(Records.ceaseFire()));
+    assertThat(out()).isEqualTo(Export.of(Records.ceaseFire(), "steps"));
     out.reset();
     assertThat(run("--markdown", "a.yaml")).isZero();
     assertThat(out()).isEqualTo(Markdown.of(Records.ceaseFire()));
@@ -351,7 +351,7 @@ class ProgramTest {
   @Example
   void the_last_of_two_values_counts_and_what_follows_two_dashes_is_a_file() {
     assertThat(run("--csv=steps", "--csv", "moves", "--", "--a.yaml")).isZero();
-    assertThat(out()).isEqualTo(Csv.moves(Records.ceaseFire()));
+    assertThat(out()).isEqualTo(Export.of(Records.ceaseFire(), "moves"));
     assertThat(read).containsExactly("--a.yaml");
     read.clear();
     assertThat(run("--no-colour", "-")).isZero();

@@ -9,9 +9,9 @@ import dev.parley.evidence.Attribution;
 import dev.parley.evidence.EntryId;
 import dev.parley.json.Json;
 import dev.parley.json.JsonTree;
-import dev.parley.report.Csv;
 import dev.parley.report.Transcript;
 import dev.parley.report.page.Html;
+import dev.parley.report.tidy.RecordTables;
 import dev.parley.talks.Finding;
 import dev.parley.talks.Negotiation;
 import dev.parley.talks.Observation;
@@ -62,7 +62,12 @@ class EvidenceScenarios {
     String record = "  - {up offers: down, water: 3, on: 1953, source: [wire, daily]}\n";
     assertThat(talks(record).chronicle().size()).isEqualTo(1);
     assertThat(transcript("record:\n" + record)).contains("(Wire; The Daily)".replace("(", ""));
-    assertThat(Csv.moves(Transcript.of(read("record:\n" + record)))).contains("wire daily");
+    assertThat(
+            RecordTables.of(Transcript.of(read("record:\n" + record)))
+                .table("moves")
+                .orElseThrow()
+                .csv())
+        .contains("wire daily");
   }
 
   @Example
@@ -390,7 +395,12 @@ class EvidenceScenarios {
     assertThat(talks.withinRounds().keySet()).containsExactly(new EntryId(2), new EntryId(3));
     assertThat(talks.countsIn(new EntryId(1))).hasValue(1);
     assertThat(talks.countsIn(new EntryId(4))).isEmpty();
-    assertThat(Csv.moves(Transcript.of(read("record:\n" + record))).lines())
+    assertThat(
+            RecordTables.of(Transcript.of(read("record:\n" + record)))
+                .table("moves")
+                .orElseThrow()
+                .csv()
+                .lines())
         .extracting(line -> line.replaceAll("^([^,]*,[^,]*,[^,]*),.*", "$1"))
         .containsExactly("entry,round,counts_in", "1,,1", "2,1,1", "3,1,1", "4,,");
   }

@@ -1,8 +1,10 @@
 package dev.parley.report.tidy;
 
+import dev.parley.evidence.When;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
@@ -129,5 +131,37 @@ public record Column<R>(String name, Type type, String meaning, Function<? super
       String name, String meaning, Function<? super R, Optional<LocalDate>> value) {
     return new Column<>(
         name, Type.DATE, meaning, row -> value.apply(row).map(LocalDate::toString).orElse(""));
+  }
+
+  /**
+   * {@return the three columns of a date: as it was reported, in EDTF, and its earliest and its
+   * latest day}
+   *
+   * @param <R> the rows
+   * @param name the name; {@code date} leaves it out of the names of the days
+   * @param meaning what it says
+   * @param date the date of a row, or empty
+   */
+  public static <R> List<Column<R>> dates(
+      String name, String meaning, Function<? super R, Optional<When>> date) {
+    String before = name.equals("date") ? "" : name + "_";
+    return List.of(
+        text(
+            name,
+            meaning + ", in EDTF; XXXX when it is unknown",
+            row -> date.apply(row).map(When::toString).orElse("")),
+        day(
+            before + "earliest_day",
+            "the earliest day of it",
+            row -> date.apply(row).flatMap(When::earliest)),
+        day(
+            before + "latest_day",
+            "the latest day of it",
+            row -> date.apply(row).flatMap(When::latest)));
+  }
+
+  /** Returns a constant as files write it: {@code raise-demand}. */
+  static String lower(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

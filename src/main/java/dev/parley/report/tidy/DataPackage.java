@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.parley.report.words.JsonWriter;
 import dev.parley.report.words.PlainText;
+import java.util.Optional;
 
 /**
  * Several tables with the dictionary that says of every column what it holds: a Frictionless Data
@@ -17,6 +18,15 @@ import dev.parley.report.words.PlainText;
 public record DataPackage(String name, String title, ImmutableList<Table> tables) {
   /** The file that holds the dictionary. */
   public static final String DICTIONARY = "datapackage.json";
+
+  /**
+   * {@return a table}
+   *
+   * @param name what it is called
+   */
+  public Optional<Table> table(String name) {
+    return tables.stream().filter(table -> table.name().equals(name)).findFirst();
+  }
 
   /** {@return the dictionary, as the Frictionless Data Package specification has it, version 1} */
   public String dictionary() {

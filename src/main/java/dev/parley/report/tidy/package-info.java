@@ -5,7 +5,8 @@
  *
  * <p>In reading order: {@link dev.parley.report.tidy.Table} and {@link
  * dev.parley.report.tidy.Column} (how a table is declared and written), {@link
- * dev.parley.report.tidy.DataPackage} (several tables with their dictionary).
+ * dev.parley.report.tidy.DataPackage} (several tables with their dictionary), {@link
+ * dev.parley.report.tidy.RecordTables} (those of a record).
  */
 @NullMarked
 package dev.parley.report.tidy;
