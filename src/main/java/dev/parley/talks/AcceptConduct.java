@@ -148,6 +148,9 @@ final class AcceptConduct {
         }
       }
       Agreeing.give(draft, offer.text(), given, move.on());
+      if (offer.proposal()) {
+        Agreeing.closeAgreed(draft, offer.text());
+      }
     }
 
     /** An offer that is accepted signs for its maker: on its terms, and on its conditions. */

@@ -241,7 +241,6 @@ final class Agreeing {
                     .filter(Lasting.Until.class::isInstance)
                     .flatMap(until -> until.after(When.UNKNOWN))
                     .or(accord::ends)));
-    closeAgreed(draft, accord);
     replace(draft, accord, earlier -> !Suspending.isInForce(earlier));
   }
 
@@ -249,11 +248,15 @@ final class Agreeing {
    * What stood open, for answers to it may change or be confirmed, is accepted where all have
    * signed it.
    */
-  private static void closeAgreed(Draft draft, Accord accord) {
+  static void closeAgreed(Draft draft, Text text) {
+    @Nullable Accord accord = draft.situation.agreements().get(text);
+    if (accord == null || !accord.stage().isSigned()) {
+      return;
+    }
     ImmutableSet<IssueId> agreed = accord.agreedFinally();
     for (Offer offer : ImmutableList.copyOf(draft.offers().keySet())) {
       @Nullable Standing standing = draft.offers().get(offer);
-      if (standing != null && offer.text().equals(accord.text())) {
+      if (standing != null && offer.text().equals(text)) {
         ImmutableMap.Builder<ActorId, ImmutableSet<IssueId>> open = ImmutableMap.builder();
         standing
             .open()

@@ -272,6 +272,9 @@ final class Consenting {
     }
     Assent confirmed = Assent.of(kind, given.parts().keySet());
     Agreeing.give(draft, text, ImmutableMap.of(party, confirmed), on);
+    if (given.kind() == Consent.Kind.PROVISIONAL) {
+      Agreeing.closeAgreed(draft, text);
+    }
   }
 
   /** The agreements that a whole agreement forbids a text to change without naming them. */

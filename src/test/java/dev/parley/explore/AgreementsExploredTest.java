@@ -102,7 +102,7 @@ class AgreementsExploredTest {
             .explore();
     assertThat(found.extent().isComplete()).as(found.toString()).isTrue();
     assertThat(found.counterexample()).isEmpty();
-    assertThat(found.statistics().distinct()).isEqualTo(93_672);
+    assertThat(found.statistics().distinct()).isEqualTo(78_888);
     assertThat(found.deadMoves()).isEmpty();
   }
 }
