@@ -275,7 +275,7 @@ final class Agreeing {
   }
 
   /** Brings a signed agreement into force, where nothing more is awaited. */
-  static void enter(Draft draft, Text text, When on) {
+  private static void enter(Draft draft, Text text, When on) {
     Accord before = requireNonNull(draft.situation.agreements().get(text));
     Accord now = fire(draft, before, Tables.AgreementEvent.ENTER, on);
     if (now.stage() != before.stage()) {
@@ -363,7 +363,7 @@ final class Agreeing {
       followTheWhole(draft, on);
     }
     for (Text text : draft.situation.agreements().keySet()) {
-      if (Entering.event(text).isPresent() && draft.situation.agreements().containsKey(text)) {
+      if (text.inForce().event().isPresent() && draft.situation.agreements().containsKey(text)) {
         enter(draft, text, on);
       }
     }

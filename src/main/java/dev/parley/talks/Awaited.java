@@ -27,10 +27,15 @@ abstract class Awaited<A extends Act> implements Conduct<A> {
   /** Says what it does to the agreement that is meant, also against the laws. */
   abstract void effect(Draft draft, Move move, A act, Accord meant);
 
-  /** Checks that an agreement that is named awaits it. */
-  void openTo(Situation s, ActorId by, Accord accord, Breaches breaches) {
+  /** Says by which law of its own an agreement that is named does not await it. */
+  void whyNot(ActorId by, Accord accord, Breaches breaches) {}
+
+  /** What some agreement does not await is refused: by a law of its own, or else as not awaited. */
+  private void openTo(Situation s, ActorId by, Accord accord, Breaches breaches) {
+    int before = breaches.count();
+    whyNot(by, accord, breaches);
     breaches.require(
-        awaits(s, accord, by),
+        breaches.count() > before || awaits(s, accord, by),
         Law.AWAITED,
         () ->
             "%s cannot %s %s: it is not awaited".formatted(by, verb, breaches.name(accord.text())),

@@ -85,6 +85,10 @@ final class Breaches {
     return found == null;
   }
 
+  int count() {
+    return found == null ? 0 : found.size();
+  }
+
   ImmutableList<Breach> all() {
     return found == null ? ImmutableList.of() : ImmutableList.copyOf(found);
   }

@@ -199,7 +199,7 @@ final class Consenting {
             "%s can never come into force (%s): the principals it binds are %s"
                 .formatted(breaches.name(text), ratifiers, Listed.names(can)),
         () -> "Let it come into force once some of these have ratified");
-    if (Entering.event(text).orElse(null) instanceof Trigger.After after) {
+    if (text.inForce().event().orElse(null) instanceof Trigger.After after) {
       boolean known = isKnown(s, text, after);
       boolean own = after.under().isEmpty() && says(text, after.instalment());
       breaches.require(

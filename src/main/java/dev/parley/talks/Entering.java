@@ -10,7 +10,6 @@ import dev.parley.demand.EntryIntoForce.Ratifiers;
 import dev.parley.demand.Text;
 import dev.parley.demand.Undertaking.Trigger;
 import dev.parley.evidence.When;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -74,28 +73,19 @@ final class Entering {
     return !accord.stage().isOver()
         && !Suspending.isInForce(accord)
         && !accord.noted()
-        && event(accord.text()).filter(Trigger.When.class::isInstance).isPresent();
-  }
-
-  static Optional<Trigger> event(Text text) {
-    return text.inForce().event();
+        && accord.text().inForce().event().filter(Trigger.When.class::isInstance).isPresent();
   }
 
   /** Says whether what it says is carried out: it is in force, or applied provisionally. */
   static boolean isCarriedOut(Accord accord) {
-    return Suspending.isInForce(accord) || isProvisional(accord);
-  }
-
-  private static boolean isProvisional(Accord accord) {
-    return accord.stage() == AgreementStage.SIGNED && accord.text().inForce().provisionally();
+    return Suspending.isInForce(accord)
+        || accord.stage() == AgreementStage.SIGNED && accord.text().inForce().provisionally();
   }
 
   /** Says whether it is carried out by a party, or towards it. */
   static boolean isCarriedOutBy(Situation s, Accord accord, ActorId party) {
     return accord.bound().contains(party)
-        && (isProvisional(accord)
-            || accord.text().inForce().provisionally()
-            || isBound(s, accord, party));
+        && (accord.text().inForce().provisionally() || isBound(s, accord, party));
   }
 
   /** Says whether it comes to nothing where a party refuses it. */

@@ -100,7 +100,7 @@ public enum Law {
   /** Used when a text changes part of a whole agreement without naming it. */
   AMENDS_BY_NAME("a whole agreement is changed only by a text that names it", false),
   /** Used when what an undertaking waits for is nothing that can happen. */
-  TRIGGERED("an undertaking waits for something that can happen", false),
+  TRIGGERED("an undertaking, and an entry into force, waits for something that can happen", false),
   /** Used when more is done than is owed, or in another unit. */
   WITHIN_AMOUNT("no more is done than is owed", false),
   /** Used when a move names an obligation under a text that is not agreed, or is no more. */

@@ -23,7 +23,7 @@ final class LeavingConduct {
     }
 
     @Override
-    void openTo(Situation s, ActorId by, Accord accord, Breaches breaches) {
+    void whyNot(ActorId by, Accord accord, Breaches breaches) {
       breaches.require(
           accord.text().denounceable() || isBreached(accord, by),
           Law.DENUNCIATION,
@@ -68,7 +68,7 @@ final class LeavingConduct {
     }
 
     @Override
-    void openTo(Situation s, ActorId by, Accord accord, Breaches breaches) {
+    void whyNot(ActorId by, Accord accord, Breaches breaches) {
       breaches.require(
           accord.stage().isSigned(),
           Law.AGREEMENT_STANDS,

@@ -568,4 +568,17 @@ class LifeOfAgreementsScenarios {
     assertThat(first(both).stage()).isEqualTo(AgreementStage.IN_FORCE);
     assertThat(obligation(both, "rest").state()).isEqualTo(ObligationState.IN_EFFECT);
   }
+
+  @Example
+  void what_does_not_bind_a_party_yet_or_any_more_cannot_be_left() {
+    String open = "- {id: u, port offers: [crew, town], pay: 60, denounceable: yes}\n";
+    String early = open + "- {crew accepts: u}\n- {crew denounces: u}\n";
+    assertThat(findings(early)).singleElement().asString().contains("AWAITED");
+    String left = open + "- {crew accepts: u}\n- {town accepts: u}\n- {crew denounces: u}\n";
+    assertThat(findings(left)).isEmpty();
+    assertThat(findings(left + "- {crew denounces: u}\n"))
+        .singleElement()
+        .asString()
+        .contains("AWAITED", "crew cannot denounce (pay 60) of [1]: it is not awaited");
+  }
 }
