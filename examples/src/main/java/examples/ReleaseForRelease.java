@@ -2,9 +2,11 @@ package examples;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import dev.parley.agreement.Obligation;
 import dev.parley.agreement.ObligationState;
 import dev.parley.rules.Registry;
+import dev.parley.talks.ActKind;
 import dev.parley.talks.AfterDeal;
 import dev.parley.talks.Finding;
 import dev.parley.talks.Move;
@@ -55,6 +57,11 @@ public record ReleaseForRelease(Bound bound) implements Rule {
   @Override
   public ImmutableMap<String, String> parameters() {
     return ImmutableMap.of("bound", bound == Bound.BY_PROMISE ? "by promise" : "in effect");
+  }
+
+  @Override
+  public ImmutableSet<ActKind> kinds() {
+    return ImmutableSet.of(ActKind.PERFORM);
   }
 
   @Override

@@ -3,10 +3,13 @@ package dev.parley.rules;
 import static java.lang.String.format;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import dev.parley.agreement.Obligation;
 import dev.parley.agreement.Obligation.Implementation;
 import dev.parley.demand.Provisions.Instalment;
 import dev.parley.rules.Registry.Parameters;
+import dev.parley.talks.ActKind;
 import dev.parley.talks.Finding;
 import dev.parley.talks.Move;
 import dev.parley.talks.Situation;
@@ -33,6 +36,11 @@ record InstalmentsInOrder(Settings settings) implements Declared {
     if (settings.get(DONE) == Implementation.NONE) {
       throw new IllegalArgumentException("done (none) must be minimal, intermediate or full");
     }
+  }
+
+  @Override
+  public ImmutableSet<ActKind> kinds() {
+    return Sets.immutableEnumSet(ActKind.PERFORM);
   }
 
   @Override

@@ -35,6 +35,11 @@ record MediatorBindsNothing(Settings settings) implements Declared {
           ActKind.COMMIT);
 
   @Override
+  public ImmutableSet<ActKind> kinds() {
+    return BINDING;
+  }
+
+  @Override
   public ImmutableList<Finding> check(Situation situation, Move move) {
     return BINDING.contains(move.act().kind())
             && Declared.hasRole(situation.agenda(), move.by(), Role.MEDIATOR)

@@ -3,6 +3,8 @@ package dev.parley.rules;
 import static java.lang.String.format;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import dev.parley.agenda.IssueId;
 import dev.parley.agenda.Region;
 import dev.parley.talks.ActKind;
@@ -24,6 +26,11 @@ record NoNewDemands(Settings settings) implements Declared {
           "Escalating demands once the other has settled is a known tactic"
               + " (Fisher and Ury 1981, Getting to Yes)",
           NoNewDemands::new);
+
+  @Override
+  public ImmutableSet<ActKind> kinds() {
+    return Sets.immutableEnumSet(ActKind.RAISE_DEMAND, ActKind.AMEND_DEMAND);
+  }
 
   @Override
   public ImmutableList<Finding> check(Situation situation, Move move) {

@@ -6,8 +6,10 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Maps;
+import com.google.common.collect.Sets;
 import dev.parley.agenda.Agenda;
 import dev.parley.demand.Offer;
+import dev.parley.talks.ActKind;
 import dev.parley.talks.Finding;
 import dev.parley.talks.Move;
 import dev.parley.talks.Rule;
@@ -33,6 +35,11 @@ record OfferExpiry(Settings settings)
               + " Article 18)",
           OfferExpiry::new,
           DAYS);
+
+  @Override
+  public ImmutableSet<ActKind> kinds() {
+    return Sets.immutableEnumSet(ActKind.ACCEPT);
+  }
 
   @Override
   public ImmutableMap<Offer, LocalDate> blank(Agenda agenda) {

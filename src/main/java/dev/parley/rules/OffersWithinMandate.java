@@ -3,10 +3,13 @@ package dev.parley.rules;
 import static java.lang.String.format;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import dev.parley.agenda.Delegation;
 import dev.parley.agenda.IssueId;
 import dev.parley.agenda.Mandate.Authority;
 import dev.parley.rules.Registry.Parameters;
+import dev.parley.talks.ActKind;
 import dev.parley.talks.Finding;
 import dev.parley.talks.Move;
 import dev.parley.talks.Situation;
@@ -40,6 +43,11 @@ record OffersWithinMandate(Settings settings) implements Declared {
     return get(AUTHORITY) == Authority.FINAL
         ? "a delegation offers only what it may commit to finally"
         : KIND.statement();
+  }
+
+  @Override
+  public ImmutableSet<ActKind> kinds() {
+    return Sets.immutableEnumSet(ActKind.MAKE_OFFER, ActKind.PROPOSE);
   }
 
   @Override

@@ -4,10 +4,12 @@ import static java.lang.String.format;
 import static java.util.stream.Collectors.joining;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
 import dev.parley.agenda.ActorId;
 import dev.parley.agreement.Obligation;
 import dev.parley.demand.Text;
+import dev.parley.talks.ActKind;
 import dev.parley.talks.Finding;
 import dev.parley.talks.Move;
 import dev.parley.talks.Situation;
@@ -39,6 +41,11 @@ record RatificationFirst(Settings settings) implements Declared {
     return get(PRINCIPALS) == Principals.ALL
         ? "nobody performs before all who must ratify by the agenda have"
         : KIND.statement();
+  }
+
+  @Override
+  public ImmutableSet<ActKind> kinds() {
+    return Sets.immutableEnumSet(ActKind.PERFORM);
   }
 
   @Override

@@ -3,6 +3,8 @@ package dev.parley.rules;
 import static java.lang.String.format;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import dev.parley.agenda.Agenda;
 import dev.parley.talks.ActKind;
 import dev.parley.talks.Finding;
@@ -21,6 +23,11 @@ record RoundLimit(Settings settings) implements Declared, Rule.Remembering<Integ
           "A known last round bounds what waiting can gain (Ståhl 1972, Bargaining Theory)",
           RoundLimit::new,
           ROUNDS);
+
+  @Override
+  public ImmutableSet<ActKind> kinds() {
+    return Sets.immutableEnumSet(ActKind.OPEN_ROUND);
+  }
 
   @Override
   public Integer blank(Agenda agenda) {

@@ -10,6 +10,7 @@ import dev.parley.agenda.ActorId;
 import dev.parley.agenda.IssueId;
 import dev.parley.demand.Line;
 import dev.parley.demand.Offer;
+import dev.parley.talks.ActKind;
 import dev.parley.talks.Finding;
 import dev.parley.talks.Move;
 import dev.parley.talks.Situation;
@@ -39,6 +40,11 @@ record StatedBeforeAccepting(Settings settings) implements Declared {
     return get(ON) == On.ANY
         ? KIND.statement()
         : "whoever accepts has stated a position on every issue of the offer";
+  }
+
+  @Override
+  public ImmutableSet<ActKind> kinds() {
+    return Sets.immutableEnumSet(ActKind.ACCEPT);
   }
 
   @Override

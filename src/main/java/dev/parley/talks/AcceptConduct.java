@@ -45,15 +45,7 @@ final class AcceptConduct {
     @Override
     public void admits(Situation s, Move move, Substantive.Accept act, Breaches breaches) {
       Offer offer = act.offer();
-      When on = lapsed(offer, move.on()) ? move.on() : s.latest().orElse(When.UNKNOWN);
-      if (lapsed(offer, on)) {
-        breaches.add(
-            Law.NOT_LAPSED,
-            () ->
-                "%s cannot accept an offer that lapsed on (%s): (%s) is after it"
-                    .formatted(move.by(), offer.expiry().orElse(When.UNKNOWN), on),
-            () -> "Ask %s to make it again".formatted(offer.by()));
-      }
+      notLapsed(s, move, offer, "accept", breaches);
       partsFit(s, move, act, breaches);
       if (s.offers().containsKey(offer)) {
         Consenting.consentable(s, move, offer.text(), parts(act), breaches);
@@ -233,6 +225,19 @@ final class AcceptConduct {
     return act.parts().isEmpty()
         ? ImmutableSet.copyOf(act.offer().terms().issues())
         : ImmutableSet.copyOf(Sets.intersection(act.offer().terms().issues(), act.parts()));
+  }
+
+  /** An offer that has lapsed is not accepted, by whatever act. */
+  static void notLapsed(Situation s, Move move, Offer offer, String verb, Breaches breaches) {
+    When on = lapsed(offer, move.on()) ? move.on() : s.latest().orElse(When.UNKNOWN);
+    if (lapsed(offer, on)) {
+      breaches.add(
+          Law.NOT_LAPSED,
+          () ->
+              "%s cannot %s an offer that lapsed on (%s): (%s) is after it"
+                  .formatted(move.by(), verb, offer.expiry().orElse(When.UNKNOWN), on),
+          () -> "Ask %s to make it again".formatted(offer.by()));
+    }
   }
 
   /** An offer has lapsed when every moment that a date allows is after its end. */

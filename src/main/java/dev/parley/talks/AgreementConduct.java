@@ -198,6 +198,13 @@ final class AgreementConduct {
     }
 
     @Override
+    public void admits(Situation s, Move move, Substantive.Sign act, Breaches breaches) {
+      super.admits(s, move, act, breaches);
+      accepted(s.offers(), Settling.resolved(s, act.text()), move.by())
+          .ifPresent(offer -> AcceptConduct.notLapsed(s, move, offer, "sign", breaches));
+    }
+
+    @Override
     public void effect(Draft draft, Move move, Substantive.Sign act) {
       Text text = Settling.resolved(draft.situation, act.text());
       if (text.parties().contains(move.by())) {
@@ -206,14 +213,18 @@ final class AgreementConduct {
     }
   }
 
+  /** Returns the offer that somebody accepts by signing a text, where it stands to it. */
+  private static Optional<Offer> accepted(Map<Offer, Standing> offers, Text text, ActorId by) {
+    return offers.entrySet().stream()
+        .filter(e -> e.getKey().text().equals(text))
+        .filter(e -> e.getValue().open().containsKey(by))
+        .map(Map.Entry::getKey)
+        .findFirst();
+  }
+
   /** Whoever signs the text of an offer that stands with it accepts that offer. */
   private static void sign(Draft draft, Move move, Text text) {
-    Optional<Offer> offer =
-        draft.offers().entrySet().stream()
-            .filter(e -> e.getKey().text().equals(text))
-            .filter(e -> e.getValue().open().containsKey(move.by()))
-            .map(Map.Entry::getKey)
-            .findFirst();
+    Optional<Offer> offer = accepted(draft.offers(), text, move.by());
     if (offer.isPresent()) {
       Substantive.Accept accept =
           new Substantive.Accept(offer.get(), ImmutableSet.of(), Authority.FINAL);

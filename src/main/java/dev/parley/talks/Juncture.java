@@ -66,6 +66,24 @@ public final class Juncture implements Travelling {
     return situation;
   }
 
+  /**
+   * {@return what a rule of the book remembers here: so a property can speak of it, over plays as
+   * over every state that can be reached}
+   *
+   * @param rule a rule of the book
+   * @param <M> what it remembers
+   * @throws IllegalArgumentException if the book does not have it
+   */
+  public <M> M memory(Rule.Remembering<M> rule) {
+    int place = ruleBook.rules().indexOf(rule);
+    if (place < 0) {
+      throw new IllegalArgumentException(
+          "rule (%s) is not in the rule book, which has %s"
+              .formatted(rule.id(), ruleBook.rules().stream().map(Rule::id).toList()));
+    }
+    return memories.of(rule, place);
+  }
+
   /** {@return whether the negotiation is over} */
   public boolean isOver() {
     return situation.isOver();

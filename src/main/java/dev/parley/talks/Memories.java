@@ -133,6 +133,12 @@ final class Memories {
     return rule.fold((M) memory, before, move, after);
   }
 
+  /** Returns what one rule remembers. */
+  @SuppressWarnings({"unchecked", "unused"}) // a memory came from the rule that asks for it
+  <M> M of(Rule.Remembering<M> rule, int place) {
+    return (M) kept.get(place);
+  }
+
   /** Returns what is remembered: with the situation, all that decides what is legal. */
   ImmutableList<Object> kept() {
     return kept;

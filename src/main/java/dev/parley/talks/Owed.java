@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
 import dev.parley.agenda.ActorId;
 import dev.parley.agenda.Agenda;
+import dev.parley.agenda.Issue;
 import dev.parley.agenda.IssueId;
 import dev.parley.agreement.Obligation;
 import dev.parley.demand.Provisions.Instalment;
@@ -40,7 +41,7 @@ final class Owed {
                   u ->
                       u.name().equals(issue.text())
                           || u.terms().filter(t -> t.on(issue).isPresent()).isPresent());
-      Optional<ActorId> obligor = agenda.requireIssue(issue).obligor();
+      Optional<ActorId> obligor = agenda.issue(issue).flatMap(Issue::obligor);
       if (!named && obligor.filter(text.parties()::contains).isPresent()) {
         implied(text, issue, obligor.get(), all);
       }

@@ -3,10 +3,12 @@ package dev.parley.talks;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import dev.parley.agenda.Agenda;
 import dev.parley.agenda.Identifier;
 import dev.parley.agenda.IssueId;
 import java.time.LocalDate;
+import java.util.EnumSet;
 
 /**
  * A rule about negotiations beyond the machine's own laws, such as "nothing binding by a mediator".
@@ -17,6 +19,9 @@ import java.time.LocalDate;
  * a {@link Remembering}. A rule of one's own is one small class, or a lambda by {@link #of}.
  */
 public interface Rule {
+  /** Every kind of act: what a rule is about that does not say. */
+  ImmutableSet<ActKind> EVERY_KIND = Sets.immutableEnumSet(EnumSet.allOf(ActKind.class));
+
   /** {@return the rule's id, unique in a rule book, by the law of {@link Identifier}} */
   String id();
 
@@ -50,6 +55,14 @@ public interface Rule {
    */
   default ImmutableSet<IssueId> issues() {
     return ImmutableSet.of();
+  }
+
+  /**
+   * {@return the kinds of acts that it can remark on, so that a test can tell whether any of them
+   * was made; all kinds unless the rule says otherwise}
+   */
+  default ImmutableSet<ActKind> kinds() {
+    return EVERY_KIND;
   }
 
   /**

@@ -105,7 +105,8 @@ final class Acts {
       case UNTIE -> new Substantive.Untie(tied(by));
       case MAKE_OFFER -> offers(by);
       case PROPOSE ->
-          new Substantive.Propose(contents.proposal(by, contents.terms(), drafts(talks, by)));
+          new Substantive.Propose(
+              contents.proposal(by, contents.terms(), drafts(talks, by), inDays(5, 60)));
       case WITHDRAW_OFFER -> new Substantive.WithdrawOffer(named(subject));
       case ACCEPT -> accept(named(subject));
       case REJECT_OFFER -> reject(named(subject));

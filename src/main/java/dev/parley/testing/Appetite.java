@@ -12,8 +12,11 @@ final class Appetite {
   private final int closedRounds;
   private final boolean halfAgreed;
   private final boolean muchUnsaid;
+  private final boolean owing;
+  private final Taste taste;
 
-  Appetite(Negotiation talks, int sinceOpening) {
+  Appetite(Negotiation talks, int sinceOpening, Taste taste) {
+    this.taste = taste;
     this.situation = talks.situation();
     this.sinceOpening = sinceOpening;
     this.closedRounds = talks.closedRounds();
@@ -22,9 +25,15 @@ final class Appetite {
     this.muchUnsaid =
         situation.demands().size()
             < situation.agenda().principals().size() * situation.agenda().issueList().size();
+    this.owing = situation.obligations().values().stream().anyMatch(s -> !s.state().isOver());
   }
 
   int of(ActKind kind) {
+    int times = taste.times(kind);
+    return times == 0 ? 0 : times * usual(kind);
+  }
+
+  private int usual(ActKind kind) {
     int much = much(kind);
     boolean late = situation.stage().isEnd();
     return switch (kind) {
@@ -37,35 +46,38 @@ final class Appetite {
   private int much(ActKind kind) {
     return switch (kind) {
       case OPEN_ROUND -> situation.roundOpen() ? 1 : 90;
-      case CLOSE_ROUND -> sinceOpening < 4 ? 1 : 15 * (sinceOpening - 2);
-      case MAKE_OFFER -> 70;
+      case CLOSE_ROUND -> sinceOpening < 5 ? 1 : 12 * (sinceOpening - 4);
+      case MAKE_OFFER -> owing ? 25 : 70;
       case PROPOSE -> 15;
-      case RAISE_DEMAND -> muchUnsaid ? 45 : 5;
-      case ACCEPT -> 12 + 15 * Math.min(3, closedRounds);
-      case REJECT_OFFER -> 20;
-      case AMEND_DEMAND -> 20;
-      case SHIFT -> 12;
+      case RAISE_DEMAND -> muchUnsaid ? 25 : 4;
+      case ACCEPT -> 70 + 25 * Math.min(3, closedRounds);
+      case REJECT_OFFER -> 12;
+      case AMEND_DEMAND -> 12;
+      case SHIFT -> 8;
       case RESUME -> 80;
-      case ATTEST -> halfAgreed ? 15 : 2;
-      case SIGN -> 25;
-      case INITIAL -> 6;
-      case CONFIRM -> 60;
-      case RATIFY, PERFORM -> 200;
-      case DENOUNCE, JOIN -> 60;
-      case AGREE_TO_END -> 4;
-      case FIND -> 30;
-      case NOTE -> 40;
-      case SET_OFF -> 60;
-      case EXCUSE, CLAIM -> 8;
-      case ALLEGE_BREACH -> 20;
-      case HOLD_MEETING, FAIL_TO_RATIFY -> 6;
+      case ATTEST -> halfAgreed ? 25 : 3;
+      case SIGN -> 60;
+      case INITIAL -> 8;
+      case CONFIRM -> 100;
+      case RATIFY -> 200;
+      case PERFORM -> 300;
+      case DENOUNCE -> 20;
+      case JOIN -> 150;
+      case AGREE_TO_END -> 6;
+      case FIND -> 150;
+      case NOTE -> 50;
+      case SET_OFF -> 120;
+      case EXCUSE -> 20;
+      case ALLEGE_BREACH -> 50;
+      case FAIL_TO_RATIFY -> 20;
+      case CLAIM -> 6;
+      case HOLD_MEETING -> 5;
       case SEND_DELEGATION, REJECT_DEMAND, DROP_DEMAND, WITHDRAW_OFFER, TIE, SET_DEADLINE -> 4;
-      case UNTIE -> situation.ties().isEmpty() ? 0 : 2;
+      case UNTIE -> situation.ties().isEmpty() ? 0 : 10;
       case EXTEND_DEADLINE -> 6;
-      case ACCUSE, PROMISE, THREATEN, COMMIT -> 3;
-      case INCIDENT, AMEND_AGENDA -> 2;
+      case ACCUSE, PROMISE, THREATEN, COMMIT -> 2;
+      case INCIDENT, AMEND_AGENDA, ABANDON -> 2;
       case SUSPEND, BREAK_OFF, DECLARE_IMPASSE, CHANGE_OF_GOVERNMENT, PRESS -> 1;
-      case ABANDON -> 4;
     };
   }
 }

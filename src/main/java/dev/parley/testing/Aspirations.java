@@ -54,7 +54,7 @@ final class Aspirations {
     if (issue.scale() instanceof Scale.Options) {
       next = choices.oneIn(3) ? there : here;
     } else {
-      int most = Math.max(1, count / 8);
+      int most = Math.max(1, count / 5);
       int step = choices.oneIn(15) ? -most : choices.between(0, most + 1);
       int way = there > here ? 1 : there < here ? -1 : 0;
       next = way > 0 ? Math.min(there, here + step) : Math.max(there, here - step);
@@ -80,21 +80,25 @@ final class Aspirations {
     return Ask.of((more ? "at least " : "at most ") + Rungs.at(issue.scale(), rung));
   }
 
-  /** Returns whether terms lie near where a party stands, within a share of each scale. */
+  /**
+   * Returns whether terms lie near where a party stands: within a share of each scale, on average,
+   * so that what it gets on one issue makes up for another.
+   */
   boolean nearEnough(Agenda agenda, ActorId party, Terms terms, double share) {
+    double apart = 0;
     for (IssueId id : terms.issues()) {
       Issue issue = agenda.requireIssue(id);
       Value value = terms.on(id).orElseThrow();
       if (!issue.scale().holds(value)) {
         return false;
       }
-      int apart = Math.abs(Rungs.of(issue.scale(), value) - rung(agenda, party, issue));
-      if (issue.scale() instanceof Scale.Options
-          ? apart > 0 && !choices.oneIn(2)
-          : apart > share * (Rungs.count(issue.scale()) - 1)) {
-        return false;
-      }
+      int rungs = Math.abs(Rungs.of(issue.scale(), value) - rung(agenda, party, issue));
+      boolean options = issue.scale() instanceof Scale.Options;
+      apart +=
+          !options
+              ? (double) rungs / (Rungs.count(issue.scale()) - 1)
+              : rungs > 0 && !choices.oneIn(2) ? 1 : 0;
     }
-    return true;
+    return apart <= share * Math.max(1, terms.issues().size());
   }
 }

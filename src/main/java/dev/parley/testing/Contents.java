@@ -20,6 +20,7 @@ import dev.parley.demand.EntryIntoForce;
 import dev.parley.demand.GeneralDemand;
 import dev.parley.demand.HostageList;
 import dev.parley.demand.HostageRelease;
+import dev.parley.demand.Lasting;
 import dev.parley.demand.Offer;
 import dev.parley.demand.PrisonerRelease;
 import dev.parley.demand.Provisions.Binding;
@@ -229,7 +230,7 @@ final class Contents {
     if (choices.oneIn(3)) {
       offer.expiry(expiry);
     }
-    more(offer);
+    more(offer, expiry);
     return offer.build();
   }
 
@@ -240,20 +241,30 @@ final class Contents {
     return bystanders.isEmpty() ? Optional.empty() : Optional.of(choices.<ActorId>of(bystanders));
   }
 
-  /** What few texts say: that they are for a time, or the whole, and how they come into force. */
-  void more(Offer.Builder offer) {
-    switch (choices.below(18)) {
+  /**
+   * What few texts say: that they are for a time, or the whole, who verifies, and how they come
+   * into force.
+   *
+   * @param later a day after the talks
+   */
+  void more(Offer.Builder offer, When later) {
+    switch (choices.below(20)) {
       case 16 -> offer.denounceable(true);
-      case 17 -> offer.verifier(bystander());
+      case 17, 18, 19 -> offer.verifier(bystander());
       case 12, 13 -> offer.comprehensive(true);
       case 14 -> offer.interim(true);
       case 15 -> offer.standsAlone(true);
       default -> {}
     }
-    if (choices.oneIn(8)) {
-      offer.inForce(entry());
+    switch (choices.below(16)) {
+      case 13, 14 -> offer.inForce(entry());
+      case 15 -> offer.inForce(EntryIntoForce.on(later));
+      default -> {}
     }
-    if (agenda.principals().size() > 2 && choices.oneIn(4)) {
+    if (choices.oneIn(6)) {
+      offer.lasts(lasting(later));
+    }
+    if (agenda.principals().size() > 2 && choices.oneIn(3)) {
       offer.addOpenTo(principal());
     }
   }
@@ -270,6 +281,15 @@ final class Contents {
     };
   }
 
+  private Lasting lasting(When later) {
+    return switch (choices.below(6)) {
+      case 0, 1 -> new Lasting.Days(choices.between(1, 60));
+      case 2 -> new Lasting.Hours(12 * choices.between(1, 8));
+      case 3, 4 -> new Lasting.Until(later);
+      default -> new Lasting.UntilEvent("the next elections");
+    };
+  }
+
   /**
    * Returns a proposal to all others, now and then with a clause in brackets, or as a later draft
    * of one that its maker has put forward. Where there is only one other, its maker is addressed as
@@ -278,8 +298,9 @@ final class Contents {
    * @param by who proposes
    * @param terms the terms, where it is no later draft
    * @param earlier what it has put forward, that still stands
+   * @param later a day after the talks
    */
-  Offer proposal(ActorId by, Terms terms, List<Offer> earlier) {
+  Offer proposal(ActorId by, Terms terms, List<Offer> earlier, When later) {
     if (!earlier.isEmpty() && !choices.oneIn(4)) {
       return draft(choices.of(earlier));
     }
@@ -293,7 +314,7 @@ final class Contents {
     if (!rest.isEmpty() && choices.oneIn(3)) {
       brackets(proposal, choices.of(rest), to);
     } else {
-      more(proposal);
+      more(proposal, later);
     }
     return proposal.build();
   }
@@ -343,16 +364,32 @@ final class Contents {
     if (choices.oneIn(3)) {
       said.binding(Binding.SEVERABLE);
     }
-    more(said);
+    more(said, due);
     if (!before.isEmpty() && choices.oneIn(2)) {
       Text earlier = choices.of(before);
       if (choices.oneIn(3)) {
+        return otherDates(earlier, due);
+      }
+      if (choices.oneIn(2)) {
         said.amends(earlier);
       } else {
         said.replaces(earlier);
       }
     }
     return Text.builder().saying(said.build()).addAllParties(among).build();
+  }
+
+  /** Amends nothing but the dates of a text: when it ends, and when what it promises is due. */
+  private static Text otherDates(Text earlier, When later) {
+    List<Undertaking> due = earlier.undertakings().stream().map(u -> u.withDue(later)).toList();
+    return Text.builder()
+        .addAllParties(earlier.parties())
+        .terms(earlier.terms())
+        .binding(earlier.binding())
+        .addAllUndertakings(due)
+        .lasts(new Lasting.Until(later))
+        .amends(earlier)
+        .build();
   }
 
   private void condition(Offer.Builder offer, Terms terms) {

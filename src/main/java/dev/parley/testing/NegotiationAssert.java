@@ -18,6 +18,7 @@ import dev.parley.talks.Situation.IssueStatus;
 import dev.parley.talks.Stage;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.assertj.core.api.AbstractAssert;
 
@@ -27,8 +28,15 @@ import org.assertj.core.api.AbstractAssert;
  */
 @SuppressWarnings("exports")
 public final class NegotiationAssert extends AbstractAssert<NegotiationAssert, Negotiation> {
+  private final Consumer<AssertionError> failing;
+
   NegotiationAssert(Negotiation actual) {
+    this(actual, ParleyAssertions.HARD);
+  }
+
+  NegotiationAssert(Negotiation actual, Consumer<AssertionError> failing) {
     super(actual, NegotiationAssert.class);
+    this.failing = failing;
   }
 
   /**
@@ -238,12 +246,14 @@ public final class NegotiationAssert extends AbstractAssert<NegotiationAssert, N
    */
   public RoundAssert round(int number) {
     isNotNull();
-    require(
-        number >= 1 && number <= actual.closedRounds(),
-        "expected a closed round (%s), but (%s) are closed",
-        number,
-        actual.closedRounds());
-    return new RoundAssert(actual.round(number), Optional.of(actual));
+    if (number < 1 || number > actual.closedRounds()) {
+      throw failure(
+          "%s",
+          "expected a closed round (%s), but (%s) are closed"
+                  .formatted(number, actual.closedRounds())
+              + Excerpt.ofEnd(actual));
+    }
+    return new RoundAssert(actual.round(number), Optional.of(actual), failing);
   }
 
   private NegotiationAssert has(int expected, String what, int number) {
@@ -254,7 +264,7 @@ public final class NegotiationAssert extends AbstractAssert<NegotiationAssert, N
   @SuppressWarnings("AnnotateFormatMethod") // that annotation is no dependency of ours
   private NegotiationAssert require(boolean law, String message, Object... values) {
     if (!law) {
-      throw failure("%s", message.formatted(values) + Excerpt.ofEnd(actual));
+      failing.accept(failure("%s", message.formatted(values) + Excerpt.ofEnd(actual)));
     }
     return this;
   }
@@ -266,14 +276,17 @@ public final class NegotiationAssert extends AbstractAssert<NegotiationAssert, N
   @SuppressWarnings("exports")
   public static final class RoundAssert extends AbstractAssert<RoundAssert, RoundVerdict> {
     private final Optional<Negotiation> talks;
+    private final Consumer<AssertionError> failing;
 
     RoundAssert(RoundVerdict actual) {
-      this(actual, Optional.empty());
+      this(actual, Optional.empty(), ParleyAssertions.HARD);
     }
 
-    RoundAssert(RoundVerdict actual, Optional<Negotiation> talks) {
+    RoundAssert(
+        RoundVerdict actual, Optional<Negotiation> talks, Consumer<AssertionError> failing) {
       super(actual, RoundAssert.class);
       this.talks = talks;
+      this.failing = failing;
     }
 
     /**
@@ -285,7 +298,7 @@ public final class NegotiationAssert extends AbstractAssert<NegotiationAssert, N
     public RoundAssert is(Progress progress) {
       isNotNull();
       if (actual.progress() != progress) {
-        throw fail(
+        fails(
             "expected round (%s) to be (%s), but it is (%s)"
                 .formatted(actual.round(), progress, actual.progress()));
       }
@@ -340,7 +353,7 @@ public final class NegotiationAssert extends AbstractAssert<NegotiationAssert, N
       isNotNull();
       List<StepKind> kinds = kinds(party, issue);
       if (!kinds.contains(kind)) {
-        throw fail(
+        fails(
             "expected (%s) to have (%s) on (%s) in round (%s), but %s"
                 .formatted(
                     party,
@@ -363,7 +376,7 @@ public final class NegotiationAssert extends AbstractAssert<NegotiationAssert, N
       isNotNull();
       List<StepKind> kinds = kinds(party, issue);
       if (!kinds.isEmpty()) {
-        throw fail(
+        fails(
             "expected no step of (%s) on (%s) in round (%s), but it has %s"
                 .formatted(party, issue, actual.round(), words(kinds)));
       }
@@ -384,12 +397,12 @@ public final class NegotiationAssert extends AbstractAssert<NegotiationAssert, N
       return kinds.stream().map(k -> "(" + k + ")").collect(Collectors.joining(" and "));
     }
 
-    private AssertionError fail(String message) {
+    private void fails(String message) {
       String around =
           talks
               .map(t -> Excerpt.ofRound(t, actual.round()))
               .orElseGet(() -> "\n\n" + actual.describe() + ": " + actual.steps() + "\n");
-      return failure("%s", message + around);
+      failing.accept(failure("%s", message + around));
     }
   }
 }

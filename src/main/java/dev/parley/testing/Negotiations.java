@@ -2,15 +2,21 @@ package dev.parley.testing;
 
 import dev.parley.agenda.Agenda;
 import dev.parley.agenda.Terms;
+import dev.parley.agreement.AgreementStage;
+import dev.parley.agreement.ObligationState;
 import dev.parley.demand.Demand;
 import dev.parley.demand.Offer;
 import dev.parley.evidence.Figure;
 import dev.parley.evidence.When;
+import dev.parley.play.Strategy;
+import dev.parley.talks.ActKind;
 import dev.parley.talks.Negotiation;
 import dev.parley.talks.RuleBook;
+import dev.parley.talks.Stage;
 import dev.parley.testing.Fitting.OffScale;
 import dev.parley.testing.Script.Course;
 import java.time.LocalDate;
+import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.arbitraries.ArbitraryDecorator;
 
@@ -196,7 +202,12 @@ public final class Negotiations {
   /**
    * Arbitrary plays, with the defaults of {@link LegalPlay#ANY}: any agenda, no rules of one's own,
    * 10 to 30 moves, all of them legal. They shrink to fewer moves, a smaller agenda, plainer moves
-   * and smaller values, in this order. Immutable.
+   * and smaller values, in this order.
+   *
+   * <p>A property over them reports with its statistics which kinds of moves, stages and laws its
+   * plays met, under the label {@code what the plays met}, which {@code @StatisticsReport} turns
+   * off. It fails where a rule of the book is about kinds of moves of which none occurred in 100
+   * plays or more. Immutable.
    */
   @SuppressWarnings("exports")
   public static final class PlayArbitrary extends ArbitraryDecorator<Script> {
@@ -206,22 +217,26 @@ public final class Negotiations {
       this.play = play;
     }
 
+    private PlayArbitrary with(LegalPlay other) {
+      return new PlayArbitrary(other);
+    }
+
     /**
      * {@return this with other agendas}
      *
      * @param agendas who negotiates about what; {@link Agendas#ANY} unless given
      */
     public PlayArbitrary among(Generator<Agenda> agendas) {
-      return new PlayArbitrary(play.among(agendas));
+      return with(play.among(agendas));
     }
 
     /**
-     * {@return this on one agenda}
+     * {@return this on one agenda: any}
      *
      * @param agenda who negotiates about what
      */
     public PlayArbitrary on(Agenda agenda) {
-      return new PlayArbitrary(play.on(agenda));
+      return with(play.on(agenda));
     }
 
     /**
@@ -230,7 +245,16 @@ public final class Negotiations {
      * @param book the rules beyond the machine's own laws; none unless given
      */
     public PlayArbitrary under(RuleBook book) {
-      return new PlayArbitrary(play.under(book));
+      return with(play.under(book));
+    }
+
+    /**
+     * {@return this after what has happened: plays that go on with a negotiation}
+     *
+     * @param talks the negotiation
+     */
+    public PlayArbitrary after(Negotiation talks) {
+      return with(play.after(talks));
     }
 
     /**
@@ -240,7 +264,7 @@ public final class Negotiations {
      * @param most the most; 30 unless given
      */
     public PlayArbitrary withMoves(int least, int most) {
-      return new PlayArbitrary(play.withMoves(least, most));
+      return with(play.withMoves(least, most));
     }
 
     /**
@@ -249,17 +273,103 @@ public final class Negotiations {
      * @param many 1 or more; none unless given
      */
     public PlayArbitrary withOneWildIn(int many) {
-      return new PlayArbitrary(play.withOneWildIn(many));
+      return with(play.withOneWildIn(many));
+    }
+
+    /**
+     * {@return this with moves of some kinds only}
+     *
+     * @param kinds one kind or more
+     */
+    public PlayArbitrary only(Iterable<ActKind> kinds) {
+      return with(play.only(kinds));
+    }
+
+    /**
+     * {@return this with moves of some kinds only}
+     *
+     * @param kind one kind
+     * @param others the others, if there are any
+     */
+    public PlayArbitrary only(ActKind kind, ActKind... others) {
+      return with(play.only(kind, others));
+    }
+
+    /**
+     * {@return this with more moves of a kind, wherever one can be made}
+     *
+     * @param kind the kind
+     * @param times how many times as often as usual: from 0 for never to 1,000
+     */
+    public PlayArbitrary weighing(ActKind kind, int times) {
+      return with(play.weighing(kind, times));
+    }
+
+    /** {@return this with offers and proposals that name every issue, all of them} */
+    public PlayArbitrary completeOffers() {
+      return with(play.completeOffers());
+    }
+
+    /**
+     * {@return this with plays that get to a stage of the talks, and then go on as usual}
+     *
+     * @param stage the stage
+     */
+    public PlayArbitrary reaching(Stage stage) {
+      return with(play.reaching(stage));
+    }
+
+    /**
+     * {@return this with plays in which some agreement gets to a stage}
+     *
+     * @param stage the stage of an agreement
+     */
+    public PlayArbitrary reaching(AgreementStage stage) {
+      return with(play.reaching(stage));
+    }
+
+    /**
+     * {@return this with plays in which some obligation gets to a state}
+     *
+     * @param state the state of an obligation
+     */
+    public PlayArbitrary reaching(ObligationState state) {
+      return with(play.reaching(state));
+    }
+
+    /**
+     * {@return this with strategies that negotiate first; then the play goes on as usual}
+     *
+     * @param strategies one or more, dealt out to the principals in turn
+     */
+    public PlayArbitrary strategies(Strategy... strategies) {
+      return with(play.strategies(strategies));
     }
 
     /** {@return this with an end: after the last move the principals end the talks} */
     public PlayArbitrary playedToTheEnd() {
-      return new PlayArbitrary(play.playedToTheEnd());
+      return with(play.playedToTheEnd());
     }
 
     /** {@return this with words that are hard to write down and to read back} */
     public PlayArbitrary withAwkwardWords() {
-      return new PlayArbitrary(play.withAwkwardWords());
+      return with(play.withAwkwardWords());
+    }
+
+    /**
+     * {@return this with a property that fails where moves of these kinds do not occur} It fails
+     * after 100 plays or more, and in any case where nothing occurs that a rule of the book {@link
+     * dev.parley.talks.Rule#kinds is about}.
+     *
+     * @param kinds the kinds of which each must occur
+     */
+    public PlayArbitrary covering(ActKind... kinds) {
+      return with(play.covering(kinds));
+    }
+
+    /** {@return this with a property that neither reports nor checks what its plays met} */
+    public PlayArbitrary withoutCoverage() {
+      return with(play.withoutCoverage());
     }
 
     /** {@return these plays, played: an arbitrary of what came of them} */
@@ -274,7 +384,12 @@ public final class Negotiations {
 
     @Override
     protected Arbitrary<Script> arbitrary() {
-      return Simplified.arbitrary(play, SimplerScripts.ALL);
+      return Arbitraries.fromGenerator(
+          random -> {
+            Coverage met = play.isCovered() ? PropertyCoverage.of(play) : new Coverage();
+            Script script = play.draw(Choices.seeded(random.nextLong()), met);
+            return Simplified.of(script, SimplerScripts.ALL, play.draws());
+          });
     }
   }
 }

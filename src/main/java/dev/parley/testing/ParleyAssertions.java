@@ -10,9 +10,13 @@ import dev.parley.testing.NegotiationAssert.RoundAssert;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.assertj.core.api.AbstractAssert;
+import org.assertj.core.api.SoftAssertions;
 
 /**
  * The entrance to the assertions for AssertJ:
@@ -60,13 +64,85 @@ public final class ParleyAssertions {
   }
 
   /**
+   * Asserts several things and tells all that fail together, as AssertJ's {@code assertSoftly}
+   * does:
+   *
+   * <pre>{@code
+   * softly(softly -> {
+   *   softly.assertThat(talks).isInStage(Stage.IN_RECESS).hasStandingOffers(2);
+   *   softly.assertThat(talks.round(1)).hasMoved();
+   *   softly.assertThat(talks.agreements()).isEmpty();
+   * });
+   * }</pre>
+   *
+   * @param assertions what is asserted
+   */
+  public static void softly(Consumer<? super Softly> assertions) {
+    Softly softly = new Softly();
+    softly.check(() -> assertions.accept(softly));
+    softly.assertAll();
+  }
+
+  /** Throws a failure at once. */
+  static final Consumer<AssertionError> HARD =
+      failure -> {
+        throw failure;
+      };
+
+  /**
+   * Assertions that are all made, whatever fails: Parley's and AssertJ's own. A failure after which
+   * nothing more can be asked, such as of a round that is not closed, ends them.
+   */
+  @SuppressWarnings("exports")
+  public static final class Softly extends SoftAssertions {
+    Softly() {}
+
+    /**
+     * Starts assertions about a negotiation.
+     *
+     * @param talks the negotiation
+     * @return the assertions
+     */
+    public NegotiationAssert assertThat(Negotiation talks) {
+      return new NegotiationAssert(talks, this::collectAssertionError);
+    }
+
+    /**
+     * Starts assertions about what came of a move.
+     *
+     * @param outcome what came of it
+     * @return the assertions
+     */
+    public OutcomeAssert assertThat(Outcome outcome) {
+      return new OutcomeAssert(outcome, this::collectAssertionError);
+    }
+
+    /**
+     * Starts assertions about the verdict of a round.
+     *
+     * @param verdict the verdict
+     * @return the assertions
+     */
+    public RoundAssert assertThat(RoundVerdict verdict) {
+      return new RoundAssert(verdict, Optional.empty(), this::collectAssertionError);
+    }
+  }
+
+  /**
    * Assertions about what came of a move: accepted, or refused because of what. What fails shows
    * the last round and where the talks stand.
    */
   @SuppressWarnings("exports")
   public static final class OutcomeAssert extends AbstractAssert<OutcomeAssert, Outcome> {
+    private final Consumer<AssertionError> failing;
+
     OutcomeAssert(Outcome actual) {
+      this(actual, HARD);
+    }
+
+    OutcomeAssert(Outcome actual, Consumer<AssertionError> failing) {
       super(actual, OutcomeAssert.class);
+      this.failing = failing;
     }
 
     /**
@@ -77,11 +153,11 @@ public final class ParleyAssertions {
     public NegotiationAssert isAccepted() {
       isNotNull();
       if (actual instanceof Refusal refusal) {
-        throw fail(
+        fails(
             "expected the move to be accepted, but it was refused:\n" + refusal.message(),
             refusal.negotiation());
       }
-      return new NegotiationAssert(actual.negotiation());
+      return new NegotiationAssert(actual.negotiation(), failing);
     }
 
     /**
@@ -91,14 +167,17 @@ public final class ParleyAssertions {
      * @return this
      */
     public OutcomeAssert isRefusedBecauseOf(Law... laws) {
-      Refusal refusal = refusal("because of " + words(Arrays.asList(laws)));
-      if (!refusal.laws().equals(Set.of(laws))) {
-        throw fail(
-            "expected a refusal because of %s, but it was because of %s:\n%s"
-                .formatted(words(Arrays.asList(laws)), words(refusal.laws()), refusal.message()),
-            refusal.negotiation());
-      }
-      return this;
+      return refused(
+          "because of " + words(Arrays.asList(laws)),
+          refusal ->
+              refusal.laws().equals(Set.of(laws))
+                  ? Optional.empty()
+                  : Optional.of(
+                      "expected a refusal because of %s, but it was because of %s:\n%s"
+                          .formatted(
+                              words(Arrays.asList(laws)),
+                              words(refusal.laws()),
+                              refusal.message())));
     }
 
     /**
@@ -110,18 +189,19 @@ public final class ParleyAssertions {
      */
     public OutcomeAssert isRefusedBecauseOfRules(String... ids) {
       List<String> expected = List.of(ids);
-      Refusal refusal = refusal("by rule " + words(expected));
+      return refused("by rule " + words(expected), refusal -> otherRules(expected, refusal));
+    }
+
+    private static Optional<String> otherRules(List<String> expected, Refusal refusal) {
       List<String> by =
           refusal.laws().equals(Set.of(Law.RULE_BOOK))
               ? refusingRules(refusal)
               : refusal.laws().stream().map(Law::name).toList();
-      if (!Set.copyOf(by).equals(Set.copyOf(expected))) {
-        throw fail(
-            "expected a refusal by rule %s, but it was by %s:\n%s"
-                .formatted(words(expected), words(by), refusal.message()),
-            refusal.negotiation());
-      }
-      return this;
+      return Set.copyOf(by).equals(Set.copyOf(expected))
+          ? Optional.empty()
+          : Optional.of(
+              "expected a refusal by rule %s, but it was by %s:\n%s"
+                  .formatted(words(expected), words(by), refusal.message()));
     }
 
     private static List<String> refusingRules(Refusal refusal) {
@@ -135,33 +215,37 @@ public final class ParleyAssertions {
      * @return this
      */
     public OutcomeAssert isRefusedSaying(String words) {
-      Refusal refusal = refusal("with the words (" + words + ")");
-      if (!refusal.message().contains(words)) {
-        throw fail(
-            "expected a refusal with the words (%s), but it says:\n%s"
-                .formatted(words, refusal.message()),
-            refusal.negotiation());
-      }
-      return this;
+      return refused(
+          "with the words (" + words + ")",
+          refusal ->
+              refusal.message().contains(words)
+                  ? Optional.empty()
+                  : Optional.of(
+                      "expected a refusal with the words (%s), but it says:\n%s"
+                          .formatted(words, refusal.message())));
     }
 
-    private Refusal refusal(String how) {
+    /** Fails where the move was accepted, or something is wrong with its refusal. */
+    private OutcomeAssert refused(String how, Function<Refusal, Optional<String>> wrong) {
       isNotNull();
       if (actual instanceof Accepted accepted) {
-        throw fail(
+        fails(
             "expected a refusal %s, but the move was accepted as %s"
                 .formatted(how, accepted.entry()),
             accepted.negotiation());
+        return this;
       }
-      return (Refusal) actual;
+      Refusal refusal = (Refusal) actual;
+      wrong.apply(refusal).ifPresent(message -> fails(message, refusal.negotiation()));
+      return this;
     }
 
     private static String words(Collection<?> all) {
       return all.stream().map(o -> "(" + o + ")").collect(Collectors.joining(" and "));
     }
 
-    private AssertionError fail(String message, Negotiation around) {
-      return failure("%s", message + Excerpt.ofEnd(around));
+    private void fails(String message, Negotiation around) {
+      failing.accept(failure("%s", message + Excerpt.ofEnd(around)));
     }
   }
 }

@@ -2,6 +2,7 @@ package dev.parley.testing;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import dev.parley.agenda.ActorId;
 import dev.parley.agenda.Agenda;
 import dev.parley.agenda.Issue;
@@ -44,6 +45,10 @@ import org.jspecify.annotations.Nullable;
  * <p>Remembers where the parties stand, and so serves one play.
  */
 public final class Player {
+  /** The kinds of acts by which one agrees to what is said already. */
+  private static final ImmutableSet<ActKind> CONSENTS =
+      Sets.immutableEnumSet(ActKind.ACCEPT, ActKind.SIGN, ActKind.INITIAL);
+
   private final Choices choices;
   private final Phrases phrases;
   private final Aspirations aspirations;
@@ -51,11 +56,18 @@ public final class Player {
   private int sinceOpening;
   private @Nullable Negotiation asked;
   private Map<ActKind, List<Opening>> openings = new EnumMap<>(ActKind.class);
+  private Taste taste;
 
-  Player(Choices choices, Phrases phrases) {
+  Player(Choices choices, Phrases phrases, Taste taste) {
     this.choices = choices;
     this.phrases = phrases;
     this.aspirations = new Aspirations(choices);
+    this.taste = taste;
+  }
+
+  /** From now on it likes something else. */
+  void likes(Taste other) {
+    taste = other;
   }
 
   /**
@@ -65,7 +77,7 @@ public final class Player {
    * @return a player at the beginning of a play
    */
   public static Player of(Choices choices) {
-    return new Player(choices, Phrases.PLAIN);
+    return new Player(choices, Phrases.PLAIN, Taste.USUAL);
   }
 
   /**
@@ -73,15 +85,15 @@ public final class Player {
    * now and then a law, so that the negotiation has the last word.
    *
    * @param talks the negotiation
-   * @return a move; empty when it is over
+   * @return a move; empty when it is over, or nothing that it would do can be done
    */
   public Optional<Move> legal(Negotiation talks) {
     Map<ActKind, List<Opening>> byKind = openings(talks);
-    if (byKind.isEmpty()) {
+    Appetite appetite = new Appetite(talks, sinceOpening, taste);
+    int all = byKind.keySet().stream().mapToInt(appetite::of).sum();
+    if (all == 0) {
       return Optional.empty();
     }
-    Appetite appetite = new Appetite(talks, sinceOpening);
-    int all = byKind.keySet().stream().mapToInt(appetite::of).sum();
     int drawn = choices.below(all);
     for (Map.Entry<ActKind, List<Opening>> kind : byKind.entrySet()) {
       drawn -= appetite.of(kind.getKey());
@@ -106,17 +118,19 @@ public final class Player {
 
   private Move taken(
       Negotiation talks, ActKind kind, List<Opening> all, Map<ActKind, List<Opening>> byKind) {
-    Opening opening = choices.of(inTurn(talks, kind, all));
-    if (kind == ActKind.ACCEPT || kind == ActKind.SIGN || kind == ActKind.INITIAL) {
-      double share = 0.05 + 0.1 * Math.min(4, talks.closedRounds());
-      List<Opening> near = all.stream().filter(o -> isNear(talks, o, share)).toList();
-      if (!near.isEmpty()) {
-        opening = choices.of(near);
-      } else if (!choices.oneIn(25)) {
-        opening = choices.of(byKind.getOrDefault(ActKind.REJECT_OFFER, all));
-      }
+    boolean wary = CONSENTS.contains(kind) && !taste.eager() && !choices.oneIn(15);
+    List<Opening> some = wary ? near(talks, all) : inTurn(talks, kind, all);
+    if (some.isEmpty()) {
+      some = choices.oneIn(3) ? byKind.get(ActKind.REJECT_OFFER) : byKind.get(ActKind.MAKE_OFFER);
     }
+    Opening opening = choices.of(some == null || some.isEmpty() ? all : some);
     return told(talks, opening.by(), act(talks, opening), true);
+  }
+
+  /** What is agreed to is near enough, and from round to round what lies farther off is so too. */
+  private List<Opening> near(Negotiation talks, List<Opening> all) {
+    double share = 0.15 + 0.1 * Math.min(4, talks.closedRounds());
+    return all.stream().filter(o -> isNear(talks, o, share)).toList();
   }
 
   private boolean isNear(Negotiation talks, Opening acceptance, double share) {
@@ -238,7 +252,7 @@ public final class Player {
             .filter(o -> !o.by().equals(by))
             .<Set<ActorId>>map(o -> Set.of(o.by()))
             .orElseGet(() -> contents.others(by));
-    Terms terms = terms(talks, by, toward(agenda, by, to), counters);
+    Terms terms = terms(talks, by, toward(agenda, by, to), counters.map(Offer::terms));
     if (counters.map(Offer::terms).filter(terms::equals).isPresent()) {
       return new Substantive.Accept(
           counters.orElseThrow(), ImmutableSet.of(), dev.parley.agenda.Mandate.Authority.FINAL);
@@ -255,20 +269,25 @@ public final class Player {
     }
     if (choices.oneIn(terms.issues().size() > 1 ? 3 : 8)) {
       contents.instalments(offer, terms);
-    } else if (choices.oneIn(5)) {
+    } else if (choices.oneIn(3)) {
       contents.undertaking(offer, terms, by, acts(talks).inDays(10, 60));
     }
     if (choices.oneIn(4)) {
       offer.expiry(acts(talks).inDays(3, 21));
     }
-    contents.more(offer);
+    contents.more(offer, acts(talks).inDays(5, 60));
     if (choices.oneIn(3)) {
-      replacing(talks, by, to).ifPresent(offer::replaces);
+      Optional<Text> earlier = before(talks, by, to);
+      if (choices.oneIn(2)) {
+        offer.amends(earlier);
+      } else {
+        offer.replaces(earlier);
+      }
     }
     Offer made = offer.build();
     if (choices.oneIn(10)) {
       Offer other = made.withInstalments().withUndertakings();
-      other = other.withTerms(terms(talks, by, toward(agenda, by, to), Optional.of(made)));
+      other = other.withTerms(terms(talks, by, toward(agenda, by, to), Optional.of(made.terms())));
       if (!other.equals(made) && other.conditions().stream().noneMatch(c -> isOn(c, made))) {
         return new Substantive.MakeOffer(ImmutableList.of(made, other), counters);
       }
@@ -277,7 +296,7 @@ public final class Player {
   }
 
   /** Returns an agreement with those to whom an offer is made, and with nobody else. */
-  private static Optional<Text> replacing(Negotiation talks, ActorId by, Set<ActorId> to) {
+  private static Optional<Text> before(Negotiation talks, ActorId by, Set<ActorId> to) {
     return Acts.signed(talks, ImmutableSet.<ActorId>builder().add(by).addAll(to).build()).stream()
         .findFirst();
   }
@@ -291,20 +310,28 @@ public final class Player {
     List<ActorId> others = agenda.counterparts(by).asList();
     Terms terms = terms(talks, choices.of(others), others.get(0), Optional.empty());
     return new Substantive.Propose(
-        new Contents(agenda, choices).proposal(by, terms, Acts.drafts(talks, by)));
+        new Contents(agenda, choices)
+            .proposal(by, terms, Acts.drafts(talks, by), acts(talks).inDays(5, 60)));
   }
 
   private static boolean isOn(Condition condition, Offer offer) {
     return offer.terms().issues().contains(condition.issue());
   }
 
-  /** Answers an offer on its own issues; a new one is on one to three. */
-  private Terms terms(Negotiation talks, ActorId by, ActorId toward, Optional<Offer> like) {
+  /** Answers terms on their own issues; new ones are on one to three, or on all. */
+  private Terms terms(Negotiation talks, ActorId by, ActorId toward, Optional<Terms> like) {
     Agenda agenda = talks.agenda();
     Map<IssueId, Value> values = new LinkedHashMap<>();
-    if (like.isPresent()) {
-      for (IssueId id : like.get().terms().issues()) {
+    boolean all = taste.complete() || choices.oneIn(3);
+    if (like.isPresent() && !taste.complete()) {
+      for (IssueId id : like.get().issues()) {
         values.put(id, aspirations.offered(agenda, by, agenda.requireIssue(id), toward));
+      }
+      return Terms.of(values);
+    }
+    if (all) {
+      for (Issue issue : agenda.issueList()) {
+        values.put(issue.id(), aspirations.offered(agenda, by, issue, toward));
       }
       return Terms.of(values);
     }
@@ -354,7 +381,8 @@ public final class Player {
   private Move told(Negotiation talks, ActorId by, Act act, boolean plausible) {
     boolean opens = act.kind() == ActKind.OPEN_ROUND;
     if (plausible) {
-      today = today(talks).plusDays(opens ? choices.between(2, 12) : choices.below(3));
+      int days = taste.eager() ? 15 : 3;
+      today = today(talks).plusDays(opens ? choices.between(2, 12) : choices.below(days));
       sinceOpening = opens ? 0 : sinceOpening + 1;
     }
     LocalDate day = plausible ? today(talks) : today(talks).plusDays(choices.between(-20, 60));
@@ -430,7 +458,7 @@ public final class Player {
     }
     List<ActorId> everybody = new ArrayList<>(talks.agenda().actors().keySet());
     everybody.add(ActorId.of("nobody"));
-    ActKind kind = choices.of(List.of(ActKind.values()));
+    ActKind kind = choices.of(taste.kinds().asList());
     Acts acts = acts(talks);
     ActorId by = choices.of(everybody);
     Slips slips = new Slips(talks, choices);

@@ -1,6 +1,5 @@
 package dev.parley.testing;
 
-import dev.parley.agenda.Agenda;
 import dev.parley.evidence.EntryId;
 import dev.parley.talks.Entry;
 import dev.parley.talks.Entry.Note;
@@ -57,9 +56,10 @@ public sealed interface Records extends Generator<Negotiation>, WithRecords
 
   @Override
   default Negotiation draw(Choices choices) {
-    Agenda agenda = play().agendas().draw(choices);
-    Player player = new Player(choices, play().hasAwkwardWords() ? Phrases.AWKWARD : Phrases.PLAIN);
-    Negotiation now = Negotiation.about(agenda, play().rules());
+    Player player =
+        new Player(
+            choices, play().hasAwkwardWords() ? Phrases.AWKWARD : Phrases.PLAIN, play().taste());
+    Negotiation now = play().start(choices);
     int many = choices.between(play().moves().lowerEndpoint(), play().moves().upperEndpoint());
     for (int i = 0; i < many; i++) {
       Outcome outcome;

@@ -9,6 +9,9 @@ import java.util.List;
  * The values of a scale by number, from 0: ranks, options, steps, or how many items from the top.
  */
 final class Rungs {
+  /** Of a quantity with more steps than this, several are one. */
+  private static final BigDecimal MOST = BigDecimal.valueOf(1_000_000);
+
   private Rungs() {}
 
   /** Returns how many values there are to choose from; of a checklist, how many sizes of list. */
@@ -23,7 +26,7 @@ final class Rungs {
       return list.items().size() + 1;
     }
     Scale.Quantity quantity = (Scale.Quantity) scale;
-    return quantity.length().divide(quantity.step()).intValueExact() + 1;
+    return quantity.length().divideToIntegralValue(rung(quantity)).intValueExact() + 1;
   }
 
   /** Returns the value with a number; of a checklist, its first so many items. */
@@ -38,7 +41,7 @@ final class Rungs {
       return Value.items(list.items().subList(0, rung).toArray(String[]::new));
     }
     Scale.Quantity quantity = (Scale.Quantity) scale;
-    return Value.amount(quantity.least().add(quantity.step().multiply(BigDecimal.valueOf(rung))));
+    return Value.amount(quantity.least().add(rung(quantity).multiply(BigDecimal.valueOf(rung))));
   }
 
   /** Returns the number of a value that is on the scale. */
@@ -54,7 +57,14 @@ final class Rungs {
     }
     Scale.Quantity quantity = (Scale.Quantity) scale;
     BigDecimal above = ((Value.Amount) value).number().subtract(quantity.least());
-    return above.divide(quantity.step()).intValueExact();
+    return above.divideToIntegralValue(rung(quantity)).intValueExact();
+  }
+
+  /** Returns the step of a quantity, or so many of them at once that there are not too many. */
+  private static BigDecimal rung(Scale.Quantity quantity) {
+    BigDecimal steps = quantity.length().divideToIntegralValue(quantity.step());
+    BigDecimal atOnce = steps.divideToIntegralValue(MOST).max(BigDecimal.ONE);
+    return quantity.step().multiply(atOnce);
   }
 
   /** Returns any value, each as likely as the other. */

@@ -21,6 +21,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -31,19 +32,47 @@ import java.util.stream.Collectors;
  * that is refused changes nothing, and the next one is tried. So any move can be taken out of a
  * script and the rest still plays, which is what lets it shrink. Immutable.
  *
- * @param agenda who negotiates about what
- * @param rules the rules beyond the machine's own laws
+ * @param start the negotiation before the first move: new, or one with a past
  * @param moves what is tried, in order, legal or not
  */
-public record Script(Agenda agenda, RuleBook rules, ImmutableList<Move> moves) {
+public record Script(Negotiation start, ImmutableList<Move> moves) {
+  /** How many moves are told in full where a script is printed. */
+  private static final int SHORT = 12;
+
+  /**
+   * Makes a script that begins at the beginning.
+   *
+   * @param agenda who negotiates about what
+   * @param rules the rules beyond the machine's own laws
+   * @param moves what is tried, in order, legal or not
+   */
+  public Script(Agenda agenda, RuleBook rules, ImmutableList<Move> moves) {
+    this(Negotiation.about(agenda, rules), moves);
+  }
+
   /**
    * {@return a script}
    *
-   * @param start a negotiation whose agenda and rules are taken
+   * @param start the negotiation before the first move
    * @param moves what is tried, in order
    */
   public static Script of(Negotiation start, Move... moves) {
-    return new Script(start.firstAgenda(), start.ruleBook(), ImmutableList.copyOf(moves));
+    return new Script(start, ImmutableList.copyOf(moves));
+  }
+
+  /** {@return who negotiates about what: the agenda at the very beginning} */
+  public Agenda agenda() {
+    return start.firstAgenda();
+  }
+
+  /** {@return the rules beyond the machine's own laws} */
+  public RuleBook rules() {
+    return start.ruleBook();
+  }
+
+  /** {@return whether something happened before the first move: whether the start has a past} */
+  public boolean hasPast() {
+    return start.chronicle().size() > 0;
   }
 
   /**
@@ -52,34 +81,36 @@ public record Script(Agenda agenda, RuleBook rules, ImmutableList<Move> moves) {
    * @param others what is tried instead
    */
   public Script withMoves(List<Move> others) {
-    return new Script(agenda, rules, ImmutableList.copyOf(others));
+    return new Script(start, ImmutableList.copyOf(others));
   }
 
   /**
    * {@return this script under other names, by which no verdict may change}
    *
    * @param names another identifier for each actor, all of them different
+   * @throws IllegalArgumentException if it {@linkplain #hasPast() has a past}
    */
   public Script renamed(UnaryOperator<ActorId> names) {
-    return on(Transposed.renamed(agenda, names));
+    return on(Transposed.renamed(agenda(), names));
   }
 
   /**
    * {@return this script with all quantities larger by a factor, by which no verdict may change}
    *
    * @param factor above zero
+   * @throws IllegalArgumentException if it {@linkplain #hasPast() has a past}
    */
   public Script scaled(BigDecimal factor) {
-    return on(Transposed.scaled(agenda, factor));
+    return on(Transposed.scaled(agenda(), factor));
   }
 
   private Script on(Transposed other) {
-    return new Script(other.agenda(), rules, ImmutableList.copyOf(other.moves(moves)));
-  }
-
-  /** {@return the negotiation before the first move, exploratory, with nothing said} */
-  public Negotiation start() {
-    return Negotiation.about(agenda, rules);
+    if (hasPast()) {
+      throw new IllegalArgumentException(
+          "script with a past of (%s) entries cannot be rewritten: rewrite its negotiation"
+              .formatted(start.chronicle().size()));
+    }
+    return new Script(other.agenda(), rules(), ImmutableList.copyOf(other.moves(moves)));
   }
 
   /**
@@ -102,7 +133,7 @@ public record Script(Agenda agenda, RuleBook rules, ImmutableList<Move> moves) {
     ImmutableList.Builder<Negotiation> states = ImmutableList.builder();
     ImmutableList.Builder<Move> accepted = ImmutableList.builder();
     ImmutableList.Builder<Refusal> refusals = ImmutableList.builder();
-    Negotiation now = start();
+    Negotiation now = start;
     states.add(now);
     for (Move move : moves) {
       Outcome outcome = judge.apply(now, move);
@@ -155,23 +186,55 @@ public record Script(Agenda agenda, RuleBook rules, ImmutableList<Move> moves) {
     return text.substring(0, end) + refused(course, "# ") + text.substring(end);
   }
 
+  /** What a test is written for. */
+  public enum Engine {
+    /** JUnit 5, without jqwik. */
+    JUNIT("org.junit.jupiter.api.Test"),
+    /** jqwik. */
+    JQWIK("net.jqwik.api.Example");
+
+    private final String annotation;
+
+    Engine(String annotation) {
+      this.annotation = annotation;
+    }
+
+    String annotation() {
+      return annotation;
+    }
+  }
+
   /**
-   * Returns the Java source of a test that plays this script. A rule that is not ready-made stands
-   * there as a constant, named after its id.
+   * Returns the Java source of a test class for jqwik that plays this script.
    *
-   * @param name the name of the test
+   * @param name the name of the test, such as {@code nobody_accepts_twice}
    * @param statement what is asserted, in terms of {@code script}, such as {@code
    *     assertThat(script.course().end()).isOver();}
-   * @return the method, for jqwik
+   * @return the class, with what it imports
    */
   public String javaTest(String name, String statement) {
-    return new ScriptSource(agenda, rules, moves).method(name, statement, transcript());
+    return javaTest(Engine.JQWIK, name, statement);
+  }
+
+  /**
+   * Returns the Java source of a test class that plays this script. It compiles as it is. A rule
+   * that is neither ready-made nor a public record of enum constants, texts and numbers stands
+   * there as a constant, named after its id, that finds nothing: put the rule in its place.
+   *
+   * @param engine what the test is written for
+   * @param name the name of the test, such as {@code nobody_accepts_twice}
+   * @param statement what is asserted, in terms of {@code script}, such as {@code
+   *     assertThat(script.course().end()).isOver();}
+   * @return the class, with what it imports
+   */
+  public String javaTest(Engine engine, String name, String statement) {
+    return new ScriptSource(this).test(engine, name, statement, transcript());
   }
 
   /** The rules of readers that know the script's own. */
   private Registry registry() {
     Registry registry = Registry.readyMade();
-    for (Rule rule : rules.rules()) {
+    for (Rule rule : rules().rules()) {
       if (!registry.names().contains(rule.id())) {
         registry = registry.and(rule.id(), parameters -> rule);
       }
@@ -214,9 +277,18 @@ public record Script(Agenda agenda, RuleBook rules, ImmutableList<Move> moves) {
         .collect(Collectors.joining("", mark + "Refused:\n", ""));
   }
 
+  /**
+   * {@return the transcript of a play of up to 12 moves; of a longer one how it begins and how the
+   * transcript can be seen, so that a failure tells the play that it came down to, and not the one
+   * that it was found by}
+   */
   @Override
   public String toString() {
-    return transcript();
+    String transcript = transcript();
+    return moves.size() <= SHORT
+        ? transcript
+        : "%s%n(%s moves in all: see its transcript(), scenario() or javaTest(...))"
+            .formatted(transcript.lines().findFirst().orElse(""), moves.size());
   }
 
   /**
@@ -241,9 +313,70 @@ public record Script(Agenda agenda, RuleBook rules, ImmutableList<Move> moves) {
       return states.get(states.size() - 1);
     }
 
+    /**
+     * Holds something against every negotiation on the way, in order: an invariant.
+     *
+     * @param invariant what throws where a negotiation does not keep it
+     * @return this
+     * @throws AssertionError if it does not hold, which says after which move
+     */
+    public Course peek(Consumer<? super Negotiation> invariant) {
+      for (int i = 0; i < states.size(); i++) {
+        Negotiation talks = states.get(i);
+        holds(i, () -> invariant.accept(talks));
+      }
+      return this;
+    }
+
+    /**
+     * Holds something against every step, in order.
+     *
+     * @param invariant what throws where a step does not keep it
+     * @return this
+     * @throws AssertionError if it does not hold, which says at which move
+     */
+    public Course peek(StepCheck invariant) {
+      for (int i = 0; i < moves.size(); i++) {
+        int step = i;
+        holds(
+            i + 1, () -> invariant.check(states.get(step), moves.get(step), states.get(step + 1)));
+      }
+      return this;
+    }
+
+    private static String words(Move move) {
+      return move.by() + ": " + move.act().kind().words();
+    }
+
+    private void holds(int after, Runnable check) {
+      try {
+        check.run();
+      } catch (AssertionError broken) {
+        throw new AssertionError(
+            after == 0
+                ? "broken before the first move: " + broken.getMessage()
+                : "broken after move %s (%s): %s"
+                    .formatted(after, words(moves.get(after - 1)), broken.getMessage()),
+            broken);
+      }
+    }
+
     @Override
     public String toString() {
       return "a course of %s moves, %s refused".formatted(moves.size(), refusals.size());
     }
+  }
+
+  /** What each step of a play must keep. */
+  @FunctionalInterface
+  public interface StepCheck {
+    /**
+     * Checks a step; throws where it is not kept.
+     *
+     * @param before the negotiation before the move
+     * @param move the move
+     * @param after the negotiation after it
+     */
+    void check(Negotiation before, Move move, Negotiation after);
   }
 }

@@ -1,8 +1,12 @@
 package dev.parley.testing;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
 import static dev.parley.testing.JavaSource.name;
 import static dev.parley.testing.JavaSource.text;
 
+import com.google.common.base.Ascii;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedSet;
 import dev.parley.agenda.ActorId;
 import dev.parley.agenda.Agenda;
 import dev.parley.agenda.Delegation;
@@ -16,28 +20,51 @@ import dev.parley.demand.Text;
 import dev.parley.rules.Registry;
 import dev.parley.talks.Move;
 import dev.parley.talks.Policy;
-import dev.parley.talks.Rule;
 import dev.parley.talks.RuleBook;
 import dev.parley.talks.Shape;
+import dev.parley.testing.Script.Engine;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Prints a script as the Java source of a test. */
 final class ScriptSource {
+  private static final ImmutableList<String> IMPORTS =
+      ImmutableList.of(
+          "com.google.common.collect.*",
+          "dev.parley.agenda.*",
+          "dev.parley.agreement.*",
+          "dev.parley.demand.*",
+          "dev.parley.evidence.Claim",
+          "dev.parley.evidence.Figure",
+          "dev.parley.evidence.Source",
+          "dev.parley.evidence.Tolerance",
+          "dev.parley.evidence.When",
+          "dev.parley.rules.Registry",
+          "dev.parley.scenario.DemandKinds",
+          "dev.parley.scenario.Scenario",
+          "dev.parley.talks.*",
+          "dev.parley.testing.*",
+          "java.math.BigDecimal",
+          "java.util.List",
+          "java.util.Map",
+          "java.util.Optional");
+
+  private final Script script;
   private final Agenda agenda;
-  private final RuleBook rules;
+  private final ImmutableList<RuleSource> rules;
   private final List<Move> moves;
   private final Map<Offer, String> offers = new LinkedHashMap<>();
   private final Map<Text, String> texts = new LinkedHashMap<>();
   private final Map<Text, String> named = new LinkedHashMap<>();
 
-  ScriptSource(Agenda agenda, RuleBook rules, List<Move> moves) {
-    this.agenda = agenda;
-    this.rules = rules;
-    this.moves = moves;
+  ScriptSource(Script script) {
+    this.script = script;
+    this.agenda = script.agenda();
+    this.rules = script.rules().rules().stream().map(RuleSource::of).collect(toImmutableList());
+    this.moves = script.moves();
     for (Move move : moves) {
       move.act().offersMade().forEach(o -> offers.putIfAbsent(o, "offer" + (offers.size() + 1)));
       move.act()
@@ -58,13 +85,44 @@ final class ScriptSource {
     }
   }
 
-  String method(String name, String statement, String transcript) {
+  /** Returns a class with one test, with all that it imports. */
+  String test(Engine engine, String name, String statement, String transcript) {
+    boolean asserts = statement.contains("assertThat(");
+    ImmutableSortedSet.Builder<String> imports = ImmutableSortedSet.naturalOrder();
+    imports.addAll(IMPORTS).add(engine.annotation());
+    rules.forEach(rule -> imports.addAll(rule.imports()));
+    StringBuilder text = new StringBuilder();
+    if (asserts) {
+      text.append("import static dev.parley.testing.ParleyAssertions.assertThat;\n")
+          .append("import static org.assertj.core.api.Assertions.assertThat;\n\n");
+    }
+    imports.build().forEach(type -> text.append("import ").append(type).append(";\n"));
+    text.append("\nclass %sTest {\n".formatted(className(name)));
+    rules.forEach(rule -> rule.constant().ifPresent(c -> text.append(c).append('\n')));
+    text.append(method(engine, name, statement, transcript).indent(2));
+    return text.append("}\n").toString();
+  }
+
+  private static String className(String name) {
+    return Arrays.stream(name.split("_", -1))
+        .filter(word -> !word.isEmpty())
+        .map(Ascii::toLowerCase)
+        .map(word -> Ascii.toUpperCase(word.charAt(0)) + word.substring(1))
+        .collect(Collectors.joining());
+  }
+
+  private String method(Engine engine, String name, String statement, String transcript) {
     StringBuilder text = new StringBuilder();
     transcript
         .lines()
         .forEach(line -> text.append(("// " + harmless(line)).stripTrailing()).append('\n'));
-    text.append("@Example\nvoid ").append(name).append("() {\n");
-    text.append("  Agenda agenda =\n      ").append(agenda()).append(";\n");
+    String annotation = engine.annotation();
+    text.append("@%s\nvoid ".formatted(annotation.substring(annotation.lastIndexOf('.') + 1)))
+        .append(name)
+        .append("() {\n");
+    if (!script.hasPast()) {
+      text.append("  Agenda agenda =\n      ").append(agenda()).append(";\n");
+    }
     offers.forEach(
         (offer, as) ->
             text.append("  Offer %s =\n      %s;\n".formatted(as, JavaSource.of(offer))));
@@ -74,11 +132,38 @@ final class ScriptSource {
         new JavaMoves(
             o -> offers.getOrDefault(o, JavaSource.of(o)),
             t -> named.getOrDefault(t, JavaSource.of(t)));
-    text.append("  Script script =\n      Script.of(\n          Negotiation.about(")
-        .append(rulesOfTheBook())
-        .append(")");
+    text.append("  Script script =\n      Script.of(\n          ").append(start());
     moves.forEach(m -> text.append(",\n          ").append(source.of(m)));
     return text.append(");\n  ").append(statement).append("\n}\n").toString();
+  }
+
+  /** Returns the negotiation before the first move: one with a past is read from its file. */
+  private String start() {
+    if (!script.hasPast()) {
+      return "Negotiation.about(" + rulesOfTheBook() + ")";
+    }
+    String lines =
+        new Script(script.start(), ImmutableList.of())
+            .scenario()
+            .lines()
+            .map(line -> text(line + "\n"))
+            .collect(Collectors.joining("\n                  + "));
+    StringBuilder registry = new StringBuilder("Registry.readyMade()");
+    for (int i = 0; i < rules.size(); i++) {
+      String id = script.rules().rules().get(i).id();
+      if (!Registry.readyMade().names().contains(id)) {
+        registry.append(
+            ".and(%s, parameters -> %s)".formatted(text(id), rules.get(i).expression()));
+      }
+    }
+    return """
+        Scenario.parse(
+                      "past.yaml",
+                      %s,
+                      DemandKinds.READY_MADE,
+                      %s)
+                  .negotiation()"""
+        .formatted(lines, registry);
   }
 
   /** Java reads a backslash and a u as a character even in a comment. */
@@ -155,14 +240,15 @@ final class ScriptSource {
 
   private String rulesOfTheBook() {
     StringBuilder source = new StringBuilder("agenda");
-    if (rules.equals(RuleBook.DEFAULT)) {
+    if (script.rules().equals(RuleBook.DEFAULT)) {
       return source.toString();
     }
     source.append(", RuleBook.DEFAULT");
-    if (!rules.policy().equals(Policy.DEFAULT)) {
-      source.append(".under(").append(policy(rules.policy())).append(')');
+    Policy policy = script.rules().policy();
+    if (!policy.equals(Policy.DEFAULT)) {
+      source.append(".under(").append(policy(policy)).append(')');
     }
-    rules.rules().forEach(r -> source.append(".and(").append(rule(r)).append(')'));
+    rules.forEach(rule -> source.append(".and(").append(rule.expression()).append(')'));
     return source.toString();
   }
 
@@ -183,17 +269,5 @@ final class ScriptSource {
                         .formatted(t.percent().toPlainString()))
             .orElse("")
         + ".build()";
-  }
-
-  private static String rule(Rule rule) {
-    if (!Registry.readyMade().names().contains(rule.id())
-        || !Registry.readyMade().rule(rule.id(), Registry.written(rule)).equals(rule)) {
-      return rule.id().toUpperCase(Locale.ROOT).replace('-', '_');
-    }
-    return Registry.written(rule).entrySet().stream()
-        .map(e -> text(e.getKey()) + ", " + text(e.getValue()))
-        .collect(
-            Collectors.joining(
-                ", ", "Registry.readyMade().rule(%s, Map.of(".formatted(text(rule.id())), "))"));
   }
 }

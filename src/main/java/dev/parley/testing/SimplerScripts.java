@@ -49,6 +49,22 @@ final class SimplerScripts implements Simplification<Script> {
 
   @Override
   public Stream<Script> simplerThan(Script script) {
+    return script.hasPast() ? fewerMoves(script) : fewerMovesOnLess(script);
+  }
+
+  /** What is simpler after the same past, which stays as it is. */
+  private static Stream<Script> fewerMoves(Script script) {
+    return Stream.<Supplier<Stream<Script>>>of(
+            () -> Omissions.ofRuns(script.moves().size()).map(kept -> only(script, kept)),
+            () -> pairs(script),
+            () -> DirectOffers.in(script.moves()).map(script::withMoves),
+            () -> plainer(script).stream(),
+            () -> values(script).nearer().map(script::withMoves),
+            () -> reordered(script))
+        .flatMap(Supplier::get);
+  }
+
+  private static Stream<Script> fewerMovesOnLess(Script script) {
     return Stream.<Supplier<Stream<Script>>>of(
             () -> Omissions.ofRuns(script.moves().size()).map(kept -> only(script, kept)),
             () -> pairs(script),

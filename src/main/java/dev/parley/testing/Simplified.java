@@ -2,6 +2,7 @@ package dev.parley.testing;
 
 import com.google.common.primitives.ImmutableLongArray;
 import dev.parley.testing.Minimiser.Simplification;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -13,11 +14,13 @@ import net.jqwik.api.ShrinkingDistance;
 final class Simplified<T> implements Shrinkable<T> {
   private final T value;
   private final Simplification<T> by;
+  private final Predicate<? super T> counts;
   private final ShrinkingDistance distance;
 
-  private Simplified(T value, Simplification<T> by) {
+  private Simplified(T value, Simplification<T> by, Predicate<? super T> counts) {
     this.value = value;
     this.by = by;
+    this.counts = counts;
     ImmutableLongArray weight = by.weight(value);
     this.distance = ShrinkingDistance.of(weight.toArray());
   }
@@ -25,7 +28,12 @@ final class Simplified<T> implements Shrinkable<T> {
   /** Returns an arbitrary that draws from a generator and shrinks by a simplification. */
   static <T> Arbitrary<T> arbitrary(Generator<T> generator, Simplification<T> by) {
     return Arbitraries.fromGenerator(
-        random -> new Simplified<>(generator.draw(random.nextLong()), by));
+        random -> new Simplified<>(generator.draw(random.nextLong()), by, any -> true));
+  }
+
+  /** Returns a value that shrinks by a simplification to such as count. */
+  static <T> Shrinkable<T> of(T value, Simplification<T> by, Predicate<? super T> counts) {
+    return new Simplified<>(value, by, counts);
   }
 
   /**
@@ -50,8 +58,9 @@ final class Simplified<T> implements Shrinkable<T> {
   @Override
   public Stream<Shrinkable<T>> shrink() {
     return by.simplerThan(value)
-        .map(simpler -> new Simplified<>(simpler, by))
+        .map(simpler -> new Simplified<>(simpler, by, counts))
         .filter(simpler -> simpler.distance.compareTo(distance) < 0)
+        .filter(simpler -> counts.test(simpler.value))
         .map(simpler -> simpler);
   }
 

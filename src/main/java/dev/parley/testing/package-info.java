@@ -16,7 +16,8 @@
  * dev.parley.testing.Negotiations.AgendaArbitrary}, {@link dev.parley.testing.NegotiationDomain}.
  * For AssertJ: {@link dev.parley.testing.ParleyAssertions}, {@link
  * dev.parley.testing.NegotiationAssert}, {@link dev.parley.testing.NegotiationAssert.RoundAssert},
- * {@link dev.parley.testing.ParleyAssertions.OutcomeAssert}.
+ * {@link dev.parley.testing.ParleyAssertions.OutcomeAssert}, {@link
+ * dev.parley.testing.ParleyAssertions.Softly}.
  *
  * <p>jqwik and AssertJ are optional: the first group needs neither, and whoever uses the others has
  * them in test scope.

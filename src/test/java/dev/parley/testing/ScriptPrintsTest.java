@@ -2,26 +2,34 @@ package dev.parley.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.collect.ImmutableList;
 import dev.parley.agenda.Agenda;
 import dev.parley.agenda.Scale;
 import dev.parley.agenda.Terms;
 import dev.parley.demand.Offer;
 import dev.parley.rules.Rules;
 import dev.parley.scenario.Scenario;
+import dev.parley.talks.Finding;
 import dev.parley.talks.Move;
 import dev.parley.talks.Negotiation;
 import dev.parley.talks.Policy;
 import dev.parley.talks.Rule;
 import dev.parley.talks.RuleBook;
+import dev.parley.talks.Situation;
+import dev.parley.testing.Script.Engine;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
@@ -32,7 +40,10 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Tag;
 
 /** The minimal play as it is handed to people: to read, to replay, to paste. */
-class ScriptPrintsTest {
+public class ScriptPrintsTest {
+  /** For jqwik; the class is public for the tests that it prints. */
+  public ScriptPrintsTest() {}
+
   private static final Agenda AGENDA =
       Agenda.builder()
           .principal("union", "Union")
@@ -95,27 +106,35 @@ class ScriptPrintsTest {
                 "nobody_accepts_twice", "assertThat(script.course().refusals()).isEmpty();"))
         .endsWith(
             """
-            @Example
-            void nobody_accepts_twice() {
-              Agenda agenda =
-                  Agenda.builder()
-                      .principal("union", "Union")
-                      .principal("port", "Port company")
-                      .issue(Issue.of("rise", Scale.quantity("0", "10", "0.5", "percent")))
-                      .build();
-              Offer offer1 =
-                  Offer.builder().by(ActorId.of("port")).addTo(ActorId.of("union")).terms(Terms.of(ImmutableMap.of(IssueId.of("rise"), Value.amount(new BigDecimal("4"))))).build();
-              Script script =
-                  Script.of(
-                      Negotiation.about(agenda, RuleBook.DEFAULT.and(Registry.readyMade().rule("round-limit", Map.of("rounds", "1", "severity", "refuse")))),
-                      Move.by("union").on("2025-01-06").opensRound(),
-                      Move.by("port").on("2025-01-07").offers(offer1),
-                      Move.by("port").on("2025-01-07").accepts(offer1),
-                      Move.by("union").on("2025-01-08").accepts(offer1));
-              assertThat(script.course().refusals()).isEmpty();
+              @Example
+              void nobody_accepts_twice() {
+                Agenda agenda =
+                    Agenda.builder()
+                        .principal("union", "Union")
+                        .principal("port", "Port company")
+                        .issue(Issue.of("rise", Scale.quantity("0", "10", "0.5", "percent")))
+                        .build();
+                Offer offer1 =
+                    Offer.builder().by(ActorId.of("port")).addTo(ActorId.of("union")).terms(Terms.of(ImmutableMap.of(IssueId.of("rise"), Value.amount(new BigDecimal("4"))))).build();
+                Script script =
+                    Script.of(
+                        Negotiation.about(agenda, RuleBook.DEFAULT.and(Registry.readyMade().rule("round-limit", Map.of("rounds", "1", "severity", "refuse")))),
+                        Move.by("union").on("2025-01-06").opensRound(),
+                        Move.by("port").on("2025-01-07").offers(offer1),
+                        Move.by("port").on("2025-01-07").accepts(offer1),
+                        Move.by("union").on("2025-01-08").accepts(offer1));
+                assertThat(script.course().refusals()).isEmpty();
+              }
             }
             """)
-        .startsWith("// A play of 3 moves ");
+        .startsWith(
+            """
+            import static dev.parley.testing.ParleyAssertions.assertThat;
+            import static org.assertj.core.api.Assertions.assertThat;
+
+            import com.google.common.collect.*;
+            """)
+        .contains("\nclass NobodyAcceptsTwiceTest {\n  // A play of 3 moves ");
   }
 
   @Example
@@ -129,7 +148,82 @@ class ScriptPrintsTest {
     assertThat(script.javaTest("it_holds", ""))
         .contains(
             "about(agenda, RuleBook.DEFAULT.under(Policy.builder().stallAfter(3)"
-                + ".negligible(new BigDecimal(\"0\")).dormantAfterDays(30).build()).and(MY_RULE))");
+                + ".negligible(new BigDecimal(\"0\")).dormantAfterDays(30).build()).and(MY_RULE))")
+        .contains(
+            """
+              // Put the rule itself here: this one has its name and parameters, and finds nothing.
+              private static final Rule MY_RULE =
+                  Rule.of(
+                      "my-rule",
+                      "nothing happens",
+                      ImmutableMap.of(),
+                      (situation, move) -> "");
+            """);
+  }
+
+  /** When a party is quiet. */
+  public enum Quiet {
+    /** Before the first round. */
+    AT_FIRST
+  }
+
+  /** A rule of a user's, with parameters. */
+  public record Silence(Quiet when, int moves, String words) implements Rule {
+    @Override
+    public String id() {
+      return "silence";
+    }
+
+    @Override
+    public String statement() {
+      return "nobody speaks";
+    }
+
+    @Override
+    public ImmutableList<Finding> check(Situation situation, Move move) {
+      return ImmutableList.of();
+    }
+  }
+
+  @Example
+  void a_rule_that_is_a_public_record_stands_there_with_its_parameters() throws Exception {
+    Script script =
+        new Script(
+            AGENDA,
+            RuleBook.DEFAULT.and(new Silence(Quiet.AT_FIRST, 3, "a \"word\"")),
+            SHORT.moves());
+    String test = script.javaTest(Engine.JUNIT, "nobody_speaks", SAVES);
+    assertThat(test)
+        .contains(
+            "new ScriptPrintsTest.Silence(ScriptPrintsTest.Quiet.AT_FIRST, 3,"
+                + " \"a \\\"word\\\"\")")
+        .contains("import dev.parley.testing.ScriptPrintsTest;")
+        .contains("  @Test\n  void nobody_speaks() {");
+    assertThat(run(List.of(test))).isEqualTo(List.of(script));
+  }
+
+  @Example
+  void a_script_with_a_past_is_printed_with_it() throws Exception {
+    Script past = SHORT.withMoves(SHORT.moves().subList(0, 2));
+    Script script =
+        Script.of(
+            past.course().end(),
+            Move.by("port").on("2025-01-07").accepts(FOUR),
+            Move.by("union").on("2025-01-08").accepts(FOUR));
+    assertThat(script.course().end()).isEqualTo(SHORT.course().end());
+    assertThat(run(List.of(script.javaTest(Engine.JUNIT, "it_goes_on", SAVES))))
+        .isEqualTo(List.of(script));
+  }
+
+  @Example
+  void a_long_play_is_printed_in_full_on_request_only() {
+    Script shortest = SHORT.withMoves(Collections.nCopies(12, SHORT.moves().get(0)));
+    assertThat(shortest).hasToString(shortest.transcript());
+    Script longer = SHORT.withMoves(Collections.nCopies(13, SHORT.moves().get(0)));
+    assertThat(longer)
+        .hasToString(
+            longer.transcript().lines().findFirst().orElseThrow()
+                + "\n(13 moves in all: see its transcript(), scenario() or javaTest(...))");
   }
 
   @Property(tries = 200)
@@ -139,84 +233,86 @@ class ScriptPrintsTest {
         .isEqualTo(script.course().end());
   }
 
-  /** A hundred and twenty tests in a class, compiled and run: each makes its script again. */
+  /**
+   * A hundred and twenty tests as they are printed, compiled and run: each makes its script again.
+   */
   @Tag("slow")
   @Example
   void every_printed_test_compiles_and_plays_the_same_script() throws Exception {
     List<Script> scripts = new ArrayList<>();
-    StringBuilder source = new StringBuilder(HEAD);
+    List<String> tests = new ArrayList<>();
     for (int seed = 0; seed < 120; seed++) {
       Script script =
           LegalPlay.ANY.withMoves(20, 40).withOneWildIn(4).withAwkwardWords().draw(seed);
       scripts.add(script);
-      source.append(
-          script.javaTest("seed" + seed, "SCRIPTS.add(script);").replace("@Example\nvoid", "void"));
+      Engine engine = seed % 2 == 0 ? Engine.JUNIT : Engine.JQWIK;
+      tests.add(script.javaTest(engine, "seed_" + seed, SAVES));
     }
-    List<?> made = run(source.append("}\n").toString());
-    assertThat(made).hasSize(120);
-    for (int i = 0; i < made.size(); i++) {
-      assertThat(made.get(i)).isEqualTo(scripts.get(i));
-    }
+    assertThat(run(tests)).isEqualTo(scripts);
   }
 
-  private static final String HEAD =
-      Stream.of(
-                  "com.google.common.collect",
-                  "dev.parley.agenda",
-                  "dev.parley.agreement",
-                  "dev.parley.demand",
-                  "dev.parley.talks",
-                  "dev.parley.testing")
-              .map(p -> "import " + p + ".*;\n")
-              .reduce("", String::concat)
-          + """
-          import dev.parley.evidence.Claim;
-          import dev.parley.evidence.Figure;
-          import dev.parley.evidence.Source;
-          import dev.parley.evidence.When;
-          import java.math.BigDecimal;
-          import java.util.ArrayList;
-          import java.util.List;
-          import java.util.Optional;
+  /** Where the tests that are compiled put their scripts. */
+  public static final List<Script> SAVED = new ArrayList<>();
 
-          public class Printed {
-            public static final List<Script> SCRIPTS = new ArrayList<>();
-          """;
+  private static final String SAVES = "dev.parley.testing.ScriptPrintsTest.SAVED.add(script);";
 
-  private static List<?> run(String source) throws Exception {
+  /** JUnit 5 is not among the dependencies: this is all of it that a printed test names. */
+  private static final String JUNIT =
+      "package org.junit.jupiter.api;\n"
+          + "@java.lang.annotation.Retention(java.lang.annotation.RetentionPolicy.RUNTIME)\n"
+          + "public @interface Test {}\n";
+
+  /** Compiles tests just as they are, runs them in order, and returns what they saved. */
+  private static List<Script> run(List<String> tests) throws Exception {
+    SAVED.clear();
     Path home = Files.createTempDirectory("printed");
     try {
-      Path file = home.resolve("Printed.java");
-      Files.writeString(file, source);
-      JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-      StringWriter complaints = new StringWriter();
-      try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
-        boolean compiled =
-            compiler
-                .getTask(
-                    complaints,
-                    files,
-                    null,
-                    List.of("-d", home.toString(), "-proc:none"),
-                    null,
-                    files.getJavaFileObjects(file))
-                .call();
-        assertThat(compiled).as(complaints.toString()).isTrue();
+      List<Path> files = new ArrayList<>();
+      List<String> names = new ArrayList<>();
+      for (String test : tests) {
+        Matcher name = Pattern.compile("\nclass (\\w+) ").matcher(test);
+        assertThat(name.find()).isTrue();
+        names.add(name.group(1));
+        files.add(Files.writeString(home.resolve(name.group(1) + ".java"), test));
       }
+      files.add(Files.writeString(home.resolve("Test.java"), JUNIT));
+      compile(home, files);
       try (URLClassLoader loader =
           new URLClassLoader(
               new URL[] {home.toUri().toURL()}, ScriptPrintsTest.class.getClassLoader())) {
-        Class<?> printed = loader.loadClass("Printed");
-        Object tests = printed.getConstructor().newInstance();
-        for (int seed = 0; seed < 120; seed++) {
-          Method test = printed.getDeclaredMethod("seed" + seed);
-          test.setAccessible(true);
-          test.invoke(tests);
+        for (String name : names) {
+          Class<?> printed = loader.loadClass(name);
+          Constructor<?> constructor = printed.getDeclaredConstructor();
+          constructor.setAccessible(true);
+          for (Method test : printed.getDeclaredMethods()) {
+            if (!test.isSynthetic()) {
+              test.setAccessible(true);
+              test.invoke(constructor.newInstance());
+            }
+          }
         }
-        return (List<?>) printed.getField("SCRIPTS").get(null);
       }
+      return List.copyOf(SAVED);
     } finally {
       delete(home);
+    }
+  }
+
+  private static void compile(Path home, List<Path> files) throws IOException {
+    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    StringWriter complaints = new StringWriter();
+    try (StandardJavaFileManager manager = compiler.getStandardFileManager(null, null, null)) {
+      boolean compiled =
+          compiler
+              .getTask(
+                  complaints,
+                  manager,
+                  null,
+                  List.of("-d", home.toString(), "-proc:none", "-Xlint:all", "-Werror"),
+                  null,
+                  manager.getJavaFileObjectsFromPaths(files))
+              .call();
+      assertThat(compiled).as(complaints.toString()).isTrue();
     }
   }
 
