@@ -28,10 +28,16 @@ import org.assertj.core.api.AbstractAssert;
  */
 @SuppressWarnings("exports")
 public final class NegotiationAssert extends AbstractAssert<NegotiationAssert, Negotiation> {
+  /** Throws a failure at once. */
+  static final Consumer<AssertionError> HARD =
+      failure -> {
+        throw failure;
+      };
+
   private final Consumer<AssertionError> failing;
 
   NegotiationAssert(Negotiation actual) {
-    this(actual, ParleyAssertions.HARD);
+    this(actual, HARD);
   }
 
   NegotiationAssert(Negotiation actual, Consumer<AssertionError> failing) {
@@ -279,7 +285,7 @@ public final class NegotiationAssert extends AbstractAssert<NegotiationAssert, N
     private final Consumer<AssertionError> failing;
 
     RoundAssert(RoundVerdict actual) {
-      this(actual, Optional.empty(), ParleyAssertions.HARD);
+      this(actual, Optional.empty(), HARD);
     }
 
     RoundAssert(

@@ -83,12 +83,6 @@ public final class ParleyAssertions {
     softly.assertAll();
   }
 
-  /** Throws a failure at once. */
-  static final Consumer<AssertionError> HARD =
-      failure -> {
-        throw failure;
-      };
-
   /**
    * Assertions that are all made, whatever fails: Parley's and AssertJ's own. A failure after which
    * nothing more can be asked, such as of a round that is not closed, ends them.
@@ -137,7 +131,7 @@ public final class ParleyAssertions {
     private final Consumer<AssertionError> failing;
 
     OutcomeAssert(Outcome actual) {
-      this(actual, HARD);
+      this(actual, NegotiationAssert.HARD);
     }
 
     OutcomeAssert(Outcome actual, Consumer<AssertionError> failing) {

@@ -18,7 +18,13 @@ import net.jqwik.api.Example;
 class RoomTest {
   /** The coat. */
   private static final Set<String> FOR_JQWIK =
-      Set.of("AgendaArbitrary", "NegotiationDomain", "Negotiations", "PlayArbitrary", "Simplified");
+      Set.of(
+          "AgendaArbitrary",
+          "NegotiationDomain",
+          "Negotiations",
+          "PlayArbitrary",
+          "PropertyCoverage",
+          "Simplified");
 
   private static final Set<String> FOR_ASSERTJ =
       Set.of("NegotiationAssert", "OutcomeAssert", "ParleyAssertions", "RoundAssert");
