@@ -6,6 +6,7 @@ import dev.parley.agenda.Agenda;
 import dev.parley.report.Transcript;
 import dev.parley.scenario.Scenario;
 import dev.parley.talks.Negotiation;
+import dev.parley.talks.RuleBook;
 import java.nio.file.Path;
 
 /** What the examples in the Javadoc talk about: the records of the examples. */
@@ -14,6 +15,7 @@ public class JavadocFixture {
       Scenario.read(Path.of("examples", "gaza-2025.yaml")).negotiation();
   public static final Negotiation negotiation = talks;
   public static final Agenda agenda = talks.agenda();
+  public static final RuleBook rules = RuleBook.DEFAULT;
   public static final Transcript transcript = Transcript.of(talks);
 
   /** A record with preferences. */

@@ -120,6 +120,8 @@ class JavadocTest {
         %s
         import static dev.parley.progress.StepKind.*;
         import static dev.parley.testing.ParleyAssertions.assertThat;
+        import static dev.parley.testing.ParleyAssertions.softly;
+        import static org.assertj.core.api.Assertions.assertThat;
         import java.nio.file.Files;
         import java.nio.file.Path;
         import java.time.LocalDate;

@@ -286,15 +286,13 @@ public final class LegalPlay implements Generator<Script> {
   }
 
   /**
-   * Holds a property against plays, without any engine: those of the seeds 0, 1, 2 and so on. A
+   * Holds a property against plays, without any engine: those of the seeds 0, 1, 2 and so on. In a
    * test for JUnit 5:
    *
    * <pre>{@code
-   * @Test
-   * void nobody_offers_twice_at_once() {
-   *   LegalPlay.ANY.on(AGENDA).under(BOOK).check(1_000, play ->
-   *       play.course().peek(talks -> assertThat(offersOf(talks, UNION)).hasSizeAtMost(1)));
-   * }
+   * LegalPlay.ANY.on(agenda).under(rules).check(100, play ->
+   *     play.course().peek(now ->
+   *         assertThat(now.situation().stalledRounds()).isLessThanOrEqualTo(now.rounds().size())));
    * }</pre>
    *
    * @param plays how many plays, 1 or more

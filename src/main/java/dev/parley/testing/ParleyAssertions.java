@@ -69,8 +69,8 @@ public final class ParleyAssertions {
    *
    * <pre>{@code
    * softly(softly -> {
-   *   softly.assertThat(talks).isInStage(Stage.IN_RECESS).hasStandingOffers(2);
-   *   softly.assertThat(talks.round(1)).hasMoved();
+   *   softly.assertThat(talks).isInStage(Stage.IN_SESSION).hasClosedRounds(2);
+   *   softly.assertThat(talks.round(2)).hasMoved();
    *   softly.assertThat(talks.agreements()).isEmpty();
    * });
    * }</pre>

@@ -198,10 +198,6 @@ public record Script(Negotiation start, ImmutableList<Move> moves) {
     Engine(String annotation) {
       this.annotation = annotation;
     }
-
-    String annotation() {
-      return annotation;
-    }
   }
 
   /**
@@ -228,7 +224,9 @@ public record Script(Negotiation start, ImmutableList<Move> moves) {
    * @return the class, with what it imports
    */
   public String javaTest(Engine engine, String name, String statement) {
-    return new ScriptSource(this).test(engine, name, statement, transcript());
+    Optional<String> past = hasPast() ? Optional.of(of(start).scenario()) : Optional.empty();
+    return new ScriptSource(start, past, moves)
+        .test(engine.annotation, name, statement, transcript());
   }
 
   /** The rules of readers that know the script's own. */

@@ -19,14 +19,15 @@ import dev.parley.demand.Offer;
 import dev.parley.demand.Text;
 import dev.parley.rules.Registry;
 import dev.parley.talks.Move;
+import dev.parley.talks.Negotiation;
 import dev.parley.talks.Policy;
 import dev.parley.talks.RuleBook;
 import dev.parley.talks.Shape;
-import dev.parley.testing.Script.Engine;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Prints a script as the Java source of a test. */
@@ -52,7 +53,8 @@ final class ScriptSource {
           "java.util.Map",
           "java.util.Optional");
 
-  private final Script script;
+  private final RuleBook book;
+  private final Optional<String> past;
   private final Agenda agenda;
   private final ImmutableList<RuleSource> rules;
   private final List<Move> moves;
@@ -60,11 +62,13 @@ final class ScriptSource {
   private final Map<Text, String> texts = new LinkedHashMap<>();
   private final Map<Text, String> named = new LinkedHashMap<>();
 
-  ScriptSource(Script script) {
-    this.script = script;
-    this.agenda = script.agenda();
-    this.rules = script.rules().rules().stream().map(RuleSource::of).collect(toImmutableList());
-    this.moves = script.moves();
+  /** Of moves after a start: past is the text of its scenario file, if something was before. */
+  ScriptSource(Negotiation start, Optional<String> past, List<Move> moves) {
+    this.book = start.ruleBook();
+    this.past = past;
+    this.agenda = start.firstAgenda();
+    this.rules = book.rules().stream().map(RuleSource::of).collect(toImmutableList());
+    this.moves = moves;
     for (Move move : moves) {
       move.act().offersMade().forEach(o -> offers.putIfAbsent(o, "offer" + (offers.size() + 1)));
       move.act()
@@ -86,10 +90,10 @@ final class ScriptSource {
   }
 
   /** Returns a class with one test, with all that it imports. */
-  String test(Engine engine, String name, String statement, String transcript) {
+  String test(String annotation, String name, String statement, String transcript) {
     boolean asserts = statement.contains("assertThat(");
     ImmutableSortedSet.Builder<String> imports = ImmutableSortedSet.naturalOrder();
-    imports.addAll(IMPORTS).add(engine.annotation());
+    imports.addAll(IMPORTS).add(annotation);
     rules.forEach(rule -> imports.addAll(rule.imports()));
     StringBuilder text = new StringBuilder();
     if (asserts) {
@@ -99,7 +103,7 @@ final class ScriptSource {
     imports.build().forEach(type -> text.append("import ").append(type).append(";\n"));
     text.append("\nclass %sTest {\n".formatted(className(name)));
     rules.forEach(rule -> rule.constant().ifPresent(c -> text.append(c).append('\n')));
-    text.append(method(engine, name, statement, transcript).indent(2));
+    text.append(method(annotation, name, statement, transcript).indent(2));
     return text.append("}\n").toString();
   }
 
@@ -111,16 +115,15 @@ final class ScriptSource {
         .collect(Collectors.joining());
   }
 
-  private String method(Engine engine, String name, String statement, String transcript) {
+  private String method(String annotation, String name, String statement, String transcript) {
     StringBuilder text = new StringBuilder();
     transcript
         .lines()
         .forEach(line -> text.append(("// " + harmless(line)).stripTrailing()).append('\n'));
-    String annotation = engine.annotation();
     text.append("@%s\nvoid ".formatted(annotation.substring(annotation.lastIndexOf('.') + 1)))
         .append(name)
         .append("() {\n");
-    if (!script.hasPast()) {
+    if (past.isEmpty()) {
       text.append("  Agenda agenda =\n      ").append(agenda()).append(";\n");
     }
     offers.forEach(
@@ -139,18 +142,17 @@ final class ScriptSource {
 
   /** Returns the negotiation before the first move: one with a past is read from its file. */
   private String start() {
-    if (!script.hasPast()) {
+    if (past.isEmpty()) {
       return "Negotiation.about(" + rulesOfTheBook() + ")";
     }
     String lines =
-        new Script(script.start(), ImmutableList.of())
-            .scenario()
+        past.get()
             .lines()
             .map(line -> text(line + "\n"))
             .collect(Collectors.joining("\n                  + "));
     StringBuilder registry = new StringBuilder("Registry.readyMade()");
     for (int i = 0; i < rules.size(); i++) {
-      String id = script.rules().rules().get(i).id();
+      String id = book.rules().get(i).id();
       if (!Registry.readyMade().names().contains(id)) {
         registry.append(
             ".and(%s, parameters -> %s)".formatted(text(id), rules.get(i).expression()));
@@ -240,11 +242,11 @@ final class ScriptSource {
 
   private String rulesOfTheBook() {
     StringBuilder source = new StringBuilder("agenda");
-    if (script.rules().equals(RuleBook.DEFAULT)) {
+    if (book.equals(RuleBook.DEFAULT)) {
       return source.toString();
     }
     source.append(", RuleBook.DEFAULT");
-    Policy policy = script.rules().policy();
+    Policy policy = book.policy();
     if (!policy.equals(Policy.DEFAULT)) {
       source.append(".under(").append(policy(policy)).append(')');
     }
