@@ -392,7 +392,7 @@ public final class NegotiationModel
   /** Whether no party can have a second speaker, who would contradict the first. */
   private static boolean isOneVoice(Negotiation from, ImmutableList<Happening> menu) {
     List<Heard> heard = new ArrayList<>();
-    from.situation().heard().forEach((line, h) -> heard.add(h));
+    from.situation().heard().forEachSet((line, h) -> heard.add(h));
     return from.agenda().delegations().isEmpty()
         && heard.stream().allMatch(Heard::isOneVoice)
         && menu.stream()

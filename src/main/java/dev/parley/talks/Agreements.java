@@ -21,11 +21,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The agreements of a negotiation with their history: what each move did to them, by the same
- * effects that brought the situation about, stamped with its date and entry.
+ * effects that brought the situation about, stamped with its date and entry. The chronicle is read
+ * once, and read on as it grows by moves.
  */
 final class Agreements {
   /** One agreement in the making; a text that is consented to anew after it is over is another. */
@@ -105,24 +107,68 @@ final class Agreements {
   private final Map<Text, History> alive = new HashMap<>();
   private final List<History> all = new ArrayList<>();
 
-  private Agreements() {}
+  private Chronicle read;
+  private Situation situation;
+  private @Nullable ImmutableList<Agreement> told;
 
-  static ImmutableList<Agreement> of(Negotiation negotiation) {
-    Agreements agreements = new Agreements();
-    Situation s = Situation.start(negotiation.firstAgenda(), negotiation.ruleBook().policy());
-    for (Chronicle.Reading reading : negotiation.chronicle().readings()) {
-      agreements.heard(s, reading);
-      Attribution word = reading.attribution(s);
-      if (word != Attribution.ALLEGED && word != Attribution.DENIED) {
-        Situation next = Effects.of(s, reading.move(), agreements.new Following(reading));
-        for (Accord accord : next.agreements().values()) {
-          agreements.of(accord.text(), reading).now(accord, reading);
-        }
-        agreements.breached(reading);
-        s = next;
-      }
+  private Agreements(Negotiation negotiation) {
+    read = negotiation.chronicle();
+    situation = Situation.start(negotiation.firstAgenda(), negotiation.ruleBook().policy());
+    read.readings().forEach(this::read);
+  }
+
+  /** Returns the agreements, where they were found out already and for no later place, or anew. */
+  static ImmutableList<Agreement> of(
+      Negotiation negotiation, AtomicReference<@Nullable Agreements> found) {
+    @Nullable Agreements known = found.get();
+    Optional<ImmutableList<Agreement>> all =
+        known == null ? Optional.empty() : known.upTo(negotiation.chronicle());
+    if (all.isPresent()) {
+      return all.get();
     }
-    return agreements.all.stream().map(History::done).collect(ImmutableList.toImmutableList());
+    Agreements anew = new Agreements(negotiation);
+    found.set(anew);
+    return anew.told();
+  }
+
+  /** Reads on to the end of a chronicle, if that has only grown by moves since. */
+  private synchronized Optional<ImmutableList<Agreement>> upTo(Chronicle chronicle) {
+    if (!read.begins(chronicle)) {
+      return Optional.empty();
+    }
+    ImmutableList<Entry> grown = chronicle.after(read.size());
+    if (!grown.stream().allMatch(Entry.Told.class::isInstance)) {
+      return Optional.empty();
+    }
+    for (Entry entry : grown) {
+      read(new Chronicle.Reading(entry.id(), ((Entry.Told) entry).move(), false, false));
+      told = null;
+    }
+    read = chronicle;
+    return Optional.of(told());
+  }
+
+  private synchronized ImmutableList<Agreement> told() {
+    @Nullable ImmutableList<Agreement> all = told;
+    if (all == null) {
+      all = this.all.stream().map(History::done).collect(ImmutableList.toImmutableList());
+      told = all;
+    }
+    return all;
+  }
+
+  private void read(Chronicle.Reading reading) {
+    heard(situation, reading);
+    Attribution word = reading.attribution(situation);
+    if (word == Attribution.ALLEGED || word == Attribution.DENIED) {
+      return;
+    }
+    Situation next = Effects.of(situation, reading.move(), new Following(reading));
+    if (!next.agreements().equals(situation.agreements())) {
+      next.agreements().values().forEach(accord -> of(accord.text(), reading).now(accord, reading));
+    }
+    breached(reading);
+    situation = next;
   }
 
   /** Follows the agreements through one move. */

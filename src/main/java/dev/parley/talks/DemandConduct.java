@@ -2,6 +2,7 @@ package dev.parley.talks;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
+import com.google.common.collect.HashBasedTable;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableTable;
@@ -20,6 +21,7 @@ import dev.parley.progress.Told;
 import dev.parley.spelling.Listed;
 import dev.parley.talks.DemandLife.DemandState;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -51,24 +53,28 @@ final class DemandConduct {
     return lines;
   }
 
-  /** Returns the demand that counts on a line, standing or not: its maker's last one there. */
-  private static Optional<Demand> on(Situation s, Line line) {
-    for (Map.Entry<Demand, DemandLife> entry : s.demands().entrySet()) {
-      if (entry.getKey().by().equals(line.party())
-          && entry.getValue().states().contains(line.issue(), line.toward())) {
-        return Optional.of(entry.getKey());
-      }
+  /** A demand that counts on a line, its maker's last one there, and how it stands there. */
+  private record Counting(Demand demand, DemandState state) {
+    Optional<Demand> standing() {
+      return state.stands() ? Optional.of(demand) : Optional.empty();
     }
-    return Optional.empty();
   }
 
-  private static Optional<DemandState> state(Situation s, Line line) {
-    return on(s, line)
-        .flatMap(d -> Objects.requireNonNull(s.demands().get(d)).on(line.issue(), line.toward()));
-  }
-
-  private static Optional<Demand> standing(Situation s, Line line) {
-    return state(s, line).filter(DemandState::stands).isPresent() ? on(s, line) : Optional.empty();
+  /** Returns what counts on the lines of a demand's maker, on the issues on which it asks. */
+  private static Table<IssueId, ActorId, Counting> counting(Situation s, Demand demand) {
+    Table<IssueId, ActorId, Counting> counting = HashBasedTable.create();
+    s.demands()
+        .forEach(
+            (other, life) -> {
+              if (other.by().equals(demand.by())) {
+                for (IssueId issue : demand.asks().keySet()) {
+                  life.states()
+                      .row(issue)
+                      .forEach((to, state) -> counting.put(issue, to, new Counting(other, state)));
+                }
+              }
+            });
+    return counting;
   }
 
   /** Checks that all that a demand names is there, and that its asks lie on their scales. */
@@ -104,12 +110,14 @@ final class DemandConduct {
     ImmutableSituation s = draft.situation;
     ImmutableTable.Builder<IssueId, ActorId, DemandState> states = ImmutableTable.builder();
     ImmutableSet<ActorId> partners = Joint.speakingWith(s, move);
+    Table<IssueId, ActorId, Counting> counting = counting(s, demand);
     for (Line line : lines(s, demand)) {
       if (partners.contains(line.toward())) {
         continue;
       }
-      Optional<DemandState> was = state(s, line);
-      Optional<Demand> before = standing(s, line);
+      Optional<Counting> there = Optional.ofNullable(counting.get(line.issue(), line.toward()));
+      Optional<DemandState> was = there.map(Counting::state);
+      Optional<Demand> before = there.flatMap(Counting::standing);
       Tables.DemandEvent event =
           before.isPresent() ? Tables.DemandEvent.AMEND : Tables.DemandEvent.REOPEN;
       if (was.isPresent() && !s.machine().demand().hasPlace(was.get(), event)) {
@@ -195,6 +203,15 @@ final class DemandConduct {
   }
 
   private static DemandLife without(DemandLife life, DemandLife said) {
+    boolean apart =
+        said.states().rowMap().entrySet().stream()
+            .allMatch(
+                row ->
+                    Collections.disjoint(
+                        row.getValue().keySet(), life.states().row(row.getKey()).keySet()));
+    if (apart) {
+      return life;
+    }
     return new DemandLife(
         life.states().cellSet().stream()
             .filter(cell -> !said.states().contains(cell.getRowKey(), cell.getColumnKey()))
@@ -295,8 +312,10 @@ final class DemandConduct {
   /** Returns the standing demands on the lines of another, each with the issues that both share. */
   private static Map<Demand, Set<IssueId>> standing(Situation s, Demand demand) {
     Map<Demand, Set<IssueId>> found = new LinkedHashMap<>();
+    Table<IssueId, ActorId, Counting> counting = counting(s, demand);
     for (Line line : lines(s, demand)) {
-      standing(s, line)
+      Optional.ofNullable(counting.get(line.issue(), line.toward()))
+          .flatMap(Counting::standing)
           .ifPresent(d -> found.computeIfAbsent(d, n -> new LinkedHashSet<>()).add(line.issue()));
     }
     return found;

@@ -57,6 +57,7 @@ public final class Negotiation implements Travelling {
   private final Log<Negotiation> before;
 
   private final AtomicReference<@Nullable Fates> fates;
+  private final AtomicReference<@Nullable Agreements> agreements;
   private final Dependence dependence;
   private final boolean amended;
 
@@ -67,6 +68,7 @@ public final class Negotiation implements Travelling {
     this.known = KnownNow.start(Juncture.start(agenda, ruleBook));
     this.before = Log.empty();
     this.fates = new AtomicReference<>();
+    this.agreements = new AtomicReference<>();
     this.dependence = new Dependence();
     this.amended = false;
   }
@@ -78,6 +80,7 @@ public final class Negotiation implements Travelling {
     this.known = known;
     this.before = previous.isKept() ? previous.before.plus(previous) : previous.before;
     this.fates = previous.fates;
+    this.agreements = previous.agreements;
     this.dependence = previous.dependence;
     this.amended =
         previous.amended
@@ -625,6 +628,10 @@ public final class Negotiation implements Travelling {
    * @throws IllegalArgumentException if no such round is closed; an open round has no verdict
    */
   public RoundVerdict round(int number) {
+    return closedRound(number).verdict(chronicle);
+  }
+
+  private Round closedRound(int number) {
     if (number < 1 || number > closed().size()) {
       throw new IllegalArgumentException(
           "round (%s) is not closed: %s"
@@ -632,11 +639,18 @@ public final class Negotiation implements Travelling {
                   number,
                   closed().size() == 0 ? "none is" : "rounds 1 to " + closed().size() + " are"));
     }
-    Round round = closed().get(number - 1);
-    return RoundReading.verdict(
-        number,
-        round.start().juncture().situation(),
-        chronicle.readings(round.start().from(), round.to() - 1));
+    return closed().get(number - 1);
+  }
+
+  /**
+   * Returns where the negotiation stood when a round had just been closed.
+   *
+   * @param number the round, from 1
+   * @return the situation then, by what is known now
+   * @throws IllegalArgumentException if no such round is closed
+   */
+  public Situation afterRound(int number) {
+    return closedRound(number).end();
   }
 
   /** {@return the verdicts of all closed rounds, in order} */
@@ -801,7 +815,7 @@ public final class Negotiation implements Travelling {
    * which they were first consented to; by one reading of the chronicle}
    */
   public ImmutableList<Agreement> agreements() {
-    return Agreements.of(this);
+    return Agreements.of(this, agreements);
   }
 
   @Override

@@ -24,8 +24,9 @@ record Reached(int size, Juncture juncture, Log<Round> rounds, Round.Start round
     }
     Juncture next = juncture.after(reading.move());
     if (reading.move().act().kind() == ActKind.CLOSE_ROUND && juncture.situation().roundOpen()) {
-      Round closed = new Round(rounds.size() + 1, roundStart, number);
-      return new Reached(number, next, rounds.plus(closed), new Round.Start(next, number));
+      Round.Start end = new Round.Start(next, number);
+      return new Reached(
+          number, next, rounds.plus(new Round(rounds.size() + 1, roundStart, end)), end);
     }
     return new Reached(number, next, rounds, roundStart);
   }

@@ -51,7 +51,7 @@ final class RoundReading {
   static Progress progress(Situation s) {
     List<Progress.Made> made = new ArrayList<>();
     s.heard()
-        .forEach(
+        .forEachSet(
             (line, heard) -> {
               if (!heard.isNothing()) {
                 measure(s, line, heard)
@@ -174,7 +174,7 @@ final class RoundReading {
       }
       situation
           .heard()
-          .forEach(
+          .forEachSet(
               (line, heard) -> {
                 if (!heard.isNothing()) {
                   add(line, heard);
@@ -183,8 +183,6 @@ final class RoundReading {
       situation.unplaced().forEach((party, all) -> all.forEach(told -> add(party, told)));
     }
 
-    @SuppressWarnings(
-        "ReferenceEquality") // a line that was spoken on has a new object, even if equal
     private void play(Chronicle.Reading reading) {
       Situation before = situation;
       situation = Effects.of(before, reading.move(), null);
@@ -195,14 +193,16 @@ final class RoundReading {
       if (!reading.move().act().isSubstantive()) {
         return;
       }
-      boolean amended = !before.agenda().equals(situation.agenda());
+      if (!before.agenda().equals(situation.agenda())) {
+        return;
+      }
       situation
           .heard()
-          .forEach(
+          .forEachWritten(
+              before.heard(),
               (line, heard) -> {
                 Heard was = before.heard().get(line);
-                boolean onlySigned = !heard.equals(was) && heard.equals(was.settled());
-                if (!amended && heard != was && !onlySigned) {
+                if (heard.equals(was) || !heard.equals(was.settled())) {
                   cited.put(line, reading.id());
                   turn(line, before.position(line), situation.position(line), reading.id());
                 }

@@ -1,6 +1,7 @@
 package dev.parley.talks;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
@@ -392,6 +393,41 @@ public sealed interface Situation extends Travelling permits ImmutableSituation 
       }
     }
     return ImmutableList.copyOf(gaps);
+  }
+
+  /**
+   * {@return the gaps of known size: on each issue, between each two principals who have both told
+   * the other in which region they would agree, in the order of the agenda}
+   */
+  @Lazy
+  default ImmutableListMultimap<IssueId, Gap> knownGaps() {
+    ImmutableListMultimap.Builder<IssueId, Gap> gaps = ImmutableListMultimap.builder();
+    positions()
+        .forEachSet(
+            (line, position) -> {
+              Optional<Region> its = position.region();
+              if (its.isPresent() && isFirst(line)) {
+                positions()
+                    .get(line.inReturn())
+                    .region()
+                    .ifPresent(
+                        theirs ->
+                            gaps.put(
+                                line.issue(),
+                                new Gap(
+                                    line.issue(),
+                                    line.party(),
+                                    its,
+                                    line.toward(),
+                                    Optional.of(theirs))));
+              }
+            });
+    return gaps.build();
+  }
+
+  private boolean isFirst(Line line) {
+    return agenda().principalPlaces().getOrDefault(line.party(), 0)
+        < agenda().principalPlaces().getOrDefault(line.toward(), 0);
   }
 
   /** {@return what is settled that was not, or otherwise, at the baseline} */
