@@ -27,9 +27,12 @@ import org.immutables.value.Value.Immutable;
 public sealed interface Analysis extends Travelling, WithAnalysis permits ImmutableAnalysis {
   /**
    * {@return how far the principals are apart: a zone for each issue and each pair of principals,
-   * in the order of the agenda}
+   * in the order of the agenda; within the {@linkplain Scope#pairs() budget}}
    */
   ImmutableList<Zone> zones();
+
+  /** {@return what of the zones was left out, in words; empty when nothing was} */
+  ImmutableList<String> limits();
 
   /** {@return which commitments wait for which} */
   Linkage linkage();
@@ -80,8 +83,10 @@ public sealed interface Analysis extends Travelling, WithAnalysis permits Immuta
    */
   static Analysis of(Negotiation negotiation, Scope scope) {
     Linkage linkage = Linkage.of(negotiation);
+    Zones zones = new Zones(negotiation, scope);
     return new Builder()
-        .addAllZones(new Zones(negotiation, scope.reservations()).all())
+        .addAllZones(zones.all())
+        .addAllLimits(zones.limits())
         .linkage(linkage)
         .ring(linkage.shortestRing())
         .waivers(linkage.waivers(scope.sets()))

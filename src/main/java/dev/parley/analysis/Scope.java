@@ -50,6 +50,16 @@ public sealed interface Scope extends WithScope permits ImmutableScope {
     return 2_000;
   }
 
+  /**
+   * {@return how many pairs of positions are measured in zones, over all issues: the budget, 1 or
+   * more; 20,000 unless given. Where there are more, those of two who have both stated a region are
+   * measured, the first so many, and the result says so}
+   */
+  @Default
+  default int pairs() {
+    return 20_000;
+  }
+
   /** {@return how much a changed precondition counts} */
   @Default
   default Weights weights() {
@@ -68,6 +78,7 @@ public sealed interface Scope extends WithScope permits ImmutableScope {
     atLeast("combinations", combinations(), 1);
     atLeast("sets", sets(), 1);
     atLeast("values", values(), 2);
+    atLeast("pairs", pairs(), 1);
   }
 
   private static void atLeast(String what, int number, int least) {

@@ -9,58 +9,83 @@ import dev.parley.agenda.Scale;
 import dev.parley.demand.Line;
 import dev.parley.demand.Reservation;
 import dev.parley.progress.Gap;
-import dev.parley.talks.ActKind;
-import dev.parley.talks.Chronicle;
 import dev.parley.talks.Negotiation;
-import dev.parley.talks.Outcome;
-import dev.parley.talks.RuleBook;
 import dev.parley.talks.Situation;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
-/** Reads the zones of a record: each issue, each pair of principals, in the order of the agenda. */
+/**
+ * Reads the zones of a record: each issue, each pair of principals, in the order of the agenda.
+ * Where these are more than the budget, only pairs that have both stated a region count, and of
+ * those the first.
+ */
 final class Zones {
+  /** So many distances at the close of earlier rounds are measured in all. */
+  private static final long HISTORY = 200_000;
+
+  private final Negotiation negotiation;
   private final Situation situation;
   private final StatementIndex statements;
   private final ImmutableList<Reservation> reservations;
-  private final ImmutableList<Situation> closes;
+  private final ImmutableList<Gap> gaps;
+  private final long all;
+  private final int firstRound;
 
-  Zones(Negotiation negotiation, ImmutableList<Reservation> reservations) {
+  Zones(Negotiation negotiation, Scope scope) {
+    this.negotiation = negotiation;
     situation = negotiation.situation();
     statements = new StatementIndex(negotiation);
-    this.reservations = reservations;
-    closes = closes(negotiation);
+    reservations = scope.reservations();
+    long principals = situation.agenda().principals().size();
+    all = principals * (principals - 1) / 2 * situation.agenda().issueList().size();
+    gaps = all <= scope.pairs() ? every() : stated(scope.pairs());
+    int rounds = negotiation.closedRounds();
+    long told = HISTORY / Math.max(1, gaps.size());
+    firstRound = rounds <= told ? 1 : rounds - (int) told + 1;
   }
 
-  /** Plays the record once more, as it is read today, and stops at the close of each round. */
-  private static ImmutableList<Situation> closes(Negotiation negotiation) {
-    List<Situation> closes = new ArrayList<>();
-    Negotiation now =
-        Negotiation.about(
-            negotiation.firstAgenda(), RuleBook.DEFAULT.under(negotiation.ruleBook().policy()));
-    for (Chronicle.Reading reading : negotiation.chronicle().readings()) {
-      if (reading.denied()) {
-        continue;
-      }
-      boolean open = now.situation().roundOpen();
-      Outcome outcome = now.record(reading.move());
-      now = outcome.negotiation();
-      if (open && reading.move().act().kind() == ActKind.CLOSE_ROUND) {
-        closes.add(now.situation());
-      }
-    }
-    return ImmutableList.copyOf(closes);
+  private ImmutableList<Gap> every() {
+    ImmutableList.Builder<Gap> gaps = ImmutableList.builder();
+    situation.agenda().issues().keySet().forEach(issue -> gaps.addAll(situation.gaps(issue)));
+    return gaps.build();
+  }
+
+  private ImmutableList<Gap> stated(int most) {
+    return situation.agenda().issues().keySet().stream()
+        .flatMap(issue -> situation.knownGaps().get(issue).stream())
+        .limit(most)
+        .collect(ImmutableList.toImmutableList());
   }
 
   ImmutableList<Zone> all() {
-    ImmutableList.Builder<Zone> zones = ImmutableList.builder();
-    for (Issue issue : situation.agenda().issueList()) {
-      situation.gaps(issue.id()).forEach(gap -> zones.add(zone(issue, gap)));
+    return gaps.stream()
+        .map(gap -> zone(situation.agenda().requireIssue(gap.issue()), gap))
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  /** {@return what was left out, a sentence for each budget that was used up} */
+  ImmutableList<String> limits() {
+    ImmutableList.Builder<String> limits = ImmutableList.builder();
+    if (gaps.size() < all) {
+      limits.add(
+          String.format(
+              Locale.ROOT,
+              "%,d of %,d pairs of positions were measured: stated ones first",
+              gaps.size(),
+              all));
     }
-    return zones.build();
+    if (firstRound > 1) {
+      limits.add(
+          String.format(
+              Locale.ROOT,
+              "distances by round are given from round %,d on, for they are many",
+              firstRound));
+    }
+    return limits.build();
   }
 
   private Zone zone(Issue issue, Gap gap) {
@@ -107,14 +132,14 @@ final class Zones {
 
   private List<Zone.AtRound> history(IssueId issue, ActorId one, ActorId other) {
     List<Zone.AtRound> history = new ArrayList<>();
-    for (int i = 0; i < closes.size(); i++) {
-      Situation then = closes.get(i);
+    for (int round = firstRound; round <= negotiation.closedRounds(); round++) {
+      Situation then = negotiation.afterRound(round);
       if (then.agenda().issue(issue).isPresent()) {
         Optional<Region> its = then.position(new Line(one, issue, other)).region();
         Optional<Region> theirs = then.position(new Line(other, issue, one)).region();
         history.add(
             new Zone.AtRound(
-                i + 1, its.isEmpty() ? Optional.empty() : theirs.map(its.get()::distance)));
+                round, its.isEmpty() ? Optional.empty() : theirs.map(its.get()::distance)));
       }
     }
     return history;

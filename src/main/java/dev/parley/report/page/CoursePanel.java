@@ -1,10 +1,13 @@
 package dev.parley.report.page;
 
+import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.Multimaps;
 import dev.parley.agenda.ActorId;
 import dev.parley.agenda.Issue;
+import dev.parley.agenda.IssueId;
 import dev.parley.agenda.Region;
 import dev.parley.agenda.Scale;
-import dev.parley.agenda.Terms;
+import dev.parley.agenda.Value;
 import dev.parley.demand.Offer;
 import dev.parley.evidence.Attribution;
 import dev.parley.evidence.EntryId;
@@ -13,6 +16,7 @@ import dev.parley.report.words.Names;
 import dev.parley.talks.Chronicle.Reading;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Positions over time, an issue below the other on one axis: each principal's region as a band from
@@ -20,9 +24,23 @@ import java.util.List;
  * marks; the gap where both spoke; where it is settled. Nothing is drawn where nobody reported
  * anything.
  */
-record CoursePanel(Material of) implements Panel {
+final class CoursePanel implements Panel {
   /** An offer on an issue. */
-  private record Mark(int at, ActorId by, Region value, String words, boolean alleged) {}
+  private record Mark(
+      IssueId issue, int at, ActorId by, Region value, String words, boolean alleged) {}
+
+  private final Material of;
+  private final ImmutableListMultimap<IssueId, Mark> offers;
+
+  CoursePanel(Material of) {
+    this.of = of;
+    this.offers = Multimaps.index(offers(of), Mark::issue);
+  }
+
+  @Override
+  public Material of() {
+    return of;
+  }
 
   @Override
   public String id() {
@@ -47,7 +65,7 @@ record CoursePanel(Material of) implements Panel {
   }
 
   private boolean isSilent(Issue issue) {
-    return of.course().said(issue.id()).isEmpty() && offers(issue).isEmpty();
+    return of.course().said(issue.id()).isEmpty() && offers.get(issue.id()).isEmpty();
   }
 
   /** {@return whether anybody has said anything on any issue} */
@@ -57,7 +75,6 @@ record CoursePanel(Material of) implements Panel {
 
   private void issue(Markup page, Issue issue) {
     List<TalksHistory.Stretch> said = of.course().said(issue.id());
-    List<Mark> offers = offers(issue);
     page.open("details")
         .element("summary", of.names().issue(issue.id()), "dir", "auto")
         .element("p", scale(issue.scale()), "class", "note");
@@ -66,7 +83,7 @@ record CoursePanel(Material of) implements Panel {
       rows.add(
           List.of("[" + stretch.from() + "]", round(stretch.from()), who(stretch), words(stretch)));
     }
-    for (Mark offer : offers) {
+    for (Mark offer : offers.get(issue.id())) {
       rows.add(
           List.of(
               "[" + offer.at() + "]",
@@ -74,7 +91,17 @@ record CoursePanel(Material of) implements Panel {
               of.names().party(offer.by()),
               offer.words()));
     }
-    of.course().apart(issue.id()).forEach(apart -> rows.add(gap(apart)));
+    for (TalksHistory.Apart apart : of.course().apart(issue.id())) {
+      rows.add(gap(apart));
+      if (apart.more() > 0) {
+        rows.add(
+            List.of(
+                of.say("positions.by", apart.at() - 1),
+                round(apart.at() - 1),
+                of.say("positions.more", Names.counted(apart.more(), "more pair", "more pairs")),
+                ""));
+      }
+    }
     Panel.table(
         page,
         of.say("positions.table", of.names().issue(issue.id())),
@@ -136,30 +163,31 @@ record CoursePanel(Material of) implements Panel {
         Names.scale(scale));
   }
 
-  private List<Mark> offers(Issue issue) {
+  private static List<Mark> offers(Material of) {
     List<Mark> marks = new ArrayList<>();
     for (Reading reading : of.deeds().citations().readings()) {
       Attribution word = of.telling().word(reading);
+      if (word == Attribution.DENIED) {
+        continue;
+      }
       for (Offer offer : reading.move().act().offersMade()) {
-        mark(reading, offer, issue).filter(m -> word != Attribution.DENIED).ifPresent(marks::add);
+        for (IssueId id : offer.terms().issues()) {
+          Optional<Issue> issue = of.names().agenda().issue(id);
+          Value value = offer.terms().on(id).orElseThrow();
+          if (issue.isPresent() && issue.get().scale().holds(value)) {
+            marks.add(
+                new Mark(
+                    id,
+                    reading.id().number(),
+                    offer.by(),
+                    Region.exactly(issue.get().scale(), value),
+                    of.say("positions.offers", of.names().value(id, value)),
+                    word == Attribution.ALLEGED));
+          }
+        }
       }
     }
     return marks;
-  }
-
-  private java.util.Optional<Mark> mark(Reading reading, Offer offer, Issue issue) {
-    Terms terms = offer.terms();
-    return terms
-        .on(issue.id())
-        .filter(issue.scale()::holds)
-        .map(
-            value ->
-                new Mark(
-                    reading.id().number(),
-                    offer.by(),
-                    Region.exactly(issue.scale(), value),
-                    of.say("positions.offers", of.names().value(issue.id(), value)),
-                    of.telling().word(reading) == Attribution.ALLEGED));
   }
 
   @Override
@@ -183,7 +211,7 @@ record CoursePanel(Material of) implements Panel {
         });
     sheet.objects(
         "offers",
-        offers(issue),
+        offers.get(issue.id()),
         (s, offer) -> {
           s.put("party", principals.indexOf(offer.by())).put("at", offer.at());
           bands.region(s, offer.value());

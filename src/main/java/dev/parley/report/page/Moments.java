@@ -1,11 +1,13 @@
 package dev.parley.report.page;
 
 import com.google.common.collect.ImmutableList;
+import dev.parley.agenda.Agenda;
 import dev.parley.evidence.EntryId;
 import dev.parley.report.Summary;
 import dev.parley.report.Transcript;
 import dev.parley.report.words.JsonWriter;
 import dev.parley.report.words.Names;
+import dev.parley.report.words.Pairs;
 import dev.parley.talks.Entry;
 import dev.parley.talks.Negotiation;
 import dev.parley.talks.Outcome.Accepted;
@@ -17,8 +19,9 @@ import java.util.Optional;
 
 /**
  * The record as it was known at earlier entries: at each of up to {@value #ENTRIES}, of a longer
- * one at the close of each round, and of those no more than {@value #READ} entries read in all.
- * What did not change from one moment to the next is kept once.
+ * one at the close of each round; and at so few of them, evenly spread, that no more than {@value
+ * #READ} entries and positions are read in all. What did not change from one moment to the next is
+ * kept once.
  */
 final class Moments {
   private static final int ENTRIES = 500;
@@ -87,7 +90,7 @@ final class Moments {
         all.add(entry);
       }
     }
-    int most = (int) Math.max(20, READ / Math.max(1, size));
+    int most = (int) Math.max(2, READ / (size + lines(negotiation.agenda())));
     if (all.size() <= most) {
       return all;
     }
@@ -96,6 +99,16 @@ final class Moments {
       some.add(all.get((int) ((long) i * (all.size() - 1) / (most - 1))));
     }
     return some;
+  }
+
+  /** Returns how many positions there can be. */
+  private static long lines(Agenda agenda) {
+    return 2 * Pairs.among(agenda.principals().size()) * agenda.issueList().size();
+  }
+
+  /** {@return how many moments there are} */
+  int size() {
+    return moments.size();
   }
 
   private void add(int entry, Negotiation known, Transcript then) {

@@ -14,6 +14,7 @@ import dev.parley.report.words.Names;
 import dev.parley.talks.Situation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -43,21 +44,20 @@ record Standing(
   record Side(
       int party, String who, String words, Optional<Region> region, Optional<Region> before) {}
 
+  /** So many positions are drawn of a principal that does not say the same to all. */
+  private static final int SIDES = 12;
+
   /** Returns how each issue of the agenda stands. */
   static List<Standing> of(Situation situation, Names names) {
     List<Standing> all = new ArrayList<>();
     IssueTable table = new IssueTable(situation, names);
     for (Issue issue : situation.agenda().issueList()) {
-      List<Gap> apart =
-          situation.gaps(issue.id()).stream()
-              .filter(g -> g.size().filter(s -> s.signum() > 0).isPresent())
-              .toList();
       all.add(
           new Standing(
               issue,
               sides(issue, situation, names, table),
               ImmutableList.copyOf(table.gaps(issue.id())),
-              apart.size() == 1 ? Optional.of(apart.get(0)) : Optional.empty(),
+              table.onlyApart(issue.id()),
               Optional.ofNullable(situation.closed().get(issue.id()))));
     }
     return all;
@@ -67,28 +67,22 @@ record Standing(
       Issue issue, Situation situation, Names names, IssueTable table) {
     List<ActorId> principals = situation.agenda().principals();
     ImmutableList.Builder<Side> sides = ImmutableList.builder();
-    for (ActorId party : principals) {
-      List<Position> seen = new ArrayList<>();
-      ImmutableList<ActorId> counterparts =
-          ImmutableList.copyOf(situation.agenda().counterparts(party));
-      for (ActorId other : counterparts) {
-        Line line = new Line(party, issue.id(), other);
-        Position position = situation.position(line);
-        if (!position.isStated() || seen.contains(position)) {
-          continue;
-        }
-        seen.add(position);
-        List<ActorId> same =
-            counterparts.stream()
-                .filter(q -> situation.position(new Line(party, issue.id(), q)).equals(position))
-                .toList();
+    for (int i = 0; i < principals.size(); i++) {
+      ActorId party = principals.get(i);
+      int counterparts = principals.size() - 1;
+      List<Map.Entry<Position, List<ActorId>>> said =
+          List.copyOf(table.said(party, issue.id()).entrySet());
+      for (Map.Entry<Position, List<ActorId>> each :
+          said.subList(0, Math.min(SIDES, said.size()))) {
+        Line line = new Line(party, issue.id(), each.getValue().get(0));
+        Position position = each.getKey();
         sides.add(
             new Side(
-                principals.indexOf(party),
-                same.size() == counterparts.size()
+                i,
+                each.getValue().size() == counterparts
                     ? names.party(party)
-                    : names.party(party) + " to " + names.parties(same),
-                table.words(position, party, issue.id(), other),
+                    : names.party(party) + " to " + names.parties(each.getValue()),
+                table.words(position, party, issue.id(), line.toward()),
                 position.region(),
                 before(situation, line).filter(b -> !Optional.of(b).equals(position.region()))));
       }

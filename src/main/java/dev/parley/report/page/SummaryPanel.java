@@ -7,7 +7,20 @@ import dev.parley.report.words.JsonWriter;
  * The outcome first: where the talks stand, in cited sentences; with a slider to an earlier entry,
  * for which the sentences, the stage, the verdicts and the positions are kept.
  */
-record SummaryPanel(Material of) implements Panel {
+final class SummaryPanel implements Panel {
+  private final Material of;
+  private final Moments moments;
+
+  SummaryPanel(Material of) {
+    this.of = of;
+    this.moments = Moments.of(of);
+  }
+
+  @Override
+  public Material of() {
+    return of;
+  }
+
   @Override
   public String id() {
     return "summary";
@@ -33,12 +46,16 @@ record SummaryPanel(Material of) implements Panel {
       page.element("output", "", "id", "known-told", "for", "known-at");
       page.end();
     }
+    if (moments.size() < of.entries().size()) {
+      page.element(
+          "p", of.say("summary.moments", moments.size(), of.entries().size()), "class", "note");
+    }
   }
 
   @Override
   public void data(JsonWriter data) {
     if (!of.entries().isEmpty()) {
-      Moments.of(of).data(data);
+      moments.data(data);
     }
   }
 }

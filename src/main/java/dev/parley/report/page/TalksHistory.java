@@ -1,6 +1,9 @@
 package dev.parley.report.page;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Multimaps;
 import dev.parley.agenda.ActorId;
 import dev.parley.agenda.IssueId;
 import dev.parley.agenda.Value;
@@ -9,6 +12,8 @@ import dev.parley.demand.Position;
 import dev.parley.evidence.Attribution;
 import dev.parley.evidence.EntryId;
 import dev.parley.progress.Gap;
+import dev.parley.progress.Heard;
+import dev.parley.report.words.Pairs;
 import dev.parley.talks.ActKind;
 import dev.parley.talks.Chronicle.Reading;
 import dev.parley.talks.Move;
@@ -17,6 +22,7 @@ import dev.parley.talks.Situation;
 import dev.parley.talks.Stage;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,13 +57,23 @@ final class TalksHistory {
   /** An issue that was settled among all from an entry on, or is settled no more. */
   record SettledAt(IssueId issue, int at, Optional<Value> value) {}
 
-  /** How far two principals were apart before an entry, at the end of a round or of the record. */
-  record Apart(Gap gap, int at) {}
+  /**
+   * How far two principals were apart before an entry, at the end of a round or of the record, and
+   * how many more pairs of them there were then.
+   */
+  record Apart(Gap gap, int at, int more) {
+    boolean isOn(IssueId issue) {
+      return gap.issue().equals(issue);
+    }
+  }
 
   private final List<StageChange> passages = new ArrayList<>();
   private final List<Stretch> stretches = new ArrayList<>();
   private final List<Apart> apart = new ArrayList<>();
   private final List<SettledAt> settled = new ArrayList<>();
+  private ImmutableListMultimap<IssueId, SettledAt> settledOn = ImmutableListMultimap.of();
+  private ImmutableListMultimap<IssueId, Stretch> saidOn = ImmutableListMultimap.of();
+  private ImmutableListMultimap<IssueId, Apart> apartOn = ImmutableListMultimap.of();
 
   /** What was said last on a line and stands: its place among the stretches. */
   private final Map<Line, Integer> standing = new LinkedHashMap<>();
@@ -66,6 +82,12 @@ final class TalksHistory {
   private final Map<Line, Said> saying = new LinkedHashMap<>();
 
   private record Said(Position position, int since) {}
+
+  /** What a party said alike to several, which ends at one entry: one stretch. */
+  private record Ended(ActorId party, IssueId issue, Said said, int at) {}
+
+  /** Where the stretches that ended are found. */
+  private final Map<Ended, Integer> endings = new HashMap<>();
 
   /** Where the talks stand after the move that is being read. */
   private Situation now;
@@ -90,6 +112,9 @@ final class TalksHistory {
     course.endRound(course.now, negotiation.chronicle().size() + 1);
     course.stretches.sort(
         Comparator.comparingInt(Stretch::from).thenComparing(s -> s.party().text()));
+    course.settledOn = Multimaps.index(course.settled, SettledAt::issue);
+    course.saidOn = Multimaps.index(course.stretches, Stretch::issue);
+    course.apartOn = Multimaps.index(course.apart, a -> a.gap().issue());
     return course;
   }
 
@@ -111,7 +136,7 @@ final class TalksHistory {
       hear(before, after, at);
     }
     if (!before.positions().equals(after.positions())) {
-      fall(after, at);
+      fall(before, after, at);
     }
     if (!before.settled().equals(after.settled())) {
       settle(before, after, at);
@@ -119,18 +144,20 @@ final class TalksHistory {
   }
 
   /** Ends what stands no more. */
-  private void fall(Situation after, int at) {
-    standing
-        .entrySet()
-        .removeIf(
-            e -> {
-              Stretch stretch = stretches.get(e.getValue());
-              boolean falls = !after.position(e.getKey()).equals(stretch.said());
-              if (falls) {
-                stretches.set(e.getValue(), stretch.until(at));
-              }
-              return falls;
-            });
+  private void fall(Situation before, Situation after, int at) {
+    if (before.agenda().equals(after.agenda())) {
+      after.positions().forEachWritten(before.positions(), (line, now) -> fall(line, now, at));
+    } else {
+      List.copyOf(standing.keySet()).forEach(line -> fall(line, after.position(line), at));
+    }
+  }
+
+  private void fall(Line line, Position now, int at) {
+    Integer index = standing.get(line);
+    if (index != null && !now.equals(stretches.get(index).said())) {
+      standing.remove(line);
+      stretches.set(index, stretches.get(index).until(at));
+    }
   }
 
   private void settle(Situation before, Situation after, int at) {
@@ -145,35 +172,78 @@ final class TalksHistory {
 
   /** A line speaks when something was heard on it: a new position, or the old one once more. */
   private void hear(Situation before, Situation after, int at) {
-    after
-        .heard()
-        .forEach(
-            (line, heard) -> {
-              boolean known = before.agenda().issue(line.issue()).isPresent();
-              if (heard.isNothing() || known && heard.equals(before.heard().get(line))) {
-                return;
-              }
-              Position position = after.position(line);
-              Said said = saying.get(line);
-              if (said == null || !said.position().equals(position)) {
-                end(line, at);
-                saying.put(line, new Said(position, at));
-              }
-            });
+    if (before.agenda().equals(after.agenda())) {
+      after
+          .heard()
+          .forEachWritten(
+              before.heard(),
+              (line, heard) -> {
+                if (!heard.equals(before.heard().get(line))) {
+                  hear(line, heard, after, at);
+                }
+              });
+    } else {
+      after
+          .heard()
+          .forEachSet(
+              (line, heard) -> {
+                boolean known = before.agenda().issue(line.issue()).isPresent();
+                if (!known || !heard.equals(before.heard().get(line))) {
+                  hear(line, heard, after, at);
+                }
+              });
+    }
+  }
+
+  private void hear(Line line, Heard heard, Situation after, int at) {
+    Position position = after.position(line);
+    Said said = saying.get(line);
+    if (!heard.isNothing() && (said == null || !said.position().equals(position))) {
+      end(line, at);
+      saying.put(line, new Said(position, at));
+    }
   }
 
   private void endRound(Situation situation, int at) {
     List<Line> heard = ImmutableList.copyOf(saying.keySet());
-    for (IssueId issue : situation.agenda().issues().keySet()) {
-      for (Gap gap : situation.gaps(issue)) {
-        if (gap.size().isPresent()
-            && saying.containsKey(new Line(gap.one(), issue, gap.other()))
-            && saying.containsKey(new Line(gap.other(), issue, gap.one()))) {
-          apart.add(new Apart(gap, at));
-        }
-      }
-    }
+    ImmutableMap<ActorId, Integer> places = situation.agenda().principalPlaces();
+    heard.stream()
+        .filter(line -> saying.containsKey(line.inReturn()))
+        .filter(line -> before(line.party(), line.toward(), places))
+        .map(line -> gap(line, situation))
+        .filter(gap -> gap.its().isPresent() && gap.theirs().isPresent())
+        .sorted(
+            Comparator.comparing(
+                    (Gap gap) -> situation.agenda().places().getOrDefault(gap.issue(), 0))
+                .thenComparing(gap -> places.getOrDefault(gap.one(), 0))
+                .thenComparing(gap -> places.getOrDefault(gap.other(), 0)))
+        .forEach(gap -> apart(gap, at));
     heard.forEach(line -> end(line, at));
+  }
+
+  /** The first pairs are told, and the others of one moment are counted. */
+  private void apart(Gap gap, int at) {
+    int last = apart.size() - Pairs.NAMED;
+    boolean full = last >= 0 && apart.get(last).at() == at && apart.get(last).isOn(gap.issue());
+    if (!full) {
+      apart.add(new Apart(gap, at, 0));
+    } else {
+      Apart end = apart.remove(apart.size() - 1);
+      apart.add(new Apart(end.gap(), at, end.more() + 1));
+    }
+  }
+
+  private static boolean before(ActorId one, ActorId other, ImmutableMap<ActorId, Integer> places) {
+    return places.getOrDefault(one, 0) < places.getOrDefault(other, 0);
+  }
+
+  private static Gap gap(Line line, Situation situation) {
+    return new Gap(
+        line.issue(),
+        line.party(),
+        situation.position(line).region(),
+        line.toward(),
+        situation.position(line.inReturn()).region());
   }
 
   private void end(Line line, int at) {
@@ -181,31 +251,22 @@ final class TalksHistory {
     if (said == null || !said.position().isStated()) {
       return;
     }
-    for (int i = stretches.size() - 1; i >= 0 && stretches.get(i).to() == at; i--) {
-      Stretch other = stretches.get(i);
-      if (other.party().equals(line.party())
-          && other.issue().equals(line.issue())
-          && other.from() == said.since()
-          && other.said().equals(said.position())) {
-        stretches.set(
-            i,
-            new Stretch(
-                line.party(),
-                line.issue(),
-                ImmutableList.<ActorId>builder().addAll(other.toward()).add(line.toward()).build(),
-                said.position(),
-                said.since(),
-                at,
-                Integer.MAX_VALUE));
-        stand(line, said, i, at);
-        return;
-      }
+    Ended ended = new Ended(line.party(), line.issue(), said, at);
+    Integer other = endings.get(ended);
+    if (other != null) {
+      stretches.get(other).toward().add(line.toward());
+      stretches.set(other, stretches.get(other).until(Integer.MAX_VALUE));
+      stand(line, said, other, at);
+      return;
     }
+    List<ActorId> toward = new ArrayList<>();
+    toward.add(line.toward());
+    endings.put(ended, stretches.size());
     stretches.add(
         new Stretch(
             line.party(),
             line.issue(),
-            ImmutableList.of(line.toward()),
+            toward,
             said.position(),
             said.since(),
             at,
@@ -224,7 +285,7 @@ final class TalksHistory {
 
   /** Returns when an issue was settled among all, and when no more. */
   List<SettledAt> settled(IssueId issue) {
-    return settled.stream().filter(s -> s.issue().equals(issue)).toList();
+    return settledOn.get(issue);
   }
 
   /** Returns the changes of stage, in order. */
@@ -234,11 +295,11 @@ final class TalksHistory {
 
   /** Returns what was said on an issue, by when it was. */
   List<Stretch> said(IssueId issue) {
-    return stretches.stream().filter(s -> s.issue().equals(issue)).toList();
+    return saidOn.get(issue);
   }
 
   /** Returns how far those were apart who both spoke on an issue in one round. */
   List<Apart> apart(IssueId issue) {
-    return apart.stream().filter(a -> a.gap().issue().equals(issue)).toList();
+    return apartOn.get(issue);
   }
 }

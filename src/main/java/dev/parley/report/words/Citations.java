@@ -11,23 +11,32 @@ import dev.parley.talks.Act;
 import dev.parley.talks.Chronicle.Reading;
 import dev.parley.talks.Negotiation;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /** Which entries of a chronicle, as they are read today, stand behind a thing. */
 public final class Citations {
   private final ImmutableList<Reading> readings;
   private final ImmutableList<ActorId> principals;
   private final Map<Object, List<EntryId>> made = new HashMap<>();
+  private final Map<String, List<EntryId>> deadlines = new HashMap<>();
+  private final Map<EntryId, Reading> byEntry = new HashMap<>();
   private final Map<EntryId, List<Offer>> alternatives = new HashMap<>();
 
   public Citations(Negotiation negotiation) {
     principals = negotiation.agenda().principals();
     readings = negotiation.chronicle().readings();
     for (Reading reading : readings) {
+      byEntry.put(reading.id(), reading);
+      reading
+          .move()
+          .act()
+          .deadlineName()
+          .ifPresent(
+              name -> deadlines.computeIfAbsent(name, n -> new ArrayList<>()).add(reading.id()));
       things(reading.move().act())
           .forEach(thing -> made.computeIfAbsent(thing, t -> new ArrayList<>()).add(reading.id()));
       if (reading.move().act().offersMade().size() > 1) {
@@ -55,9 +64,10 @@ public final class Citations {
 
   /** Returns the last entry before another one that made or attested this, none or one. */
   public List<EntryId> before(Object thing, EntryId entry) {
-    List<EntryId> earlier =
-        made.getOrDefault(thing, List.of()).stream().filter(e -> e.compareTo(entry) < 0).toList();
-    return earlier.isEmpty() ? earlier : List.of(earlier.get(earlier.size() - 1));
+    List<EntryId> all = made.getOrDefault(thing, List.of());
+    int place = Collections.binarySearch(all, entry);
+    int earlier = place < 0 ? -place - 1 : place;
+    return earlier == 0 ? List.of() : List.of(all.get(earlier - 1));
   }
 
   /** Returns which of several alternatives an offer was that another entry answers, from 1. */
@@ -88,14 +98,10 @@ public final class Citations {
   }
 
   public List<EntryId> deadline(String name) {
-    return where(r -> r.move().act().deadlineName().equals(Optional.of(name)));
+    return deadlines.getOrDefault(name, List.of());
   }
 
   public Reading reading(EntryId id) {
-    return readings.stream().filter(r -> r.id().equals(id)).findFirst().orElseThrow();
-  }
-
-  private List<EntryId> where(Predicate<Reading> test) {
-    return readings.stream().filter(test).map(Reading::id).toList();
+    return Optional.ofNullable(byEntry.get(id)).orElseThrow();
   }
 }

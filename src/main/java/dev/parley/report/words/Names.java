@@ -42,7 +42,7 @@ public record Names(Agenda agenda, ImmutableMap<String, Source> sources) {
   }
 
   public String parties(Collection<ActorId> ids) {
-    return all(ids.stream().map(this::party).toList());
+    return some(ids.stream().map(this::party).toList());
   }
 
   public String issue(IssueId id) {

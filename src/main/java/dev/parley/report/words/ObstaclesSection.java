@@ -1,7 +1,11 @@
 package dev.parley.report.words;
 
+import com.google.common.collect.ArrayListMultimap;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.LinkedHashMultiset;
+import com.google.common.collect.ListMultimap;
+import com.google.common.collect.Multiset;
 import dev.parley.agenda.IssueId;
 import dev.parley.analysis.Analysis;
 import dev.parley.analysis.Clause;
@@ -34,6 +38,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What stands in the way of a deal, and what would close it, in words. */
 final class ObstaclesSection {
@@ -67,15 +72,20 @@ final class ObstaclesSection {
             .putAll("freed by", freedBy())
             .putAll("closed by", closedBy())
             .putAll("to know", toKnow())
-            .putAll("limits", analysis.packages().limits().stream().map(PlainText::safe).toList())
+            .putAll("limits", limits())
             .putAll("draft text", draft())
             .build());
   }
 
   private List<String> apart() {
     List<String> lines = new ArrayList<>();
+    Multiset<IssueId> told = LinkedHashMultiset.create();
     for (Zone zone : analysis.zones()) {
       if (zone.stated() == Zone.Verdict.APART) {
+        told.add(zone.gap().issue());
+        if (told.count(zone.gap().issue()) > Pairs.NAMED) {
+          continue;
+        }
         BigDecimal distance = zone.distance().orElseThrow();
         lines.add(
             "%s: %s and %s, %s (%s of the scale)%s %s"
@@ -89,6 +99,16 @@ final class ObstaclesSection {
                     Names.entries(zone.entries())));
       }
     }
+    told.forEachEntry(
+        (issue, count) -> {
+          if (count > Pairs.NAMED) {
+            lines.add(
+                "%s: and %s"
+                    .formatted(
+                        names.issue(issue),
+                        Names.counted(count - Pairs.NAMED, "more pair", "more pairs")));
+          }
+        });
     if (lines.isEmpty()) {
       lines.add("no two stated positions stand against each other");
     }
@@ -98,24 +118,47 @@ final class ObstaclesSection {
 
   /** What some have settled settles nothing for a third, whose demand still stands. */
   private List<String> leftOut() {
+    ListMultimap<IssueId, Demand> standing = ArrayListMultimap.create();
+    for (Demand demand : negotiation.situation().standingDemands()) {
+      demand.asks().keySet().forEach(issue -> standing.put(issue, demand));
+    }
     List<String> lines = new ArrayList<>();
+    Multiset<IssueId> told = LinkedHashMultiset.create();
     for (Settled settled : negotiation.situation().settled()) {
-      for (Demand demand : negotiation.situation().standingDemands()) {
+      for (Demand demand : standing.get(settled.issue())) {
+        if (told.count(settled.issue()) > Pairs.NAMED) {
+          break;
+        }
         boolean third = !demand.by().equals(settled.one()) && !demand.by().equals(settled.other());
-        if (third && demand.asks().containsKey(settled.issue())) {
+        if (third) {
+          told.add(settled.issue());
           lines.add(
-              "%s: settled between %s and %s at %s; %s still demands %s"
-                  .formatted(
-                      names.issue(settled.issue()),
-                      names.party(settled.one()),
-                      names.party(settled.other()),
-                      names.value(settled.issue(), settled.value()),
-                      names.party(demand.by()),
-                      asked(demand, settled.issue())));
+              told.count(settled.issue()) > Pairs.NAMED
+                  ? names.issue(settled.issue())
+                      + ": more is settled between two while another still demands it otherwise"
+                  : leftOut(settled, demand));
         }
       }
     }
     return lines;
+  }
+
+  private String leftOut(Settled settled, Demand demand) {
+    return "%s: settled between %s and %s at %s; %s still demands %s"
+        .formatted(
+            names.issue(settled.issue()),
+            names.party(settled.one()),
+            names.party(settled.other()),
+            names.value(settled.issue(), settled.value()),
+            names.party(demand.by()),
+            asked(demand, settled.issue()));
+  }
+
+  private List<String> limits() {
+    return Stream.of(analysis.limits(), analysis.packages().limits())
+        .flatMap(List::stream)
+        .map(PlainText::safe)
+        .toList();
   }
 
   private String asked(Demand demand, IssueId issue) {

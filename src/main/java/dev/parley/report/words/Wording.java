@@ -1,25 +1,28 @@
 package dev.parley.report.words;
 
+import com.google.common.collect.ImmutableList;
 import dev.parley.agenda.ActorId;
 import dev.parley.evidence.Source;
 import dev.parley.talks.Entry;
 import dev.parley.talks.Negotiation;
 import java.util.Collection;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How a record is put into words, alike in every output.
  *
  * @param negotiation the record
+ * @param entries its entries, in the order in which they were made
  * @param deeds acts in words
  * @param telling entries in words
  */
-public record Wording(Negotiation negotiation, Deeds deeds, EntryWords telling) {
+public record Wording(
+    Negotiation negotiation, ImmutableList<Entry> entries, Deeds deeds, EntryWords telling) {
   /** Returns the words for a record; its sources are named as they were given. */
   public static Wording of(Negotiation negotiation, Collection<Source> sources) {
     Deeds deeds = new Deeds(new Names(negotiation.agenda(), sources), new Citations(negotiation));
-    return new Wording(negotiation, deeds, new EntryWords(negotiation, deeds));
+    return new Wording(
+        negotiation, negotiation.chronicle().entries(), deeds, new EntryWords(negotiation, deeds));
   }
 
   /** {@return what things are called} */
@@ -30,11 +33,6 @@ public record Wording(Negotiation negotiation, Deeds deeds, EntryWords telling) 
   /** {@return which entries stand behind a thing} */
   public Citations citations() {
     return deeds.citations();
-  }
-
-  /** {@return the entries of the record, in the order in which they were made} */
-  public List<Entry> entries() {
-    return negotiation.chronicle().entries();
   }
 
   /** Returns the identifier of who acts in an entry; nothing for the coder. */
