@@ -295,7 +295,12 @@ public final class Comparison {
 
   /** {@return the comparison as JSON} */
   public String json() {
-    return ComparisonJson.of(this);
+    return ComparisonJson.DOCUMENT.of(this);
+  }
+
+  /** {@return the JSON Schema of {@link #json()}, draft 2020-12} */
+  public static String schema() {
+    return ComparisonJson.DOCUMENT.schema();
   }
 
   /** {@return the comparison as one page for a browser} */

@@ -1,63 +1,52 @@
 package dev.parley.compare;
 
-import static dev.parley.compare.ComparisonTables.decimal;
-import static dev.parley.compare.ComparisonTables.rounded;
-
-import dev.parley.report.words.JsonWriter;
-import dev.parley.report.words.Names;
+import dev.parley.compare.ComparisonTables.Form;
+import dev.parley.report.tidy.Column;
+import dev.parley.report.words.JsonDocument;
+import dev.parley.report.words.JsonShape;
+import dev.parley.report.words.JsonType;
 import java.math.BigDecimal;
+import java.util.Optional;
 
-/** A comparison as JSON. */
+/**
+ * A comparison as JSON: its tables, a row an object, with the names and meanings of the columns.
+ */
 final class ComparisonJson {
   private ComparisonJson() {}
 
-  static String of(Comparison of) {
-    return JsonWriter.object(
-        sheet -> {
-          sheet.put("one", of.one().title()).put("other", of.other().title());
-          sheet.put("matched-by-hand", of.matchedByHand());
-          sheet.objects(
-              "agendas",
-              of.agendas(),
-              (s, u) -> {
-                s.put("thing", u.thing()).put("id", u.id());
-                s.text("one", u.one()).text("other", u.other());
-              });
-          sheet.objects(
-              "pairs",
-              of.matching().pairs(),
-              (s, p) -> s.put("one", p.one().number()).put("other", p.other().number()));
-          sheet.numbers("only-one", of.onlyInOne().stream().map(e -> e.id().number()).toList());
-          sheet.numbers("only-other", of.onlyInOther().stream().map(e -> e.id().number()).toList());
-          sheet.objects(
-              "differences",
-              of.differences(),
-              (s, d) -> {
-                s.put("entry-one", d.pair().one().number());
-                s.put("entry-other", d.pair().other().number());
-                s.put("field", d.field()).put("one", d.one()).put("other", d.other());
-                s.put("source-one", d.oneSource()).put("source-other", d.otherSource());
-              });
-          sheet.objects("rounds", of.measured(), ComparisonJson::measured);
-          sheet.objects("agreement", of.statistics(), ComparisonJson::statistic);
-        });
+  static final JsonDocument<Comparison> DOCUMENT = new JsonDocument<>(shape());
+
+  private static JsonShape<Comparison> shape() {
+    JsonShape.Builder<Comparison> shape =
+        JsonShape.<Comparison>of("comparison", "Two records of the same talks, side by side.")
+            .text("one", "the title of the first record", c -> c.one().title())
+            .text("other", "the title of the second", c -> c.other().title())
+            .flag(
+                "matched-by-hand",
+                "whether somebody has said which entries tell the same",
+                Comparison::matchedByHand);
+    ComparisonTables.ALL.forEach(form -> add(shape, form));
+    return shape.build();
   }
 
-  private static void measured(JsonWriter sheet, Comparison.Measured measured) {
-    sheet.number("round-one", measured.round().map(BigDecimal::valueOf));
-    sheet.number("round-other", measured.otherRound().map(BigDecimal::valueOf));
-    sheet.put("measure", measured.line().isPresent() ? "step" : "verdict");
-    sheet.text("party", measured.line().map(Comparison.StepLine::party));
-    sheet.text("toward", measured.line().flatMap(Comparison.StepLine::toward));
-    sheet.text("issue", measured.line().flatMap(Comparison.StepLine::issue));
-    sheet.text("one", measured.one()).text("other", measured.other());
+  private static <R> void add(JsonShape.Builder<Comparison> shape, Form<R> form) {
+    JsonShape.Builder<R> row = JsonShape.of(form.name() + "-row", form.meaning());
+    form.columns().forEach(column -> add(row, column));
+    shape.list(form.name(), "the rows of the table", row.build(), form.rows());
   }
 
-  private static void statistic(JsonWriter sheet, Comparison.Statistic it) {
-    sheet.put("on", it.on()).put("units", it.units());
-    sheet.number("percent", decimal(it.percent())).number("kappa", decimal(it.kappa()));
-    sheet.put("metric", Names.words(it.metric())).number("alpha", decimal(it.alpha()));
-    sheet.number("low", it.interval().map(b -> rounded(b.low())));
-    sheet.number("high", it.interval().map(b -> rounded(b.high())));
+  private static <R> void add(JsonShape.Builder<R> row, Column<R> column) {
+    JsonType<String> type =
+        switch (column.type()) {
+          case INTEGER -> JsonType.as(JsonType.INTEGER, Integer::valueOf);
+          case NUMBER -> JsonType.as(JsonType.NUMBER, BigDecimal::new);
+          case BOOLEAN -> JsonType.as(JsonType.FLAG, Boolean::valueOf);
+          case STRING, DATE -> JsonType.as(JsonType.TEXT, text -> text);
+        };
+    row.oneIf(
+        column.name().replace('_', '-'),
+        column.meaning(),
+        type,
+        r -> Optional.of(column.value().apply(r)).filter(field -> !field.isEmpty()));
   }
 }

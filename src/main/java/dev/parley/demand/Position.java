@@ -85,8 +85,14 @@ public final class Position implements Travelling {
     FINALLY
   }
 
-  /** A consent to a text, and what stood before it. */
-  private record Given(Text to, boolean adReferendum, Position before) implements Serializable {
+  /**
+   * A consent to a text, and what stood before it.
+   *
+   * @param to the text
+   * @param adReferendum whether it is still to be confirmed
+   * @param before what stands again when it falls
+   */
+  public record Given(Text to, boolean adReferendum, Position before) implements Serializable {
     private Given without(Text fallen) {
       return new Given(to, adReferendum, before.without(fallen));
     }
@@ -96,8 +102,13 @@ public final class Position implements Travelling {
     }
   }
 
-  /** What a text says here that its holder signed. */
-  private record Signature(Text to, Region value) implements Serializable {
+  /**
+   * What a text says here that its holder signed.
+   *
+   * @param to the text
+   * @param value what it says
+   */
+  public record Signature(Text to, Region value) implements Serializable {
     private Object writeReplace() {
       return RecordForm.of(this);
     }
@@ -194,6 +205,31 @@ public final class Position implements Travelling {
       RecordForm.requireAll(signed, Signature.class);
       return build();
     }
+  }
+
+  /** {@return the standing demand in words, where it has no region} */
+  public Optional<String> inWords() {
+    return Optional.ofNullable(words);
+  }
+
+  /** {@return what each text that was signed says here, in the order of signing} */
+  public ImmutableList<Signature> signatures() {
+    return signed;
+  }
+
+  /** {@return what was left undisputed and is not disputed since} */
+  public Optional<Region> undisputed() {
+    return Optional.ofNullable(undisputed);
+  }
+
+  /** {@return the last region before there was none: what the next one is measured from} */
+  public Optional<Region> last() {
+    return Optional.ofNullable(last);
+  }
+
+  /** {@return the consent that it rests on, and what stood before} */
+  public Optional<Given> given() {
+    return Optional.ofNullable(given);
   }
 
   /** {@return the region of the standing demand, or empty when there is no demand or only words} */

@@ -1,5 +1,7 @@
 package dev.parley.json;
 
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import dev.parley.analysis.Analysis;
 import dev.parley.analysis.Linkage;
 import dev.parley.analysis.Packages;
@@ -19,7 +21,7 @@ import dev.parley.progress.RoundVerdict;
 import dev.parley.progress.Step;
 import dev.parley.report.Summary;
 import dev.parley.report.Transcript;
-import dev.parley.report.words.JsonWriter;
+import dev.parley.report.words.JsonDocument;
 import dev.parley.talks.Negotiation.Rejudgement;
 import dev.parley.talks.Observation;
 import dev.parley.talks.Opening;
@@ -28,16 +30,96 @@ import dev.parley.talks.Situation;
 
 /**
  * Results for programs: each as one JSON object, its keys always in the same order, ended by a line
- * feed. {@code {"round": 1, "progress": "MOVED", "text": "MOVED as attested; ..."}}
+ * feed: {@code {"$schema": "https://parley.dev/schema/round-verdict-1.json", "version": 1, "round":
+ * 1, "progress": "MOVED", ...}}
+ *
+ * <p>Each begins with the address that names its JSON Schema, and with a version, which grows when
+ * a field goes or changes its meaning; a new field can come without that.
  *
  * <p>Laws: a date is written in EDTF ({@code "2024-12"}, {@code "XXXX"} when unknown); a number
  * without exponent and trailing zeros; an exact utility as a text, {@code "0.25"} or {@code "1/3"};
  * a region in the text form that {@link dev.parley.agenda.Region#parse} reads; an entry as its
- * number; a constant by its name. What is unknown is null, and where a reason is known it stands
+ * number; a constant by its name; what has no order, such as those to whom an offer is made, in the
+ * order of what is written of it. What is unknown is null, and where a reason is known it stands
  * beside it: {@code "size": null, "size-unknown": "no figure was reported"}.
  */
 public final class Json {
+  private static final JsonDocument<RoundVerdict> VERDICT = new JsonDocument<>(JsonResults.VERDICT);
+  private static final JsonDocument<Summary> SUMMARY = new JsonDocument<>(JsonResults.SUMMARY);
+  private static final JsonDocument<Step> STEP = new JsonDocument<>(JsonResults.STEP);
+  private static final JsonDocument<Gap> GAP = new JsonDocument<>(JsonResults.GAP);
+  private static final JsonDocument<Analysis> ANALYSIS = new JsonDocument<>(JsonAnalysis.ANALYSIS);
+  private static final JsonDocument<Packages> PACKAGES = new JsonDocument<>(JsonAnalysis.PACKAGES);
+  private static final JsonDocument<Prospect> PROSPECT = new JsonDocument<>(JsonProspect.PROSPECT);
+  private static final JsonDocument<Frontier> FRONTIER =
+      new JsonDocument<>(JsonBargaining.FRONTIER);
+  private static final JsonDocument<Solution> SOLUTION =
+      new JsonDocument<>(JsonBargaining.SOLUTION);
+  private static final JsonDocument<Appraisal> APPRAISAL =
+      new JsonDocument<>(JsonBargaining.APPRAISAL);
+  private static final JsonDocument<BidStep> BID_STEP = new JsonDocument<>(JsonBargaining.BID_STEP);
+  private static final JsonDocument<StabilityAnalysis> STABILITY =
+      new JsonDocument<>(JsonStability.ANALYSIS);
+  private static final JsonDocument<Reason> REASON = new JsonDocument<>(JsonStability.REASON);
+  private static final JsonDocument<Route> ROUTE = new JsonDocument<>(JsonStability.ROUTE);
+  private static final JsonDocument<Bridge> BRIDGE = new JsonDocument<>(JsonStability.BRIDGE);
+  private static final JsonDocument<Linkage> LINKAGE = new JsonDocument<>(JsonAnalysis.LINKAGE);
+  private static final JsonDocument<Refusal> REFUSAL = new JsonDocument<>(JsonResults.REFUSAL);
+  private static final JsonDocument<Rejudgement> REJUDGEMENT =
+      new JsonDocument<>(JsonResults.REJUDGEMENT);
+  private static final JsonDocument<Reconciliation> RECONCILIATION =
+      new JsonDocument<>(JsonEvidence.RECONCILIATION);
+  private static final JsonDocument<Observation> OBSERVATION =
+      new JsonDocument<>(JsonResults.OBSERVATION);
+  private static final JsonDocument<Contest> CONTEST = new JsonDocument<>(JsonEvidence.CONTEST);
+  private static final JsonDocument<Opening> OPENING = new JsonDocument<>(JsonOpening.OPENING);
+  private static final JsonDocument<JsonSituation.In<Situation>> SITUATION =
+      new JsonDocument<>(JsonSituation.SITUATION);
+  private static final JsonDocument<JsonRecord.Read> RECORD = new JsonDocument<>(JsonRecord.RECORD);
+  private static final JsonDocument<Iterable<Rejudgement>> REJUDGEMENTS =
+      new JsonDocument<>(JsonResults.REJUDGEMENTS);
+
+  private static final ImmutableList<JsonDocument<?>> ALL =
+      ImmutableList.of(
+          VERDICT,
+          SUMMARY,
+          STEP,
+          GAP,
+          ANALYSIS,
+          PACKAGES,
+          PROSPECT,
+          FRONTIER,
+          SOLUTION,
+          APPRAISAL,
+          BID_STEP,
+          STABILITY,
+          REASON,
+          ROUTE,
+          BRIDGE,
+          LINKAGE,
+          REFUSAL,
+          REJUDGEMENT,
+          RECONCILIATION,
+          OBSERVATION,
+          CONTEST,
+          OPENING,
+          SITUATION,
+          RECORD,
+          REJUDGEMENTS);
+
   private Json() {}
+
+  /**
+   * Returns the JSON Schemas (draft 2020-12) of what is written here. They are in the jar, too,
+   * beside this class: {@code dev/parley/json/record.schema.json}.
+   *
+   * @return what each holds, by the name of what it describes: {@code record}, {@code situation},
+   *     {@code round-verdict}, ...
+   */
+  public static ImmutableMap<String, String> schemas() {
+    return ALL.stream()
+        .collect(ImmutableMap.toImmutableMap(JsonDocument::name, JsonDocument::schema));
+  }
 
   /**
    * {@return the verdict of a closed round, as one JSON object}
@@ -45,7 +127,7 @@ public final class Json {
    * @param roundVerdict a verdict
    */
   public static String of(RoundVerdict roundVerdict) {
-    return JsonWriter.object(s -> JsonResults.verdict(s, roundVerdict));
+    return VERDICT.of(roundVerdict);
   }
 
   /**
@@ -54,7 +136,7 @@ public final class Json {
    * @param summary a summary
    */
   public static String of(Summary summary) {
-    return JsonWriter.object(s -> JsonRecord.summary(s, summary));
+    return SUMMARY.of(summary);
   }
 
   /**
@@ -63,7 +145,7 @@ public final class Json {
    * @param step a step
    */
   public static String of(Step step) {
-    return JsonWriter.object(s -> JsonResults.step(s, step));
+    return STEP.of(step);
   }
 
   /**
@@ -72,7 +154,7 @@ public final class Json {
    * @param gap a gap
    */
   public static String of(Gap gap) {
-    return JsonWriter.object(s -> JsonResults.gap(s, gap));
+    return GAP.of(gap);
   }
 
   /**
@@ -81,7 +163,7 @@ public final class Json {
    * @param analysis an analysis
    */
   public static String of(Analysis analysis) {
-    return JsonWriter.object(s -> JsonAnalysis.analysis(s, analysis));
+    return ANALYSIS.of(analysis);
   }
 
   /**
@@ -90,7 +172,7 @@ public final class Json {
    * @param packages packages
    */
   public static String of(Packages packages) {
-    return JsonWriter.object(s -> JsonAnalysis.packages(s, packages));
+    return PACKAGES.of(packages);
   }
 
   /**
@@ -101,7 +183,7 @@ public final class Json {
    * @return one JSON object
    */
   public static String of(Prospect prospect) {
-    return JsonWriter.object(s -> JsonProspect.prospect(s, prospect));
+    return PROSPECT.of(prospect);
   }
 
   /**
@@ -111,7 +193,7 @@ public final class Json {
    * @param frontier a frontier
    */
   public static String of(Frontier frontier) {
-    return JsonWriter.object(s -> JsonBargaining.frontier(s, frontier));
+    return FRONTIER.of(frontier);
   }
 
   /**
@@ -120,7 +202,7 @@ public final class Json {
    * @param solution a solution
    */
   public static String of(Solution solution) {
-    return JsonWriter.object(s -> JsonBargaining.solution(s, solution));
+    return SOLUTION.of(solution);
   }
 
   /**
@@ -129,7 +211,7 @@ public final class Json {
    * @param appraisal an appraisal
    */
   public static String of(Appraisal appraisal) {
-    return JsonWriter.object(s -> JsonBargaining.appraisal(s, appraisal));
+    return APPRAISAL.of(appraisal);
   }
 
   /**
@@ -138,7 +220,7 @@ public final class Json {
    * @param step a step
    */
   public static String of(BidStep step) {
-    return JsonWriter.object(s -> JsonBargaining.step(s, step));
+    return BID_STEP.of(step);
   }
 
   /**
@@ -149,7 +231,7 @@ public final class Json {
    *     the equilibria
    */
   public static String of(StabilityAnalysis stability) {
-    return JsonWriter.object(s -> JsonStability.analysis(s, stability));
+    return STABILITY.of(stability);
   }
 
   /**
@@ -158,7 +240,7 @@ public final class Json {
    * @param reason a reason
    */
   public static String of(Reason reason) {
-    return JsonWriter.object(s -> JsonStability.reason(s, reason));
+    return REASON.of(reason);
   }
 
   /**
@@ -167,7 +249,7 @@ public final class Json {
    * @param route a route
    */
   public static String of(Route route) {
-    return JsonWriter.object(s -> JsonStability.route(s, route));
+    return ROUTE.of(route);
   }
 
   /**
@@ -176,7 +258,7 @@ public final class Json {
    * @param bridge a bridge
    */
   public static String of(Bridge bridge) {
-    return JsonWriter.object(s -> JsonStability.bridge(s, bridge));
+    return BRIDGE.of(bridge);
   }
 
   /**
@@ -185,7 +267,7 @@ public final class Json {
    * @param linkage a linkage
    */
   public static String of(Linkage linkage) {
-    return JsonWriter.object(s -> JsonAnalysis.linkage(s, linkage));
+    return LINKAGE.of(linkage);
   }
 
   /**
@@ -194,7 +276,7 @@ public final class Json {
    * @param refusal a refusal
    */
   public static String of(Refusal refusal) {
-    return JsonWriter.object(s -> JsonResults.refusal(s, refusal));
+    return REFUSAL.of(refusal);
   }
 
   /**
@@ -203,7 +285,7 @@ public final class Json {
    * @param rejudgement a rejudgement
    */
   public static String of(Rejudgement rejudgement) {
-    return JsonWriter.object(s -> JsonResults.rejudgement(s, rejudgement));
+    return REJUDGEMENT.of(rejudgement);
   }
 
   /**
@@ -212,7 +294,7 @@ public final class Json {
    * @param reconciliation a reconciliation
    */
   public static String of(Reconciliation reconciliation) {
-    return JsonWriter.object(s -> JsonResults.reconciliation(s, reconciliation));
+    return RECONCILIATION.of(reconciliation);
   }
 
   /**
@@ -221,7 +303,7 @@ public final class Json {
    * @param observation an observation
    */
   public static String of(Observation observation) {
-    return JsonWriter.object(s -> JsonResults.observation(s, observation));
+    return OBSERVATION.of(observation);
   }
 
   /**
@@ -231,7 +313,7 @@ public final class Json {
    * @param contest a contest
    */
   public static String of(Contest contest) {
-    return JsonWriter.object(s -> JsonResults.contest(s, contest));
+    return CONTEST.of(contest);
   }
 
   /**
@@ -240,7 +322,7 @@ public final class Json {
    * @param opening an opening
    */
   public static String of(Opening opening) {
-    return JsonWriter.object(s -> JsonResults.opening(s, opening));
+    return OPENING.of(opening);
   }
 
   /**
@@ -249,7 +331,7 @@ public final class Json {
    * @param situation a situation
    */
   public static String of(Situation situation) {
-    return JsonWriter.object(s -> JsonRecord.situation(s, situation));
+    return SITUATION.of(JsonSituation.in(situation));
   }
 
   /**
@@ -258,7 +340,7 @@ public final class Json {
    * @param transcript a record
    */
   public static String of(Transcript transcript) {
-    return JsonWriter.object(s -> JsonRecord.transcript(s, transcript));
+    return RECORD.of(JsonRecord.Read.of(transcript));
   }
 
   /**
@@ -268,6 +350,6 @@ public final class Json {
    * @return one JSON object with the list {@code "rejudged"}
    */
   public static String ofRejudgements(Iterable<Rejudgement> rejudgements) {
-    return JsonWriter.object(s -> s.objects("rejudged", rejudgements, JsonResults::rejudgement));
+    return REJUDGEMENTS.of(rejudgements);
   }
 }

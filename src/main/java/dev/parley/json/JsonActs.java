@@ -1,176 +1,140 @@
 package dev.parley.json;
 
-import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
-import dev.parley.agenda.ActorId;
-import dev.parley.agenda.DelegationId;
-import dev.parley.agenda.Issue;
-import dev.parley.agenda.IssueId;
+import com.google.common.collect.ImmutableMap;
+import dev.parley.agenda.Mandate.Authority;
 import dev.parley.agreement.Obligation;
-import dev.parley.demand.Demand;
-import dev.parley.demand.Offer;
-import dev.parley.demand.Provisions.Condition;
+import dev.parley.demand.Engagement;
 import dev.parley.demand.Text;
-import dev.parley.demand.Tie;
-import dev.parley.evidence.Claim;
+import dev.parley.evidence.Attribution;
 import dev.parley.evidence.Source;
-import dev.parley.evidence.When;
-import dev.parley.report.words.JsonWriter;
+import dev.parley.report.words.JsonShape;
+import dev.parley.report.words.JsonType;
+import dev.parley.talks.Act;
+import dev.parley.talks.ActKind;
 import dev.parley.talks.Deadline;
 import dev.parley.talks.Form.Component;
 import dev.parley.talks.Move;
 import dev.parley.talks.Shape;
 import dev.parley.talks.Situation;
-import java.math.BigDecimal;
+import dev.parley.talks.Substantive.Direction;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Moves as JSON: who, when, on whose word, and the act with what it says, component by component.
+ * Moves as JSON: who, when, on whose word, and the act with what it says, component by component,
+ * as its form declares them.
  */
-final class JsonActs implements Shape.Cases<JsonWriter> {
-  private final JsonWriter sheet;
+final class JsonActs {
+  private JsonActs() {}
 
-  private JsonActs(JsonWriter sheet) {
-    this.sheet = sheet;
+  static final JsonShape<Deadline> DEADLINE =
+      JsonShape.<Deadline>of("deadline", "By when something is to be done.")
+          .text("name", "its name", Deadline::name)
+          .date("date", "the date", Deadline::date)
+          .text("words", "what is to be done, or empty", Deadline::words)
+          .build();
+
+  static final JsonShape<Obligation> OBLIGATION =
+      JsonShape.<Obligation>of("obligation", "What somebody is bound to do.")
+          .including(JsonValues.UNDERTAKING, Obligation::undertaking)
+          .ids("owed-to", "to whom", Obligation::owedTo)
+          .one("under", "the text that makes it", JsonValues.TEXT, Obligation::under)
+          .build();
+
+  private static final JsonType<Engagement> ENGAGEMENT =
+      JsonType.<Engagement>cases()
+          .with(Obligation.class, OBLIGATION)
+          .with(Text.class, JsonValues.TEXT);
+
+  /** How each kind of component is written. */
+  private static final ImmutableMap<String, JsonType<?>> COMPONENTS =
+      ImmutableMap.<String, JsonType<?>>builder()
+          .put(Shape.WORDS.toString(), JsonType.TEXT)
+          .put(Shape.NAMES.toString(), JsonType.set(JsonType.TEXT))
+          .put(Shape.DATE.toString(), JsonType.text("a date in EDTF"))
+          .put(Shape.ACTOR.toString(), JsonType.TEXT)
+          .put(Shape.ACTORS.toString(), JsonType.set(JsonType.TEXT))
+          .put(Shape.ISSUE.toString(), JsonType.TEXT)
+          .put(Shape.ISSUES.toString(), JsonType.set(JsonType.TEXT))
+          .put(Shape.ISSUE_DEFINITION.toString(), JsonAgenda.ISSUE)
+          .put(Shape.DELEGATION.toString(), JsonType.TEXT)
+          .put(Shape.DEADLINE.toString(), DEADLINE)
+          .put(Shape.DEADLINE_NAME.toString(), JsonType.TEXT)
+          .put(Shape.DEMAND.toString(), JsonValues.DEMAND)
+          .put(Shape.STANDING_DEMAND.toString(), JsonValues.DEMAND)
+          .put(Shape.TIE.toString(), JsonValues.TIE)
+          .put(Shape.OFFERS.toString(), JsonType.list(JsonValues.OFFER))
+          .put(Shape.STANDING_OFFER.toString(), JsonValues.OFFER)
+          .put(Shape.TEXT.toString(), JsonValues.TEXT)
+          .put(Shape.STANDING_TEXT.toString(), JsonValues.TEXT)
+          .put(Shape.CONDITIONS.toString(), JsonType.list(JsonValues.CONDITION))
+          .put(Shape.AMOUNT.toString(), JsonType.NUMBER)
+          .put(Shape.AUTHORITY.toString(), JsonType.constant(Authority.class))
+          .put(Shape.OBLIGATION.toString(), OBLIGATION)
+          .put(Shape.ENGAGEMENT.toString(), ENGAGEMENT)
+          .put(Shape.DEGREE.toString(), JsonType.constant(Obligation.Implementation.class))
+          .put(Shape.DIRECTION.toString(), JsonType.constant(Direction.class))
+          .put(Shape.CLAIM.toString(), JsonEvidence.CLAIM)
+          .buildOrThrow();
+
+  private static final ImmutableMap<String, JsonShape<Act>> ACTS =
+      Arrays.stream(ActKind.values())
+          .collect(ImmutableMap.toImmutableMap(ActKind::name, JsonActs::act));
+
+  private static JsonShape<Act> act(ActKind kind) {
+    String name = "act-" + kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    JsonShape.Builder<Act> shape = JsonShape.of(name, "What it says to " + kind.words() + ".");
+    kind.form().components().forEach(component -> add(shape, component));
+    return shape.build();
   }
 
-  static void move(JsonWriter sheet, Move move, Situation seenFrom) {
-    sheet.put("kind", move.act().kind());
-    sheet.text("by", move.by().isNamed() ? Optional.of(move.by()) : Optional.empty());
-    sheet.put("on", move.on());
-    sheet.text("source", move.source().map(Source::id));
-    sheet.texts("other-sources", move.otherSources().stream().map(Source::id).toList());
-    sheet.objects("because-of", move.becauseOf(), (s, e) -> s.put("entry", e.number()));
-    sheet.put("attribution", move.attribution(seenFrom));
-    sheet.text("through", move.through()).put("words", move.words());
-    sheet.texts("codes", move.codes());
-    sheet.object("act", s -> move.act().tell(new JsonActs(s)));
+  /** A component can only be asked of an act of its own kind: who chooses the shape sees to it. */
+  @SuppressWarnings("unchecked")
+  private static <A extends Act> void add(JsonShape.Builder<Act> shape, Component<A, ?> component) {
+    JsonType<Object> type =
+        (JsonType<Object>) Objects.requireNonNull(COMPONENTS.get(component.shape().toString()));
+    String means = component.name().replace('-', ' ');
+    if (component.shape().isOptional()) {
+      shape.oneIf(component.name(), means, type, act -> (Optional<?>) component.get((A) act));
+    } else {
+      shape.one(component.name(), means, type, act -> component.get((A) act));
+    }
   }
 
-  @Override
-  public JsonWriter absent(Component<?, ?> at) {
-    return sheet.nothing(at.name());
+  /** A move, and where the talks stand when it is looked at. */
+  record Seen(Move move, Situation from) {
+    Attribution attribution() {
+      return move.attribution(from);
+    }
   }
 
-  @Override
-  public JsonWriter choice(Component<?, ?> at, Enum<?> value) {
-    return sheet.put(at.name(), value);
-  }
-
-  @Override
-  public JsonWriter words(Component<?, ?> at, String words) {
-    return sheet.put(at.name(), words);
-  }
-
-  @Override
-  public JsonWriter names(Component<?, ?> at, ImmutableSet<String> names) {
-    return sheet.texts(at.name(), names);
-  }
-
-  @Override
-  public JsonWriter date(Component<?, ?> at, When date) {
-    return sheet.put(at.name(), date);
-  }
-
-  @Override
-  public JsonWriter actor(Component<?, ?> at, ActorId actor) {
-    return sheet.put(at.name(), actor);
-  }
-
-  @Override
-  public JsonWriter actors(Component<?, ?> at, ImmutableSet<ActorId> actors) {
-    return sheet.texts(at.name(), actors);
-  }
-
-  @Override
-  public JsonWriter issue(Component<?, ?> at, IssueId issue) {
-    return sheet.put(at.name(), issue);
-  }
-
-  @Override
-  public JsonWriter issues(Component<?, ?> at, ImmutableSet<IssueId> issues) {
-    return sheet.texts(at.name(), issues);
-  }
-
-  @Override
-  public JsonWriter issueDefinition(Component<?, ?> at, Issue issue) {
-    return sheet.put(at.name(), issue.id()).put("scale", issue.scale().describe());
-  }
-
-  @Override
-  public JsonWriter delegation(Component<?, ?> at, DelegationId delegation) {
-    return sheet.put(at.name(), delegation);
-  }
-
-  @Override
-  public JsonWriter deadline(Component<?, ?> at, Deadline deadline) {
-    sheet.put("name", deadline.name()).put("date", deadline.date());
-    return sheet.put("words", deadline.words());
-  }
-
-  @Override
-  public JsonWriter deadlineName(Component<?, ?> at, String name) {
-    return sheet.put(at.name(), name);
-  }
-
-  @Override
-  public JsonWriter demand(Component<?, ?> at, Demand demand) {
-    JsonValues.demand(sheet, demand);
-    return sheet;
-  }
-
-  @Override
-  public JsonWriter standingDemand(Component<?, ?> at, Demand demand) {
-    return sheet.object(at.name(), s -> JsonValues.demand(s, demand));
-  }
-
-  @Override
-  public JsonWriter tie(Component<?, ?> at, Tie tie) {
-    JsonValues.tie(sheet, tie);
-    return sheet;
-  }
-
-  @Override
-  public JsonWriter conditions(Component<?, ?> at, ImmutableList<Condition> conditions) {
-    return conditions.isEmpty()
-        ? sheet
-        : sheet.objects(at.name(), conditions, JsonValues::condition);
-  }
-
-  @Override
-  public JsonWriter offers(Component<?, ?> at, ImmutableList<Offer> offers) {
-    return sheet.objects(at.name(), offers, JsonValues::offer);
-  }
-
-  @Override
-  public JsonWriter standingOffer(Component<?, ?> at, Offer offer) {
-    return sheet.object(at.name(), s -> JsonValues.offer(s, offer));
-  }
-
-  @Override
-  public JsonWriter text(Component<?, ?> at, Text text) {
-    return sheet.object(at.name(), s -> JsonValues.text(s, text));
-  }
-
-  @Override
-  public JsonWriter standingText(Component<?, ?> at, Text text) {
-    return sheet.object(at.name(), s -> JsonValues.text(s, text));
-  }
-
-  @Override
-  public JsonWriter amount(Component<?, ?> at, BigDecimal amount) {
-    return sheet.put(at.name(), amount);
-  }
-
-  @Override
-  public JsonWriter obligation(Component<?, ?> at, Obligation obligation) {
-    sheet.put(at.name(), obligation.name()).put("obligor", obligation.by());
-    return sheet.texts("owed-to", obligation.owedTo());
-  }
-
-  @Override
-  public JsonWriter claim(Component<?, ?> at, Claim claim) {
-    JsonValues.claim(sheet, claim);
-    return sheet;
-  }
+  static final JsonShape<Seen> MOVE =
+      JsonShape.<Seen>of("move", "What somebody does.")
+          .constant("kind", "the kind of act", ActKind.class, s -> s.move().act().kind())
+          .textIf(
+              "by",
+              "who acts; null where nobody is named",
+              s -> Optional.of(s.move().by()).filter(by -> by.isNamed()))
+          .date("on", "when", s -> s.move().on())
+          .textIf("source", "who reports it", s -> s.move().source().map(Source::id))
+          .texts(
+              "other-sources",
+              "who else does",
+              s -> s.move().otherSources().stream().map(Source::id).toList())
+          .entries(
+              "because-of", "the entries that it gives as its reason", s -> s.move().becauseOf())
+          .constant("attribution", "on whose word", Attribution.class, Seen::attribution)
+          .textIf("through", "through which delegation", s -> s.move().through())
+          .text("words", "its words, or empty", s -> s.move().words())
+          .map("codes", "its codes, by scheme", JsonType.TEXT, s -> s.move().codes())
+          .chosen(
+              "act",
+              "what it says",
+              "kind",
+              s -> s.move().act().kind().name(),
+              ACTS,
+              s -> s.move().act())
+          .build();
 }

@@ -7,73 +7,115 @@ import dev.parley.analysis.bargaining.Frontier.Solution;
 import dev.parley.analysis.bargaining.OfferSequence.BidStep;
 import dev.parley.analysis.bargaining.Payoff;
 import dev.parley.analysis.bargaining.SolutionConcept;
-import dev.parley.report.words.JsonWriter;
+import dev.parley.evidence.EntryId;
+import dev.parley.report.words.JsonShape;
+import dev.parley.report.words.JsonType;
 import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 
-/** The fields of efficient outcomes and bargaining solutions. */
+/** Efficient outcomes and bargaining solutions as JSON. */
 final class JsonBargaining {
   private JsonBargaining() {}
 
-  static void frontier(JsonWriter sheet, Frontier frontier) {
-    sheet.texts("issues", frontier.space().issues().stream().map(i -> i.id()).toList());
-    sheet.put("outcomes", new BigDecimal(frontier.space().size()));
-    sheet.texts("parties", frontier.profiles().stream().map(p -> p.party()).toList());
-    sheet.objects("efficient", frontier.efficient(), JsonBargaining::payoff);
-    sheet.texts("ideal", frontier.ideal());
-    sheet.texts("worst", frontier.worst());
-    boolean reserved = frontier.profiles().stream().allMatch(p -> p.reservedUtility().isPresent());
-    if (reserved) {
-      sheet.objects("negotiation-set", frontier.negotiationSet(), JsonBargaining::payoff);
-      solutions(
-          sheet,
-          java.util.Arrays.stream(SolutionConcept.values()).map(frontier::solution).toList());
-    } else {
-      String reason = "a reservation is not known";
-      sheet.unknown("negotiation-set", reason).unknown("solutions", reason);
-    }
-    sheet.object("census", frontier.census(), JsonBargaining::census);
-    if (frontier.census().isEmpty()) {
-      sheet.put("census-unknown", "outcomes were not looked at one by one");
-    }
-    sheet.text("shortfall", frontier.shortfall());
+  static final JsonShape<Payoff> PAYOFF =
+      JsonShape.<Payoff>of("payoff", "An outcome, and what it is worth.")
+          .one("outcome", "its values, by issue", JsonValues.TERMS, Payoff::outcome)
+          .number(
+              "outcomes", "how many outcomes are worth as much", p -> new BigDecimal(p.outcomes()))
+          .map("utilities", "what it is worth, by party", JsonType.TEXT, Payoff::utilities)
+          .build();
+
+  static final JsonShape<Solution> SOLUTION =
+      JsonShape.<Solution>of("solution", "What a concept of bargaining picks.")
+          .constant("concept", "which concept", SolutionConcept.class, Solution::concept)
+          .textIf("score", "what it is best by", Solution::score)
+          .list("payoffs", "what it picks", PAYOFF, Solution::payoffs)
+          .textIf("shortfall", "why not all is known", Solution::shortfall)
+          .build();
+
+  private static final JsonShape<Census> CENSUS =
+      JsonShape.<Census>of("census", "How many outcomes there are.")
+          .number("outcomes", "in all", c -> BigDecimal.valueOf(c.outcomes()))
+          .number("rational", "that leave nobody worse off", c -> BigDecimal.valueOf(c.rational()))
+          .number(
+              "gainful", "that leave everybody better off", c -> BigDecimal.valueOf(c.gainful()))
+          .build();
+
+  private static final String NOT_RESERVED = "a reservation is not known";
+
+  private static <T> Optional<T> reserved(Frontier frontier, java.util.function.Supplier<T> what) {
+    return frontier.profiles().stream().allMatch(p -> p.reservedUtility().isPresent())
+        ? Optional.of(what.get())
+        : Optional.empty();
   }
 
-  private static void census(JsonWriter sheet, Census census) {
-    sheet.put("outcomes", census.outcomes()).put("rational", census.rational());
-    sheet.put("gainful", census.gainful());
+  private static List<Solution> solutions(Frontier frontier) {
+    return Arrays.stream(SolutionConcept.values()).map(frontier::solution).toList();
   }
 
-  static void solutions(JsonWriter sheet, Iterable<Solution> solutions) {
-    sheet.objects("solutions", solutions, JsonBargaining::solution);
-  }
+  static final JsonShape<Frontier> FRONTIER =
+      JsonShape.<Frontier>of("frontier", "The outcomes that are efficient.")
+          .texts(
+              "issues",
+              "the issues that are open",
+              f -> f.space().issues().stream().map(i -> i.id()).toList())
+          .number("outcomes", "how many outcomes there are", f -> new BigDecimal(f.space().size()))
+          .texts("parties", "the parties", f -> f.profiles().stream().map(p -> p.party()).toList())
+          .list("efficient", "the efficient ones", PAYOFF, Frontier::efficient)
+          .map("ideal", "the best, by party", JsonType.TEXT, Frontier::ideal)
+          .map("worst", "the worst of the efficient ones, by party", JsonType.TEXT, Frontier::worst)
+          .oneOr(
+              "negotiation-set",
+              "the efficient ones that leave nobody worse off",
+              JsonType.list(PAYOFF),
+              f -> reserved(f, f::negotiationSet),
+              f -> NOT_RESERVED)
+          .oneOr(
+              "solutions",
+              "what each concept picks",
+              JsonType.list(SOLUTION),
+              f -> reserved(f, () -> solutions(f)),
+              f -> NOT_RESERVED)
+          .oneOr(
+              "census",
+              "how many outcomes leave whom better off",
+              CENSUS,
+              Frontier::census,
+              f -> "outcomes were not looked at one by one")
+          .textIf("shortfall", "why not all is known", Frontier::shortfall)
+          .build();
 
-  static void solution(JsonWriter sheet, Solution solution) {
-    sheet.put("concept", solution.concept().name()).text("score", solution.score());
-    sheet.objects("payoffs", solution.payoffs(), JsonBargaining::payoff);
-    sheet.text("shortfall", solution.shortfall());
-  }
+  static final JsonShape<Appraisal> APPRAISAL =
+      JsonShape.<Appraisal>of("appraisal", "What is to be said about one package.")
+          .one("outcome", "its values, by issue", JsonValues.TERMS, Appraisal::outcome)
+          .map("utilities", "what it is worth, by party", JsonType.TEXT, Appraisal::utilities)
+          .texts("refusers", "who is better off without it", Appraisal::refusers)
+          .texts("undecided", "of whom it cannot be told", Appraisal::undecided)
+          .flag(
+              "efficient",
+              "whether nobody can have more without another's loss",
+              Appraisal::isEfficient)
+          .oneIf(
+              "better",
+              "an outcome that is better for all, where it is not",
+              PAYOFF,
+              Appraisal::better)
+          .texts(
+              "fair-under",
+              "the concepts that pick it",
+              a -> a.fairUnder().stream().map(SolutionConcept::name).toList())
+          .textIf("shortfall", "why not all is known", Appraisal::shortfall)
+          .build();
 
-  static void payoff(JsonWriter sheet, Payoff payoff) {
-    sheet.object("outcome", s -> JsonValues.terms(s, payoff.outcome()));
-    sheet.put("outcomes", new BigDecimal(payoff.outcomes()));
-    sheet.texts("utilities", payoff.utilities());
-  }
-
-  static void appraisal(JsonWriter sheet, Appraisal appraisal) {
-    sheet.object("outcome", s -> JsonValues.terms(s, appraisal.outcome()));
-    sheet.texts("utilities", appraisal.utilities());
-    sheet.texts("refusers", appraisal.refusers()).texts("undecided", appraisal.undecided());
-    sheet.put("efficient", appraisal.isEfficient());
-    sheet.object("better", appraisal.better(), JsonBargaining::payoff);
-    sheet.texts("fair-under", appraisal.fairUnder().stream().map(SolutionConcept::name).toList());
-    sheet.text("shortfall", appraisal.shortfall());
-  }
-
-  static void step(JsonWriter sheet, BidStep step) {
-    sheet.put("by", step.bid().by());
-    sheet.objects("alternatives", step.bid().alternatives(), JsonValues::terms);
-    sheet.number("entry", step.bid().entry().map(e -> BigDecimal.valueOf(e.number())));
-    sheet.texts("changes", step.changes());
-    sheet.texts("towards", step.towards()).text("unknown", step.unknown());
-  }
+  static final JsonShape<BidStep> BID_STEP =
+      JsonShape.<BidStep>of("bid-step", "Which kind of step a bid was.")
+          .text("by", "who bids", s -> s.bid().by())
+          .list("alternatives", "what is bid", JsonValues.TERMS, s -> s.bid().alternatives())
+          .integerIf("entry", "the entry that tells it", s -> s.bid().entry().map(EntryId::number))
+          .map("changes", "what it changes, by party", JsonType.TEXT, BidStep::changes)
+          .map("towards", "towards whom", JsonType.TEXT, BidStep::towards)
+          .textIf("unknown", "why its kind is not known", BidStep::unknown)
+          .build();
 }

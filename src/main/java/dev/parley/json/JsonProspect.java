@@ -2,82 +2,130 @@ package dev.parley.json;
 
 import dev.parley.analysis.bargaining.Evaluation;
 import dev.parley.analysis.prospect.Durability;
+import dev.parley.analysis.prospect.Durability.Departure;
 import dev.parley.analysis.prospect.Preference;
 import dev.parley.analysis.prospect.Preference.Weighing;
 import dev.parley.analysis.prospect.Prospect;
+import dev.parley.analysis.prospect.Prospect.Missing;
 import dev.parley.analysis.prospect.Prospect.PackageProspect;
-import dev.parley.analysis.stability.StabilityConcept;
-import dev.parley.report.words.JsonWriter;
-import java.util.Arrays;
+import dev.parley.report.words.JsonShape;
+import dev.parley.report.words.JsonType;
+import java.util.Optional;
 
-/** The fields of whether packages would be efficient and fair, and would last. */
+/** Whether packages would be efficient and fair, and would last, as JSON. */
 final class JsonProspect {
   private JsonProspect() {}
 
-  static void prospect(JsonWriter sheet, Prospect prospect) {
-    sheet.objects("preferences", prospect.preferences(), JsonProspect::preference);
-    sheet.texts("issues", prospect.issues());
-    sheet.objects(
-        "missing",
-        prospect.missing(),
-        (s, m) -> s.put("what", m.what()).put("party", m.party()).text("issue", m.issue()));
-    JsonBargaining.solutions(sheet, prospect.solutions().values());
-    sheet.objects("packages", prospect.packages(), JsonProspect::each);
-  }
+  private static final JsonShape<Weighing> LINEAR =
+      JsonShape.<Weighing>of("weighing-linear", "An issue whose worth grows evenly.")
+          .text("weight", "how much it counts", Weighing::weight)
+          .text(
+              "least", "the worth of the first value", w -> ((Evaluation.Linear) w.worth()).least())
+          .text("most", "the worth of the last value", w -> ((Evaluation.Linear) w.worth()).most())
+          .build();
 
-  /** What the party has without an agreement is private, and left out. */
-  private static void preference(JsonWriter sheet, Preference preference) {
-    sheet.put("party", preference.party()).put("basis", preference.basis());
-    sheet.put("source", preference.source().id());
-    sheet.object(
-        "weighings",
-        s ->
-            preference
-                .weighings()
-                .forEach((i, w) -> s.object(i.text(), each -> weighing(each, w))));
-  }
+  private static final JsonShape<Weighing> TABLE =
+      JsonShape.<Weighing>of("weighing-table", "An issue whose values each have their worth.")
+          .text("weight", "how much it counts", Weighing::weight)
+          .map(
+              "values",
+              "the worth, by value",
+              JsonType.TEXT,
+              w -> ((Evaluation.Table) w.worth()).values())
+          .build();
 
-  private static void weighing(JsonWriter sheet, Weighing weighing) {
-    sheet.put("weight", weighing.weight());
-    if (weighing.worth() instanceof Evaluation.Linear line) {
-      sheet.put("least", line.least()).put("most", line.most());
-    } else {
-      sheet.texts("values", ((Evaluation.Table) weighing.worth()).values());
-    }
-  }
+  private static final JsonType<Weighing> WEIGHING =
+      JsonType.either(LINEAR, w -> w.worth() instanceof Evaluation.Linear, TABLE);
 
-  private static void each(JsonWriter sheet, PackageProspect prospect) {
-    sheet.object("terms", s -> JsonValues.terms(s, prospect.outcome()));
-    sheet.texts("utilities", prospect.utilities());
-    sheet.texts("refusers", prospect.refusers()).texts("undecided", prospect.undecided());
-    sheet.object("appraisal", prospect.appraisal(), JsonBargaining::appraisal);
-    if (prospect.appraisal().isEmpty()) {
-      sheet.put("appraisal-unknown", "a preference is not known");
-    }
-    sheet.object("durability", prospect.durability(), JsonProspect::durability);
-    if (prospect.durability().isEmpty()) {
-      sheet.text("durability-unknown", prospect.limit());
-    }
-  }
+  /** What the party has without an agreement is private, and not written. */
+  static final JsonShape<Preference> PREFERENCE =
+      JsonShape.<Preference>of("preference", "How good each value is for a party.")
+          .text("party", "for whom", Preference::party)
+          .constant(
+              "basis",
+              "whether it said so or somebody assumes it",
+              Preference.Basis.class,
+              Preference::basis)
+          .text("source", "on whose word", p -> p.source().id())
+          .map(
+              "weighings",
+              "how much each issue counts, and its values",
+              WEIGHING,
+              Preference::weighings)
+          .flag(
+              "reserves",
+              "whether what it has without an agreement is on record, which is not written here",
+              p -> p.reservation().isPresent())
+          .build();
 
-  private static void durability(JsonWriter sheet, Durability durability) {
-    sheet.put("state", durability.state());
-    sheet.object(
-        "verdicts", s -> JsonStability.verdicts(s, durability.analysis(), durability.state()));
-    sheet.object(
-        "departures",
-        s ->
-            Arrays.stream(StabilityConcept.values())
-                .forEach(
-                    concept ->
-                        s.objects(
-                            concept.name(),
-                            durability.departures(concept),
-                            (d, departure) -> {
-                              d.put("party", departure.party());
-                              d.texts("from", departure.from().positions());
-                              d.texts("to", departure.to().positions());
-                              JsonStability.unanswered(d, departure.witness());
-                            })));
-  }
+  private static final JsonShape<Missing> MISSING =
+      JsonShape.<Missing>of("missing", "What would have to be known.")
+          .text("what", "what", Missing::what)
+          .text("party", "of whom", Missing::party)
+          .textIf("issue", "on which issue", Missing::issue)
+          .build();
+
+  private static final JsonShape<Departure> DEPARTURE =
+      JsonShape.<Departure>of("departure", "How a party would leave a package.")
+          .text("party", "who", Departure::party)
+          .map(
+              "from",
+              "from which stances, by what they are on",
+              JsonType.TEXT,
+              d -> d.from().positions())
+          .map("to", "to which", JsonType.TEXT, d -> d.to().positions())
+          .including(JsonStability.UNANSWERED, Departure::witness)
+          .build();
+
+  private static final JsonShape<Durability> DURABILITY =
+      JsonShape.<Durability>of("durability", "Whether a package would last.")
+          .integer("state", "its state in the model", Durability::state)
+          .one(
+              "verdicts",
+              "whether it would last, by concept",
+              JsonStability.VERDICTS,
+              d -> new JsonStability.State(d.analysis(), d.state()))
+          .map(
+              "departures",
+              "who would leave it, by concept",
+              JsonType.list(DEPARTURE),
+              d -> JsonStability.byConcept(d::departures))
+          .build();
+
+  private static final JsonShape<PackageProspect> PACKAGE =
+      JsonShape.<PackageProspect>of("package-prospect", "What to expect of a package.")
+          .one("terms", "its values, by issue", JsonValues.TERMS, PackageProspect::outcome)
+          .map("utilities", "what it is worth, by party", JsonType.TEXT, PackageProspect::utilities)
+          .texts("refusers", "who is better off without it", PackageProspect::refusers)
+          .texts("undecided", "of whom it cannot be told", PackageProspect::undecided)
+          .oneOr(
+              "appraisal",
+              "whether it is efficient and fair",
+              JsonBargaining.APPRAISAL,
+              PackageProspect::appraisal,
+              p -> "a preference is not known")
+          .oneIf("durability", "whether it would last", DURABILITY, PackageProspect::durability)
+          .onlyIf(
+              "durability-unknown",
+              "why that is not known",
+              JsonType.optional(JsonType.TEXT),
+              p -> p.durability().isPresent() ? Optional.empty() : Optional.of(p.limit()))
+          .build();
+
+  static final JsonShape<Prospect> PROSPECT =
+      JsonShape.<Prospect>of("prospect", "Whether packages would be efficient and fair, and last.")
+          .list(
+              "preferences",
+              "the preferences that are on record",
+              PREFERENCE,
+              Prospect::preferences)
+          .texts("issues", "the issues that are open", Prospect::issues)
+          .list("missing", "what would have to be known", MISSING, Prospect::missing)
+          .list(
+              "solutions",
+              "what each concept picks",
+              JsonBargaining.SOLUTION,
+              p -> p.solutions().values())
+          .list("packages", "what to expect of each package", PACKAGE, Prospect::packages)
+          .build();
 }

@@ -1,72 +1,70 @@
 package dev.parley.json;
 
+import com.google.common.collect.ImmutableSet;
 import dev.parley.agenda.ActorId;
-import dev.parley.agenda.DelegationId;
-import dev.parley.agreement.Obligation;
-import dev.parley.demand.Demand;
-import dev.parley.demand.Offer;
-import dev.parley.evidence.Account.Reconciliation;
-import dev.parley.evidence.Claim.Contest;
+import dev.parley.demand.Position;
+import dev.parley.evidence.EntryId;
 import dev.parley.progress.Gap;
+import dev.parley.progress.Progress;
 import dev.parley.progress.RoundVerdict;
+import dev.parley.progress.RoundVerdict.Difference;
+import dev.parley.progress.RoundVerdict.Remark;
 import dev.parley.progress.Settled;
 import dev.parley.progress.Step;
-import dev.parley.report.words.JsonWriter;
+import dev.parley.progress.StepKind;
+import dev.parley.report.Summary;
+import dev.parley.report.words.JsonShape;
+import dev.parley.report.words.JsonType;
 import dev.parley.report.words.Names;
 import dev.parley.talks.Finding;
+import dev.parley.talks.Law;
 import dev.parley.talks.Negotiation.Rejudgement;
 import dev.parley.talks.Observation;
-import dev.parley.talks.Opening;
 import dev.parley.talks.Refusal;
 import dev.parley.talks.Refusal.Breach;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.LongStream;
+import java.util.Optional;
 
-/** The fields of each result. */
+/** What is measured and found, as JSON. */
 final class JsonResults {
   private JsonResults() {}
 
-  static void verdict(JsonWriter sheet, RoundVerdict verdict) {
-    sheet.put("round", verdict.round()).put("progress", verdict.progress());
-    sheet.text("as-alleged", verdict.asAlleged()).put("text", verdict.describe());
-    sheet.objects(
-        "differences",
-        verdict.differences(),
-        (s, d) ->
-            JsonValues.entries(s, "allegations", d.allegations()).put("progress", d.progress()));
-    sheet.objects("steps", verdict.steps(), JsonResults::step);
-    sheet.texts("unreported", verdict.unreported());
-    sheet.objects("settled", verdict.settled(), JsonResults::settled);
-    sheet.objects("unsettled", verdict.unsettled(), JsonResults::settled);
-    sheet.put("open-before", verdict.openBefore()).put("open-after", verdict.openAfter());
-    sheet.objects(
-        "remarks",
-        verdict.remarks(),
-        (s, r) -> {
-          s.put("kind", r.kind()).put("party", r.party()).put("issue", r.issue());
-          JsonValues.entries(s, "entries", r.entries());
-        });
-  }
+  static final JsonShape<Settled> SETTLED =
+      JsonShape.<Settled>of("settled", "An issue that two have settled.")
+          .text("issue", "which issue", Settled::issue)
+          .ids("between", "between whom", s -> ImmutableSet.of(s.one(), s.other()))
+          .one("value", "what was settled", JsonValues.VALUE, Settled::value)
+          .build();
 
-  static void settled(JsonWriter sheet, Settled settled) {
-    sheet.put("issue", settled.issue()).texts("between", List.of(settled.one(), settled.other()));
-    JsonValues.value(sheet, "value", settled.value());
-  }
-
-  static void step(JsonWriter sheet, Step step) {
-    sheet.put("party", step.party()).text("issue", step.issue()).text("toward", step.toward());
-    sheet.put("kind", step.kind());
-    sheet.number("size", step.size(), whySizeUnknown(step));
-    sheet.put("unit", step.unit()).number("share", step.share());
-    JsonValues.region(sheet, "before", step.before());
-    JsonValues.region(sheet, "opening", step.opening());
-    JsonValues.region(sheet, "after", step.after());
-    JsonValues.region(sheet, "theirs", step.theirs());
-    sheet.put("tentative", step.tentative()).texts("marks", step.marks());
-    JsonValues.entries(sheet, "entries", step.entries());
-    JsonValues.entries(sheet, "reversals", step.reversals());
-  }
+  static final JsonShape<Step> STEP =
+      JsonShape.<Step>of("step", "What a party did on one issue towards one counterpart.")
+          .text("party", "who", Step::party)
+          .textIf("issue", "on which issue, where somebody says so", Step::issue)
+          .textIf("toward", "towards whom, where somebody says so", Step::toward)
+          .constant("kind", "the kind of step", StepKind.class, Step::kind)
+          .oneOr(
+              "size",
+              "how far it moved towards the counterpart, in the unit",
+              JsonType.NUMBER,
+              Step::size,
+              JsonResults::whySizeUnknown)
+          .text("unit", "the unit, or empty", Step::unit)
+          .numberIf("share", "the size as a share of the distance before, 0 to 1", Step::share)
+          .oneIf("before", "the position before", JsonValues.REGION, Step::before)
+          .oneIf(
+              "opening",
+              "the first position, where none stood before",
+              JsonValues.REGION,
+              Step::opening)
+          .oneIf("after", "the position after", JsonValues.REGION, Step::after)
+          .oneIf("theirs", "what it is measured against", JsonValues.REGION, Step::theirs)
+          .flag("tentative", "whether it rests on more than the party's word", Step::tentative)
+          .constants("marks", "on what it rests", Position.Mark.class, Step::marks)
+          .entries("entries", "the entries that it rests on", Step::entries)
+          .entries("reversals", "the entries that went the other way", Step::reversals)
+          .build();
 
   private static String whySizeUnknown(Step step) {
     if (step.issue().isEmpty()) {
@@ -82,11 +80,63 @@ final class JsonResults {
             : "this kind of step has no size";
   }
 
-  static void gap(JsonWriter sheet, Gap gap) {
-    sheet.put("issue", gap.issue()).put("one", gap.one());
-    JsonValues.region(sheet, "its", gap.its());
-    sheet.put("other", gap.other());
-    JsonValues.region(sheet, "theirs", gap.theirs());
+  private static final JsonShape<Difference> DIFFERENCE =
+      JsonShape.<Difference>of("difference", "What the verdict would be if allegations were true.")
+          .entries("allegations", "the entries that allege it", Difference::allegations)
+          .constant("progress", "the verdict then", Progress.class, Difference::progress)
+          .build();
+
+  private static final JsonShape<Remark> REMARK =
+      JsonShape.<Remark>of("remark", "What else is to be seen in a round.")
+          .constant("kind", "what", Remark.Kind.class, Remark::kind)
+          .text("party", "of whom", Remark::party)
+          .text("issue", "on which issue", Remark::issue)
+          .entries("entries", "the entries that it rests on", Remark::entries)
+          .build();
+
+  static final JsonShape<RoundVerdict> VERDICT =
+      JsonShape.<RoundVerdict>of("round-verdict", "Whether a round moved or stalled.")
+          .integer("round", "which round", RoundVerdict::round)
+          .constant("progress", "the verdict, as attested", Progress.class, RoundVerdict::progress)
+          .constantIf(
+              "as-alleged",
+              "the verdict if all allegations were true, where it is another",
+              Progress.class,
+              RoundVerdict::asAlleged)
+          .text("text", "the verdict in words", RoundVerdict::describe)
+          .list(
+              "differences",
+              "which allegations would change it",
+              DIFFERENCE,
+              RoundVerdict::differences)
+          .list("steps", "the steps that it rests on", STEP, RoundVerdict::steps)
+          .ids(
+              "unreported",
+              "the open issues of which nothing is reported",
+              RoundVerdict::unreported)
+          .list("settled", "what was settled in it", SETTLED, RoundVerdict::settled)
+          .list("unsettled", "what was settled no more after it", SETTLED, RoundVerdict::unsettled)
+          .integer("open-before", "how many issues were open before", RoundVerdict::openBefore)
+          .integer("open-after", "how many are after it", RoundVerdict::openAfter)
+          .list("remarks", "what else is to be seen in it", REMARK, RoundVerdict::remarks)
+          .build();
+
+  static final JsonShape<Gap> GAP =
+      JsonShape.<Gap>of("gap", "How far two principals are apart on an issue.")
+          .text("issue", "on which issue", Gap::issue)
+          .text("one", "the one", Gap::one)
+          .oneIf("its", "its position", JsonValues.REGION, Gap::its)
+          .text("other", "the other", Gap::other)
+          .oneIf("theirs", "the other's position", JsonValues.REGION, Gap::theirs)
+          .oneOr("size", "the distance", JsonType.NUMBER, Gap::size, JsonResults::whyGapUnknown)
+          .onlyIf(
+              "unit",
+              "the unit, where a position has a figure",
+              JsonType.TEXT,
+              gap -> gap.its().or(gap::theirs).map(r -> r.scale().unit()))
+          .build();
+
+  private static String whyGapUnknown(Gap gap) {
     List<ActorId> without = new ArrayList<>();
     if (gap.its().isEmpty()) {
       without.add(gap.one());
@@ -94,87 +144,73 @@ final class JsonResults {
     if (gap.theirs().isEmpty()) {
       without.add(gap.other());
     }
-    sheet.number(
-        "size",
-        gap.size(),
-        "no figure on record of " + Names.all(without.stream().map(ActorId::text).toList()));
-    gap.its().or(gap::theirs).ifPresent(r -> sheet.put("unit", r.scale().unit()));
+    return "no figure on record of " + Names.all(without.stream().map(ActorId::text).toList());
   }
 
-  static void refusal(JsonWriter sheet, Refusal refusal) {
-    sheet.object("move", s -> JsonActs.move(s, refusal.move(), refusal.negotiation().situation()));
-    sheet.objects("breaches", refusal.breaches(), JsonResults::breach);
+  private static final JsonShape<Breach> BREACH =
+      JsonShape.<Breach>of("breach", "A law that a move would break.")
+          .constant("law", "which law", Law.class, Breach::law)
+          .text("code", "its name, or that of the rule", Breach::code)
+          .text("message", "why", Breach::message)
+          .text("way-out", "what would be legal", Breach::wayOut)
+          .build();
+
+  static final JsonShape<Refusal> REFUSAL =
+      JsonShape.<Refusal>of("refusal", "A move that is not legal, with every law that it breaks.")
+          .one(
+              "move",
+              "the move",
+              JsonActs.MOVE,
+              r -> new JsonActs.Seen(r.move(), r.negotiation().situation()))
+          .list("breaches", "the laws that it breaks", BREACH, Refusal::breaches)
+          .build();
+
+  static final JsonShape<Rejudgement> REJUDGEMENT =
+      JsonShape.<Rejudgement>of("rejudgement", "An entry that the rules would refuse.")
+          .entry("entry", "which entry", Rejudgement::entry)
+          .including(REFUSAL, Rejudgement::refusal)
+          .build();
+
+  static final JsonShape<Iterable<Rejudgement>> REJUDGEMENTS =
+      JsonShape.<Iterable<Rejudgement>>of("rejudgements", "Where a record and the rules differ.")
+          .list("rejudged", "the entries that the rules would refuse", REJUDGEMENT, all -> all)
+          .build();
+
+  static final JsonShape<Observation> OBSERVATION =
+      JsonShape.<Observation>of("observation", "What is seen at a date.")
+          .constant("kind", "what", Observation.Kind.class, Observation::kind)
+          .text("about", "of what", Observation::about)
+          .numberIf("days", "how many days it takes or took", JsonResults::days)
+          .text("message", "the same in words", Observation::message)
+          .entries("entries", "the entries that it rests on", Observation::entries)
+          .build();
+
+  private static Optional<BigDecimal> days(Observation seen) {
+    return seen.days().isPresent()
+        ? Optional.of(BigDecimal.valueOf(seen.days().getAsLong()))
+        : Optional.empty();
   }
 
-  private static void breach(JsonWriter sheet, Breach breach) {
-    sheet.put("law", breach.law()).put("message", breach.message());
-    sheet.put("way-out", breach.wayOut());
-  }
+  static final JsonShape<Finding> FINDING =
+      JsonShape.<Finding>of("finding", "What a rule has to say of an entry.")
+          .text("rule", "which rule", Finding::rule)
+          .constant("severity", "how grave it is", Finding.Severity.class, Finding::severity)
+          .text("message", "what", Finding::message)
+          .text("hint", "what would be in order", Finding::hint)
+          .build();
 
-  static void rejudgement(JsonWriter sheet, Rejudgement rejudgement) {
-    sheet.put("entry", rejudgement.entry().number());
-    refusal(sheet, rejudgement.refusal());
-  }
+  private static final JsonShape<Summary.Sentence> SENTENCE =
+      JsonShape.<Summary.Sentence>of("sentence", "A sentence on where talks stand.")
+          .constant("topic", "what it is about", Summary.Topic.class, Summary.Sentence::topic)
+          .text("text", "the sentence", Summary.Sentence::text)
+          .integers(
+              "entries",
+              "the entries that it rests on",
+              s -> s.entries().stream().map(EntryId::number).toList())
+          .build();
 
-  static void reconciliation(JsonWriter sheet, Reconciliation result) {
-    sheet.put("account", result.account().name()).put("unit", result.account().unit());
-    sheet.put("verdict", result.verdict()).put("text", result.describe());
-    sheet.object(
-        "figures",
-        s -> {
-          s.put(result.account().wholeLabel(), result.account().whole());
-          result.account().parts().forEach(s::put);
-        });
-    sheet.texts("sources", result.account().sources());
-    sheet.object("whole", s -> JsonValues.interval(s, result.whole()));
-    sheet.object("sum", s -> JsonValues.interval(s, result.sum()));
-    sheet.number("gap", result.gap()).text("larger", result.larger());
-    sheet.texts("missing", result.missing());
-    sheet.texts("lacking-tolerance", result.lackingTolerance());
-    sheet.number("tolerance-percent", result.tolerance().map(t -> t.percent()));
-  }
-
-  static void observation(JsonWriter sheet, Observation seen) {
-    sheet.put("kind", seen.kind()).put("about", seen.about());
-    LongStream days = seen.days().stream();
-    sheet.number("days", days.mapToObj(java.math.BigDecimal::valueOf).findFirst());
-    sheet.put("message", seen.message());
-    JsonValues.entries(sheet, "entries", seen.entries());
-  }
-
-  static void contest(JsonWriter sheet, Contest contest) {
-    sheet.put("about", contest.about());
-    sheet.objects("claims", contest.claims(), JsonValues::claim);
-    sheet.objects(
-        "collisions",
-        contest.collisions(),
-        (s, c) ->
-            s.put("one", contest.claims().indexOf(c.one()))
-                .put("other", contest.claims().indexOf(c.other())));
-  }
-
-  static void opening(JsonWriter sheet, Opening opening) {
-    sheet.put("by", opening.by()).put("kind", opening.kind());
-    sheet.object("subject", opening.subject(), JsonResults::subject);
-    sheet.object(
-        "admissible",
-        s -> opening.admissible().forEach((i, region) -> s.put(i.text(), region.describe())));
-  }
-
-  private static void subject(JsonWriter sheet, Object subject) {
-    if (subject instanceof Offer offer) {
-      sheet.object("offer", s -> JsonValues.offer(s, offer));
-    } else if (subject instanceof Demand demand) {
-      sheet.object("demand", s -> JsonValues.demand(s, demand));
-    } else if (subject instanceof Obligation obligation) {
-      sheet.put("obligation", obligation.name()).put("obligor", obligation.by());
-    } else {
-      sheet.put(subject instanceof DelegationId ? "delegation" : "deadline", subject.toString());
-    }
-  }
-
-  static void finding(JsonWriter sheet, Finding finding) {
-    sheet.put("rule", finding.rule()).put("severity", finding.severity());
-    sheet.put("message", finding.message()).put("hint", finding.hint());
-  }
+  static final JsonShape<Summary> SUMMARY =
+      JsonShape.<Summary>of("summary", "Where talks stand, sentence by sentence.")
+          .list("summary", "the sentences", SENTENCE, Summary::sentences)
+          .build();
 }

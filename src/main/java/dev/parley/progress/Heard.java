@@ -92,6 +92,11 @@ public final class Heard implements Travelling {
     return Optional.ofNullable(opening);
   }
 
+  /** {@return what each of the party's speakers last said, in order} */
+  public ImmutableList<Saying> sayings() {
+    return sayings;
+  }
+
   /**
    * Returns this with a first statement, unless there was one before.
    *

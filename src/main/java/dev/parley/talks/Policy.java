@@ -67,9 +67,13 @@ public sealed interface Policy extends Travelling, WithPolicy permits ImmutableP
    */
   Optional<Tolerance> about();
 
-  /** Checks the ranges above. */
+  /**
+   * Checks the ranges above.
+   *
+   * @return the policy, its negligible step without zeros at the end: 0.5 and 0.50 are one choice
+   */
   @Check
-  default void check() {
+  default Policy check() {
     if (stallAfter() < 1 || stallAfter() > 1000) {
       throw new IllegalArgumentException(
           "policy: a stall after (%s) rounds must be from 1 to 1000".formatted(stallAfter()));
@@ -89,6 +93,9 @@ public sealed interface Policy extends Travelling, WithPolicy permits ImmutableP
           "policy: dormant after (%s) days must be from 1 to 1000000"
               .formatted(dormantAfterDays()));
     }
+    BigDecimal plain =
+        negligible().signum() == 0 ? BigDecimal.ZERO : negligible().stripTrailingZeros();
+    return plain.scale() == negligible().scale() ? this : withNegligible(plain);
   }
 
   /** {@return an empty builder} */

@@ -160,8 +160,19 @@ public final class Shape<T> {
   private final Telling<T> telling;
   private final Changing<T> changing;
   private final Bringing<T> bringing;
+  private final boolean optional;
 
   private Shape(String name, Telling<T> telling, Changing<T> changing, Bringing<T> bringing) {
+    this(name, telling, changing, bringing, false);
+  }
+
+  private Shape(
+      String name,
+      Telling<T> telling,
+      Changing<T> changing,
+      Bringing<T> bringing,
+      boolean optional) {
+    this.optional = optional;
     this.name = name;
     this.telling = telling;
     this.changing = changing;
@@ -186,7 +197,13 @@ public final class Shape<T> {
                 ? bringing.bring(supply, at).map(Optional::of)
                 : Optional.of(Optional.empty());
           }
-        });
+        },
+        true);
+  }
+
+  /** {@return whether a value of it can be missing: it is an {@code Optional}} */
+  public boolean isOptional() {
+    return optional;
   }
 
   <R> R tell(Cases<R> cases, Component<?, ?> at, T value) {

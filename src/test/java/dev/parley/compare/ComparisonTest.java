@@ -10,6 +10,7 @@ import dev.parley.compare.Comparison.Measured;
 import dev.parley.compare.Comparison.Statistic;
 import dev.parley.compare.Comparison.StepLine;
 import dev.parley.evidence.EntryId;
+import dev.parley.json.JsonTree;
 import dev.parley.scenario.Scenario;
 import dev.parley.spelling.SafeText;
 import java.util.List;
@@ -297,10 +298,14 @@ class ComparisonTest {
             "agreement.csv");
     assertThat(WEEK.tables().files().get("differences.csv"))
         .contains("\r\n3,3,source,wire,daily,wire,daily\r\n");
-    assertThat(WEEK.json())
-        .contains("\"only-one\" : [ 6, 9 ]")
-        .contains("\"round-one\" : 2")
-        .contains("\"agreement\"");
+    assertThat(WEEK.json()).contains("\"round-one\" : 2").contains("\"agreement\"");
+    Object tree = JsonTree.read(WEEK.json());
+    assertThat(JsonTree.at(tree, "differences", 0).toString())
+        .startsWith("{entry-one=3, entry-other=3, field=source, one=wire, other=daily");
+    assertThat((List<?>) JsonTree.at(tree, "entries"))
+        .filteredOn(event -> JsonTree.at(event, "entry-other").equals(Optional.empty()))
+        .extracting(event -> JsonTree.at(event, "entry-one").toString())
+        .containsExactly("6", "9");
     assertThat(WEEK.page())
         .contains("<h2 id=\"differences-heading\">One event, told differently</h2>")
         .contains("script-src 'none'")

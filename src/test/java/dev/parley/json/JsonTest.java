@@ -38,13 +38,13 @@ class JsonTest {
   @Example
   void a_settled_record_is_written_with_its_obligations() {
     Object tree = read(Json.of(Records.docksSettled()));
-    assertThat(at(tree, "situation", "agreements", 0, "assents"))
-        .isEqualTo(Map.of("port", "RATIFIED", "union", "RATIFIED"));
+    assertThat(at(tree, "situation", "agreements", 0, "assents", "port", "kind"))
+        .isEqualTo("RATIFIED");
     assertThat(at(tree, "agreements", 0, "entry")).isEqualTo(new BigDecimal(12));
     assertThat(at(tree, "agreements", 0, "stages", 0, "stage")).isEqualTo("SIGNED");
     assertThat(at(tree, "agreements", 0, "stages", 1, "on")).isEqualTo("2024-03-26");
     assertThat(at(tree, "agreements", 0, "consents", 2, "kind")).isEqualTo("RATIFIED");
-    assertThat(at(tree, "must-ratify")).isEqualTo(List.of("union", "port"));
+    assertThat(at(tree, "must-ratify")).isEqualTo(List.of("port", "union"));
     assertThat(at(tree, "situation", "obligations", 0, "degree")).isEqualTo("INTERMEDIATE");
     assertThat(at(tree, "entries", 12, "instead", "kind")).isEqualTo("AMEND_DEMAND");
   }
@@ -94,6 +94,37 @@ class JsonTest {
     assertThat(read(Json.ofRejudgements(talks.rejudge()))).isInstanceOf(Map.class);
     assertThat(at(read(Json.of(talks.situation())), "deadlines", 0, "date"))
         .isEqualTo("2025-01-20");
+  }
+
+  @Example
+  void a_text_names_its_schema_and_its_version_first() {
+    assertThat(Json.of(Records.ceaseFire().negotiation().round(1)))
+        .startsWith(
+            "{\n  \"$schema\" : \"https://parley.dev/schema/round-verdict-1.json\",\n"
+                + "  \"version\" : 1,\n  \"round\" : 1,");
+  }
+
+  @Example
+  void a_scale_is_written_as_data() {
+    Object tree = read(Json.of(Records.ceaseFire()));
+    assertThat(at(tree, "issues", 0, "scale"))
+        .isEqualTo(
+            Map.of("kind", "levels", "levels", List.of("none", "pause", "truce", "permanent end")));
+    assertThat(at(tree, "situation", "agenda", "issues", 1, "scale"))
+        .isEqualTo(
+            Map.of(
+                "kind",
+                "quantity",
+                "least",
+                BigDecimal.ZERO,
+                "most",
+                new BigDecimal(100),
+                "step",
+                BigDecimal.ONE,
+                "unit",
+                "percent of forces"));
+    assertThat(at(tree, "issues", 5, "scale", "items"))
+        .isEqualTo(List.of("living", "deceased", "names", "condition"));
   }
 
   @Example

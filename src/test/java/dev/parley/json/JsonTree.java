@@ -14,7 +14,10 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
 
-/** Reads JSON back, strictly, as maps, lists, texts and numbers; null is an empty optional. */
+/**
+ * Reads JSON back, strictly, as maps, lists, texts and numbers; null is an empty optional. What
+ * names a schema must keep it.
+ */
 public final class JsonTree {
   private JsonTree() {}
 
@@ -26,6 +29,9 @@ public final class JsonTree {
       in.nextToken();
       Object value = value(in);
       assertThat(in.nextToken()).as("one object and nothing after it").isNull();
+      if (value instanceof Map<?, ?> fields && fields.get("$schema") instanceof String address) {
+        JsonSchemaTest.check(address, json);
+      }
       return value;
     }
   }

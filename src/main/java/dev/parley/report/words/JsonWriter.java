@@ -73,15 +73,49 @@ public final class JsonWriter {
     return safe.toString();
   }
 
-  private void writeObject(Consumer<JsonWriter> fields) {
+  /** Returns a value without a space. */
+  static String compact(Consumer<JsonWriter> value) {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator out = FACTORY.createGenerator(ObjectWriteContext.empty(), text)) {
+      value.accept(new JsonWriter(out, UnaryOperator.identity()));
+    }
+    return text.toString();
+  }
+
+  /** Begins a field, whose value follows. */
+  void name(String field) {
+    out.writeName(field);
+  }
+
+  void value(String text) {
+    out.writeString(reading.apply(text));
+  }
+
+  void value(BigDecimal number) {
+    out.writeNumber(number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros());
+  }
+
+  void value(long number) {
+    out.writeNumber(number);
+  }
+
+  void value(boolean flag) {
+    out.writeBoolean(flag);
+  }
+
+  void nothing() {
+    out.writeNull();
+  }
+
+  void writeObject(Consumer<JsonWriter> fields) {
     out.writeStartObject();
     fields.accept(this);
     out.writeEndObject();
   }
 
   public JsonWriter put(String name, String text) {
-    out.writeName(name);
-    out.writeString(reading.apply(text));
+    name(name);
+    value(text);
     return this;
   }
 
@@ -90,20 +124,20 @@ public final class JsonWriter {
   }
 
   public JsonWriter put(String name, boolean flag) {
-    out.writeName(name);
-    out.writeBoolean(flag);
+    name(name);
+    value(flag);
     return this;
   }
 
   public JsonWriter put(String name, long number) {
-    out.writeName(name);
-    out.writeNumber(number);
+    name(name);
+    value(number);
     return this;
   }
 
   public JsonWriter put(String name, BigDecimal number) {
-    out.writeName(name);
-    out.writeNumber(number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros());
+    name(name);
+    value(number);
     return this;
   }
 
@@ -148,7 +182,7 @@ public final class JsonWriter {
   }
 
   public JsonWriter texts(String name, Iterable<?> texts) {
-    return array(name, texts, text -> out.writeString(reading.apply(text.toString())));
+    return array(name, texts, text -> value(text.toString()));
   }
 
   public JsonWriter numbers(String name, Iterable<Integer> numbers) {
@@ -174,7 +208,7 @@ public final class JsonWriter {
     return this;
   }
 
-  private <T> void writeArray(Iterable<T> items, Consumer<? super T> each) {
+  <T> void writeArray(Iterable<T> items, Consumer<? super T> each) {
     out.writeStartArray();
     items.forEach(each);
     out.writeEndArray();
