@@ -6,7 +6,6 @@ import dev.parley.analysis.prospect.Durability.Departure;
 import dev.parley.analysis.prospect.Preference;
 import dev.parley.analysis.prospect.Preference.Weighing;
 import dev.parley.analysis.prospect.Prospect;
-import dev.parley.analysis.prospect.Prospect.Missing;
 import dev.parley.analysis.prospect.Prospect.PackageProspect;
 import dev.parley.report.words.JsonShape;
 import dev.parley.report.words.JsonType;
@@ -56,13 +55,6 @@ final class JsonProspect {
               "reserves",
               "whether what it has without an agreement is on record, which is not written here",
               p -> p.reservation().isPresent())
-          .build();
-
-  private static final JsonShape<Missing> MISSING =
-      JsonShape.<Missing>of("missing", "What would have to be known.")
-          .text("what", "what", Missing::what)
-          .text("party", "of whom", Missing::party)
-          .textIf("issue", "on which issue", Missing::issue)
           .build();
 
   private static final JsonShape<Departure> DEPARTURE =
@@ -120,12 +112,13 @@ final class JsonProspect {
               PREFERENCE,
               Prospect::preferences)
           .texts("issues", "the issues that are open", Prospect::issues)
-          .list("missing", "what would have to be known", MISSING, Prospect::missing)
+          .list("missing", "what would have to be known", JsonDeal.MISSING, Prospect::missing)
           .list(
               "solutions",
               "what each concept picks",
               JsonBargaining.SOLUTION,
               p -> p.solutions().values())
           .list("packages", "what to expect of each package", PACKAGE, Prospect::packages)
+          .list("deals", "what each deal that was reached is worth", JsonDeal.DEAL, Prospect::deals)
           .build();
 }

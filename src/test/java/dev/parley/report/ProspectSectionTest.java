@@ -60,6 +60,84 @@ class ProspectSectionTest {
     assertThat(Json.of(plain)).doesNotContain("\"prospect\"");
   }
 
+  private static Scenario deal(String agreed) {
+    return Scenario.parse(
+        "deal.yaml",
+        """
+        parley: 1
+        title: A wage deal
+        parties: {union: {name: Union, role: principal}, port: {name: Port, role: principal}}
+        issues:
+          rise: {from: 0, to: 10, unit: percent}
+          crew: {levels: [none, small, full]}
+          days: {from: 0, to: 4, unit: days}
+        sources: {desk: {document: estimates}}
+        preferences:
+          union:
+            assumed by: desk
+            weighs:
+              rise: {weight: 10, worth: 0 to 1}
+              crew: {weight: 4, worth: 0 to 1}
+              days: {weight: 2, worth: 0 to 1}
+            reservation: 8
+          port:
+            assumed by: desk
+            weighs:
+              rise: {weight: 10, worth: 1 to 0}
+              crew: {weight: 10, worth: 1 to 0}
+              days: {weight: 8, worth: 1 to 0}
+            reservation: 4
+        record:
+          - {union opens round}
+          - {id: o, port offers: union, %s}
+          - {union accepts: o}
+        """
+            .formatted(agreed));
+  }
+
+  private static String worth(Scenario scenario) {
+    String text =
+        Transcript.of(scenario.negotiation())
+            .withSources(scenario.sources().values())
+            .withPreferences(scenario.preferences())
+            .text();
+    return text.substring(text.indexOf("WHAT THE DEAL IS WORTH")).split("\n\n", -1)[0] + "\n";
+  }
+
+  @Example
+  void a_deal_is_shown_with_what_it_is_worth_and_who_would_leave_it() {
+    Golden.check(
+        "deal-worth.txt",
+        worth(deal("rise: 4, crew: full, days: 0, denounceable: yes"))
+            + worth(deal("rise: 7, crew: none, severable: yes"))
+            + worth(deal("rise: 6, crew: none, if: {days: at least 3}"))
+            + worth(deal("rise: 9, crew: none, days: 0")));
+  }
+
+  @Example
+  void a_deal_is_on_the_page_and_in_markdown_and_json_too() {
+    Scenario scenario = deal("rise: 4, crew: full, days: 0, denounceable: yes");
+    Transcript transcript =
+        Transcript.of(scenario.negotiation()).withPreferences(scenario.preferences());
+    String said = "matches none of the fairness solutions computed";
+    assertThat(transcript.text()).contains(said);
+    assertThat(Markdown.of(transcript)).contains(said);
+    assertThat(dev.parley.report.page.Html.of(transcript)).contains(said);
+    Object deal = at(read(Json.of(transcript)), "prospect", "deals", 0);
+    assertThat(at(deal, "agreements")).isEqualTo(List.of(new BigDecimal(2)));
+    assertThat(at(deal, "settled", "crew")).isEqualTo("full");
+    assertThat(at(deal, "efficient")).isEqualTo("NO");
+    assertThat(at(deal, "better", "gains", "union")).isEqualTo("3");
+    assertThat(at(deal, "worth", 0, "utility", "least")).isEqualTo("8");
+    assertThat(at(deal, "worth", 0, "against-none")).isEqualTo("AS_GOOD");
+    assertThat(at(deal, "worth", 1, "against-none")).isEqualTo("BETTER");
+    assertThat(at(deal, "matches", "NASH")).isEqualTo("NO");
+    assertThat(at(deal, "lasts")).isEqualTo("STABLE");
+    assertThat(at(deal, "staying", 0, "ways-out", 0)).isEqualTo(List.of("DENOUNCE"));
+    assertThat(at(deal, "solutions", 0, "concept")).isEqualTo("NASH");
+    assertThat(Json.of(transcript)).doesNotContain("\"in-the-way\"");
+  }
+
   @Example
   void a_preference_on_an_issue_of_later_is_left_out_of_an_earlier_view() {
     Scenario scenario =

@@ -2,12 +2,9 @@ package dev.parley.analysis.prospect;
 
 import com.google.common.collect.ImmutableMap;
 import dev.parley.agenda.ActorId;
-import dev.parley.agenda.Choice;
 import dev.parley.agenda.Issue;
 import dev.parley.agenda.IssueId;
-import dev.parley.agenda.ItemSets;
 import dev.parley.agenda.Region;
-import dev.parley.agenda.Span;
 import dev.parley.agenda.Terms;
 import dev.parley.analysis.stability.RecordedConflict;
 import dev.parley.analysis.stability.Stance;
@@ -78,22 +75,8 @@ final class PositionMeetings {
 
   /** Returns the outcome as text where each region holds one value only. */
   static Optional<String> outcome(ImmutableMap<IssueId, Region> regions) {
-    return regions.values().stream().allMatch(PositionMeetings::isOne)
+    return regions.values().stream().allMatch(region -> Worths.only(region).isPresent())
         ? Optional.of(regions.values().stream().map(Region::describe).toList().toString())
         : Optional.empty();
-  }
-
-  private static boolean isOne(Region region) {
-    if (region instanceof Span span) {
-      return span.low().compareTo(span.high()) == 0;
-    }
-    if (region instanceof Choice choice) {
-      return choice.names().size() == 1;
-    }
-    ItemSets sets = (ItemSets) region;
-    return sets.any().size() == 1
-        && sets.any().stream()
-            .allMatch(
-                p -> p.required().size() + p.excluded().size() == sets.scale().items().size());
   }
 }

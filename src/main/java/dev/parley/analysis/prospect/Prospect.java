@@ -32,7 +32,7 @@ import java.util.function.Supplier;
 
 /**
  * Whether what would close a deal would be efficient and fair, and whether it would last, given
- * what the parties prefer on somebody's word.
+ * what the parties prefer on somebody's word; and the same of the deals that were reached.
  *
  * <pre>{@code
  * Prospect prospect = Prospect.of(scenario.negotiation(), scenario.preferences());
@@ -40,6 +40,7 @@ import java.util.function.Supplier;
  * first.appraisal();                       // efficient? else what is better; fair under which?
  * first.durability().orElseThrow()
  *     .departures(StabilityConcept.NASH);  // who would leave it by which move
+ * prospect.deals();                        // what was reached, appraised
  * }</pre>
  *
  * <p>The outcomes are all values on the issues that the packages settle; what is agreed already
@@ -55,15 +56,19 @@ import java.util.function.Supplier;
  *     or no package settles anything
  * @param packages what is to be said of each package that settles an issue, in the order of the
  *     analysis
+ * @param deals what is to be said of each deal that was reached and stands, in the order in which
+ *     they were agreed
  */
 public record Prospect(
     ImmutableList<Preference> preferences,
     ImmutableSet<IssueId> issues,
     ImmutableList<Missing> missing,
     Optional<Frontier> frontier,
-    ImmutableList<Prospect.PackageProspect> packages) {
+    ImmutableList<Prospect.PackageProspect> packages,
+    ImmutableList<DealAppraisal> deals) {
   /**
-   * Weighs the packages that would close a deal, within the usual budgets.
+   * Weighs what was agreed and, unless the talks are at an end, the packages that would close a
+   * deal, within the usual budgets.
    *
    * @param negotiation the record
    * @param preferences what is said or assumed of what the parties prefer, one for a party
@@ -72,12 +77,16 @@ public record Prospect(
    *     Preference#check(dev.parley.agenda.Agenda) fit} the agenda
    */
   public static Prospect of(Negotiation negotiation, Iterable<Preference> preferences) {
-    return of(
-        negotiation, Analysis.of(negotiation).packages(), preferences, BargainingProblem.BUDGET);
+    ImmutableList<ClosingPackage> closing =
+        negotiation.situation().stage().isEnd()
+            ? ImmutableList.of()
+            : Analysis.of(negotiation).packages().first();
+    return new Profiles(negotiation, closing, ImmutableList.copyOf(preferences))
+        .prospect(BargainingProblem.BUDGET);
   }
 
   /**
-   * Weighs packages.
+   * Weighs packages, and what was agreed.
    *
    * @param negotiation the record
    * @param packages what would close the deal, as its analysis gives them
@@ -90,7 +99,8 @@ public record Prospect(
    */
   public static Prospect of(
       Negotiation negotiation, Packages packages, Iterable<Preference> preferences, long budget) {
-    return new Profiles(negotiation, packages, ImmutableList.copyOf(preferences)).prospect(budget);
+    return new Profiles(negotiation, packages.first(), ImmutableList.copyOf(preferences))
+        .prospect(budget);
   }
 
   /**
@@ -105,39 +115,6 @@ public record Prospect(
         .collect(ImmutableMap.toImmutableMap(c -> c, c -> frontier.get().solution(c)));
   }
 
-  /**
-   * Something that would have to be known for an answer that is not given: how much work counts for
-   * the south. Immutable.
-   *
-   * @param what what is missing
-   * @param party whose preference is concerned
-   * @param issue the issue, or empty when it is none in particular
-   */
-  public record Missing(What what, ActorId party, Optional<IssueId> issue) {
-    /** What is missing. */
-    public enum What {
-      /** Nobody has said or assumed anything of what the party prefers. */
-      PREFERENCE,
-      /** The packages settle the issue, and nobody has said how much it counts for the party. */
-      WEIGHT,
-      /** The issue counts for the party, and the packages leave it open. */
-      VALUE,
-      /** Nobody has said what the party has without an agreement. */
-      RESERVATION
-    }
-
-    @Override
-    public String toString() {
-      String on = issue.map(IssueId::text).orElse("");
-      return switch (what) {
-        case PREFERENCE -> "what (%s) prefers".formatted(party);
-        case WEIGHT -> "how much (%s) counts for (%s)".formatted(on, party);
-        case VALUE -> "the value of (%s), which counts for (%s)".formatted(on, party);
-        case RESERVATION -> "what (%s) has without an agreement".formatted(party);
-      };
-    }
-  }
-
   /** Turns preferences into profiles over what is open, and notes what is missing. */
   private static final class Profiles {
     private final Negotiation negotiation;
@@ -149,13 +126,16 @@ public record Prospect(
     private final Map<ActorId, AdditiveProfile> profiles = new LinkedHashMap<>();
     private final List<Missing> missing = new ArrayList<>();
 
-    Profiles(Negotiation negotiation, Packages packages, ImmutableList<Preference> preferences) {
+    Profiles(
+        Negotiation negotiation,
+        ImmutableList<ClosingPackage> packages,
+        ImmutableList<Preference> preferences) {
       this.negotiation = negotiation;
       this.agenda = negotiation.agenda();
       this.preferences = preferences;
       this.agreed = ImmutableMap.copyOf(negotiation.situation().closed());
       closing =
-          packages.first().stream()
+          packages.stream()
               .filter(p -> p.terms().isPresent())
               .collect(ImmutableList.toImmutableList());
       open =
@@ -208,7 +188,8 @@ public record Prospect(
                           profiles,
                           frontier,
                           aftermath))
-              .collect(ImmutableList.toImmutableList()));
+              .collect(ImmutableList.toImmutableList()),
+          DealAppraising.all(negotiation, byParty, budget));
     }
 
     private void weigh(Preference preference) {

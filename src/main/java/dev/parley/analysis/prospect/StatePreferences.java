@@ -4,14 +4,11 @@ import com.google.common.collect.ImmutableMap;
 import dev.parley.agenda.Issue;
 import dev.parley.agenda.IssueId;
 import dev.parley.agenda.Region;
-import dev.parley.agenda.Scale;
-import dev.parley.agenda.Span;
-import dev.parley.agenda.Value;
 import dev.parley.analysis.bargaining.AdditiveProfile;
 import dev.parley.analysis.bargaining.Evaluation;
 import dev.parley.analysis.bargaining.Fraction;
+import dev.parley.analysis.prospect.DealAppraisal.Bounds;
 import dev.parley.analysis.stability.ArcForm;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -32,9 +29,6 @@ final class StatePreferences {
   private final TreeMap<Fraction, List<String>> ranked = new TreeMap<>();
   private final Map<String, Bounds> bounded = new HashMap<>();
   private final Map<String, String> alike = new HashMap<>();
-
-  /** Between what the utility of a state lies. */
-  private record Bounds(Fraction low, Fraction high) {}
 
   StatePreferences(PositionMeetings meetings, ArcForm form, String party) {
     this.meetings = meetings;
@@ -68,8 +62,8 @@ final class StatePreferences {
             ? profile.flatMap(AdditiveProfile::reservedUtility).map(u -> new Bounds(u, u))
             : profile.map(p -> bounds(p, met.get()));
     if (bounds.isPresent()) {
-      if (bounds.get().low().equals(bounds.get().high())) {
-        ranked.computeIfAbsent(bounds.get().low(), u -> new ArrayList<>()).add(name);
+      if (bounds.get().least().equals(bounds.get().most())) {
+        ranked.computeIfAbsent(bounds.get().least(), u -> new ArrayList<>()).add(name);
       } else {
         bounded.put(name, bounds.get());
       }
@@ -98,18 +92,18 @@ final class StatePreferences {
   }
 
   private void hold(String name, Bounds bounds) {
-    Map.Entry<Fraction, List<String>> above = ranked.ceilingEntry(bounds.high());
+    Map.Entry<Fraction, List<String>> above = ranked.ceilingEntry(bounds.most());
     if (above != null) {
-      compare(above.getValue().get(0), name, above.getKey(), bounds.high());
+      compare(above.getValue().get(0), name, above.getKey(), bounds.most());
     }
-    Map.Entry<Fraction, List<String>> below = ranked.floorEntry(bounds.low());
+    Map.Entry<Fraction, List<String>> below = ranked.floorEntry(bounds.least());
     if (below != null) {
-      compare(name, below.getValue().get(0), bounds.low(), below.getKey());
+      compare(name, below.getValue().get(0), bounds.least(), below.getKey());
     }
     bounded.forEach(
         (other, its) -> {
-          if (bounds.low().compareTo(its.high()) >= 0) {
-            compare(name, other, bounds.low(), its.high());
+          if (bounds.least().compareTo(its.most()) >= 0) {
+            compare(name, other, bounds.least(), its.most());
           }
         });
   }
@@ -124,37 +118,13 @@ final class StatePreferences {
   }
 
   private static Bounds bounds(AdditiveProfile profile, ImmutableMap<IssueId, Region> met) {
-    Fraction low = Fraction.ZERO;
-    Fraction high = Fraction.ZERO;
+    Bounds sum = new Bounds(Fraction.ZERO, Fraction.ZERO);
     for (Issue issue : profile.space().issues()) {
       Region region = Objects.requireNonNull(met.get(issue.id()));
       Fraction weight = Objects.requireNonNull(profile.weights().get(issue.id()));
       Evaluation worth = Objects.requireNonNull(profile.evaluations().get(issue.id()));
-      Fraction least = null;
-      Fraction most = null;
-      for (Value value : deciding(issue.scale(), worth, region)) {
-        Fraction one = weight.times(worth.of(issue, value));
-        least = least == null ? one : least.min(one);
-        most = most == null ? one : most.max(one);
-      }
-      low = low.plus(Objects.requireNonNull(least));
-      high = high.plus(Objects.requireNonNull(most));
+      sum = Worths.plus(sum, Worths.of(issue, region, weight, worth));
     }
-    return new Bounds(low, high);
-  }
-
-  /** Returns values of a region, the best and the worst among them. */
-  private static List<Value> deciding(Scale scale, Evaluation worth, Region region) {
-    if (worth instanceof Evaluation.Table table) {
-      return table.values().keySet().stream().map(scale::parse).filter(region::holds).toList();
-    }
-    Span span = (Span) region;
-    return List.of(at(scale, span.low()), at(scale, span.high()));
-  }
-
-  private static Value at(Scale scale, BigDecimal coordinate) {
-    return scale instanceof Scale.Levels levels
-        ? Value.level(levels.names().get(coordinate.intValueExact()))
-        : Value.amount(coordinate);
+    return sum;
   }
 }

@@ -4,36 +4,31 @@ import com.google.common.collect.ImmutableListMultimap;
 import dev.parley.agenda.ActorId;
 import dev.parley.agenda.IssueId;
 import dev.parley.agenda.Region;
-import dev.parley.analysis.bargaining.Fraction;
 import dev.parley.analysis.bargaining.Frontier.Appraisal;
-import dev.parley.analysis.bargaining.Frontier.Solution;
 import dev.parley.analysis.bargaining.Payoff;
 import dev.parley.analysis.prospect.Durability;
 import dev.parley.analysis.prospect.Durability.Departure;
-import dev.parley.analysis.prospect.Preference;
-import dev.parley.analysis.prospect.Preference.Basis;
 import dev.parley.analysis.prospect.Prospect;
-import dev.parley.analysis.prospect.Prospect.Missing;
 import dev.parley.analysis.prospect.Prospect.PackageProspect;
 import dev.parley.analysis.stability.Stability;
 import dev.parley.analysis.stability.StabilityConcept;
 import dev.parley.analysis.stability.Stance;
 import dev.parley.analysis.stability.Witness.PreferenceFact;
-import dev.parley.evidence.Attribution;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Whether packages would be fair, and would last, in words. */
 final class ProspectSection {
   private final Prospect prospect;
+  private final PreferenceWords words;
   private final Names names;
 
   private ProspectSection(Prospect prospect, Names names) {
     this.prospect = prospect;
+    this.words = new PreferenceWords(names);
     this.names = names;
   }
 
@@ -43,41 +38,27 @@ final class ProspectSection {
 
   private Section section() {
     ImmutableListMultimap.Builder<String, String> lines = ImmutableListMultimap.builder();
-    lines.putAll("as preferred", prospect.preferences().stream().map(this::word).toList());
+    lines.putAll("as preferred", words.preferences(prospect.preferences()));
     for (int i = 0; i < Math.min(ObstaclesSection.PACKAGES, prospect.packages().size()); i++) {
       lines.putAll("package " + (i + 1), lines(prospect.packages().get(i)));
     }
-    lines.putAll("fair", fair());
-    lines.putAll("to know", prospect.missing().stream().map(this::missing).toList());
+    lines.putAll("fair", words.fair(prospect.solutions().values()));
+    lines.putAll("to know", prospect.missing().stream().map(words::missing).toList());
     lines.putAll("limits", limits());
     return Section.of("prospect", "Would it be fair, and would it last", lines.build());
-  }
-
-  private String word(Preference preference) {
-    String source = names.source(preference.source());
-    Optional<Attribution> attribution = preference.attribution(names.agenda());
-    String how =
-        preference.basis() == Basis.ASSUMED
-            ? "assumed by %s"
-            : switch (attribution.orElseThrow()) {
-              case ATTESTED -> "on its own word (%s)";
-              case ALLEGED -> "alleged by %s";
-              case REPORTED, DENIED -> "reported by %s";
-            };
-    return names.party(preference.party()) + ": " + how.formatted(source);
   }
 
   private List<String> lines(PackageProspect one) {
     List<String> lines = new ArrayList<>();
     if (!one.utilities().isEmpty()) {
-      lines.add("worth, each on its own scale: " + utilities(one.utilities()));
+      lines.add("worth, each on its own scale: " + words.utilities(one.utilities()));
     }
     if (!one.refusers().isEmpty()) {
       lines.add(
           "worse than no agreement for "
               + Names.all(one.refusers().stream().map(names::party).toList()));
     } else if (one.undecided().isEmpty()) {
-      lines.add("worse than no agreement for nobody");
+      lines.add("leaves no one worse off than no agreement");
     }
     if (!one.undecided().isEmpty()) {
       lines.add(
@@ -93,12 +74,6 @@ final class ProspectSection {
     return lines;
   }
 
-  private String utilities(Map<ActorId, Fraction> utilities) {
-    return utilities.entrySet().stream()
-        .map(e -> names.party(e.getKey()) + PlainText.HARD_SPACE + e.getValue())
-        .collect(Collectors.joining(", "));
-  }
-
   private List<String> appraised(Appraisal appraisal) {
     List<String> lines = new ArrayList<>();
     String caution = appraisal.shortfall().isPresent() ? ", as far as was searched" : "";
@@ -107,14 +82,14 @@ final class ProspectSection {
             .better()
             .map(
                 b ->
-                    "not efficient: worse for nobody and better for %s would be %s"
+                    "not efficient: worse for no one and better for %s would be %s"
                         .formatted(gainers(appraisal, b), names.terms(b.outcome())))
             .orElse("efficient" + caution));
     if (appraisal.undecided().isEmpty()) {
       lines.add(
           appraisal.fairUnder().isEmpty()
-              ? "fair under no solution" + caution
-              : "fair under "
+              ? "matches none of the fairness solutions computed" + caution
+              : "solutions that it matches: "
                   + Names.all(appraisal.fairUnder().stream().map(c -> c.title()).toList())
                   + caution);
     }
@@ -164,7 +139,7 @@ final class ProspectSection {
 
   private static String said(Stability verdict) {
     return switch (verdict) {
-      case STABLE -> "lasts: nobody would leave it";
+      case STABLE -> "lasts: no one would leave it";
       case UNSTABLE -> "does not last";
       case DEPENDS -> "whether it lasts depends on what is not known";
       case CANNOT_TELL -> "whether it lasts cannot be told";
@@ -221,41 +196,6 @@ final class ProspectSection {
     return regions.entrySet().stream()
         .map(e -> names.issue(e.getKey()) + " " + Names.region(e.getValue()))
         .collect(Collectors.joining(", "));
-  }
-
-  private List<String> fair() {
-    Map<String, List<String>> picked = new LinkedHashMap<>();
-    for (Solution solution : prospect.solutions().values()) {
-      picked
-          .computeIfAbsent(picks(solution), x -> new ArrayList<>())
-          .add(solution.concept().title());
-    }
-    List<String> lines = new ArrayList<>();
-    picked.forEach((what, concepts) -> lines.add(Names.all(concepts) + ": " + what));
-    return lines;
-  }
-
-  private String picks(Solution solution) {
-    if (solution.isNone()) {
-      return "none, every outcome is worse than no agreement for somebody";
-    }
-    int more = solution.payoffs().size() - ObstaclesSection.PACKAGES;
-    return solution.payoffs().stream()
-            .limit(ObstaclesSection.PACKAGES)
-            .map(p -> names.terms(p.outcome()) + " (" + utilities(p.utilities()) + ")")
-            .collect(Collectors.joining("; or "))
-        + (more > 0 ? "; or one of %s more".formatted(more) : "");
-  }
-
-  private String missing(Missing missing) {
-    String party = names.party(missing.party());
-    String issue = missing.issue().map(names::issue).orElse("");
-    return switch (missing.what()) {
-      case PREFERENCE -> "what %s prefers: nobody says".formatted(party);
-      case WEIGHT -> "how much %s counts for %s: nobody says".formatted(issue, party);
-      case VALUE -> "%s: it counts for %s, and the packages leave it open".formatted(issue, party);
-      case RESERVATION -> "what %s has without an agreement: nobody says".formatted(party);
-    };
   }
 
   private List<String> limits() {

@@ -15,7 +15,6 @@ import dev.parley.analysis.bargaining.Fraction;
 import dev.parley.analysis.bargaining.Frontier.Appraisal;
 import dev.parley.analysis.prospect.Durability.Departure;
 import dev.parley.analysis.prospect.Preference.Weighing;
-import dev.parley.analysis.prospect.Prospect.Missing;
 import dev.parley.analysis.prospect.Prospect.PackageProspect;
 import dev.parley.analysis.stability.Stability;
 import dev.parley.analysis.stability.StabilityConcept;

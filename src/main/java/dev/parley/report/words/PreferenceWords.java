@@ -1,0 +1,82 @@
+package dev.parley.report.words;
+
+import com.google.common.collect.ImmutableList;
+import dev.parley.agenda.ActorId;
+import dev.parley.analysis.bargaining.Frontier.Solution;
+import dev.parley.analysis.prospect.Missing;
+import dev.parley.analysis.prospect.Preference;
+import dev.parley.analysis.prospect.Preference.Basis;
+import dev.parley.evidence.Attribution;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * On whose word preferences are, what is fair by them, and what is not known of them, in words.
+ *
+ * @param names what things are called
+ */
+record PreferenceWords(Names names) {
+  ImmutableList<String> preferences(List<Preference> preferences) {
+    return preferences.stream().map(this::word).collect(ImmutableList.toImmutableList());
+  }
+
+  private String word(Preference preference) {
+    String source = names.source(preference.source());
+    Optional<Attribution> attribution = preference.attribution(names.agenda());
+    String how =
+        preference.basis() == Basis.ASSUMED
+            ? "assumed by %s"
+            : switch (attribution.orElseThrow()) {
+              case ATTESTED -> "on its own word (%s)";
+              case ALLEGED -> "alleged by %s";
+              case REPORTED, DENIED -> "reported by %s";
+            };
+    return names.party(preference.party()) + ": " + how.formatted(source);
+  }
+
+  /** Says what the solutions pick, once for all that pick the same. */
+  ImmutableList<String> fair(Iterable<Solution> solutions) {
+    Map<String, List<String>> picked = new LinkedHashMap<>();
+    for (Solution solution : solutions) {
+      picked
+          .computeIfAbsent(picks(solution), x -> new ArrayList<>())
+          .add(solution.concept().title());
+    }
+    return picked.entrySet().stream()
+        .map(e -> Names.all(e.getValue()) + ": " + e.getKey())
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  private String picks(Solution solution) {
+    if (solution.isNone()) {
+      return "none, every outcome is worse than no agreement for somebody";
+    }
+    int more = solution.payoffs().size() - ObstaclesSection.PACKAGES;
+    return solution.payoffs().stream()
+            .limit(ObstaclesSection.PACKAGES)
+            .map(p -> names.terms(p.outcome()) + " (" + utilities(p.utilities()) + ")")
+            .collect(Collectors.joining("; or "))
+        + (more > 0 ? "; or one of %s more".formatted(more) : "");
+  }
+
+  String utilities(Map<ActorId, ?> utilities) {
+    return utilities.entrySet().stream()
+        .map(e -> names.party(e.getKey()) + PlainText.HARD_SPACE + e.getValue())
+        .collect(Collectors.joining(", "));
+  }
+
+  String missing(Missing missing) {
+    String party = names.party(missing.party());
+    String issue = missing.issue().map(names::issue).orElse("");
+    return switch (missing.what()) {
+      case PREFERENCE -> "what %s prefers: nobody says".formatted(party);
+      case WEIGHT -> "how much %s counts for %s: nobody says".formatted(issue, party);
+      case VALUE -> "%s: it counts for %s, and the packages leave it open".formatted(issue, party);
+      case RESERVATION -> "what %s has without an agreement: nobody says".formatted(party);
+    };
+  }
+}
