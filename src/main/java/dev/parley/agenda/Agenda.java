@@ -17,11 +17,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who negotiates, about what: the parties, the outsiders who speak, the delegations and the issues.
  * An agenda for two principals, a mediator and six issues is what a negotiation starts with; a move
- * can add an issue or widen a scale.
+ * can add an issue or widen a scale, and parties are admitted, leave or are excluded.
  *
  * <p>Laws: identifiers are unique, over parties and outsiders together; there are two principals or
  * more and one issue or more; whoever an issue or a delegation names is on the agenda, and who must
- * ratify is a principal. Orders are kept as given. Immutable.
+ * ratify is a party, which is asked for it once it is a principal. Orders are kept as given.
+ * Immutable.
  */
 @Structural
 @Immutable(lazyhash = true)
@@ -47,11 +48,16 @@ public sealed interface Agenda extends Travelling, WithAgenda permits ImmutableA
     return Ratification.none();
   }
 
-  /** {@return the principals whose signature binds them only once they have ratified, in order} */
+  /**
+   * {@return whose signature binds only once they have ratified: of the parties, in order; who has
+   * left the talks among them, where it is named}
+   */
   @Lazy
   default ImmutableSet<ActorId> mustRatify() {
-    return principals().stream()
-        .filter(ratification()::isRequiredOf)
+    return partyList().stream()
+        .filter(p -> p.isPrincipal() || ratification() instanceof Ratification.Those)
+        .filter(p -> ratification().isRequiredOf(p.id()))
+        .map(Party::id)
         .collect(ImmutableSet.toImmutableSet());
   }
 
@@ -214,14 +220,14 @@ public sealed interface Agenda extends Travelling, WithAgenda permits ImmutableA
     }
     for (Issue issue : issueList()) {
       for (ActorId party : issue.better().keySet()) {
-        requirePrincipal("issue (%s) is better for".formatted(issue.id()), party);
+        requireParty("issue (%s) is better for".formatted(issue.id()), party);
       }
       issue
           .obligor()
           .ifPresent(p -> requireParty("issue (%s) is carried out by".formatted(issue.id()), p));
     }
     if (ratification() instanceof Ratification.Those those) {
-      those.parties().forEach(p -> requirePrincipal("ratification is asked of", p));
+      those.parties().forEach(p -> requireParty("ratification is asked of", p));
     }
     for (Delegation delegation : delegationList()) {
       for (ActorId party : delegation.parties()) {
@@ -258,14 +264,6 @@ public sealed interface Agenda extends Travelling, WithAgenda permits ImmutableA
       throw new IllegalArgumentException(
           "%s (%s), who is not a party. Parties: %s"
               .formatted(what, id, Listed.names(partyList(), p -> p.id().text())));
-    }
-  }
-
-  private void requirePrincipal(String what, ActorId id) {
-    if (!isPrincipal(id)) {
-      throw new IllegalArgumentException(
-          "%s (%s), who is not a principal. Principals: %s"
-              .formatted(what, id, Listed.names(principals())));
     }
   }
 

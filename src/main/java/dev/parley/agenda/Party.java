@@ -1,6 +1,7 @@
 package dev.parley.agenda;
 
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import dev.parley.travel.Travelling;
 import org.immutables.serial.Serial.Structural;
 import org.immutables.value.Value.Check;
@@ -43,6 +44,18 @@ public sealed interface Party extends Travelling, Actor, WithParty permits Immut
     return roles().contains(Role.PRINCIPAL);
   }
 
+  /** {@return this as a principal, besides what it is already} */
+  default Party asPrincipal() {
+    return withRoles(Sets.union(roles(), ImmutableSet.of(Role.PRINCIPAL)));
+  }
+
+  /** {@return this as a principal no more: an observer, unless it is something else besides} */
+  default Party asFormerPrincipal() {
+    ImmutableSet<Role> others =
+        Sets.difference(roles(), ImmutableSet.of(Role.PRINCIPAL)).immutableCopy();
+    return withRoles(others.isEmpty() ? ImmutableSet.of(Role.OBSERVER) : others);
+  }
+
   /**
    * Checks that there is a role.
    *
@@ -55,7 +68,7 @@ public sealed interface Party extends Travelling, Actor, WithParty permits Immut
           "party (%s) needs a role: principal, mediator, guarantor, supporter or observer"
               .formatted(id()));
     }
-    ImmutableSet<Role> sorted = com.google.common.collect.Sets.immutableEnumSet(roles());
+    ImmutableSet<Role> sorted = Sets.immutableEnumSet(roles());
     return sorted.asList().equals(roles().asList()) ? this : withRoles(sorted);
   }
 

@@ -275,7 +275,11 @@ final class SummaryWriter {
     if (last == null || said.contains(last.id())) {
       return Optional.empty();
     }
-    String deed = wording.deeds().of(last.move().act(), last.id());
+    ActorId by = last.move().by();
+    String deed =
+        by.isNamed()
+            ? names.party(by) + " " + wording.deeds().of(last.move().act(), last.id())
+            : wording.deeds().ofNobody(last.move().act(), false);
     if (deed.length() > SAID) {
       int end = deed.lastIndexOf("; ", SAID);
       deed = deed.substring(0, end < 0 ? deed.lastIndexOf(' ', SAID) : end) + " ...";
@@ -283,9 +287,7 @@ final class SummaryWriter {
     String date = last.move().on().isUnknown() ? "" : ", " + last.move().on().describe();
     String voice = last.move().source().map(names::source).map(s -> " (" + s + ")").orElse("");
     return new Cited()
-        .say(
-            "Last move on record%s: %s %s%s"
-                .formatted(date, names.party(last.move().by()), deed, voice))
+        .say("Last move on record%s: %s%s".formatted(date, deed, voice))
         .cite(last.id())
         .say(".")
         .about(Topic.LATEST);

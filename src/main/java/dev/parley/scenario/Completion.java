@@ -117,7 +117,7 @@ final class Completion {
     Agenda agenda = scenario.negotiation().agenda();
     if (!agenda.isPrincipal(reservation.party())) {
       throw new IllegalArgumentException(
-          "%s: only a principal has a reservation. Principals: %s"
+          "%s: only who is a principal at the end has a reservation. Principals: %s"
               .formatted(reservation, agenda.principals()));
     }
     reservation.region().on(agenda.requireIssue(reservation.issue()).scale());

@@ -54,11 +54,14 @@ final class Context {
     return place == null ? negotiation : place.get();
   }
 
-  /** Takes over the issues of an agenda that was amended. */
-  void useIssues(Agenda agenda) {
+  /** Takes over the issues and the principals of an agenda that was amended. */
+  void use(Agenda agenda) {
     Map<String, Issue> all = new LinkedHashMap<>();
     agenda.issueList().forEach(issue -> all.put(issue.id().text(), issue));
     issues.replaceAll(all);
+    Map<String, ActorId> negotiating = new LinkedHashMap<>();
+    agenda.principals().forEach(party -> negotiating.put(party.text(), party));
+    principals.replaceAll(negotiating);
   }
 
   /** Reports what a factory of the model refuses. */

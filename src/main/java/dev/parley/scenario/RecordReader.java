@@ -138,12 +138,11 @@ final class RecordReader {
     }
     Optional<EntryId> id = take(at, () -> now.record(move.get()));
     Optional<Issue> amended = move.get().act().value(Shape.ISSUE_DEFINITION);
-    if (amended.isPresent()) {
-      if (id.isEmpty()) {
-        context.issues.putBroken(amended.get().id().text());
-      } else {
-        context.useIssues(requireNegotiation().agenda());
-      }
+    if (amended.isPresent() && id.isEmpty()) {
+      context.issues.putBroken(amended.get().id().text());
+    }
+    if (!requireNegotiation().agenda().equals(now.agenda())) {
+      context.use(requireNegotiation().agenda());
     }
     return id;
   }
@@ -220,7 +219,7 @@ final class RecordReader {
                     : cancel.isPresent()
                         ? now.cancel(target.get(), note)
                         : now.deny(target.get(), note));
-    context.useIssues(requireNegotiation().agenda());
+    context.use(requireNegotiation().agenda());
     return id;
   }
 
@@ -240,12 +239,12 @@ final class RecordReader {
     }
     Negotiation then = before(now, target.get());
     context.negotiation = then;
-    context.useIssues(then.agenda());
+    context.use(then.agenda());
     try {
       return move(fields, problems.count());
     } finally {
       context.negotiation = now;
-      context.useIssues(now.agenda());
+      context.use(now.agenda());
     }
   }
 

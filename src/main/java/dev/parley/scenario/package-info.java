@@ -89,7 +89,7 @@
  * <tr><td>{@code meets}</td><td>an actor, a list of them, a track, or nothing</td>
  *     <td>{@code in}: a track; {@code format}</td></tr>
  * <tr><td>{@code closes round}, {@code breaks off}, {@code declares impasse}, {@code abandons
- *     talks}</td><td>nothing</td><td></td></tr>
+ *     talks}, {@code leaves talks}</td><td>nothing</td><td></td></tr>
  * <tr><td>{@code suspends}</td>
  *     <td>nothing, for the talks; the label of an agreement's text, or an obligation under it,
  *     {@code truce/release}</td>
@@ -105,6 +105,9 @@
  *     <td>those of an issue: a scale ({@code levels}, {@code options} or {@code items}, or {@code
  *     from}, {@code to}, {@code by} and {@code unit}), {@code name}, {@code better}, {@code obligor},
  *     {@code kind}; its codes are {@code issue codes}</td></tr>
+ * <tr><td>{@code admits}</td><td>a party that is no principal: it negotiates from here on</td>
+ *     <td></td></tr>
+ * <tr><td>{@code excludes}</td><td>a principal: it negotiates no more</td><td></td></tr>
  * <tr><td>{@code demands of}, {@code amends demand of}</td><td>a party, a list, or {@code all}</td>
  *     <td>an ask for each issue, also under {@code issues}; {@code firmness} (precondition,
  *     essential, negotiable), {@code sufficient}, {@code kind}; {@code in the name of}</td></tr>

@@ -94,6 +94,27 @@ public enum ActKind {
       Stage.Event.PROCEED,
       Who.PARTY,
       "amend the agenda"),
+  /** {@link Procedural.Admit}. */
+  ADMIT(
+      Procedural.Admit.FORM,
+      new PartyConduct.Admit(),
+      Stage.Event.PROCEED,
+      Who.PARTY,
+      "admit a party"),
+  /** {@link Procedural.Leave}. */
+  LEAVE(
+      Procedural.Leave.FORM,
+      new PartyConduct.Leave(),
+      Stage.Event.LEAVE,
+      Who.PRINCIPAL,
+      "leave the talks"),
+  /** {@link Procedural.Exclude}. */
+  EXCLUDE(
+      Procedural.Exclude.FORM,
+      new PartyConduct.Exclude(),
+      Stage.Event.LEAVE,
+      Who.PARTY,
+      "exclude a party"),
   /** {@link Substantive.RaiseDemand}. */
   RAISE_DEMAND(
       Substantive.RaiseDemand.FORM,
@@ -406,6 +427,16 @@ public enum ActKind {
   /** {@return who can do it} */
   public Who who() {
     return who;
+  }
+
+  /** {@return whether it changes who negotiates: a party is admitted, leaves or is excluded} */
+  public boolean changesWhoNegotiates() {
+    return this == ADMIT || this == LEAVE || this == EXCLUDE;
+  }
+
+  /** {@return whether it changes the agenda: who negotiates, or about what} */
+  public boolean amendsAgenda() {
+    return this == AMEND_AGENDA || changesWhoNegotiates();
   }
 
   /** {@return the act in words, such as {@code "accept an offer"}} */

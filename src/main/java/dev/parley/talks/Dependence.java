@@ -109,7 +109,7 @@ final class Dependence {
     int number = entry.id().number();
     Move move = tells.get();
     ActKind kind = move.act().kind();
-    amended = amended || kind == ActKind.AMEND_AGENDA;
+    amended = amended || kind.amendsAgenda();
     if (!FREE.contains(kind) && !STEADY.contains(kind)) {
       bound = number;
     }

@@ -98,6 +98,11 @@ final class Draft {
     heard = situation.heard().edit();
   }
 
+  /** What is settled between whom is to be said anew. */
+  void unsettle() {
+    unsettled = true;
+  }
+
   /** A record may hold what somebody said who cannot be bound: it takes no position. */
   boolean binds(Line line) {
     return !line.party().equals(line.toward())

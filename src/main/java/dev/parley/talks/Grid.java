@@ -60,12 +60,17 @@ public final class Grid<T> implements Travelling {
 
   /**
    * Returns the same values on an amended agenda: old lines keep theirs, new ones get the default,
-   * which an amendment does not change.
+   * which an amendment does not change, and those of who negotiates no more are gone.
    */
   Grid<T> on(Agenda amended, T elsewhere, BiFunction<Line, T, T> moved) {
     Grid<T> wider = of(amended, elsewhere);
     Edit<T> edit = wider.edit();
-    forEachSet((line, value) -> edit.set(line, moved.apply(line, value)));
+    forEachSet(
+        (line, value) -> {
+          if (amended.isPrincipal(line.party()) && amended.isPrincipal(line.toward())) {
+            edit.set(line, moved.apply(line, value));
+          }
+        });
     return edit.done();
   }
 

@@ -28,6 +28,7 @@ final class Joint {
           ActKind.BREAK_OFF,
           ActKind.DECLARE_IMPASSE,
           ActKind.ABANDON,
+          ActKind.LEAVE,
           ActKind.JOIN,
           ActKind.DENOUNCE,
           ActKind.AGREE_TO_END,

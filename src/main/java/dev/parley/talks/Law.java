@@ -74,6 +74,8 @@ public enum Law {
   ONCE("a party does this once", false),
   /** Used when an issue on the agenda is replaced by one that is not wider. */
   ONLY_WIDENED("the scale of an issue is only widened", false),
+  /** Used when a principal leaves, or is excluded, of whom only two are left. */
+  TWO_REMAIN("two principals or more remain in the talks", false),
   /** Used when somebody ratifies who is not concerned by what was agreed. */
   CONCERNED("who ratifies or attests is concerned by the agreement", false),
   /** Used when a move names an agreement that was never put forward, or is over. */

@@ -301,6 +301,35 @@ public final class Mover {
   }
 
   /**
+   * Admits a party to the talks.
+   *
+   * @param party a party of the agenda that is no principal
+   * @return the move
+   */
+  public Move admits(String party) {
+    return does(new Procedural.Admit(ActorId.of(party)));
+  }
+
+  /**
+   * Leaves the talks for good.
+   *
+   * @return the move
+   */
+  public Move leavesTalks() {
+    return does(new Procedural.Leave());
+  }
+
+  /**
+   * Excludes a principal from the talks.
+   *
+   * @param party who is excluded
+   * @return the move
+   */
+  public Move excludes(String party) {
+    return does(new Procedural.Exclude(ActorId.of(party)));
+  }
+
+  /**
    * Raises a demand.
    *
    * @param demand the demand

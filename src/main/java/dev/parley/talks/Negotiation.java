@@ -87,7 +87,7 @@ public final class Negotiation implements Travelling {
             || grown
                 .last()
                 .flatMap(Entry::tells)
-                .filter(move -> move.act().value(Shape.ISSUE_DEFINITION).isPresent())
+                .filter(move -> move.act().kind().amendsAgenda())
                 .isPresent();
   }
 

@@ -72,7 +72,8 @@ final class Observing {
     return switch (move.act().kind().event(move.act().subject())) {
       case OPEN_ROUND, CLOSE_ROUND, MEET, SPEAK, AGREE, RESUME -> true;
       case CARRY_OUT -> CARRYING_OUT.contains(move.act().kind());
-      case SUSPEND, BREAK_OFF, DECLARE_IMPASSE, PROCEED, ABANDON, SETTLE, COMMUNICATE -> false;
+      case SUSPEND, BREAK_OFF, DECLARE_IMPASSE, LEAVE, PROCEED, ABANDON, SETTLE, COMMUNICATE ->
+          false;
     };
   }
 

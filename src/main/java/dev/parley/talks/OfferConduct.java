@@ -549,6 +549,19 @@ final class OfferConduct {
     }
   }
 
+  /** Takes down that an addressee rejects what stands open with it; a proposal goes on standing. */
+  static void decline(Draft draft, Offer offer, ActorId by, When on) {
+    @Nullable Standing standing = draft.offers().get(offer);
+    if (offer.proposal()) {
+      Agreeing.decline(draft, offer.text(), by, on);
+      return;
+    }
+    if (standing != null && standing.open().containsKey(by)) {
+      Agreeing.reject(draft, offer.text(), by, standing.open().getOrDefault(by, ImmutableSet.of()));
+    }
+    draft.endOffer(offer, over(draft, offer, by), Tables.OfferEvent.REJECT);
+  }
+
   static final class Reject implements Conduct<Substantive.RejectOffer> {
     @Override
     public List<Optional<Object>> subjects(Situation s, ActorId by) {
@@ -598,18 +611,7 @@ final class OfferConduct {
           }
         }
       }
-      if (offer.proposal()) {
-        Agreeing.decline(draft, offer.text(), move.by(), move.on());
-      } else if (standing != null && standing.open().containsKey(move.by())) {
-        Agreeing.reject(
-            draft,
-            offer.text(),
-            move.by(),
-            standing.open().getOrDefault(move.by(), ImmutableSet.of()));
-      }
-      if (!offer.proposal()) {
-        draft.endOffer(offer, over(draft, offer, move.by()), Tables.OfferEvent.REJECT);
-      }
+      decline(draft, offer, move.by(), move.on());
       for (Line line : undisputed) {
         Region exactly =
             draft

@@ -265,6 +265,66 @@ public sealed interface Procedural extends Act {
     }
   }
 
+  /**
+   * A party of the agenda becomes a principal: it is admitted to the talks, or is back among those
+   * who negotiate.
+   *
+   * @param party who is admitted
+   */
+  record Admit(ActorId party) implements Procedural {
+    static final Form<Admit> FORM =
+        Form.told("admits")
+            .toldOfNobody("admitted to talks")
+            .labelled("admits to the talks")
+            .of(Component.of("party", Shape.ACTOR, Admit::party), Admit::new);
+
+    @Override
+    public ActKind kind() {
+      return ActKind.ADMIT;
+    }
+
+    private Object writeReplace() {
+      return RecordForm.of(this);
+    }
+  }
+
+  /**
+   * A principal leaves the talks for good, and they go on among the rest: it negotiates no more.
+   * What it has signed binds it as before; what it demands or offers, and what stands open with it,
+   * is over. One who walks out to come back {@linkplain BreakOff breaks off}.
+   */
+  record Leave() implements Procedural {
+    static final Form<Leave> FORM =
+        Form.told("leaves talks").labelled("leaves the talks").of(Leave::new);
+
+    @Override
+    public ActKind kind() {
+      return ActKind.LEAVE;
+    }
+  }
+
+  /**
+   * A principal is excluded from the talks: it {@linkplain Leave leaves} them by others' decision.
+   *
+   * @param party who is excluded
+   */
+  record Exclude(ActorId party) implements Procedural {
+    static final Form<Exclude> FORM =
+        Form.told("excludes")
+            .toldOfNobody("excluded from talks")
+            .labelled("excludes from the talks")
+            .of(Component.of("party", Shape.ACTOR, Exclude::party), Exclude::new);
+
+    @Override
+    public ActKind kind() {
+      return ActKind.EXCLUDE;
+    }
+
+    private Object writeReplace() {
+      return RecordForm.of(this);
+    }
+  }
+
   /** A principal says that it abandons the talks. They are abandoned when every principal has. */
   record Abandon() implements Procedural {
     static final Form<Abandon> FORM = Form.told("abandons talks").of(Abandon::new);

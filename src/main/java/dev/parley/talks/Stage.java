@@ -45,6 +45,8 @@ public enum Stage {
     RESUME,
     /** A principal walks out. */
     BREAK_OFF,
+    /** A principal leaves for good, or is excluded. */
+    LEAVE,
     /** A principal says that the talks are at an impasse. */
     DECLARE_IMPASSE,
     /** A demand or an offer is made, changed, taken back or rejected. */

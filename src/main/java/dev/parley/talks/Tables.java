@@ -377,6 +377,9 @@ public final class Tables {
           .row(stage, Stage.Event.SUSPEND, SUSPENDED)
           .row(stage, Stage.Event.BREAK_OFF, BROKEN_OFF)
           .row(stage, Stage.Event.DECLARE_IMPASSE, ALL_SAY_SO, AT_IMPASSE)
+          .row(stage, Stage.Event.LEAVE, ALL_ABANDON, ABANDONED)
+          .row(stage, Stage.Event.LEAVE, ALL_SAY_SO, AT_IMPASSE)
+          .row(stage, Stage.Event.LEAVE, stage)
           .row(stage, Stage.Event.DECLARE_IMPASSE, stage);
     }
     table
@@ -398,14 +401,22 @@ public final class Tables {
     for (Stage stage : List.of(IN_SESSION, IN_RECESS, AT_IMPASSE)) {
       table.stays(stage, List.of(Stage.Event.RESUME));
     }
-    table.row(BROKEN_OFF, Stage.Event.RESUME, ONLY_SUSPENDED, SUSPENDED);
-    for (Stage away : List.of(SUSPENDED, BROKEN_OFF)) {
-      table
-          .row(away, Stage.Event.RESUME, BACK_AFTER_DEAL, CONCLUDED)
-          .row(away, Stage.Event.RESUME, BACK_AT_IMPASSE, AT_IMPASSE)
-          .row(away, Stage.Event.RESUME, BACK_IN_ROUND, IN_SESSION)
-          .row(away, Stage.Event.RESUME, BACK, IN_RECESS)
-          .row(away, Stage.Event.RESUME, away);
+    for (Stage stage : List.of(AT_IMPASSE, SUSPENDED, BROKEN_OFF)) {
+      table.row(stage, Stage.Event.LEAVE, ALL_ABANDON, ABANDONED);
+    }
+    table
+        .stays(AT_IMPASSE, List.of(Stage.Event.LEAVE))
+        .row(BROKEN_OFF, Stage.Event.RESUME, ONLY_SUSPENDED, SUSPENDED)
+        .row(BROKEN_OFF, Stage.Event.LEAVE, ONLY_SUSPENDED, SUSPENDED);
+    for (Stage.Event event : List.of(Stage.Event.RESUME, Stage.Event.LEAVE)) {
+      for (Stage away : List.of(SUSPENDED, BROKEN_OFF)) {
+        table
+            .row(away, event, BACK_AFTER_DEAL, CONCLUDED)
+            .row(away, event, BACK_AT_IMPASSE, AT_IMPASSE)
+            .row(away, event, BACK_IN_ROUND, IN_SESSION)
+            .row(away, event, BACK, IN_RECESS)
+            .row(away, event, away);
+      }
     }
     table
         .stays(
@@ -414,6 +425,7 @@ public final class Tables {
                 Stage.Event.OPEN_ROUND,
                 Stage.Event.MEET,
                 Stage.Event.RESUME,
+                Stage.Event.LEAVE,
                 Stage.Event.SPEAK,
                 Stage.Event.AGREE,
                 Stage.Event.CLOSE_ROUND))

@@ -93,6 +93,9 @@ final class Acts {
                   .orElse(DelegationId.of("experts")),
               maybe("side"));
       case AMEND_AGENDA -> new Procedural.AmendAgenda(amended());
+      case ADMIT -> new Procedural.Admit(choices.of(agenda.partyList()).id());
+      case LEAVE -> new Procedural.Leave();
+      case EXCLUDE -> new Procedural.Exclude(choices.of(agenda.principals()));
       case RAISE_DEMAND -> new Substantive.RaiseDemand(contents.demand(by));
       case AMEND_DEMAND -> new Substantive.AmendDemand(amendment(by));
       case DROP_DEMAND -> new Substantive.DropDemand(dropped(by));

@@ -77,7 +77,15 @@ final class Appetite {
       case EXTEND_DEADLINE -> 6;
       case ACCUSE, PROMISE, THREATEN, COMMIT -> 2;
       case INCIDENT, AMEND_AGENDA, ABANDON -> 2;
-      case SUSPEND, BREAK_OFF, DECLARE_IMPASSE, CHANGE_OF_GOVERNMENT, PRESS -> 1;
+      case SUSPEND,
+          BREAK_OFF,
+          ADMIT,
+          LEAVE,
+          EXCLUDE,
+          DECLARE_IMPASSE,
+          CHANGE_OF_GOVERNMENT,
+          PRESS ->
+          1;
     };
   }
 }

@@ -24,14 +24,20 @@ enum Phrases {
 
   /** Returns sources that differ in kind, and one that asks not to be named. */
   static List<Source> sources(Agenda agenda) {
-    ActorId one = agenda.principals().get(0);
-    ActorId other = agenda.principals().get(1);
     return List.of(
         Source.report("news", "an article: \"x\""),
         Source.document("text", "the agreement").withOn(When.month(2024, 12)),
-        Source.statementOf(one + "-says", one).withVia("news"),
-        Source.statementOf(other + "-says", other).withSpeaker("an official"),
+        statement(agenda, agenda.principals().get(0)),
+        statement(agenda, agenda.principals().get(1)),
         Source.builder().id("unnamed").kind(Source.Kind.STATEMENT).anonymous(true).build());
+  }
+
+  /** One source for each party, whoever else is a principal when it is cited. */
+  private static Source statement(Agenda agenda, ActorId by) {
+    Source said = Source.statementOf(by + "-says", by);
+    return agenda.actors().keySet().asList().indexOf(by) % 2 == 0
+        ? said.withVia("news")
+        : said.withSpeaker("an official");
   }
 
   /** Returns the phrase itself, or a hard one that depends on nothing else. */

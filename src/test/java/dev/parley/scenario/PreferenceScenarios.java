@@ -357,7 +357,7 @@ class PreferenceScenarios {
     assertThatThrownBy(
             () -> scenario.withPreferences(union.withParty(dev.parley.agenda.ActorId.of("board"))))
         .hasMessage(
-            "preference of (board): only a principal has one that counts. Principals: [union,"
+            "preference of (board): only who is a principal at the end has one. Principals: [union,"
                 + " employer]");
     assertThat(
             scenario

@@ -79,18 +79,16 @@ class RatificationScenarios {
   }
 
   @Example
-  void an_agenda_refuses_one_who_is_no_principal() {
+  void an_agenda_refuses_one_who_is_no_party() {
     Agenda.Builder agenda =
         Agenda.builder()
             .principal("north", "North")
             .principal("south", "South")
-            .mediator("valley", "Valley")
+            .outsider("valley", "Valley")
             .issue("grain", Scale.quantity("0", "100", "1", "tons"))
             .ratification(Ratification.by(ActorId.of("valley")));
     assertThatThrownBy(agenda::build)
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage(
-            "ratification is asked of (valley), who is not a principal."
-                + " Principals: north, south");
+        .hasMessage("ratification is asked of (valley), who is not a party. Parties: north, south");
   }
 }

@@ -370,7 +370,7 @@ class BadInputTest {
             .withBetter(Map.of(ActorId.of("east"), Better.MORE));
     broken(
         () -> two().addIssueList(better).build(),
-        "issue (ships) is better for (east), who is not a principal. Principals: north, south");
+        "issue (ships) is better for (east), who is not a party. Parties: north, south");
     Issue carried =
         Issue.of("ships", Scale.quantity(0, 5, "ships")).withObligor(ActorId.of("island"));
     broken(

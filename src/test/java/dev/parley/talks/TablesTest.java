@@ -230,6 +230,7 @@ class TablesTest {
     put(plays, "%s -- BREAK_OFF [always] -> BROKEN_OFF", Stage.SUSPENDED, south().breaksOff());
     put(plays, "%1$s -- BREAK_OFF [always] -> %1$s", Stage.BROKEN_OFF, south().breaksOff());
     afterDeal(plays);
+    leaving(plays);
     for (Stage stage : Stage.values()) {
       put(
           plays,
@@ -342,6 +343,84 @@ class TablesTest {
     plays.put(
         "CONCLUDED -- SETTLE [round open] -> IN_SESSION",
         new Play(signed.with(island().opensRound()), north().failsToRatify()));
+  }
+
+  private static Mover west() {
+    return Move.by("west");
+  }
+
+  /** Talks among three, one of whom can leave. */
+  private static Negotiation amongThree(Stage stage) {
+    Negotiation start = Negotiation.about(THREE);
+    Negotiation recess = start.with(north().opensRound(), north().closesRound());
+    return switch (stage) {
+      case EXPLORATORY -> start;
+      case IN_SESSION -> start.with(north().opensRound());
+      case IN_RECESS -> recess;
+      case SUSPENDED -> recess.with(west().suspends());
+      case BROKEN_OFF -> recess.with(west().breaksOff());
+      case AT_IMPASSE -> allSaySo(recess);
+      case CONCLUDED -> allSign(recess);
+      case ABANDONED -> throw new IllegalArgumentException("" + stage);
+    };
+  }
+
+  private static Negotiation allSaySo(Negotiation talks) {
+    return talks.with(
+        north().declaresImpasse(), south().declaresImpasse(), west().declaresImpasse());
+  }
+
+  private static Negotiation allSign(Negotiation talks) {
+    Text whole =
+        Text.builder()
+            .terms(Terms.on(THREE).set("grain", 40).build())
+            .addAllParties(THREE.principals())
+            .comprehensive(true)
+            .build();
+    return talks.with(north().attests(whole), south().attests(whole), west().attests(whole));
+  }
+
+  private static void leaving(Map<String, Play> plays) {
+    Move leaves = west().leavesTalks();
+    for (Stage stage : List.of(Stage.EXPLORATORY, Stage.IN_SESSION, Stage.IN_RECESS)) {
+      plays.put(
+          stage + " -- LEAVE [all say so] -> AT_IMPASSE",
+          new Play(
+              amongThree(stage).with(north().declaresImpasse(), south().declaresImpasse()),
+              leaves));
+    }
+    for (Stage stage : Stage.values()) {
+      if (stage == Stage.ABANDONED) {
+        continue;
+      }
+      boolean away = stage == Stage.SUSPENDED || stage == Stage.BROKEN_OFF;
+      Move also = stage == Stage.SUSPENDED ? north().suspends() : north().breaksOff();
+      plays.put(
+          "%1$s -- LEAVE [always] -> %1$s".formatted(stage),
+          new Play(away ? amongThree(stage).with(also) : amongThree(stage), leaves));
+      if (stage != Stage.CONCLUDED) {
+        plays.put(
+            stage + " -- LEAVE [all abandon] -> ABANDONED",
+            new Play(
+                amongThree(stage).with(north().abandonsTalks(), south().abandonsTalks()), leaves));
+      }
+    }
+    for (Stage stage : List.of(Stage.SUSPENDED, Stage.BROKEN_OFF)) {
+      Move going = stage == Stage.SUSPENDED ? west().suspends() : west().breaksOff();
+      plays.put(stage + " -- LEAVE [all back] -> IN_RECESS", new Play(amongThree(stage), leaves));
+      plays.put(
+          stage + " -- LEAVE [all back, round open] -> IN_SESSION",
+          new Play(amongThree(Stage.IN_SESSION).with(going), leaves));
+      plays.put(
+          stage + " -- LEAVE [all back, nobody moved] -> AT_IMPASSE",
+          new Play(amongThree(Stage.AT_IMPASSE).with(going), leaves));
+      plays.put(
+          stage + " -- LEAVE [all back, agreement signed] -> CONCLUDED",
+          new Play(allSign(amongThree(Stage.IN_SESSION)).with(going), leaves));
+    }
+    plays.put(
+        "BROKEN_OFF -- LEAVE [those who walked out are back] -> SUSPENDED",
+        new Play(amongThree(Stage.IN_RECESS).with(north().suspends(), west().breaksOff()), leaves));
   }
 
   private static void put(Map<String, Play> plays, String row, Stage stage, Move move) {

@@ -113,7 +113,7 @@ public sealed interface Preference extends Travelling, WithPreference permits Im
   default void check(Agenda agenda) {
     if (!agenda.isPrincipal(party())) {
       throw new IllegalArgumentException(
-          "preference of (%s): only a principal has one that counts. Principals: %s"
+          "preference of (%s): only who is a principal at the end has one. Principals: %s"
               .formatted(party(), agenda.principals()));
     }
     weighings().forEach((issue, weighing) -> weighing.worth().check(agenda.requireIssue(issue)));

@@ -219,7 +219,10 @@ final class TimelinePanel implements Panel {
           SET_DEADLINE,
           EXTEND_DEADLINE,
           SEND_DELEGATION,
-          AMEND_AGENDA ->
+          AMEND_AGENDA,
+          ADMIT,
+          LEAVE,
+          EXCLUDE ->
           Kind.PROCEDURE;
       case RAISE_DEMAND, AMEND_DEMAND, DROP_DEMAND, REJECT_DEMAND, TIE, UNTIE, SHIFT -> Kind.ASK;
       case MAKE_OFFER, PROPOSE, WITHDRAW_OFFER, ACCEPT, REJECT_OFFER, ATTEST, SIGN, INITIAL ->

@@ -52,6 +52,10 @@ public record Deeds(Names names, Citations citations) {
       case SET_DEADLINE -> setsDeadline(((Procedural.SetDeadline) act).deadline());
       case EXTEND_DEADLINE -> extendsDeadline((Procedural.ExtendDeadline) act);
       case SEND_DELEGATION -> sends((Procedural.SendDelegation) act);
+      case ADMIT -> "admits " + names.party(((Procedural.Admit) act).party()) + " to the talks";
+      case LEAVE -> "leaves the talks";
+      case EXCLUDE ->
+          "excludes " + names.party(((Procedural.Exclude) act).party()) + " from the talks";
       case AMEND_AGENDA -> amendsAgenda(((Procedural.AmendAgenda) act).issue());
       case RAISE_DEMAND -> "demands " + demand(((Substantive.RaiseDemand) act).demand());
       case AMEND_DEMAND -> "now demands " + demand(((Substantive.AmendDemand) act).demand());
@@ -113,6 +117,9 @@ public record Deeds(Names names, Citations citations) {
       case SUSPEND -> "the talks are suspended";
       case RESUME -> "the talks resume";
       case BREAK_OFF -> "the talks are broken off";
+      case ADMIT -> names.party(((Procedural.Admit) act).party()) + " is admitted to the talks";
+      case EXCLUDE ->
+          names.party(((Procedural.Exclude) act).party()) + " is excluded from the talks";
       case INCIDENT -> "incident: " + Names.quoted(((Exogenous.Incident) act).words());
       default ->
           throw new IllegalArgumentException(

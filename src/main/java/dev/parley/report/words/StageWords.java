@@ -1,10 +1,12 @@
 package dev.parley.report.words;
 
 import com.google.common.collect.ImmutableListMultimap;
+import dev.parley.agenda.ActorId;
 import dev.parley.demand.Offer;
 import dev.parley.evidence.EntryId;
 import dev.parley.evidence.When;
 import dev.parley.progress.StepKind;
+import dev.parley.talks.Chronicle;
 import dev.parley.talks.Deadline;
 import dev.parley.talks.Negotiation;
 import dev.parley.talks.Observation;
@@ -42,9 +44,24 @@ final class StageWords {
    */
   Section section() {
     ImmutableListMultimap.Builder<String, String> lines = ImmutableListMultimap.builder();
+    negotiating().ifPresent(who -> lines.put("negotiating", who));
     observations(lines);
     lines.put("stall", stall());
     return Section.of("stands", "Where the talks stand", lines.build()).led(lead());
+  }
+
+  /** Says who negotiates, where others did at the beginning. */
+  private Optional<String> negotiating() {
+    List<ActorId> now = situation.agenda().principals();
+    if (now.equals(negotiation.firstAgenda().principals())) {
+      return Optional.empty();
+    }
+    List<EntryId> since =
+        negotiation.chronicle().readings().stream()
+            .filter(reading -> reading.move().act().kind().changesWhoNegotiates())
+            .map(Chronicle.Reading::id)
+            .toList();
+    return Optional.of(names.parties(now) + ", since " + Names.entries(since));
   }
 
   private String lead() {

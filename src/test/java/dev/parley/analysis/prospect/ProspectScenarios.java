@@ -305,7 +305,7 @@ class ProspectScenarios {
                 + " with each");
     assertThatThrownBy(() -> prospect(union().build().withParty(ActorId.of("press"))))
         .hasMessage(
-            "preference of (press): only a principal has one that counts. Principals: [union,"
+            "preference of (press): only who is a principal at the end has one. Principals: [union,"
                 + " studios]");
     assertThatThrownBy(() -> union().weigh("rise", "3", Evaluation.linear("0", "1")))
         .hasMessage("issue (rise) is weighed twice, the second time by (3). Leave one of them out");
