@@ -58,7 +58,7 @@ record RatificationFirst(Settings settings) implements Declared {
     Set<ActorId> needed =
         get(PRINCIPALS) == Principals.CONCERNED
             ? Agreed.mustRatify(situation, under)
-            : situation.agenda().mustRatify();
+            : Sets.filter(situation.agenda().mustRatify(), situation.agenda()::isPrincipal);
     Set<ActorId> missing = Sets.difference(needed, Agreed.ratified(situation, under));
     return missing.isEmpty()
         ? ImmutableList.of()

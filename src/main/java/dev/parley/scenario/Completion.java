@@ -147,7 +147,7 @@ final class Completion {
   private void note(Entry entry) {
     FirstCited.sources(entry).forEach(this::use);
     entry.tells().ifPresent(move -> note(entry, move));
-    referents.add(entry);
+    referents.add(entry, Referents.agenda(scenario.negotiation(), entry));
   }
 
   private void note(Entry entry, Move move) {

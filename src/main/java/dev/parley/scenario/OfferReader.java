@@ -72,7 +72,7 @@ final class OfferReader {
     text.standsAlone(context.yes(fields, "stands alone"));
     fields
         .optional("open to")
-        .flatMap(node -> values.addressees(node, true))
+        .flatMap(node -> values.addressees(node, false))
         .ifPresent(text::addAllOpenTo);
     text.denounceable(context.yes(fields, "denounceable"));
     fields

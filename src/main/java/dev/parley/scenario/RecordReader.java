@@ -166,7 +166,8 @@ final class RecordReader {
     }
     if (outcome instanceof Accepted accepted) {
       context.negotiation = accepted.negotiation();
-      accepted.negotiation().chronicle().last().ifPresent(context.referents::add);
+      Negotiation now = accepted.negotiation();
+      now.chronicle().last().ifPresent(entry -> context.referents.add(entry, now.agenda()));
       return Optional.of(accepted.entry());
     }
     if (!context.someFailed && outcome instanceof Refusal refusal) {

@@ -101,7 +101,11 @@ final class RecordWriter {
   static RecordWriter after(Scenario scenario, Map<String, Label> labels) {
     RecordWriter writer = new RecordWriter(scenario, Layout.GROWING, labels);
     writer.described.putAll(scenario.sources());
-    scenario.negotiation().chronicle().entries().forEach(writer.referents::add);
+    Negotiation record = scenario.negotiation();
+    record
+        .chronicle()
+        .entries()
+        .forEach(entry -> writer.referents.add(entry, Referents.agenda(record, entry)));
     writer.now = scenario.negotiation();
     return writer;
   }
@@ -133,7 +137,7 @@ final class RecordWriter {
 
   /** Goes on to the next entry: this one was written, and led there. */
   void wrote(Entry entry, Negotiation after) {
-    referents.add(entry);
+    referents.add(entry, after.agenda());
     now = after;
   }
 

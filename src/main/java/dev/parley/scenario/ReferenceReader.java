@@ -77,7 +77,7 @@ final class ReferenceReader {
                 found instanceof Offer offer
                     ? Optional.of(offer.text())
                     : found instanceof Text text
-                        ? Optional.of(resolved ? resolved(text) : text)
+                        ? Optional.of(resolved ? resolved(node, text) : text)
                         : this.<Text>refuse(
                             node,
                             "%s cannot %s (%s): it is %s, and no text. Texts: %s"
@@ -85,11 +85,9 @@ final class ReferenceReader {
                                     by, verb, text(node), what(node, found), all(Text.class))));
   }
 
-  private Text resolved(Text text) {
-    Negotiation negotiation = context.negotiation;
-    return negotiation == null || !text.parties().isEmpty()
-        ? text
-        : text.withParties(negotiation.agenda().principals());
+  private Text resolved(Node node, Text text) {
+    Label label = context.labels.get(text(node));
+    return label == null ? text : context.referents.resolved(label, text);
   }
 
   private <T> Optional<T> refuse(Node node, String message) {
@@ -239,7 +237,9 @@ final class ReferenceReader {
     if (named instanceof Offer offer) {
       return Optional.of(offer.text());
     }
-    return named instanceof Text text ? Optional.of(resolved(text)) : Optional.empty();
+    return named instanceof Text text
+        ? Optional.of(context.referents.resolved(label, text))
+        : Optional.empty();
   }
 
   /** Returns the entry that a label or a number within a list names. */

@@ -79,7 +79,7 @@ final class PartyConduct {
   static final class Leave implements Conduct<Procedural.Leave> {
     @Override
     public void openTo(Situation s, ActorId by, Optional<Object> subject, Breaches breaches) {
-      twoRemain(s, by, breaches);
+      twoRemain(s, breaches);
     }
 
     @Override
@@ -96,7 +96,7 @@ final class PartyConduct {
   static final class Exclude implements Conduct<Procedural.Exclude> {
     @Override
     public void openTo(Situation s, ActorId by, Optional<Object> subject, Breaches breaches) {
-      twoRemain(s, by, breaches);
+      twoRemain(s, breaches);
     }
 
     @Override
@@ -124,13 +124,13 @@ final class PartyConduct {
     }
   }
 
-  private static void twoRemain(Situation s, ActorId by, Breaches breaches) {
+  private static void twoRemain(Situation s, Breaches breaches) {
     breaches.require(
         s.agenda().principals().size() > 2,
         Law.TWO_REMAIN,
         () ->
-            "%s cannot make two of one: without one of %s nobody is left to negotiate with"
-                .formatted(by, Listed.names(s.agenda().principals())),
+            "of the two who negotiate (%s) none can leave or be excluded"
+                .formatted(Listed.names(s.agenda().principals())),
         () -> "Break off, or abandon the talks");
   }
 

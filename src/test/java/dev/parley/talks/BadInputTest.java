@@ -231,7 +231,7 @@ class BadInputTest {
     assertThat(refused(talks(), north().resumes()))
         .startsWith(
             "north cannot resume: talks are exploratory. What has its place then: open round, meet,"
-                + " suspend, break off, declare impasse, speak, agree, proceed, carry out, abandon,"
+                + " suspend, break off, leave, declare impasse, speak, agree, proceed, carry out, abandon,"
                 + " communicate.");
     Negotiation open = talks(island().opensRound());
     assertThat(refused(open, island().opensRound()))
@@ -246,7 +246,7 @@ class BadInputTest {
     assertThat(refused(talks(), island().closesRound()))
         .isEqualTo(
             "island cannot close a round: talks are exploratory. What has its place then: open round,"
-                + " meet, suspend, break off, declare impasse, speak, agree, proceed, carry out,"
+                + " meet, suspend, break off, leave, declare impasse, speak, agree, proceed, carry out,"
                 + " abandon, communicate.\n"
                 + "island cannot close a round: none is open. Open one first.");
     assertThat(refused(talks(north().suspends()), island().closesRound()))

@@ -101,7 +101,15 @@ class RuleDefectsTest {
         .withBetter(Map.of(ActorId.of("union"), Better.MORE, ActorId.of("port"), Better.LESS));
   }
 
-  private static final LegalPlay PLAY = LegalPlay.ANY.on(AGENDA).withMoves(20, 45).withOneWildIn(5);
+  /** The oracles know who negotiates. */
+  private static final LegalPlay PLAY =
+      LegalPlay.ANY
+          .on(AGENDA)
+          .withMoves(20, 45)
+          .withOneWildIn(5)
+          .weighing(ActKind.ADMIT, 0)
+          .weighing(ActKind.LEAVE, 0)
+          .weighing(ActKind.EXCLUDE, 0);
 
   /** Two who need nobody else come to an agreement, and carry it out, more often than three. */
   private static final LegalPlay BETWEEN_TWO =
@@ -386,10 +394,13 @@ class RuleDefectsTest {
               "asks only those concerned",
               Rules.ratificationFirst(),
               t ->
-                  Must.findIf(
-                      t.act() instanceof AfterDeal.Perform perform
-                          && !ratified(t.before(), perform.obligation())
-                              .containsAll(t.before().agenda().principals())),
+                  t.act() instanceof AfterDeal.Perform past
+                          && past.obligation().under().lasts().isPresent()
+                      ? Must.UNDECIDED // by the day of the move its time may be up
+                      : Must.findIf(
+                          t.act() instanceof AfterDeal.Perform perform
+                              && !ratified(t.before(), perform.obligation())
+                                  .containsAll(t.before().agenda().principals())),
               5),
           new Seeded(
               Rules.reciprocity(),
@@ -862,7 +873,8 @@ class RuleDefectsTest {
     for (Seeded seeded : DEFECTS) {
       assertThat(least(new Fussy<Object>(seeded.rule()), seeded.oracle()))
           .as(seeded.rule().id())
-          .hasValueSatisfying(script -> assertThat(script.moves()).hasSize(1));
+          .hasValueSatisfying(
+              script -> assertThat(script.moves()).as("%s", script.moves()).hasSizeBetween(1, 2));
     }
   }
 
