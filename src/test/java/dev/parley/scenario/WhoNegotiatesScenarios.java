@@ -7,6 +7,7 @@ import dev.parley.agenda.ActorId;
 import dev.parley.agenda.IssueId;
 import dev.parley.agreement.Agreement;
 import dev.parley.agreement.AgreementStage;
+import dev.parley.analysis.stability.RecordedConflict;
 import dev.parley.demand.Line;
 import dev.parley.report.Transcript;
 import dev.parley.talks.Negotiation;
@@ -219,6 +220,25 @@ class WhoNegotiatesScenarios {
     Negotiation talks = talks(record);
     assertThat(principals(talks)).containsExactly("port", "crew", "town");
     assertThat(talks.situation().position(line("port", "pay", "crew")).isStated()).isFalse();
+  }
+
+  @Example
+  void who_left_has_no_part_in_what_could_happen_next() {
+    Negotiation talks =
+        talks(
+            """
+            - {town demands of: port, pay: at least 70}
+            - {judge admits: firm}
+            - {firm demands of: port, pay: at least 60}
+            - {port demands of: [town, firm], pay: at most 20}
+            - {town leaves talks}
+            - {port amends demand of: firm, pay: at most 40}
+            """);
+    RecordedConflict conflict = RecordedConflict.of(talks);
+    assertThat(conflict.stances().keySet()).extracting(ActorId::text)
+        .containsExactly("port", "crew", "firm");
+    assertThat(conflict.states()).containsKey(conflict.present());
+    assertThat(conflict.model().describe(0)).isNotBlank();
   }
 
   @Example

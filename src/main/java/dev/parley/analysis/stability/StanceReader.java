@@ -76,9 +76,14 @@ final class StanceReader {
       note(reading, stand, next);
       stand = next;
     }
+    // The view is of those who negotiate at the end.
+    numbers.keySet().retainAll(stand.keySet());
+    changes.keySet().removeIf(change -> !numbers.containsKey(change.by()));
     addWaysBack();
     ImmutableMap.Builder<ActorId, ImmutableList<Stance>> stances = ImmutableMap.builder();
-    numbers.forEach((party, own) -> stances.put(party, stances(party, own)));
+    stand
+        .keySet()
+        .forEach(party -> stances.put(party, stances(party, numbers.getOrDefault(party, Map.of()))));
     ImmutableMap<ActorId, ImmutableList<Stance>> all = stances.buildOrThrow();
     ImmutableList.Builder<Stance> present = ImmutableList.builder();
     stand.forEach(
