@@ -235,10 +235,11 @@ class WhoNegotiatesScenarios {
             - {port amends demand of: firm, pay: at most 40}
             """);
     RecordedConflict conflict = RecordedConflict.of(talks);
-    assertThat(conflict.stances().keySet()).extracting(ActorId::text)
+    assertThat(conflict.stances().keySet())
+        .extracting(ActorId::text)
         .containsExactly("port", "crew", "firm");
     assertThat(conflict.states()).containsKey(conflict.present());
-    assertThat(conflict.model().describe(0)).isNotBlank();
+    assertThat(conflict.model().describe(1)).isNotBlank();
   }
 
   @Example

@@ -83,7 +83,8 @@ final class StanceReader {
     ImmutableMap.Builder<ActorId, ImmutableList<Stance>> stances = ImmutableMap.builder();
     stand
         .keySet()
-        .forEach(party -> stances.put(party, stances(party, numbers.getOrDefault(party, Map.of()))));
+        .forEach(
+            party -> stances.put(party, stances(party, numbers.getOrDefault(party, Map.of()))));
     ImmutableMap<ActorId, ImmutableList<Stance>> all = stances.buildOrThrow();
     ImmutableList.Builder<Stance> present = ImmutableList.builder();
     stand.forEach(
