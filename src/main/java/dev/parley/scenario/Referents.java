@@ -59,11 +59,15 @@ final class Referents {
     if (made != null) {
       return made.descendingMap().values();
     }
-    return referent instanceof Text text && makers.containsKey(text.withParties())
-        ? makers.get(text.withParties()).descendingMap().values().stream()
+    if (!(referent instanceof Text text)) {
+      return List.of();
+    }
+    @Nullable NavigableMap<Integer, Label> amongAll = makers.get(text.withParties());
+    return amongAll == null
+        ? List.of()
+        : amongAll.descendingMap().values().stream()
             .filter(label -> text.parties().equals(all.get(label)))
-            .toList()
-        : List.of();
+            .toList();
   }
 
   /** Returns a text as it was agreed at a label: one among all names those who negotiated then. */

@@ -201,19 +201,25 @@ final class PartyConduct {
     demands.forEach(
         (demand, life) -> {
           ImmutableTable<IssueId, ActorId, DemandLife.DemandState> states =
-              life.states().cellSet().stream()
-                  .filter(
-                      cell ->
-                          agenda.isPrincipal(demand.by())
-                              && agenda.isPrincipal(cell.getColumnKey()))
-                  .collect(
-                      ImmutableTable.toImmutableTable(
-                          c -> c.getRowKey(), c -> c.getColumnKey(), c -> c.getValue()));
+              agenda.isPrincipal(demand.by()) ? towards(life, agenda) : ImmutableTable.of();
           if (!states.isEmpty()) {
             left.put(demand, new DemandLife(states));
           }
         });
     return ImmutableMap.copyOf(left);
+  }
+
+  private static ImmutableTable<IssueId, ActorId, DemandLife.DemandState> towards(
+      DemandLife life, Agenda agenda) {
+    ImmutableTable.Builder<IssueId, ActorId, DemandLife.DemandState> left =
+        ImmutableTable.builder();
+    life.states()
+        .rowMap()
+        .forEach(
+            (issue, states) ->
+                Maps.filterKeys(states, agenda::isPrincipal)
+                    .forEach((toward, state) -> left.put(issue, toward, state)));
+    return left.buildOrThrow();
   }
 
   private static ImmutableSet<Tie> ties(ImmutableSet<Tie> ties, Agenda agenda) {
