@@ -1,5 +1,6 @@
 package dev.parley.play;
 
+import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.SplittableRandom;
@@ -13,7 +14,8 @@ import java.util.SplittableRandom;
  * @param high the upper end
  * @param sessions how many sessions it rests on, 1 or more
  */
-public record Estimate(double value, double low, double high, long sessions) {
+public record Estimate(double value, double low, double high, long sessions)
+    implements Serializable {
   private static final double Z = 1.959963984540054;
 
   /** Up to so many sessions a mean's interval is found by resampling. */

@@ -13,10 +13,12 @@ import dev.parley.talks.Negotiation;
 import dev.parley.talks.Outcome;
 import dev.parley.talks.Refusal;
 import dev.parley.travel.RecordForm;
+import dev.parley.travel.Travelling;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -46,10 +48,12 @@ import org.jspecify.annotations.Nullable;
  *         .play(7);
  * }</pre>
  *
- * <p>The same session with the same seed gives the same negotiation. The whole of it is one round
- * of the record, which it opens where none is open and closes at the end. Immutable.
+ * <p>The same session with the same seed gives the same negotiation, in any program: a session
+ * travels when its participants do. Two are equal when they continue the same record with the same
+ * participants, protocol, limit and dates. The whole of it is one round of the record, which it
+ * opens where none is open and closes at the end. Immutable.
  */
-public final class Session {
+public final class Session implements Travelling {
   /** How many rounds a session has unless another number is given. */
   public static final int ROUNDS = 100;
 
@@ -65,7 +69,7 @@ public final class Session {
   private final Negotiation opened;
 
   /** On which day each round is. */
-  private record Calendar(LocalDate first, int days) implements Serializable {
+  record Calendar(LocalDate first, int days) implements Serializable {
     When on(int round) {
       return When.on(first.plusDays((long) days * (round - 1)));
     }
@@ -312,5 +316,35 @@ public final class Session {
               .formatted(start.situation().stage(), refusal.message()));
     }
     return outcome.orThrow();
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other
+        || (other instanceof Session session
+            && rounds == session.rounds
+            && protocol == session.protocol
+            && Objects.equals(calendar, session.calendar)
+            && participants.equals(session.participants)
+            && start.equals(session.start));
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(participants, protocol, rounds, calendar);
+  }
+
+  /** {@return who plays by which protocol, and within how many rounds} */
+  @Override
+  public String toString() {
+    return "%s by %s, within %s rounds"
+        .formatted(
+            participants.stream().map(p -> p.party() + " " + p.strategy().name()).toList(),
+            protocol.title(),
+            rounds);
+  }
+
+  private Object writeReplace() {
+    return new SessionForm(start, participants, protocol, rounds, calendar);
   }
 }

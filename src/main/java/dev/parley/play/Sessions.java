@@ -1,6 +1,8 @@
 package dev.parley.play;
 
 import com.google.common.collect.ImmutableList;
+import dev.parley.travel.RecordForm;
+import java.io.Serializable;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.LongStream;
@@ -9,14 +11,15 @@ import java.util.stream.LongStream;
  * Many plays of one session, each with a seed of its own: number 5 of seed 7 is the same play
  * wherever and by whomever it is played. A part of them is {@code Sessions} too, and the
  * {@linkplain Tally tallies} of the parts merge into that of the whole, so a sweep can be shared
- * out among threads or machines. Immutable.
+ * out among threads or machines: a part travels, is played where it arrives, and its tally travels
+ * back. Immutable.
  *
  * @param session what is played
  * @param seed from which the seed of each play comes
  * @param from the number of the first play, from 0
  * @param to the number after the last play
  */
-public record Sessions(Session session, long seed, long from, long to) {
+public record Sessions(Session session, long seed, long from, long to) implements Serializable {
   /** The most plays in one. */
   public static final long MOST = 1_000_000_000L;
 
@@ -104,5 +107,9 @@ public record Sessions(Session session, long seed, long from, long to) {
             .map(CompletableFuture::join)
             .reduce(Tally::plus)
             .orElseThrow();
+  }
+
+  private Object writeReplace() {
+    return RecordForm.of(this);
   }
 }

@@ -10,7 +10,8 @@ package dev.parley.play;
  * to Explore the Space of Negotiation Strategies", 2014): choose {@link #of} for those. Choose
  * {@link Micro} for the benchmark of de Jonge, {@link DraftVoter} for votes on a mediator's drafts,
  * and implement this interface for anything else. A strategy is immutable; what changes during one
- * session is kept by its {@link Player}.
+ * session is kept by its {@link Player}. The ready-made ones travel; one's own does when it is
+ * {@link java.io.Serializable}.
  */
 public interface Strategy {
   /** {@return what people call it, with its parameters, such as {@code Boulware (beta 0.2)}} */

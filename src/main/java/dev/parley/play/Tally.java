@@ -10,6 +10,7 @@ import dev.parley.analysis.bargaining.Frontier;
 import dev.parley.analysis.bargaining.Payoff;
 import dev.parley.analysis.bargaining.SolutionConcept;
 import dev.parley.play.SessionResult.End;
+import dev.parley.travel.Travelling;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -26,9 +27,9 @@ import org.jspecify.annotations.Nullable;
  * commutative monoid), and every figure is worked out from the counts, so that it is the same too.
  *
  * <p>Figures on what parties get are over the plays that reached an agreement, and are empty where
- * none did. Immutable.
+ * none did. Immutable, and travels with its session.
  */
-public final class Tally {
+public final class Tally implements Travelling {
   private final Session session;
   private final ImmutableSortedMap<Course, Long> counts;
   private final long plays;
@@ -53,7 +54,7 @@ public final class Tally {
     }
   }
 
-  private Tally(Session session, Map<Course, Long> counts) {
+  Tally(Session session, Map<Course, Long> counts) {
     this.session = session;
     this.counts = ImmutableSortedMap.copyOf(counts);
     plays = counts.values().stream().mapToLong(Long::longValue).sum();
@@ -84,11 +85,11 @@ public final class Tally {
   /**
    * {@return both together}
    *
-   * @param other the tally of other plays of the same session
+   * @param other the tally of other plays of the same session, or of one that is equal to it
    * @throws IllegalArgumentException if it is of another session
    */
   public Tally plus(Tally other) {
-    if (other.session != session) {
+    if (!other.session.equals(session)) {
       throw new IllegalArgumentException("tallies of two different sessions cannot be added");
     }
     Map<Course, Long> both = new TreeMap<>(counts);
@@ -287,7 +288,9 @@ public final class Tally {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof Tally tally && tally.session == session && tally.counts.equals(counts);
+    return other instanceof Tally tally
+        && tally.counts.equals(counts)
+        && tally.session.equals(session);
   }
 
   @Override
@@ -299,6 +302,10 @@ public final class Tally {
   @Override
   public String toString() {
     return "%s of %s plays reached an agreement".formatted(agreementRate(), plays);
+  }
+
+  private Object writeReplace() {
+    return TallyForm.of(this);
   }
 
   /** Counts plays. For one thread only. */
