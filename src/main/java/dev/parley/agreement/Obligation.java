@@ -9,6 +9,7 @@ import dev.parley.demand.Engagement;
 import dev.parley.demand.Text;
 import dev.parley.demand.Undertaking;
 import dev.parley.demand.Undertaking.Trigger;
+import dev.parley.spelling.Listed;
 import dev.parley.travel.RecordForm;
 import java.io.Serializable;
 import java.math.BigDecimal;
@@ -38,6 +39,11 @@ public record Obligation(Text under, Undertaking undertaking, ImmutableSet<Actor
   /** {@return its name: the undertaking's name} */
   public String name() {
     return undertaking.name();
+  }
+
+  /** {@return who owes whom what, by identifier: {@code "pay of a, owed to b"}} */
+  public String describe() {
+    return "%s of %s, owed to %s".formatted(name(), by(), Listed.names(owedTo()));
   }
 
   /** {@return who is bound} */

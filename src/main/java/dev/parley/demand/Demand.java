@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import dev.parley.agenda.ActorId;
 import dev.parley.agenda.IssueId;
+import dev.parley.spelling.Listed;
 import java.util.Optional;
 import org.immutables.value.Value.Default;
 
@@ -53,5 +54,14 @@ public interface Demand {
   @Default
   default boolean sufficient() {
     return false;
+  }
+
+  /** {@return who demands what of whom, by identifier: {@code "b demands of a: pay at least 9"}} */
+  default String describe() {
+    return "%s demands%s: %s"
+        .formatted(
+            by(),
+            of().isEmpty() ? "" : " of " + Listed.names(of()),
+            Listed.names(asks().entrySet(), ask -> ask.getKey() + " " + ask.getValue()));
   }
 }

@@ -6,6 +6,7 @@ import dev.parley.agenda.ActorId;
 import dev.parley.agenda.IssueId;
 import dev.parley.agenda.Terms;
 import dev.parley.evidence.When;
+import dev.parley.spelling.Listed;
 import dev.parley.travel.Travelling;
 import java.util.Optional;
 import org.immutables.serial.Serial.Structural;
@@ -55,6 +56,17 @@ public sealed interface Offer extends Travelling, Provisions, WithOffer permits 
   @Lazy
   default ImmutableSet<IssueId> issues() {
     return Provisions.super.issues();
+  }
+
+  /** {@return who offers whom what, by identifier: {@code "a offers b: pay 5"}} */
+  @Override
+  default String describe() {
+    return "%s %s %s: %s"
+        .formatted(
+            by(),
+            proposal() ? "proposes to" : "offers",
+            Listed.names(to()),
+            Provisions.super.describe());
   }
 
   /** {@return what those consent to who accept it} */

@@ -155,6 +155,21 @@ public sealed interface Provisions permits Offer, Text {
   Optional<Text> amends();
 
   /**
+   * {@return what it says, by identifier, cut where it is long: {@code "pay 5, rest 3, if hours at
+   * most 40"}; who undertakes what where it has no terms}
+   */
+  default String describe() {
+    String says =
+        terms().values().isEmpty()
+            ? Listed.names(undertakings(), u -> u.by() + " " + u.name())
+            : Listed.names(
+                terms().values().entrySet(), term -> term.getKey() + " " + term.getValue());
+    return conditions().isEmpty()
+        ? says
+        : says + ", if " + Listed.names(conditions(), c -> c.issue() + " " + c.ask());
+  }
+
+  /**
    * Returns the issues on which it states something.
    *
    * @return those of its terms and of its conditions

@@ -13,26 +13,20 @@ import dev.parley.agenda.Agenda;
 import dev.parley.agenda.Issue;
 import dev.parley.agenda.Issue.Better;
 import dev.parley.agenda.IssueId;
-import dev.parley.agenda.Mandate.Authority;
 import dev.parley.agenda.Party;
 import dev.parley.agenda.Region;
 import dev.parley.agenda.Terms;
 import dev.parley.agenda.Value;
-import dev.parley.agreement.Obligation;
-import dev.parley.agreement.Obligation.Implementation;
 import dev.parley.demand.Ask;
 import dev.parley.demand.Demand;
 import dev.parley.demand.GeneralDemand;
 import dev.parley.demand.Offer;
-import dev.parley.demand.Text;
 import dev.parley.explore.NegotiationModel.Happening;
 import dev.parley.talks.Act;
 import dev.parley.talks.ActKind;
-import dev.parley.talks.AfterDeal;
 import dev.parley.talks.Juncture;
 import dev.parley.talks.Move;
 import dev.parley.talks.Opening;
-import dev.parley.talks.Procedural;
 import dev.parley.talks.Stage;
 import dev.parley.talks.Substantive;
 import java.util.ArrayList;
@@ -193,12 +187,18 @@ final class NegotiationDraw {
                   Offer.class));
       case SIGN, INITIAL, CONFIRM, DENOUNCE, AGREE_TO_END, JOIN, SET_OFF, PERFORM, EXCUSE ->
           List.of();
-      default -> List.of(plain(kind));
+      default -> List.of(about(kind, Optional.empty()));
     };
   }
 
   private static List<Act> about(ActKind kind, Iterable<?> subjects) {
-    return ImmutableList.copyOf(Iterables.transform(subjects, subject -> about(kind, subject)));
+    return ImmutableList.copyOf(
+        Iterables.transform(subjects, subject -> about(kind, Optional.of(subject))));
+  }
+
+  private static Act about(ActKind kind, Optional<Object> subject) {
+    return kind.about(subject)
+        .orElseThrow(() -> new IllegalStateException(kind + " is not drawn"));
   }
 
   private static Act drop(Demand demand) {
@@ -238,10 +238,7 @@ final class NegotiationDraw {
     return switch (opening.kind()) {
       case RAISE_DEMAND, AMEND_DEMAND, MAKE_OFFER, PROPOSE -> contents(opening.kind(), by);
       case DROP_DEMAND -> drops(by, juncture);
-      default ->
-          opening.subject().isPresent()
-              ? List.of(about(opening.kind(), opening.subject().get()))
-              : List.of(plain(opening.kind()));
+      default -> List.of(about(opening.kind(), opening.subject()));
     };
   }
 
@@ -266,49 +263,5 @@ final class NegotiationDraw {
       }
     }
     return drops;
-  }
-
-  private static Act about(ActKind kind, Object subject) {
-    return switch (kind) {
-      case REJECT_DEMAND -> new Substantive.RejectDemand((Demand) subject);
-      case WITHDRAW_OFFER -> new Substantive.WithdrawOffer((Offer) subject);
-      case ACCEPT -> new Substantive.Accept((Offer) subject, ImmutableSet.of(), Authority.FINAL);
-      case REJECT_OFFER -> new Substantive.RejectOffer((Offer) subject, ImmutableSet.of());
-      case SUSPEND -> new Procedural.Suspend(Optional.of((Text) subject));
-      case RESUME -> new Procedural.Resume(Optional.of((Text) subject));
-      case SET_OFF -> new AfterDeal.SetOff((Obligation) subject);
-      case SIGN -> new Substantive.Sign((Text) subject);
-      case INITIAL -> new Substantive.Initial((Text) subject);
-      case RATIFY -> AfterDeal.Ratify.of(Optional.of((Text) subject));
-      case FAIL_TO_RATIFY -> new AfterDeal.FailToRatify(Optional.of((Text) subject));
-      case CONFIRM -> new AfterDeal.Confirm(Optional.of((Text) subject));
-      case DENOUNCE -> new AfterDeal.Denounce(Optional.of((Text) subject));
-      case AGREE_TO_END -> new AfterDeal.AgreeToEnd(Optional.of((Text) subject));
-      case JOIN -> new AfterDeal.Join(Optional.of((Text) subject));
-      case PERFORM -> AfterDeal.Perform.of((Obligation) subject, Implementation.FULL);
-      case EXCUSE -> new AfterDeal.Excuse((Obligation) subject);
-      default -> throw new IllegalStateException(kind + " is not drawn");
-    };
-  }
-
-  private static Act plain(ActKind kind) {
-    return switch (kind) {
-      case OPEN_ROUND -> new Procedural.OpenRound(ImmutableSet.of(), Optional.empty());
-      case CLOSE_ROUND -> new Procedural.CloseRound();
-      case HOLD_MEETING ->
-          new Procedural.HoldMeeting(ImmutableSet.of(), Optional.empty(), Optional.empty());
-      case SUSPEND -> new Procedural.Suspend();
-      case RESUME -> new Procedural.Resume();
-      case BREAK_OFF -> new Procedural.BreakOff();
-      case DECLARE_IMPASSE -> new Procedural.DeclareImpasse();
-      case RATIFY -> AfterDeal.Ratify.of(Optional.empty());
-      case FAIL_TO_RATIFY -> new AfterDeal.FailToRatify(Optional.empty());
-      case CONFIRM -> new AfterDeal.Confirm(Optional.empty());
-      case DENOUNCE -> new AfterDeal.Denounce(Optional.empty());
-      case AGREE_TO_END -> new AfterDeal.AgreeToEnd(Optional.empty());
-      case JOIN -> new AfterDeal.Join(Optional.empty());
-      case ABANDON -> new Procedural.Abandon();
-      default -> throw new IllegalStateException(kind + " is not drawn");
-    };
   }
 }

@@ -16,7 +16,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
 /**
  * A record on disk that grows while talks go on. The file is an ordinary scenario file, which
@@ -57,6 +60,8 @@ public final class Journal implements AutoCloseable {
   private int nodes;
   private int unforced;
   private boolean closed;
+  private final List<BiConsumer<? super Negotiation, ? super Accepted>> listeners =
+      new ArrayList<>();
 
   /** Why nothing more can be entered; empty while something can. */
   private String unusable = "";
@@ -266,6 +271,33 @@ public final class Journal implements AutoCloseable {
     return enter(negotiation.deny(entry, note));
   }
 
+  /**
+   * Tells somebody of every entry from now on, once it is written: those who asked first come
+   * first, in the thread that enters it. What changed is {@code Delta.between(before,
+   * outcome.negotiation())}.
+   *
+   * <p>If a listener throws, the entry is written all the same, later listeners do not hear of it,
+   * and whoever entered it gets an {@link IllegalStateException} that names the entry.
+   *
+   * @param listener gets the negotiation before the entry, and what came of it
+   */
+  public void listen(BiConsumer<? super Negotiation, ? super Accepted> listener) {
+    listeners.add(listener);
+  }
+
+  private void tell(Negotiation before, Accepted outcome) {
+    for (BiConsumer<? super Negotiation, ? super Accepted> listener : listeners) {
+      try {
+        listener.accept(before, outcome);
+      } catch (RuntimeException e) {
+        throw new IllegalStateException(
+            "entry %s is written to journal (%s), but a listener failed: do not enter it again"
+                .formatted(outcome.entry(), shown(path)),
+            e);
+      }
+    }
+  }
+
   private void requireUsable() {
     if (!unusable.isEmpty()) {
       throw new IllegalStateException("journal (%s) %s".formatted(shown(path), unusable));
@@ -281,7 +313,9 @@ public final class Journal implements AutoCloseable {
       writer.check(entry);
       write(entry);
       writer.wrote(entry, after);
+      Negotiation before = negotiation;
       negotiation = after;
+      tell(before, accepted);
     }
     return outcome;
   }

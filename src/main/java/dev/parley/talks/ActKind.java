@@ -1,5 +1,6 @@
 package dev.parley.talks;
 
+import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 
 /**
@@ -427,6 +428,18 @@ public enum ActKind {
   /** {@return who can do it} */
   public Who who() {
     return who;
+  }
+
+  /**
+   * Returns the act of this kind that is about something and says what is usual in all else.
+   *
+   * @param subject what it is about; empty for nothing in particular
+   * @return the act; empty where something else must be said, such as terms or a date
+   */
+  public Optional<Act> about(Optional<Object> subject) {
+    return form.all(subject, component -> ImmutableList.of()).stream()
+        .<Act>map(act -> act)
+        .findFirst();
   }
 
   /** {@return whether it changes who negotiates: a party is admitted, leaves or is excluded} */

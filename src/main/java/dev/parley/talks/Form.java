@@ -1,7 +1,10 @@
 package dev.parley.talks;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Lists;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -210,6 +213,48 @@ public final class Form<A extends Act> {
                 return (T) Objects.requireNonNull(values.get(component));
               }
             }));
+  }
+
+  /**
+   * Returns the acts about something in which nothing is left open: each component that must be
+   * said is what the act is about, or each of the values that are offered for it; all else is as
+   * usual.
+   *
+   * @param about the standing thing that the acts are about; empty for none
+   * @param choices the values to choose among, by component; empty where there are too many
+   * @return the acts; none where something must be said for which there is nothing
+   */
+  ImmutableList<A> all(
+      Optional<Object> about, Function<Component<A, ?>, ImmutableList<?>> choices) {
+    List<List<?>> values = new ArrayList<>();
+    for (Component<A, ?> component : components) {
+      values.add(
+          component == subject
+              ? subjects(component, about)
+              : component
+                  .usual()
+                  .<List<?>>map(ImmutableList::of)
+                  .orElseGet(() -> choices.apply(component)));
+    }
+    return Lists.cartesianProduct(values).stream()
+        .map(chosen -> maker.apply(chosen(chosen)))
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  private static List<?> subjects(Component<?, ?> component, Optional<Object> about) {
+    return component.usual().isPresent()
+        ? ImmutableList.of(about)
+        : ImmutableList.copyOf(about.stream().iterator());
+  }
+
+  private Values<A> chosen(List<?> values) {
+    return new Values<>() {
+      @SuppressWarnings("unchecked")
+      @Override
+      public <T> T of(Component<A, T> component) {
+        return (T) values.get(components.indexOf(component));
+      }
+    };
   }
 
   /**

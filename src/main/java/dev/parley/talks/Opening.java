@@ -1,9 +1,20 @@
 package dev.parley.talks;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import dev.parley.agenda.ActorId;
+import dev.parley.agenda.Agenda;
 import dev.parley.agenda.IssueId;
 import dev.parley.agenda.Region;
+import dev.parley.agenda.Terms;
+import dev.parley.agreement.Obligation;
+import dev.parley.demand.Demand;
+import dev.parley.demand.Offer;
+import dev.parley.demand.Text;
+import dev.parley.talks.Form.Component;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -62,6 +73,114 @@ public final class Opening {
         && juncture.admits(move);
   }
 
+  /**
+   * Returns the moves that take this opening as it is: an acceptance of the offer that it is about,
+   * a round that is opened. Where an issue, a party, a delegation or a direction is to be chosen,
+   * there is one for each. Each is legal now, without a date.
+   *
+   * @return the moves, in the order of the agenda; none where something of one's own must be said,
+   *     such as terms, words or a date: see {@link #with(Terms)} and {@link #with(Act)}
+   */
+  public ImmutableList<Move> moves() {
+    return kind.form().all(subject, this::choices).stream()
+        .map(this::with)
+        .filter(this::admits)
+        .collect(toImmutableList());
+  }
+
+  private ImmutableList<?> choices(Component<?, ?> component) {
+    Agenda agenda = juncture.situation().agenda();
+    Shape<?> shape = component.shape();
+    if (shape.isOf(Shape.ISSUE)) {
+      return agenda.issues().keySet().asList();
+    }
+    if (shape.isOf(Shape.ISSUES)) {
+      return agenda.issues().keySet().stream().map(ImmutableSet::of).collect(toImmutableList());
+    }
+    if (shape.isOf(Shape.ACTOR)) {
+      return agenda.actors().keySet().asList();
+    }
+    return shape.isOf(Shape.DIRECTION)
+        ? ImmutableList.copyOf(Substantive.Direction.values())
+        : ImmutableList.of();
+  }
+
+  /**
+   * Returns the move that makes an offer or a proposal of terms to all other principals, or attests
+   * them as agreed among all.
+   *
+   * @param terms its terms
+   * @return the move; {@link #admits} tells whether it is legal
+   * @throws IllegalArgumentException if this is no opening to offer, propose or attest something
+   */
+  public Move with(Terms terms) {
+    Agenda agenda = juncture.situation().agenda();
+    Offer offer =
+        Offer.builder().by(by).addAllTo(agenda.counterparts(by)).terms(terms).build();
+    return switch (kind) {
+      case MAKE_OFFER ->
+          with(new Substantive.MakeOffer(ImmutableList.of(offer), Optional.empty()));
+      case PROPOSE -> with(new Substantive.Propose(offer.withProposal(true)));
+      case ATTEST ->
+          with(
+              new Substantive.Attest(
+                  Text.builder().terms(terms).addAllParties(agenda.principals()).build()));
+      default -> throw unfit("terms", "to make an offer, to propose a text, to attest terms");
+    };
+  }
+
+  /**
+   * Returns the move that raises or amends a demand.
+   *
+   * @param demand the demand
+   * @return the move; {@link #admits} tells whether it is legal
+   * @throws IllegalArgumentException if this is no opening to raise or amend a demand
+   */
+  public Move with(Demand demand) {
+    return switch (kind) {
+      case RAISE_DEMAND -> with(new Substantive.RaiseDemand(demand));
+      case AMEND_DEMAND -> with(new Substantive.AmendDemand(demand));
+      default -> throw unfit("a demand", "to raise a demand, to amend a demand");
+    };
+  }
+
+  /**
+   * Returns the move that does something.
+   *
+   * @param act an act of this kind, about what this opening is about
+   * @return the move; {@link #admits} tells whether it is legal
+   * @throws IllegalArgumentException if the act is of another kind, or about something else
+   */
+  public Move with(Act act) {
+    if (act.kind() != kind || !act.subject().equals(subject)) {
+      throw unfit("to " + act.kind().words(), "acts of its kind, about what it is about");
+    }
+    return Move.builder().by(by).act(act).build();
+  }
+
+  private IllegalArgumentException unfit(String what, String takers) {
+    return new IllegalArgumentException(
+        "opening (%s) does not take %s. Which do: %s".formatted(describe(), what, takers));
+  }
+
+  /** {@return who can do what, and about what, in words} */
+  public String describe() {
+    return by + " can " + kind.words() + subject.map(s -> " (" + describe(s) + ")").orElse("");
+  }
+
+  private static String describe(Object subject) {
+    if (subject instanceof Offer offer) {
+      return offer.describe();
+    }
+    if (subject instanceof Demand demand) {
+      return demand.describe();
+    }
+    if (subject instanceof Text text) {
+      return text.describe();
+    }
+    return subject instanceof Obligation obligation ? obligation.describe() : subject.toString();
+  }
+
   @Override
   public boolean equals(@org.jspecify.annotations.Nullable Object other) {
     return other instanceof Opening opening
@@ -77,6 +196,6 @@ public final class Opening {
 
   @Override
   public String toString() {
-    return by + " can " + kind.words() + subject.map(s -> " (" + s + ")").orElse("");
+    return describe();
   }
 }
