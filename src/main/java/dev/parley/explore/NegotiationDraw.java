@@ -197,8 +197,7 @@ final class NegotiationDraw {
   }
 
   private static Act about(ActKind kind, Optional<Object> subject) {
-    return kind.about(subject)
-        .orElseThrow(() -> new IllegalStateException(kind + " is not drawn"));
+    return kind.about(subject).orElseThrow(() -> new IllegalStateException(kind + " is not drawn"));
   }
 
   private static Act drop(Demand demand) {

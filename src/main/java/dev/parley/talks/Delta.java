@@ -64,7 +64,9 @@ public record Delta(
   public record Change<T>(Optional<T> before, Optional<T> now) implements Serializable {
     @Override
     public String toString() {
-      return before.map(Object::toString).orElse("-") + " -> " + now.map(Object::toString).orElse("-");
+      return before.map(Object::toString).orElse("-")
+          + " -> "
+          + now.map(Object::toString).orElse("-");
     }
 
     private Object writeReplace() {
@@ -153,19 +155,24 @@ public record Delta(
   }
 
   /**
-   * {@return what is different, one change a line, by identifier: {@code "offer (a offers b: pay 5):
-   * new"}}
+   * {@return what is different, one change a line, by identifier: {@code "offer (a offers b: pay
+   * 5): new"}}
    */
   public ImmutableList<String> describe() {
     List<String> lines = new ArrayList<>();
     stage.ifPresent(change -> lines.add("stage: " + change));
-    round.ifPresent(change -> lines.add("round: " + (change.now().orElse(false) ? "opened" : "closed")));
+    round.ifPresent(
+        change -> lines.add("round: " + (change.now().orElse(false) ? "opened" : "closed")));
     tell(lines, "position", positions, Line::toString);
     tell(lines, "offer", offers, Offer::describe);
     tell(lines, "demand", demands, Demand::describe);
     tell(lines, "agreement", agreements, Text::describe);
     tell(lines, "obligation", obligations, Obligation::describe);
-    tell(lines, "settled", settled, s -> "%s between %s and %s: %s".formatted(s.issue(), s.one(), s.other(), s.value()));
+    tell(
+        lines,
+        "settled",
+        settled,
+        s -> "%s between %s and %s: %s".formatted(s.issue(), s.one(), s.other(), s.value()));
     tell(lines, "deadline", deadlines, name -> name);
     return lines.stream().collect(toImmutableList());
   }

@@ -115,11 +115,9 @@ public final class Opening {
    */
   public Move with(Terms terms) {
     Agenda agenda = juncture.situation().agenda();
-    Offer offer =
-        Offer.builder().by(by).addAllTo(agenda.counterparts(by)).terms(terms).build();
+    Offer offer = Offer.builder().by(by).addAllTo(agenda.counterparts(by)).terms(terms).build();
     return switch (kind) {
-      case MAKE_OFFER ->
-          with(new Substantive.MakeOffer(ImmutableList.of(offer), Optional.empty()));
+      case MAKE_OFFER -> with(new Substantive.MakeOffer(ImmutableList.of(offer), Optional.empty()));
       case PROPOSE -> with(new Substantive.Propose(offer.withProposal(true)));
       case ATTEST ->
           with(

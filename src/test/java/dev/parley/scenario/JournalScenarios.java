@@ -14,6 +14,7 @@ import dev.parley.evidence.EntryId;
 import dev.parley.evidence.Source;
 import dev.parley.evidence.When;
 import dev.parley.rules.Registry;
+import dev.parley.talks.Delta;
 import dev.parley.talks.Entry;
 import dev.parley.talks.Entry.Note;
 import dev.parley.talks.Move;
@@ -640,5 +641,39 @@ class JournalScenarios {
     }
     Path nowhere = file().resolveSibling("none").resolve("x.yaml");
     assertThatThrownBy(() -> head().write(nowhere)).isInstanceOf(UncheckedIOException.class);
+  }
+
+  @Example
+  void listeners_hear_of_every_entry_once_it_is_written() {
+    List<String> heard = new ArrayList<>();
+    try (Journal journal = Journal.create(file(), Scenario.of("t", Negotiation.about(AGENDA)))) {
+      journal.append(Move.by("union").opensRound());
+      journal.listen(
+          (before, outcome) -> {
+            assertThat(file()).content().contains("union closes round");
+            heard.addAll(Delta.between(before, outcome.negotiation()).describe());
+          });
+      journal.append(Move.by("union").closesRound());
+      assertThat(journal.append(Move.by("union").closesRound())).isInstanceOf(Refusal.class);
+    }
+    assertThat(heard).containsExactly("stage: IN_SESSION -> IN_RECESS", "round: closed");
+  }
+
+  @Example
+  void a_listener_that_fails_is_named_with_the_entry_which_stands() {
+    try (Journal journal = Journal.create(file(), Scenario.of("t", Negotiation.about(AGENDA)))) {
+      journal.listen(
+          (before, outcome) -> {
+            throw new UnsupportedOperationException("not today");
+          });
+      assertThatThrownBy(() -> journal.append(Move.by("union").opensRound()))
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessage(
+              "entry [1] is written to journal (%s), but a listener failed: do not enter it again"
+                  .formatted(file()))
+          .hasRootCauseMessage("not today");
+      assertThat(journal.negotiation().chronicle().size()).isEqualTo(1);
+    }
+    assertThat(Scenario.read(file()).negotiation().chronicle().size()).isEqualTo(1);
   }
 }

@@ -52,8 +52,7 @@ class DeltaTest {
     Negotiation after = before.with(Move.by("b").accepts(OFFER), Move.by("m").closesRound());
     Delta delta = Delta.between(before, after);
     assertThat(delta.stage())
-        .contains(
-            new Delta.Change<>(Optional.of(Stage.IN_SESSION), Optional.of(Stage.IN_RECESS)));
+        .contains(new Delta.Change<>(Optional.of(Stage.IN_SESSION), Optional.of(Stage.IN_RECESS)));
     assertThat(delta.offers().get(OFFER).now()).isEmpty();
     assertThat(delta.agreements().values())
         .containsExactly(
@@ -83,10 +82,12 @@ class DeltaTest {
       assertThat(there.describe()).hasSameSizeAs(back.describe());
       assertThat(there.positions().keySet())
           .containsExactlyInAnyOrderElementsOf(back.positions().keySet());
-      there.offers().forEach(
-          (offer, change) ->
-              assertThat(back.offers().get(offer))
-                  .isEqualTo(new Delta.Change<>(change.now(), change.before())));
+      there
+          .offers()
+          .forEach(
+              (offer, change) ->
+                  assertThat(back.offers().get(offer))
+                      .isEqualTo(new Delta.Change<>(change.now(), change.before())));
     }
   }
 }

@@ -116,7 +116,9 @@ class OpeningTest {
         .isEqualTo("a demands of b: pay at least 6");
     assertThat(offer.text().describe()).isEqualTo("pay 5");
     assertThat(List.of(ActKind.OPEN_ROUND.about(Optional.empty()).orElseThrow()))
-        .containsExactly(new Procedural.OpenRound(com.google.common.collect.ImmutableSet.of(), Optional.empty()));
+        .containsExactly(
+            new Procedural.OpenRound(
+                com.google.common.collect.ImmutableSet.of(), Optional.empty()));
     assertThat(ActKind.RAISE_DEMAND.about(Optional.empty())).isEmpty();
   }
 }
