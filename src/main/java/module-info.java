@@ -54,10 +54,11 @@
  * dev.parley.analysis} says what follows from a record: what stands in the way, {@linkplain
  * dev.parley.analysis.bargaining what would be fair}, {@linkplain dev.parley.analysis.stability
  * what would last}, and {@linkplain dev.parley.analysis.prospect all of it for one package}. {@link
- * dev.parley.scenario} is how a record is written down, {@link dev.parley.report} how it reads,
- * {@link dev.parley.report.page} how it looks in a browser, {@link dev.parley.json} how a program
- * reads it, {@link dev.parley.report.tidy} how a statistics program does, {@link
- * dev.parley.compare} how far two coders agree, and {@link dev.parley.cli} the command line.
+ * dev.parley.scenario} is how a record is written down, {@link dev.parley.scenario.coded} how coded
+ * data comes in, {@link dev.parley.report} how it reads, {@link dev.parley.report.page} how it
+ * looks in a browser, {@link dev.parley.json} how a program reads it, {@link
+ * dev.parley.report.tidy} how a statistics program does, {@link dev.parley.compare} how far two
+ * coders agree, and {@link dev.parley.cli} the command line.
  */
 module dev.parley {
   requires transitive com.google.common;
@@ -91,6 +92,7 @@ module dev.parley {
   exports dev.parley.report.tidy;
   exports dev.parley.report;
   exports dev.parley.rules;
+  exports dev.parley.scenario.coded;
   exports dev.parley.scenario.genius;
   exports dev.parley.scenario;
   exports dev.parley.talks;

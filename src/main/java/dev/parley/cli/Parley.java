@@ -40,6 +40,7 @@ import picocli.CommandLine.Spec;
       "  parley show talks.yaml --on 2025-01-19",
       "  parley page talks.yaml -o talks.html",
       "  parley export talks.yaml --csv all --out tables",
+      "  parley import events.csv --mapping mapping.yaml -o talks.yaml",
       "  parley compare a.yaml b.yaml",
       "  parley check talks.yaml --strict",
       "  parley explore talks.yaml",

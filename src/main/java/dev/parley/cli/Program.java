@@ -94,6 +94,7 @@ final class Program {
             new Show(),
             new Page(),
             new Export(),
+            new Import(),
             new Compare(),
             new Check(),
             new Explore(),

@@ -93,7 +93,12 @@ public final class ScenarioException extends RuntimeException {
   /** All problems, in the order of the file. */
   private final transient ImmutableList<Problem> problems;
 
-  ScenarioException(List<Problem> problems) {
+  /**
+   * Lists problems.
+   *
+   * @param problems the problems, in the order of the file, at least one
+   */
+  public ScenarioException(List<Problem> problems) {
     super(listing(problems));
     this.problems = ImmutableList.copyOf(problems);
   }
