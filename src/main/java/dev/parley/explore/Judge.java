@@ -10,6 +10,7 @@ import dev.parley.explore.Exploration.Extent.Ending;
 import dev.parley.explore.Exploration.Statistics;
 import dev.parley.explore.Exploration.Verdict;
 import dev.parley.explore.Exploration.Verdict.Status;
+import dev.parley.spelling.OwnCode;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
@@ -42,7 +43,8 @@ final class Judge<S, M> {
         return exploration(extent, verdicts());
       } catch (ModelFault fault) {
         return unsound(fault.text());
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | Error e) {
+        OwnCode.passOn(e);
         return unsound("the model failed when a play was made again: " + e);
       }
     }

@@ -2,6 +2,7 @@ package dev.parley.explore;
 
 import dev.parley.explore.Model.Captions;
 import dev.parley.explore.Model.Next;
+import dev.parley.spelling.OwnCode;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -40,7 +41,8 @@ final class ModelCheck<S, M> {
       Optional<String> fault;
       try {
         fault = compare(state, move, model.next(state, move), model.next(state, move));
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | Error e) {
+        OwnCode.passOn(e);
         return Optional.of("the model failed at %s: %s".formatted(where(state, move), e));
       }
       if (fault.isPresent()) {

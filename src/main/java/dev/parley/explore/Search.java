@@ -6,6 +6,7 @@ import dev.parley.explore.Exploration.Extent.Ending;
 import dev.parley.explore.Exploration.SearchProgress;
 import dev.parley.explore.Exploration.Statistics;
 import dev.parley.explore.Model.Next;
+import dev.parley.spelling.OwnCode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -224,7 +225,8 @@ final class Search<S, M> {
           batch.add(to, Shard.smear(to.hashCode()), p, i);
         }
         batch.figures.expanded(degree);
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | Error e) {
+        OwnCode.passOn(e);
         batch.fault =
             "the model failed at %s: %s"
                 .formatted(tried == null ? scrutiny.where(state) : scrutiny.where(state, tried), e);
@@ -252,7 +254,8 @@ final class Search<S, M> {
     boolean alone = sum < WORTH_SHARING;
     try {
       threads.run(shards.size(), alone, shard -> tellApart(shard, used));
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
+      OwnCode.passOn(e);
       throw new ModelFault("states cannot be compared: " + e);
     }
     long wanted = count;
@@ -358,7 +361,8 @@ final class Search<S, M> {
           if (property.watchesStates() && property.settledBy(state)) {
             batch.hits[k] = i;
           }
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+          OwnCode.passOn(e);
           batch.fault =
               "property (%s) failed at %s: %s"
                   .formatted(property.sentence(), scrutiny.where(state), e);
@@ -424,7 +428,8 @@ final class Search<S, M> {
   private <T> T guarded(String what, java.util.function.Supplier<T> asked) {
     try {
       return asked.get();
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
+      OwnCode.passOn(e);
       throw new ModelFault("the model failed at %s: %s".formatted(what, e));
     }
   }

@@ -9,6 +9,7 @@ import dev.parley.analysis.bargaining.UtilityTable;
 import dev.parley.evidence.When;
 import dev.parley.play.SessionResult.End;
 import dev.parley.play.Strategy.Player;
+import dev.parley.spelling.OwnCode;
 import dev.parley.talks.Act;
 import dev.parley.talks.Move;
 import dev.parley.talks.Negotiation;
@@ -18,6 +19,7 @@ import dev.parley.talks.Refusal;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SplittableRandom;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** One play of a session: who sits there, and the record as it grows. */
@@ -44,10 +46,29 @@ final class Table {
       Seat seat =
           new Seat(participant.utilities(), others(p), session.rounds(), chance.split(), now);
       sitting.add(seat);
-      playing.add(participant.strategy().start(seat));
+      playing.add(start(participant, seat));
     }
     seats = sitting.build();
     players = playing.build();
+  }
+
+  /** A strategy may decline a seat at which it cannot play, and says so in its own words. */
+  private static Player start(Participant participant, Seat seat) {
+    Supplier<String> who = () -> who(participant);
+    Supplier<String> when = () -> "at the start";
+    @Nullable Player player;
+    try {
+      player = participant.strategy().start(seat);
+    } catch (IllegalArgumentException declined) {
+      throw declined;
+    } catch (RuntimeException | Error e) {
+      throw OwnCode.failed(who, when, e);
+    }
+    return OwnCode.asked(who, when, () -> player);
+  }
+
+  private static String who(Participant participant) {
+    return "strategy (%s) of (%s)".formatted(participant.strategy().name(), participant.party());
   }
 
   /** Returns the others, from the one whose turn is next. */
@@ -83,7 +104,10 @@ final class Table {
   /** Asks a party what it does. */
   Action ask(int seat, int round, int onTable) {
     seats.get(seat).turn(round, onTable, now);
-    return players.get(seat).act();
+    return OwnCode.asked(
+        () -> who(session.participants().get(seat)),
+        () -> "in round " + round,
+        () -> players.get(seat).act());
   }
 
   /** Notes that a party has put an outcome before the others. */

@@ -19,6 +19,7 @@ import dev.parley.demand.Position;
 import dev.parley.demand.Tie;
 import dev.parley.progress.Told;
 import dev.parley.spelling.Listed;
+import dev.parley.spelling.OwnCode;
 import dev.parley.talks.DemandLife.DemandState;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -30,6 +31,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 
 /** How demands are raised, amended, dropped and rejected, and commitments tied. */
 final class DemandConduct {
@@ -78,10 +80,27 @@ final class DemandConduct {
   }
 
   /** Checks that all that a demand names is there, and that its asks lie on their scales. */
-  private static void refers(Situation s, Demand demand, Breaches breaches) {
+  private static void refers(Situation s, Move move, Demand demand, Breaches breaches) {
+    answers(demand, move);
     Judgement.knows(s, demand.by(), breaches);
     demand.of().forEach(of -> Judgement.knows(s, of, breaches));
     demand.asks().forEach((id, ask) -> refers(s, id, ask, breaches));
+  }
+
+  /** A demand may be of a user's own kind, and what it fails to say is told with the move. */
+  private static void answers(Demand demand, Move move) {
+    answers(demand, move, demand::kind);
+    answers(demand, move, demand::by);
+    answers(demand, move, demand::of);
+    answers(demand, move, demand::asks);
+    answers(demand, move, demand::firmness);
+  }
+
+  private static void answers(Demand demand, Move move, Supplier<?> what) {
+    OwnCode.asked(
+        () -> "demand (%s)".formatted(demand.getClass().getSimpleName()),
+        () -> "on (%s: %s)".formatted(move.by(), move.act().kind().words()),
+        what);
   }
 
   static void refers(Situation s, IssueId id, Ask ask, Breaches breaches) {
@@ -279,7 +298,7 @@ final class DemandConduct {
   static final class Raise implements Conduct<Substantive.RaiseDemand> {
     @Override
     public void refers(Situation s, Move move, Substantive.RaiseDemand act, Breaches breaches) {
-      DemandConduct.refers(s, act.demand(), breaches);
+      DemandConduct.refers(s, move, act.demand(), breaches);
     }
 
     @Override
@@ -324,7 +343,7 @@ final class DemandConduct {
   static final class Amend implements Conduct<Substantive.AmendDemand> {
     @Override
     public void refers(Situation s, Move move, Substantive.AmendDemand act, Breaches breaches) {
-      DemandConduct.refers(s, act.demand(), breaches);
+      DemandConduct.refers(s, move, act.demand(), breaches);
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.parley.talks;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import dev.parley.spelling.OwnCode;
 import dev.parley.travel.RecordForm;
 import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,11 @@ record LambdaRule(
     implements Serializable, Rule {
   @Override
   public ImmutableList<Finding> check(Situation situation, Move move) {
-    String wrong = check.wrong(situation, move);
+    String wrong =
+        OwnCode.asked(
+            () -> "rule (%s)".formatted(id),
+            () -> "on (" + move + ")",
+            () -> check.wrong(situation, move));
     return wrong.isEmpty() ? ImmutableList.of() : finding(wrong, "The rule says: " + statement);
   }
 

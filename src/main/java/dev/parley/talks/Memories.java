@@ -3,10 +3,10 @@ package dev.parley.talks;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import dev.parley.agenda.Agenda;
+import dev.parley.spelling.OwnCode;
 import java.io.InvalidObjectException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -68,11 +68,9 @@ final class Memories {
         asked,
         () -> "on (" + move + ")",
         () ->
-            Objects.requireNonNull(
-                asked instanceof Rule.Remembering<?> remembering
-                    ? check(remembering, kept.get(rule), situation, move)
-                    : asked.check(situation, move),
-                "it answered null: where it finds nothing it gives an empty list"));
+            asked instanceof Rule.Remembering<?> remembering
+                ? check(remembering, kept.get(rule), situation, move)
+                : asked.check(situation, move));
   }
 
   ImmutableSet<LocalDate> turningDays(int rule, Situation situation) {
@@ -86,15 +84,9 @@ final class Memories {
                 : asked.turningDays(situation));
   }
 
-  /** Asks a rule, once; what fails there is told with its name, and is not kept quiet. */
   private static <T> T asked(
       Rule rule, Supplier<String> when, Supplier<? extends @Nullable T> question) {
-    try {
-      return Objects.requireNonNull(question.get(), "it answered null");
-    } catch (RuntimeException | AssertionError | StackOverflowError e) {
-      throw new IllegalStateException(
-          "rule (%s) failed %s: %s".formatted(rule.id(), when.get(), e), e);
-    }
+    return OwnCode.asked(() -> "rule (%s)".formatted(rule.id()), when, question);
   }
 
   Memories after(Situation before, Move move, Situation after) {

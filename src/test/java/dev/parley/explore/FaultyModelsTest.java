@@ -1,6 +1,7 @@
 package dev.parley.explore;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.explore.Exploration.Extent.Ending;
 import dev.parley.explore.Exploration.Verdict.Status;
@@ -193,6 +194,30 @@ class FaultyModelsTest {
         .isEqualTo(
             "the model failed at move (divide) in state (3): java.lang.ArithmeticException: by"
                 + " zero");
+  }
+
+  @Example
+  void an_error_in_a_model_is_quoted_too_and_the_machines_own_passes() {
+    Exploration<Integer, String> found =
+        explored(
+            3,
+            state -> List.of("divide"),
+            (state, move) -> {
+              throw new NoClassDefFoundError("Divisor");
+            });
+    assertThat(found.extent().because())
+        .isEqualTo(
+            "the model failed at move (divide) in state (3): java.lang.NoClassDefFoundError:"
+                + " Divisor");
+    assertThatThrownBy(
+            () ->
+                explored(
+                    3,
+                    state -> List.of("divide"),
+                    (state, move) -> {
+                      throw new OutOfMemoryError("not the model's");
+                    }))
+        .isInstanceOf(OutOfMemoryError.class);
   }
 
   @Example

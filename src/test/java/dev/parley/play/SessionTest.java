@@ -18,6 +18,7 @@ import dev.parley.talks.Situation;
 import dev.parley.talks.Stage;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -54,6 +55,45 @@ class SessionTest {
             .within(50)
             .play(1);
     assertThat(result.utilities().get(ActorId.of("seller"))).isGreaterThan(Fraction.of(7, 10));
+  }
+
+  @Example
+  @SuppressWarnings("NullAway") // as somebody writes it who does not know better
+  void a_strategy_that_fails_is_named_with_its_party_and_the_round() {
+    Strategy silent = named("silent", seat -> () -> null);
+    assertThatThrownBy(() -> Tables.price(silent, LINEAR).within(20).play(1))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageMatching(
+            "strategy \\(silent\\) of \\(\\w+\\) failed in round 1: it answered null");
+    Strategy absent = named("absent", seat -> null);
+    assertThatThrownBy(() -> Tables.price(absent, LINEAR).within(20).play(1))
+        .hasMessageMatching(
+            "strategy \\(absent\\) of \\(\\w+\\) failed at the start: it answered null");
+    Strategy broken =
+        named(
+            "broken",
+            seat ->
+                () -> {
+                  throw new LinkageError("gone");
+                });
+    assertThatThrownBy(() -> Tables.price(broken, LINEAR).within(20).play(1))
+        .hasMessageMatching(
+            "strategy \\(broken\\) of \\(\\w+\\) failed in round 1: java.lang.LinkageError: gone")
+        .hasCauseInstanceOf(LinkageError.class);
+  }
+
+  private static Strategy named(String name, Function<Seat, Strategy.Player> start) {
+    return new Strategy() {
+      @Override
+      public String name() {
+        return name;
+      }
+
+      @Override
+      public Player start(Seat seat) {
+        return start.apply(seat);
+      }
+    };
   }
 
   @Example

@@ -102,7 +102,7 @@ class RuleScenarios {
     Negotiation silent = Negotiation.about(AGENDA, RuleBook.DEFAULT.and(new Silent()));
     assertThatThrownBy(() -> silent.record(Move.by("union").opensRound()))
         .hasMessageStartingWith("rule (silent) failed on (")
-        .hasMessageContaining("it answered null: where it finds nothing it gives an empty list");
+        .hasMessageEndingWith("it answered null");
   }
 
   @Example

@@ -4,6 +4,7 @@ import dev.parley.agenda.ActorId;
 import dev.parley.agenda.Terms;
 import dev.parley.analysis.bargaining.OutcomeSpace.Cursor;
 import dev.parley.analysis.bargaining.Profile.ReservationPoint;
+import dev.parley.spelling.OwnCode;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -100,12 +101,9 @@ public final class FunctionProfile implements Profile {
   @Override
   public Fraction utility(Terms outcome) {
     space.number(outcome);
-    if (valuing != null) {
-      return valuing.apply(outcome);
-    }
     Cursor cursor = space.cursor();
     cursor.moveTo(outcome);
-    return Fraction.of(Objects.requireNonNull(counting).applyAsLong(cursor), unit);
+    return utility(cursor);
   }
 
   /** Returns how many units make one, for a profile that counts. */
@@ -114,13 +112,29 @@ public final class FunctionProfile implements Profile {
   }
 
   Optional<ToLongFunction<Cursor>> counting() {
-    return Optional.ofNullable(counting);
+    return counting == null ? Optional.empty() : Optional.of(this::units);
   }
 
   /** Returns the utility of the outcome at a cursor. */
   Fraction utility(Cursor cursor) {
     return valuing != null
-        ? valuing.apply(cursor.terms())
-        : Fraction.of(Objects.requireNonNull(counting).applyAsLong(cursor), unit);
+        ? OwnCode.asked(this::who, () -> on(cursor), () -> valuing.apply(cursor.terms()))
+        : Fraction.of(units(cursor), unit);
+  }
+
+  private long units(Cursor cursor) {
+    try {
+      return Objects.requireNonNull(counting).applyAsLong(cursor);
+    } catch (RuntimeException | Error e) {
+      throw OwnCode.failed(this::who, () -> on(cursor), e);
+    }
+  }
+
+  private String who() {
+    return "utility of (%s)".formatted(party);
+  }
+
+  private static String on(Cursor cursor) {
+    return "on (%s)".formatted(cursor.terms());
   }
 }

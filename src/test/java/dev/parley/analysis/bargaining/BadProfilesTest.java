@@ -3,6 +3,7 @@ package dev.parley.analysis.bargaining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.agenda.Agenda;
 import dev.parley.agenda.Issue;
@@ -256,6 +257,27 @@ class BadProfilesTest {
         .hasValue(
             "merging stopped at issue (issue3), 4 of 12: its combinations go beyond the budget of 500. From there on each issue has one value, so better outcomes may exist. Raise the budget, or take coarser steps");
     assertThat(frontier.efficient()).hasSize(28);
+  }
+
+  @Example
+  @SuppressWarnings("NullAway") // as somebody writes it who does not know better
+  void a_utility_that_fails_is_named_with_its_party_and_the_package() {
+    Profile empty = FunctionProfile.of(SPACE, "hamas", terms -> null);
+    assertThatThrownBy(() -> BargainingProblem.of(SPACE, whole("israel"), empty).frontier())
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageMatching("utility of \\(hamas\\) failed on \\(.+\\): it answered null");
+    Profile broken =
+        FunctionProfile.counted(
+            SPACE,
+            "hamas",
+            10,
+            cursor -> {
+              throw new LinkageError("gone");
+            });
+    assertThatThrownBy(() -> BargainingProblem.of(SPACE, whole("israel"), broken).frontier())
+        .hasMessageMatching(
+            "utility of \\(hamas\\) failed on \\(.+\\): java.lang.LinkageError: gone")
+        .hasCauseInstanceOf(LinkageError.class);
   }
 
   @Example
