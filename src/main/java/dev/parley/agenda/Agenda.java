@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableSet;
 import dev.parley.agenda.Party.Role;
 import dev.parley.spelling.Listed;
 import dev.parley.travel.Travelling;
+import java.util.Locale;
 import java.util.Optional;
 import org.immutables.serial.Serial.Structural;
 import org.immutables.value.Value.Check;
@@ -27,6 +28,12 @@ import org.jspecify.annotations.Nullable;
 @Structural
 @Immutable(lazyhash = true)
 public sealed interface Agenda extends Travelling, WithAgenda permits ImmutableAgenda {
+  /**
+   * The most positions for which an agenda has room, such as those of 1,000 principals on one issue
+   * or of 100 on a hundred.
+   */
+  long MOST_POSITIONS = 1_000_000;
+
   /** {@return the parties, in the order given} */
   ImmutableList<Party> partyList();
 
@@ -200,6 +207,15 @@ public sealed interface Agenda extends Travelling, WithAgenda permits ImmutableA
     return actors().get(id) instanceof Party party && party.isPrincipal();
   }
 
+  /**
+   * {@return how many positions there can be: of each principal, on each issue, towards each other
+   * principal}
+   */
+  default long positions() {
+    long principals = principals().size();
+    return principals * (principals - 1) * issueList().size();
+  }
+
   /** Checks the laws above. */
   @Check
   default void check() {
@@ -217,6 +233,16 @@ public sealed interface Agenda extends Travelling, WithAgenda permits ImmutableA
     }
     if (issueList().isEmpty()) {
       throw new IllegalArgumentException("an agenda needs one issue or more");
+    }
+    if (positions() > MOST_POSITIONS) {
+      throw new IllegalArgumentException(
+          String.format(
+              Locale.ROOT,
+              "an agenda has room for %,d positions, and (%,d) principals would have (%,d) on (%,d) issues towards each other. Leave out principals who state nothing, or issues",
+              MOST_POSITIONS,
+              principals().size(),
+              positions(),
+              issueList().size()));
     }
     for (Issue issue : issueList()) {
       for (ActorId party : issue.better().keySet()) {

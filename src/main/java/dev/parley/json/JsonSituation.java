@@ -12,11 +12,13 @@ import dev.parley.demand.Position;
 import dev.parley.demand.Position.Given;
 import dev.parley.demand.Position.Signature;
 import dev.parley.demand.Position.Stated;
+import dev.parley.progress.Gap;
 import dev.parley.progress.Heard;
 import dev.parley.progress.Heard.Saying;
 import dev.parley.progress.Told;
 import dev.parley.report.words.JsonShape;
 import dev.parley.report.words.JsonType;
+import dev.parley.report.words.Pairs;
 import dev.parley.talks.DemandLife;
 import dev.parley.talks.DemandLife.DemandState;
 import dev.parley.talks.Settlement;
@@ -181,6 +183,15 @@ final class JsonSituation {
           .build();
 
   private record On(IssueId issue, Situation situation) {
+    private ImmutableList<Gap> gaps() {
+      return Pairs.listed(situation, issue);
+    }
+
+    private Optional<Integer> gapsLeftOut() {
+      int left = (int) Pairs.among(situation.agenda().principals().size()) - gaps().size();
+      return left == 0 ? Optional.empty() : Optional.of(left);
+    }
+
     private ImmutableList<Map.Entry<Line, Position>> positions() {
       ImmutableList.Builder<Map.Entry<Line, Position>> stated = ImmutableList.builder();
       for (ActorId party : situation.agenda().principals()) {
@@ -201,11 +212,12 @@ final class JsonSituation {
           .constant(
               "status", "how it stands", IssueStatus.class, o -> o.situation().status(o.issue()))
           .list("positions", "what is stated on it", STANDS, On::positions)
-          .list(
-              "gaps",
-              "how far each two are apart",
-              JsonResults.GAP,
-              o -> o.situation().gaps(o.issue()))
+          .list("gaps", "how far each two are apart", JsonResults.GAP, On::gaps)
+          .onlyIf(
+              "gaps-left-out",
+              "how many pairs are left out, where the list would be too long",
+              JsonType.INTEGER,
+              On::gapsLeftOut)
           .build();
 
   private record Raised(Demand demand, DemandLife life, Situation in) {

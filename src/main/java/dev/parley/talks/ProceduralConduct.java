@@ -15,6 +15,7 @@ import dev.parley.evidence.When;
 import dev.parley.progress.Heard;
 import dev.parley.spelling.Listed;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
@@ -357,6 +358,22 @@ final class ProceduralConduct {
         requirePrincipal(s, party, breaches);
       }
       issue.obligor().ifPresent(party -> Judgement.knows(s, party, breaches));
+      breaches.require(
+          hasRoom(s.agenda(), issue),
+          Law.KNOWN_ISSUE,
+          () ->
+              String.format(
+                  Locale.ROOT,
+                  "the agenda has no room for issue (%s): with it there would be more than %,d positions",
+                  issue.id(),
+                  Agenda.MOST_POSITIONS),
+          () -> "Go on without it, or in a record with fewer principals");
+    }
+
+    private static boolean hasRoom(Agenda agenda, Issue issue) {
+      long onOne = agenda.positions() / agenda.issueList().size();
+      return agenda.issue(issue.id()).isPresent()
+          || agenda.positions() + onOne <= Agenda.MOST_POSITIONS;
     }
 
     private static void requirePrincipal(Situation s, ActorId party, Breaches breaches) {
@@ -379,6 +396,7 @@ final class ProceduralConduct {
                   .filter(o -> !(before.agenda().actors().get(o) instanceof Party))
                   .isPresent();
       if (strangers
+          || !hasRoom(before.agenda(), issue)
           || known && !issue.scale().widens(before.agenda().requireIssue(issue.id()).scale())) {
         return;
       }

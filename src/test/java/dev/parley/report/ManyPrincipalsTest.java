@@ -1,9 +1,12 @@
 package dev.parley.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.parley.json.Json;
 import dev.parley.report.page.Html;
 import dev.parley.scenario.Scenario;
+import dev.parley.scenario.ScenarioException;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import net.jqwik.api.Example;
@@ -55,5 +58,25 @@ class ManyPrincipalsTest {
             Html.of(talks(200))
                 .contains("The slider stops at 10 of 200 entries, spread over the record."))
         .isTrue();
+  }
+
+  @Example
+  void json_lists_at_most_twenty_thousand_pairs_and_counts_the_others() {
+    String few = Json.of(talks(60));
+    assertThat(few.contains("gaps-left-out")).isFalse();
+    String many = Json.of(talks(220));
+    assertThat(many.contains("\"gaps-left-out\" : 4090")).isTrue();
+    assertThat(
+            many.contains("20,000 of 24,090 pairs of positions were measured: stated ones first"))
+        .isTrue();
+  }
+
+  @Example
+  void more_positions_than_an_agenda_has_room_for_are_refused_by_name() {
+    assertThatThrownBy(() -> talks(1_001))
+        .isInstanceOf(ScenarioException.class)
+        .hasMessageContaining(
+            "an agenda has room for 1,000,000 positions, and (1,001) principals would have"
+                + " (1,001,000) on (1) issues towards each other");
   }
 }

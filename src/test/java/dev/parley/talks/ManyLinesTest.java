@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import dev.parley.agenda.ActorId;
 import dev.parley.agenda.Agenda;
+import dev.parley.agenda.Issue;
 import dev.parley.agenda.IssueId;
 import dev.parley.agenda.Scale;
 import dev.parley.agenda.Terms;
@@ -146,5 +147,20 @@ class ManyLinesTest {
     Negotiation denied = talks.deny(new EntryId(2), Note.of("2025", "not so")).orThrow();
     assertThat(denied.round(1).steps()).isEmpty();
     assertThat(talks.round(1).steps()).isNotEmpty();
+  }
+
+  @Example
+  void an_issue_for_which_the_agenda_has_no_room_is_refused_and_as_recorded_has_no_effect() {
+    Agenda.Builder many = Agenda.builder().issue("x", Scale.quantity(0, 100, "u"));
+    for (int i = 0; i < 800; i++) {
+      many.principal("p" + i, "P" + i);
+    }
+    Negotiation talks = Negotiation.about(many.build());
+    Move move = Move.by("p0").amendsAgenda(Issue.of("y", Scale.quantity(0, 9, "u")));
+    assertThat(((Refusal) talks.apply(move)).message())
+        .contains(
+            "the agenda has no room for issue (y): with it there would be more than 1,000,000"
+                + " positions");
+    assertThat(talks.record(move).orThrow().agenda()).isEqualTo(talks.agenda());
   }
 }

@@ -29,10 +29,13 @@ import java.io.ObjectStreamConstants;
 import java.io.Serializable;
 import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.logging.Level;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import net.jqwik.api.Example;
 
@@ -198,5 +201,53 @@ class ForgedStreamsTest {
     }
     assertThat(refused).isGreaterThan(300);
     assertThat(arrived).isGreaterThan(50);
+  }
+
+  /** The filter that the room's page recommends. */
+  private static ObjectInputFilter recommended() throws Exception {
+    String page = Files.readString(Path.of("src/main/java/dev/parley/travel/package-info.java"));
+    String pattern =
+        Pattern.compile("\"([^\"]+)\"")
+            .matcher(page.substring(page.indexOf("createFilter("), page.indexOf("}</pre>")))
+            .results()
+            .map(quoted -> quoted.group(1))
+            .collect(Collectors.joining());
+    assertThat(pattern).endsWith(";!*");
+    return ObjectInputFilter.Config.createFilter(pattern);
+  }
+
+  private static Object arrived(Object value) throws Exception {
+    byte[] stream = Travel.bytes(value);
+    try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(stream))) {
+      in.setObjectInputFilter(recommended());
+      return in.readObject();
+    }
+  }
+
+  @Example
+  void the_filter_that_is_recommended_lets_values_pass_however_long_the_record() throws Exception {
+    for (String example : new String[] {"gaza-2025", "iran-1981", "harbour-ring"}) {
+      Scenario scenario = Scenario.read(Path.of("examples", example + ".yaml"));
+      assertThat(arrived(scenario)).isEqualTo(scenario);
+      assertThat(arrived(scenario.negotiation().situation()))
+          .isEqualTo(scenario.negotiation().situation());
+    }
+    Negotiation talks =
+        Negotiation.about(
+            Agenda.builder()
+                .principal("one", "One")
+                .principal("other", "Other")
+                .issue("x", Scale.quantity(0, 9, "u"))
+                .build());
+    for (int i = 0; i < 2_000; i++) {
+      talks = talks.record(Move.by("one").promises("more")).orThrow();
+    }
+    assertThat(arrived(talks)).isEqualTo(talks);
+  }
+
+  @Example
+  void the_filter_that_is_recommended_stops_anything_else() {
+    assertThatThrownBy(() -> arrived(new java.util.logging.LogRecord(Level.INFO, "x")))
+        .isInstanceOf(InvalidClassException.class);
   }
 }

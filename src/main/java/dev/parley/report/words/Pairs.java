@@ -1,7 +1,9 @@
 package dev.parley.report.words;
 
 import com.google.common.collect.ImmutableList;
+import dev.parley.agenda.IssueId;
 import dev.parley.progress.Gap;
+import dev.parley.talks.Situation;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +34,22 @@ public final class Pairs {
    */
   public static long among(int principals) {
     return (long) principals * (principals - 1) / 2;
+  }
+
+  /**
+   * {@return the pairs on an issue that an output lists whole: all of them, or where there are more
+   * than {@value #MEASURED} over all issues, the first of those who have both stated a region}
+   *
+   * @param situation where the talks stand
+   * @param issue an issue
+   */
+  public static ImmutableList<Gap> listed(Situation situation, IssueId issue) {
+    if (situation.agenda().positions() / 2 <= MEASURED) {
+      return situation.gaps(issue);
+    }
+    ImmutableList<Gap> known = situation.knownGaps().get(issue);
+    int most = Math.max(1, MEASURED / situation.agenda().issueList().size());
+    return known.subList(0, Math.min(most, known.size()));
   }
 
   /**
