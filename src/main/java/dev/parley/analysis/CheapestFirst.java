@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class CheapestFirst {
   private final List<List<Option>> variables;
+  private final Predicate<Option> among;
   private final int[] order;
   private final long[] leastLargest;
   private final Map<Long, long[]> leastTotals = new HashMap<>();
@@ -57,13 +59,20 @@ final class CheapestFirst {
   record Found(ImmutableIntArray options, long largest, long total) {}
 
   CheapestFirst(List<List<Option>> variables, int budget) {
+    this(variables, option -> true, budget);
+  }
+
+  /** Takes only some of the options into account. */
+  CheapestFirst(List<List<Option>> variables, Predicate<Option> among, int budget) {
     this.variables = variables;
+    this.among = among;
     this.budget = budget;
     order = order(variables);
     concessions = new ConcessionIndex(variables, order);
     leastLargest = new long[variables.size() + 1];
     for (int i = variables.size() - 1; i >= 0; i--) {
-      long least = variables.get(order[i]).stream().mapToLong(o -> o.largest).min().orElse(0);
+      long least =
+          variables.get(order[i]).stream().filter(among).mapToLong(o -> o.largest).min().orElse(0);
       leastLargest[i] = Math.max(leastLargest[i + 1], least);
     }
     if (variables.stream().noneMatch(List::isEmpty)) {
@@ -157,6 +166,7 @@ final class CheapestFirst {
           for (int i = variables.size() - 1; i >= 0; i--) {
             long own =
                 variables.get(order[i]).stream()
+                    .filter(among)
                     .filter(o -> o.largest <= l)
                     .mapToLong(o -> o.total)
                     .min()
@@ -217,6 +227,9 @@ final class CheapestFirst {
     List<Option> next = variables.get(order[depth]);
     for (int o = 0; o < next.size(); o++) {
       Option option = next.get(o);
+      if (!among.test(option)) {
+        continue;
+      }
       options[order[depth]] = o;
       long largest = Math.max(reached(node), option.largest);
       long sum = node.sum + option.total;

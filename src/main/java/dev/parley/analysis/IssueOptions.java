@@ -3,7 +3,6 @@ package dev.parley.analysis;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedSet;
-import com.google.common.collect.Sets;
 import dev.parley.agenda.ActorId;
 import dev.parley.agenda.Agenda;
 import dev.parley.agenda.Issue;
@@ -34,6 +33,9 @@ import java.util.Optional;
  */
 final class IssueOptions {
   private static final int COMPARED = 300;
+
+  /** Of more firm demands on one issue not every set is tried, only pairs. */
+  private static final int SUBSETS = 12;
 
   private final Situation situation;
   private final Agenda agenda;
@@ -152,24 +154,67 @@ final class IssueOptions {
   }
 
   private Optional<Clash> clash(Issue issue) {
-    ImmutableList<Demand> firm = firm(issue.id());
-    for (int size = 2; size <= firm.size(); size++) {
-      for (java.util.Set<Demand> some : Sets.combinations(ImmutableSet.copyOf(firm), size)) {
-        Optional<Region> common = Optional.of(Region.all(issue.scale()));
-        for (Demand demand : some) {
-          Region region = region(demand, issue.id()).orElseThrow();
-          common = common.flatMap(c -> c.intersection(region));
-        }
-        if (common.isEmpty()) {
-          ImmutableList<Demand> demands =
-              firm.stream().filter(some::contains).collect(ImmutableList.toImmutableList());
-          ImmutableSortedSet.Builder<EntryId> entries = ImmutableSortedSet.naturalOrder();
-          demands.forEach(d -> statements.of(d).forEach(w -> entries.add(w.entry())));
-          return Optional.of(new Clash(issue.id(), demands, entries.build().asList()));
+    return core(issue, firm(issue.id()))
+        .map(
+            demands -> {
+              ImmutableSortedSet.Builder<EntryId> entries = ImmutableSortedSet.naturalOrder();
+              demands.forEach(d -> statements.of(d).forEach(w -> entries.add(w.entry())));
+              return new Clash(issue.id(), demands, entries.build().asList());
+            });
+  }
+
+  /**
+   * Returns demands that no value meets together: so few that each set smaller by one could be met;
+   * of up to twelve demands, as few as can be.
+   */
+  private Optional<ImmutableList<Demand>> core(Issue issue, ImmutableList<Demand> firm) {
+    if (meet(issue, firm)) {
+      return Optional.empty();
+    }
+    int most = firm.size() > SUBSETS ? 2 : firm.size();
+    for (int size = 2; size <= most; size++) {
+      for (List<Demand> some : subsets(firm, size)) {
+        if (!meet(issue, some)) {
+          return Optional.of(ImmutableList.copyOf(some));
         }
       }
     }
-    return Optional.empty();
+    List<Demand> left = new ArrayList<>(firm);
+    for (Demand demand : firm) {
+      left.remove(demand);
+      if (meet(issue, left)) {
+        left.add(demand);
+      }
+    }
+    return Optional.of(
+        firm.stream().filter(left::contains).collect(ImmutableList.toImmutableList()));
+  }
+
+  private boolean meet(Issue issue, List<Demand> demands) {
+    Optional<Region> common = Optional.of(Region.all(issue.scale()));
+    for (Demand demand : demands) {
+      Region region = region(demand, issue.id()).orElseThrow();
+      common = common.flatMap(c -> c.intersection(region));
+    }
+    return common.isPresent();
+  }
+
+  /** Returns the sets of so many demands, the first demands first. */
+  private static List<List<Demand>> subsets(List<Demand> demands, int size) {
+    List<List<Demand>> all = new ArrayList<>();
+    if (size == 0) {
+      all.add(List.of());
+      return all;
+    }
+    for (int first = 0; first + size <= demands.size(); first++) {
+      for (List<Demand> rest : subsets(demands.subList(first + 1, demands.size()), size - 1)) {
+        List<Demand> one = new ArrayList<>();
+        one.add(demands.get(first));
+        one.addAll(rest);
+        all.add(one);
+      }
+    }
+    return all;
   }
 
   private List<Raw> settle(Issue issue, ImmutableList<Whose> conditions) {

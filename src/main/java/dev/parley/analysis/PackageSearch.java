@@ -4,6 +4,8 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedSet;
+import com.google.common.collect.Sets;
+import com.google.common.primitives.ImmutableIntArray;
 import dev.parley.agenda.ActorId;
 import dev.parley.agenda.Issue;
 import dev.parley.agenda.IssueId;
@@ -25,6 +27,9 @@ import java.util.function.Predicate;
 
 /** Searches for the packages that would close a deal. */
 final class PackageSearch {
+  /** In so many steps it is tried whether a package holds another. */
+  private static final int MINIMAL = 10_000;
+
   private final Negotiation negotiation;
   private final Scope scope;
   private final Linkage linkage;
@@ -104,7 +109,7 @@ final class PackageSearch {
         next != null && !more;
         next = more ? null : combinations.next()) {
       List<Concession> concessions = concessions(next);
-      if (found.stream().noneMatch(f -> includes(concessions, f))) {
+      if (found.stream().noneMatch(f -> includes(concessions, f)) && isMinimal(next, concessions)) {
         more = found.size() == scope.first();
         if (!more) {
           found.add(concessions);
@@ -121,6 +126,45 @@ final class PackageSearch {
         .addAllLimits(limits)
         .verdict(verdict(packages, unknown))
         .build();
+  }
+
+  /**
+   * Whether no other combination asks only what a package asks, and less. Those that cost less were
+   * found before; one that costs as much may come after.
+   */
+  private boolean isMinimal(CheapestFirst.Found one, List<Concession> concessions) {
+    Set<Option> within = Sets.newIdentityHashSet();
+    boolean choice = false;
+    for (int v = 0; v < variables.size(); v++) {
+      List<Concession> own = concessions(v, one.options());
+      int before = within.size();
+      for (Option option : variables.get(v)) {
+        if (includes(own, option.concessions)) {
+          within.add(option);
+        }
+      }
+      choice |= within.size() > before + 1;
+    }
+    if (!choice) {
+      return true;
+    }
+    CheapestFirst others = new CheapestFirst(variables, within::contains, MINIMAL);
+    for (CheapestFirst.Found other = others.next();
+        other != null
+            && (other.largest() < one.largest()
+                || other.largest() == one.largest() && other.total() <= one.total());
+        other = others.next()) {
+      List<Concession> less = concessions(other);
+      if (includes(concessions, less) && !includes(less, concessions)) {
+        return false;
+      }
+    }
+    if (others.isCut()) {
+      limits.add(
+          "whether a package could ask less was tried in %s steps and not decided: one that is listed may hold another. Settle some issues first"
+              .formatted(CandidateValues.grouped(BigInteger.valueOf(MINIMAL))));
+    }
+    return true;
   }
 
   private String stopped(int found) {
@@ -150,15 +194,20 @@ final class PackageSearch {
   private List<Concession> concessions(CheapestFirst.Found found) {
     List<Concession> all = new ArrayList<>();
     for (int v = 0; v < variables.size(); v++) {
-      Option option = variables.get(v).get(found.options().get(v));
-      all.addAll(option.concessions);
-      for (Option.Proviso proviso : option.provisos) {
-        if (CheapestFirst.fails(proviso, found.options().toArray())) {
-          all.add(proviso.otherwise());
-        }
-      }
+      all.addAll(concessions(v, found.options()));
     }
     return all;
+  }
+
+  private List<Concession> concessions(int variable, ImmutableIntArray options) {
+    Option option = variables.get(variable).get(options.get(variable));
+    List<Concession> own = new ArrayList<>(option.concessions);
+    for (Option.Proviso proviso : option.provisos) {
+      if (CheapestFirst.fails(proviso, options.toArray())) {
+        own.add(proviso.otherwise());
+      }
+    }
+    return own;
   }
 
   /** Whether a package asks all that another does, or more. */

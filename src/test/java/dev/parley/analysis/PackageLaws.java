@@ -129,6 +129,22 @@ class PackageLaws {
     Statistics.coverage(c -> c.check(true).percentage(p -> p > 30));
   }
 
+  /** In both directions: what ties with a package may ask less, and come after it. */
+  @Property(tries = 1000)
+  void no_package_asks_all_that_another_asks_and_more(@ForAll("talks") Negotiation talks) {
+    List<ClosingPackage> all = Analysis.of(talks, SCOPE).packages().first();
+    for (ClosingPackage one : all) {
+      for (ClosingPackage other : all) {
+        boolean holds =
+            other.concessions().stream()
+                .allMatch(c -> one.concessions().stream().anyMatch(own -> own.includes(c)));
+        assertThat(one != other && holds).as("%s holds %s", one, other).isFalse();
+      }
+    }
+    Statistics.collect(all.size() > 1);
+    Statistics.coverage(c -> c.check(true).percentage(p -> p > 30));
+  }
+
   @Property(tries = 200)
   void other_names_give_the_same_packages(@ForAll("seeds") long seed) {
     Packages one = Analysis.of(Problems.small(seed), SCOPE).packages();

@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import com.google.common.collect.ImmutableMap;
 import dev.parley.agenda.ActorId;
+import dev.parley.agenda.Agenda;
 import dev.parley.agenda.IssueId;
+import dev.parley.agenda.Scale;
 import dev.parley.agenda.Terms;
 import dev.parley.analysis.Packages.Unknown;
 import dev.parley.analysis.Scope.Weights;
 import dev.parley.demand.Ask;
 import dev.parley.demand.Demand.Firmness;
+import dev.parley.demand.GeneralDemand;
 import dev.parley.demand.Offer;
 import dev.parley.demand.Provisions.Condition;
 import dev.parley.demand.Reservation;
@@ -20,7 +23,10 @@ import dev.parley.evidence.EntryId;
 import dev.parley.talks.Move;
 import dev.parley.talks.Negotiation;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import net.jqwik.api.Example;
 
 class PackagesTest {
@@ -96,6 +102,91 @@ class PackagesTest {
               assertThat(c.demands()).hasSize(2);
               assertThat(c.entries()).containsExactly(new EntryId(2), new EntryId(3));
             });
+  }
+
+  /**
+   * To accept the north asks more of a than to accept the east, towards c, though both count as one
+   * step; the north is worth it only where b's condition counts, at a pay of 5.
+   */
+  @Example
+  void what_ties_with_a_package_that_asks_only_a_part_of_it_is_not_listed() {
+    Agenda agenda =
+        Agenda.builder()
+            .principal("a", "A")
+            .principal("b", "B")
+            .principal("c", "C")
+            .issue("place", Scale.options("north", "south", "east"))
+            .issue("pay", Scale.quantity(0, 10, "tons"))
+            .build();
+    Terms five = Terms.on(agenda).set("pay", 5).build();
+    Negotiation talks =
+        Negotiation.about(agenda)
+            .with(
+                Move.by("a").opensRound(),
+                Move.by("a").demands(GeneralDemand.of("a", "b", "place", "south or east")),
+                Move.by("a").demands(GeneralDemand.of("a", "c", "place", "south")),
+                Move.by("b").demands(GeneralDemand.of("b", "a", "place", "north or east")),
+                Move.by("c").demands(GeneralDemand.of("c", "a", "place", "north or east")),
+                Move.by("a").demands(GeneralDemand.of("a", "b", "pay", "at most 3")),
+                Move.by("b")
+                    .offers(
+                        Offer.of("b", "a", five).withConditions(Condition.of("place", "north"))));
+    assertThat(Analysis.of(talks).packages().first())
+        .filteredOn(p -> p.total().equals(new BigDecimal("1.2")))
+        .extracting(p -> p.terms().orElseThrow().toString())
+        .containsExactly("pay 5; place north", "pay 3; place east", "pay 4; place east");
+  }
+
+  private static Negotiation essential(Scale scale, int parties, IntFunction<String> asked) {
+    Agenda.Builder agenda = Agenda.builder().issue("level", scale);
+    for (int p = 0; p < parties; p++) {
+      agenda.principal("p" + p, "Party " + p);
+    }
+    Negotiation talks = Negotiation.about(agenda.build()).with(Move.by("p0").opensRound());
+    for (int p = 0; p < parties; p++) {
+      talks =
+          talks.with(
+              Move.by("p" + p)
+                  .demands(
+                      GeneralDemand.builder()
+                          .by(ActorId.of("p" + p))
+                          .putWanted(IssueId.of("level"), Ask.of(asked.apply(p)))
+                          .firmness(Firmness.ESSENTIAL)
+                          .build()));
+    }
+    return talks;
+  }
+
+  /** Of thirty demands that all can be met there are a thousand million sets. */
+  @Example
+  void many_firm_demands_are_not_tried_set_by_set() {
+    Scale scale = Scale.quantity(0, 100, "tons");
+    Packages packages = Analysis.of(essential(scale, 30, p -> "at least " + (p + 1))).packages();
+    assertThat(packages.clashes()).isEmpty();
+    assertThat(packages.first().get(0).terms()).hasToString("Optional[level 65]");
+    Packages pair =
+        Analysis.of(essential(scale, 30, p -> p == 7 ? "at most 25" : "at least " + (p + 1)))
+            .packages();
+    assertThat(pair.clashes())
+        .singleElement()
+        .satisfies(
+            c ->
+                assertThat(c.demands())
+                    .extracting(d -> d.by().text())
+                    .containsExactly("p7", "p25"));
+  }
+
+  @Example
+  void of_many_that_clash_only_all_together_none_can_be_left_out() {
+    List<String> names = IntStream.range(0, 14).mapToObj(i -> "place" + i).toList();
+    Negotiation talks =
+        essential(
+            Scale.options(names.toArray(String[]::new)),
+            14,
+            p -> String.join(" or ", names.stream().filter(n -> !n.equals(names.get(p))).toList()));
+    assertThat(Analysis.of(talks).packages().clashes())
+        .singleElement()
+        .satisfies(c -> assertThat(c.demands()).hasSize(14));
   }
 
   @Example
