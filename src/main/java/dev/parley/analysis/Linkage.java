@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
@@ -280,7 +281,64 @@ public final class Linkage implements Travelling {
    */
   public SmallestSets<Relief> reliefs(Set<Relief.Kind> kinds, int budget) {
     checkBudget(budget);
-    return new ReliefSearch(web, ImmutableSet.copyOf(kinds), budget).all();
+    return new ReliefSearch(web, ImmutableSet.copyOf(kinds), OptionalInt.empty(), budget).all();
+  }
+
+  /**
+   * {@return the sets of commitments which, their preconditions waived, free one commitment, and of
+   * which none could be left out, as far as the budget went; one empty set when it is not blocked}
+   * What it takes to free the rest is not asked: it may need a single side.
+   *
+   * @param commitment the name of the commitment to be freed
+   * @param budget how many sets may be tried, 1 or more
+   * @throws IllegalArgumentException if there is no such commitment, or the budget is below 1
+   */
+  public SmallestSets<String> waiversFor(String commitment, int budget) {
+    return named(reliefsFor(commitment, ImmutableSet.of(Relief.Kind.WAIVE), budget));
+  }
+
+  /**
+   * {@return the sets of reliefs, of the kinds given, which free one commitment, and of which none
+   * could be left out, as far as the budget went; one empty set when it is not blocked}
+   *
+   * @param commitment the name of the commitment to be freed
+   * @param kinds what may be done about preconditions
+   * @param budget how many sets may be tried, 1 or more
+   * @throws IllegalArgumentException if there is no such commitment, or the budget is below 1
+   */
+  public SmallestSets<Relief> reliefsFor(String commitment, Set<Relief.Kind> kinds, int budget) {
+    int target = number(commitment);
+    checkBudget(budget);
+    return new ReliefSearch(web, ImmutableSet.copyOf(kinds), OptionalInt.of(target), budget).all();
+  }
+
+  /**
+   * {@return the sets of blocked commitments which could be carried out at once, were their AFTERs
+   * on each other TOGETHERs, one commitment with them or after them, and of which none could be
+   * left out, as far as the budget went; none when it is not blocked, or no exchange frees it}
+   *
+   * @param commitment the name of the commitment to be freed
+   * @param budget how many ways to carry it out may be tried, in whole or in part, 1 or more
+   * @throws IllegalArgumentException if there is no such commitment, or the budget is below 1
+   */
+  public SmallestSets<String> exchangesFor(String commitment, int budget) {
+    int target = number(commitment);
+    checkBudget(budget);
+    return new TargetExchanges(web, fixpoint.blocked(), budget).of(target);
+  }
+
+  private int number(String commitment) {
+    int number = web.names.indexOf(commitment);
+    if (number < 0) {
+      throw notThere(commitment);
+    }
+    return number;
+  }
+
+  private IllegalArgumentException notThere(String commitment) {
+    return new IllegalArgumentException(
+        "commitment (%s) is not in the linkage. Commitments: %s"
+            .formatted(commitment, String.join(", ", commitments.keySet())));
   }
 
   /**
@@ -314,9 +372,7 @@ public final class Linkage implements Travelling {
     Map<String, Relief.Kind> kinds = new LinkedHashMap<>();
     for (Relief relief : reliefs) {
       if (!commitments.containsKey(relief.commitment())) {
-        throw new IllegalArgumentException(
-            "commitment (%s) is not in the linkage. Commitments: %s"
-                .formatted(relief.commitment(), String.join(", ", commitments.keySet())));
+        throw notThere(relief.commitment());
       }
       kinds.put(relief.commitment(), relief.kind());
     }

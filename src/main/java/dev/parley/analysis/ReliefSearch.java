@@ -6,17 +6,20 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.primitives.Booleans;
 import dev.parley.analysis.Commitment.Relief;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * All sets of reliefs none of which can be left out, by increasing size. What is blocked and waits
- * for nothing else that is blocked must be relieved in one member at least: so many such parts as
- * there are, so many reliefs are needed, and each is tried in turn (a hitting set, by iterative
- * deepening).
+ * All sets of reliefs none of which can be left out, by increasing size, that free everything or
+ * one commitment. To free everything, what is blocked and waits for nothing else that is blocked
+ * must be relieved in one member at least: so many such parts as there are, so many reliefs are
+ * needed, and each is tried in turn (a hitting set, by iterative deepening). To free one, something
+ * must be relieved of what it waits for, directly or not, or itself.
  */
 final class ReliefSearch {
   private static final ImmutableList<Relief.Kind> KINDS =
@@ -24,6 +27,7 @@ final class ReliefSearch {
 
   private final LinkageGraph web;
   private final ImmutableSet<Relief.Kind> kinds;
+  private final OptionalInt target;
   private int budget;
   private final Relief.Kind[] chosen;
   private final List<TreeSet<Integer>> found = new ArrayList<>();
@@ -31,9 +35,10 @@ final class ReliefSearch {
   private boolean cut;
   private int bound;
 
-  ReliefSearch(LinkageGraph web, ImmutableSet<Relief.Kind> kinds, int budget) {
+  ReliefSearch(LinkageGraph web, ImmutableSet<Relief.Kind> kinds, OptionalInt target, int budget) {
     this.web = web;
     this.kinds = kinds;
+    this.target = target;
     this.budget = budget;
     chosen = new Relief.Kind[web.size()];
   }
@@ -71,8 +76,12 @@ final class ReliefSearch {
     }
     budget--;
     Fixpoint after = new Fixpoint(web, chosen);
-    if (after.isFree()) {
+    if (target.isPresent() ? after.carried[target.getAsInt()] : after.isFree()) {
       found.add(new TreeSet<>(set));
+      return;
+    }
+    if (target.isPresent()) {
+      waitedFor(set, more, after.blocked());
       return;
     }
     Rings rings = new Rings(web, after.blocked());
@@ -85,11 +94,37 @@ final class ReliefSearch {
       cut = true;
       return;
     }
-    for (int c : members(smallest(sinks, rings.components()), rings.components())) {
+    relieveOne(set, more, members(smallest(sinks, rings.components()), rings.components()));
+  }
+
+  private void relieveOne(Set<Integer> set, int more, List<Integer> commitments) {
+    for (int c : commitments) {
       for (Relief.Kind kind : kinds) {
         relieve(set, more, c, kind);
       }
     }
+  }
+
+  /** Relieves something of what the target waits for; what else there is makes no difference. */
+  private void waitedFor(Set<Integer> set, int more, boolean[] blocked) {
+    bound = Math.max(bound, 1);
+    if (more < 1) {
+      cut = true;
+      return;
+    }
+    int[][] waits = web.waits(blocked);
+    BitSet reached = new BitSet();
+    reached.set(target.getAsInt());
+    List<Integer> open = new ArrayList<>(List.of(target.getAsInt()));
+    while (!open.isEmpty()) {
+      for (int other : waits[open.remove(open.size() - 1)]) {
+        if (!reached.get(other)) {
+          reached.set(other);
+          open.add(other);
+        }
+      }
+    }
+    relieveOne(set, more, reached.stream().boxed().toList());
   }
 
   private void relieve(Set<Integer> set, int more, int commitment, Relief.Kind kind) {

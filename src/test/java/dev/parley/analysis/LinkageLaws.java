@@ -125,6 +125,57 @@ class LinkageLaws {
     Statistics.coverage(c -> c.check(true).percentage(p -> p > 1));
   }
 
+  @Property(tries = 600)
+  void waivers_for_one_commitment_are_all_the_smallest_sets_that_free_it(
+      @ForAll("linkages") Linkage linkage) {
+    int fewer = 0;
+    for (String target : linkage.commitments().keySet()) {
+      SmallestSets<String> found = linkage.waiversFor(target, BUDGET);
+      assertThat(found.complete()).isTrue();
+      Set<Set<String>> expected =
+          NaiveLinkage.smallest(
+              linkage.commitments().keySet(),
+              some -> NaiveLinkage.carriedOut(linkage.with(waived(some))).contains(target));
+      assertThat(Set.<Set<String>>copyOf(found.sets())).isEqualTo(expected);
+      assertThat(found.lowerBound())
+          .isEqualTo(expected.stream().mapToInt(Set::size).min().orElseThrow());
+      SmallestSets<String> all = linkage.waivers(BUDGET);
+      fewer += found.lowerBound() > 0 && found.lowerBound() < all.lowerBound() ? 1 : 0;
+    }
+    Statistics.label("needs only one side").collect(fewer > 0);
+    Statistics.label("needs only one side").coverage(c -> c.check(true).count(n -> n > 2));
+  }
+
+  private static Set<Relief> waived(Set<String> some) {
+    return some.stream()
+        .map(name -> new Relief(Relief.Kind.WAIVE, name))
+        .collect(java.util.stream.Collectors.toSet());
+  }
+
+  @Property(tries = 600)
+  void exchanges_for_one_commitment_are_all_the_smallest_after_which_it_follows(
+      @ForAll("linkages") Linkage linkage) {
+    int after = 0;
+    for (String target : linkage.commitments().keySet()) {
+      SmallestSets<String> found = linkage.exchangesFor(target, BUDGET);
+      assertThat(found.complete()).isTrue();
+      if (!linkage.blocked().contains(target)) {
+        assertThat(found.sets()).isEmpty();
+        continue;
+      }
+      Set<Set<String>> expected =
+          NaiveLinkage.smallest(
+              linkage.blocked(),
+              some ->
+                  NaiveLinkage.exchangeable(linkage, some)
+                      && NaiveLinkage.carriedOut(linkage, some).contains(target));
+      assertThat(Set.<Set<String>>copyOf(found.sets())).isEqualTo(expected);
+      after += found.sets().stream().anyMatch(s -> !s.contains(target)) ? 1 : 0;
+    }
+    Statistics.label("follows").collect(after > 0);
+    Statistics.label("follows").coverage(c -> c.check(true).percentage(p -> p > 3));
+  }
+
   @Property(tries = 300)
   void splits_are_all_the_smallest_sets_that_free_everything(@ForAll("linkages") Linkage linkage) {
     SmallestSets<String> splits = linkage.splits(BUDGET);

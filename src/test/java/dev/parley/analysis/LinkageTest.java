@@ -33,6 +33,7 @@ import dev.parley.evidence.EntryId;
 import dev.parley.talks.Move;
 import dev.parley.talks.Negotiation;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import net.jqwik.api.Example;
 
@@ -216,6 +217,43 @@ class LinkageTest {
     assertThat(dead.deadlock()).isEqualTo(Deadlock.RING_AND_DEAD_END);
     assertThat(dead.splits(100).sets()).isEmpty();
     assertThat(dead.splits(100).complete()).isTrue();
+  }
+
+  /** Two rings; the harvest waits for one of them, and the feast for both. */
+  @Example
+  void what_needs_only_one_side_is_asked_for_by_itself() {
+    Linkage rings =
+        Linkage.builder()
+            .commitment("pay", "north")
+            .commitment("work", "union")
+            .commitment("open", "south")
+            .commitment("ship", "west")
+            .commitment("harvest", "north")
+            .commitment("feast", "south")
+            .waits("pay", Precondition.after("work"))
+            .waits("work", Precondition.after("pay"))
+            .waits("open", Precondition.after("ship"))
+            .waits("ship", Precondition.after("open"))
+            .waits("harvest", Precondition.after("work"))
+            .waits("feast", Precondition.after("harvest"), Precondition.after("ship"))
+            .build();
+    assertThat(rings.waivers(100).lowerBound()).isEqualTo(2);
+    assertThat(rings.waiversFor("harvest", 100).sets())
+        .containsExactly(
+            ImmutableSet.of("pay"), ImmutableSet.of("work"), ImmutableSet.of("harvest"));
+    assertThat(rings.exchangesFor("harvest", 100).sets())
+        .containsExactly(ImmutableSet.of("pay", "work"));
+    assertThat(rings.exchangesFor("feast", 100).sets())
+        .containsExactly(ImmutableSet.of("pay", "work", "open", "ship"));
+    assertThat(rings.waiversFor("feast", 100).fewest()).containsExactly(ImmutableSet.of("feast"));
+    Linkage free = rings.with(Set.of(new Relief(Relief.Kind.WAIVE, "pay")));
+    assertThat(free.waiversFor("harvest", 100).sets()).containsExactly(ImmutableSet.of());
+    assertThat(free.exchangesFor("harvest", 100).sets()).isEmpty();
+    assertThatThrownBy(() -> rings.waiversFor("rest", 100))
+        .hasMessage(
+            "commitment (rest) is not in the linkage. Commitments: pay, work, open, ship, harvest,"
+                + " feast");
+    assertThat(rings.waiversFor("feast", 2).complete()).isFalse();
   }
 
   @Example

@@ -14,7 +14,16 @@ final class NaiveLinkage {
 
   /** Adds the smallest set that can be carried out at once, until there is none. */
   static Set<String> carriedOut(Linkage linkage) {
+    return carriedOut(linkage, Set.of());
+  }
+
+  /** The same, once some are exchanged. */
+  static Set<String> carriedOut(Linkage linkage, Set<String> exchanged) {
     Set<String> done = new HashSet<>(linkage.done());
+    if (!exchanged.isEmpty()) {
+      done.addAll(carriedOut(linkage));
+      done.addAll(exchanged);
+    }
     while (true) {
       Set<String> rest = Sets.difference(linkage.commitments().keySet(), done).immutableCopy();
       Set<String> next =
