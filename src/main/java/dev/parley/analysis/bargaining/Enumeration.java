@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BinaryOperator;
 import java.util.function.LongFunction;
+import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 import java.util.stream.LongStream;
 
@@ -36,7 +37,19 @@ final class Enumeration {
   FrontierPoints find() {
     long end = space.size().min(BigInteger.valueOf(budget)).longValueExact();
     Optional<List<UtilityFunction.Counting>> counting = UtilityFunction.counting(profiles);
-    return counting.isPresent() ? counted(counting.get(), end) : exactly(end);
+    if (counting.isPresent()) {
+      return counted(counting.get(), end);
+    }
+    boolean additive = profiles.stream().allMatch(AdditiveProfile.class::isInstance);
+    if (!additive) {
+      List<UtilityFunction> functions = profiles.stream().map(UtilityFunction::of).toList();
+      return exactly(end, () -> new Exact(functions));
+    }
+    List<RoundedProfile> rounded =
+        profiles.stream()
+            .map(p -> new RoundedProfile(ScaledProfile.of((AdditiveProfile) p)))
+            .toList();
+    return exactly(end, () -> new Rounded(rounded));
   }
 
   /** Returns all parts put together, in their order. */
@@ -170,13 +183,9 @@ final class Enumeration {
     }
   }
 
-  private FrontierPoints exactly(long end) {
-    List<UtilityFunction> functions = profiles.stream().map(UtilityFunction::of).toList();
+  private FrontierPoints exactly(long end, Supplier<Exact> parts) {
     Exact all =
-        together(
-            end,
-            start -> new Exact(functions).over(start, Math.min(end, start + PART)),
-            Exact::and);
+        together(end, start -> parts.get().over(start, Math.min(end, start + PART)), Exact::and);
     BigInteger[] units = new BigInteger[profiles.size()];
     Arrays.fill(units, BigInteger.ONE);
     for (ParetoArchive.Entry entry : all.vectors.entries()) {
@@ -195,20 +204,20 @@ final class Enumeration {
   }
 
   /** One part of the space, utilities as fractions. */
-  private final class Exact {
+  private class Exact {
     private final List<UtilityFunction> functions;
-    private final List<Optional<Fraction>> reserved;
-    private final ParetoArchive vectors = ParetoArchive.ofFractions();
-    private final Fraction[] lowest;
-    private final Fraction[] highest;
-    private long rational;
-    private long gainful;
+    final List<Optional<Fraction>> reserved;
+    final ParetoArchive vectors = ParetoArchive.ofFractions();
+    final Fraction[] lowest;
+    final Fraction[] highest;
+    long rational;
+    long gainful;
 
     Exact(List<UtilityFunction> functions) {
       this.functions = functions;
       this.reserved = profiles.stream().map(Profile::reservedUtility).toList();
-      this.lowest = new Fraction[functions.size()];
-      this.highest = new Fraction[functions.size()];
+      this.lowest = new Fraction[profiles.size()];
+      this.highest = new Fraction[profiles.size()];
     }
 
     Exact over(long from, long to) {
@@ -246,6 +255,126 @@ final class Enumeration {
         highest[p] = highest[p].max(other.highest[p]);
       }
       return this;
+    }
+  }
+
+  /**
+   * One part of the space, utilities in rounded units that decide wherever they are far enough
+   * apart, and as fractions elsewhere.
+   */
+  private final class Rounded extends Exact {
+    private static final int WITNESSES = 128;
+
+    private final List<RoundedProfile> functions;
+    private final long[] reservedAt;
+    private final long[] lowestAt;
+    private final long[] highestAt;
+
+    /** What outcomes that were looked at reach at least: whatever is below them all is no more. */
+    private final List<long[]> witnesses = new ArrayList<>();
+
+    Rounded(List<RoundedProfile> functions) {
+      super(List.of());
+      this.functions = functions;
+      int n = functions.size();
+      reservedAt = new long[n];
+      for (int p = 0; p < n; p++) {
+        RoundedProfile function = functions.get(p);
+        reservedAt[p] = reserved.get(p).map(function::floor).orElse(Long.MIN_VALUE / 2);
+      }
+      lowestAt = new long[n];
+      highestAt = new long[n];
+    }
+
+    @Override
+    Exact over(long from, long to) {
+      Cursor cursor = space.cursor();
+      cursor.moveTo(from);
+      long[] least = new long[functions.size()];
+      for (long n = from; n < to; n++) {
+        for (int p = 0; p < least.length; p++) {
+          least[p] = functions.get(p).least(cursor);
+        }
+        boolean reaches = true;
+        boolean gains = true;
+        for (int p = 0; p < least.length; p++) {
+          if (n == from || mayBeAnEnd(p, least[p])) {
+            extend(p, cursor, n == from);
+          }
+          int over = againstReserved(p, least[p], cursor);
+          reaches &= over >= 0;
+          gains &= over > 0;
+        }
+        rational += reaches ? 1 : 0;
+        gainful += gains ? 1 : 0;
+        if (!isBeaten(least)) {
+          lookExactly(cursor, n);
+          remember(least.clone());
+        }
+        cursor.next();
+      }
+      return this;
+    }
+
+    private boolean mayBeAnEnd(int p, long least) {
+      long slack = functions.get(p).slack();
+      return least < lowestAt[p] + slack || least + slack > highestAt[p];
+    }
+
+    private void extend(int p, Cursor cursor, boolean first) {
+      Fraction utility = functions.get(p).exact(cursor);
+      if (first || utility.compareTo(lowest[p]) < 0) {
+        lowest[p] = utility;
+        lowestAt[p] = functions.get(p).least(cursor);
+      }
+      if (first || utility.compareTo(highest[p]) > 0) {
+        highest[p] = utility;
+        highestAt[p] = functions.get(p).least(cursor);
+      }
+    }
+
+    /** Returns 1 where a utility is above the reservation, or none is known. */
+    private int againstReserved(int p, long least, Cursor cursor) {
+      if (reserved.get(p).isEmpty() || least > reservedAt[p]) {
+        return 1;
+      }
+      return least + functions.get(p).slack() <= reservedAt[p]
+          ? -1
+          : functions.get(p).exact(cursor).compareTo(reserved.get(p).get());
+    }
+
+    private boolean isBeaten(long[] least) {
+      for (int i = 0; i < witnesses.size(); i++) {
+        long[] witness = witnesses.get(i);
+        boolean beats = true;
+        for (int p = 0; p < least.length; p++) {
+          beats &= witness[p] >= least[p] + functions.get(p).slack();
+        }
+        if (beats) {
+          witnesses.set(i, witnesses.get(0));
+          witnesses.set(0, witness);
+          return true;
+        }
+      }
+      return false;
+    }
+
+    private void remember(long[] least) {
+      if (witnesses.size() == WITNESSES) {
+        witnesses.set(WITNESSES - 1, least);
+      } else {
+        witnesses.add(least);
+      }
+    }
+
+    private void lookExactly(Cursor cursor, long n) {
+      Fraction[] utilities = new Fraction[functions.size()];
+      double[] near = new double[utilities.length];
+      for (int p = 0; p < utilities.length; p++) {
+        utilities[p] = functions.get(p).exact(cursor);
+        near[p] = utilities[p].doubleValue();
+      }
+      vectors.look(near, p -> utilities[p], BigInteger.valueOf(n), BigInteger.ONE);
     }
   }
 

@@ -91,8 +91,12 @@ final class ScaledProfile {
     return tables[issue].length;
   }
 
-  /** Returns the same in longs, or empty when a sum might not fit. */
-  Optional<long[][]> inLongs() {
+  int issues() {
+    return tables.length;
+  }
+
+  /** Returns a number that no utility goes beyond, above or below zero, in units. */
+  BigInteger reach() {
     BigInteger reach = BigInteger.ZERO;
     for (BigInteger[] table : tables) {
       BigInteger most = BigInteger.ZERO;
@@ -101,7 +105,12 @@ final class ScaledProfile {
       }
       reach = reach.add(most);
     }
-    if (reach.bitLength() > Long.SIZE - 2) {
+    return reach;
+  }
+
+  /** Returns the same in longs, or empty when a sum might not fit. */
+  Optional<long[][]> inLongs() {
+    if (reach().bitLength() > Long.SIZE - 2) {
       return Optional.empty();
     }
     long[][] longs = new long[tables.length][];
