@@ -122,6 +122,7 @@ class JavadocTest {
         import static dev.parley.testing.ParleyAssertions.assertThat;
         import static dev.parley.testing.ParleyAssertions.softly;
         import static org.assertj.core.api.Assertions.assertThat;
+        import java.io.*;
         import java.nio.file.Files;
         import java.nio.file.Path;
         import java.time.LocalDate;
