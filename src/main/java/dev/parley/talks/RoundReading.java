@@ -28,6 +28,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -41,10 +42,12 @@ final class RoundReading {
 
   private final Situation start;
   private final List<Chronicle.Reading> readings;
+  private final Set<EntryId> disputed;
 
   private RoundReading(Situation start, List<Chronicle.Reading> readings) {
     this.start = start;
     this.readings = readings;
+    this.disputed = disputed(start, readings);
   }
 
   /** Returns the verdict of a round that ends as this situation stands, as attested. */
@@ -125,8 +128,23 @@ final class RoundReading {
   }
 
   private boolean isAlleged(Chronicle.Reading reading) {
-    Attribution word = reading.attribution(start);
-    return word == Attribution.ALLEGED || word == Attribution.DENIED;
+    return disputed.contains(reading.id());
+  }
+
+  /** The entries that are alleged or denied, by who negotiates when each is made. */
+  private static Set<EntryId> disputed(Situation start, List<Chronicle.Reading> readings) {
+    boolean steady = readings.stream().noneMatch(r -> r.move().act().kind().changesWhoNegotiates());
+    Set<EntryId> disputed = new HashSet<>();
+    Situation now = start;
+    for (Chronicle.Reading reading : readings) {
+      Attribution word = reading.attribution(now);
+      if (word == Attribution.ALLEGED || word == Attribution.DENIED) {
+        disputed.add(reading.id());
+      } else if (!steady) {
+        now = Effects.of(now, reading.move(), null);
+      }
+    }
+    return disputed;
   }
 
   /** Tries ever larger sets, and leaves out those that hold one that already makes a difference. */

@@ -601,14 +601,14 @@ class RecordScenarios {
     Negotiation talks = talks(north().offers(offer(40)));
     assertThat(talks.legalMoves().stream().map(Opening::toString).toList())
         .contains(
-            "south can accept an offer (" + offer(40) + ")",
-            "north can withdraw an offer (" + offer(40) + ")",
+            "south can accept an offer (" + offer(40).describe() + ")",
+            "north can withdraw an offer (" + offer(40).describe() + ")",
             "south can raise a demand",
             "island can open a round",
             "outlet can set a deadline")
         .doesNotContain(
-            "north can accept an offer (" + offer(40) + ")",
-            "west can accept an offer (" + offer(40) + ")",
+            "north can accept an offer (" + offer(40).describe() + ")",
+            "west can accept an offer (" + offer(40).describe() + ")",
             "island can raise a demand",
             "outlet can open a round",
             "island can close a round",
