@@ -17,12 +17,10 @@ import dev.parley.agreement.Accord;
 import dev.parley.demand.Demand;
 import dev.parley.demand.Offer;
 import dev.parley.demand.Position;
-import dev.parley.demand.Tie;
 import dev.parley.progress.Heard;
-import dev.parley.progress.Settled;
 import dev.parley.spelling.Listed;
-import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -65,11 +63,26 @@ final class PartyConduct {
                   ? "(%s) is a principal already".formatted(act.party())
                   : "(%s) cannot be admitted: it is an outsider".formatted(act.party()),
           () -> "Who can be admitted: " + Listed.names(others(s)));
+      breaches.require(
+          hasRoom(s.agenda()),
+          Law.KNOWN_ACTOR,
+          () ->
+              String.format(
+                  Locale.ROOT,
+                  "the agenda has no room for (%s) as a principal: there would be more than %,d positions",
+                  act.party(),
+                  Agenda.MOST_POSITIONS),
+          () -> "Go on without it, or in a record with fewer issues");
+    }
+
+    private static boolean hasRoom(Agenda agenda) {
+      long principals = agenda.principals().size();
+      return (principals + 1) * principals * agenda.issueList().size() <= Agenda.MOST_POSITIONS;
     }
 
     @Override
     public void effect(Draft draft, Move move, Procedural.Admit act) {
-      if (others(draft.situation).contains(act.party())) {
+      if (others(draft.situation).contains(act.party()) && hasRoom(draft.situation.agenda())) {
         become(draft, act.party(), Party::asPrincipal);
         Agreeing.settleUp(draft, move.on());
       }
@@ -160,6 +173,7 @@ final class PartyConduct {
                   Ratification.by(before.principals().toArray(ActorId[]::new))));
     }
     become(draft, who, Party::asFormerPrincipal);
+    draft.situation = without(draft.situation, who);
     Agreeing.settleUp(draft, move.on());
   }
 
@@ -178,67 +192,43 @@ final class PartyConduct {
             .withAgenda(agenda)
             .withPositions(before.positions().on(agenda, Position.NOT_STATED, (l, v) -> v))
             .withBaseline(before.baseline().on(agenda, Position.NOT_STATED, (l, v) -> v))
-            .withHeard(before.heard().on(agenda, Heard.NOTHING, (l, v) -> v))
-            .withUnplaced(Maps.filterKeys(before.unplaced(), agenda::isPrincipal))
-            .withDemands(demands(before.demands(), agenda))
-            .withTies(ties(before.ties(), agenda))
-            .withTiesAtBaseline(ties(before.tiesAtBaseline(), agenda))
-            .withSettledAtBaseline(
-                before.settledAtBaseline().stream()
-                    .filter(settled -> isBetweenPrincipals(agenda, settled))
-                    .collect(ImmutableSet.toImmutableSet()))
-            .withImpasseDeclared(principals(before.impasseDeclared(), agenda))
-            .withAbandoning(principals(before.abandoning(), agenda))
-            .withAway(unlessFormer(before.away(), agenda, who))
-            .withWalkedOut(unlessFormer(before.walkedOut(), agenda, who));
+            .withHeard(before.heard().on(agenda, Heard.NOTHING, (l, v) -> v));
     draft.restart();
     draft.unsettle();
   }
 
-  private static ImmutableMap<Demand, DemandLife> demands(
-      Map<Demand, DemandLife> demands, Agenda agenda) {
-    Map<Demand, DemandLife> left = new LinkedHashMap<>();
+  /** Nothing else in the situation speaks of one who negotiates no more. */
+  private static ImmutableSituation without(ImmutableSituation s, ActorId who) {
+    return s.withUnplaced(Maps.filterKeys(s.unplaced(), party -> !party.equals(who)))
+        .withDemands(without(s.demands(), who))
+        .withTies(Sets.filter(s.ties(), tie -> !tie.by().equals(who)))
+        .withTiesAtBaseline(Sets.filter(s.tiesAtBaseline(), tie -> !tie.by().equals(who)))
+        .withSettledAtBaseline(
+            Sets.filter(s.settledAtBaseline(), x -> !x.one().equals(who) && !x.other().equals(who)))
+        .withImpasseDeclared(Draft.without(s.impasseDeclared(), who))
+        .withAbandoning(Draft.without(s.abandoning(), who))
+        .withAway(Draft.without(s.away(), who))
+        .withWalkedOut(Draft.without(s.walkedOut(), who));
+  }
+
+  private static ImmutableMap<Demand, DemandLife> without(
+      Map<Demand, DemandLife> demands, ActorId who) {
+    ImmutableMap.Builder<Demand, DemandLife> left = ImmutableMap.builder();
     demands.forEach(
         (demand, life) -> {
-          ImmutableTable<IssueId, ActorId, DemandLife.DemandState> states =
-              agenda.isPrincipal(demand.by()) ? towards(life, agenda) : ImmutableTable.of();
-          if (!states.isEmpty()) {
-            left.put(demand, new DemandLife(states));
+          ImmutableTable.Builder<IssueId, ActorId, DemandLife.DemandState> states =
+              ImmutableTable.builder();
+          life.states()
+              .rowMap()
+              .forEach(
+                  (issue, towards) ->
+                      Maps.filterKeys(towards, toward -> !toward.equals(who))
+                          .forEach((toward, state) -> states.put(issue, toward, state)));
+          DemandLife rest = new DemandLife(states.buildOrThrow());
+          if (!demand.by().equals(who) && !rest.states().isEmpty()) {
+            left.put(demand, rest);
           }
         });
-    return ImmutableMap.copyOf(left);
-  }
-
-  private static ImmutableTable<IssueId, ActorId, DemandLife.DemandState> towards(
-      DemandLife life, Agenda agenda) {
-    ImmutableTable.Builder<IssueId, ActorId, DemandLife.DemandState> left =
-        ImmutableTable.builder();
-    life.states()
-        .rowMap()
-        .forEach(
-            (issue, states) ->
-                Maps.filterKeys(states, agenda::isPrincipal)
-                    .forEach((toward, state) -> left.put(issue, toward, state)));
     return left.buildOrThrow();
-  }
-
-  private static ImmutableSet<Tie> ties(ImmutableSet<Tie> ties, Agenda agenda) {
-    return ties.stream()
-        .filter(tie -> agenda.isPrincipal(tie.by()))
-        .collect(ImmutableSet.toImmutableSet());
-  }
-
-  private static boolean isBetweenPrincipals(Agenda agenda, Settled settled) {
-    return agenda.isPrincipal(settled.one()) && agenda.isPrincipal(settled.other());
-  }
-
-  private static ImmutableSet<ActorId> principals(ImmutableSet<ActorId> some, Agenda agenda) {
-    return ImmutableSet.copyOf(Sets.filter(some, agenda::isPrincipal));
-  }
-
-  /** Mediators can be away, too. */
-  private static ImmutableSet<ActorId> unlessFormer(
-      ImmutableSet<ActorId> some, Agenda agenda, ActorId who) {
-    return agenda.isPrincipal(who) ? some : Draft.without(some, who);
   }
 }

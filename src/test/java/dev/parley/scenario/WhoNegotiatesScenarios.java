@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.agenda.ActorId;
+import dev.parley.agenda.Agenda;
 import dev.parley.agenda.IssueId;
+import dev.parley.agenda.Party;
+import dev.parley.agenda.Party.Role;
+import dev.parley.agenda.Scale;
 import dev.parley.agreement.Agreement;
 import dev.parley.agreement.AgreementStage;
 import dev.parley.analysis.stability.RecordedConflict;
 import dev.parley.demand.Line;
 import dev.parley.report.Transcript;
+import dev.parley.talks.Move;
 import dev.parley.talks.Negotiation;
 import dev.parley.talks.Situation.IssueStatus;
 import dev.parley.talks.Stage;
@@ -254,5 +259,30 @@ class WhoNegotiatesScenarios {
             """);
     Scenario again = Scenario.parse("t.yaml", scenario.write());
     assertThat(again.negotiation()).isEqualTo(scenario.negotiation());
+  }
+
+  @Example
+  void nobody_is_admitted_for_whom_an_agenda_has_no_room() {
+    Agenda.Builder agenda = Agenda.builder().party(Party.of("firm", "Firm", Role.OBSERVER));
+    for (int i = 0; i < 100; i++) {
+      agenda.principal("p" + i, "P" + i);
+    }
+    for (int i = 0; i < 101; i++) {
+      agenda.issue("i" + i, Scale.levels("no", "yes"));
+    }
+    Negotiation talks = Negotiation.about(agenda.build());
+    assertThat(talks.apply(Move.by("p1").admits("firm")).toString())
+        .contains(
+            "the agenda has no room for (firm) as a principal: there would be more than 1,000,000"
+                + " positions. Go on without it, or in a record with fewer issues");
+    assertThat(talks.record(Move.by("p1").admits("firm")).negotiation().agenda().principals())
+        .hasSize(100);
+  }
+
+  @Example
+  void an_admission_leaves_alone_what_others_are_on_record_to_have_said() {
+    String said = "- {firm demands of: port, pay: at least 70}\n";
+    assertThat(talks(said).situation().demands()).hasSize(1);
+    assertThat(talks(said + "- {crew admits: judge}\n").situation().demands()).hasSize(1);
   }
 }
