@@ -6,12 +6,12 @@ import dev.parley.analysis.bargaining.Frontier.Appraisal;
 import dev.parley.analysis.bargaining.Frontier.Solution;
 import dev.parley.analysis.bargaining.OfferSequence.BidStep;
 import dev.parley.analysis.bargaining.Payoff;
+import dev.parley.analysis.bargaining.RubinsteinOutcome;
 import dev.parley.analysis.bargaining.SolutionConcept;
 import dev.parley.evidence.EntryId;
 import dev.parley.report.words.JsonShape;
 import dev.parley.report.words.JsonType;
 import java.math.BigDecimal;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,6 +35,14 @@ final class JsonBargaining {
           .textIf("shortfall", "why not all is known", Solution::shortfall)
           .build();
 
+  static final JsonShape<RubinsteinOutcome> RUBINSTEIN =
+      JsonShape.<RubinsteinOutcome>of(
+              "rubinstein", "What is agreed at once where offers are made in turn and time costs.")
+          .text("first", "who offers first", RubinsteinOutcome::first)
+          .list("payoffs", "what is agreed", PAYOFF, RubinsteinOutcome::payoffs)
+          .textIf("shortfall", "why not all is known", RubinsteinOutcome::shortfall)
+          .build();
+
   private static final JsonShape<Census> CENSUS =
       JsonShape.<Census>of("census", "How many outcomes there are.")
           .number("outcomes", "in all", c -> BigDecimal.valueOf(c.outcomes()))
@@ -52,7 +60,7 @@ final class JsonBargaining {
   }
 
   private static List<Solution> solutions(Frontier frontier) {
-    return Arrays.stream(SolutionConcept.values()).map(frontier::solution).toList();
+    return frontier.concepts().stream().map(frontier::solution).toList();
   }
 
   static final JsonShape<Frontier> FRONTIER =
@@ -78,6 +86,11 @@ final class JsonBargaining {
               JsonType.list(SOLUTION),
               f -> reserved(f, () -> solutions(f)),
               f -> NOT_RESERVED)
+          .list(
+              "rubinstein",
+              "what is agreed where offers are made in turn and time costs",
+              RUBINSTEIN,
+              Frontier::rubinstein)
           .oneOr(
               "census",
               "how many outcomes leave whom better off",

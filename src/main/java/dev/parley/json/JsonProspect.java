@@ -1,6 +1,7 @@
 package dev.parley.json;
 
 import dev.parley.analysis.bargaining.Evaluation;
+import dev.parley.analysis.bargaining.TimeCost;
 import dev.parley.analysis.prospect.Durability;
 import dev.parley.analysis.prospect.Durability.Departure;
 import dev.parley.analysis.prospect.Preference;
@@ -55,6 +56,15 @@ final class JsonProspect {
               "reserves",
               "whether what it has without an agreement is on record, which is not written here",
               p -> p.reservation().isPresent())
+          .textIf("power", "its bargaining power beside the others'", Preference::power)
+          .textIf(
+              "discount",
+              "what a gain of 1 a round later is worth now",
+              p -> p.timeCost().map(TimeCost::discount))
+          .textIf(
+              "breakdown",
+              "the chance that the talks end after a round",
+              p -> p.timeCost().map(TimeCost::breakdown))
           .build();
 
   private static final JsonShape<Departure> DEPARTURE =
@@ -118,6 +128,11 @@ final class JsonProspect {
               "what each concept picks",
               JsonBargaining.SOLUTION,
               p -> p.solutions().values())
+          .list(
+              "rubinstein",
+              "what is agreed where offers are made in turn and time costs",
+              JsonBargaining.RUBINSTEIN,
+              Prospect::rubinstein)
           .list("packages", "what to expect of each package", PACKAGE, Prospect::packages)
           .list("deals", "what each deal that was reached is worth", JsonDeal.DEAL, Prospect::deals)
           .build();

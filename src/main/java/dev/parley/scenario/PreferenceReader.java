@@ -7,9 +7,11 @@ import dev.parley.agenda.Issue;
 import dev.parley.agenda.IssueId;
 import dev.parley.agenda.Terms;
 import dev.parley.agenda.Value;
+import dev.parley.analysis.bargaining.BargainingPower;
 import dev.parley.analysis.bargaining.Evaluation;
 import dev.parley.analysis.bargaining.Fraction;
 import dev.parley.analysis.bargaining.Profile.ReservationPoint;
+import dev.parley.analysis.bargaining.TimeCost;
 import dev.parley.analysis.prospect.Preference;
 import dev.parley.analysis.prospect.Preference.Basis;
 import dev.parley.analysis.prospect.Preference.Weighing;
@@ -58,11 +60,37 @@ final class PreferenceReader {
     boolean told = word(fields, preference);
     Optional<Map<IssueId, Weighing>> weighings = weighings(fields);
     fields.optional("reservation").flatMap(this::reservation).ifPresent(preference::reservation);
+    power(fields).ifPresent(preference::power);
+    timeCost(fields).ifPresent(preference::timeCost);
     fields.refuseOthers();
     // To name what has a problem of its own is no problem, so their count alone does not tell.
     return party.isEmpty() || !told || weighings.isEmpty() || problems.count() > before
         ? Optional.empty()
         : context.make(fields.mapping(), () -> preference.putAllWeighings(weighings.get()).build());
+  }
+
+  private Optional<BargainingPower> power(Fields fields) {
+    return fields
+        .optional("power")
+        .flatMap(
+            node ->
+                number(node, "a bargaining power, such as (2),")
+                    .flatMap(weight -> context.make(node, () -> new BargainingPower(weight))));
+  }
+
+  private Optional<TimeCost> timeCost(Fields fields) {
+    long before = problems.count();
+    Optional<Node> discount = fields.optional("discount");
+    Optional<Node> breakdown = fields.optional("breakdown");
+    Optional<Fraction> worth =
+        discount.flatMap(n -> number(n, "what a gain of 1 a round later is worth, such as (0.9),"));
+    Optional<Fraction> chance =
+        breakdown.flatMap(n -> number(n, "the chance that the talks end, such as (0.1),"));
+    Optional<Node> at = discount.or(() -> breakdown);
+    return at.isEmpty() || problems.count() > before
+        ? Optional.empty()
+        : context.make(
+            at.get(), () -> new TimeCost(worth.orElse(Fraction.ONE), chance.orElse(Fraction.ZERO)));
   }
 
   private boolean word(Fields fields, Preference.Builder preference) {

@@ -2,6 +2,7 @@ package dev.parley.scenario;
 
 import dev.parley.analysis.bargaining.Evaluation;
 import dev.parley.analysis.bargaining.Profile.ReservationPoint;
+import dev.parley.analysis.bargaining.TimeCost;
 import dev.parley.analysis.prospect.Preference;
 import dev.parley.analysis.prospect.Preference.Basis;
 
@@ -34,7 +35,16 @@ final class PreferenceWriter {
                 preference.source().id())
             .put("weighs", weighs.build());
     preference.reservation().ifPresent(r -> fields.put("reservation", reservation(r)));
+    preference.power().ifPresent(p -> fields.put("power", p));
+    preference.timeCost().ifPresent(cost -> timeCost(fields, cost));
     return fields.build();
+  }
+
+  private static void timeCost(TreeBuilder fields, TimeCost cost) {
+    fields.put("discount", cost.discount());
+    if (cost.breakdown().signum() > 0) {
+      fields.put("breakdown", cost.breakdown());
+    }
   }
 
   private static Tree worth(Evaluation worth) {

@@ -60,7 +60,7 @@
  * <tr><td>{@code preferences}</td>
  *     <td>what the parties prefer, by party: {@code said by} or {@code assumed by} a source; {@code
  *     weighs}, by issue, with {@code weight} and {@code worth}; {@code reservation}, a utility or an
- *     outcome</td></tr>
+ *     outcome; {@code power}; {@code discount}, {@code breakdown}</td></tr>
  * <tr><td>{@code rules}</td>
  *     <td>a list of rules: {@code rule}, its name in the registry, and its parameters, such as {@code
  *     {rule: round-limit, rounds: 3, severity: warn}}</td></tr>
@@ -73,7 +73,9 @@
  * 2, worth: {closed: 0, day only: 1/3, day and night: 1}}}, reservation: 2.5}}: whose assumption it
  * is, or who says so; how much an issue counts beside the others; how good its values are, evenly
  * from the scale's least to its most or value by value; and what the party has without an
- * agreement. An issue that is not weighed is unknown, not unimportant.
+ * agreement. An issue that is not weighed is unknown, not unimportant. {@code power: 2} is
+ * bargaining power beside the others'; {@code discount: 0.9} is what a gain of 1 a round later is
+ * worth now, and {@code breakdown: 0.1} the chance that the talks end after a round.
  *
  * <h2>Entries</h2>
  *

@@ -8,10 +8,12 @@ import dev.parley.agenda.Agenda;
 import dev.parley.agenda.Issue;
 import dev.parley.agenda.Scale;
 import dev.parley.agenda.Terms;
+import dev.parley.analysis.bargaining.BargainingPower;
 import dev.parley.analysis.bargaining.Evaluation;
 import dev.parley.analysis.bargaining.Fraction;
 import dev.parley.analysis.bargaining.OutcomeSpace;
 import dev.parley.analysis.bargaining.Profile.ReservationPoint;
+import dev.parley.analysis.bargaining.TimeCost;
 import dev.parley.analysis.prospect.Preference;
 import dev.parley.analysis.prospect.Preference.Basis;
 import dev.parley.analysis.prospect.Preference.Weighing;
@@ -179,7 +181,8 @@ class PreferenceScenarios {
                 + " or (assumed by)",
             at(4, 14)
                 + " preferences.employer[asumed by]: unknown key (asumed by): did you mean"
-                + " (assumed by)? known here: said by, assumed by, weighs, reservation",
+                + " (assumed by)? known here: said by, assumed by, weighs, reservation, power,"
+                + " discount, breakdown",
             at(4, 46) + " preferences.employer.weighs.rise: key (weight) is missing",
             at(4, 47)
                 + " preferences.employer.weighs.rise.wieght: unknown key (wieght): did you"
@@ -320,6 +323,42 @@ class PreferenceScenarios {
   }
 
   @Example
+  void power_and_the_cost_of_time_are_read_and_written_and_have_their_ranges() {
+    String beside = "    power: 0.667\n    discount: 0.9\n    breakdown: 1/8\n";
+    Scenario scenario = read(UNION + beside);
+    Preference union = scenario.preferences().get(0);
+    assertThat(union.power()).hasValue(BargainingPower.of("0.667"));
+    assertThat(union.timeCost()).hasValue(TimeCost.of("0.9", "1/8"));
+    assertThat(scenario.write()).contains("power: 0.667", "discount: 0.9", "breakdown: 0.125");
+    assertThat(Scenario.parse("y.yaml", scenario.write())).isEqualTo(scenario);
+    assertThat(read(UNION + "    breakdown: 0.1\n").preferences().get(0).timeCost())
+        .hasValue(TimeCost.of("1", "0.1"));
+    assertThat(Transcript.of(scenario).text().replaceAll("\\s+", " "))
+        .contains(
+            "bargaining power 0.667; a gain of 1 a round later is worth 0.9 now; the chance that"
+                + " the talks end after a round is 0.125");
+    assertThat(problems(UNION + "    power: 1/3\n    discount: 1.5\n    breakdown: often\n"))
+        .containsExactly(
+            at(8, 12)
+                + " preferences.union.power: bargaining power (1/3) must be above 0 and at most"
+                + " 100, with three decimal places at most. Only the ratio counts: write 1 and 2"
+                + " for 1/3 and 2/3",
+            at(10, 16)
+                + " preferences.union.breakdown: (often) is not a number: write a decimal such as"
+                + " 0.25 or a fraction such as 1/4");
+    assertThat(problems(UNION + "    discount: 0\n"))
+        .containsExactly(
+            at(8, 15)
+                + " preferences.union.discount: discount (0) must be above 0 and at most 1: it is"
+                + " what a gain of 1 is worth a round later");
+    assertThat(problems(UNION + "    breakdown: 1\n"))
+        .containsExactly(
+            at(8, 16)
+                + " preferences.union.breakdown: breakdown (1) must be 0 or more and below 1: it is"
+                + " the chance that the talks end after a round");
+  }
+
+  @Example
   void a_preference_on_an_issue_that_the_record_adds_is_read_after_it() {
     String later =
         HEAD
@@ -409,6 +448,14 @@ class PreferenceScenarios {
                   .outcome(new BigInteger(62, random).mod(OutcomeSpace.of(weighed).size())));
       default -> {}
     }
+    int beside = preference.build().weighings().hashCode() & 0xFFFF;
+    if (beside % 3 == 0) {
+      preference.power(new BargainingPower(Fraction.of(1 + beside % 5_000, 1_000)));
+    }
+    if (beside % 4 > 1) {
+      preference.timeCost(
+          new TimeCost(Fraction.of(1 + beside % 12, 12), Fraction.of(beside % 5, 5)));
+    }
     return preference.build();
   }
 
@@ -454,6 +501,11 @@ class PreferenceScenarios {
                 .flatMap(p -> p.weighings().values().stream())
                 .anyMatch(w -> w.worth() instanceof Evaluation.Table))
         .coverage(c -> c.check(true).percentage(p -> p > 10));
+    Statistics.label("beside")
+        .collect(
+            scenario.preferences().stream()
+                .anyMatch(p -> p.power().isPresent() && p.timeCost().isPresent()))
+        .coverage(c -> c.check(true).percentage(p -> p > 10));
     assertThat(Optional.of(read.preferences())).hasValue(scenario.preferences());
   }
 
@@ -483,6 +535,7 @@ class PreferenceScenarios {
           {"weighs:", "weights:"},
           {"weight: 6", "wieght: 6"},
           {"weight: 6", "weight: much"},
+          {"reservation:", "power: much\n    reservation:"},
           {"worth: 0 to 1", "worth: rising"},
           {"worth: 0 to 1", "worth: {0: 1}"},
           {"reservation: {rise: 1, shifts: some, extras: [meals]}", "reservation: {}"}

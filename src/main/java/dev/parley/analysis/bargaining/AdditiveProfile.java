@@ -38,6 +38,12 @@ public sealed interface AdditiveProfile extends Travelling, Profile, WithAdditiv
   @Override
   Optional<ReservationPoint> reservation();
 
+  @Override
+  Optional<BargainingPower> power();
+
+  @Override
+  Optional<TimeCost> timeCost();
+
   /**
    * {@return how much each issue counts: the weights, zero or more, for every issue of the space}
    */

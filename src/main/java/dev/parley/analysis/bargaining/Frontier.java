@@ -76,13 +76,29 @@ public final class Frontier {
   }
 
   /**
+   * {@return the concepts of which this frontier can be asked: all of them, but {@link
+   * SolutionConcept#ASYMMETRIC_NASH} only where the power of every party is stated}
+   */
+  public ImmutableSet<SolutionConcept> concepts() {
+    return Profiles.concepts(profiles.stream().allMatch(p -> p.power().isPresent()));
+  }
+
+  /**
    * {@return what a concept picks from the negotiation set: all payoffs that tie, or none}
    *
-   * @param concept the concept
-   * @throws IllegalStateException if a party's reservation is not known
+   * @param concept the concept, one of {@link #concepts}
+   * @throws IllegalStateException if a party's reservation is not known, or its power where the
+   *     concept needs it
    */
   public Solution solution(SolutionConcept concept) {
     ImmutableList<Payoff> set = negotiationSet();
+    if (concept == SolutionConcept.ASYMMETRIC_NASH) {
+      return new Solution(
+          concept,
+          new PowerProducts(profiles, found.units()).best(set),
+          Optional.empty(),
+          shortfall());
+    }
     if (set.isEmpty()) {
       return new Solution(concept, set, Optional.empty(), shortfall());
     }
@@ -101,6 +117,23 @@ public final class Frontier {
     }
     return new Solution(
         concept, ImmutableList.copyOf(ties), Optional.of(scoring.fraction(best)), shortfall());
+  }
+
+  /**
+   * {@return what is agreed at once if offers are made in turn and waiting costs: one outcome for
+   * each party that may offer first; none unless there are two parties, and the {@linkplain
+   * Profile#timeCost time cost} and the reservation of both are known}
+   */
+  public ImmutableList<RubinsteinOutcome> rubinstein() {
+    if (profiles.size() != 2
+        || profiles.stream()
+            .anyMatch(p -> p.timeCost().isEmpty() || p.reservedUtility().isEmpty())) {
+      return ImmutableList.of();
+    }
+    TurnTaking turns = new TurnTaking(negotiationSet(), profiles, found.units());
+    return ImmutableList.of(
+        new RubinsteinOutcome(profiles.get(0).party(), turns.agreed(0), shortfall()),
+        new RubinsteinOutcome(profiles.get(1).party(), turns.agreed(1), shortfall()));
   }
 
   /**
@@ -190,7 +223,7 @@ public final class Frontier {
     ImmutableList<ActorId> unknown = undecided.build();
     ImmutableSet.Builder<SolutionConcept> fair = ImmutableSet.builder();
     if (unknown.isEmpty()) {
-      for (SolutionConcept concept : SolutionConcept.values()) {
+      for (SolutionConcept concept : concepts()) {
         if (solution(concept).payoffs().stream().anyMatch(p -> p.utilities().equals(byParty))) {
           fair.add(concept);
         }
@@ -280,7 +313,8 @@ public final class Frontier {
    * @param concept the concept
    * @param payoffs all that tie for the best score, from the first party's best on; none where
    *     every outcome leaves somebody below the reservation
-   * @param score the best score: a product, share, gain, sum or spread; empty where there is none
+   * @param score the best score: a product, share, gain, sum or spread; empty where nothing is
+   *     picked, and for {@link SolutionConcept#ASYMMETRIC_NASH}
    * @param shortfall why better outcomes may exist, or empty when the frontier was complete
    */
   public record Solution(

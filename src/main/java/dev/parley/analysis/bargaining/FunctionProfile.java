@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class FunctionProfile implements Profile {
   private final OutcomeSpace space;
   private final ActorId party;
-  private final @Nullable ReservationPoint reservation;
+  private final Bargainer bargainer;
   private final long unit;
   private final @Nullable ToLongFunction<Cursor> counting;
   private final @Nullable Function<Terms, Fraction> valuing;
@@ -31,17 +31,30 @@ public final class FunctionProfile implements Profile {
   private FunctionProfile(
       OutcomeSpace space,
       ActorId party,
-      @Nullable ReservationPoint reservation,
+      Bargainer bargainer,
       long unit,
       @Nullable ToLongFunction<Cursor> counting,
       @Nullable Function<Terms, Fraction> valuing) {
     this.space = space;
     this.party = party;
-    this.reservation = reservation;
+    this.bargainer = bargainer;
     this.unit = unit;
     this.counting = counting;
     this.valuing = valuing;
     ProfileLaws.reservation(party, space, reservation());
+  }
+
+  /** What a profile says beside utilities. */
+  private record Bargainer(
+      Optional<ReservationPoint> reservation,
+      Optional<BargainingPower> power,
+      Optional<TimeCost> timeCost) {
+    static final Bargainer UNKNOWN =
+        new Bargainer(Optional.empty(), Optional.empty(), Optional.empty());
+  }
+
+  private FunctionProfile with(Bargainer other) {
+    return new FunctionProfile(space, party, other, unit, counting, valuing);
   }
 
   /**
@@ -53,7 +66,7 @@ public final class FunctionProfile implements Profile {
    */
   public static FunctionProfile of(
       OutcomeSpace space, String party, Function<Terms, Fraction> utility) {
-    return new FunctionProfile(space, ActorId.of(party), null, 1, null, utility);
+    return new FunctionProfile(space, ActorId.of(party), Bargainer.UNKNOWN, 1, null, utility);
   }
 
   /**
@@ -70,7 +83,8 @@ public final class FunctionProfile implements Profile {
       throw new IllegalArgumentException(
           "units per utility of one (%s) must be above zero".formatted(unitsPerOne));
     }
-    return new FunctionProfile(space, ActorId.of(party), null, unitsPerOne, units, null);
+    return new FunctionProfile(
+        space, ActorId.of(party), Bargainer.UNKNOWN, unitsPerOne, units, null);
   }
 
   /**
@@ -80,7 +94,25 @@ public final class FunctionProfile implements Profile {
    * @throws IllegalArgumentException if it is a package that is no outcome of the space
    */
   public FunctionProfile withReservation(ReservationPoint point) {
-    return new FunctionProfile(space, party, point, unit, counting, valuing);
+    return with(new Bargainer(Optional.of(point), bargainer.power, bargainer.timeCost));
+  }
+
+  /**
+   * {@return this profile with a bargaining power}
+   *
+   * @param power how much power the party is assumed to have, beside the others'
+   */
+  public FunctionProfile withPower(BargainingPower power) {
+    return with(new Bargainer(bargainer.reservation, Optional.of(power), bargainer.timeCost));
+  }
+
+  /**
+   * {@return this profile with a cost of time}
+   *
+   * @param cost what a round more of talks costs the party
+   */
+  public FunctionProfile withTimeCost(TimeCost cost) {
+    return with(new Bargainer(bargainer.reservation, bargainer.power, Optional.of(cost)));
   }
 
   @Override
@@ -95,7 +127,17 @@ public final class FunctionProfile implements Profile {
 
   @Override
   public Optional<ReservationPoint> reservation() {
-    return Optional.ofNullable(reservation);
+    return bargainer.reservation;
+  }
+
+  @Override
+  public Optional<BargainingPower> power() {
+    return bargainer.power;
+  }
+
+  @Override
+  public Optional<TimeCost> timeCost() {
+    return bargainer.timeCost;
   }
 
   @Override

@@ -30,6 +30,15 @@ public sealed interface Profile permits AdditiveProfile, FunctionProfile {
   Optional<ReservationPoint> reservation();
 
   /**
+   * {@return how much bargaining power the party is assumed to have beside the others: the power,
+   * or empty when it is not stated}
+   */
+  Optional<BargainingPower> power();
+
+  /** {@return what a round more of talks costs the party: the cost, or empty when not stated} */
+  Optional<TimeCost> timeCost();
+
+  /**
    * {@return the utility of an outcome, exact}
    *
    * @param outcome a complete package of the space

@@ -1,6 +1,9 @@
 package dev.parley.analysis.bargaining;
 
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import dev.parley.agenda.ActorId;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -22,6 +25,24 @@ final class Profiles {
                 new IllegalStateException(
                     "profile of (%s) has no reservation, from which gains are measured: give it one, or ask for all efficient outcomes"
                         .formatted(profile.party())));
+  }
+
+  /** Returns the power that a concept needs. */
+  static BargainingPower power(Profile profile) {
+    return profile
+        .power()
+        .orElseThrow(
+            () ->
+                new IllegalStateException(
+                    "profile of (%s) states no bargaining power: give it one, such as 2, or ask for the solution of Nash, in which all have the same"
+                        .formatted(profile.party())));
+  }
+
+  /** Returns the concepts that need no power, and those that do where all powers are stated. */
+  static ImmutableSet<SolutionConcept> concepts(boolean powers) {
+    return Arrays.stream(SolutionConcept.values())
+        .filter(c -> powers || c != SolutionConcept.ASYMMETRIC_NASH)
+        .collect(Sets.toImmutableEnumSet());
   }
 
   static void sameSpace(OutcomeSpace space, Profile profile) {

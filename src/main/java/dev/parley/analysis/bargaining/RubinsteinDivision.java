@@ -67,4 +67,19 @@ public record RubinsteinDivision(Fraction first, Fraction second) {
   public Fraction secondShare() {
     return Fraction.ONE.minus(firstShare());
   }
+
+  /**
+   * {@return the bargaining power of the party that offers first, the other's being 1 less this, if
+   * the same impatience is spread over ever shorter rounds} Then it no longer matters who begins,
+   * and the outcome is the {@linkplain SolutionConcept#ASYMMETRIC_NASH asymmetric Nash solution}
+   * with these powers: <em>log d2 / (log d1 + log d2)</em> (Binmore, Rubinstein and Wolinsky,
+   * 1986). Discounts of 0.9 and 0.81 give powers of two thirds and one third, which are written
+   * 0.667 and 0.333: rounded to three decimal places, and neither below 0.001.
+   */
+  public BargainingPower firstPower() {
+    double mine = Math.log(first.doubleValue());
+    double others = Math.log(second.doubleValue());
+    long thousandths = Math.round(1_000 * others / (mine + others));
+    return new BargainingPower(Fraction.of(Math.max(1, Math.min(999, thousandths)), 1_000));
+  }
 }

@@ -87,6 +87,7 @@ final class Scoring {
     }
     return switch (concept.fold()) {
       case PRODUCT -> product;
+      case POWERS -> throw new IllegalStateException("powers have no score in whole numbers");
       case SUM -> sum;
       case LEAST -> least;
       case SPREAD -> least.subtract(most);

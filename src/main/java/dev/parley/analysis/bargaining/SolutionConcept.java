@@ -3,7 +3,7 @@ package dev.parley.analysis.bargaining;
 /**
  * What a theory of bargaining calls fair. Each concept scores the outcomes that are efficient and
  * leave nobody below the reservation, and picks those with the best score, all of them where
- * several tie; with no such outcome it picks none. The textbooks define the first four on convex
+ * several tie; with no such outcome it picks none. The textbooks define the first five on convex
  * sets, where each picks one point; on finitely many outcomes the scores are the same and ties are
  * possible.
  *
@@ -17,6 +17,17 @@ public enum SolutionConcept {
    * nothing, all products are zero and all tie.
    */
   NASH("Nash", Base.RESERVATION, Span.ONE, Fold.PRODUCT),
+  /**
+   * The largest product of gains, each to the power of its party's {@linkplain Profile#power()
+   * bargaining power}: of one unit, powers of 2 and 1 give two thirds and one third (J. C. Harsanyi
+   * and R. Selten, "A Generalized Nash Solution for Two-Person Bargaining Games with Incomplete
+   * Information", <em>Management Science</em> 18, 1972; E. Kalai, "Nonsymmetric Nash Solutions and
+   * Replications of 2-Person Bargaining", <em>International Journal of Game Theory</em> 6, 1977).
+   * Only the ratio of the powers matters; equal ones give {@link #NASH}. It is there only where the
+   * power of every party is stated. It has no {@linkplain Frontier.Solution#score score}: most of
+   * these products are no fractions.
+   */
+  ASYMMETRIC_NASH("asymmetric Nash", Base.RESERVATION, Span.ONE, Fold.POWERS),
   /**
    * The largest smallest share of what each could gain: gain over (ideal less reservation), the
    * ideal taken over the outcomes that leave nobody below the reservation. This is the textbook's
@@ -70,6 +81,7 @@ public enum SolutionConcept {
   /** How the parties' numbers become one score, of which more is better. */
   enum Fold {
     PRODUCT,
+    POWERS,
     LEAST,
     SUM,
     SPREAD

@@ -6,12 +6,12 @@
  * {@linkplain Fraction fractions}, so that ties are ties.
  *
  * <p>In reading order: {@link OutcomeSpace}, {@link OutcomeSpace.Cursor}, {@link Fraction}, {@link
- * Profile}, {@link AdditiveProfile}, {@link Evaluation}, {@link FunctionProfile}, {@link
- * Profile.ReservationPoint}, {@link BargainingProblem}, {@link BargainingProblem.Method}, {@link
- * Frontier}, {@link Payoff}, {@link SolutionConcept}, {@link Frontier.Solution}, {@link
- * Frontier.Appraisal}, {@link Census}; {@link UtilityTable}; {@link RubinsteinDivision}; {@link
- * OfferSequence.StepClass}, {@link OfferSequence}, {@link OfferSequence.Bid}, {@link
- * OfferSequence.BidStep}.
+ * Profile}, {@link BargainingPower}, {@link TimeCost}, {@link AdditiveProfile}, {@link Evaluation},
+ * {@link FunctionProfile}, {@link Profile.ReservationPoint}, {@link BargainingProblem}, {@link
+ * BargainingProblem.Method}, {@link Frontier}, {@link Payoff}, {@link SolutionConcept}, {@link
+ * Frontier.Solution}, {@link Frontier.Appraisal}, {@link Census}; {@link UtilityTable}; {@link
+ * RubinsteinDivision}, {@link RubinsteinOutcome}; {@link OfferSequence.StepClass}, {@link
+ * OfferSequence}, {@link OfferSequence.Bid}, {@link OfferSequence.BidStep}.
  *
  * @serial exclude
  */

@@ -17,7 +17,6 @@ import dev.parley.analysis.bargaining.SolutionConcept;
 import dev.parley.analysis.stability.Stability;
 import dev.parley.evidence.EntryId;
 import dev.parley.talks.Move;
-import java.util.Arrays;
 import java.util.Optional;
 import org.immutables.value.Value.Auxiliary;
 import org.immutables.value.Value.Immutable;
@@ -77,7 +76,10 @@ public sealed interface DealAppraisal permits ImmutableDealAppraisal {
   /** {@return what would have been better: the witness wherever it is not efficient for certain} */
   Optional<Improvement> better();
 
-  /** {@return whether it is what a bargaining solution picks, or worth the same to everybody} */
+  /**
+   * {@return whether it is what a bargaining solution picks, or worth the same to everybody, by
+   * concept; of the asymmetric Nash solution only where the power of every party is stated}
+   */
   ImmutableMap<SolutionConcept, Answer> matched();
 
   /** {@return whether each party stays, and by which moves it could leave} */
@@ -127,9 +129,9 @@ public sealed interface DealAppraisal permits ImmutableDealAppraisal {
    * something is {@linkplain #missing missing}}
    */
   default ImmutableMap<SolutionConcept, Solution> solutions() {
-    return frontier().isEmpty() || !missing().isEmpty()
+    return frontier().isEmpty() || Missing.isNeeded(missing())
         ? ImmutableMap.of()
-        : Arrays.stream(SolutionConcept.values())
+        : frontier().get().concepts().stream()
             .collect(toImmutableMap(c -> c, c -> frontier().get().solution(c)));
   }
 

@@ -84,9 +84,12 @@ final class DealAppraising {
             .anyMatch(p -> weighing(p, issue).filter(w -> w.weight().signum() > 0).isPresent());
   }
 
+  private Optional<Preference> preference(ActorId party) {
+    return Optional.ofNullable(preferences.get(party));
+  }
+
   private Optional<Weighing> weighing(ActorId party, Issue issue) {
-    return Optional.ofNullable(preferences.get(party))
-        .map(preference -> preference.weighings().get(issue.id()));
+    return preference(party).map(preference -> preference.weighings().get(issue.id()));
   }
 
   private DealAppraisal appraisal(long budget) {
@@ -101,7 +104,8 @@ final class DealAppraising {
             frontier,
             part(budget),
             worth,
-            deal.among().stream().allMatch(p -> reserved(p).isPresent()));
+            deal.among().stream().allMatch(p -> reserved(p).isPresent()),
+            deal.among().stream().allMatch(p -> preference(p).flatMap(x -> x.power()).isPresent()));
     return new DealAppraisal.Builder()
         .addAllAgreements(deal.agreements().stream().map(a -> a.entry()).toList())
         .addAllAmong(deal.among())
@@ -163,11 +167,12 @@ final class DealAppraising {
         missing.add(new Missing(Missing.What.RESERVATION, party, Optional.empty()));
       }
     }
+    missing.addAll(Missing.beside(deal.among(), preferences));
     return ImmutableList.copyOf(missing);
   }
 
   private Optional<Fraction> reserved(ActorId party) {
-    return Optional.ofNullable(preferences.get(party)).flatMap(p -> p.reservedUtility(agenda));
+    return preference(party).flatMap(p -> p.reservedUtility(agenda));
   }
 
   private ImmutableMap<ActorId, Worth> worth(Optional<Frontier> frontier) {

@@ -19,7 +19,6 @@ import dev.parley.analysis.prospect.DealAppraisal.Answer;
 import dev.parley.analysis.prospect.DealAppraisal.Bounds;
 import dev.parley.analysis.prospect.DealAppraisal.Improvement;
 import dev.parley.analysis.prospect.DealAppraisal.Worth;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -45,11 +44,14 @@ final class DealComparison {
       Optional<Frontier> frontier,
       Optional<Frontier> part,
       Map<ActorId, Worth> worth,
-      boolean reserved) {
+      boolean reserved,
+      boolean powers) {
     this.frontier = frontier;
     this.worth = worth;
     for (SolutionConcept concept : SolutionConcept.values()) {
-      matches.put(concept, Answer.CANNOT_TELL);
+      if (powers || concept != SolutionConcept.ASYMMETRIC_NASH) {
+        matches.put(concept, Answer.CANNOT_TELL);
+      }
     }
     part.flatMap(some -> improvement(some, settled.only(issues(some)), Terms.NONE))
         .ifPresent(this::betterWhatever);
@@ -79,7 +81,7 @@ final class DealComparison {
 
   private static ImmutableMap<SolutionConcept, ImmutableSet<ImmutableMap<ActorId, Fraction>>>
       picked(Frontier frontier) {
-    return Arrays.stream(SolutionConcept.values())
+    return frontier.concepts().stream()
         .collect(
             toImmutableMap(
                 c -> c,

@@ -8,10 +8,12 @@ import dev.parley.agenda.IssueId;
 import dev.parley.agenda.Terms;
 import dev.parley.agenda.Value;
 import dev.parley.analysis.bargaining.AdditiveProfile;
+import dev.parley.analysis.bargaining.BargainingPower;
 import dev.parley.analysis.bargaining.Evaluation;
 import dev.parley.analysis.bargaining.Fraction;
 import dev.parley.analysis.bargaining.OutcomeSpace;
 import dev.parley.analysis.bargaining.Profile.ReservationPoint;
+import dev.parley.analysis.bargaining.TimeCost;
 import dev.parley.evidence.Attribution;
 import dev.parley.evidence.Source;
 import dev.parley.travel.RecordForm;
@@ -28,8 +30,9 @@ import org.immutables.value.Value.Redacted;
 
 /**
  * What a party prefers, on somebody's word: how much each issue counts, how good each value is, and
- * what it has without an agreement. That arrears count 5 for the union and the gates 2 is an
- * analyst's assumption, or the union said so; which of the two, and who, is part of it.
+ * what it has without an agreement; also its bargaining power and what time costs it, where
+ * somebody states them. That arrears count 5 for the union and the gates 2 is an analyst's
+ * assumption, or the union said so; which of the two, and who, is part of it.
  *
  * <pre>{@code
  * Source desk = Source.report("desk", "analysis desk");
@@ -70,6 +73,15 @@ public sealed interface Preference extends Travelling, WithPreference permits Im
    */
   @Redacted
   Optional<ReservationPoint> reservation();
+
+  /**
+   * {@return how much bargaining power the party is said or assumed to have beside the others: the
+   * power, or empty where it is not stated}
+   */
+  Optional<BargainingPower> power();
+
+  /** {@return what a round more of talks costs the party: the cost, or empty where not stated} */
+  Optional<TimeCost> timeCost();
 
   /** Checks the laws above. */
   @Check
@@ -225,7 +237,7 @@ public sealed interface Preference extends Travelling, WithPreference permits Im
       }
     }
     reservedUtility(agenda).map(ReservationPoint::of).ifPresent(profile::reservation);
-    return profile.build();
+    return profile.power(power()).timeCost(timeCost()).build();
   }
 
   /** Adds a constant to what an issue is worth, its weight made part of it. */

@@ -20,10 +20,10 @@ import dev.parley.analysis.bargaining.Frontier;
 import dev.parley.analysis.bargaining.Frontier.Appraisal;
 import dev.parley.analysis.bargaining.Frontier.Solution;
 import dev.parley.analysis.bargaining.OutcomeSpace;
+import dev.parley.analysis.bargaining.RubinsteinOutcome;
 import dev.parley.analysis.bargaining.SolutionConcept;
 import dev.parley.talks.Negotiation;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -108,11 +108,20 @@ public record Prospect(
    * preference or a reservation is not known}
    */
   public ImmutableMap<SolutionConcept, Solution> solutions() {
-    if (frontier.isEmpty() || !missing.isEmpty()) {
+    if (frontier.isEmpty() || Missing.isNeeded(missing)) {
       return ImmutableMap.of();
     }
-    return Arrays.stream(SolutionConcept.values())
+    return frontier.get().concepts().stream()
         .collect(ImmutableMap.toImmutableMap(c -> c, c -> frontier.get().solution(c)));
+  }
+
+  /**
+   * {@return what is agreed at once if offers are made in turn and waiting costs: one outcome for
+   * each party that may offer first; none unless two parties negotiate and it is stated what time
+   * costs both}
+   */
+  public ImmutableList<RubinsteinOutcome> rubinstein() {
+    return frontier.map(Frontier::rubinstein).orElse(ImmutableList.of());
   }
 
   /** Turns preferences into profiles over what is open, and notes what is missing. */
@@ -164,6 +173,9 @@ public record Prospect(
         } else {
           weigh(preference);
         }
+      }
+      if (!open.isEmpty()) {
+        missing.addAll(Missing.beside(agenda.principals(), byParty));
       }
       Optional<Frontier> frontier =
           open.isEmpty() || profiles.size() < agenda.principals().size()

@@ -49,6 +49,7 @@ final class DealSection {
   private Section section() {
     ImmutableListMultimap.Builder<String, String> lines = ImmutableListMultimap.builder();
     Set<String> fair = new LinkedHashSet<>();
+    Set<String> inTurn = new LinkedHashSet<>();
     Set<String> missing = new LinkedHashSet<>();
     Set<String> limits = new LinkedHashSet<>();
     lines.putAll("as preferred", words.preferences(prospect.preferences()));
@@ -57,10 +58,15 @@ final class DealSection {
       if (deal.matching(Answer.YES).size() < deal.matched().size()) {
         fair.addAll(words.fair(deal.solutions().values()));
       }
+      deal.frontier().ifPresent(f -> inTurn.addAll(words.rubinstein(f.rubinstein())));
       deal.missing().forEach(m -> missing.add(words.missing(m)));
       deal.limits().forEach(limit -> limits.add(PlainText.safe(limit)));
     }
-    lines.putAll("fair", fair).putAll("to know", missing).putAll("limits", limits);
+    lines
+        .putAll("fair", fair)
+        .putAll("in turn", inTurn)
+        .putAll("to know", missing)
+        .putAll("limits", limits);
     return Section.of("deal", "What the deal is worth", lines.build());
   }
 

@@ -2,7 +2,10 @@ package dev.parley.report.words;
 
 import com.google.common.collect.ImmutableList;
 import dev.parley.agenda.ActorId;
+import dev.parley.analysis.bargaining.Fraction;
 import dev.parley.analysis.bargaining.Frontier.Solution;
+import dev.parley.analysis.bargaining.Payoff;
+import dev.parley.analysis.bargaining.RubinsteinOutcome;
 import dev.parley.analysis.prospect.Missing;
 import dev.parley.analysis.prospect.Preference;
 import dev.parley.analysis.prospect.Preference.Basis;
@@ -35,7 +38,39 @@ record PreferenceWords(Names names) {
               case ALLEGED -> "alleged by %s";
               case REPORTED, DENIED -> "reported by %s";
             };
-    return names.party(preference.party()) + ": " + how.formatted(source);
+    return names.party(preference.party())
+        + ": "
+        + how.formatted(source)
+        + String.join("", beside(preference));
+  }
+
+  private static List<String> beside(Preference preference) {
+    List<String> beside = new ArrayList<>();
+    preference.power().ifPresent(p -> beside.add("; bargaining power " + p));
+    preference
+        .timeCost()
+        .ifPresent(
+            cost -> {
+              if (!cost.discount().equals(Fraction.ONE)) {
+                beside.add(
+                    "; a gain of 1 a round later is worth %s now".formatted(cost.discount()));
+              }
+              if (cost.breakdown().signum() > 0) {
+                beside.add("; the chance that the talks end after a round is " + cost.breakdown());
+              }
+            });
+    return beside;
+  }
+
+  /** Says what is agreed at once where time costs. */
+  ImmutableList<String> rubinstein(Iterable<RubinsteinOutcome> outcomes) {
+    ImmutableList.Builder<String> lines = ImmutableList.builder();
+    for (RubinsteinOutcome outcome : outcomes) {
+      lines.add(
+          "offers in turn, %s first, waiting at that cost (Rubinstein): %s"
+              .formatted(names.party(outcome.first()), picks(outcome.payoffs())));
+    }
+    return lines.build();
   }
 
   /** Says what the solutions pick, once for all that pick the same. */
@@ -43,7 +78,7 @@ record PreferenceWords(Names names) {
     Map<String, List<String>> picked = new LinkedHashMap<>();
     for (Solution solution : solutions) {
       picked
-          .computeIfAbsent(picks(solution), x -> new ArrayList<>())
+          .computeIfAbsent(picks(solution.payoffs()), x -> new ArrayList<>())
           .add(solution.concept().title());
     }
     return picked.entrySet().stream()
@@ -51,12 +86,12 @@ record PreferenceWords(Names names) {
         .collect(ImmutableList.toImmutableList());
   }
 
-  private String picks(Solution solution) {
-    if (solution.isNone()) {
+  private String picks(List<Payoff> payoffs) {
+    if (payoffs.isEmpty()) {
       return "none, every outcome is worse than no agreement for somebody";
     }
-    int more = solution.payoffs().size() - ObstaclesSection.PACKAGES;
-    return solution.payoffs().stream()
+    int more = payoffs.size() - ObstaclesSection.PACKAGES;
+    return payoffs.stream()
             .limit(ObstaclesSection.PACKAGES)
             .map(p -> names.terms(p.outcome()) + " (" + utilities(p.utilities()) + ")")
             .collect(Collectors.joining("; or "))
@@ -77,6 +112,8 @@ record PreferenceWords(Names names) {
       case WEIGHT -> "how much %s counts for %s: nobody says".formatted(issue, party);
       case VALUE -> "%s: it counts for %s, and the packages leave it open".formatted(issue, party);
       case RESERVATION -> "what %s has without an agreement: nobody says".formatted(party);
+      case POWER -> "how much bargaining power %s has: nobody says".formatted(party);
+      case TIME_COST -> "what time costs %s: nobody says".formatted(party);
     };
   }
 }

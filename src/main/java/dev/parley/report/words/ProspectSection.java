@@ -43,6 +43,7 @@ final class ProspectSection {
       lines.putAll("package " + (i + 1), lines(prospect.packages().get(i)));
     }
     lines.putAll("fair", words.fair(prospect.solutions().values()));
+    lines.putAll("in turn", words.rubinstein(prospect.rubinstein()));
     lines.putAll("to know", prospect.missing().stream().map(words::missing).toList());
     lines.putAll("limits", limits());
     return Section.of("prospect", "Would it be fair, and would it last", lines.build());

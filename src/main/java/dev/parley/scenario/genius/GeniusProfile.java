@@ -11,6 +11,7 @@ import dev.parley.analysis.bargaining.Evaluation;
 import dev.parley.analysis.bargaining.Fraction;
 import dev.parley.analysis.bargaining.FunctionProfile;
 import dev.parley.analysis.bargaining.Profile;
+import dev.parley.analysis.bargaining.TimeCost;
 import java.math.BigDecimal;
 import java.util.Objects;
 import java.util.Optional;
@@ -72,6 +73,29 @@ public record GeniusProfile(
     return profile.reservation().map(capped::withReservation).orElse(capped);
   }
 
+  /**
+   * {@return what a round costs, by the discount of the file: GENIUS multiplies a utility and a
+   * reservation by the discount to the power of the time that has passed, of which a session is 1;
+   * so a round of so many costs their root of it, to the precision of a double. A discount of 0.81
+   * over two rounds is 0.9 in each; empty where the file gives none}
+   *
+   * @param rounds how many rounds a session has, one or more
+   * @throws IllegalArgumentException if there are fewer
+   */
+  public Optional<TimeCost> timeCost(int rounds) {
+    if (rounds < 1) {
+      throw new IllegalArgumentException(
+          "rounds (%s) must be 1 or more: a session has so many".formatted(rounds));
+    }
+    return discount.map(
+        d ->
+            new TimeCost(
+                rounds == 1
+                    ? Fraction.of(d)
+                    : Fraction.of(Math.min(1, Math.pow(d.doubleValue(), 1.0 / rounds))),
+                Fraction.ZERO));
+  }
+
   /** Returns the best utility that an outcome can have. */
   Fraction best() {
     Fraction best = Fraction.ZERO;
@@ -92,7 +116,8 @@ public record GeniusProfile(
   }
 
   /**
-   * {@return a profile of one's own, to be written; without formulas or a discount}
+   * {@return a profile of one's own, to be written; without formulas or a discount, and without the
+   * power and the time cost of the profile, which no file of GENIUS holds}
    *
    * @param name a name for it and its domain
    * @param profile the profile
@@ -100,7 +125,11 @@ public record GeniusProfile(
    */
   public static GeniusProfile of(String name, AdditiveProfile profile) {
     return new GeniusProfile(
-        name, GeniusDomain.of(name, profile.space()), profile, ImmutableMap.of(), Optional.empty());
+        name,
+        GeniusDomain.of(name, profile.space()),
+        profile.withPower(Optional.empty()).withTimeCost(Optional.empty()),
+        ImmutableMap.of(),
+        Optional.empty());
   }
 
   /**

@@ -76,6 +76,8 @@ final class Checker {
   private static boolean beats(
       Game game, SolutionConcept concept, List<long[]> all, List<long[]> set, long[] o, long[] u) {
     return switch (concept) {
+      case ASYMMETRIC_NASH ->
+          throw new IllegalArgumentException("a game states no power: see PowerLaws");
       case NASH -> product(game, o) > product(game, u);
       case EGALITARIAN -> least(game, o) > least(game, u);
       case UTILITARIAN -> Arrays.stream(o).sum() > Arrays.stream(u).sum();

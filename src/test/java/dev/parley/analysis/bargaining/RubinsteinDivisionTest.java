@@ -38,6 +38,19 @@ class RubinsteinDivisionTest {
     assertThat(now.firstShare().plus(now.secondShare())).isEqualTo(Fraction.ONE);
   }
 
+  /** With d2 = d1 squared, the first has twice the patience: log d2 / (3 log d1) = 2/3. */
+  @Example
+  void the_power_in_the_limit_is_the_share_of_patience() {
+    assertThat(RubinsteinDivision.of("0.9", "0.81").firstPower())
+        .isEqualTo(BargainingPower.of("0.667"));
+    assertThat(RubinsteinDivision.of("0.81", "0.9").firstPower())
+        .isEqualTo(BargainingPower.of("0.333"));
+    assertThat(RubinsteinDivision.of("0.7", "0.7").firstPower())
+        .isEqualTo(BargainingPower.of("0.5"));
+    assertThat(RubinsteinDivision.of("0.999999", "0.000001").firstPower())
+        .isEqualTo(BargainingPower.of("0.999"));
+  }
+
   @Example
   void a_discount_of_one_has_no_division() {
     assertThatThrownBy(() -> RubinsteinDivision.of("1", "0.9"))

@@ -185,7 +185,7 @@ class DealLaws {
                 preferences.stream().map(p -> p.profile(agenda, space, ImmutableMap.of())).toList())
             .frontier();
     SolutionConcept concept =
-        SolutionConcept.values()[random.nextInt(SolutionConcept.values().length)];
+        frontier.concepts().asList().get(random.nextInt(frontier.concepts().size()));
     return random.nextInt(3) > 0
         ? Optional.empty()
         : frontier.solution(concept).payoffs().stream().map(p -> p.outcome()).findFirst();

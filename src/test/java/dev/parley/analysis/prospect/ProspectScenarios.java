@@ -9,10 +9,13 @@ import dev.parley.agenda.IssueId;
 import dev.parley.agenda.Scale;
 import dev.parley.agenda.Terms;
 import dev.parley.analysis.Analysis;
+import dev.parley.analysis.bargaining.BargainingPower;
 import dev.parley.analysis.bargaining.BargainingProblem;
 import dev.parley.analysis.bargaining.Evaluation;
 import dev.parley.analysis.bargaining.Fraction;
 import dev.parley.analysis.bargaining.Frontier.Appraisal;
+import dev.parley.analysis.bargaining.SolutionConcept;
+import dev.parley.analysis.bargaining.TimeCost;
 import dev.parley.analysis.prospect.Durability.Departure;
 import dev.parley.analysis.prospect.Preference.Weighing;
 import dev.parley.analysis.prospect.Prospect.PackageProspect;
@@ -108,16 +111,42 @@ class ProspectScenarios {
     Prospect prospect =
         prospect(union().reservation("5").build(), studios().reservation("5").build());
     // On the frontier crew is none and the union's gain is rise - 5, the studios' 13 - rise.
-    assertThat(
-            prospect
-                .solutions()
-                .get(dev.parley.analysis.bargaining.SolutionConcept.NASH)
-                .payoffs()
-                .get(0)
-                .outcome())
+    assertThat(prospect.solutions().get(SolutionConcept.NASH).payoffs().get(0).outcome())
         .hasToString("crew none; rise 9");
-    assertThat(prospect.solutions())
-        .hasSize(dev.parley.analysis.bargaining.SolutionConcept.values().length);
+    assertThat(prospect.solutions()).hasSize(SolutionConcept.values().length - 1);
+  }
+
+  @Example
+  void stated_powers_and_costs_of_time_are_used_where_a_solution_is_defined_for_them() {
+    Preference union =
+        union()
+            .reservation("5")
+            .power(BargainingPower.of("3"))
+            .timeCost(TimeCost.of("0.5"))
+            .build();
+    Preference studios =
+        studios()
+            .reservation("5")
+            .power(BargainingPower.of("1"))
+            .timeCost(TimeCost.of("0.5"))
+            .build();
+    Prospect prospect = prospect(union, studios);
+    // Of gains that add up to 8 on the frontier, the union can have 5 at most: rise is 10 at most.
+    assertThat(prospect.solutions().get(SolutionConcept.ASYMMETRIC_NASH))
+        .hasToString("asymmetric Nash: union 10, studios 8: crew none; rise 10");
+    // By the formula whoever begins gets 2/3 of the 8: more than the 5 that the union can have.
+    assertThat(prospect.rubinstein())
+        .extracting(r -> r.first() + ": " + r.payoffs())
+        .containsExactly(
+            "union: [union 10, studios 8: crew none; rise 10]",
+            "studios: [union 8, studios 10: crew none; rise 8]");
+    assertThat(prospect.missing()).isEmpty();
+    Prospect half = prospect(union, studios().reservation("5").build());
+    assertThat(half.missing())
+        .extracting(Object::toString)
+        .containsExactly("the bargaining power of (studios)", "what time costs (studios)");
+    assertThat(half.solutions()).hasSize(SolutionConcept.values().length - 1);
+    assertThat(half.rubinstein()).isEmpty();
   }
 
   @Example

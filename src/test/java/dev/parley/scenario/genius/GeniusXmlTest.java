@@ -105,6 +105,9 @@ class GeniusXmlTest {
     assertThat(utility(ann, "None", "5", "2", "60")).isEqualTo(Fraction.ZERO);
     assertThat(ann.reservedUtility()).hasValue(Fraction.of(1, 4));
     assertThat(read.discount()).hasValue(new java.math.BigDecimal("0.75"));
+    assertThat(read.timeCost(1)).hasValue(dev.parley.analysis.bargaining.TimeCost.of("0.75"));
+    double half = read.timeCost(2).orElseThrow().discount().doubleValue();
+    assertThat(half * half).isCloseTo(0.75, org.assertj.core.data.Offset.offset(1e-12));
   }
 
   @Example
