@@ -38,6 +38,13 @@ public sealed interface Offer extends Travelling, Provisions, WithOffer permits 
   ImmutableSet<ActorId> to();
 
   /**
+   * {@return who makes it together with its maker, through a joint delegation, and is bound with it
+   * by one agreement: the others for whom that speaks, in the order of their identifiers; empty for
+   * most offers. A negotiation fills it in as the offer is made}
+   */
+  ImmutableSet<ActorId> jointly();
+
+  /**
    * {@return the last day on which it can be accepted, or empty when it stands until something ends
    * it}
    */
@@ -92,7 +99,10 @@ public sealed interface Offer extends Travelling, Provisions, WithOffer permits 
     }
     Provisions.check(this);
     ImmutableSortedSet<ActorId> sorted = ImmutableSortedSet.copyOf(to());
-    return sorted.asList().equals(to().asList()) ? this : withTo(sorted);
+    ImmutableSortedSet<ActorId> others = ImmutableSortedSet.copyOf(jointly());
+    return sorted.asList().equals(to().asList()) && others.asList().equals(jointly().asList())
+        ? this
+        : withTo(sorted).withJointly(others);
   }
 
   /**

@@ -48,7 +48,8 @@ public sealed interface Text extends Travelling, Provisions, Engagement, WithTex
    */
   static Text of(Offer offer) {
     Builder text = builder().saying(offer).addAllParties(offer.to());
-    return (offer.proposal() ? text : text.addParties(offer.by())).build();
+    return (offer.proposal() ? text : text.addParties(offer.by()).addAllParties(offer.jointly()))
+        .build();
   }
 
   /** {@return an empty builder} */

@@ -150,6 +150,9 @@ final class AcceptConduct {
         Draft draft, Offer offer, ActorId acceptor, ImmutableSet<IssueId> parts) {
       for (IssueId issue : Consenting.issues(offer.text(), parts)) {
         Consenting.bind(draft, new Line(offer.by(), issue, acceptor), offer.text());
+        for (ActorId other : offer.jointly()) {
+          Consenting.bind(draft, new Line(offer.by(), issue, other), offer.text());
+        }
       }
     }
 

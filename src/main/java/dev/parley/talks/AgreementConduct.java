@@ -226,9 +226,11 @@ final class AgreementConduct {
   private static void sign(Draft draft, Move move, Text text) {
     Optional<Offer> offer = accepted(draft.offers(), text, move.by());
     if (offer.isPresent()) {
-      Substantive.Accept accept =
-          new Substantive.Accept(offer.get(), ImmutableSet.of(), Authority.FINAL);
-      new AcceptConduct.Accept().effect(draft, move.withAct(accept), accept);
+      for (Offer each : Joint.together(offer.get())) {
+        Substantive.Accept accept =
+            new Substantive.Accept(each, ImmutableSet.of(), Authority.FINAL);
+        new AcceptConduct.Accept().effect(draft, move.withAct(accept), accept);
+      }
     } else if (isOpen(draft.situation, text, move)) {
       Consenting.consent(draft, move, text, Consent.Kind.SIGNED);
     }

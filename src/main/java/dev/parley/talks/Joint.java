@@ -15,10 +15,12 @@ import dev.parley.travel.RecordForm;
 import java.io.Serializable;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * What a joint delegation says, each of those says for whom it speaks: each demands, offers,
- * consents, rejects, walks out. Who accepts or rejects what it offers answers all of them.
+ * consents, rejects, walks out. Who accepts or rejects what it offers answers all of them, and what
+ * comes of it is one agreement among all.
  */
 final class Joint {
   private static final ImmutableSet<ActKind> BESIDES =
@@ -88,7 +90,7 @@ final class Joint {
     }
     ImmutableSet<ActorId> parties = speakingWith(s, move);
     if (parties.isEmpty()) {
-      return answers(s, move);
+      return answers(move);
     }
     if (!isSaidByEach(move.act())) {
       return ImmutableList.of(move);
@@ -101,6 +103,13 @@ final class Joint {
       }
     }
     return moves.build();
+  }
+
+  /** Returns what a move comes to for the others for whom it is made. */
+  static ImmutableList<Move> saidWith(Situation s, Move move) {
+    return move.through().isEmpty() || speakingWith(s, move).isEmpty()
+        ? ImmutableList.of()
+        : moves(s, move).stream().skip(1).collect(ImmutableList.toImmutableList());
   }
 
   private static boolean isSaidByEach(Act act) {
@@ -138,35 +147,79 @@ final class Joint {
 
   private static Offer as(ActorId party, ImmutableSet<ActorId> parties, Offer offer) {
     Set<ActorId> to = Sets.difference(offer.to(), parties);
-    return to.isEmpty() ? offer : offer.withBy(party).withTo(to);
+    return to.isEmpty()
+        ? offer
+        : offer
+            .withBy(party)
+            .withTo(to)
+            .withJointly(Sets.difference(parties, ImmutableSet.of(party)));
   }
 
   /** An answer to what several offer together is an answer to each. */
-  private static ImmutableList<Move> answers(Situation s, Move move) {
-    if (!(move.act() instanceof Substantive.Accept)
-        && !(move.act() instanceof Substantive.RejectOffer)) {
+  private static ImmutableList<Move> answers(Move move) {
+    Optional<Offer> answered =
+        move.act().value(Shape.STANDING_OFFER).filter(offer -> !offer.jointly().isEmpty());
+    if (answered.isEmpty()
+        || !(move.act() instanceof Substantive.Accept)
+            && !(move.act() instanceof Substantive.RejectOffer)) {
       return ImmutableList.of(move);
     }
-    ImmutableSet.Builder<Move> moves = ImmutableSet.builder();
+    ImmutableSet<ActorId> makers = makers(answered.get());
+    ImmutableList.Builder<Move> moves = ImmutableList.builder();
     moves.add(move);
-    for (Delegation delegation : s.agenda().jointDelegations()) {
-      for (ActorId party : delegation.parties()) {
-        Act answer =
-            move.act()
-                .change(
-                    new Shape.Mapping() {
-                      @Override
-                      public Offer standingOffer(Offer offer) {
-                        Offer same = as(party, delegation.parties(), offer);
-                        return delegation.parties().contains(offer.by())
-                                && s.offers().containsKey(same)
-                            ? same
-                            : offer;
-                      }
-                    });
-        moves.add(move.withAct(answer));
-      }
+    for (ActorId party : answered.get().jointly()) {
+      moves.add(move.withAct(answering(move.act(), offer -> as(party, makers, offer))));
     }
-    return moves.build().asList();
+    return moves.build();
+  }
+
+  private static ImmutableSet<ActorId> makers(Offer offer) {
+    return ImmutableSet.<ActorId>builder().add(offer.by()).addAll(offer.jointly()).build();
+  }
+
+  /** Returns the offers that were made together, each by another of its makers. */
+  static ImmutableList<Offer> together(Offer offer) {
+    ImmutableSet<ActorId> makers = makers(offer);
+    return makers.stream()
+        .map(party -> makers.size() == 1 ? offer : as(party, makers, offer))
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  private static Act answering(Act act, UnaryOperator<Offer> change) {
+    return act.change(
+        new Shape.Mapping() {
+          @Override
+          public Offer standingOffer(Offer offer) {
+            return change.apply(offer);
+          }
+        });
+  }
+
+  /**
+   * Returns a move as it is meant: a joint delegation makes an offer jointly, and who answers one
+   * may name it as it was told.
+   */
+  static Move meant(Situation s, Move move) {
+    if (s.agenda().jointDelegations().isEmpty()) {
+      return move;
+    }
+    ImmutableSet<ActorId> parties = speakingWith(s, move);
+    if (!parties.isEmpty() && isSaidByEach(move.act())) {
+      return move.withAct(as(move.by(), parties, move.act()));
+    }
+    return move.withAct(answering(move.act(), offer -> standing(s, offer)));
+  }
+
+  private static Offer standing(Situation s, Offer named) {
+    if (s.offers().containsKey(named) || !named.jointly().isEmpty()) {
+      return named;
+    }
+    return s.agenda().jointDelegations().stream()
+        .map(Delegation::parties)
+        .filter(parties -> parties.contains(named.by()))
+        .map(parties -> as(named.by(), parties, named))
+        .filter(s.offers()::containsKey)
+        .findFirst()
+        .orElse(named);
   }
 }

@@ -33,6 +33,12 @@ final class Judgement {
     openTo(s, move.by(), kind, move.act().subject(), breaches);
     kind.conduct().admits(s, move, move.act(), breaches);
     move.through().ifPresent(d -> owns(s, move.by(), d, breaches));
+    for (Move with : Joint.saidWith(s, move)) {
+      if (breaches.isEmpty()) { // what a joint delegation says, each may say
+        openTo(s, with.by(), kind, with.act().subject(), breaches);
+        kind.conduct().admits(s, with, with.act(), breaches);
+      }
+    }
     if (breaches.isEmpty()) {
       for (int i = 0; i < book.rules().size(); i++) {
         for (Finding finding : memories.check(i, s, move)) {

@@ -177,10 +177,11 @@ public final class Negotiation implements Travelling {
   /**
    * Plays a move.
    *
-   * @param move the move
+   * @param said the move
    * @return the next negotiation, or every law that the move breaks
    */
-  public Outcome apply(Move move) {
+  public Outcome apply(Move said) {
+    Move move = Joint.meant(situation(), said);
     Breaches breaches = judge(move);
     citesEarlier(move, breaches);
     return breaches.isEmpty()
@@ -206,10 +207,11 @@ public final class Negotiation implements Travelling {
   /**
    * Records a move as the world has made it: what it breaks becomes findings, its effects apply.
    *
-   * @param move the move
+   * @param said the move
    * @return the next negotiation with the findings, or a refusal when the move refers to nothing
    */
-  public Outcome record(Move move) {
+  public Outcome record(Move said) {
+    Move move = Joint.meant(situation(), said);
     Breaches reasons = breaches();
     citesEarlier(move, reasons);
     if (!reasons.isEmpty()) {
@@ -380,13 +382,14 @@ public final class Negotiation implements Travelling {
    * Corrects an entry: from now on it is read as another move. The entry itself stays.
    *
    * @param entry the number of an entry that tells a move
-   * @param instead the move as it should have been told
+   * @param said the move as it should have been told
    * @param note when, on whose word and why
    * @return the negotiation as it is now known, or why the correction refers to nothing
    * @throws IllegalArgumentException if there is no such entry, or it tells no move
    */
-  public Outcome correct(EntryId entry, Move instead, Note note) {
+  public Outcome correct(EntryId entry, Move said, Note note) {
     requireTold(entry);
+    Move instead = Joint.meant(situation(), said);
     Optional<Entry> before =
         entry.number() == 1 ? Optional.empty() : chronicle.entry(new EntryId(entry.number() - 1));
     return replay(

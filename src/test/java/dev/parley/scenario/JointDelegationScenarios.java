@@ -5,10 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.agenda.ActorId;
 import dev.parley.agenda.IssueId;
+import dev.parley.agenda.Terms;
+import dev.parley.agenda.Value;
+import dev.parley.agreement.Agreement;
 import dev.parley.agreement.AgreementStage;
 import dev.parley.demand.Line;
+import dev.parley.demand.Offer;
 import dev.parley.progress.Step;
+import dev.parley.talks.Move;
 import dev.parley.talks.Negotiation;
+import dev.parley.talks.Stage;
+import java.util.Map;
 import net.jqwik.api.Example;
 
 /** Two unions send one delegation: what it says, each of them says. */
@@ -70,15 +77,24 @@ class JointDelegationScenarios {
   }
 
   @Example
-  void who_accepts_what_they_offer_has_agreed_with_each() {
+  void what_they_offer_together_becomes_one_agreement_among_all() {
     Negotiation talks =
         talks(
             """
-            - {id: joint, dyers offers: mill, wage: 9, through: team}
+            - {mill opens round}
+            - {id: joint, dyers offers: mill, wage: 9, whole: yes, through: team}
             - {mill accepts: joint}
             """);
+    assertThat(talks.agreements())
+        .singleElement()
+        .satisfies(
+            agreement ->
+                assertThat(agreement.accord().bound())
+                    .extracting(ActorId::text)
+                    .containsExactlyInAnyOrder("weavers", "dyers", "mill"));
     assertThat(talks.situation().settled().stream().map(s -> s.one() + " " + s.other()))
-        .containsExactlyInAnyOrder("weavers mill", "dyers mill");
+        .containsExactlyInAnyOrder("weavers dyers", "weavers mill", "dyers mill");
+    assertThat(talks.situation().stage()).isEqualTo(Stage.CONCLUDED);
     Negotiation rejected =
         talks(
             """
@@ -86,6 +102,65 @@ class JointDelegationScenarios {
             - {mill rejects: joint}
             """);
     assertThat(rejected.situation().offers()).isEmpty();
+  }
+
+  @Example
+  void whoever_signs_the_text_of_a_joint_offer_accepts_it_and_carries_it_out_under_its_label() {
+    Scenario scenario =
+        Scenario.parse(
+            "t.yaml",
+            HEAD
+                + """
+                  - {id: joint, weavers offers: mill, wage: 9, through: team,
+                      undertakings: {back pay: {by: mill, what: pay}}}
+                  - {mill attests with: [weavers, dyers], same as: joint}
+                  - {mill performs: joint/back pay}
+                """);
+    assertThat(scenario.findings().values()).isEmpty();
+    assertThat(scenario.negotiation().agreements())
+        .extracting(Agreement::stage)
+        .containsExactly(AgreementStage.FULFILLED);
+    assertThat(Scenario.parse("t.yaml", scenario.write()).negotiation())
+        .isEqualTo(scenario.negotiation());
+  }
+
+  @Example
+  void what_two_offer_each_for_itself_is_two_offers() {
+    Negotiation talks =
+        talks(
+            """
+            - {dyers offers: mill, wage: 9}
+            - {id: hers, weavers offers: mill, wage: 9}
+            - {mill accepts: hers}
+            """);
+    assertThat(talks.situation().settled().stream().map(s -> s.one() + " " + s.other()))
+        .containsExactly("weavers mill");
+    assertThat(talks.situation().offers()).hasSize(1);
+  }
+
+  @Example
+  void an_answer_names_a_joint_offer_as_it_was_made() {
+    Offer offer = Offer.of("dyers", "mill", Terms.of(Map.of(IssueId.of("wage"), Value.amount(9))));
+    Negotiation talks =
+        talks("- {mill opens round}\n")
+            .with(Move.by("dyers").through("team").offers(offer), Move.by("mill").accepts(offer));
+    assertThat(talks.agreements())
+        .extracting(Agreement::stage)
+        .containsExactly(AgreementStage.IN_FORCE);
+  }
+
+  @Example
+  void what_a_delegation_says_each_of_its_parties_must_be_free_to_say() {
+    Scenario scenario =
+        Scenario.parse(
+            "t.yaml",
+            HEAD
+                + """
+                  - {id: hers, mill offers: weavers, wage: 9}
+                  - {weavers accepts: hers, through: team}
+                """);
+    assertThat(scenario.findings().values().toString())
+        .contains("dyers cannot accept an offer that was not made to it");
   }
 
   @Example
