@@ -62,6 +62,11 @@ public final class Position implements Travelling {
           Optional.empty(), Optional.of(value), Optional.of(reading), "", ImmutableSet.of(), false);
     }
 
+    private Stated agreed(boolean unconditionally) {
+      return new Stated(
+          by, value, reading, words, unconditionally ? ImmutableSet.of() : conditions, false);
+    }
+
     private Stated on(Scale wider) {
       return new Stated(
           by,
@@ -94,7 +99,11 @@ public final class Position implements Travelling {
    */
   public record Given(Text to, boolean adReferendum, Position before) implements Serializable {
     private Given without(Text fallen) {
-      return new Given(to, adReferendum, before.without(fallen));
+      return resting(before.without(fallen));
+    }
+
+    private Given resting(Position on) {
+      return new Given(to, adReferendum, on);
     }
 
     private Object writeReplace() {
@@ -358,6 +367,14 @@ public final class Position implements Travelling {
     return demanded != null || words != null;
   }
 
+  /**
+   * {@return whether there is a demand that its holder could drop: one that stands, or stands again
+   * if a consent is not confirmed}
+   */
+  public boolean holdsDemand() {
+    return isDemanding() || isAdReferendum() && given().orElseThrow().before().holdsDemand();
+  }
+
   /** {@return whether its holder dropped a demand, and has raised none since} */
   public boolean isDropped() {
     return dropped;
@@ -433,12 +450,16 @@ public final class Position implements Travelling {
     return next.build();
   }
 
-  /** {@return the position after its demand was dropped: nothing older returns} */
+  /**
+   * {@return the position after its demand was dropped: nothing older returns, nor does the demand
+   * if a consent falls}
+   */
   public Position dropping() {
     Parts next = new Parts(this);
     next.endDemand();
     next.last = null;
     next.dropped = true;
+    next.given = given == null ? null : given.resting(given.before().dropping());
     return next.build();
   }
 
@@ -446,7 +467,7 @@ public final class Position implements Travelling {
    * Returns the position after an offer was withdrawn, or a condition of it given up.
    *
    * @param offer the offer
-   * @return the position, without the offer's own values
+   * @return the position, without the offer's own values, which do not return if a consent falls
    */
   public Position withdrawing(Offer offer) {
     Parts next = new Parts(this);
@@ -454,7 +475,10 @@ public final class Position implements Travelling {
         stated.stream()
             .filter(s -> s.by().filter(offer::equals).isEmpty())
             .collect(ImmutableList.toImmutableList());
-    return next.stated.size() == stated.size() ? this : next.build();
+    next.given = given == null ? null : given.resting(given.before().withdrawing(offer));
+    return next.stated.size() == stated.size() && Objects.equals(next.given, given)
+        ? this
+        : next.build();
   }
 
   /**
@@ -483,6 +507,29 @@ public final class Position implements Travelling {
               .addAll(Iterables.filter(signed, s -> !s.to().equals(to)))
               .add(new Signature(to, agreed))
               .build();
+    }
+    return next.build();
+  }
+
+  /**
+   * Returns the position after all have signed a text: it is in a package no more, and conditional
+   * only as long as its conditions are not met.
+   *
+   * @param to the text
+   * @param unconditionally whether its conditions are met
+   * @return the position, without those marks where it rests on a consent to the text
+   */
+  public Position agreeing(Text to, boolean unconditionally) {
+    if (given == null) {
+      return this;
+    }
+    Parts next = new Parts(this);
+    next.given = given.resting(given.before().agreeing(to, unconditionally));
+    if (given.to().equals(to)) {
+      next.stated =
+          stated.stream()
+              .map(s -> s.agreed(unconditionally))
+              .collect(ImmutableList.toImmutableList());
     }
     return next.build();
   }

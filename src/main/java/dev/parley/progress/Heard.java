@@ -25,6 +25,9 @@ public final class Heard implements Travelling {
   /** Nothing yet. */
   public static final Heard NOTHING = new Heard(null, null, null, 0, ImmutableList.of());
 
+  /** Beside what was told, for a consent that follows takes something of that back. */
+  private static final int SPOKEN = 1 << 31;
+
   private final @Nullable Region theirs;
   private final @Nullable Position opening;
   private final @Nullable Position closing;
@@ -162,11 +165,27 @@ public final class Heard implements Travelling {
    * @return the rest
    */
   public Heard restored(Text to, Position last) {
-    Position first = opening == null ? null : opening.without(to);
-    if (first != null && !first.isStated()) {
-      first = last.isStated() ? last : null;
+    Position first = opening;
+    if (first != null && !hasSpoken()) {
+      first = withoutFallen(first.without(to), last);
+      if (!first.isStated()) {
+        first = last.isStated() ? last : null;
+      }
     }
     return new Heard(theirs, first, last, told & ~bit(Told.AGREED), withoutConsent(to));
+  }
+
+  /** Takes out consents ad referendum on which a later position rests no more. */
+  private static Position withoutFallen(Position first, Position last) {
+    Position left = first;
+    while (left.isAdReferendum()) {
+      Position.Given given = left.given().orElseThrow();
+      if (!last.without(given.to()).equals(last)) {
+        break;
+      }
+      left = given.before();
+    }
+    return left;
   }
 
   /**
@@ -189,6 +208,14 @@ public final class Heard implements Travelling {
   /** {@return whether the last statement is a consent, which lifts what was disputed before} */
   public boolean isConsent() {
     return told(Told.AGREED) && !told(Told.CONSENTED);
+  }
+
+  /**
+   * {@return whether the party has stated anything here but consents: then a consent that falls is
+   * not taken out of where it stood before}
+   */
+  public boolean hasSpoken() {
+    return (told & SPOKEN) != 0;
   }
 
   /** {@return whether all that was said so far was said by the party itself} */
@@ -253,7 +280,12 @@ public final class Heard implements Travelling {
           case SOFTENED, STIFFENED, TIED, UNCHANGED, REJECTED, DROPPED -> bit(Told.RESTORED);
           default -> 0;
         };
-    return told & ~less | bit(what);
+    int spoken =
+        switch (what) {
+          case STATED, CONSENTED, WITHDREW, REOPENED, DROPPED -> SPOKEN;
+          default -> 0;
+        };
+    return told & ~less | bit(what) | spoken;
   }
 
   /**
@@ -303,7 +335,7 @@ public final class Heard implements Travelling {
   public Saying saying(String speaker, Position before, Position after) {
     return new Saying(
         speaker,
-        after.isDropped() && before.isDemanding(),
+        after.isDropped() && before.holdsDemand(),
         before,
         after,
         new Heard(theirs, opening, closing, told, ImmutableList.of()));

@@ -230,6 +230,7 @@ final class Agreeing {
   /** What follows when some issues are signed by all whom a text binds. */
   private static void signed(Draft draft, Accord accord, ImmutableSet<IssueId> issues) {
     draft.resettle();
+    draft.agreed(accord);
     tellDemands(draft, accord, issues, p -> true, e -> e != Tables.DemandEvent.FAIL);
     draft.put(
         accord

@@ -113,6 +113,7 @@ final class Conditions {
       draft.resettle();
       Agreeing.reopenDemands(draft, weighed);
     } else {
+      draft.agreed(weighed);
       draft.put(weighed); // what hung on it alone is set off with all that has come
     }
   }

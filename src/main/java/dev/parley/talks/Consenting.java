@@ -51,6 +51,31 @@ final class Consenting {
                             Position.Consenting.FINALLY)));
   }
 
+  /** States, in the baseline too, to what of an agreement a party consented towards another. */
+  static void restate(Draft draft, Accord accord, ActorId giver, ActorId other) {
+    Text text = accord.text();
+    @Nullable Assent given = accord.assents().get(giver);
+    if (given == null
+        || !given.kind().stands()
+        || accord.conditions().containsValue(Fulfilment.FAILED)) {
+      return;
+    }
+    for (IssueId issue : issues(text, given.parts().keySet())) {
+      Line line = new Line(giver, issue, other);
+      Optional<Region> region = agreed(draft, text, issue);
+      if (region.isPresent() && draft.binds(line)) {
+        Consent.Kind kind = given.parts().getOrDefault(issue, given.kind());
+        Position.Stated stated = stated(draft, text, line, region.get());
+        draft.change(line, p -> p.consenting(region.get(), stated, text, how(kind)));
+        draft.rebase(line);
+      }
+    }
+  }
+
+  private static Position.Consenting how(Consent.Kind kind) {
+    return kind.isFinal() ? Position.Consenting.FINALLY : Position.Consenting.AD_REFERENDUM;
+  }
+
   /** The issues on which a consent to some parts of a text says something. */
   static Set<IssueId> issues(Text text, Set<IssueId> parts) {
     return Sets.union(parts, Sets.difference(text.issues(), text.terms().issues()));
@@ -77,9 +102,16 @@ final class Consenting {
                     .findFirst());
   }
 
+  /** A consent reads as an offer of the terms does, and bears its marks. */
   static Position.Stated stated(Draft draft, Text text, Line line, Region region) {
     boolean value = text.terms().on(line.issue()).isPresent();
-    return Position.Stated.of(region, value ? draft.reading(line, region) : region);
+    return new Position.Stated(
+        Optional.empty(),
+        Optional.of(region),
+        Optional.of(value ? draft.reading(line, region) : region),
+        "",
+        value ? OfferConduct.conditions(text) : ImmutableSet.of(),
+        OfferConduct.isPackage(text));
   }
 
   /**
@@ -102,9 +134,7 @@ final class Consenting {
               kind.isFinal()
                   ? stated(draft, text, line, region.get())
                   : OfferConduct.read(draft, line, text, offer);
-          Position.Consenting how =
-              kind.isFinal() ? Position.Consenting.FINALLY : Position.Consenting.AD_REFERENDUM;
-          draft.agree(line, region.get(), p -> p.consenting(region.get(), stated, text, how));
+          draft.agree(line, region.get(), p -> p.consenting(region.get(), stated, text, how(kind)));
         }
       }
       if (kind.isFinal() && text.comprehensive()) {

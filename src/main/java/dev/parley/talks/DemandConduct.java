@@ -424,7 +424,7 @@ final class DemandConduct {
         for (ActorId toward : addressed(draft.situation, move.by(), ImmutableSet.of())) {
           Line line = new Line(move.by(), issue, toward);
           draft.reconcile(line);
-          if (draft.position(line).isDemanding()) {
+          if (draft.position(line).holdsDemand()) {
             draft.state(line, move.speaker(), Told.DROPPED, Position::dropping);
           }
         }

@@ -17,6 +17,7 @@ import dev.parley.agenda.Scale;
 import dev.parley.agenda.Span;
 import dev.parley.agenda.Value;
 import dev.parley.agreement.Accord;
+import dev.parley.agreement.Accord.Fulfilment;
 import dev.parley.demand.Line;
 import dev.parley.demand.Offer;
 import dev.parley.demand.Position;
@@ -236,6 +237,23 @@ final class Draft {
     }
   }
 
+  /** What all have signed holds by itself, and under no condition that is met. */
+  void agreed(Accord accord) {
+    boolean met = accord.conditions().values().stream().allMatch(f -> f == Fulfilment.MET);
+    for (ActorId party : accord.bound()) {
+      for (ActorId other : accord.bound()) {
+        for (IssueId issue : accord.text().issues()) {
+          change(new Line(party, issue, other), p -> p.agreeing(accord.text(), met));
+        }
+      }
+    }
+  }
+
+  /** Lets a round be measured from where a line stands now. */
+  void rebase(Line line) {
+    baseline.set(line, positions.get(line));
+  }
+
   /**
    * Lets a party's consent to a text fall: what stood before it stands again, unless the party has
    * spoken there since. One that was still to be confirmed is taken out of the baseline too.
@@ -255,7 +273,9 @@ final class Draft {
           positions.set(cell, before);
           moved = true;
           if (unconfirmed && now.consentedTo().filter(text::equals).isPresent()) {
-            baseline.set(cell, baseline.get(cell).without(text));
+            if (!heard.get(cell).hasSpoken()) {
+              baseline.set(cell, baseline.get(cell).without(text));
+            }
             heard.set(
                 cell, heard.get(cell).restored(text, before).and(Told.RESTORED, theirs(line)));
           }

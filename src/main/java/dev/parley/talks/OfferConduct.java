@@ -462,8 +462,6 @@ final class OfferConduct {
   /** Reads what a text says on an issue of its terms, or of its conditions. */
   static Position.Stated read(Draft draft, Line line, Provisions offer, Optional<Offer> from) {
     Issue issue = draft.situation.agenda().requireIssue(line.issue());
-    ImmutableSet<IssueId> conditions =
-        offer.conditions().stream().map(Condition::issue).collect(ImmutableSet.toImmutableSet());
     Optional<Region> value = offer.terms().on(issue.id()).map(issue::exactly);
     Optional<Ask> asked =
         offer.conditions().stream()
@@ -476,8 +474,13 @@ final class OfferConduct {
         region,
         value.map(v -> draft.reading(line, v)).or(() -> region),
         region.isPresent() ? "" : asked.map(Ask::words).orElse(""),
-        value.isPresent() ? conditions : ImmutableSet.of(),
+        value.isPresent() ? conditions(offer) : ImmutableSet.of(),
         isPackage(offer));
+  }
+
+  /** The issues on which what a text says depends. */
+  static ImmutableSet<IssueId> conditions(Provisions text) {
+    return text.conditions().stream().map(Condition::issue).collect(ImmutableSet.toImmutableSet());
   }
 
   static boolean isPackage(Provisions offer) {
@@ -541,8 +544,10 @@ final class OfferConduct {
         for (IssueId issue : offer.issues()) {
           Line line = new Line(offer.by(), issue, to);
           Position before = draft.position(line);
-          if (!before.withdrawing(offer).equals(before)) {
+          if (!before.withdrawing(offer).stated().equals(before.stated())) {
             draft.state(line, Optional.empty(), Told.WITHDREW, p -> p.withdrawing(offer));
+          } else {
+            draft.change(line, p -> p.withdrawing(offer)); // it stands no more behind a consent
           }
         }
       }

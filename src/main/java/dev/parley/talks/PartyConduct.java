@@ -18,11 +18,14 @@ import dev.parley.demand.Demand;
 import dev.parley.demand.Offer;
 import dev.parley.demand.Position;
 import dev.parley.progress.Heard;
+import dev.parley.progress.Settled;
 import dev.parley.spelling.Listed;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** Who negotiates: parties that are admitted, leave or are excluded while the talks go on. */
@@ -84,8 +87,28 @@ final class PartyConduct {
     public void effect(Draft draft, Move move, Procedural.Admit act) {
       if (others(draft.situation).contains(act.party()) && hasRoom(draft.situation.agenda())) {
         become(draft, act.party(), Party::asPrincipal);
+        consentedBefore(draft, act.party());
         Agreeing.settleUp(draft, move.on());
       }
+    }
+
+    /** What one who is admitted and others consented to before stands between them at once. */
+    private static void consentedBefore(Draft draft, ActorId who) {
+      for (Accord accord : draft.situation.agreements().values()) {
+        if (accord.concerned().contains(who)) {
+          for (ActorId other : accord.concerned()) {
+            Consenting.restate(draft, accord, who, other);
+            Consenting.restate(draft, accord, other, who);
+          }
+          if (accord.stage().isSigned()) {
+            draft.agreed(accord);
+          }
+        }
+      }
+      draft.resettle();
+      Set<Settled> before = new LinkedHashSet<>(draft.situation.settledAtBaseline());
+      draft.situation.settled().stream().filter(x -> concerns(x, who)).forEach(before::add);
+      draft.situation = draft.situation.withSettledAtBaseline(before);
     }
   }
 
@@ -203,12 +226,15 @@ final class PartyConduct {
         .withDemands(without(s.demands(), who))
         .withTies(Sets.filter(s.ties(), tie -> !tie.by().equals(who)))
         .withTiesAtBaseline(Sets.filter(s.tiesAtBaseline(), tie -> !tie.by().equals(who)))
-        .withSettledAtBaseline(
-            Sets.filter(s.settledAtBaseline(), x -> !x.one().equals(who) && !x.other().equals(who)))
+        .withSettledAtBaseline(Sets.filter(s.settledAtBaseline(), x -> !concerns(x, who)))
         .withImpasseDeclared(Draft.without(s.impasseDeclared(), who))
         .withAbandoning(Draft.without(s.abandoning(), who))
         .withAway(Draft.without(s.away(), who))
         .withWalkedOut(Draft.without(s.walkedOut(), who));
+  }
+
+  private static boolean concerns(Settled settled, ActorId who) {
+    return settled.one().equals(who) || settled.other().equals(who);
   }
 
   private static ImmutableMap<Demand, DemandLife> without(

@@ -59,12 +59,31 @@ final class Renaming {
         }
       }
     }
-    for (int i = first; i < from; i++) {
-      if (chronicle.entry(new EntryId(i + 1)).orElse(null) instanceof Entry.Told told) {
-        renaming.read(told.id(), told.id(), told.move());
-      }
+    if (first < from) {
+      renaming.readUpTo(from, chronicle.after(first));
     }
     return renaming;
+  }
+
+  /** Reads what was brought in before a place, as it is known now. */
+  private void readUpTo(int to, ImmutableList<Entry> entries) {
+    Map<EntryId, Entry.Corrected> corrections = new HashMap<>();
+    for (Entry entry : entries) {
+      if (entry instanceof Entry.Corrected corrected) {
+        corrections.put(corrected.target(), corrected);
+      }
+    }
+    for (Entry entry : entries) {
+      if (entry.id().number() > to) {
+        break;
+      }
+      Entry.@Nullable Corrected corrected = corrections.get(entry.id());
+      if (corrected != null) {
+        corrected.instead().ifPresent(move -> read(entry.id(), corrected.id(), move));
+      } else if (entry instanceof Entry.Told told) {
+        read(told.id(), told.id(), told.move());
+      }
+    }
   }
 
   /** A text can be answered as the offer that put it forward, or by itself. */

@@ -279,10 +279,18 @@ final class RoundReading {
               .opening(measured.get().opening())
               .after(after.region())
               .theirs(heard.theirs())
-              .addAllMarks(after.marks())
+              .addAllMarks(marks(after, situation.position(line)))
               .addAllEntries(entries)
               .addAllReversals(reversed.get(line))
               .build());
+    }
+
+    /** A final consent bears the marks that are left of it once others have signed, or not. */
+    private static Set<Position.Mark> marks(Position after, Position now) {
+      if (after.consentedTo().isEmpty() || after.isAdReferendum()) {
+        return after.marks();
+      }
+      return after.consentedTo().equals(now.consentedTo()) ? now.marks() : Set.of();
     }
 
     /** A demand, a condition or an offer that leaves out what was acceptable before. */

@@ -8,6 +8,7 @@ import dev.parley.agenda.Issue;
 import dev.parley.agenda.Issue.Better;
 import dev.parley.agenda.IssueId;
 import dev.parley.agenda.Mandate.Authority;
+import dev.parley.agenda.Party;
 import dev.parley.agenda.Region;
 import dev.parley.agenda.Scale;
 import dev.parley.agenda.Terms;
@@ -44,13 +45,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
- * Random records of talks: two to four principals and a mediator, one to four issues on all kinds
- * of scale. Drops, demands raised again towards one of several, alternatives, conditions, words,
- * partial rejections, repeated offers, allegations, corrections and denials all occur often. The
- * same seed gives the same record.
+ * Random records of talks: two to four principals, who can change, and a mediator, one to four
+ * issues on all kinds of scale. Drops, demands raised again towards one of several, alternatives,
+ * conditions, words, partial rejections, repeated offers, allegations, corrections and denials all
+ * occur often. The same seed gives the same record.
  */
 final class RandomRecords {
   private static final List<String> NAMES = List.of("north", "south", "east", "west");
@@ -177,6 +179,9 @@ final class RandomRecords {
     SHIFT(6),
     MEET(2),
     IMPASSE(2),
+    ADMIT(2),
+    LEAVE(1),
+    EXCLUDE(1),
     ROUND(26);
 
     private final int weight;
@@ -189,7 +194,8 @@ final class RandomRecords {
   private static final class Draw {
     private final SplittableRandom random;
     private final Set<Turn> turns;
-    private final Agenda agenda;
+    private final Agenda first;
+    private Agenda agenda;
     private final List<Word> words = new ArrayList<>();
     private final List<Demand> demands = new ArrayList<>();
     private final List<Offer> offers = new ArrayList<>();
@@ -201,7 +207,8 @@ final class RandomRecords {
     Draw(SplittableRandom random, Set<Turn> turns) {
       this.random = random;
       this.turns = turns;
-      this.agenda = agenda();
+      this.first = agenda();
+      this.agenda = first;
     }
 
     // Lots.
@@ -252,6 +259,9 @@ final class RandomRecords {
         made.principal(name, "The " + name);
       }
       made.mediator("harbour", "The harbour");
+      if (in(30)) {
+        made.party(Party.of("island", "The island", Party.Role.OBSERVER));
+      }
       int issues = in(40) ? 1 : in(60) ? 2 : 3 + random.nextInt(2);
       for (int i = 0; i < issues; i++) {
         Scale scale = scale(random.nextInt(5));
@@ -499,8 +509,38 @@ final class RandomRecords {
                     new Procedural.HoldMeeting(
                         ImmutableSet.of(), Optional.empty(), Optional.empty())));
         case IMPASSE -> Optional.of(procedural(by, new Procedural.DeclareImpasse()));
+        case ADMIT -> {
+          List<Party> others = agenda.partyList().stream().filter(p -> !p.isPrincipal()).toList();
+          yield others.isEmpty() ? Optional.empty() : Optional.of(admitted(by, one(others)));
+        }
+        case LEAVE -> agenda.principals().size() < 3 ? Optional.empty() : Optional.of(left(by, by));
+        case EXCLUDE ->
+            agenda.principals().size() < 3
+                ? Optional.empty()
+                : Optional.of(left(by, one(agenda.counterparts(by).asList())));
         case ROUND -> Optional.of(round());
       };
+    }
+
+    private Move admitted(ActorId by, Party who) {
+      become(who.id(), Party::asPrincipal);
+      return procedural(by, new Procedural.Admit(who.id()));
+    }
+
+    private Move left(ActorId by, ActorId who) {
+      become(who, Party::asFormerPrincipal);
+      return by.equals(who)
+          ? procedural(by, new Procedural.Leave())
+          : procedural(by, new Procedural.Exclude(who));
+    }
+
+    /** What is drawn from here on is mostly said by those who negotiate now. */
+    private void become(ActorId who, UnaryOperator<Party> role) {
+      agenda =
+          agenda.withPartyList(
+              agenda.partyList().stream()
+                  .map(party -> party.id().equals(who) ? role.apply(party) : party)
+                  .toList());
     }
 
     /** Opens a round, or closes the open one. In some, everybody holds and nothing else is said. */
@@ -554,11 +594,20 @@ final class RandomRecords {
 
     private Optional<Move> offered(
         ActorId by, ImmutableList<Offer> alternatives, Optional<Offer> counters) {
+      if (alternatives.stream().anyMatch(this::isOffered)) {
+        return Optional.empty();
+      }
       offers.addAll(alternatives);
       if (alternatives.size() > 1) {
         groups.add(alternatives);
       }
       return Optional.of(say(by, new Substantive.MakeOffer(alternatives, counters)));
+    }
+
+    /** Two who offer each other the same words are left out: a consent to one is to both. */
+    private boolean isOffered(Offer offer) {
+      return offers.stream()
+          .anyMatch(o -> !o.by().equals(offer.by()) && o.text().equals(offer.text()));
     }
 
     /** One alternative improved: alone, or told again with the other. */
@@ -642,7 +691,7 @@ final class RandomRecords {
       if (open) {
         words.add(new Word.Recorded(round()));
       }
-      return new Record(agenda, List.copyOf(words));
+      return new Record(first, List.copyOf(words));
     }
 
     private Optional<Word> word() {

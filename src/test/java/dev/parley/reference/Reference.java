@@ -8,6 +8,7 @@ import dev.parley.agenda.Issue.Better;
 import dev.parley.agenda.IssueId;
 import dev.parley.agenda.ItemSets;
 import dev.parley.agenda.Mandate.Authority;
+import dev.parley.agenda.Party;
 import dev.parley.agenda.Region;
 import dev.parley.agenda.Scale;
 import dev.parley.agenda.Span;
@@ -17,6 +18,7 @@ import dev.parley.demand.Demand;
 import dev.parley.demand.Demand.Firmness;
 import dev.parley.demand.Line;
 import dev.parley.demand.Offer;
+import dev.parley.demand.Provisions;
 import dev.parley.demand.Provisions.Binding;
 import dev.parley.demand.Provisions.Condition;
 import dev.parley.demand.Text;
@@ -42,6 +44,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,8 +54,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Read it from {@link Reading#take}: one method for each kind of act, then {@link
  * Reading#conclude}, what becomes of consents, then {@link Reading#measure}, which is the table of
- * steps, then {@link Reading#verdict}. Ratification and performance, proposals and amended agendas
- * are left out; a further act is a further branch of {@code take}.
+ * steps, then {@link Reading#verdict}. Ratification and performance, proposals, and issues that are
+ * added to an agenda are left out; a further act is a further branch of {@code take}.
  *
  * <p><b>Choices where the page is silent</b>, the page being the definitions of positions and steps
  * that README's table of words sums up:
@@ -77,7 +80,8 @@ import org.jspecify.annotations.Nullable;
  *       to another value disputes nothing; the earlier agreement counts until the later is signed
  *       by both.
  *   <li>What is left undisputed is added to the demand, takes the place of the rejecter's offers,
- *       ends no demand, is stated towards the maker alone, and is measured as consent is.
+ *       ends no demand, is stated towards the maker alone, by itself and under no condition, and is
+ *       measured as consent is.
  *   <li>A consent within a range keeps a demand that meets the range. Accepting parts of a
  *       severable offer accepts its conditions. Accepting a condition in words states nothing.
  *   <li>An offer is read ("this, or better") when it is made. On a checklist a demand is one-sided
@@ -143,8 +147,15 @@ import org.jspecify.annotations.Nullable;
  *       later, and one of them otherwise.
  *   <li>A condition is met once all whom the text binds have settled its issue inside, and has
  *       failed once two of them settle it outside.
+ *   <li>What is dropped or withdrawn after a consent does not stand again when the consent falls; a
+ *       demand that a consent ad referendum has put aside can be dropped.
  *   <li>What fell does not stand again where speakers who contradict each other are taken back to
  *       it.
+ *   <li>Who negotiates is who is a principal: one who is admitted and one who has left are read as
+ *       they are at each entry. One who leaves rejects what stands open with it, withdraws what it
+ *       offers, and refuses what is not yet signed; what it said and was told is gone, its steps in
+ *       the open round included. What it signed binds it, and stands between it and the others
+ *       again, in the baseline too, should it be admitted again.
  *   <li>An issue is open where all have stated something, be it in words only, and no value lies in
  *       all positions. It is settled for the talks when every two have settled the same value.
  * </ol>
@@ -448,7 +459,29 @@ record Reference(
       boolean provisional,
       boolean inPackage,
       Set<IssueId> conditions,
-      boolean enough) {}
+      boolean enough) {
+    Said agreed(boolean met) {
+      return new Said(
+          text,
+          reads,
+          exact,
+          words,
+          consent,
+          provisional,
+          false,
+          met ? Set.of() : conditions,
+          enough);
+    }
+
+    boolean offers(Offer offer) {
+      return !consent && text.equals(offer);
+    }
+
+    /** What is left undisputed of something stands by itself. */
+    Said alone() {
+      return new Said(text, reads, exact, words, consent, provisional, false, Set.of(), enough);
+    }
+  }
 
   /** A final consent to a text on a line: to a value, or to the range of a condition. */
   private record Signature(Text text, Region region) {}
@@ -466,6 +499,9 @@ record Reference(
     boolean ended;
     boolean met;
 
+    /** How often the party has said something here that was no consent. */
+    int spoken;
+
     State copy() {
       State copy = new State();
       copy.demand = demand;
@@ -478,6 +514,7 @@ record Reference(
       copy.given = given;
       copy.ended = ended;
       copy.met = met;
+      copy.spoken = spoken;
       return copy;
     }
 
@@ -493,6 +530,55 @@ record Reference(
       State rests = copy();
       rests.given = new Given(given.text(), given.adReferendum(), before);
       return rests;
+    }
+
+    /** A demand that stands, or would again if a consent ad referendum fell. */
+    boolean holdsDemand() {
+      return demand != null
+          || given != null && given.adReferendum() && given.before().holdsDemand();
+    }
+
+    /** What is dropped does not stand again when a consent falls. */
+    State dropping() {
+      State after = copy();
+      after.demand = null;
+      after.dropped = true;
+      after.last = null;
+      after.met = false;
+      after.spoken++;
+      if (given != null) {
+        after.given = new Given(given.text(), given.adReferendum(), given.before().dropping());
+      }
+      return after;
+    }
+
+    /** What all have signed holds by itself, and under no condition that is met. */
+    State agreed(Text text, boolean met) {
+      if (given == null) {
+        return this;
+      }
+      State agreed = copy();
+      agreed.given =
+          new Given(given.text(), given.adReferendum(), given.before().agreed(text, met));
+      if (given.text().equals(text)) {
+        agreed.said.replaceAll(s -> s.agreed(met));
+      }
+      return agreed;
+    }
+
+    /** The consent on which this rests, without an offer that stood before it. */
+    @Nullable Given withdrawing(Offer offer) {
+      if (given == null) {
+        return null;
+      }
+      State before = given.before().copy();
+      Region last = before.lastRegion().orElse(null);
+      if (before.said.removeIf(s -> s.offers(offer))) {
+        before.spoken++;
+      }
+      before.last = before.region().isPresent() ? null : last;
+      before.given = before.withdrawing(offer);
+      return new Given(given.text(), given.adReferendum(), before);
     }
 
     /** What stands when a text is signed no more, also behind the consent on which it rests. */
@@ -619,17 +705,23 @@ record Reference(
     final Map<String, Saying> sayings = new LinkedHashMap<>();
     boolean inconsistent;
 
+    /** Which event is the first statement, where nothing stood at the baseline. */
+    int opening = NONE;
+
+    static final int NONE = -1;
+
     /** Takes out a consent ad referendum that falls, as far back as the party rests on consents. */
     void takeOut(Predicate<Given> fallen) {
       for (int i = events.size() - 1; i >= 0; i--) {
         Event event = events.get(i);
-        if (event.what().moves() && event.after().given == null) {
+        if (event.what().moves() && event.what() != What.CONSENT) {
           break;
         }
         Given given = event.after().given;
-        if (event.what() == What.CONSENT && given != null && fallen.test(given)) {
+        if (given != null && event.what() == What.CONSENT && fallen.test(given)) {
           int at = i;
           events.remove(at);
+          opening = at == opening ? NONE : at < opening ? opening - 1 : opening;
           sayings.replaceAll((who, s) -> s.from() <= at ? s : s.from(s.from() - 1));
         }
       }
@@ -714,7 +806,7 @@ record Reference(
   // Reading, entry by entry.
 
   private static final class Reading {
-    private final Agenda agenda;
+    private Agenda agenda;
     private final Policy policy;
 
     private Map<Line, State> lines = new LinkedHashMap<>();
@@ -729,7 +821,7 @@ record Reference(
     private int signings;
 
     private Set<Tie> ties = new LinkedHashSet<>();
-    private Set<Tie> tiesBefore = Set.of();
+    private Set<Tie> tiesBefore = new HashSet<>();
     private int groups;
 
     private boolean roundOpen;
@@ -811,15 +903,25 @@ record Reference(
       now.forEach(
           (line, events) -> {
             if (!logs.get(line).inconsistent) {
-              measure(line, before.get(line), events, tied).ifPresent(steps::add);
+              measure(line, before.get(line), events, opening(events), tied).ifPresent(steps::add);
             }
           });
-      unplaced.subList(unplacedBefore, unplaced.size()).forEach(u -> steps.add(step(u)));
+      unplaced.stream().skip(unplacedBefore).forEach(u -> steps.add(step(u)));
       Verdict alone = verdict(steps, settled, settled());
       if (alone == Verdict.MOVED || alone == Verdict.MIXED || alone == Verdict.STATED) {
         atImpasse = false;
         declared.clear();
       }
+    }
+
+    /** The first statement among some events, were nothing stated before. */
+    private static int opening(List<Event> events) {
+      for (int i = 0; i < events.size(); i++) {
+        if (events.get(i).what().moves() && events.get(i).after().stated()) {
+          return i;
+        }
+      }
+      return Log.NONE;
     }
 
     private void take(Move move) {
@@ -829,6 +931,21 @@ record Reference(
         roundOpen = true;
       } else if (act instanceof Procedural.CloseRound) {
         closeRound();
+      } else if (act instanceof Procedural.Admit admit) {
+        admit(admit.party());
+      } else if (act instanceof Procedural.Leave) {
+        leave(by);
+      } else if (act instanceof Procedural.Exclude exclude) {
+        leave(exclude.party());
+      } else if (act instanceof Substantive.Attest attest) {
+        attest(by, attest.text(), move.on());
+      } else if (act instanceof Substantive.MakeOffer make) {
+        make.counters().ifPresent(offer -> counter(by, offer));
+        offer(by, make.alternatives());
+      } else if (act instanceof Substantive.WithdrawOffer withdraw) {
+        withdraw(by, withdraw.offer());
+      } else if (act instanceof Substantive.RejectOffer reject) {
+        reject(by, reject.offer(), reject.undisputed());
       }
       if (!agenda.isPrincipal(by)) {
         return;
@@ -852,20 +969,95 @@ record Reference(
               .filter(this::stood)
               .ifPresent(line -> say(line, What.TIE));
         }
-      } else if (act instanceof Substantive.MakeOffer make) {
-        make.counters().ifPresent(offer -> counter(by, offer));
-        offer(by, make.alternatives());
-      } else if (act instanceof Substantive.WithdrawOffer withdraw) {
-        withdraw(by, withdraw.offer());
       } else if (act instanceof Substantive.Accept accept) {
         accept(by, accept.offer(), accept.parts(), accept.authority(), move.on());
-      } else if (act instanceof Substantive.RejectOffer reject) {
-        reject(by, reject.offer(), reject.undisputed());
-      } else if (act instanceof Substantive.Attest attest) {
-        attest(by, attest.text(), move.on());
       } else if (act instanceof Substantive.Shift shift) {
         shift(by, shift);
       }
+    }
+
+    // Who negotiates.
+
+    /** Nobody has said anything between one who is admitted and others but what they signed. */
+    private void admit(ActorId who) {
+      if (agenda.isPrincipal(who)
+          || agenda.partyList().stream().noneMatch(p -> p.id().equals(who))) {
+        return;
+      }
+      agenda = agenda.withPartyList(as(who, Party::asPrincipal));
+      for (IssueId issue : agenda.issues().keySet()) {
+        for (ActorId other : agenda.counterparts(who)) {
+          Line line = new Line(who, issue, other);
+          for (Line each : List.of(line, line.inReturn())) {
+            lines.put(each, new State());
+            signedBefore(each);
+            baseline.put(each, at(each).copy());
+          }
+        }
+      }
+      settled()
+          .forEach(
+              (pair, value) -> {
+                if (pair.one().equals(who) || pair.other().equals(who)) {
+                  settledBefore.put(pair, value);
+                }
+              });
+    }
+
+    private List<Party> as(ActorId who, UnaryOperator<Party> role) {
+      return agenda.partyList().stream()
+          .map(party -> party.id().equals(who) ? role.apply(party) : party)
+          .toList();
+    }
+
+    /** States to what one has consented towards the other, in the order of signing. */
+    private void signedBefore(Line line) {
+      for (Deal deal : deals.values()) {
+        Map<IssueId, Boolean> given = deal.of(line.party());
+        if (!given.isEmpty() && deal.text.parties().contains(line.toward()) && !deal.failed) {
+          boolean value = deal.text.terms().on(line.issue()).isPresent();
+          boolean isFinal = given.getOrDefault(line.issue(), !value && given.containsValue(true));
+          List<Said> said = read(line, deal.text, true);
+          if (!said.isEmpty() && (!value || given.containsKey(line.issue()))) {
+            consent(line, deal.text, said, isFinal, false);
+          }
+          if (!deal.agreed.isEmpty()) {
+            agreed(deal);
+          }
+        }
+      }
+    }
+
+    /** What one who leaves has signed binds it as before; the rest is over, and its lines gone. */
+    private void leave(ActorId who) {
+      if (!agenda.isPrincipal(who) || agenda.principals().size() <= 2) {
+        return;
+      }
+      for (Life life : List.copyOf(offers.values())) {
+        Set<IssueId> issues = life.offer.terms().issues();
+        if (life.stands(who)) {
+          end(life, who, issues, OfferState.REJECTED);
+        } else if (life.offer.by().equals(who)) {
+          life.offer.to().forEach(to -> end(life, to, issues, OfferState.WITHDRAWN));
+        }
+      }
+      for (Deal deal : List.copyOf(deals.values())) {
+        if (deal.agreed.isEmpty() && deal.text.parties().contains(who)) {
+          over(deal);
+        }
+      }
+      agenda = agenda.withPartyList(as(who, Party::asFormerPrincipal));
+      Predicate<Line> its = line -> line.party().equals(who) || line.toward().equals(who);
+      lines.keySet().removeIf(its);
+      baseline.keySet().removeIf(its);
+      logs.keySet().removeIf(its);
+      now.keySet().removeIf(its);
+      remarks.removeIf(remark -> its.test(remark.line()));
+      unplaced.removeIf(u -> u.party().equals(who));
+      ties.removeIf(tie -> tie.by().equals(who));
+      tiesBefore.removeIf(tie -> tie.by().equals(who));
+      settledBefore.keySet().removeIf(p -> p.one().equals(who) || p.other().equals(who));
+      declared.remove(who);
     }
 
     private boolean stood(Line line) {
@@ -906,7 +1098,12 @@ record Reference(
     }
 
     private void add(Line line, Event event) {
-      logs.computeIfAbsent(line, l -> new Log()).events.add(event);
+      Log log = logs.computeIfAbsent(line, l -> new Log());
+      boolean states = event.what().moves() || event.what() == What.RESTORED;
+      if (log.opening == Log.NONE && states && event.after().stated() && !stood(line)) {
+        log.opening = log.events.size();
+      }
+      log.events.add(event);
       now.computeIfAbsent(line, l -> new ArrayList<>()).add(event);
     }
 
@@ -943,6 +1140,7 @@ record Reference(
           (who, s) -> s.from() < from ? s : new Saying(s.region(), s.what(), before, from));
       log.inconsistent = true;
       log.events.subList(from, log.events.size()).clear();
+      log.opening = log.opening < from ? log.opening : Log.NONE;
       lines.put(line, before.copy());
       log.takeOut(given -> fell(given, line));
       remarks.add(new Remark(RemarkKind.INTERNAL_INCONSISTENCY, line));
@@ -1029,8 +1227,9 @@ record Reference(
 
     private void moved(
         Line line, What what, boolean reopens, boolean hardens, Optional<Region> agreed) {
-      if (what != What.CONSENT) {
+      if (what != What.CONSENT && what != What.DROP) {
         at(line).given = null;
+        at(line).spoken++;
       }
       add(line, new Event(id, what, theirs(line), at(line).copy(), reopens, hardens, agreed));
     }
@@ -1059,15 +1258,11 @@ record Reference(
         if (logs.containsKey(line) && logs.get(line).inconsistent) {
           settlesSpeakers(line);
         }
-        if (at(line).demand == null) {
+        if (!at(line).holdsDemand()) {
           continue;
         }
         uncontradicted(line, saying(line, What.DROP, Optional.empty()));
-        State after = at(line);
-        after.demand = null;
-        after.dropped = true;
-        after.last = null;
-        after.met = false;
+        lines.put(line, at(line).dropping());
         moved(line, What.DROP, false, false, Optional.empty());
       }
     }
@@ -1196,7 +1391,7 @@ record Reference(
     /**
      * What an offer says on a line to somebody who makes it, accepts it or leaves it undisputed.
      */
-    private List<Said> read(Line line, Offer offer, boolean answer) {
+    private List<Said> read(Line line, Provisions offer, boolean answer) {
       boolean inPackage = offer.binding() == Binding.WHOLE && offer.terms().issues().size() > 1;
       Optional<Value> value = offer.terms().on(line.issue());
       Set<IssueId> conditions = new HashSet<>();
@@ -1302,21 +1497,18 @@ record Reference(
       for (ActorId to : offer.to()) {
         for (IssueId issue : offer.issues()) {
           Optional<Line> line = line(by, issue, to);
-          if (line.isEmpty() || at(line.get()).said.stream().noneMatch(s -> offers(s, offer))) {
+          line.ifPresent(l -> at(l).given = at(l).withdrawing(offer));
+          if (line.isEmpty() || at(line.get()).said.stream().noneMatch(s -> s.offers(offer))) {
             continue;
           }
           State after = at(line.get());
           Region last = after.lastRegion().orElse(null);
-          after.said.removeIf(s -> offers(s, offer));
+          after.said.removeIf(s -> s.offers(offer));
           after.last = after.region().isPresent() ? null : last;
           settlesSpeakers(line.get());
           moved(line.get(), What.WITHDRAW, false, false, Optional.empty());
         }
       }
-    }
-
-    private static boolean offers(Said said, Offer offer) {
-      return !said.consent() && said.text().equals(offer);
     }
 
     /** Ends what stands of an offer towards somebody; a whole one that is refused ends for all. */
@@ -1415,10 +1607,21 @@ record Reference(
       Log log = logs.computeIfAbsent(line, l -> new Log());
       log.sayings.replaceAll((who, s) -> s.without(text));
       if (was.restsOn(text) && !isFinal) {
-        baseline.put(line, baseline.get(line).without(text).copy());
-        log.takeOut(given -> given.text().equals(text));
+        if (baseline.get(line).spoken == was.spoken) {
+          baseline.put(line, baseline.get(line).without(text).copy());
+        }
+        log.takeOut(
+            given -> given.text().equals(text) || given.adReferendum() && isOver(given, line));
+        if (log.opening == Log.NONE) {
+          log.takeOut(given -> isOver(given, line));
+        }
         say(line, What.RESTORED);
       }
+    }
+
+    private boolean isOver(Given given, Line line) {
+      Deal deal = deals.get(given.text());
+      return deal == null || deal.of(line.party()).isEmpty();
     }
 
     // Answers and consents.
@@ -1497,6 +1700,9 @@ record Reference(
     private void attest(ActorId by, Text attested, When on) {
       Text text =
           attested.parties().isEmpty() ? attested.withParties(agenda.principals()) : attested;
+      if (text.parties().size() < 2 || !text.parties().contains(by)) {
+        return;
+      }
       for (Life life : offers.values()) {
         if (life.offer.text().equals(text) && life.stands(by)) {
           accept(by, life.offer, Set.of(), Authority.FINAL, on);
@@ -1596,12 +1802,22 @@ record Reference(
         return;
       }
       signings++;
+      if (!deal.agreed.keySet().containsAll(common)) {
+        deals.remove(text);
+        deals.put(text, deal);
+      }
+      agreed(deal);
       common.forEach(issue -> deal.agreed.putIfAbsent(issue, signings));
       for (Deal earlier : List.copyOf(deals.values())) {
         if (earlier != deal && replaces(deal, earlier)) {
           over(earlier);
         }
       }
+    }
+
+    private void agreed(Deal deal) {
+      boolean met = deal.met.containsAll(deal.text.conditions());
+      lines.replaceAll((line, state) -> state.agreed(deal.text, met));
     }
 
     private static boolean replaces(Deal later, Deal earlier) {
@@ -1647,6 +1863,7 @@ record Reference(
         }
         if (all && !deal.failed) {
           deal.met.add(condition);
+          agreed(deal);
         }
       }
       if (deal.failed) {
@@ -1691,7 +1908,7 @@ record Reference(
       for (Line line : left) {
         List<Said> said = read(line, offer, true);
         if (!said.isEmpty()) {
-          state(line, What.UNDISPUTED, said);
+          state(line, What.UNDISPUTED, said.stream().map(Said::alone).toList());
         }
       }
     }
@@ -1796,7 +2013,8 @@ record Reference(
       for (Line line : lines.keySet()) {
         Log log = logs.get(line);
         if (log != null && !log.inconsistent) {
-          measure(line, baseline.get(line), log.events, tiesBefore).ifPresent(steps::add);
+          measure(line, baseline.get(line), log.events, log.opening, tiesBefore)
+              .ifPresent(steps::add);
         }
       }
       for (ActorId party : agenda.principals()) {
@@ -1845,7 +2063,7 @@ record Reference(
       roundOpen = false;
       baseline = copy(lines);
       settledBefore = settled();
-      tiesBefore = Set.copyOf(ties);
+      tiesBefore = new HashSet<>(ties);
       openBefore = openIssues();
       logs = new LinkedHashMap<>();
       unplaced = new ArrayList<>();
@@ -1883,7 +2101,8 @@ record Reference(
     }
 
     /** The table of steps. */
-    private Optional<Step> measure(Line line, State base, List<Event> events, Set<Tie> tiedBefore) {
+    private Optional<Step> measure(
+        Line line, State base, List<Event> events, int first, Set<Tie> tiedBefore) {
       if (events.isEmpty()) {
         return Optional.empty();
       }
@@ -1898,15 +2117,11 @@ record Reference(
       Optional<Region> opening = Optional.empty();
       List<Event> rest = events;
       boolean opened = false;
-      if (!base.stated() && base.last == null) {
-        for (int i = 0; i < events.size() && !opened; i++) {
-          if (events.get(i).what().moves() && events.get(i).after().stated()) {
-            opened = true;
-            from = events.get(i).after();
-            opening = from.region();
-            rest = events.subList(i + 1, events.size());
-          }
-        }
+      if (first != Log.NONE && !base.stated() && base.last == null) {
+        opened = true;
+        from = events.get(first).after();
+        opening = from.region();
+        rest = events.subList(first + 1, events.size());
       }
       List<Event> moving = rest.stream().filter(e -> e.what().moves()).toList();
 

@@ -708,14 +708,14 @@ class ReferenceTest {
     }
   }
 
-  private static final Move OPEN = Move.by("north").opensRound();
-  private static final Move CLOSE = Move.by("north").closesRound();
+  static final Move OPEN = Move.by("north").opensRound();
+  static final Move CLOSE = Move.by("north").closesRound();
 
   private static String lastStep(Reference talks, Line line) {
     return talks.rounds().get(talks.rounds().size() - 1).step(line).orElseThrow().toString();
   }
 
-  private static Line line(RandomRecords.Record record, SplittableRandom random) {
+  static Line line(RandomRecords.Record record, SplittableRandom random) {
     List<ActorId> principals = record.agenda().principals();
     ActorId party = principals.get(random.nextInt(principals.size()));
     List<ActorId> others = record.agenda().counterparts(party).asList();
@@ -726,7 +726,7 @@ class ReferenceTest {
         others.get(random.nextInt(others.size())));
   }
 
-  private static Region region(RandomRecords.Record record, Line line, SplittableRandom random) {
+  static Region region(RandomRecords.Record record, Line line, SplittableRandom random) {
     Scale scale = record.agenda().requireIssue(line.issue()).scale();
     List<Value> values = scale.few(11);
     Value value = values.get(random.nextInt(values.size()));
@@ -736,7 +736,7 @@ class ReferenceTest {
     return random.nextBoolean() ? Region.atLeast(scale, value) : Region.atMost(scale, value);
   }
 
-  private static Move demand(Line line, Region region) {
+  static Move demand(Line line, Region region) {
     return Move.by(line.party().text())
         .demands(
             GeneralDemand.of(
@@ -834,6 +834,17 @@ class ReferenceTest {
             (line, stand) -> {
               Position position = talks.situation().position(line);
               differ(all, line + " stated", stand.stated(), position.isStated());
+              differ(all, line + " in words", stand.words(), position.words());
+              differ(all, line + " ad referendum", stand.adReferendum(), position.isAdReferendum());
+              differ(all, line + " in a package", stand.inPackage(), position.isInPackage());
+              differ(all, line + " conditional", stand.conditional(), position.isConditional());
+              if (!same(stand.undisputed(), position.undisputed())) {
+                differ(
+                    all,
+                    line + " undisputed",
+                    stand.undisputed().map(Region::describe),
+                    position.undisputed().map(Region::describe));
+              }
               if (!same(stand.region(), position.region())) {
                 differ(
                     all,
@@ -879,17 +890,25 @@ class ReferenceTest {
   }
 
   private static String told(Reference.Step step) {
-    return told(step.party(), step.issue(), step.toward(), step.kind().name(), step.size());
+    return told(
+        step.party(),
+        step.issue(),
+        step.toward(),
+        step.kind() == Reference.Kind.STATED ? Optional.empty() : step.opening(),
+        step.kind().name(),
+        step.size());
   }
 
   private static String told(dev.parley.progress.Step step) {
-    return told(step.party(), step.issue(), step.toward(), step.kind().name(), step.size());
+    return told(
+        step.party(), step.issue(), step.toward(), step.opening(), step.kind().name(), step.size());
   }
 
   private static String told(
       ActorId party,
       Optional<IssueId> issue,
       Optional<ActorId> toward,
+      Optional<Region> opening,
       String kind,
       Optional<BigDecimal> size) {
     boolean sized = List.of("CONCEDED", "HARDENED", "CHANGED").contains(kind);
@@ -897,6 +916,7 @@ class ReferenceTest {
         + issue.map(i -> " on " + i).orElse("")
         + toward.map(t -> " towards " + t).orElse("")
         + ": "
+        + opening.map(o -> "STATED " + o.describe() + ", then ").orElse("")
         + kind
         + size.filter(s -> sized && s.signum() != 0).map(s -> " by " + plain(s)).orElse("");
   }

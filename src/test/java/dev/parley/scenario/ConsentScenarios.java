@@ -6,11 +6,14 @@ import dev.parley.agenda.ActorId;
 import dev.parley.agenda.IssueId;
 import dev.parley.agreement.Accord.Fulfilment;
 import dev.parley.demand.Line;
+import dev.parley.demand.Position;
 import dev.parley.progress.Progress;
+import dev.parley.progress.Step;
 import dev.parley.progress.StepKind;
 import dev.parley.talks.Negotiation;
 import dev.parley.talks.Situation.IssueStatus;
 import java.util.List;
+import java.util.Set;
 import net.jqwik.api.Example;
 
 /** What becomes of consents when offers end, and of issues that two texts settle. */
@@ -199,5 +202,104 @@ class ConsentScenarios {
     assertThat(talks.round(1).progress()).isEqualTo(Progress.MOVED);
     assertThat(talks.round(1).steps())
         .anyMatch(step -> step.describe().contains("STATED at least 9, then DROPPED"));
+  }
+
+  @Example
+  void a_demand_dropped_after_a_consent_ad_referendum_does_not_return_when_that_falls() {
+    String record =
+        """
+        - {farm opens round}
+        - {farm demands of: mill, price: at least 12}
+        - {id: low, mill offers: farm, price: 7}
+        - {farm accepts: low, ad referendum: yes}
+        - {farm drops: price}
+        """;
+    assertThat(position(talks(record), "farm", "price", "mill")).isEqualTo("at least 7, tentative");
+    String fallen = record + "- {mill withdraws: low}\n- {farm closes round}\n";
+    assertThat(position(talks(fallen), "farm", "price", "mill")).isEqualTo("not stated");
+    assertThat(talks(fallen).round(1).steps())
+        .extracting(Step::describe)
+        .contains("farm on price towards mill: STATED at least 12, then DROPPED [2] [4] [5] [6]");
+  }
+
+  @Example
+  void an_offer_withdrawn_after_a_consent_ad_referendum_does_not_return_when_that_falls() {
+    Negotiation talks =
+        talks(
+            """
+            - {id: mine, farm offers: mill, price: 12}
+            - {id: low, mill offers: farm, price: 7}
+            - {farm accepts: low, ad referendum: yes}
+            - {farm withdraws: mine}
+            - {farm rejects: low}
+            """);
+    assertThat(position(talks, "farm", "price", "mill")).isEqualTo("not stated");
+  }
+
+  @Example
+  void a_consent_that_falls_leaves_the_baseline_alone_where_something_was_said_since() {
+    Negotiation talks =
+        talks(
+            """
+            - {farm opens round}
+            - {id: low, mill offers: farm, price: 7}
+            - {farm accepts: low, ad referendum: yes}
+            - {farm closes round}
+            - {farm opens round}
+            - {farm demands of: mill, price: 10}
+            - {farm accepts: low, ad referendum: yes}
+            - {farm rejects: low}
+            - {farm closes round}
+            """);
+    assertThat(talks.round(2).steps())
+        .extracting(Step::describe)
+        .containsExactly("farm on price towards mill: RESTORED, 7 -> 10 [6] [7] [8]");
+  }
+
+  @Example
+  void a_consent_to_a_package_bears_the_marks_of_an_offer_of_it() {
+    Negotiation talks =
+        talks(
+            """
+            - {id: t, mill attests with: [farm, dairy], price: 7, weeks: 2}
+            - {farm signs: t}
+            - {id: both, farm offers: mill, price: 8, weeks: 3}
+            - {mill accepts: both}
+            - {id: o, dairy offers: mill, price: 9, if: {weeks: at least 5}}
+            - {mill accepts: o}
+            """);
+    assertThat(marks(talks, "farm", "dairy"))
+        .as("not all have signed")
+        .containsExactly(Position.Mark.IN_PACKAGE);
+    assertThat(marks(talks, "farm", "mill")).as("all of it is agreed").isEmpty();
+    assertThat(marks(talks, "mill", "dairy")).containsExactly(Position.Mark.CONDITIONAL);
+    assertThat(marks(talks, "dairy", "mill")).containsExactly(Position.Mark.CONDITIONAL);
+  }
+
+  private static Set<Position.Mark> marks(Negotiation talks, String party, String toward) {
+    return talks.situation().position(party, "price", toward).marks();
+  }
+
+  @Example
+  void a_later_round_reads_an_answer_as_the_one_before_it_did_whatever_is_corrected() {
+    Negotiation talks =
+        talks(
+            """
+            - {mill opens round}
+            - {farm offers: mill, price: 12}
+            - {id: first, mill offers: farm, price: 7}
+            - {id: second, mill offers: farm, price: 9}
+            - {correct: second, instead: {mill offers: farm, price: 7}}
+            - {mill closes round}
+            - {mill opens round}
+            - {farm accepts: second}
+            - {correct: first, instead: {mill offers: farm, price: 9}}
+            - {mill closes round}
+            """);
+    assertThat(settled(talks)).containsExactly("price of mill and farm: 7");
+    assertThat(talks.round(2).progress()).isEqualTo(Progress.MOVED);
+    assertThat(talks.round(2).steps())
+        .extracting(Step::describe)
+        .containsExactly("farm on price towards mill: CONCEDED by 5 euros, 12 -> 7 [8]");
   }
 }

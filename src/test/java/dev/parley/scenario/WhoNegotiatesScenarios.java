@@ -13,6 +13,8 @@ import dev.parley.agreement.Agreement;
 import dev.parley.agreement.AgreementStage;
 import dev.parley.analysis.stability.RecordedConflict;
 import dev.parley.demand.Line;
+import dev.parley.progress.Progress;
+import dev.parley.progress.Step;
 import dev.parley.report.Transcript;
 import dev.parley.talks.Move;
 import dev.parley.talks.Negotiation;
@@ -141,6 +143,33 @@ class WhoNegotiatesScenarios {
     assertThat(signed.accord().bound()).contains(ActorId.of("town"));
     assertThat(talks(record).situation().status(IssueId.of("pay")))
         .isNotEqualTo(IssueStatus.CLOSED);
+  }
+
+  @Example
+  void what_was_signed_before_stands_again_with_one_who_is_admitted_anew() {
+    String back =
+        """
+        - {port opens round}
+        - {id: o, port offers: town, pay: 50}
+        - {town accepts: o}
+        - {town leaves talks}
+        - {port closes round}
+        - {port opens round}
+        - {judge admits: town}
+        """;
+    Negotiation talks = talks(back + "- {port closes round}\n");
+    assertThat(talks.situation().position(line("town", "pay", "port")).toString()).isEqualTo("50");
+    assertThat(talks.situation().settled())
+        .extracting(s -> s.one() + " " + s.other())
+        .containsExactly("port town");
+    assertThat(talks.round(2).progress())
+        .as("nothing was settled in it that was not before")
+        .isEqualTo(Progress.UNREPORTED);
+    Negotiation reopened =
+        talks(back + "- {town demands of: port, pay: at least 70}\n- {port closes round}\n");
+    assertThat(reopened.round(2).steps())
+        .extracting(Step::describe)
+        .containsExactly("town on pay towards port: REOPENED, 50 -> at least 70 [8]");
   }
 
   @Example
