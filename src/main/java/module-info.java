@@ -52,13 +52,15 @@
  * dev.parley.talks} how they go. {@link dev.parley.rules} has rules to choose from, {@link
  * dev.parley.explore} and {@link dev.parley.testing} find out whether a rule holds. {@link
  * dev.parley.analysis} says what follows from a record: what stands in the way, {@linkplain
- * dev.parley.analysis.bargaining what would be fair}, {@linkplain dev.parley.analysis.stability
- * what would last}, and {@linkplain dev.parley.analysis.prospect all of it for one package}. {@link
- * dev.parley.scenario} is how a record is written down, {@link dev.parley.scenario.coded} how coded
- * data comes in, {@link dev.parley.report} how it reads, {@link dev.parley.report.page} how it
- * looks in a browser, {@link dev.parley.json} how a program reads it, {@link
- * dev.parley.report.tidy} how a statistics program does, {@link dev.parley.compare} how far two
- * coders agree, and {@link dev.parley.cli} the command line.
+ * dev.parley.analysis.bargaining what would be fair}, {@linkplain dev.parley.analysis.ranking
+ * whatever the numbers}, {@linkplain dev.parley.analysis.stability what would last}, {@linkplain
+ * dev.parley.analysis.prospect all of it for one package}, and {@linkplain
+ * dev.parley.analysis.priority what a party seems to want}. {@link dev.parley.scenario} is how a
+ * record is written down, {@link dev.parley.scenario.coded} how coded data comes in, {@link
+ * dev.parley.report} how it reads, {@link dev.parley.report.page} how it looks in a browser, {@link
+ * dev.parley.json} how a program reads it, {@link dev.parley.report.tidy} how a statistics program
+ * does, {@link dev.parley.compare} how far two coders agree, and {@link dev.parley.cli} the command
+ * line.
  */
 module dev.parley {
   requires transitive com.google.common;
@@ -77,7 +79,9 @@ module dev.parley {
   exports dev.parley.agenda;
   exports dev.parley.agreement;
   exports dev.parley.analysis.bargaining;
+  exports dev.parley.analysis.priority;
   exports dev.parley.analysis.prospect;
+  exports dev.parley.analysis.ranking;
   exports dev.parley.analysis.stability;
   exports dev.parley.analysis;
   exports dev.parley.cli;

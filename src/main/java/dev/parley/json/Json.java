@@ -9,7 +9,9 @@ import dev.parley.analysis.bargaining.Frontier;
 import dev.parley.analysis.bargaining.Frontier.Appraisal;
 import dev.parley.analysis.bargaining.Frontier.Solution;
 import dev.parley.analysis.bargaining.OfferSequence.BidStep;
+import dev.parley.analysis.priority.Priorities;
 import dev.parley.analysis.prospect.Prospect;
+import dev.parley.analysis.ranking.Rankings;
 import dev.parley.analysis.stability.Bridging.Bridge;
 import dev.parley.analysis.stability.StabilityAnalysis;
 import dev.parley.analysis.stability.StatusQuo.Route;
@@ -51,6 +53,9 @@ public final class Json {
   private static final JsonDocument<Analysis> ANALYSIS = new JsonDocument<>(JsonAnalysis.ANALYSIS);
   private static final JsonDocument<Packages> PACKAGES = new JsonDocument<>(JsonAnalysis.PACKAGES);
   private static final JsonDocument<Prospect> PROSPECT = new JsonDocument<>(JsonProspect.PROSPECT);
+  private static final JsonDocument<Priorities> PRIORITIES =
+      new JsonDocument<>(JsonPriority.PRIORITIES);
+  private static final JsonDocument<Rankings> RANKINGS = new JsonDocument<>(JsonPriority.RANKINGS);
   private static final JsonDocument<Frontier> FRONTIER =
       new JsonDocument<>(JsonBargaining.FRONTIER);
   private static final JsonDocument<Solution> SOLUTION =
@@ -88,6 +93,8 @@ public final class Json {
           ANALYSIS,
           PACKAGES,
           PROSPECT,
+          PRIORITIES,
+          RANKINGS,
           FRONTIER,
           SOLUTION,
           APPRAISAL,
@@ -184,6 +191,24 @@ public final class Json {
    */
   public static String of(Prospect prospect) {
     return PROSPECT.of(prospect);
+  }
+
+  /**
+   * {@return what a party seems to want, as one JSON object}
+   *
+   * @param priorities its priorities
+   */
+  public static String of(Priorities priorities) {
+    return PRIORITIES.of(priorities);
+  }
+
+  /**
+   * {@return what follows from rankings alone, as one JSON object}
+   *
+   * @param rankings the rankings
+   */
+  public static String of(Rankings rankings) {
+    return RANKINGS.of(rankings);
   }
 
   /**

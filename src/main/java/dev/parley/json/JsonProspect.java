@@ -135,5 +135,10 @@ final class JsonProspect {
               Prospect::rubinstein)
           .list("packages", "what to expect of each package", PACKAGE, Prospect::packages)
           .list("deals", "what each deal that was reached is worth", JsonDeal.DEAL, Prospect::deals)
+          .list(
+              "seeming",
+              "what those of whom no preference is known seem to want",
+              JsonPriority.PRIORITIES,
+              Prospect::seeming)
           .build();
 }

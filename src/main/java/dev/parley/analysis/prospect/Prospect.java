@@ -22,6 +22,7 @@ import dev.parley.analysis.bargaining.Frontier.Solution;
 import dev.parley.analysis.bargaining.OutcomeSpace;
 import dev.parley.analysis.bargaining.RubinsteinOutcome;
 import dev.parley.analysis.bargaining.SolutionConcept;
+import dev.parley.analysis.priority.Priorities;
 import dev.parley.talks.Negotiation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -58,6 +59,8 @@ import java.util.function.Supplier;
  *     analysis
  * @param deals what is to be said of each deal that was reached and stands, in the order in which
  *     they were agreed
+ * @param seeming what those of whom no preference is known seem to want by what they offer and
+ *     demand: a claim of the analysis, which no answer here rests on
  */
 public record Prospect(
     ImmutableList<Preference> preferences,
@@ -65,7 +68,8 @@ public record Prospect(
     ImmutableList<Missing> missing,
     Optional<Frontier> frontier,
     ImmutableList<Prospect.PackageProspect> packages,
-    ImmutableList<DealAppraisal> deals) {
+    ImmutableList<DealAppraisal> deals,
+    ImmutableList<Priorities> seeming) {
   /**
    * Weighs what was agreed and, unless the talks are at an end, the packages that would close a
    * deal, within the usual budgets.
@@ -201,7 +205,11 @@ public record Prospect(
                           frontier,
                           aftermath))
               .collect(ImmutableList.toImmutableList()),
-          DealAppraising.all(negotiation, byParty, budget));
+          DealAppraising.all(negotiation, byParty, budget),
+          agenda.principals().stream()
+              .filter(party -> !byParty.containsKey(party))
+              .map(party -> Priorities.of(negotiation, party.text()))
+              .collect(ImmutableList.toImmutableList()));
     }
 
     private void weigh(Preference preference) {

@@ -6,11 +6,14 @@ import dev.parley.analysis.bargaining.Fraction;
 import dev.parley.analysis.bargaining.Frontier.Solution;
 import dev.parley.analysis.bargaining.Payoff;
 import dev.parley.analysis.bargaining.RubinsteinOutcome;
+import dev.parley.analysis.priority.Priorities;
+import dev.parley.analysis.priority.Priorities.Pair;
 import dev.parley.analysis.prospect.Missing;
 import dev.parley.analysis.prospect.Preference;
 import dev.parley.analysis.prospect.Preference.Basis;
 import dev.parley.evidence.Attribution;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -102,6 +105,40 @@ record PreferenceWords(Names names) {
     return utilities.entrySet().stream()
         .map(e -> names.party(e.getKey()) + PlainText.HARD_SPACE + e.getValue())
         .collect(Collectors.joining(", "));
+  }
+
+  /** Says what parties seem to want of whom nobody says it: a claim of the analysis. */
+  ImmutableList<String> seeming(Iterable<Priorities> all) {
+    ImmutableList.Builder<String> lines = ImmutableList.builder();
+    for (Priorities one : all) {
+      String party = names.party(one.party());
+      if (one.isTooFew()) {
+        lines.add(party + ": too few offers and demands to tell");
+        continue;
+      }
+      List<Pair> told =
+          one.pairs().stream()
+              .filter(p -> p.answer() == Priorities.Answer.SEEMS_SO)
+              .sorted(Comparator.comparing(Pair::confidence).reversed())
+              .toList();
+      lines.add(
+          party
+              + ", by its offers and demands alone: "
+              + (told.isEmpty()
+                  ? "cannot tell, they speak for both"
+                  : Names.some(told.stream().map(this::claim).toList())));
+      one.limit().ifPresent(limit -> lines.add(PlainText.safe(limit)));
+    }
+    return lines.build();
+  }
+
+  private String claim(Pair pair) {
+    return "%s before %s %s (confidence %s)"
+        .formatted(
+            names.issue(pair.more()),
+            names.issue(pair.less()),
+            Names.entries(pair.evidence()),
+            pair.confidence());
   }
 
   String missing(Missing missing) {

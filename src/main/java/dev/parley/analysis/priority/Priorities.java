@@ -1,0 +1,217 @@
+package dev.parley.analysis.priority;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import dev.parley.agenda.ActorId;
+import dev.parley.agenda.Issue;
+import dev.parley.agenda.IssueId;
+import dev.parley.analysis.bargaining.Fraction;
+import dev.parley.evidence.EntryId;
+import dev.parley.talks.Negotiation;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * Which issues seem to count more for a party, by what it offers and demands alone. A union that
+ * comes down from 9 to 5 percent and never moves on the night shift seems to care more for the
+ * shift; one that gives a little of the rise for much of the shift, more for the rise.
+ *
+ * <p>Every order of importance of the issues is held against what the party says, as in Bayesian
+ * models of an opponent (K. Hindriks and D. Tykhonov, "Opponent Modelling in Automated Multi-Issue
+ * Negotiation Using Bayesian Learning", <em>AAMAS</em> 2008), with weights of 1, 2, 3 and so on
+ * from the least important issue on. As talks go on, a party is assumed not to ask for more: an
+ * order loses two thirds of its credence for each two statements of which the later would be worth
+ * more to the party ({@linkplain Ground#TRADE trades}), unless more than a quarter of them are,
+ * whichever the order: then it does not concede, and its trades tell nothing. Of two issues, orders
+ * with the one first gain three times as much as those with the other first where the party
+ * {@linkplain Ground#OPENING asks for more of it at first}, and the square root of that where it
+ * {@linkplain Ground#KEPT keeps} the one and moves on the other. These numbers are a choice.
+ *
+ * <pre>{@code
+ * Priorities wants = Priorities.of(negotiation, "union");
+ * wants.order();        // => [[shift], [rise]]
+ * wants.pairs().get(0); // => shift before rise (confidence 0.9): [2] [4] [5]
+ * }</pre>
+ *
+ * <p>Which end of a scale is better for the party is taken from {@link Issue#better}, or from what
+ * it demands (at least, at most); where neither tells, what it said first is taken to be the best.
+ * A scale is taken to be worth the same all along. Statements that others allege or their maker
+ * denies, and offers that leave a choice between packages, are left out. A party that bluffs is
+ * read as it speaks. Immutable.
+ *
+ * @param party whose priorities they are
+ * @param statements the entries that were read: its offers and demands
+ * @param issues the issues that are compared, in the order of the agenda
+ * @param pairs each two of these issues
+ * @param limit why not all statements and issues were read: how many were and what would work;
+ *     empty where they were
+ */
+public record Priorities(
+    ActorId party,
+    ImmutableSet<EntryId> statements,
+    ImmutableSet<IssueId> issues,
+    ImmutableList<Priorities.Pair> pairs,
+    Optional<String> limit) {
+  /** So many statements must speak of two issues for anything to be claimed of them. */
+  public static final int FEWEST = 2;
+
+  /** The least confidence of a claim. */
+  private static final Fraction LEAST = Fraction.of(3, 4);
+
+  /**
+   * {@return what a party seems to want}
+   *
+   * @param negotiation the record
+   * @param party the party
+   * @throws IllegalArgumentException if it is no principal
+   */
+  public static Priorities of(Negotiation negotiation, String party) {
+    return of(
+        negotiation, party, negotiation.agenda().issueList().stream().map(Issue::id).toList());
+  }
+
+  /**
+   * {@return what a party seems to want on some issues}
+   *
+   * @param negotiation the record
+   * @param party the party
+   * @param issues the issues; of more than seven, those of which it speaks most are compared
+   * @throws IllegalArgumentException if it is no principal, or an issue is unknown
+   */
+  public static Priorities of(Negotiation negotiation, String party, Collection<IssueId> issues) {
+    ActorId actor = ActorId.of(party);
+    if (!negotiation.agenda().isPrincipal(actor)) {
+      throw new IllegalArgumentException(
+          "party (%s) is no principal: only their offers and demands tell what they want. Principals: %s"
+              .formatted(party, negotiation.agenda().principals()));
+    }
+    issues.forEach(negotiation.agenda()::requireIssue);
+    StatementReader reader = new StatementReader(negotiation, actor, ImmutableSet.copyOf(issues));
+    return new OrderWeighing(actor, reader).priorities();
+  }
+
+  /**
+   * {@return whether it has made too few offers and demands for anything to be claimed: no two
+   * issues have enough}
+   */
+  public boolean isTooFew() {
+    return pairs.stream().allMatch(p -> p.answer() == Answer.TOO_FEW);
+  }
+
+  /**
+   * {@return the order of importance that the claims make: the issues by how many others they seem
+   * to count more than, less how many seem to count more than they; those that come out alike
+   * together. Empty where there are {@linkplain #isTooFew too few} statements}
+   */
+  public ImmutableList<ImmutableSet<IssueId>> order() {
+    if (isTooFew()) {
+      return ImmutableList.of();
+    }
+    TreeMap<Integer, List<IssueId>> tiers =
+        issues.stream()
+            .collect(Collectors.groupingBy(i -> -score(i), TreeMap::new, Collectors.toList()));
+    return tiers.values().stream()
+        .map(ImmutableSet::copyOf)
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  private int score(IssueId issue) {
+    int score = 0;
+    for (Pair pair : pairs) {
+      if (pair.answer() == Answer.SEEMS_SO) {
+        score += pair.more().equals(issue) ? 1 : pair.less().equals(issue) ? -1 : 0;
+      }
+    }
+    return score;
+  }
+
+  /** Whether one issue seems to count more than another. */
+  public enum Answer {
+    /** It seems so, with a confidence of 3/4 or more. */
+    SEEMS_SO,
+    /** What the party says speaks for both orders. */
+    CANNOT_TELL,
+    /** The party has made too few offers and demands that speak of the two. */
+    TOO_FEW
+  }
+
+  /** Why a statement speaks for an issue. */
+  public enum Ground {
+    /** It is the first to speak of both, and asks for a larger share of the one. */
+    OPENING("asks for more of it at first"),
+    /** It keeps its position on the one and moves on the other. */
+    KEPT("moves on the other and not on it"),
+    /** Were the other more important, it would be worth more than statements before it. */
+    TRADE("would ask for more than before if the other counted more");
+
+    private final String words;
+
+    Ground(String words) {
+      this.words = words;
+    }
+
+    @Override
+    public String toString() {
+      return words;
+    }
+  }
+
+  /**
+   * That a statement speaks for an issue. Immutable.
+   *
+   * @param entry the entry that made it
+   * @param ground why
+   */
+  public record Sign(EntryId entry, Ground ground) {}
+
+  /**
+   * What is claimed of two issues. Immutable.
+   *
+   * @param more the issue that seems to count more, if one does
+   * @param less the other
+   * @param confidence the credence of the orders in which it does, of all orders: from 1/2 to 1, to
+   *     three decimal places. It is worth what the assumptions above are worth
+   * @param statements how many statements speak of both
+   * @param signs the signs that it counts more, oldest first
+   * @param against the signs that the other does, oldest first
+   */
+  public record Pair(
+      IssueId more,
+      IssueId less,
+      Fraction confidence,
+      int statements,
+      ImmutableList<Sign> signs,
+      ImmutableList<Sign> against) {
+    /** {@return whether the first issue seems to count more than the second} */
+    public Answer answer() {
+      return statements < FEWEST
+          ? Answer.TOO_FEW
+          : confidence.compareTo(LEAST) >= 0 ? Answer.SEEMS_SO : Answer.CANNOT_TELL;
+    }
+
+    /** {@return the entries that speak for it, oldest first, each once} */
+    public ImmutableSet<EntryId> evidence() {
+      return signs.stream().map(Sign::entry).collect(ImmutableSet.toImmutableSet());
+    }
+
+    /** {@return the claim, such as {@code shift before rise (confidence 0.9): [2] [4] [5]}} */
+    @Override
+    public String toString() {
+      return switch (answer()) {
+        case TOO_FEW -> "%s or %s: too few offers and demands".formatted(more, less);
+        case CANNOT_TELL ->
+            "%s or %s: cannot tell (confidence %s)".formatted(more, less, confidence);
+        case SEEMS_SO ->
+            "%s before %s (confidence %s): %s"
+                .formatted(
+                    more,
+                    less,
+                    confidence,
+                    evidence().stream().map(EntryId::toString).collect(Collectors.joining(" ")));
+      };
+    }
+  }
+}
