@@ -28,8 +28,9 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * The frontier and all seven concepts of a random linear additive problem of two parties, issues of
- * ten values each and numbers to six places: scaling, merging or enumeration, and picking.
+ * The frontier and all concepts that need no power, of a random linear additive problem of two
+ * parties, issues of ten values each and numbers to six or sixteen places: scaling, merging or
+ * enumeration, and picking.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
@@ -41,24 +42,28 @@ public class BargainingBenchmark {
   /** What is looked at. */
   public enum Case {
     /** A million outcomes, merged. */
-    MILLION_MERGED(6, false, Method.MERGING),
+    MILLION_MERGED(6, false, Method.MERGING, 6),
     /** A million outcomes, all looked at. */
-    MILLION_ENUMERATED(6, false, Method.ENUMERATION),
+    MILLION_ENUMERATED(6, false, Method.ENUMERATION, 6),
+    /** A million outcomes worth numbers that fit no long, all looked at. */
+    MILLION_OF_SIXTEEN_DIGITS(6, false, Method.ENUMERATION, 16),
     /** A million outcomes, all looked at by one thread. */
-    MILLION_BY_ONE_THREAD(6, false, Method.SEQUENTIAL_ENUMERATION),
+    MILLION_BY_ONE_THREAD(6, false, Method.SEQUENTIAL_ENUMERATION, 6),
     /** A hundred thousand outcomes, what one gains the other loses, merged. */
-    OPPOSED_MERGED(5, true, Method.MERGING),
+    OPPOSED_MERGED(5, true, Method.MERGING, 6),
     /** A million million outcomes, merged. */
-    MILLION_MILLION_MERGED(12, false, Method.MERGING);
+    MILLION_MILLION_MERGED(12, false, Method.MERGING, 6);
 
     private final int issues;
     private final boolean opposed;
     private final Method method;
+    private final long units;
 
-    Case(int issues, boolean opposed, Method method) {
+    Case(int issues, boolean opposed, Method method, int digits) {
       this.issues = issues;
       this.opposed = opposed;
       this.method = method;
+      this.units = (long) Math.pow(10, digits);
     }
   }
 
@@ -83,16 +88,16 @@ public class BargainingBenchmark {
       Evaluation.Table first = Evaluation.table();
       Evaluation.Table second = Evaluation.table();
       for (int v = 0; v < 10; v++) {
-        int mine = random.nextInt(1_000_001);
-        int yours = problem.opposed ? 1_000_000 - mine : random.nextInt(1_000_001);
-        first = first.value("" + v, Fraction.of(mine, 1_000_000));
-        second = second.value("" + v, Fraction.of(yours, 1_000_000));
+        long mine = random.nextLong(problem.units + 1);
+        long yours = problem.opposed ? problem.units - mine : random.nextLong(problem.units + 1);
+        first = first.value("" + v, Fraction.of(mine, problem.units));
+        second = second.value("" + v, Fraction.of(yours, problem.units));
       }
-      Fraction weight = Fraction.of(50_000 + random.nextInt(100_000), 1_000_000);
+      Fraction weight = weight(random);
       one.issue(issue.id(), weight, first);
       two.issue(
           issue.id(),
-          problem.opposed ? weight : Fraction.of(50_000 + random.nextInt(100_000), 1_000_000),
+          problem.opposed ? weight : weight(random),
           second);
     }
     ready = BargainingProblem.of(space, one.build(), two.build()).by(problem.method);
@@ -102,12 +107,17 @@ public class BargainingBenchmark {
         problem, space.size(), frontier.efficient().size(), frontier.isComplete());
   }
 
+  private Fraction weight(Random random) {
+    long unit = problem.units;
+    return Fraction.of(unit / 20 + random.nextLong(unit / 10), unit);
+  }
+
   /** The frontier, then what every concept picks. */
   @Benchmark
   public List<Solution> solved() {
     Frontier frontier = ready.frontier();
     List<Solution> solutions = new ArrayList<>();
-    for (SolutionConcept concept : SolutionConcept.values()) {
+    for (SolutionConcept concept : frontier.concepts()) {
       solutions.add(frontier.solution(concept));
     }
     return solutions;
