@@ -95,10 +95,7 @@ public class BargainingBenchmark {
       }
       Fraction weight = weight(random);
       one.issue(issue.id(), weight, first);
-      two.issue(
-          issue.id(),
-          problem.opposed ? weight : weight(random),
-          second);
+      two.issue(issue.id(), problem.opposed ? weight : weight(random), second);
     }
     ready = BargainingProblem.of(space, one.build(), two.build()).by(problem.method);
     Frontier frontier = ready.frontier();

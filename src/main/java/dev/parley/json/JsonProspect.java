@@ -105,7 +105,7 @@ final class JsonProspect {
               "whether it is efficient and fair",
               JsonBargaining.APPRAISAL,
               PackageProspect::appraisal,
-              p -> "a preference is not known")
+              p -> "a preference is not known, or the values are too many")
           .oneIf("durability", "whether it would last", DURABILITY, PackageProspect::durability)
           .onlyIf(
               "durability-unknown",
@@ -140,5 +140,6 @@ final class JsonProspect {
               "what those of whom no preference is known seem to want",
               JsonPriority.PRIORITIES,
               Prospect::seeming)
+          .texts("limits", "why no efficient outcomes are known", Prospect::limits)
           .build();
 }

@@ -115,6 +115,115 @@ class ProspectSectionTest {
   }
 
   @Example
+  void what_is_too_large_to_be_searched_is_told_and_the_rest_is_shown() {
+    String head =
+        """
+        parley: 1
+        title: A large sum
+        parties: {a: {name: Alfa, role: principal}, b: {name: Bravo, role: principal}}
+        issues: {pay: {from: 0, to: 10000000, unit: dollars}}
+        sources: {desk: {document: estimates}}
+        preferences:
+          a: {assumed by: desk, weighs: {pay: {weight: 1, worth: 0 to 1}}, reservation: 0.2}
+          b: {assumed by: desk, weighs: {pay: {weight: 1, worth: 1 to 0}}, reservation: 0.2}
+        record:
+          - {a opens round}
+        """;
+    String limit =
+        "issue (pay) has 10,000,001 values: an additive profile takes up to 1,000,000, on one issue and on all together";
+    Scenario open =
+        Scenario.parse(
+            "x.yaml",
+            head
+                + "  - {a demands of: b, pay: at least 7000000}\n"
+                + "  - {b demands of: a, pay: at most 5000000}\n");
+    Transcript before = Transcript.of(open);
+    assertThat(before.text().replaceAll("\\s+", " "))
+        .contains("Alfa 0.5, Bravo 0.5", "efficient, fair: cannot tell", limit);
+    assertThat(Json.of(before)).contains(limit);
+    Scenario agreed =
+        Scenario.parse(
+            "y.yaml", head + "  - {id: o, a offers: b, pay: 6000000}\n  - {b accepts: o}\n");
+    assertThat(Transcript.of(agreed).text().replaceAll("\\s+", " "))
+        .contains(
+            "Alfa 0.6, Bravo 0.4",
+            "better than no agreement for Alfa and Bravo",
+            "efficient or not: cannot tell",
+            limit);
+  }
+
+  @Example
+  void power_and_time_are_shown_with_what_they_come_to() {
+    String scenario =
+        """
+        parley: 1
+        title: A pie
+        parties: {a: {name: Alfa, role: principal}, b: {name: Bravo, role: principal}}
+        issues: {pie: {from: 0, to: 19, unit: pieces}}
+        sources: {desk: {document: estimates}}
+        preferences:
+          a: {assumed by: desk, weighs: {pie: {weight: 19, worth: 0 to 1}}, reservation: 0, power: 14, discount: 0.9}
+          b: {assumed by: desk, weighs: {pie: {weight: 19, worth: 1 to 0}}, reservation: 0, power: 5, discount: 0.9}
+        record:
+          - {a opens round}
+          - {id: o, a offers: b, pie: 14}
+          - {b accepts: o}
+        """;
+    Transcript transcript = Transcript.of(Scenario.parse("x.yaml", scenario));
+    assertThat(transcript.text().replaceAll("\\s+", " "))
+        .contains(
+            "solutions that it matches: asymmetric Nash",
+            "utilitarian",
+            "bargaining power 14; a gain of 1 a round later is worth 0.9 now",
+            "if Alfa offers first, at the stated cost of time (Rubinstein): pie: 10 pieces",
+            "if Bravo offers first, at the stated cost of time (Rubinstein): pie: 9 pieces");
+    assertThat(at(read(Json.of(transcript)), "prospect", "deals", 0, "matches", "ASYMMETRIC_NASH"))
+        .isEqualTo("YES");
+    assertThat(Markdown.of(transcript)).contains("asymmetric Nash");
+    Transcript half =
+        Transcript.of(Scenario.parse("x.yaml", scenario.replace(", power: 5, discount: 0.9", "")));
+    assertThat(half.text().replaceAll("\\s+", " "))
+        .contains(
+            "how much bargaining power Bravo has: nobody says",
+            "what time costs Bravo: nobody says")
+        .doesNotContain("asymmetric Nash", "Rubinstein");
+  }
+
+  @Example
+  void what_a_party_seems_to_want_is_told_where_nobody_states_it() {
+    Scenario scenario =
+        Scenario.parse(
+            "x.yaml",
+            """
+            parley: 1
+            title: A wage round
+            parties: {union: {name: Union, role: principal}, port: {name: Port, role: principal}}
+            issues:
+              rise: {from: 0, to: 10, unit: percent}
+              shift: {levels: [none, some, all]}
+            sources: {desk: {document: estimates}}
+            preferences:
+              port:
+                assumed by: desk
+                weighs: {rise: {weight: 2, worth: 1 to 0}, shift: {weight: 1, worth: 1 to 0}}
+            record:
+              - {port opens round}
+              - {union demands of: port, rise: at least 9, shift: all}
+              - {port demands of: union, rise: at most 1, shift: none}
+              - {union demands of: port, rise: at least 7}
+              - {union demands of: port, rise: at least 5}
+            """);
+    Transcript transcript = Transcript.of(scenario);
+    assertThat(transcript.text().replaceAll("\\s+", " "))
+        .contains(
+            "Union, by its offers and demands alone: shift before rise [2] [4] [5] (confidence 0.9)");
+    assertThat(at(read(Json.of(transcript)), "prospect", "seeming", 0, "order", 0))
+        .isEqualTo(List.of("shift"));
+    Prospect prospect = Prospect.of(scenario.negotiation(), scenario.preferences());
+    assertThat(Json.of(prospect.seeming().get(0))).contains("\"answer\" : \"SEEMS_SO\"");
+  }
+
+  @Example
   void a_deal_is_on_the_page_and_in_markdown_and_json_too() {
     Scenario scenario = deal("rise: 4, crew: full, days: 0, denounceable: yes");
     Transcript transcript =
@@ -185,7 +294,8 @@ class ProspectSectionTest {
     Object half =
         read(Json.of(Prospect.of(HARBOUR.negotiation(), HARBOUR.preferences().subList(0, 2))));
     assertThat(at(half, "missing", 0, "what")).isEqualTo("PREFERENCE");
-    assertThat(at(half, "packages", 0, "appraisal-unknown")).isEqualTo("a preference is not known");
+    assertThat(at(half, "packages", 0, "appraisal-unknown"))
+        .isEqualTo("a preference is not known, or the values are too many");
     assertThat(at(read(Json.of(harbour(HARBOUR.preferences()))), "prospect", "issues"))
         .isEqualTo(List.of("arrears", "gates", "work"));
   }

@@ -121,6 +121,9 @@ public record BargainingProblem(
    * ask it for several solutions.
    *
    * @throws IllegalStateException if issues are to be merged and a profile is not additive
+   * @throws IllegalArgumentException if the values of an additive profile are more than a million,
+   *     or its numbers have no common unit of a reasonable length: these are put in tables first,
+   *     whatever the budget
    */
   public Frontier frontier() {
     List<AdditiveProfile> additive =

@@ -15,6 +15,9 @@ final class ScaledProfile {
   /** Longer scales are not listed value by value. */
   private static final int LONGEST = 1_000_000;
 
+  /** Tables of numbers are no larger than this, which is some 40 MB. */
+  private static final long MOST_BITS = 320_000_000;
+
   private final BigInteger unit;
   private final BigInteger[][] tables;
 
@@ -38,6 +41,7 @@ final class ScaledProfile {
       parts[i] = parts(profile, issues.get(i), profile.space().order(i));
       for (Fraction part : parts[i]) {
         unit = multiple(unit, part.denominator());
+        refuseFine(profile, unit, values);
       }
     }
     BigInteger[][] tables = new BigInteger[parts.length][];
@@ -55,6 +59,17 @@ final class ScaledProfile {
       throw new IllegalArgumentException(
           "%s has %s values: an additive profile takes up to %s, on one issue and on all together. Take a coarser step or fewer items"
               .formatted(what, LargeNumbers.grouped(values), LargeNumbers.grouped(LONGEST)));
+    }
+  }
+
+  private static void refuseFine(AdditiveProfile profile, BigInteger unit, BigInteger values) {
+    if (unit.bitLength() * values.longValueExact() > MOST_BITS) {
+      throw new IllegalArgumentException(
+          "profile of (%s): its %s values have so many different denominators that they have no common unit of less than %s bits. Round them, such as to 0.333"
+              .formatted(
+                  profile.party(),
+                  LargeNumbers.grouped(values),
+                  LargeNumbers.grouped(unit.bitLength())));
     }
   }
 

@@ -27,9 +27,11 @@ import dev.parley.talks.Move;
 import dev.parley.talks.Negotiation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Appraises one deal by what its parties prefer. */
 final class DealAppraising {
@@ -40,6 +42,7 @@ final class DealAppraising {
   private final ImmutableList<Issue> issues;
   private final ImmutableMap<IssueId, Region> outcome;
   private final Terms settled;
+  private final Set<String> limits = new LinkedHashSet<>();
 
   private DealAppraising(Negotiation negotiation, Deal deal, Map<ActorId, Preference> preferences) {
     this.negotiation = negotiation;
@@ -93,8 +96,7 @@ final class DealAppraising {
   }
 
   private DealAppraisal appraisal(long budget) {
-    Optional<Frontier> frontier =
-        weighed(issues) ? Optional.of(frontier(issues, budget)) : Optional.empty();
+    Optional<Frontier> frontier = weighed(issues) ? frontier(issues, budget) : Optional.empty();
     ImmutableMap<ActorId, Worth> worth = worth(frontier);
     DealComparison comparison =
         new DealComparison(
@@ -119,6 +121,7 @@ final class DealAppraising {
         .putAllMatched(comparison.matches())
         .putAllStaying(staying(worth))
         .addAllLimits(comparison.limits())
+        .addAllLimits(limits)
         .build();
   }
 
@@ -127,13 +130,19 @@ final class DealAppraising {
         .allMatch(p -> some.stream().allMatch(issue -> weighing(p, issue).isPresent()));
   }
 
-  private Frontier frontier(List<Issue> some, long budget) {
+  private Optional<Frontier> frontier(List<Issue> some, long budget) {
     OutcomeSpace space = OutcomeSpace.of(some);
     List<AdditiveProfile> profiles =
         preferences.values().stream()
             .map(p -> p.profile(agenda, space, ImmutableMap.of()))
             .toList();
-    return BargainingProblem.of(space, profiles).within(budget).frontier();
+    BargainingProblem problem = BargainingProblem.of(space, profiles).within(budget);
+    try {
+      return Optional.of(problem.frontier());
+    } catch (IllegalArgumentException tooLarge) {
+      limits.add(String.valueOf(tooLarge.getMessage()));
+      return Optional.empty();
+    }
   }
 
   /**
@@ -148,7 +157,7 @@ final class DealAppraising {
             .toList();
     return some.isEmpty() || some.size() == issues.size()
         ? Optional.empty()
-        : Optional.of(frontier(some, budget));
+        : frontier(some, budget);
   }
 
   private ImmutableList<Missing> missing() {

@@ -61,6 +61,8 @@ import java.util.function.Supplier;
  *     they were agreed
  * @param seeming what those of whom no preference is known seem to want by what they offer and
  *     demand: a claim of the analysis, which no answer here rests on
+ * @param limits why there are no efficient outcomes though every preference is known: what is too
+ *     large, and what would work; none in most cases
  */
 public record Prospect(
     ImmutableList<Preference> preferences,
@@ -69,7 +71,8 @@ public record Prospect(
     Optional<Frontier> frontier,
     ImmutableList<Prospect.PackageProspect> packages,
     ImmutableList<DealAppraisal> deals,
-    ImmutableList<Priorities> seeming) {
+    ImmutableList<Priorities> seeming,
+    ImmutableList<String> limits) {
   /**
    * Weighs what was agreed and, unless the talks are at an end, the packages that would close a
    * deal, within the usual budgets.
@@ -138,6 +141,7 @@ public record Prospect(
     private final ImmutableList<Issue> open;
     private final Map<ActorId, AdditiveProfile> profiles = new LinkedHashMap<>();
     private final List<Missing> missing = new ArrayList<>();
+    private final List<String> limits = new ArrayList<>();
 
     Profiles(
         Negotiation negotiation,
@@ -181,13 +185,7 @@ public record Prospect(
       if (!open.isEmpty()) {
         missing.addAll(Missing.beside(agenda.principals(), byParty));
       }
-      Optional<Frontier> frontier =
-          open.isEmpty() || profiles.size() < agenda.principals().size()
-              ? Optional.empty()
-              : Optional.of(
-                  BargainingProblem.of(OutcomeSpace.of(open), List.copyOf(profiles.values()))
-                      .within(budget)
-                      .frontier());
+      Optional<Frontier> frontier = frontier(budget);
       Aftermath aftermath = new Aftermath(negotiation, open, profiles);
       return new Prospect(
           preferences,
@@ -209,7 +207,23 @@ public record Prospect(
           agenda.principals().stream()
               .filter(party -> !byParty.containsKey(party))
               .map(party -> Priorities.of(negotiation, party.text()))
-              .collect(ImmutableList.toImmutableList()));
+              .collect(ImmutableList.toImmutableList()),
+          ImmutableList.copyOf(limits));
+    }
+
+    private Optional<Frontier> frontier(long budget) {
+      if (open.isEmpty() || profiles.size() < agenda.principals().size()) {
+        return Optional.empty();
+      }
+      BargainingProblem problem =
+          BargainingProblem.of(OutcomeSpace.of(open), List.copyOf(profiles.values()))
+              .within(budget);
+      try {
+        return Optional.of(problem.frontier());
+      } catch (IllegalArgumentException tooLarge) {
+        limits.add(String.valueOf(tooLarge.getMessage()));
+        return Optional.empty();
+      }
     }
 
     private void weigh(Preference preference) {

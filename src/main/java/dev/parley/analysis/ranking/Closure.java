@@ -39,13 +39,17 @@ final class Closure {
     closure.state(stated);
     closure.close();
     for (Stated fact : stated) {
-      if (fact.strictly && closure.isAtLeastAsGood(fact.other, fact.one)) {
+      if (fact.strictly && closure.isContradicted(fact)) {
         throw new IllegalArgumentException(
             "ranking of (%s) states that (%s) is better than (%s), and by what else it states the second is at least as good as the first"
                 .formatted(party, fact.one, fact.other));
       }
     }
     return closure;
+  }
+
+  private boolean isContradicted(Stated fact) {
+    return under[number(fact.other)].get(number(fact.one));
   }
 
   private void state(ImmutableList<Stated> stated) {
@@ -94,17 +98,17 @@ final class Closure {
     return numbers.keySet();
   }
 
-  boolean isBetter(Terms one, Terms other) {
-    return holds(below, one, other);
+  boolean isBetter(Terms first, Terms second) {
+    return holds(below, first, second);
   }
 
-  boolean isAtLeastAsGood(Terms one, Terms other) {
-    return holds(under, one, other);
+  boolean isAtLeastAsGood(Terms first, Terms second) {
+    return holds(under, first, second);
   }
 
-  private boolean holds(BitSet[] relation, Terms one, Terms other) {
-    int first = number(one);
-    int second = number(other);
-    return first >= 0 && second >= 0 && relation[first].get(second);
+  private boolean holds(BitSet[] relation, Terms first, Terms second) {
+    int from = number(first);
+    int to = number(second);
+    return from >= 0 && to >= 0 && relation[from].get(to);
   }
 }

@@ -90,22 +90,22 @@ public final class Ranking {
   /**
    * {@return whether one outcome is known to be better than another}
    *
-   * @param one an outcome
-   * @param other another
+   * @param first the one
+   * @param second the other
    */
-  public boolean isBetter(Terms one, Terms other) {
-    return known.isBetter(one, other);
+  public boolean isBetter(Terms first, Terms second) {
+    return known.isBetter(first, second);
   }
 
   /**
    * {@return whether one outcome is known to be at least as good as another; each is as good as
    * itself}
    *
-   * @param one an outcome
-   * @param other another
+   * @param first the one
+   * @param second the other
    */
-  public boolean isAtLeastAsGood(Terms one, Terms other) {
-    return one.equals(other) || known.isAtLeastAsGood(one, other);
+  public boolean isAtLeastAsGood(Terms first, Terms second) {
+    return first.equals(second) || known.isAtLeastAsGood(first, second);
   }
 
   /** {@return the party and how much it names, such as {@code union: 4 outcomes}} */

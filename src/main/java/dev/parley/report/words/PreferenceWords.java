@@ -70,7 +70,7 @@ record PreferenceWords(Names names) {
     ImmutableList.Builder<String> lines = ImmutableList.builder();
     for (RubinsteinOutcome outcome : outcomes) {
       lines.add(
-          "offers in turn, %s first, waiting at that cost (Rubinstein): %s"
+          "if %s offers first, at the stated cost of time (Rubinstein): %s"
               .formatted(names.party(outcome.first()), picks(outcome.payoffs())));
     }
     return lines.build();

@@ -45,7 +45,7 @@ final class ProspectSection {
     lines.putAll("fair", words.fair(prospect.solutions().values()));
     lines.putAll("in turn", words.rubinstein(prospect.rubinstein()));
     lines.putAll("to know", prospect.missing().stream().map(words::missing).toList());
-    lines.putAll("seems to want", words.seeming(prospect.seeming()));
+    lines.putAll("priorities", words.seeming(prospect.seeming()));
     lines.putAll("limits", limits());
     return Section.of("prospect", "Would it be fair, and would it last", lines.build());
   }
@@ -201,7 +201,7 @@ final class ProspectSection {
   }
 
   private List<String> limits() {
-    List<String> limits = new ArrayList<>();
+    List<String> limits = new ArrayList<>(prospect.limits());
     prospect.frontier().flatMap(f -> f.shortfall()).ifPresent(limits::add);
     prospect.packages().stream()
         .limit(ObstaclesSection.PACKAGES)

@@ -334,4 +334,35 @@ class BadProfilesTest {
         () -> OfferSequence.of(List.of(bid)).steps(List.of(whole("israel"), whole("hamas"))),
         "party (egypt) makes a bid and has no profile. Profiles: (israel, hamas)");
   }
+
+  /** The common unit of the first 6,000 primes has some 86,000 bits, for each of 6,000 values. */
+  @Example
+  void numbers_without_a_common_unit_of_reasonable_length_are_refused() {
+    Agenda agenda =
+        Agenda.builder()
+            .principal("one", "One")
+            .principal("two", "Two")
+            .issue("pay", Scale.quantity(0, 5_999, "tons"))
+            .build();
+    OutcomeSpace space = OutcomeSpace.of(agenda);
+    com.google.common.collect.ImmutableMap.Builder<String, Fraction> worth =
+        com.google.common.collect.ImmutableMap.builder();
+    int prime = 2;
+    for (int value = 0; value < 6_000; value++) {
+      worth.put(Integer.toString(value), Fraction.of(1, prime));
+      do {
+        prime++;
+      } while (!java.math.BigInteger.valueOf(prime).isProbablePrime(20));
+    }
+    AdditiveProfile one =
+        AdditiveProfile.on(space, "one")
+            .issue("pay", "1", new Evaluation.Table(worth.buildOrThrow()))
+            .build();
+    BargainingProblem problem =
+        BargainingProblem.of(space, one, one.withParty(dev.parley.agenda.ActorId.of("two")));
+    assertThatThrownBy(problem::frontier)
+        .hasMessageStartingWith(
+            "profile of (one): its 6,000 values have so many different denominators that they have no common unit of less than ")
+        .hasMessageEndingWith(" bits. Round them, such as to 0.333");
+  }
 }
