@@ -44,8 +44,8 @@ final class StatementIndex {
     agenda = negotiation.agenda();
     ImmutableListMultimap.Builder<Object, Statement> all = ImmutableListMultimap.builder();
     for (Chronicle.Reading reading : negotiation.chronicle().readings()) {
-      Attribution attribution = reading.attribution(negotiation.situation());
-      if (attribution != Attribution.ALLEGED && attribution != Attribution.DENIED) {
+      Attribution attribution = negotiation.attribution(reading);
+      if (attribution.counts()) {
         read(
             reading,
             new Statement(reading.id(), reading.move().on(), attribution, reading.move().source()),

@@ -49,7 +49,7 @@ record Coding(Wording wording, Function<EntryId, Optional<EntryId>> number) {
     fields.put("content", content(reading));
     fields.put("words", move.words());
     fields.put("source", sources(move));
-    fields.put("attribution", Names.words(reading.attribution(wording.negotiation().situation())));
+    fields.put("attribution", Names.words(wording.negotiation().attribution(reading)));
     fields.put("delegation", move.through().map(Object::toString).orElse(""));
     fields.put(
         "reason",

@@ -18,6 +18,11 @@ public enum Attribution {
   /** Used when the party says of itself that it did not, whoever says that it did. */
   DENIED;
 
+  /** {@return whether the machine follows it: it is neither alleged nor denied} */
+  public boolean counts() {
+    return this != ALLEGED && this != DENIED;
+  }
+
   /**
    * Returns on whose word it stands that a party did something, from who the source speaks for. It
    * is never {@link #DENIED}: a denial is a second claim, with a source of its own.

@@ -1,6 +1,7 @@
 package dev.parley.json;
 
 import com.google.common.collect.ImmutableMap;
+import dev.parley.agenda.Agenda;
 import dev.parley.agenda.Mandate.Authority;
 import dev.parley.agreement.Obligation;
 import dev.parley.demand.Engagement;
@@ -15,7 +16,6 @@ import dev.parley.talks.Deadline;
 import dev.parley.talks.Form.Component;
 import dev.parley.talks.Move;
 import dev.parley.talks.Shape;
-import dev.parley.talks.Situation;
 import dev.parley.talks.Substantive.Direction;
 import java.util.Arrays;
 import java.util.Locale;
@@ -104,9 +104,9 @@ final class JsonActs {
   }
 
   /** A move, and where the talks stand when it is looked at. */
-  record Seen(Move move, Situation from) {
+  record Seen(Move move, Agenda agenda) {
     Attribution attribution() {
-      return move.attribution(from);
+      return move.attribution(agenda);
     }
   }
 

@@ -13,6 +13,7 @@ import dev.parley.report.words.JsonType;
 import dev.parley.talks.Entry;
 import dev.parley.talks.Entry.Note;
 import dev.parley.talks.Finding;
+import dev.parley.talks.Move;
 import dev.parley.talks.Negotiation;
 import dev.parley.talks.Observation;
 import java.util.Map;
@@ -30,8 +31,12 @@ final class JsonRecord {
       return round.isPresent() ? Optional.of(round.getAsInt()) : Optional.empty();
     }
 
+    private JsonActs.Seen seen(Move move, EntryId at) {
+      return new JsonActs.Seen(move, negotiation.agendaAt(at));
+    }
+
     private JsonActs.Seen move() {
-      return new JsonActs.Seen(((Entry.Told) entry).move(), negotiation.situation());
+      return seen(((Entry.Told) entry).move(), entry.id());
     }
 
     private Entry.Corrected corrected() {
@@ -39,7 +44,7 @@ final class JsonRecord {
     }
 
     private Optional<JsonActs.Seen> instead() {
-      return corrected().instead().map(m -> new JsonActs.Seen(m, negotiation.situation()));
+      return corrected().instead().map(m -> seen(m, corrected().target()));
     }
 
     private Entry.Denied denied() {

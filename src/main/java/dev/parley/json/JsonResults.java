@@ -161,7 +161,7 @@ final class JsonResults {
               "move",
               "the move",
               JsonActs.MOVE,
-              r -> new JsonActs.Seen(r.move(), r.negotiation().situation()))
+              r -> new JsonActs.Seen(r.move(), r.negotiation().agenda()))
           .list("breaches", "the laws that it breaks", BREACH, Refusal::breaches)
           .build();
 

@@ -110,10 +110,7 @@ final class SummaryWriter {
   private Optional<Reading> last(ActKind kind) {
     Reading last = null;
     for (Reading reading : readings) {
-      Attribution word = reading.attribution(situation);
-      if (reading.move().act().kind() == kind
-          && word != Attribution.ALLEGED
-          && word != Attribution.DENIED) {
+      if (reading.move().act().kind() == kind && negotiation.attribution(reading).counts()) {
         last = reading;
       }
     }
@@ -265,10 +262,7 @@ final class SummaryWriter {
     before.forEach(s -> s.ifPresent(t -> said.addAll(t.entries())));
     Reading last = null;
     for (Reading reading : readings) {
-      Attribution word = reading.attribution(situation);
-      if (counts(reading.move().act())
-          && word != Attribution.ALLEGED
-          && word != Attribution.DENIED) {
+      if (counts(reading.move().act()) && negotiation.attribution(reading).counts()) {
         last = reading;
       }
     }
@@ -311,7 +305,7 @@ final class SummaryWriter {
     List<Allegation> all = new ArrayList<>();
     List<EntryId> others = new ArrayList<>();
     for (Reading reading : readings) {
-      if (reading.attribution(situation) == Attribution.ALLEGED) {
+      if (negotiation.attribution(reading) == Attribution.ALLEGED) {
         if (reading.move().act() instanceof Substantive.Shift shift) {
           all.add(
               new Allegation(

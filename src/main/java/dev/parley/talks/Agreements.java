@@ -13,7 +13,6 @@ import dev.parley.agreement.Consent;
 import dev.parley.agreement.Obligation;
 import dev.parley.demand.Offer;
 import dev.parley.demand.Text;
-import dev.parley.evidence.Attribution;
 import dev.parley.evidence.EntryId;
 import dev.parley.evidence.When;
 import java.util.ArrayList;
@@ -159,8 +158,7 @@ final class Agreements {
 
   private void read(Chronicle.Reading reading) {
     heard(situation, reading);
-    Attribution word = reading.attribution(situation);
-    if (word == Attribution.ALLEGED || word == Attribution.DENIED) {
+    if (!reading.attribution(situation.agenda()).counts()) {
       return;
     }
     Situation next = Effects.of(situation, reading.move(), new Following(reading));

@@ -2,6 +2,7 @@ package dev.parley.talks;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import dev.parley.agenda.Agenda;
 import dev.parley.evidence.Attribution;
 import dev.parley.evidence.Claim;
 import dev.parley.evidence.EntryId;
@@ -135,13 +136,14 @@ public final class Chronicle implements Travelling {
   public record Reading(EntryId id, Move move, boolean corrected, boolean denied)
       implements Serializable {
     /**
-     * Returns on whose word it is.
+     * Returns on whose word it is, by who negotiates when it is made: {@link
+     * Negotiation#attribution(Reading)} knows that of each entry.
      *
-     * @param situation where the negotiation stood
+     * @param agenda who negotiates then
      * @return the attribution, denied where its actor has said that it is not so
      */
-    public Attribution attribution(Situation situation) {
-      return denied ? Attribution.DENIED : move.attribution(situation);
+    public Attribution attribution(Agenda agenda) {
+      return denied ? Attribution.DENIED : move.attribution(agenda);
     }
 
     private Object writeReplace() {

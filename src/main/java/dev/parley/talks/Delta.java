@@ -1,7 +1,5 @@
 package dev.parley.talks;
 
-import static com.google.common.collect.ImmutableList.toImmutableList;
-
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
@@ -174,7 +172,7 @@ public record Delta(
         settled,
         s -> "%s between %s and %s: %s".formatted(s.issue(), s.one(), s.other(), s.value()));
     tell(lines, "deadline", deadlines, name -> name);
-    return lines.stream().collect(toImmutableList());
+    return ImmutableList.copyOf(lines);
   }
 
   private static <K, T> void tell(

@@ -3,7 +3,6 @@ package dev.parley.talks;
 import dev.parley.agenda.ActorId;
 import dev.parley.demand.Offer;
 import dev.parley.demand.Text;
-import dev.parley.evidence.Attribution;
 import dev.parley.evidence.EntryId;
 import dev.parley.talks.Standing.OfferState;
 import java.util.ArrayList;
@@ -81,8 +80,7 @@ final class Fates {
         putForward(text, now);
       }
     }
-    Attribution word = reading.attribution(situation);
-    if (word == Attribution.ALLEGED || word == Attribution.DENIED) {
+    if (!reading.attribution(situation.agenda()).counts()) {
       return;
     }
     if (act.kind() == ActKind.OPEN_ROUND) {

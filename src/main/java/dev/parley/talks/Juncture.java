@@ -107,7 +107,7 @@ public final class Juncture implements Travelling {
     if (!breaches.isEmpty()) {
       return refused.apply(breaches.all());
     }
-    boolean alleged = move.attribution(situation) == Attribution.ALLEGED;
+    boolean alleged = move.attribution(situation.agenda()) == Attribution.ALLEGED;
     return made.apply(alleged ? this : after(move));
   }
 

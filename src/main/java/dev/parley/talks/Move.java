@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import dev.parley.agenda.ActorId;
+import dev.parley.agenda.Agenda;
 import dev.parley.agenda.DelegationId;
 import dev.parley.evidence.Attribution;
 import dev.parley.evidence.EntryId;
@@ -79,24 +80,21 @@ public sealed interface Move extends Travelling, WithMove permits ImmutableMove 
   ImmutableMap<String, String> codes();
 
   /**
-   * Returns on whose word it is, as seen from this agenda. Only of a principal can another
+   * Returns on whose word it is, by who negotiates when it is made. Only of a principal can another
    * principal allege something: what one says that a mediator did is a report. Of several sources
    * the one that says it most surely counts: its actor before a reporter, a reporter before a
    * counterpart.
    *
-   * @param situation where the negotiation stands
+   * @param agenda who negotiates then
    * @return attested, reported or alleged
    */
-  default Attribution attribution(Situation situation) {
+  default Attribution attribution(Agenda agenda) {
     if (source().isEmpty()) {
       return by().isNamed() ? Attribution.ATTESTED : Attribution.REPORTED;
     }
-    boolean ofPrincipal = situation.agenda().isPrincipal(by());
+    boolean ofPrincipal = agenda.isPrincipal(by());
     return sources().stream()
-        .map(
-            source ->
-                Attribution.of(
-                    by(), source, who -> ofPrincipal && situation.agenda().isPrincipal(who)))
+        .map(source -> Attribution.of(by(), source, who -> ofPrincipal && agenda.isPrincipal(who)))
         .min(Comparator.naturalOrder())
         .orElseThrow();
   }

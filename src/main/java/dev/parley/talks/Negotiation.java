@@ -26,10 +26,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +63,8 @@ public final class Negotiation implements Travelling {
   private final AtomicReference<@Nullable Agreements> agreements;
   private final Dependence dependence;
   private final boolean amended;
+  private final AtomicReference<@Nullable NavigableMap<EntryId, Agenda>> agendas =
+      new AtomicReference<>();
 
   private Negotiation(Agenda agenda, RuleBook ruleBook) {
     this.agenda = agenda;
@@ -125,6 +130,49 @@ public final class Negotiation implements Travelling {
   /** {@return the agenda with which the negotiation started: the agenda before any amendment} */
   public Agenda firstAgenda() {
     return agenda;
+  }
+
+  /**
+   * {@return who negotiates, about what, when an entry is made: with what was amended before it, by
+   * what is known now}
+   *
+   * @param entry the number of an entry
+   */
+  public Agenda agendaAt(EntryId entry) {
+    if (!amended) {
+      return agenda;
+    }
+    @Nullable NavigableMap<EntryId, Agenda> found = agendas.get();
+    if (found == null) {
+      found = agendas();
+      agendas.set(found);
+    }
+    Map.@Nullable Entry<EntryId, Agenda> before = found.lowerEntry(entry);
+    return before == null ? agenda : before.getValue();
+  }
+
+  /** The agendas, each by the entry that made it. */
+  private NavigableMap<EntryId, Agenda> agendas() {
+    NavigableMap<EntryId, Agenda> all = new TreeMap<>();
+    Situation now = Situation.start(agenda, ruleBook.policy());
+    for (Chronicle.Reading reading : chronicle.readings()) {
+      if (reading.move().act().kind().amendsAgenda()
+          && reading.attribution(now.agenda()).counts()) {
+        now = now.after(reading.move());
+        all.put(reading.id(), now.agenda());
+      }
+    }
+    return all;
+  }
+
+  /**
+   * {@return on whose word an entry is, by who negotiates when it is made: what one who left the
+   * talks later said of another was alleged, and stays so}
+   *
+   * @param reading a move of this negotiation, as it is read now
+   */
+  public Attribution attribution(Chronicle.Reading reading) {
+    return reading.attribution(agendaAt(reading.id()));
   }
 
   /** {@return the rules: the rule book} */
@@ -674,9 +722,7 @@ public final class Negotiation implements Travelling {
     ImmutableMap.Builder<EntryId, Integer> within = ImmutableMap.builder();
     Set<EntryId> openings = new HashSet<>();
     for (Chronicle.Reading reading : chronicle.readings()) {
-      Attribution word = reading.attribution(situation());
-      if (reading.move().act().kind() == ActKind.OPEN_ROUND
-          && (word == Attribution.ATTESTED || word == Attribution.REPORTED)) {
+      if (reading.move().act().kind() == ActKind.OPEN_ROUND && attribution(reading).counts()) {
         openings.add(reading.id());
       }
     }
@@ -778,7 +824,7 @@ public final class Negotiation implements Travelling {
       ImmutableList<Finding> all = now.juncture().remarks(reading.move());
       if (!all.isEmpty()) {
         found.add(
-            new Remarked(reading.id(), reading.move(), reading.attribution(now.situation()), all));
+            new Remarked(reading.id(), reading.move(), reading.attribution(now.agenda()), all));
       }
       now = now.read(reading);
     }

@@ -123,7 +123,10 @@ public final class Opening {
           with(
               new Substantive.Attest(
                   Text.builder().terms(terms).addAllParties(agenda.principals()).build()));
-      default -> throw unfit("terms", "to make an offer, to propose a text, to attest terms");
+      default ->
+          throw unfit(
+              "takes no terms. Openings to make an offer, to propose a text"
+                  + " and to attest terms take them");
     };
   }
 
@@ -138,7 +141,7 @@ public final class Opening {
     return switch (kind) {
       case RAISE_DEMAND -> with(new Substantive.RaiseDemand(demand));
       case AMEND_DEMAND -> with(new Substantive.AmendDemand(demand));
-      default -> throw unfit("a demand", "to raise a demand, to amend a demand");
+      default -> throw unfit("takes no demand. Openings to raise and to amend a demand take one");
     };
   }
 
@@ -151,14 +154,15 @@ public final class Opening {
    */
   public Move with(Act act) {
     if (act.kind() != kind || !act.subject().equals(subject)) {
-      throw unfit("to " + act.kind().words(), "acts of its kind, about what it is about");
+      throw unfit(
+          "cannot become an act to (%s). Take the opening of that kind, about the same"
+              .formatted(act.kind().words()));
     }
     return Move.builder().by(by).act(act).build();
   }
 
-  private IllegalArgumentException unfit(String what, String takers) {
-    return new IllegalArgumentException(
-        "opening (%s) does not take %s. Which do: %s".formatted(describe(), what, takers));
+  private IllegalArgumentException unfit(String why) {
+    return new IllegalArgumentException("opening (%s) %s".formatted(describe(), why));
   }
 
   /** {@return who can do what, and about what, in words} */

@@ -1,7 +1,5 @@
 package dev.parley.talks;
 
-import dev.parley.evidence.Attribution;
-
 /**
  * Where a record has led after its first so many entries. Immutable.
  *
@@ -18,8 +16,7 @@ record Reached(int size, Juncture juncture, Log<Round> rounds, Round.Start round
   /** Returns where a move leads; an allegation, or what its actor denies, changes nothing. */
   Reached after(Chronicle.Reading reading) {
     int number = reading.id().number();
-    Attribution word = reading.attribution(juncture.situation());
-    if (word == Attribution.ALLEGED || word == Attribution.DENIED) {
+    if (!reading.attribution(juncture.situation().agenda()).counts()) {
       return at(number);
     }
     Juncture next = juncture.after(reading.move());

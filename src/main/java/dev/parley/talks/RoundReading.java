@@ -13,7 +13,6 @@ import dev.parley.agenda.Region;
 import dev.parley.agenda.Scale;
 import dev.parley.demand.Line;
 import dev.parley.demand.Position;
-import dev.parley.evidence.Attribution;
 import dev.parley.evidence.EntryId;
 import dev.parley.progress.Heard;
 import dev.parley.progress.Measurement;
@@ -137,8 +136,7 @@ final class RoundReading {
     Set<EntryId> disputed = new HashSet<>();
     Situation now = start;
     for (Chronicle.Reading reading : readings) {
-      Attribution word = reading.attribution(now);
-      if (word == Attribution.ALLEGED || word == Attribution.DENIED) {
+      if (!reading.attribution(now.agenda()).counts()) {
         disputed.add(reading.id());
       } else if (!steady) {
         now = Effects.of(now, reading.move(), null);

@@ -84,7 +84,7 @@ class EvidenceScenarios {
 
   private static Attribution attribution(String sources) {
     Negotiation talks = talks("  - {up offers: down, water: 3, source: " + sources + "}\n");
-    return talks.chronicle().readings().get(0).attribution(talks.situation());
+    return talks.chronicle().readings().get(0).attribution(talks.agenda());
   }
 
   private static final String UNNAMED =

@@ -13,6 +13,8 @@ import dev.parley.agreement.Agreement;
 import dev.parley.agreement.AgreementStage;
 import dev.parley.analysis.stability.RecordedConflict;
 import dev.parley.demand.Line;
+import dev.parley.evidence.Attribution;
+import dev.parley.evidence.EntryId;
 import dev.parley.progress.Progress;
 import dev.parley.progress.Step;
 import dev.parley.report.Transcript;
@@ -254,6 +256,45 @@ class WhoNegotiatesScenarios {
     Negotiation talks = talks(record);
     assertThat(principals(talks)).containsExactly("port", "crew", "town");
     assertThat(talks.situation().position(line("port", "pay", "crew")).isStated()).isFalse();
+  }
+
+  @Example
+  void what_is_told_of_others_is_judged_by_who_negotiated_when_it_was_told() {
+    Scenario scenario =
+        Scenario.parse(
+            "t.yaml",
+            HEAD
+                + """
+                sources: {town-says: {name: Town Hall, statement of: town}, firm-says: {name: The Firm, statement of: firm}}
+                record:
+                  - {port opens round, source: town-says}
+                  - {crew opens round}
+                  - {port hardens: pay, source: town-says}
+                  - {port softens: rest, source: firm-says}
+                  - {town leaves talks}
+                  - {judge admits: firm}
+                  - {port softens: pay, source: town-says}
+                  - {port hardens: rest, source: firm-says}
+                """);
+    Negotiation talks = scenario.negotiation();
+    assertThat(talks.chronicle().readings().stream().map(talks::attribution))
+        .containsExactly(
+            Attribution.ALLEGED,
+            Attribution.ATTESTED,
+            Attribution.ALLEGED,
+            Attribution.REPORTED,
+            Attribution.ATTESTED,
+            Attribution.ATTESTED,
+            Attribution.REPORTED,
+            Attribution.ALLEGED);
+    assertThat(talks.withinRounds().keySet().stream().map(EntryId::number))
+        .as("an alleged opening opens no round, whoever has left since")
+        .doesNotContain(1);
+    assertThat(Transcript.of(scenario).text())
+        .contains("what Port is alleged by Town to have hardened on pay [3]")
+        .contains("how far Port softened on rest [4]")
+        .contains("how far Port softened on pay [7]")
+        .contains("what Port is alleged by Firm to have hardened on rest [8]");
   }
 
   @Example

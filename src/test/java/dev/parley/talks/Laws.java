@@ -443,7 +443,7 @@ class Laws {
       if (allegation.isPresent()) {
         Outcome outcome = with.record(allegation.get());
         if (outcome instanceof Accepted accepted) {
-          assertThat(allegation.get().attribution(with.situation())).isEqualTo(Attribution.ALLEGED);
+          assertThat(allegation.get().attribution(with.agenda())).isEqualTo(Attribution.ALLEGED);
           assertThat(accepted.negotiation().situation()).isEqualTo(with.situation());
           with = accepted.negotiation();
           alleged++;

@@ -84,12 +84,12 @@ class OpeningTest {
     assertThatThrownBy(() -> opens.with(PAY))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
-            "opening (m can open a round) does not take terms. Which do: to make an offer, to"
-                + " propose a text, to attest terms");
+            "opening (m can open a round) takes no terms. Openings to make an offer, to propose a text"
+                + " and to attest terms take them");
     assertThatThrownBy(() -> opens.with(new Procedural.CloseRound()))
         .hasMessage(
-            "opening (m can open a round) does not take to close a round. Which do: acts of its"
-                + " kind, about what it is about");
+            "opening (m can open a round) cannot become an act to (close a round). Take the opening"
+                + " of that kind, about the same");
   }
 
   @Example

@@ -435,10 +435,10 @@ class RecordScenarios {
     Source outlet = Source.report("outlet", "Outlet");
     Negotiation talks =
         talks(island().opensRound(), north().from(outlet).softens("grain"), island().closesRound());
-    assertThat(talks.chronicle().readings().get(1).attribution(talks.situation()))
+    assertThat(talks.chronicle().readings().get(1).attribution(talks.agenda()))
         .isEqualTo(Attribution.REPORTED);
     Negotiation denied = talks.deny(new EntryId(2), Note.of("2025", "not so")).orThrow();
-    assertThat(denied.chronicle().readings().get(1).attribution(denied.situation()))
+    assertThat(denied.chronicle().readings().get(1).attribution(denied.agenda()))
         .isEqualTo(Attribution.DENIED);
     assertThat(denied.round(1).describe()).isEqualTo("UNREPORTED as attested; MOVED if [2] is so");
     assertThat(denied.chronicle().entry(new EntryId(4)))

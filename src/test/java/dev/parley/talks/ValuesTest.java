@@ -92,17 +92,17 @@ class ValuesTest {
     assertThat(move.on()).isEqualTo(When.parse("2024-12"));
     assertThat(move.words()).isEqualTo("no less");
     assertThat(move.speaker()).contains("the minister");
-    assertThat(move.attribution(talks().situation())).isEqualTo(Attribution.ATTESTED);
+    assertThat(move.attribution(talks().agenda())).isEqualTo(Attribution.ATTESTED);
     assertThat(north().meets().words()).isEmpty();
     assertThat(north().meets().on().isUnknown()).isTrue();
     assertThat(north().meets().speaker()).contains("");
-    assertThat(north().meets().attribution(talks().situation())).isEqualTo(Attribution.ATTESTED);
+    assertThat(north().meets().attribution(talks().agenda())).isEqualTo(Attribution.ATTESTED);
     assertThat(south().through("officers").meets().speaker()).contains("officers");
     assertThat(north().from(OUTLET).meets().speaker()).isEmpty();
-    assertThat(north().from(OUTLET).meets().attribution(talks().situation()))
+    assertThat(north().from(OUTLET).meets().attribution(talks().agenda()))
         .isEqualTo(Attribution.REPORTED);
     assertThat(south().from(minister).meets().speaker()).isEmpty();
-    assertThat(south().from(minister).meets().attribution(talks().situation()))
+    assertThat(south().from(minister).meets().attribution(talks().agenda()))
         .isEqualTo(Attribution.ALLEGED);
     Source plain = Source.statementOf("north", ActorId.of("north"));
     assertThat(north().from(plain).meets().speaker()).contains("");

@@ -165,7 +165,7 @@ class RuleDefectsTest {
       List<Deed> all = new ArrayList<>();
       for (int i = at - 1; i >= 0; i--) {
         Deed told = new Deed(course, i);
-        if (told.move().attribution(told.before()) != Attribution.ALLEGED) {
+        if (told.move().attribution(told.before().agenda()) != Attribution.ALLEGED) {
           all.add(told);
         }
       }

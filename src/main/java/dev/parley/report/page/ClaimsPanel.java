@@ -1,6 +1,5 @@
 package dev.parley.report.page;
 
-import dev.parley.evidence.Attribution;
 import dev.parley.evidence.Source;
 import dev.parley.report.words.EvidenceWords;
 import dev.parley.report.words.Names;
@@ -48,8 +47,7 @@ record ClaimsPanel(Material of, Section section) implements Panel {
   }
 
   private boolean isAlleged(Reading reading) {
-    return reading.denied()
-        || reading.attribution(of.negotiation().situation()) == Attribution.ALLEGED;
+    return !of.negotiation().attribution(reading).counts();
   }
 
   private List<String> answers(Entry entry, Reading reading) {

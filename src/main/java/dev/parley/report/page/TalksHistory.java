@@ -9,7 +9,6 @@ import dev.parley.agenda.IssueId;
 import dev.parley.agenda.Value;
 import dev.parley.demand.Line;
 import dev.parley.demand.Position;
-import dev.parley.evidence.Attribution;
 import dev.parley.evidence.EntryId;
 import dev.parley.progress.Gap;
 import dev.parley.progress.Heard;
@@ -101,8 +100,7 @@ final class TalksHistory {
         new TalksHistory(
             Situation.start(negotiation.firstAgenda(), negotiation.situation().policy()));
     for (Reading reading : readings) {
-      Attribution word = reading.attribution(negotiation.situation());
-      if (word == Attribution.ALLEGED || word == Attribution.DENIED) {
+      if (!reading.attribution(course.now.agenda()).counts()) {
         continue;
       }
       Situation before = course.now;

@@ -73,7 +73,7 @@ final class EvidenceTables {
         Column.text(
             "attribution",
             "on whose word the entry is",
-            c -> Column.lower(c.reading().attribution(transcript.negotiation().situation()))));
+            c -> Column.lower(transcript.negotiation().attribution(c.reading()))));
     columns.add(
         Column.flag(
             "corrected", "whether it was corrected", c -> Optional.of(c.reading().corrected())));

@@ -133,7 +133,7 @@ public final class RecordTables {
             "on whose word: attested, reported, alleged, denied",
             e ->
                 e instanceof Entry.Told told
-                    ? Column.lower(told.move().attribution(negotiation.situation()))
+                    ? Column.lower(told.move().attribution(negotiation.agendaAt(e.id())))
                     : ""));
     columns.add(
         Column.ids(

@@ -72,7 +72,7 @@ public final class EntryWords {
   }
 
   public Attribution word(Reading reading) {
-    return reading.attribution(negotiation.situation());
+    return negotiation.attribution(reading);
   }
 
   public static @Nullable ActorId by(Entry entry) {
@@ -148,7 +148,7 @@ public final class EntryWords {
 
   private String move(Move move, EntryId id, boolean sourced) {
     StringBuilder text = new StringBuilder();
-    Attribution word = move.attribution(negotiation.situation());
+    Attribution word = move.attribution(negotiation.agendaAt(id));
     if (word == Attribution.ALLEGED) {
       text.append(
           Mark.ALLEGED.on(

@@ -17,11 +17,13 @@ import java.util.Map;
 
 /** What nobody has reported, so that it is not read as nothing. */
 final class Unreported {
+  private final Negotiation negotiation;
   private final Situation situation;
   private final Names names;
   private final Citations citations;
 
   Unreported(Negotiation negotiation, Deeds deeds) {
+    this.negotiation = negotiation;
     this.situation = negotiation.situation();
     this.names = deeds.names();
     this.citations = deeds.citations();
@@ -61,7 +63,7 @@ final class Unreported {
         String verb = shift.direction() == Direction.SOFTER ? "softened" : "hardened";
         String who = names.party(reading.move().by());
         lines.add(
-            switch (reading.move().attribution(situation)) {
+            switch (negotiation.attribution(reading)) {
               case ALLEGED ->
                   "what %s is alleged by %s to have %s %s"
                       .formatted(
