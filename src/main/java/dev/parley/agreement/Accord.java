@@ -12,9 +12,11 @@ import dev.parley.demand.Provisions.Binding;
 import dev.parley.demand.Provisions.Condition;
 import dev.parley.demand.Text;
 import dev.parley.demand.Undertaking.Trigger;
+import dev.parley.evidence.Claim.Answer;
 import dev.parley.evidence.When;
 import dev.parley.travel.Travelling;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -81,6 +83,35 @@ public sealed interface Accord extends Travelling, WithAccord permits ImmutableA
   @Default
   default boolean noted() {
     return false;
+  }
+
+  /** {@return how each whom it binds reads a term, in words, where it has said so} */
+  ImmutableMap<IssueId, ImmutableMap<ActorId, String>> readings();
+
+  /**
+   * {@return whether two whom it binds read a term differently: what hangs on it cannot be told}
+   *
+   * @param term the issue of a term
+   */
+  default boolean isContested(IssueId term) {
+    List<Answer> read =
+        readings().getOrDefault(term, ImmutableMap.of()).entrySet().stream()
+            .filter(e -> bound().contains(e.getKey()))
+            .map(e -> Answer.text(e.getValue()))
+            .toList();
+    return read.stream().anyMatch(r -> r.contradicts(read.get(0), Optional.empty()));
+  }
+
+  /**
+   * {@return the terms whose meaning is contested on which an obligation hangs: where there are
+   * any, whether it is done cannot be told}
+   *
+   * @param obligation an obligation under it
+   */
+  default ImmutableSet<IssueId> contested(Obligation obligation) {
+    return readings().keySet().stream()
+        .filter(i -> obligation.isOn(i) && isContested(i))
+        .collect(toImmutableSet());
   }
 
   /** What has become of a condition. */

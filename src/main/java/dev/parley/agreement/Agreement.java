@@ -2,6 +2,7 @@ package dev.parley.agreement;
 
 import com.google.common.collect.ImmutableList;
 import dev.parley.agenda.ActorId;
+import dev.parley.agenda.IssueId;
 import dev.parley.evidence.EntryId;
 import dev.parley.evidence.When;
 import dev.parley.travel.RecordForm;
@@ -46,6 +47,25 @@ public sealed interface Agreement extends Travelling permits ImmutableAgreement 
    * @param entry the entry that tells it
    */
   record Breach(Obligation obligation, ActorId by, When on, EntryId entry) implements Serializable {
+    private Object writeReplace() {
+      return RecordForm.of(this);
+    }
+  }
+
+  /** {@return how the parties have read its terms, oldest first} */
+  ImmutableList<Interpretation> interpretations();
+
+  /**
+   * How a party reads a term.
+   *
+   * @param term the issue of the term
+   * @param by who reads it so
+   * @param words the reading, in words
+   * @param on when it said so
+   * @param entry the entry that tells it
+   */
+  record Interpretation(IssueId term, ActorId by, String words, When on, EntryId entry)
+      implements Serializable {
     private Object writeReplace() {
       return RecordForm.of(this);
     }

@@ -37,6 +37,8 @@ public record Ledger(ImmutableList<Row> rows) implements Serializable {
    * @param late how late it was done, or is overdue at the day that is asked about: in hours where
    *     the dates have times; empty when it is neither, or dates do not tell
    * @param breaches the breaches of it that were told, oldest first
+   * @param contested the issues whose meaning is contested, on which it hangs: where there are any,
+   *     whether what was done is all cannot be told, nor how late it is
    */
   public record Row(
       Obligation obligation,
@@ -46,7 +48,8 @@ public record Ledger(ImmutableList<Row> rows) implements Serializable {
       ImmutableList<Agreement.Performance> deliveries,
       Optional<When> completed,
       Optional<Delay> late,
-      ImmutableList<Agreement.Breach> breaches)
+      ImmutableList<Agreement.Breach> breaches,
+      ImmutableSet<IssueId> contested)
       implements Serializable {
     /** {@return how much is left to do, in units; empty where it is not counted} */
     public Optional<BigDecimal> left() {
@@ -87,7 +90,11 @@ public record Ledger(ImmutableList<Row> rows) implements Serializable {
               .collect(ImmutableList.toImmutableList());
       Optional<When> completed = completed(owed.getValue(), deliveries);
       Optional<When> due = agreement.accord().dueOn(owed.getKey());
-      boolean open = !owed.getValue().state().isOver() && !owed.getKey().undertaking().refrain();
+      ImmutableSet<IssueId> contested = agreement.accord().contested(owed.getKey());
+      boolean open =
+          !owed.getValue().state().isOver()
+              && !owed.getKey().undertaking().refrain()
+              && contested.isEmpty();
       rows.add(
           new Row(
               owed.getKey(),
@@ -99,7 +106,8 @@ public record Ledger(ImmutableList<Row> rows) implements Serializable {
               late(due, open ? day.map(When::on) : completed),
               agreement.breaches().stream()
                   .filter(b -> b.obligation().equals(owed.getKey()))
-                  .collect(ImmutableList.toImmutableList())));
+                  .collect(ImmutableList.toImmutableList()),
+              contested));
     }
     return new Ledger(rows.build());
   }
@@ -120,7 +128,8 @@ public record Ledger(ImmutableList<Row> rows) implements Serializable {
     }
     Optional<When> completed = Optional.empty();
     for (Agreement.Performance delivery : deliveries.reverse()) {
-      if (delivery.status().state() != ObligationState.FULFILLED) {
+      if (delivery.status().state() != ObligationState.FULFILLED
+          && delivery.status().degree() != Obligation.Implementation.FULL) {
         break;
       }
       completed = Optional.of(delivery.on());
@@ -142,7 +151,12 @@ public record Ledger(ImmutableList<Row> rows) implements Serializable {
    * @param due how much of it was due by the day that is asked about
    */
   public record Schedule(
-      ActorId by, IssueId issue, BigDecimal total, BigDecimal done, BigDecimal due) {}
+      ActorId by, IssueId issue, BigDecimal total, BigDecimal done, BigDecimal due)
+      implements Serializable {
+    private Object writeReplace() {
+      return RecordForm.of(this);
+    }
+  }
 
   /**
    * {@return what is delivered in instalments that are counted and have days: how much is done in

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.collect.Sets;
 import dev.parley.agenda.ActorId;
+import dev.parley.agenda.IssueId;
 import dev.parley.agenda.Value;
 import dev.parley.demand.Engagement;
 import dev.parley.demand.Text;
@@ -94,6 +95,16 @@ public record Obligation(Text under, Undertaking undertaking, ImmutableSet<Actor
     return undertaking.trigger() instanceof Trigger.After after
         ? awaited(after, under, all)
         : ImmutableSet.of();
+  }
+
+  /**
+   * {@return whether it carries out an issue: it is named like it, or delivers a value on it}
+   *
+   * @param issue an issue
+   */
+  public boolean isOn(IssueId issue) {
+    return isNamed(issue.text())
+        || undertaking.terms().filter(terms -> terms.issues().contains(issue)).isPresent();
   }
 
   /**

@@ -104,6 +104,11 @@ final class JsonAgreements {
               "which conditions of a ratification are open, by who gave it",
               JsonType.set(JsonValues.CONDITION),
               Accord::ratifiedIf)
+          .map(
+              "readings",
+              "how each reads a term, by the issue",
+              JsonType.map(JsonType.TEXT),
+              Accord::readings)
           .flag(
               "noted",
               "whether the event has come about with which it comes into force",
@@ -167,6 +172,15 @@ final class JsonAgreements {
           .entry("entry", "the entry that does", Agreement.Breach::entry)
           .build();
 
+  private static final JsonShape<Agreement.Interpretation> INTERPRETATION =
+      JsonShape.<Agreement.Interpretation>of("interpretation", "How a party reads a term.")
+          .text("term", "the issue of the term", Agreement.Interpretation::term)
+          .text("by", "who reads it so", Agreement.Interpretation::by)
+          .text("words", "the reading, in words", Agreement.Interpretation::words)
+          .date("on", "when it said so", Agreement.Interpretation::on)
+          .entry("entry", "the entry that tells it", Agreement.Interpretation::entry)
+          .build();
+
   /** A row of a ledger as it is seen on a day. */
   private record Due(Ledger.Row row, Optional<LocalDate> day) {}
 
@@ -187,6 +201,10 @@ final class JsonAgreements {
               "the same in days",
               d -> d.row().late().map(late -> BigDecimal.valueOf(late.days())))
           .list("breaches", "the breaches that were told", BREACH_TOLD, d -> d.row().breaches())
+          .ids(
+              "contested",
+              "on which terms it hangs whose meaning is contested",
+              d -> d.row().contested())
           .build();
 
   private static final JsonShape<Ledger.Schedule> SCHEDULE =
@@ -216,6 +234,11 @@ final class JsonAgreements {
           .list("stages", "which stage it reached when", TURN, s -> s.agreement().turns())
           .list(
               "performances", "what was done when", PERFORMANCE, s -> s.agreement().performances())
+          .list(
+              "interpretations",
+              "how its terms were read",
+              INTERPRETATION,
+              s -> s.agreement().interpretations())
           .list("ledger", "what was due and what was done", ROW, Seen::ledger)
           .onlyIf(
               "schedules",

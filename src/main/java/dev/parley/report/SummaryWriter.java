@@ -273,7 +273,7 @@ final class SummaryWriter {
     String deed =
         by.isNamed()
             ? names.party(by) + " " + wording.deeds().of(last.move().act(), last.id())
-            : wording.deeds().ofNobody(last.move().act(), false);
+            : wording.deeds().ofNobody(last.move().act(), last.id(), false);
     if (deed.length() > SAID) {
       int end = deed.lastIndexOf("; ", SAID);
       deed = deed.substring(0, end < 0 ? deed.lastIndexOf(' ', SAID) : end) + " ...";

@@ -106,13 +106,27 @@ final class Context {
    * @param what what is said of it, before its name
    */
   Optional<ActorId> principal(Node node, String what) {
+    return among(principals, "principal", node, what);
+  }
+
+  /** A party in any role: one that mediates or observes may negotiate later. */
+  Optional<ActorId> party(Node node, String what) {
+    return among(parties, "party", node, what);
+  }
+
+  private Optional<ActorId> among(Names<ActorId> all, String kind, Node node, String what) {
     Optional<ActorId> actor = actors.find(node, problems);
     String text = node instanceof ScalarNode scalar ? scalar.text() : "";
-    if (actor.isPresent() && !principals.has(text)) {
+    if (actor.isPresent() && !all.has(text)) {
       problems.add(
           node,
-          "%s (%s), who is not a principal. Principals: %s"
-              .formatted(what, text, Listed.names(principals.values())));
+          "%s (%s), who is not a %s. %s: %s"
+              .formatted(
+                  what,
+                  text,
+                  kind,
+                  kind.equals("party") ? "Parties" : "Principals",
+                  Listed.names(all.values())));
       return Optional.empty();
     }
     return actor;

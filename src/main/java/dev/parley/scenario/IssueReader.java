@@ -65,7 +65,7 @@ final class IssueReader {
         fields.optional("better"),
         "a mapping, such as {hamas: more},",
         (key, value) -> {
-          Optional<ActorId> who = context.principal(key, "issue (%s) is better for".formatted(id));
+          Optional<ActorId> who = context.party(key, "issue (%s) is better for".formatted(id));
           Optional<Better> end = Words.BETTER.read(value, problems);
           who.ifPresent(w -> end.ifPresent(e -> better.put(w, e)));
         });

@@ -163,6 +163,8 @@
  * <tr><td>{@code notes}</td><td>the label of a text</td>
  *     <td>{@code met} or {@code failed}: the issue of its condition; without either, that its time is
  *     up</td></tr>
+ * <tr><td>{@code interprets}</td><td>the label of a text</td>
+ *     <td>{@code term}: an issue of it; {@code as}: how the party reads it, in words</td></tr>
  * <tr><td>{@code alleges breach of}</td><td>an obligation</td>
  *     <td>{@code words}, {@code which}</td></tr>
  * <tr><td>{@code claims}</td><td>a question</td>

@@ -305,6 +305,13 @@ public enum ActKind {
       Stage.Event.CARRY_OUT,
       Who.ANYBODY,
       "note what has come about"),
+  /** {@link AfterDeal.Interpret}. */
+  INTERPRET(
+      AfterDeal.Interpret.FORM,
+      new FindingConduct.Interpret(),
+      Stage.Event.CARRY_OUT,
+      Who.PARTY,
+      "interpret a term"),
   /** {@link Communicative.MakeClaim}. */
   CLAIM(
       Communicative.MakeClaim.FORM,

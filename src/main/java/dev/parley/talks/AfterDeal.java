@@ -317,6 +317,7 @@ public sealed interface AfterDeal extends Act {
   record Note(Text text, Optional<IssueId> met, Optional<IssueId> failed) implements AfterDeal {
     static final Form<Note> FORM =
         Form.told("notes")
+            .toldOfNobody("note")
             .of(
                 Component.of("text", Shape.STANDING_TEXT, Note::text),
                 Component.maybe("met", Shape.ISSUE, Note::met).under("met"),
@@ -326,6 +327,34 @@ public sealed interface AfterDeal extends Act {
     @Override
     public ActKind kind() {
       return ActKind.NOTE;
+    }
+
+    private Object writeReplace() {
+      return RecordForm.of(this);
+    }
+  }
+
+  /**
+   * A party says how it reads a term of an agreement that binds it. Where two read it differently
+   * its meaning is contested: both readings stay, and what hangs on it cannot be told (Vienna
+   * Convention, article 31).
+   *
+   * @param text the text
+   * @param term the issue of the term
+   * @param words the reading, in words
+   */
+  record Interpret(Text text, IssueId term, String words) implements AfterDeal {
+    static final Form<Interpret> FORM =
+        Form.told("interprets")
+            .of(
+                Component.of("text", Shape.STANDING_TEXT, Interpret::text),
+                Component.of("term", Shape.ISSUE, Interpret::term).under("term"),
+                Component.of("words", Shape.WORDS, Interpret::words).under("as"),
+                Interpret::new);
+
+    @Override
+    public ActKind kind() {
+      return ActKind.INTERPRET;
     }
 
     private Object writeReplace() {

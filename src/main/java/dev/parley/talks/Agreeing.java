@@ -5,7 +5,9 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.LinkedHashMultimap;
 import com.google.common.collect.Maps;
+import com.google.common.collect.SetMultimap;
 import com.google.common.collect.Sets;
 import dev.parley.agenda.ActorId;
 import dev.parley.agenda.IssueId;
@@ -369,6 +371,7 @@ final class Agreeing {
       }
     }
     for (Text text : draft.situation.agreements().keySet()) {
+      ObligationConduct.understood(draft, requireNonNull(draft.situation.agreements().get(text)));
       finish(draft, requireNonNull(draft.situation.agreements().get(text)));
     }
     for (Text text : draft.situation.agreements().keySet()) {
@@ -637,7 +640,7 @@ final class Agreeing {
                     .text()
                     .terms()
                     .on(line.issue())
-                    .map(v -> made(draft.situation, demand, line.issue(), v))
+                    .map(v -> made(draft.situation, accord, demand, line.issue(), v))
                     .filter(which)
                 : Optional.empty());
   }
@@ -647,7 +650,39 @@ final class Agreeing {
     return parties.contains(line.party()) && parties.contains(line.toward());
   }
 
-  private static Tables.DemandEvent made(Situation s, Demand demand, IssueId issue, Value value) {
+  /** Tells what the demands that a term had settled come to where it is read in another way. */
+  static void retellDemands(Draft draft, Accord accord, IssueId term) {
+    Situation s = draft.situation;
+    SetMultimap<Demand, Line> told = LinkedHashMultimap.create();
+    DemandConduct.tell(
+        draft,
+        (demand, line) ->
+            line.issue().equals(term)
+                    && isAmong(accord, line)
+                    && isSettled(s, demand, line)
+                    && told.put(demand, line)
+                ? Optional.of(Tables.DemandEvent.REOPEN)
+                : Optional.empty());
+    DemandConduct.tell(
+        draft,
+        (demand, line) ->
+            told.containsEntry(demand, line)
+                ? accord.text().terms().on(term).map(v -> made(s, accord, demand, term, v))
+                : Optional.empty());
+  }
+
+  private static boolean isSettled(Situation s, Demand demand, Line line) {
+    return Optional.ofNullable(s.demands().get(demand))
+        .flatMap(life -> life.on(line.issue(), line.toward()))
+        .filter(state -> !state.stands() && state != DemandState.DROPPED)
+        .isPresent();
+  }
+
+  private static Tables.DemandEvent made(
+      Situation s, Accord accord, Demand demand, IssueId issue, Value value) {
+    if (accord.isContested(issue)) {
+      return Tables.DemandEvent.SETTLE_IN_WORDS;
+    }
     Optional<Region> asked =
         requireNonNull(demand.asks().get(issue)).on(s.agenda().requireIssue(issue).scale());
     return asked.isEmpty()
@@ -661,13 +696,7 @@ final class Agreeing {
     DemandConduct.tell(
         draft,
         (demand, line) -> {
-          boolean settled =
-              s.demands().get(demand) != null
-                  && requireNonNull(s.demands().get(demand))
-                      .on(line.issue(), line.toward())
-                      .filter(state -> !state.stands() && state != DemandState.DROPPED)
-                      .isPresent();
-          return settled
+          return isSettled(s, demand, line)
                   && accord.text().terms().on(line.issue()).isPresent()
                   && isAmong(accord, line)
                   && Settling.value(s, line.issue(), line.party(), line.toward()).isEmpty()

@@ -37,6 +37,7 @@ final class Agreements {
     private final List<Agreement.Turn> turns = new ArrayList<>();
     private final List<Agreement.Performance> performances = new ArrayList<>();
     private final List<Agreement.Breach> breaches = new ArrayList<>();
+    private final List<Agreement.Interpretation> interpretations = new ArrayList<>();
 
     History(EntryId entry) {
       this.entry = entry;
@@ -57,6 +58,12 @@ final class Agreements {
       }
       accord.assents().forEach((party, assent) -> consent(party, assent, reading));
       reading.move().act().value(Shape.OBLIGATION).ifPresent(o -> perform(o, accord, reading));
+      if (reading.move().act() instanceof AfterDeal.Interpret said
+          && said.text().equals(accord.text())) {
+        interpretations.add(
+            new Agreement.Interpretation(
+                said.term(), reading.move().by(), said.words(), reading.move().on(), reading.id()));
+      }
       known = accord;
     }
 
@@ -98,6 +105,7 @@ final class Agreements {
           .addAllTurns(turns)
           .addAllPerformances(performances)
           .addAllBreaches(breaches)
+          .addAllInterpretations(interpretations)
           .build();
     }
   }

@@ -130,6 +130,10 @@ final class Conditions {
     if (asked.isEmpty() || bound.size() < 2) {
       return Fulfilment.OPEN; // words cannot tell: somebody must note it
     }
+    if (s.agreements().values().stream()
+        .anyMatch(a -> a.settles().contains(issue.id()) && a.isContested(issue.id()))) {
+      return Fulfilment.OPEN; // nor can a value that each reads differently
+    }
     List<Value> settled = new ArrayList<>();
     for (int i = 0; i < bound.size(); i++) {
       for (int j = i + 1; j < bound.size(); j++) {

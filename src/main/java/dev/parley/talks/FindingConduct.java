@@ -209,4 +209,69 @@ final class FindingConduct {
       Agreeing.settleUp(draft, move.on());
     }
   }
+
+  /** Each whom it binds has one reading of a term, the last. */
+  static final class Interpret implements Conduct<AfterDeal.Interpret> {
+    @Override
+    public List<Optional<Object>> subjects(Situation s, ActorId by) {
+      return AgreementConduct.texts(s, a -> a.stage().isSigned() && a.bound().contains(by));
+    }
+
+    @Override
+    public void openTo(Situation s, ActorId by, Optional<Object> subject, Breaches breaches) {
+      Optional<Accord> accord = AgreementConduct.named(s, subject);
+      if (accord.isEmpty() || !accord.get().stage().isSigned()) {
+        breaches.add(
+            Law.AGREED_TERM,
+            () -> by + " interprets no agreement that is signed",
+            () -> AgreementConduct.agreements(s, breaches));
+        return;
+      }
+      breaches.require(
+          accord.get().bound().contains(by),
+          Law.CONCERNED,
+          () ->
+              "%s cannot interpret %s: it is not bound by it"
+                  .formatted(by, breaches.name(accord.get().text())),
+          () -> "Bound: " + Listed.names(accord.get().bound()));
+    }
+
+    @Override
+    public void admits(Situation s, Move move, AfterDeal.Interpret act, Breaches breaches) {
+      breaches.require(
+          !act.words().isBlank(),
+          Law.AGREED_TERM,
+          () -> "%s does not say how it reads (%s)".formatted(move.by(), act.term()),
+          () -> "Say it in words");
+      breaches.require(
+          act.text().terms().issues().contains(act.term()),
+          Law.AGREED_TERM,
+          () -> "(%s) is no term of %s".formatted(act.term(), breaches.name(act.text())),
+          () -> "Terms: " + Listed.names(act.text().terms().issues()));
+    }
+
+    @Override
+    public void effect(Draft draft, Move move, AfterDeal.Interpret act) {
+      AgreementConduct.named(draft.situation, Optional.of(act.text()))
+          .filter(accord -> accord.stage().isSigned())
+          .filter(accord -> accord.bound().contains(move.by()))
+          .filter(accord -> accord.text().terms().issues().contains(act.term()))
+          .filter(accord -> !act.words().isBlank())
+          .ifPresent(accord -> read(draft, accord, move, act));
+    }
+
+    private static void read(Draft draft, Accord accord, Move move, AfterDeal.Interpret act) {
+      Map<IssueId, ImmutableMap<ActorId, String>> readings = new LinkedHashMap<>(accord.readings());
+      Map<ActorId, String> ofTerm =
+          new LinkedHashMap<>(readings.getOrDefault(act.term(), ImmutableMap.of()));
+      ofTerm.put(move.by(), act.words());
+      readings.put(act.term(), ImmutableMap.copyOf(ofTerm));
+      Accord read = accord.withReadings(readings);
+      draft.put(read);
+      if (read.isContested(act.term()) != accord.isContested(act.term())) {
+        Agreeing.retellDemands(draft, read, act.term());
+        Agreeing.settleUp(draft, move.on());
+      }
+    }
+  }
 }

@@ -57,7 +57,8 @@ final class Judgement {
       knows(s, move.by(), breaches);
     } else {
       breaches.require(
-          move.act().kind().form().impersonal().isPresent() && move.act().subject().isEmpty(),
+          move.act().kind().form().impersonal().isPresent()
+              && (move.act().subject().isEmpty() || move.act().kind().who() == ActKind.Who.ANYBODY),
           Law.KNOWN_ACTOR,
           () -> "somebody must be named who can " + move.act().kind().words(),
           () -> "Say who does it");

@@ -77,7 +77,7 @@ public enum Law {
   /** Used when a principal leaves, or is excluded, of whom only two are left. */
   TWO_REMAIN("two principals or more remain in the talks", false),
   /** Used when somebody ratifies who is not concerned by what was agreed. */
-  CONCERNED("who ratifies or attests is concerned by the agreement", false),
+  CONCERNED("who ratifies, attests or interprets an agreement is concerned by it", false),
   /** Used when a move names an agreement that was never put forward, or is over. */
   AGREEMENT_STANDS(
       "only an agreement that is not over can be consented to, ratified or left", false),
@@ -95,6 +95,8 @@ public enum Law {
   NOTABLE(
       "what is noted is an open condition of an agreement, or the event that begins or ends it",
       false),
+  /** Used when something else is interpreted than a term of a signed agreement. */
+  AGREED_TERM("what is interpreted is a term of a signed agreement", false),
   /** Used when a party leaves an agreement that does not allow it. */
   DENUNCIATION("an agreement is ended by all, or as it allows", false),
   /** Used when a consent would settle an issue outside the range of a condition that stands. */

@@ -762,6 +762,18 @@ public final class Mover {
   }
 
   /**
+   * Says how the party reads a term of an agreement.
+   *
+   * @param text its text
+   * @param term the issue of the term
+   * @param words the reading, in words
+   * @return the move
+   */
+  public Move interprets(Text text, String term, String words) {
+    return does(new AfterDeal.Interpret(text, IssueId.of(term), words));
+  }
+
+  /**
    * Fails to ratify the only agreement that awaits it.
    *
    * @return the move

@@ -127,6 +127,29 @@ final class ObligationConduct {
         new Tables.Report(Implementation.FULL, false));
   }
 
+  /** What was done in full is done where nobody reads any more in another way what was owed. */
+  static void understood(Draft draft, Accord accord) {
+    if (accord.readings().isEmpty()) {
+      return;
+    }
+    Accord understood =
+        each(
+            draft.situation,
+            accord,
+            o -> {
+              Obligation.Status status = requireNonNull(accord.obligations().get(o));
+              return status.degree() == Implementation.FULL
+                  && !status.state().isOver()
+                  && status.state() != ObligationState.VIOLATED
+                  && accord.contested(o).isEmpty();
+            },
+            Tables.ObligationEvent.PERFORM,
+            new Tables.Report(Implementation.FULL, false));
+    if (!understood.equals(accord)) {
+      draft.put(understood);
+    }
+  }
+
   /** Takes down when something else was done for which, or for so long after which, some wait. */
   static Accord awaited(Situation s, Accord accord, When on) {
     Map<Obligation, When> known = new LinkedHashMap<>(accord.awaitedUntil());
@@ -447,8 +470,10 @@ final class ObligationConduct {
     @Override
     Tables.Report report(Situation s, Move move, AfterDeal.Perform act) {
       Obligation.@Nullable Status status = s.obligations().get(act.obligation());
-      return new Tables.Report(
-          status == null ? act.degree() : degree(status, act, done(status, act)), false);
+      Implementation far = status == null ? act.degree() : degree(status, act, done(status, act));
+      @Nullable Accord accord = s.agreements().get(act.obligation().under());
+      boolean contested = accord != null && !accord.contested(act.obligation()).isEmpty();
+      return new Tables.Report(contested ? lessThanFull(far) : far, false);
     }
 
     @Override

@@ -40,7 +40,7 @@ public record Settlement(Demand demand, Extent extent) {
     PARTLY_MET,
     /** Nothing of it. */
     NOT_MET,
-    /** Only words say what was asked. */
+    /** Only words say what was asked, or the meaning of what is agreed is contested. */
     CANNOT_TELL
   }
 
@@ -60,6 +60,11 @@ public record Settlement(Demand demand, Extent extent) {
     EnumSet<Extent> each = EnumSet.noneOf(Extent.class);
     for (Map.Entry<IssueId, Ask> asked : demand.asks().entrySet()) {
       Issue issue = s.agenda().requireIssue(asked.getKey());
+      if (s.agreements().values().stream()
+          .anyMatch(a -> a.settles().contains(issue.id()) && a.isContested(issue.id()))) {
+        each.add(Extent.CANNOT_TELL);
+        continue;
+      }
       Value agreed = Objects.requireNonNull(s.closed().get(issue.id()));
       each.add(extent(issue, asked.getValue(), agreed));
     }

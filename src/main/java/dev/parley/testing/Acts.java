@@ -131,6 +131,7 @@ final class Acts {
       case JOIN -> new AfterDeal.Join(subject.map(Text.class::cast));
       case FIND -> find(obligation(subject));
       case NOTE -> note(text(subject));
+      case INTERPRET -> interpret(text(subject));
       case PRESS ->
           new Exogenous.Press(
               phrases.of("a strike"),
@@ -351,6 +352,14 @@ final class Acts {
     return new AfterDeal.Note(text, issue.filter(i -> met), issue.filter(i -> !met));
   }
 
+  private Act interpret(Text text) {
+    Set<IssueId> terms = text.terms().issues();
+    IssueId term =
+        terms.isEmpty() ? contents.issue().id() : choices.of(ImmutableList.copyOf(terms));
+    return new AfterDeal.Interpret(
+        text, term, phrases.of(choices.oneIn(2) ? "as it was put" : "as it was meant"));
+  }
+
   /** By degree, or so much of what is left to do. */
   private Act perform(Obligation obligation) {
     Optional<BigDecimal> left = left(obligation).filter(l -> l.signum() > 0);
@@ -439,7 +448,16 @@ final class Acts {
         switch (kind) {
           case ACCEPT, REJECT_OFFER, WITHDRAW_OFFER -> everMade();
           case REJECT_DEMAND -> talks.situation().demands().keySet();
-          case SIGN, INITIAL, RATIFY, FAIL_TO_RATIFY, CONFIRM, DENOUNCE, AGREE_TO_END, JOIN, NOTE ->
+          case SIGN,
+              INITIAL,
+              RATIFY,
+              FAIL_TO_RATIFY,
+              CONFIRM,
+              DENOUNCE,
+              AGREE_TO_END,
+              JOIN,
+              NOTE,
+              INTERPRET ->
               talks.situation().agreements().keySet();
           case SET_OFF, PERFORM, FIND, ALLEGE_BREACH, EXCUSE ->
               talks.situation().obligations().keySet();

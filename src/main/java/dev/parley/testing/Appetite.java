@@ -66,6 +66,7 @@ final class Appetite {
       case AGREE_TO_END -> 6;
       case FIND -> 150;
       case NOTE -> 50;
+      case INTERPRET -> 10;
       case SET_OFF -> 120;
       case EXCUSE -> 20;
       case ALLEGE_BREACH -> 50;

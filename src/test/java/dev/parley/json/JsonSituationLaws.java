@@ -8,6 +8,7 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSetMultimap;
 import dev.parley.agenda.ActorId;
 import dev.parley.agenda.Agenda;
+import dev.parley.agenda.IssueId;
 import dev.parley.agenda.Scale;
 import dev.parley.agenda.Terms;
 import dev.parley.agreement.Accord;
@@ -141,6 +142,11 @@ class JsonSituationLaws {
         .put(
             "ratifiedIf",
             accord.withRatifiedIf(ImmutableMap.of(ActorId.of("union"), ImmutableSet.of(condition))))
+        .put(
+            "readings",
+            accord.withReadings(
+                ImmutableMap.of(
+                    IssueId.of("pay"), ImmutableMap.of(ActorId.of("union"), "before taxes"))))
         .put("noted", accord.withNoted(!accord.noted()))
         .buildOrThrow();
   }

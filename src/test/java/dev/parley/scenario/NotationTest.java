@@ -96,6 +96,7 @@ class NotationTest {
             "saying",
             "suspended",
             "resumed",
+            "note",
             "incident",
             "issues",
             "firmness",

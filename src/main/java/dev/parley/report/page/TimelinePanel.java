@@ -237,6 +237,7 @@ final class TimelinePanel implements Panel {
           PERFORM,
           FIND,
           NOTE,
+          INTERPRET,
           ALLEGE_BREACH,
           EXCUSE ->
           Kind.AFTER;

@@ -198,8 +198,58 @@ final class CommitmentWords {
                               state == Fulfilment.FAILED
                                   ? "has failed"
                                   : "is " + Names.words(state))));
+      openRatifications(agreement, lines);
+      contested(agreement, lines);
     }
     return lines;
+  }
+
+  private void openRatifications(Agreement agreement, List<String> lines) {
+    agreement
+        .accord()
+        .ratifiedIf()
+        .forEach(
+            (party, open) ->
+                lines.add(
+                    "%s %s has ratified it %s: that is open"
+                        .formatted(
+                            Names.entries(List.of(agreement.entry())),
+                            names.party(party),
+                            deeds.conditions(open))));
+  }
+
+  /** What each reads a term as, where two read it differently. */
+  private void contested(Agreement agreement, List<String> lines) {
+    agreement
+        .accord()
+        .readings()
+        .forEach(
+            (term, readings) -> {
+              if (agreement.accord().isContested(term)) {
+                lines.add(
+                    "%s the meaning of %s is contested: %s"
+                        .formatted(
+                            Names.entries(List.of(agreement.entry())),
+                            names.issue(term),
+                            readings.entrySet().stream()
+                                .map(said -> reading(agreement, term, said))
+                                .collect(Collectors.joining("; "))));
+              }
+            });
+  }
+
+  private String reading(Agreement agreement, IssueId term, Map.Entry<ActorId, String> said) {
+    return "%s reads it as %s %s"
+        .formatted(
+            names.party(said.getKey()),
+            Names.quoted(said.getValue()),
+            Names.entries(
+                agreement.interpretations().stream()
+                    .filter(i -> i.term().equals(term) && i.by().equals(said.getKey()))
+                    .map(Agreement.Interpretation::entry)
+                    .reduce((earlier, later) -> later)
+                    .stream()
+                    .toList()));
   }
 
   private String awaiting(Text text) {
@@ -302,6 +352,11 @@ final class CommitmentWords {
           Names.entries(row.deliveries().stream().map(Agreement.Performance::entry).toList()));
     }
     line.append(lateness(row, day));
+    if (!row.contested().isEmpty()) {
+      line.append("; whether that is all cannot be told: what is meant by ")
+          .append(names.issues(row.contested()))
+          .append(" is contested");
+    }
     return line.append(breaches(row)).toString();
   }
 

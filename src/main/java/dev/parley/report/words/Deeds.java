@@ -92,6 +92,7 @@ public record Deeds(Names names, Citations citations) {
       case EXCUSE -> excuses(((AfterDeal.Excuse) act).obligation());
       case FIND -> finds((AfterDeal.Find) act);
       case NOTE -> notes((AfterDeal.Note) act, entry);
+      case INTERPRET -> interprets((AfterDeal.Interpret) act, entry);
       case CLAIM -> claims(((Communicative.MakeClaim) act).claim());
       case ACCUSE -> accuses((Communicative.Accuse) act);
       case PROMISE -> "promises: " + Names.quoted(((Communicative.Promise) act).words());
@@ -105,7 +106,7 @@ public record Deeds(Names names, Citations citations) {
   }
 
   /** Returns what happened where nobody says who did it. */
-  public String ofNobody(Act act, boolean heading) {
+  public String ofNobody(Act act, EntryId entry, boolean heading) {
     return switch (act.kind()) {
       case OPEN_ROUND ->
           heading
@@ -120,6 +121,7 @@ public record Deeds(Names names, Citations citations) {
       case ADMIT -> names.party(((Procedural.Admit) act).party()) + " is admitted to the talks";
       case EXCLUDE ->
           names.party(((Procedural.Exclude) act).party()) + " is excluded from the talks";
+      case NOTE -> "it is noted " + noted((AfterDeal.Note) act, entry);
       case INCIDENT -> "incident: " + Names.quoted(((Exogenous.Incident) act).words());
       default ->
           throw new IllegalArgumentException(
@@ -287,9 +289,12 @@ public record Deeds(Names names, Citations citations) {
   }
 
   private String ratifies(AfterDeal.Ratify act, EntryId entry) {
-    return act.conditions().stream()
-        .map(c -> " " + condition(c))
-        .collect(Collectors.joining(",", "ratifies" + named(act.text(), entry), ""));
+    String ratifies = "ratifies" + named(act.text(), entry);
+    return act.conditions().isEmpty() ? ratifies : ratifies + " " + conditions(act.conditions());
+  }
+
+  String conditions(Collection<Condition> all) {
+    return all.stream().map(this::condition).collect(Collectors.joining(", "));
   }
 
   private String former(Text text) {
@@ -473,13 +478,22 @@ public record Deeds(Names names, Citations citations) {
   }
 
   private String notes(AfterDeal.Note act, EntryId entry) {
+    return "notes " + noted(act, entry);
+  }
+
+  private String noted(AfterDeal.Note act, EntryId entry) {
     List<String> said = new ArrayList<>();
     act.met().ifPresent(issue -> said.add("the condition on " + names.issue(issue) + " is met"));
     act.failed()
         .ifPresent(issue -> said.add("the condition on " + names.issue(issue) + " has failed"));
     return said.isEmpty()
-        ? "notes the end of " + text(act.text(), entry)
-        : "notes that %s, in %s".formatted(String.join(" and ", said), text(act.text(), entry));
+        ? "that what %s waited for has come about".formatted(text(act.text(), entry))
+        : "that %s, in %s".formatted(String.join(" and ", said), text(act.text(), entry));
+  }
+
+  private String interprets(AfterDeal.Interpret act, EntryId entry) {
+    return "reads %s in %s as %s"
+        .formatted(names.issue(act.term()), text(act.text(), entry), Names.quoted(act.words()));
   }
 
   private String presses(Exogenous.Press act) {

@@ -166,7 +166,7 @@ public final class EntryWords {
     }
     text.append(
         !move.by().isNamed()
-            ? deeds.ofNobody(move.act(), headed.contains(id))
+            ? deeds.ofNobody(move.act(), id, headed.contains(id))
             : headed.contains(id) ? "opens the round" : deeds.of(move.act(), id));
     if (!move.words().isBlank()) {
       text.append(": ").append(Names.quoted(move.words()));

@@ -63,7 +63,7 @@ final class Unreported {
         String verb = shift.direction() == Direction.SOFTER ? "softened" : "hardened";
         String who = names.party(reading.move().by());
         lines.add(
-            switch (negotiation.attribution(reading)) {
+            switch (reading.move().attribution(negotiation.agendaAt(reading.id()))) {
               case ALLEGED ->
                   "what %s is alleged by %s to have %s %s"
                       .formatted(
