@@ -85,6 +85,13 @@ final class NegotiationWords {
     }
 
     @Override
+    public String standingOffers(Component<?, ?> at, ImmutableList<Offer> offers) {
+      return offers.stream()
+          .map(o -> " and " + NegotiationWords.offer(o))
+          .collect(Collectors.joining());
+    }
+
+    @Override
     public String text(Component<?, ?> at, Text text) {
       return " " + NegotiationWords.text(text);
     }

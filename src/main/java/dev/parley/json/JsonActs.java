@@ -67,6 +67,7 @@ final class JsonActs {
           .put(Shape.TIE.toString(), JsonValues.TIE)
           .put(Shape.OFFERS.toString(), JsonType.list(JsonValues.OFFER))
           .put(Shape.STANDING_OFFER.toString(), JsonValues.OFFER)
+          .put(Shape.STANDING_OFFERS.toString(), JsonType.list(JsonValues.OFFER))
           .put(Shape.TEXT.toString(), JsonValues.TEXT)
           .put(Shape.STANDING_TEXT.toString(), JsonValues.TEXT)
           .put(Shape.CONDITIONS.toString(), JsonType.list(JsonValues.CONDITION))

@@ -215,7 +215,25 @@ final class ActReader implements Shape.Supply {
   public Optional<Offer> standingOffer(Component<?, ?> at) {
     String act = at.followsVerb() ? doing() : "counter";
     String done = act + (act.equals("withdraw") ? "n" : "ed");
-    return orUsual(at, node -> references.offer(node, telling.by(), act, done));
+    return orUsual(
+        at,
+        node ->
+            act.equals("reject") && !references.alternatives(node).isEmpty()
+                ? Optional.of(references.alternatives(node).get(0))
+                : references.offer(node, telling.by(), act, done));
+  }
+
+  /** Where a label names several alternatives, the first is named, and here are the others. */
+  @Override
+  public Optional<ImmutableList<Offer>> standingOffers(Component<?, ?> at) {
+    Optional<Node> named = fields.optional(at.key().orElseThrow());
+    return named.isPresent()
+        ? references.offers(named.get(), telling.by(), doing(), doing() + "ed")
+        : Optional.of(skip(references.alternatives(value)));
+  }
+
+  private static ImmutableList<Offer> skip(ImmutableList<Offer> alternatives) {
+    return alternatives.isEmpty() ? alternatives : alternatives.subList(1, alternatives.size());
   }
 
   /** Whoever attests is itself among those concerned, unless it attests among others. */

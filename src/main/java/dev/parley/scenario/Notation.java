@@ -123,6 +123,7 @@ record Notation(
           .put(Shape.TIE, TIE)
           .put(Shape.OFFERS, OFFER)
           .put(Shape.STANDING_OFFER, of("id"))
+          .put(Shape.STANDING_OFFERS, of("ids"))
           .put(Shape.TEXT, PROVISIONS.may("same as", "id").may("among others", "yes"))
           .put(Shape.STANDING_TEXT, of("id"))
           .put(Shape.CONDITIONS, of("conditions"))

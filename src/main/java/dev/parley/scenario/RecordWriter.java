@@ -555,6 +555,13 @@ final class RecordWriter {
     }
 
     @Override
+    public TreeBuilder standingOffers(Component<?, ?> at, ImmutableList<Offer> offers) {
+      return offers.isEmpty()
+          ? mapping
+          : put(at, TreeBuilder.list(offers.stream().map(RecordWriter.this::nameOf).toList()));
+    }
+
+    @Override
     public TreeBuilder text(Component<?, ?> at, Text text) {
       put(at, text.parties().isEmpty() ? Tree.text("all") : TreeBuilder.list(text.parties()));
       boolean others = !text.parties().isEmpty() && !text.parties().contains(move.by());

@@ -1,5 +1,7 @@
 package dev.parley.scenario;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
 import com.google.common.collect.ImmutableList;
 import dev.parley.agenda.ActorId;
 import dev.parley.agreement.Obligation;
@@ -50,6 +52,39 @@ final class ReferenceReader {
                                 participle,
                                 all(Offer.class))))
         .orElse(Optional.empty());
+  }
+
+  /** Returns the offers that a list of labels names. */
+  Optional<ImmutableList<Offer>> offers(Node node, ActorId by, String verb, String participle) {
+    List<Optional<Offer>> named =
+        context.oneOrMore(node, "the label of an offer, or a list of labels,").stream()
+            .map(label -> offer(label, by, verb, participle))
+            .toList();
+    return named.stream().allMatch(Optional::isPresent)
+        ? Optional.of(named.stream().flatMap(Optional::stream).collect(toImmutableList()))
+        : Optional.empty();
+  }
+
+  /**
+   * Returns the alternatives that the entry offers which a label names: those that stand, or all
+   * where none does; none where it offers no more than one thing.
+   */
+  ImmutableList<Offer> alternatives(Node node) {
+    Label label = context.labels.get(text(node));
+    if (label == null || label.alternative() > 0) {
+      return ImmutableList.of();
+    }
+    ImmutableList.Builder<Offer> found = ImmutableList.builder();
+    for (int i = 1; context.referents.at(new Label(label.entry(), i)) instanceof Offer offer; i++) {
+      found.add(offer);
+    }
+    ImmutableList<Offer> all = found.build();
+    Negotiation there = context.there();
+    ImmutableList<Offer> standing =
+        all.stream()
+            .filter(o -> there != null && there.situation().offers().containsKey(o))
+            .collect(toImmutableList());
+    return standing.isEmpty() ? all : standing;
   }
 
   Optional<Demand> demand(Node node, ActorId by) {

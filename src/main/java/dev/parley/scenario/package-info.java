@@ -134,7 +134,9 @@
  * <tr><td>{@code withdraws}</td><td>a label</td><td></td></tr>
  * <tr><td>{@code accepts}</td><td>a label</td>
  *     <td>{@code parts}, {@code ad referendum}, {@code authority}</td></tr>
- * <tr><td>{@code rejects}</td><td>a label</td><td>{@code undisputed}</td></tr>
+ * <tr><td>{@code rejects}</td><td>a label; of an entry with several alternatives it rejects all
+ *     that stand</td>
+ *     <td>{@code besides}: the labels of others of the same maker; {@code undisputed}</td></tr>
  * <tr><td>{@code attests with}</td>
  *     <td>the other party, a list of them, or {@code all}</td>
  *     <td>what a text says: the issues, also under {@code issues}; {@code if}, {@code instalments},

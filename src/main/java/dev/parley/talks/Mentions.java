@@ -81,6 +81,11 @@ final class Mentions {
     }
 
     @Override
+    public Iterable<IssueId> standingOffers(Component<?, ?> at, ImmutableList<Offer> offers) {
+      return offers(at, offers);
+    }
+
+    @Override
     public Iterable<IssueId> text(Component<?, ?> at, Text text) {
       return text.issues();
     }

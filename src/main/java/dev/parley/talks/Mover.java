@@ -455,6 +455,18 @@ public final class Mover {
   }
 
   /**
+   * Rejects several offers of one maker with one word, such as alternatives.
+   *
+   * @param offer one of them
+   * @param besides the others
+   * @return the move
+   */
+  public Move rejects(Offer offer, Iterable<Offer> besides) {
+    return does(
+        new Substantive.RejectOffer(offer, ImmutableList.copyOf(besides), ImmutableSet.of()));
+  }
+
+  /**
    * Rejects a demand.
    *
    * @param demand the demand

@@ -583,6 +583,17 @@ final class OfferConduct {
 
     @Override
     public void admits(Situation s, Move move, Substantive.RejectOffer act, Breaches breaches) {
+      for (Offer other : act.besides()) {
+        breaches.require(
+            !other.equals(act.offer()) && other.by().equals(act.offer().by()),
+            Law.DISTINCT,
+            () ->
+                "%s rejects two offers with one word that are not of one maker, or are the same"
+                    .formatted(move.by()),
+            () -> "Reject each in an entry of its own");
+        openTo(s, move.by(), Optional.of(other), breaches);
+        mayReject(s, move, other, breaches);
+      }
       breaches.require(
           act.undisputed().isEmpty() || act.offer().terms().issues().containsAll(act.undisputed()),
           Law.PARTS_OF_OFFER,
@@ -592,14 +603,22 @@ final class OfferConduct {
                       Listed.names(
                           Sets.difference(act.undisputed(), act.offer().terms().issues()))),
           () -> "The offer has " + Listed.names(act.offer().terms().issues()));
-      if (act.offer().binding() == Binding.WHOLE) {
-        Judgement.mayCommit(s, move, Consenting.committed(act.offer()), "reject", breaches);
+      mayReject(s, move, act.offer(), breaches);
+    }
+
+    private static void mayReject(Situation s, Move move, Offer offer, Breaches breaches) {
+      if (offer.binding() == Binding.WHOLE) {
+        Judgement.mayCommit(s, move, Consenting.committed(offer), "reject", breaches);
       }
     }
 
     @Override
     public void effect(Draft draft, Move move, Substantive.RejectOffer act) {
-      Offer offer = act.offer();
+      act.besides().forEach(other -> reject(draft, move, other, ImmutableSet.of()));
+      reject(draft, move, act.offer(), act.undisputed());
+    }
+
+    private static void reject(Draft draft, Move move, Offer offer, Set<IssueId> leaves) {
       @Nullable Standing standing = draft.offers().get(offer);
       Set<IssueId> accepted =
           standing == null
@@ -609,7 +628,7 @@ final class OfferConduct {
       for (ActorId other : offer.proposal() ? offer.to() : ImmutableSet.of(offer.by())) {
         for (IssueId issue : Sets.difference(offer.issues(), accepted)) {
           Line line = new Line(move.by(), issue, other);
-          if (act.undisputed().contains(issue) && offer.terms().on(issue).isPresent()) {
+          if (leaves.contains(issue) && offer.terms().on(issue).isPresent()) {
             undisputed.add(line);
           } else {
             draft.tell(line, Told.REJECTED);

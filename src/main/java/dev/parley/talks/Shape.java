@@ -1,5 +1,7 @@
 package dev.parley.talks;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import dev.parley.agenda.ActorId;
@@ -103,6 +105,14 @@ public final class Shape<T> {
   public static final Shape<Offer> STANDING_OFFER =
       new Shape<>(
           "standing offer", Cases::standingOffer, Mapping::standingOffer, Supply::standingOffer);
+
+  /** Offers that were made before, and are answered with another. */
+  public static final Shape<ImmutableList<Offer>> STANDING_OFFERS =
+      new Shape<>(
+          "standing offers",
+          Cases::standingOffers,
+          Mapping::standingOffers,
+          Supply::standingOffers);
 
   /** A text that is spelled out, or named as the same as one before. */
   public static final Shape<Text> TEXT =
@@ -296,6 +306,8 @@ public final class Shape<T> {
 
     R standingOffer(Component<?, ?> at, Offer value);
 
+    R standingOffers(Component<?, ?> at, ImmutableList<Offer> value);
+
     R text(Component<?, ?> at, Text value);
 
     R standingText(Component<?, ?> at, Text value);
@@ -433,6 +445,11 @@ public final class Shape<T> {
     }
 
     @Override
+    public R standingOffers(Component<?, ?> at, ImmutableList<Offer> value) {
+      return otherwise;
+    }
+
+    @Override
     public R text(Component<?, ?> at, Text value) {
       return otherwise;
     }
@@ -533,6 +550,10 @@ public final class Shape<T> {
       return value;
     }
 
+    default ImmutableList<Offer> standingOffers(ImmutableList<Offer> value) {
+      return value.stream().map(this::standingOffer).collect(toImmutableList());
+    }
+
     default Text text(Text value) {
       return value;
     }
@@ -614,6 +635,8 @@ public final class Shape<T> {
     Optional<ImmutableList<Offer>> offers(Component<?, ?> at);
 
     Optional<Offer> standingOffer(Component<?, ?> at);
+
+    Optional<ImmutableList<Offer>> standingOffers(Component<?, ?> at);
 
     Optional<Text> text(Component<?, ?> at);
 

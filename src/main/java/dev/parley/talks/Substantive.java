@@ -244,17 +244,32 @@ public sealed interface Substantive extends Act {
   }
 
   /**
-   * An offer is rejected by a party to whom it was made.
+   * An offer is rejected by a party to whom it was made, or several are with one word.
    *
    * @param offer the offer
-   * @param undisputed the issues that the rejection leaves undisputed; the rejecter states those
-   *     values, tentatively
+   * @param besides the offers that are rejected with it, such as its alternatives
+   * @param undisputed the issues of the offer that the rejection leaves undisputed; the rejecter
+   *     states those values, tentatively
    */
-  record RejectOffer(Offer offer, ImmutableSet<IssueId> undisputed) implements Substantive {
+  record RejectOffer(Offer offer, ImmutableList<Offer> besides, ImmutableSet<IssueId> undisputed)
+      implements Substantive {
+    /**
+     * One offer is rejected.
+     *
+     * @param offer the offer
+     * @param undisputed the issues of it that the rejection leaves undisputed
+     */
+    public RejectOffer(Offer offer, ImmutableSet<IssueId> undisputed) {
+      this(offer, ImmutableList.of(), undisputed);
+    }
+
     static final Form<RejectOffer> FORM =
         Form.told("rejects")
             .of(
                 Component.of("offer", Shape.STANDING_OFFER, RejectOffer::offer),
+                Component.of("besides", Shape.STANDING_OFFERS, RejectOffer::besides)
+                    .under("besides")
+                    .usually(ImmutableList.of()),
                 Component.of("undisputed", Shape.ISSUES, RejectOffer::undisputed)
                     .under("undisputed")
                     .usually(ImmutableSet.of()),

@@ -112,7 +112,7 @@ final class Acts {
               contents.proposal(by, contents.terms(), drafts(talks, by), inDays(5, 60)));
       case WITHDRAW_OFFER -> new Substantive.WithdrawOffer(named(subject));
       case ACCEPT -> accept(named(subject));
-      case REJECT_OFFER -> reject(named(subject));
+      case REJECT_OFFER -> reject(by, named(subject));
       case ATTEST -> attest(by);
       case SIGN -> new Substantive.Sign(text(subject));
       case INITIAL -> new Substantive.Initial(text(subject));
@@ -286,8 +286,18 @@ final class Acts {
         choices.oneIn(6) ? Authority.AD_REFERENDUM : Authority.FINAL);
   }
 
-  private Act reject(Offer offer) {
-    return new Substantive.RejectOffer(offer, choices.oneIn(3) ? parts(offer) : ImmutableSet.of());
+  /** The other offers of its maker to the same, at times. */
+  private ImmutableList<Offer> besides(ActorId by, Offer offer) {
+    return choices.oneIn(3)
+        ? standingTo(talks, by).stream()
+            .filter(o -> o.by().equals(offer.by()) && !o.equals(offer))
+            .collect(ImmutableList.toImmutableList())
+        : ImmutableList.of();
+  }
+
+  private Act reject(ActorId by, Offer offer) {
+    return new Substantive.RejectOffer(
+        offer, besides(by, offer), choices.oneIn(3) ? parts(offer) : ImmutableSet.of());
   }
 
   /** The proposals of a party that still stand. */

@@ -252,6 +252,11 @@ final class JavaMoves {
     }
 
     @Override
+    public String standingOffers(Component<?, ?> at, ImmutableList<Offer> all) {
+      return all.stream().map(offers).collect(Collectors.joining(", ", "ImmutableList.of(", ")"));
+    }
+
+    @Override
     public String text(Component<?, ?> at, Text text) {
       return texts.apply(text);
     }

@@ -274,6 +274,11 @@ final class EveryAct implements Shape.Supply {
   }
 
   @Override
+  public Optional<ImmutableList<Offer>> standingOffers(Component<?, ?> at) {
+    return Optional.of(ImmutableList.of(STANDING));
+  }
+
+  @Override
   public Optional<Text> text(Component<?, ?> at) {
     return Optional.of(
         Text.builder()

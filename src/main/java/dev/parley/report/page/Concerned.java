@@ -45,6 +45,11 @@ final class Concerned extends Shape.Unless<ImmutableSet<ActorId>> {
   }
 
   @Override
+  public ImmutableSet<ActorId> standingOffers(Component<?, ?> at, ImmutableList<Offer> value) {
+    return value.stream().map(Offer::by).collect(ImmutableSet.toImmutableSet());
+  }
+
+  @Override
   public ImmutableSet<ActorId> offers(Component<?, ?> at, ImmutableList<Offer> value) {
     return value.stream().flatMap(o -> o.to().stream()).collect(ImmutableSet.toImmutableSet());
   }

@@ -1,5 +1,6 @@
 package dev.parley.report.words;
 
+import com.google.common.collect.ImmutableList;
 import dev.parley.agenda.Issue;
 import dev.parley.agenda.IssueId;
 import dev.parley.agenda.Mandate.Authority;
@@ -191,10 +192,26 @@ public record Deeds(Names names, Citations citations) {
 
   private String rejects(Substantive.RejectOffer act, EntryId entry) {
     return "rejects "
-        + answered(act.offer(), entry)
+        + rejected(act, entry)
         + (act.undisputed().isEmpty()
             ? ""
             : ", leaves undisputed: " + names.issues(act.undisputed()));
+  }
+
+  /** The offers that it rejects: by their numbers, where they are alternatives of one entry. */
+  private String rejected(Substantive.RejectOffer act, EntryId entry) {
+    List<EntryId> made = citations.before(act.offer(), entry);
+    List<Offer> all = ImmutableList.<Offer>builder().add(act.offer()).addAll(act.besides()).build();
+    List<String> numbers =
+        all.stream()
+            .filter(offer -> citations.before(offer, entry).equals(made))
+            .flatMap(offer -> citations.alternative(offer, entry).stream())
+            .map(Object::toString)
+            .toList();
+    return numbers.size() > 1 && numbers.size() == all.size()
+        ? "the offer of %s%s, alternatives %s"
+            .formatted(names.party(act.offer().by()), cited(made), Names.all(numbers))
+        : Names.all(all.stream().map(offer -> answered(offer, entry)).toList());
   }
 
   private String attest(Substantive.Attest attest, EntryId entry) {
