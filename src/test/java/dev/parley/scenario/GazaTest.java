@@ -28,7 +28,7 @@ class GazaTest {
   @Example
   void a_round_is_open_on_two_tracks_and_no_offer_stands() {
     assertThat(end.stage()).isEqualTo(Stage.IN_SESSION);
-    assertThat(end.tracks()).containsExactly("doha", "cairo");
+    assertThat(end.tracks()).containsExactly("Doha", "Cairo");
     assertThat(end.offers()).isEmpty();
   }
 

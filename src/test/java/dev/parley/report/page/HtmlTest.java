@@ -38,7 +38,7 @@ class HtmlTest {
     String page = Html.of(Records.example(EXAMPLE));
     assertThat(page)
         .contains(
-            "<li dir=\"auto\">Round 3 is open in doha and cairo, since January 2025 <a href=\"#e25\""
+            "<li dir=\"auto\">Round 3 is open in Doha and Cairo, since January 2025 <a href=\"#e25\""
                 + " class=\"cite\">[25]</a>.</li>")
         .contains("record to 3 January 2025, 41 entries, 18 sources")
         .contains("<tr id=\"e25\"");
