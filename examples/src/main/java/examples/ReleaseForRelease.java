@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import dev.parley.agreement.Obligation;
 import dev.parley.agreement.ObligationState;
+import dev.parley.demand.Text;
 import dev.parley.rules.Registry;
 import dev.parley.talks.ActKind;
 import dev.parley.talks.AfterDeal;
@@ -91,6 +92,11 @@ public record ReleaseForRelease(Bound bound) implements Rule {
 
   /** Whether one release is what the other side owes for another, in the same deal. */
   static boolean answers(Obligation one, Obligation other) {
-    return one.under().equals(other.under()) && one.owedTo().contains(other.by());
+    return deal(one.under()).equals(deal(other.under())) && one.owedTo().contains(other.by());
+  }
+
+  /** The text that was amended, and amended again: what amends a deal is part of it. */
+  private static Text deal(Text text) {
+    return text.amends().map(ReleaseForRelease::deal).orElse(text);
   }
 }
