@@ -46,8 +46,8 @@ final class StatementReader {
         negotiation.agenda().issueList().stream().filter(i -> chosen.contains(i.id())).toList();
     Map<IssueId, Value> demanded = new HashMap<>();
     for (Reading reading : negotiation.chronicle().readings()) {
-      Attribution attribution = reading.attribution(negotiation.situation());
-      if (attribution == Attribution.ATTESTED || attribution == Attribution.REPORTED) {
+      Attribution attribution = negotiation.attribution(reading);
+      if (attribution.counts()) {
         demand(reading).ifPresent(d -> state(reading.id(), d, demanded));
         offer(reading).ifPresent(o -> state(reading.id(), o));
       }
