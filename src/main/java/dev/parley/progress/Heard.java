@@ -172,7 +172,8 @@ public final class Heard implements Travelling {
         first = last.isStated() ? last : null;
       }
     }
-    return new Heard(theirs, first, last, told & ~bit(Told.AGREED), withoutConsent(to));
+    int lifted = last.given().isPresent() ? bit(Told.REOPENED) : 0; // by a consent that stands
+    return new Heard(theirs, first, last, told & ~(bit(Told.AGREED) | lifted), withoutConsent(to));
   }
 
   /** Takes out consents ad referendum on which a later position rests no more. */

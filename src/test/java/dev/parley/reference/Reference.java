@@ -718,7 +718,8 @@ record Reference(
           break;
         }
         Given given = event.after().given;
-        if (given != null && event.what() == What.CONSENT && fallen.test(given)) {
+        boolean rests = event.what() == What.CONSENT || event.what() == What.RESTORED;
+        if (given != null && rests && fallen.test(given)) {
           int at = i;
           events.remove(at);
           opening = at == opening ? NONE : at < opening ? opening - 1 : opening;
@@ -1851,7 +1852,8 @@ record Reference(
           continue;
         }
         Map<Pair, Value> settled = settled();
-        boolean all = true;
+        boolean all =
+            agenda.principals().stream().filter(deal.text.parties()::contains).count() > 1;
         for (Pair pair : pairs()) {
           if (pair.issue().equals(condition.issue())
               && deal.text.parties().contains(pair.one())

@@ -302,4 +302,49 @@ class ConsentScenarios {
         .extracting(Step::describe)
         .containsExactly("farm on price towards mill: CONCEDED by 5 euros, 12 -> 7 [8]");
   }
+
+  @Example
+  void an_answer_is_read_through_every_correction_of_what_it_answers_in_a_later_round_too() {
+    Negotiation talks =
+        talks(
+            """
+            - {mill opens round}
+            - {farm offers: mill, price: 12}
+            - {id: first, mill offers: farm, price: 7}
+            - {correct: first, instead: {mill offers: farm, price: 8}}
+            - {mill closes round}
+            - {mill opens round}
+            - {farm accepts: first}
+            - {correct: first, instead: {mill offers: farm, price: 7}}
+            - {mill closes round}
+            """);
+    assertThat(settled(talks)).containsExactly("price of mill and farm: 7");
+    assertThat(talks.round(2).steps())
+        .extracting(Step::describe)
+        .containsExactly("farm on price towards mill: CONCEDED by 5 euros, 12 -> 7 [7]");
+  }
+
+  @Example
+  void what_a_signature_has_closed_again_is_not_reopened_when_a_later_consent_falls() {
+    Negotiation talks =
+        talks(
+            """
+            - {farm opens round}
+            - {farm demands of: mill, price: at least 12}
+            - {farm drops: price}
+            - {farm closes round}
+            - {farm opens round}
+            - {farm demands of: mill, price: at least 12}
+            - {farm attests with: mill, price: 7}
+            - {id: low, mill offers: farm, price: 5}
+            - {farm accepts: low, ad referendum: yes}
+            - {mill withdraws: low}
+            - {farm closes round}
+            """);
+    assertThat(talks.round(2).steps())
+        .extracting(Step::describe)
+        .containsExactly(
+            "mill on price towards farm: STATED 5, then HARDENED, size unknown [8] [10]",
+            "farm on price towards mill: STATED at least 12, then RESTORED, at least 7 [6] [7] [9] [10]");
+  }
 }
