@@ -8,12 +8,16 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.parley.agenda.IssueId;
+import dev.parley.agenda.Terms;
 import dev.parley.analysis.Analysis;
 import dev.parley.analysis.bargaining.Frontier;
 import dev.parley.analysis.bargaining.OfferSequence;
 import dev.parley.analysis.bargaining.OfferSequence.Bid;
 import dev.parley.analysis.bargaining.SolutionConcept;
+import dev.parley.analysis.priority.Priorities;
 import dev.parley.analysis.prospect.Prospect;
+import dev.parley.analysis.ranking.Ranking;
+import dev.parley.analysis.ranking.Rankings;
 import dev.parley.analysis.stability.Bridging;
 import dev.parley.analysis.stability.ConflictModel;
 import dev.parley.analysis.stability.StabilityAnalysis;
@@ -152,6 +156,11 @@ class JsonSchemaTest {
         Json.of(talks.observe(LocalDate.of(2025, 6, 1)).get(0)),
         Json.of(talks.contests().get(0)),
         Json.of(talks.legalMoves().get(0)),
+        Json.of(Priorities.of(harbour.negotiation(), "union")),
+        Json.of(
+            Rankings.of(
+                Ranking.of("north").order(frontier.space().outcome(0), Terms.NONE).build(),
+                Ranking.of("south").order(frontier.space().outcome(1), Terms.NONE).build())),
         Comparison.of(harbour, harbour).json());
   }
 

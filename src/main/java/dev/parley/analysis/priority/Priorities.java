@@ -31,9 +31,9 @@ import java.util.stream.Collectors;
  * {@linkplain Ground#KEPT keeps} the one and moves on the other. These numbers are a choice.
  *
  * <pre>{@code
- * Priorities wants = Priorities.of(negotiation, "union");
- * wants.order();        // => [[shift], [rise]]
- * wants.pairs().get(0); // => shift before rise (confidence 0.9): [2] [4] [5]
+ * Priorities wants = Priorities.of(negotiation, "hamas");
+ * wants.order(); // such as [[shift], [rise]]
+ * wants.pairs(); // such as: shift before rise (confidence 0.9): [2] [4] [5]
  * }</pre>
  *
  * <p>Which end of a scale is better for the party is taken from {@link Issue#better}, or from what

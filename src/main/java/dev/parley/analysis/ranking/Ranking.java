@@ -14,11 +14,13 @@ import java.util.Set;
 
 /**
  * What is known of the order in which one party likes outcomes: all of it, a part, or single
- * comparisons. The union likes a rise of 5 better than one of 4 with a new hall, and that at least
- * as well as a strike; of a rise of 3 with a hall nobody has heard it speak.
+ * comparisons. A party likes a whole withdrawal better than half of one, and that at least as well
+ * as no agreement; of a tenth nobody has heard it speak.
  *
  * <pre>{@code
- * Ranking.of("union").order(five, fourAndHall).atLeastAsGood(fourAndHall, Terms.NONE).build();
+ * Terms whole = Terms.on(agenda).set("withdrawal", "100").build();
+ * Terms half = Terms.on(agenda).set("withdrawal", "50").build();
+ * Ranking.of("hamas").order(whole, half).atLeastAsGood(half, Terms.NONE).build();
  * }</pre>
  *
  * <p>{@link Terms#NONE} is having no agreement. What follows from the comparisons counts as known,
