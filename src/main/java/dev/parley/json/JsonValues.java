@@ -235,6 +235,7 @@ final class JsonValues {
       JsonShape.<Offer>of("offer", "A text that binds its maker if it is accepted, or a proposal.")
           .text("by", "who makes it", Offer::by)
           .ids("to", "to whom", Offer::to)
+          .ids("jointly", "who makes it together with its maker", Offer::jointly)
           .including(PROVISIONS, offer -> offer)
           .dateIf("expiry", "its last day", Offer::expiry)
           .flag("proposal", "whether it binds its maker to nothing", Offer::proposal)

@@ -100,6 +100,7 @@ interface Rewriting {
     return Offer.builder()
         .by(actor(offer.by()))
         .addAllTo(actors(offer.to()))
+        .addAllJointly(actors(offer.jointly()))
         .expiry(offer.expiry())
         .proposal(offer.proposal())
         .saying(inside(Text.builder().saying(offer).build()))
