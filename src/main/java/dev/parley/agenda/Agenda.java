@@ -298,7 +298,7 @@ public sealed interface Agenda extends Travelling, WithAgenda permits ImmutableA
     for (Object id : ids) {
       if (!seen.add(id)) {
         throw new IllegalArgumentException(
-            "%s id (%s) stands twice on the agenda".formatted(what, id));
+            "%s id (%s) appears twice on the agenda".formatted(what, id));
       }
     }
   }

@@ -454,7 +454,7 @@ public final class Linkage implements Travelling {
     public Builder commitment(Commitment commitment) {
       if (commitments.put(commitment.name(), commitment) != null) {
         throw new IllegalArgumentException(
-            "commitment (%s) stands twice in the linkage: give each its own name"
+            "commitment (%s) appears twice in the linkage: give each its own name"
                 .formatted(commitment.name()));
       }
       return this;

@@ -205,7 +205,7 @@ public sealed interface Provisions permits Offer, Text {
     for (Instalment instalment : instalments()) {
       if (triggers.put(instalment.name(), instalment.trigger()) != null) {
         throw new IllegalArgumentException(
-            "instalment (%s) stands twice in the offer".formatted(instalment.name()));
+            "instalment (%s) appears twice in the offer".formatted(instalment.name()));
       }
       for (IssueId issue : instalment.terms().issues()) {
         if (terms().on(issue).isEmpty()) {

@@ -1,10 +1,10 @@
 package dev.parley.json;
 
 import dev.parley.analysis.priority.Priorities;
-import dev.parley.analysis.priority.Priorities.Answer;
-import dev.parley.analysis.priority.Priorities.Ground;
-import dev.parley.analysis.priority.Priorities.Pair;
-import dev.parley.analysis.priority.Priorities.Sign;
+import dev.parley.analysis.priority.IssuePair.Answer;
+import dev.parley.analysis.priority.IssuePair.Ground;
+import dev.parley.analysis.priority.IssuePair;
+import dev.parley.analysis.priority.IssuePair.Sign;
 import dev.parley.analysis.ranking.Rankings;
 import dev.parley.analysis.ranking.Rankings.Question;
 import dev.parley.analysis.ranking.Rankings.Standing;
@@ -21,18 +21,18 @@ final class JsonPriority {
           .constant("ground", "why it speaks for it", Ground.class, Sign::ground)
           .build();
 
-  private static final JsonShape<Pair> PAIR =
-      JsonShape.<Pair>of("priority-pair", "Which of two issues seems to count more.")
-          .text("more", "the one that seems to, if one does", Pair::more)
-          .text("less", "the other", Pair::less)
-          .constant("answer", "whether it seems so", Answer.class, Pair::answer)
+  private static final JsonShape<IssuePair> PAIR =
+      JsonShape.<IssuePair>of("priority-pair", "Which of two issues seems to count more.")
+          .text("more", "the one that seems to, if one does", IssuePair::more)
+          .text("less", "the other", IssuePair::less)
+          .constant("answer", "whether it seems so", Answer.class, IssuePair::answer)
           .text(
               "confidence",
               "the credence of the orders in which it does, 1/2 to 1",
-              Pair::confidence)
-          .integer("statements", "how many statements speak of both", Pair::statements)
-          .list("signs", "the signs that it counts more", SIGN, Pair::signs)
-          .list("against", "the signs that the other does", SIGN, Pair::against)
+              IssuePair::confidence)
+          .integer("statements", "how many statements speak of both", IssuePair::statements)
+          .list("signs", "the signs that it counts more", SIGN, IssuePair::signs)
+          .list("against", "the signs that the other does", SIGN, IssuePair::against)
           .build();
 
   static final JsonShape<Priorities> PRIORITIES =

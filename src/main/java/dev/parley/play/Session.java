@@ -151,7 +151,7 @@ public final class Session implements Travelling {
                 .formatted(party, agenda.principals()));
       }
       if (!seen.add(party)) {
-        throw new IllegalArgumentException("participant (%s) stands twice".formatted(party));
+        throw new IllegalArgumentException("participant (%s) appears twice".formatted(party));
       }
       if (!participant.utilities().space().equals(space)) {
         throw new IllegalArgumentException(

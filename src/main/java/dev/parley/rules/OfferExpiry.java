@@ -29,7 +29,7 @@ record OfferExpiry(Settings settings)
   static final RuleKind KIND =
       new RuleKind(
           "offer-expiry",
-          "an offer without a last day of its own is accepted within so many days",
+          "an open-ended offer must be accepted within so many days",
           "An offer that fixes no time lapses after a reasonable one"
               + " (United Nations Convention on Contracts for the International Sale of Goods 1980,"
               + " Article 18)",

@@ -63,7 +63,7 @@ final class Completion {
     for (Reservation reservation : scenario.reservations()) {
       check(reservation);
       if (!reserved.add(List.of(reservation.party(), reservation.issue()))) {
-        throw new IllegalArgumentException(reservation + ", stands twice: keep one");
+        throw new IllegalArgumentException(reservation + ", appears twice: keep one");
       }
     }
     Set<ActorId> preferring = new HashSet<>();
@@ -71,7 +71,7 @@ final class Completion {
       preference.check(scenario.negotiation().agenda());
       if (!preferring.add(preference.party())) {
         throw new IllegalArgumentException(
-            "preference of (%s) stands twice: keep one".formatted(preference.party()));
+            "preference of (%s) appears twice: keep one".formatted(preference.party()));
       }
       use(preference.source());
     }

@@ -200,7 +200,7 @@ public final class DemandKinds {
   private static Map.Entry<IssueId, Ask> only(GeneralDemand said) {
     if (said.wanted().size() != 1) {
       throw new IllegalArgumentException(
-          "a demand of this kind asks on one issue, not on %s".formatted(said.wanted().keySet()));
+          "a demand of this kind covers one issue, not %s".formatted(said.wanted().keySet()));
     }
     return said.wanted().entrySet().iterator().next();
   }

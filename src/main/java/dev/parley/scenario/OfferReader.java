@@ -323,7 +323,7 @@ final class OfferReader {
               if (triggers.containsKey(named.name())) {
                 problems.add(
                     named.at(),
-                    "instalment (%s) stands twice in the offer".formatted(named.name()));
+                    "instalment (%s) appears twice in the offer".formatted(named.name()));
               }
               places.put(named.name(), when.orElse(named.at()));
               trigger.ifPresent(t -> triggers.put(named.name(), t));

@@ -92,7 +92,7 @@ final class RuleReader {
     Integer line = lines.putIfAbsent(rule.id(), item.line());
     if (line != null) {
       problems.add(
-          item, "rule (%s) stands twice in the book: first in line %d".formatted(rule.id(), line));
+          item, "rule (%s) appears twice in the book: first in line %d".formatted(rule.id(), line));
     }
     return line == null;
   }

@@ -79,7 +79,7 @@ final class ValueReader {
           Optional<Issue> issue = context.issues.find(key, problems);
           boolean reserved = Words.RESERVED.contains(key.text());
           if (issue.isPresent() && fields.has(key.text()) && !reserved) {
-            problems.add(key, "issue (%s) stands twice here".formatted(key.text()));
+            problems.add(key, "issue (%s) appears twice here".formatted(key.text()));
           } else {
             taker.accept(issue.orElse(null), node);
           }

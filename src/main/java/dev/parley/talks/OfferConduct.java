@@ -94,7 +94,7 @@ final class OfferConduct {
       breaches.require(
           names.add(undertaking.name()),
           Law.DISTINCT,
-          () -> "undertaking (%s) stands twice in the %s".formatted(undertaking.name(), where),
+          () -> "undertaking (%s) appears twice in the %s".formatted(undertaking.name(), where),
           () -> "Give each its own name");
     }
   }
@@ -598,7 +598,7 @@ final class OfferConduct {
           act.undisputed().isEmpty() || act.offer().terms().issues().containsAll(act.undisputed()),
           Law.PARTS_OF_OFFER,
           () ->
-              "the rejection leaves %s undisputed, of which the offer does not speak"
+              "the rejection leaves %s undisputed, but the offer does not mention it"
                   .formatted(
                       Listed.names(
                           Sets.difference(act.undisputed(), act.offer().terms().issues()))),

@@ -32,17 +32,9 @@ final class Renaming {
     Renaming renaming = new Renaming();
     Map<EntryId, List<Entry.Corrected>> corrections = new HashMap<>();
     int first = from;
-    int earliest = from;
     for (Entry entry : after) {
       if (entry instanceof Entry.Corrected corrected) {
-        corrections.putIfAbsent(corrected.target(), new ArrayList<>());
-        earliest = Math.min(earliest, corrected.target().number());
-      }
-    }
-    for (Entry entry : earliest < from ? chronicle.after(earliest) : after) {
-      if (entry instanceof Entry.Corrected corrected
-          && corrections.containsKey(corrected.target())) {
-        corrections.get(corrected.target()).add(corrected); // what it was called in between, too
+        corrections.computeIfAbsent(corrected.target(), t -> new ArrayList<>()).add(corrected);
       }
     }
     for (Map.Entry<EntryId, List<Entry.Corrected>> corrected : corrections.entrySet()) {

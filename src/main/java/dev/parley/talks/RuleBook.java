@@ -31,7 +31,7 @@ public record RuleBook(Policy policy, ImmutableList<Rule> rules) implements Seri
     for (Rule rule : rules) {
       if (!seen.add(dev.parley.agenda.Identifier.check("rule", rule.id()))) {
         throw new IllegalArgumentException(
-            "rule (%s) stands twice in the book".formatted(rule.id()));
+            "rule (%s) appears twice in the book".formatted(rule.id()));
       }
     }
   }

@@ -410,7 +410,7 @@ class LinkageTest {
             "commitment (release) refers to itself: it cannot wait for itself. Leave (release) out"
                 + " of its preconditions");
     assertThatThrownBy(() -> one.commitment("release", "west"))
-        .hasMessage("commitment (release) stands twice in the linkage: give each its own name");
+        .hasMessage("commitment (release) appears twice in the linkage: give each its own name");
     assertThatThrownBy(
             () ->
                 Linkage.builder()

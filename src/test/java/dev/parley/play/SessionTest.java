@@ -277,7 +277,7 @@ class SessionTest {
     assertThatThrownBy(() -> Session.of(start, seller))
         .hasMessage("a session needs two participants or more, and has (1)");
     assertThatThrownBy(() -> Session.of(start, seller, seller))
-        .hasMessage("participant (seller) stands twice");
+        .hasMessage("participant (seller) appears twice");
     assertThatThrownBy(() -> Tables.three(LINEAR).under(Protocol.ALTERNATING_OFFERS))
         .hasMessage(
             "alternating offers are for two participants, and there are (3). Take stacked alternating offers");

@@ -3,6 +3,7 @@ package dev.parley.reference;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.agenda.ActorId;
+import dev.parley.agenda.Agenda;
 import dev.parley.agenda.Issue;
 import dev.parley.agenda.IssueId;
 import dev.parley.agenda.Region;
@@ -663,7 +664,7 @@ class ReferenceTest {
       Line line = line(record, random);
       Region region = region(record, line, random);
       Region other = region(record, line, random);
-      for (ActorId third : record.agenda().counterparts(line.party())) {
+      for (ActorId third : record.negotiation().agenda().counterparts(line.party())) {
         if (third.equals(line.toward())) {
           continue;
         }
@@ -716,9 +717,10 @@ class ReferenceTest {
   }
 
   static Line line(RandomRecords.Record record, SplittableRandom random) {
-    List<ActorId> principals = record.agenda().principals();
+    Agenda now = record.negotiation().agenda(); // some have left since, or come
+    List<ActorId> principals = now.principals();
     ActorId party = principals.get(random.nextInt(principals.size()));
-    List<ActorId> others = record.agenda().counterparts(party).asList();
+    List<ActorId> others = now.counterparts(party).asList();
     List<Issue> issues = record.agenda().issueList();
     return new Line(
         party,

@@ -304,27 +304,6 @@ class ConsentScenarios {
   }
 
   @Example
-  void an_answer_is_read_through_every_correction_of_what_it_answers_in_a_later_round_too() {
-    Negotiation talks =
-        talks(
-            """
-            - {mill opens round}
-            - {farm offers: mill, price: 12}
-            - {id: first, mill offers: farm, price: 7}
-            - {correct: first, instead: {mill offers: farm, price: 8}}
-            - {mill closes round}
-            - {mill opens round}
-            - {farm accepts: first}
-            - {correct: first, instead: {mill offers: farm, price: 7}}
-            - {mill closes round}
-            """);
-    assertThat(settled(talks)).containsExactly("price of mill and farm: 7");
-    assertThat(talks.round(2).steps())
-        .extracting(Step::describe)
-        .containsExactly("farm on price towards mill: CONCEDED by 5 euros, 12 -> 7 [7]");
-  }
-
-  @Example
   void what_a_signature_has_closed_again_is_not_reopened_when_a_later_consent_falls() {
     Negotiation talks =
         talks(

@@ -374,7 +374,7 @@ class PreferenceScenarios {
     assertThat(Scenario.parse("y.yaml", scenario.write())).isEqualTo(scenario);
     Transcript transcript =
         Transcript.of(scenario.negotiation()).withPreferences(scenario.preferences());
-    assertThat(transcript.text()).contains("what Employer prefers: nobody says");
+    assertThat(transcript.text()).contains("what Employer prefers: not stated");
     assertThat(
             transcript
                 .withPreferences(
@@ -392,7 +392,7 @@ class PreferenceScenarios {
     Scenario scenario = read(UNION);
     Preference union = scenario.preferences().get(0);
     assertThatThrownBy(() -> scenario.withPreferences(union, union))
-        .hasMessage("preference of (union) stands twice: keep one");
+        .hasMessage("preference of (union) appears twice: keep one");
     assertThatThrownBy(
             () -> scenario.withPreferences(union.withParty(dev.parley.agenda.ActorId.of("board"))))
         .hasMessage(

@@ -125,7 +125,7 @@ class RuleReaderTest {
                 assertThat(p)
                     .contains(
                         "x.yaml:%d:5 ".formatted(line + 7),
-                        "rule (goalposts) stands twice in the book: first in line %d"
+                        "rule (goalposts) appears twice in the book: first in line %d"
                             .formatted(line + 6)),
             p ->
                 assertThat(p)

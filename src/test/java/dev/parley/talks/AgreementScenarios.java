@@ -137,7 +137,7 @@ class AgreementScenarios {
     Undertaking cart = Undertaking.builder().name("ship").by(NORTH).words("by cart").build();
     Text twice = Text.builder().terms(terms("truce", 40)).addUndertakings(ship, cart).build();
     assertThat(refused(talks(), north().attests(twice)))
-        .isEqualTo("undertaking (ship) stands twice in the agreement. Give each its own name.");
+        .isEqualTo("undertaking (ship) appears twice in the agreement. Give each its own name.");
     Text third = among(terms("truce", 40), NORTH, WEST).withUndertakings(ship);
     assertThat(refused(talks(), north().attests(third)))
         .isEqualTo(

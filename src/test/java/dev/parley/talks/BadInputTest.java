@@ -208,7 +208,7 @@ class BadInputTest {
     Undertaking duty =
         Undertaking.builder().name("duty").by(ActorId.of("north")).words("digs").build();
     assertThat(refused(talks(), north().offers(offer(40).withUndertakings(duty, duty))))
-        .isEqualTo("undertaking (duty) stands twice in the offer. Give each its own name.");
+        .isEqualTo("undertaking (duty) appears twice in the offer. Give each its own name.");
     Undertaking others = duty.withBy(ActorId.of("west"));
     assertThat(refused(talks(), north().offers(offer(40).withUndertakings(others))))
         .isEqualTo(
@@ -343,17 +343,17 @@ class BadInputTest {
   void what_stands_twice_on_the_agenda_is_refused() {
     broken(
         () -> two().mediator("north", "North").build(),
-        "party or outsider id (north) stands twice on the agenda");
+        "party or outsider id (north) appears twice on the agenda");
     broken(
         () -> two().addOutsiders(new Outsider(ActorId.of("south"), "South")).build(),
-        "party or outsider id (south) stands twice on the agenda");
+        "party or outsider id (south) appears twice on the agenda");
     broken(
         () -> two().issue("grain", Scale.levels("no", "yes")).build(),
-        "issue id (grain) stands twice on the agenda");
+        "issue id (grain) appears twice on the agenda");
     Delegation one = Shore.AGENDA.delegationList().get(0);
     broken(
         () -> two().addDelegationList(one, one).build(),
-        "delegation id (officers) stands twice on the agenda");
+        "delegation id (officers) appears twice on the agenda");
   }
 
   @Example
@@ -455,7 +455,7 @@ class BadInputTest {
             offer(40)
                 .withInstalments(
                     step("first", new Trigger.OnForce()), step("first", new Trigger.OnForce())),
-        "instalment (first) stands twice in the offer");
+        "instalment (first) appears twice in the offer");
     broken(
         () ->
             offer(40)

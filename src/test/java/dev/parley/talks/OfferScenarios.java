@@ -342,7 +342,7 @@ class OfferScenarios {
     assertThat(region(rejected, "south", "grain", "north")).isEqualTo("not stated");
     assertThat(refused(talks(north().offers(both)), south().rejects(both, "days")))
         .isEqualTo(
-            "the rejection leaves days undisputed, of which the offer does not speak. The offer"
+            "the rejection leaves days undisputed, but the offer does not mention it. The offer"
                 + " has grain, war.");
   }
 

@@ -593,7 +593,7 @@ class RecordScenarios {
         .containsExactly(new EntryId(2));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> book.and(NO_THREATS))
-        .withMessage("rule (no-threats) stands twice in the book");
+        .withMessage("rule (no-threats) appears twice in the book");
   }
 
   @Example

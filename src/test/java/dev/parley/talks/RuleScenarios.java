@@ -153,6 +153,6 @@ class RuleScenarios {
   @Example
   void a_rule_stands_once_in_a_book() {
     assertThatThrownBy(() -> RuleBook.DEFAULT.and(QUIET_BOARD).and(QUIET_BOARD))
-        .hasMessage("rule (quiet-board) stands twice in the book");
+        .hasMessage("rule (quiet-board) appears twice in the book");
   }
 }

@@ -36,7 +36,7 @@ public final class OutcomeSpace implements Travelling {
     for (Issue issue : issues) {
       if (seen.put(issue.id(), seen.size()) != null) {
         throw new IllegalArgumentException(
-            "issue (%s) stands twice in the outcome space".formatted(issue.id()));
+            "issue (%s) appears twice in the outcome space".formatted(issue.id()));
       }
     }
     this.issues = issues;

@@ -9,10 +9,11 @@ import dev.parley.agenda.Issue.Better;
 import dev.parley.agenda.IssueId;
 import dev.parley.agenda.Value;
 import dev.parley.analysis.bargaining.Fraction;
-import dev.parley.analysis.priority.Priorities.Ground;
-import dev.parley.analysis.priority.Priorities.Pair;
-import dev.parley.analysis.priority.Priorities.Sign;
+import dev.parley.analysis.priority.IssuePair.Ground;
+
+import dev.parley.analysis.priority.IssuePair.Sign;
 import dev.parley.analysis.priority.StatementReader.Stated;
+import dev.parley.evidence.EntryId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -150,15 +151,23 @@ final class OrderWeighing {
     return table;
   }
 
-  Priorities priorities() {
+  /** Weighs the orders, and says what follows for each two issues. */
+  ImmutableList<IssuePair> pairs() {
     evidence.forEach(this::openingAndKept);
     weighOrders();
-    return new Priorities(
-        party,
-        statements.stream().map(Stated::entry).collect(ImmutableSet.toImmutableSet()),
-        issues.stream().map(Issue::id).collect(ImmutableSet.toImmutableSet()),
-        evidence.stream().map(this::pair).collect(ImmutableList.toImmutableList()),
-        limit);
+    return evidence.stream().map(this::pair).collect(ImmutableList.toImmutableList());
+  }
+
+  ImmutableSet<EntryId> entries() {
+    return statements.stream().map(Stated::entry).collect(ImmutableSet.toImmutableSet());
+  }
+
+  ImmutableSet<IssueId> compared() {
+    return issues.stream().map(Issue::id).collect(ImmutableSet.toImmutableSet());
+  }
+
+  Optional<String> limit() {
+    return limit;
   }
 
   private void openingAndKept(Evidence pair) {
@@ -239,13 +248,13 @@ final class OrderWeighing {
     return broken;
   }
 
-  private Pair pair(Evidence found) {
+  private IssuePair pair(Evidence found) {
     for (int t = 0; t < shares.length && concedes; t++) {
       found.sign(statements.get(t), Ground.TRADE, -Double.compare(found.broken[t], 0), 0);
     }
     boolean first = found.before >= 0.5;
     double confidence = first ? found.before : 1 - found.before;
-    return new Pair(
+    return new IssuePair(
         issues.get(first ? found.one : found.other).id(),
         issues.get(first ? found.other : found.one).id(),
         Fraction.of(Math.round(confidence * 1_000), 1_000),

@@ -24,11 +24,11 @@ import java.util.stream.Collectors;
  * Negotiation Using Bayesian Learning", <em>AAMAS</em> 2008), with weights of 1, 2, 3 and so on
  * from the least important issue on. As talks go on, a party is assumed not to ask for more: an
  * order loses two thirds of its credence for each two statements of which the later would be worth
- * more to the party ({@linkplain Ground#TRADE trades}), unless more than a quarter of them are,
+ * more to the party ({@linkplain IssuePair.Ground#TRADE trades}), unless more than a quarter of them are,
  * whichever the order: then it does not concede, and its trades tell nothing. Of two issues, orders
  * with the one first gain three times as much as those with the other first where the party
- * {@linkplain Ground#OPENING asks for more of it at first}, and the square root of that where it
- * {@linkplain Ground#KEPT keeps} the one and moves on the other. These numbers are a choice.
+ * {@linkplain IssuePair.Ground#OPENING asks for more of it at first}, and the square root of that where it
+ * {@linkplain IssuePair.Ground#KEPT keeps} the one and moves on the other. These numbers are a choice.
  *
  * <pre>{@code
  * Priorities wants = Priorities.of(negotiation, "hamas");
@@ -53,14 +53,8 @@ public record Priorities(
     ActorId party,
     ImmutableSet<EntryId> statements,
     ImmutableSet<IssueId> issues,
-    ImmutableList<Priorities.Pair> pairs,
+    ImmutableList<IssuePair> pairs,
     Optional<String> limit) {
-  /** So many statements must speak of two issues for anything to be claimed of them. */
-  public static final int FEWEST = 2;
-
-  /** The least confidence of a claim. */
-  private static final Fraction LEAST = Fraction.of(3, 4);
-
   /**
    * {@return what a party seems to want}
    *
@@ -90,7 +84,9 @@ public record Priorities(
     }
     issues.forEach(negotiation.agenda()::requireIssue);
     StatementReader reader = new StatementReader(negotiation, actor, ImmutableSet.copyOf(issues));
-    return new OrderWeighing(actor, reader).priorities();
+    OrderWeighing weighing = new OrderWeighing(actor, reader);
+    return new Priorities(
+        actor, weighing.entries(), weighing.compared(), weighing.pairs(), weighing.limit());
   }
 
   /**
@@ -98,7 +94,7 @@ public record Priorities(
    * issues have enough}
    */
   public boolean isTooFew() {
-    return pairs.stream().allMatch(p -> p.answer() == Answer.TOO_FEW);
+    return pairs.stream().allMatch(p -> p.answer() == IssuePair.Answer.TOO_FEW);
   }
 
   /**
@@ -120,98 +116,11 @@ public record Priorities(
 
   private int score(IssueId issue) {
     int score = 0;
-    for (Pair pair : pairs) {
-      if (pair.answer() == Answer.SEEMS_SO) {
+    for (IssuePair pair : pairs) {
+      if (pair.answer() == IssuePair.Answer.SEEMS_SO) {
         score += pair.more().equals(issue) ? 1 : pair.less().equals(issue) ? -1 : 0;
       }
     }
     return score;
-  }
-
-  /** Whether one issue seems to count more than another. */
-  public enum Answer {
-    /** It seems so, with a confidence of 3/4 or more. */
-    SEEMS_SO,
-    /** What the party says speaks for both orders. */
-    CANNOT_TELL,
-    /** The party has made too few offers and demands that speak of the two. */
-    TOO_FEW
-  }
-
-  /** Why a statement speaks for an issue. */
-  public enum Ground {
-    /** It is the first to speak of both, and asks for a larger share of the one. */
-    OPENING("asks for more of it at first"),
-    /** It keeps its position on the one and moves on the other. */
-    KEPT("moves on the other and not on it"),
-    /** Were the other more important, it would be worth more than statements before it. */
-    TRADE("would ask for more than before if the other counted more");
-
-    private final String words;
-
-    Ground(String words) {
-      this.words = words;
-    }
-
-    @Override
-    public String toString() {
-      return words;
-    }
-  }
-
-  /**
-   * That a statement speaks for an issue. Immutable.
-   *
-   * @param entry the entry that made it
-   * @param ground why
-   */
-  public record Sign(EntryId entry, Ground ground) {}
-
-  /**
-   * What is claimed of two issues. Immutable.
-   *
-   * @param more the issue that seems to count more, if one does
-   * @param less the other
-   * @param confidence the credence of the orders in which it does, of all orders: from 1/2 to 1, to
-   *     three decimal places. It is worth what the assumptions above are worth
-   * @param statements how many statements speak of both
-   * @param signs the signs that it counts more, oldest first
-   * @param against the signs that the other does, oldest first
-   */
-  public record Pair(
-      IssueId more,
-      IssueId less,
-      Fraction confidence,
-      int statements,
-      ImmutableList<Sign> signs,
-      ImmutableList<Sign> against) {
-    /** {@return whether the first issue seems to count more than the second} */
-    public Answer answer() {
-      return statements < FEWEST
-          ? Answer.TOO_FEW
-          : confidence.compareTo(LEAST) >= 0 ? Answer.SEEMS_SO : Answer.CANNOT_TELL;
-    }
-
-    /** {@return the entries that speak for it, oldest first, each once} */
-    public ImmutableSet<EntryId> evidence() {
-      return signs.stream().map(Sign::entry).collect(ImmutableSet.toImmutableSet());
-    }
-
-    /** {@return the claim, such as {@code shift before rise (confidence 0.9): [2] [4] [5]}} */
-    @Override
-    public String toString() {
-      return switch (answer()) {
-        case TOO_FEW -> "%s or %s: too few offers and demands".formatted(more, less);
-        case CANNOT_TELL ->
-            "%s or %s: cannot tell (confidence %s)".formatted(more, less, confidence);
-        case SEEMS_SO ->
-            "%s before %s (confidence %s): %s"
-                .formatted(
-                    more,
-                    less,
-                    confidence,
-                    evidence().stream().map(EntryId::toString).collect(Collectors.joining(" ")));
-      };
-    }
   }
 }

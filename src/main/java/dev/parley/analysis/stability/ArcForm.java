@@ -39,7 +39,7 @@ public final class ArcForm extends ModelBuilder<ArcForm> {
     for (String name : names) {
       if (states.putIfAbsent(name, states.size()) != null) {
         throw new IllegalArgumentException(
-            "state (%s) stands twice: give each a name of its own".formatted(name));
+            "state (%s) appears twice: give each a name of its own".formatted(name));
       }
     }
     return this;

@@ -37,7 +37,7 @@ abstract class ModelBuilder<B extends ModelBuilder<B>> {
     for (String name : names) {
       if (decisionMakers.putIfAbsent(name, new PreferenceStatements(name)) != null) {
         throw new IllegalArgumentException(
-            "decision maker (%s) stands twice: give each a name of its own".formatted(name));
+            "decision maker (%s) appears twice: give each a name of its own".formatted(name));
       }
       if (decisionMakers.size() > MOST_DECISION_MAKERS) {
         throw new IllegalArgumentException(

@@ -89,7 +89,7 @@ public final class OptionForm extends ModelBuilder<OptionForm> {
     of(owner);
     if (options.stream().anyMatch(o -> o.owner.equals(owner) && o.name.equals(name))) {
       throw new IllegalArgumentException(
-          "option (%s) of (%s) stands twice: give each a name of its own".formatted(name, owner));
+          "option (%s) of (%s) appears twice: give each a name of its own".formatted(name, owner));
     }
     if (options.size() == MOST_OPTIONS) {
       throw new IllegalArgumentException(

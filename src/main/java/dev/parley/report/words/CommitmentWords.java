@@ -152,7 +152,7 @@ final class CommitmentWords {
         line += "; accepted ad referendum by " + names.parties(provisional);
       }
       if (situation.closed().keySet().containsAll(entry.getKey().terms().issues())) {
-        line += "; all it offers is agreed since, these terms or others";
+        line += "; overtaken: every issue in it has since been agreed";
       }
       lines.add(line);
     }

@@ -354,7 +354,7 @@ public record Deeds(Names names, Citations citations) {
         };
     String toward = shift.toward().isEmpty() ? "" : " towards " + names.parties(shift.toward());
     return verb
-        + shift.issue().map(i -> " on " + names.issue(i)).orElse("; on which issue, nobody says")
+        + shift.issue().map(i -> " on " + names.issue(i)).orElse("; issue not specified")
         + toward
         + (shift.issue().isPresent() && !verb.equals("holds") ? "; no figure given" : "");
   }

@@ -7,7 +7,7 @@ import dev.parley.analysis.bargaining.Frontier.Solution;
 import dev.parley.analysis.bargaining.Payoff;
 import dev.parley.analysis.bargaining.RubinsteinOutcome;
 import dev.parley.analysis.priority.Priorities;
-import dev.parley.analysis.priority.Priorities.Pair;
+import dev.parley.analysis.priority.IssuePair;
 import dev.parley.analysis.prospect.Missing;
 import dev.parley.analysis.prospect.Preference;
 import dev.parley.analysis.prospect.Preference.Basis;
@@ -116,10 +116,10 @@ record PreferenceWords(Names names) {
         lines.add(party + ": too few offers and demands to tell");
         continue;
       }
-      List<Pair> told =
+      List<IssuePair> told =
           one.pairs().stream()
-              .filter(p -> p.answer() == Priorities.Answer.SEEMS_SO)
-              .sorted(Comparator.comparing(Pair::confidence).reversed())
+              .filter(p -> p.answer() == IssuePair.Answer.SEEMS_SO)
+              .sorted(Comparator.comparing(IssuePair::confidence).reversed())
               .toList();
       lines.add(
           party
@@ -132,7 +132,7 @@ record PreferenceWords(Names names) {
     return lines.build();
   }
 
-  private String claim(Pair pair) {
+  private String claim(IssuePair pair) {
     return "%s before %s %s (confidence %s)"
         .formatted(
             names.issue(pair.more()),
@@ -145,12 +145,12 @@ record PreferenceWords(Names names) {
     String party = names.party(missing.party());
     String issue = missing.issue().map(names::issue).orElse("");
     return switch (missing.what()) {
-      case PREFERENCE -> "what %s prefers: nobody says".formatted(party);
-      case WEIGHT -> "how much %s counts for %s: nobody says".formatted(issue, party);
+      case PREFERENCE -> "what %s prefers: not stated".formatted(party);
+      case WEIGHT -> "how much %s counts for %s: not stated".formatted(issue, party);
       case VALUE -> "%s: it counts for %s, and the packages leave it open".formatted(issue, party);
-      case RESERVATION -> "what %s has without an agreement: nobody says".formatted(party);
-      case POWER -> "how much bargaining power %s has: nobody says".formatted(party);
-      case TIME_COST -> "what time costs %s: nobody says".formatted(party);
+      case RESERVATION -> "what %s has without an agreement: not stated".formatted(party);
+      case POWER -> "how much bargaining power %s has: not stated".formatted(party);
+      case TIME_COST -> "what time costs %s: not stated".formatted(party);
     };
   }
 }

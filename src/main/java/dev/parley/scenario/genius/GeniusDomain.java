@@ -168,7 +168,7 @@ public record GeniusDomain(String name, ImmutableList<GeniusDomain.GeniusIssue> 
         throw new GeniusException("an issue has no name, or a blank one (%s)".formatted(name));
       }
       if (!names.add(name)) {
-        throw new GeniusException("issue (%s) stands twice in the domain".formatted(name));
+        throw new GeniusException("issue (%s) appears twice in the domain".formatted(name));
       }
       String base = identifier(name);
       String id = base;

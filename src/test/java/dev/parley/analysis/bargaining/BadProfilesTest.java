@@ -197,7 +197,7 @@ class BadProfilesTest {
     Issue issue = AGENDA.issueList().get(0);
     refused(
         () -> OutcomeSpace.of(List.of(issue, issue)),
-        "issue (hostages) stands twice in the outcome space");
+        "issue (hostages) appears twice in the outcome space");
     refused(() -> OutcomeSpace.of(List.of()), "an outcome space needs one issue or more");
     refused(() -> SPACE.outcome(33), "outcome (33) does not exist: there are 33, numbered from 0");
     refused(

@@ -15,9 +15,9 @@ import dev.parley.analysis.bargaining.AdditiveProfile;
 import dev.parley.analysis.bargaining.Evaluation;
 import dev.parley.analysis.bargaining.Fraction;
 import dev.parley.analysis.bargaining.OutcomeSpace;
-import dev.parley.analysis.priority.Priorities.Answer;
-import dev.parley.analysis.priority.Priorities.Ground;
-import dev.parley.analysis.priority.Priorities.Pair;
+import dev.parley.analysis.priority.IssuePair.Answer;
+import dev.parley.analysis.priority.IssuePair.Ground;
+import dev.parley.analysis.priority.IssuePair;
 import dev.parley.demand.Offer;
 import dev.parley.play.Bidding;
 import dev.parley.play.Participant;
@@ -76,9 +76,9 @@ class PrioritiesLaws {
             "union demands of: port, rise: at least 5");
     Priorities wants = Priorities.of(talks, "union");
     assertThat(wants.pairs())
-        .extracting(Pair::toString)
+        .extracting(IssuePair::toString)
         .containsExactly("shift before rise (confidence 0.9): [2] [4] [5]");
-    Pair pair = wants.pairs().get(0);
+    IssuePair pair = wants.pairs().get(0);
     assertThat(pair.signs())
         .extracting(sign -> sign.entry() + " " + sign.ground())
         .containsExactly(
@@ -91,7 +91,7 @@ class PrioritiesLaws {
     assertThat(Priorities.of(talks, "port").isTooFew()).isTrue();
     assertThat(Priorities.of(talks, "port").order()).isEmpty();
     assertThat(Priorities.of(talks, "port").pairs())
-        .extracting(Pair::toString)
+        .extracting(IssuePair::toString)
         .containsExactly("rise or shift: too few offers and demands");
   }
 
@@ -109,7 +109,7 @@ class PrioritiesLaws {
                 "union offers: port, rise: 1, shift: all"),
             "union");
     assertThat(wants.pairs())
-        .extracting(Pair::toString)
+        .extracting(IssuePair::toString)
         .containsExactly("rise before shift (confidence 0.988): [2] [3] [4]");
     assertThat(wants.pairs().get(0).signs())
         .extracting(sign -> sign.ground())
@@ -154,7 +154,7 @@ class PrioritiesLaws {
                 "union offers: port, rise: 7, hall: old"),
             "union");
     assertThat(wants.pairs())
-        .extracting(Pair::toString)
+        .extracting(IssuePair::toString)
         .containsExactly("rise or hall: cannot tell (confidence 0.5)");
     assertThat(wants.pairs().get(0).answer()).isEqualTo(Answer.CANNOT_TELL);
     assertThat(wants.pairs().get(0).signs()).hasSize(1);
@@ -174,7 +174,7 @@ class PrioritiesLaws {
                 "union offers: port, rise: 7, extras: [meals, travel]"),
             "union");
     assertThat(wants.pairs())
-        .extracting(Pair::toString)
+        .extracting(IssuePair::toString)
         .containsExactly("extras before rise (confidence 0.839): [2] [5]");
     assertThat(wants.statements()).extracting(e -> e.number()).containsExactly(2, 5);
   }
@@ -203,7 +203,7 @@ class PrioritiesLaws {
 
     void add(Priorities found, Map<IssueId, Fraction> truth) {
       parties++;
-      for (Pair pair : found.pairs()) {
+      for (IssuePair pair : found.pairs()) {
         boolean isRight = weight(truth, pair.more()).compareTo(weight(truth, pair.less())) > 0;
         if (pair.confidence().compareTo(Fraction.of(1, 2)) > 0) {
           leaning++;

@@ -51,7 +51,7 @@ class BadInputTest {
     refused(
         () -> arcs().arc("A", "s1", "s1"),
         "arc of (A) from (s1) to (s1) leads to where it begins: leave it out");
-    refused(() -> arcs().states("s2"), "state (s2) stands twice: give each a name of its own");
+    refused(() -> arcs().states("s2"), "state (s2) appears twice: give each a name of its own");
   }
 
   @Example
@@ -74,14 +74,14 @@ class BadInputTest {
     refused(() -> Coalitions.of(analysis.model()).improvements(Set.of("C"), 1), message);
     refused(
         () -> arcs().decisionMakers("A"),
-        "decision maker (A) stands twice: give each a name of its own");
+        "decision maker (A) appears twice: give each a name of its own");
   }
 
   @Example
   void duplicate_options_are_refused() {
     refused(
         () -> options(4).option("A", "o0"),
-        "option (o0) of (A) stands twice: give each a name of its own");
+        "option (o0) of (A) appears twice: give each a name of its own");
     assertThat(options(4).option("A", "o1").build().size()).isEqualTo(32);
   }
 

@@ -361,7 +361,7 @@ class GeniusXmlTest {
         .withMessage("issue (External Monitor): a scale of options names (19'' LCD) twice");
     assertThatExceptionOfType(GeniusException.class)
         .isThrownBy(() -> GeniusXml.readDomain("Twice", DOMAIN.replace("\"Salary\"", "\"Days\"")))
-        .withMessage("issue (Days) stands twice in the domain");
+        .withMessage("issue (Days) appears twice in the domain");
   }
 
   @Example
