@@ -436,7 +436,10 @@ public sealed interface Account extends Travelling, WithAccount permits Immutabl
      * one}
      */
     default String describe() {
-      String assumption = tolerance().map(it -> " (reading \"about\" as within " + it + ", the coder's choice)").orElse("");
+      String assumption =
+          tolerance()
+              .map(it -> " (reading \"about\" as within " + it + ", the coder's choice)")
+              .orElse("");
       return account().describe() + ": " + finding() + assumption;
     }
 

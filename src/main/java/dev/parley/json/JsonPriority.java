@@ -1,13 +1,13 @@
 package dev.parley.json;
 
-import dev.parley.analysis.priority.Priorities;
+import dev.parley.analysis.priority.IssuePair;
 import dev.parley.analysis.priority.IssuePair.Answer;
 import dev.parley.analysis.priority.IssuePair.Ground;
-import dev.parley.analysis.priority.IssuePair;
 import dev.parley.analysis.priority.IssuePair.Sign;
+import dev.parley.analysis.priority.Priorities;
 import dev.parley.analysis.ranking.Rankings;
-import dev.parley.analysis.ranking.Rankings.Question;
-import dev.parley.analysis.ranking.Rankings.Standing;
+import dev.parley.analysis.ranking.Standing;
+import dev.parley.analysis.ranking.Standing.Question;
 import dev.parley.report.words.JsonShape;
 import dev.parley.report.words.JsonType;
 
@@ -63,19 +63,19 @@ final class JsonPriority {
           .constant(
               "acceptable",
               "whether all like it at least as well as no agreement",
-              Rankings.Answer.class,
+              Standing.Answer.class,
               Standing::acceptable)
           .constant(
               "efficient",
               "whether no outcome is better for one and worse for nobody",
-              Rankings.Answer.class,
+              Standing.Answer.class,
               Standing::efficient)
           .oneIf(
               "better", "an outcome that is, where it is not", JsonValues.TERMS, Standing::better)
           .constant(
               "winner",
               "whether no outcome is liked better by more parties than like it less",
-              Rankings.Answer.class,
+              Standing.Answer.class,
               Standing::winner)
           .list("open", "the comparisons on which an answer hangs", QUESTION, Standing::open)
           .build();

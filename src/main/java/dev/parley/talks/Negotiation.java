@@ -229,7 +229,7 @@ public final class Negotiation implements Travelling {
    * @return the next negotiation, or every law that the move breaks
    */
   public Outcome apply(Move said) {
-    Move move = Joint.meant(situation(), said);
+    Move move = meant(said);
     Breaches breaches = judge(move);
     citesEarlier(move, breaches);
     return breaches.isEmpty()
@@ -259,7 +259,7 @@ public final class Negotiation implements Travelling {
    * @return the next negotiation with the findings, or a refusal when the move refers to nothing
    */
   public Outcome record(Move said) {
-    Move move = Joint.meant(situation(), said);
+    Move move = meant(said);
     Breaches reasons = breaches();
     citesEarlier(move, reasons);
     if (!reasons.isEmpty()) {
@@ -437,7 +437,7 @@ public final class Negotiation implements Travelling {
    */
   public Outcome correct(EntryId entry, Move said, Note note) {
     requireTold(entry);
-    Move instead = Joint.meant(situation(), said);
+    Move instead = meant(said);
     Optional<Entry> before =
         entry.number() == 1 ? Optional.empty() : chronicle.entry(new EntryId(entry.number() - 1));
     return replay(
@@ -531,6 +531,11 @@ public final class Negotiation implements Travelling {
 
   private Accepted accepted(ImmutableList<Finding> flags, Chronicle whole, KnownNow now) {
     return new Accepted(new Negotiation(this, whole, now), new EntryId(whole.size()), flags);
+  }
+
+  /** Who speaks jointly is known from the head: where nobody does, nothing need be read for it. */
+  private Move meant(Move said) {
+    return agenda.jointDelegations().isEmpty() ? said : Joint.meant(situation(), said);
   }
 
   /** Says whether no later entry can depend on one, nor on what is said in its place. */

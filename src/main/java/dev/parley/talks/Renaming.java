@@ -60,24 +60,28 @@ final class Renaming {
       }
     }
     if (first < from) {
-      renaming.readUpTo(from, chronicle.after(first));
+      renaming.read(chronicle, first, from, corrections);
     }
     return renaming;
   }
 
-  /** Reads what was brought in before a place, as it is known now. */
-  private void readUpTo(int to, ImmutableList<Entry> entries) {
-    Map<EntryId, Entry.Corrected> corrections = new HashMap<>();
-    for (Entry entry : entries) {
+  /** Reads what was brought in between two places, as it is known now. */
+  private void read(
+      Chronicle chronicle, int first, int to, Map<EntryId, List<Entry.Corrected>> later) {
+    Map<EntryId, Entry.Corrected> earlier = new HashMap<>();
+    List<Entry> between = new ArrayList<>(to - first);
+    for (int i = first; i < to; i++) {
+      chronicle.entry(new EntryId(i + 1)).ifPresent(between::add);
+    }
+    for (Entry entry : between) {
       if (entry instanceof Entry.Corrected corrected) {
-        corrections.put(corrected.target(), corrected);
+        earlier.put(corrected.target(), corrected);
       }
     }
-    for (Entry entry : entries) {
-      if (entry.id().number() > to) {
-        break;
-      }
-      Entry.@Nullable Corrected corrected = corrections.get(entry.id());
+    for (Entry entry : between) {
+      @Nullable List<Entry.Corrected> all = later.get(entry.id());
+      Entry.@Nullable Corrected corrected =
+          all == null ? earlier.get(entry.id()) : all.get(all.size() - 1);
       if (corrected != null) {
         corrected.instead().ifPresent(move -> read(entry.id(), corrected.id(), move));
       } else if (entry instanceof Entry.Told told) {

@@ -44,7 +44,11 @@ class MainTest {
     String text = told();
     assertThat(text)
         .contains("MOVED as attested", "MIXED if [", "open: no verdict yet")
-        .contains("in 17 days", "reconciles (about = 5 %", "together with", "WHAT IS NOT REPORTED")
+        .contains(
+            "in 17 days",
+            "reconciles (reading \"about\" as",
+            "together with",
+            "WHAT IS NOT REPORTED")
         .doesNotContain("violat");
     assertThat(text.lines()).allMatch(line -> PlainText.width(line) <= TextLayout.WIDTH);
   }

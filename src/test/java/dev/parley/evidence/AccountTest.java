@@ -62,7 +62,8 @@ class AccountTest {
     assertThat(result.tolerance()).isEqualTo(FIVE);
     assertThat(result.gap()).isEmpty();
     assertThat(result.larger()).isEmpty();
-    assertThat(result.describe()).isEqualTo(SUM + "reconciles (about = 5 %, the coder's)");
+    assertThat(result.describe())
+        .isEqualTo(SUM + "reconciles (reading \"about\" as within 5 %, the coder's choice)");
   }
 
   @Example
@@ -81,7 +82,8 @@ class AccountTest {
     assertThat(result.verdict()).isEqualTo(Verdict.CANNOT);
     assertThat(result.describe())
         .isEqualTo(
-            SUM + "cannot be, the parts are larger by at least 1 (about = 1 %, the coder's)");
+            SUM
+                + "cannot be, the parts are larger by at least 1 (reading \"about\" as within 1 %, the coder's choice)");
   }
 
   @Example

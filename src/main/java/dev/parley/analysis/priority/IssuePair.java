@@ -87,8 +87,7 @@ public record IssuePair(
   public String toString() {
     return switch (answer()) {
       case TOO_FEW -> "%s or %s: too few offers and demands".formatted(more, less);
-      case CANNOT_TELL ->
-          "%s or %s: cannot tell (confidence %s)".formatted(more, less, confidence);
+      case CANNOT_TELL -> "%s or %s: cannot tell (confidence %s)".formatted(more, less, confidence);
       case SEEMS_SO ->
           "%s before %s (confidence %s): %s"
               .formatted(

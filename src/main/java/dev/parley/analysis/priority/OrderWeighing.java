@@ -10,7 +10,6 @@ import dev.parley.agenda.IssueId;
 import dev.parley.agenda.Value;
 import dev.parley.analysis.bargaining.Fraction;
 import dev.parley.analysis.priority.IssuePair.Ground;
-
 import dev.parley.analysis.priority.IssuePair.Sign;
 import dev.parley.analysis.priority.StatementReader.Stated;
 import dev.parley.evidence.EntryId;

@@ -5,7 +5,6 @@ import com.google.common.collect.ImmutableSet;
 import dev.parley.agenda.ActorId;
 import dev.parley.agenda.Issue;
 import dev.parley.agenda.IssueId;
-import dev.parley.analysis.bargaining.Fraction;
 import dev.parley.evidence.EntryId;
 import dev.parley.talks.Negotiation;
 import java.util.Collection;
@@ -24,11 +23,12 @@ import java.util.stream.Collectors;
  * Negotiation Using Bayesian Learning", <em>AAMAS</em> 2008), with weights of 1, 2, 3 and so on
  * from the least important issue on. As talks go on, a party is assumed not to ask for more: an
  * order loses two thirds of its credence for each two statements of which the later would be worth
- * more to the party ({@linkplain IssuePair.Ground#TRADE trades}), unless more than a quarter of them are,
- * whichever the order: then it does not concede, and its trades tell nothing. Of two issues, orders
- * with the one first gain three times as much as those with the other first where the party
- * {@linkplain IssuePair.Ground#OPENING asks for more of it at first}, and the square root of that where it
- * {@linkplain IssuePair.Ground#KEPT keeps} the one and moves on the other. These numbers are a choice.
+ * more to the party ({@linkplain IssuePair.Ground#TRADE trades}), unless more than a quarter of
+ * them are, whichever the order: then it does not concede, and its trades tell nothing. Of two
+ * issues, orders with the one first gain three times as much as those with the other first where
+ * the party {@linkplain IssuePair.Ground#OPENING asks for more of it at first}, and the square root
+ * of that where it {@linkplain IssuePair.Ground#KEPT keeps} the one and moves on the other. These
+ * numbers are a choice.
  *
  * <pre>{@code
  * Priorities wants = Priorities.of(negotiation, "hamas");

@@ -5,8 +5,8 @@
  * entries that speak for it and against it. It is a claim of the analysis, never a preference on
  * record, and "too few" is one of its answers.
  *
- * <p>In reading order: {@link Priorities}, {@link IssuePair}, {@link IssuePair.Answer},
- * {@link IssuePair.Sign}, {@link IssuePair.Ground}.
+ * <p>In reading order: {@link Priorities}, {@link IssuePair}, {@link IssuePair.Answer}, {@link
+ * IssuePair.Sign}, {@link IssuePair.Ground}.
  *
  * @serial exclude
  */

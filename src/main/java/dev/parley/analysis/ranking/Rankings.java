@@ -8,7 +8,6 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -23,8 +22,7 @@ import java.util.Set;
  * @param rankings what is known of the parties, two or more, one each
  * @param standings what follows for each outcome, in the order in which the rankings name them
  */
-public record Rankings(
-    ImmutableList<Ranking> rankings, ImmutableList<Rankings.Standing> standings) {
+public record Rankings(ImmutableList<Ranking> rankings, ImmutableList<Standing> standings) {
   /** The most comparisons: outcomes times outcomes times parties. */
   static final long MOST_COMPARISONS = 20_000_000;
 
@@ -92,46 +90,4 @@ public record Rankings(
                 new IllegalArgumentException(
                     "outcome (%s) is in no ranking: compare it with another".formatted(outcome)));
   }
-
-  /** What holds of an outcome for all ways in which the unknown may turn out. */
-  public enum Answer {
-    /** It holds, whatever the unknown is. */
-    YES,
-    /** It does not hold, whatever the unknown is. */
-    NO,
-    /** It may hold or not, depending on comparisons that nobody has stated. */
-    CANNOT_TELL
-  }
-
-  /**
-   * A comparison that nobody has stated, and on which an answer hangs: whether the port likes a
-   * rise of 3 at least as well as a rise of 4 with a hall. Immutable.
-   *
-   * @param party whose preference it is
-   * @param outcome the one outcome
-   * @param than the other; {@link Terms#NONE} for no agreement
-   */
-  public record Question(ActorId party, Terms outcome, Terms than) {}
-
-  /**
-   * What follows for one outcome. Immutable.
-   *
-   * @param outcome the outcome
-   * @param acceptable whether everybody likes it at least as well as no agreement
-   * @param efficient whether no other outcome is at least as good for all and better for one
-   * @param better an outcome that is known to be so, where it is not efficient: the first one named
-   * @param winner whether no other outcome has more parties that like it better than parties that
-   *     like it less: a weak winner of Condorcet. YES is a necessary winner, CANNOT_TELL a possible
-   *     one (K. Konczak and J. Lang, "Voting Procedures with Incomplete Preferences", 2005). Among
-   *     two parties the winners are the efficient outcomes
-   * @param open what would have to be known to tell whether it is acceptable and efficient, where
-   *     that cannot be told: the comparisons, party by party
-   */
-  public record Standing(
-      Terms outcome,
-      Answer acceptable,
-      Answer efficient,
-      Optional<Terms> better,
-      Answer winner,
-      ImmutableList<Question> open) {}
 }

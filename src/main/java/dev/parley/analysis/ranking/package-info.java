@@ -5,8 +5,8 @@
  * several and tell of each outcome what follows for every way in which the rest may turn out; where
  * that differs, the answer is "cannot tell", with the comparisons that would have to be known.
  *
- * <p>In reading order: {@link Ranking}, {@link Rankings}, {@link Rankings.Standing}, {@link
- * Rankings.Answer}, {@link Rankings.Question}.
+ * <p>In reading order: {@link Ranking}, {@link Rankings}, {@link Standing}, {@link
+ * Standing.Answer}, {@link Standing.Question}.
  *
  * @serial exclude
  */

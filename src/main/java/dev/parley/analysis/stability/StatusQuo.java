@@ -141,7 +141,7 @@ public final class StatusQuo {
               to,
               moves(byAnyMoves.get()),
               firstLoss.map(m -> "; %s is a loss and needs a guarantee".formatted(m)).orElse(""),
-              firstUnknown.map(m -> "; whether %s is a loss is not known".formatted(m)).orElse(""));
+              firstUnknown.map(m -> "; %s may be a loss, nobody says".formatted(m)).orElse(""));
     }
 
     private static String moves(ImmutableList<UnilateralMove> moves) {

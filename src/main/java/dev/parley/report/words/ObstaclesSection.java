@@ -69,9 +69,9 @@ final class ObstaclesSection {
             .putAll("apart", apart())
             .putAll("linked", linked())
             .putAll("blocked", blocked())
-            .putAll("unblocked by", freedBy())
+            .putAll("freed by", freedBy())
             .putAll("closed by", closedBy())
-            .putAll("missing", toKnow())
+            .putAll("to know", toKnow())
             .putAll("limits", limits())
             .putAll("draft text", draft())
             .build());
@@ -193,7 +193,7 @@ final class ObstaclesSection {
           Objects.requireNonNull(linkage.preconditions().get(commitment.name()))) {
         if (!all.isEmpty()) {
           lines.add(
-              "%s waits %s"
+              "%s waits: %s"
                   .formatted(named(commitment), waits(all, Tie.Order.TOGETHER, Tie.Order.AFTER)));
         }
       }
@@ -206,11 +206,9 @@ final class ObstaclesSection {
     for (Tie.Order order : orders) {
       List<Precondition> some = all.stream().filter(p -> p.order() == order).toList();
       if (!some.isEmpty()) {
-        String others = Names.all(some.stream().map(p -> named(commitment(p.on()))).toList());
         parts.add(
-            (order == Tie.Order.AFTER
-                    ? "until %s %s done".formatted(others, some.size() == 1 ? "is" : "are")
-                    : "for %s at the same time".formatted(others))
+            (order == Tie.Order.AFTER ? "for what must be done first, " : "together with ")
+                + Names.all(some.stream().map(p -> named(commitment(p.on()))).toList())
                 + words(some));
       }
     }
@@ -269,8 +267,7 @@ final class ObstaclesSection {
 
   private List<String> ring(Ring ring) {
     List<String> lines = new ArrayList<>();
-    lines.add(Names.counted(ring.links().size(), "commitment", "commitments")
-            + " wait on one another, a deadlock:");
+    lines.add("a ring of " + Names.counted(ring.links().size(), "commitment", "commitments") + ":");
     for (Ring.Link link : ring.links()) {
       lines.add(
           "%s waits %s"

@@ -6,8 +6,8 @@ import dev.parley.analysis.bargaining.Fraction;
 import dev.parley.analysis.bargaining.Frontier.Solution;
 import dev.parley.analysis.bargaining.Payoff;
 import dev.parley.analysis.bargaining.RubinsteinOutcome;
-import dev.parley.analysis.priority.Priorities;
 import dev.parley.analysis.priority.IssuePair;
+import dev.parley.analysis.priority.Priorities;
 import dev.parley.analysis.prospect.Missing;
 import dev.parley.analysis.prospect.Preference;
 import dev.parley.analysis.prospect.Preference.Basis;
@@ -145,12 +145,12 @@ record PreferenceWords(Names names) {
     String party = names.party(missing.party());
     String issue = missing.issue().map(names::issue).orElse("");
     return switch (missing.what()) {
-      case PREFERENCE -> "what %s prefers: not stated".formatted(party);
-      case WEIGHT -> "how much %s counts for %s: not stated".formatted(issue, party);
+      case PREFERENCE -> "what %s prefers: nobody says".formatted(party);
+      case WEIGHT -> "how much %s counts for %s: nobody says".formatted(issue, party);
       case VALUE -> "%s: it counts for %s, and the packages leave it open".formatted(issue, party);
-      case RESERVATION -> "what %s has without an agreement: not stated".formatted(party);
-      case POWER -> "how much bargaining power %s has: not stated".formatted(party);
-      case TIME_COST -> "what time costs %s: not stated".formatted(party);
+      case RESERVATION -> "what %s has without an agreement: nobody says".formatted(party);
+      case POWER -> "how much bargaining power %s has: nobody says".formatted(party);
+      case TIME_COST -> "what time costs %s: nobody says".formatted(party);
     };
   }
 }

@@ -17,7 +17,6 @@ import dev.parley.analysis.bargaining.Fraction;
 import dev.parley.analysis.bargaining.OutcomeSpace;
 import dev.parley.analysis.priority.IssuePair.Answer;
 import dev.parley.analysis.priority.IssuePair.Ground;
-import dev.parley.analysis.priority.IssuePair;
 import dev.parley.demand.Offer;
 import dev.parley.play.Bidding;
 import dev.parley.play.Participant;

@@ -12,9 +12,8 @@ import dev.parley.analysis.bargaining.BargainingProblem;
 import dev.parley.analysis.bargaining.Evaluation;
 import dev.parley.analysis.bargaining.Frontier;
 import dev.parley.analysis.bargaining.OutcomeSpace;
-import dev.parley.analysis.ranking.Rankings.Answer;
-import dev.parley.analysis.ranking.Rankings.Question;
-import dev.parley.analysis.ranking.Rankings.Standing;
+import dev.parley.analysis.ranking.Standing.Answer;
+import dev.parley.analysis.ranking.Standing.Question;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -44,7 +43,7 @@ class RankingLaws {
     return Terms.on(TABLE).set("plan", name).build();
   }
 
-  private static Rankings.Standing standing(Terms outcome, Ranking... rankings) {
+  private static Standing standing(Terms outcome, Ranking... rankings) {
     return Rankings.of(rankings).standing(outcome);
   }
 
