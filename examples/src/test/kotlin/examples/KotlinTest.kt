@@ -50,6 +50,6 @@ class KotlinTest {
                     assertThat(now.rounds()).hasSize(now.closedRounds())
                 }
             }
-        assertThat(met).contains("make an offer")
+        assertThat(met).contains("kinds of moves")
     }
 }
