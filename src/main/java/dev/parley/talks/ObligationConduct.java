@@ -224,12 +224,12 @@ final class ObligationConduct {
     draft.put(amendment.withObligations(now));
   }
 
-  /** What was done before counts where nothing was done yet. */
+  /** What was done before counts where nothing was done yet; where nothing was, nothing is. */
   private static Obligation.Status carried(
       Situation s, Obligation.Status before, Obligation owed, Obligation.Status now) {
-    if (now.state() != ObligationState.PENDING && now.state() != ObligationState.IN_EFFECT
-        || now.done().signum() != 0
-        || now.degree() != Implementation.NONE) {
+    if (!isBegun(before)
+        || isBegun(now)
+        || now.state() != ObligationState.PENDING && now.state() != ObligationState.IN_EFFECT) {
       return now;
     }
     boolean counted = owed.total().isPresent();
@@ -245,6 +245,16 @@ final class ObligationConduct {
                         Tables.ObligationEvent.PERFORM,
                         new Tables.Report(Implementation.FULL, false))
                 : now.state());
+  }
+
+  /** Says whether what is owed cannot be told: a term on which it hangs is read in two ways. */
+  static boolean isContested(Situation s, Obligation obligation) {
+    @Nullable Accord accord = s.agreements().get(obligation.under());
+    return accord != null && !accord.contested(obligation).isEmpty();
+  }
+
+  private static boolean isBegun(Obligation.Status status) {
+    return status.done().signum() != 0 || status.degree() != Implementation.NONE;
   }
 
   /** Where less is done than was said to be all, what was said is that most of it is. */
@@ -471,8 +481,7 @@ final class ObligationConduct {
     Tables.Report report(Situation s, Move move, AfterDeal.Perform act) {
       Obligation.@Nullable Status status = s.obligations().get(act.obligation());
       Implementation far = status == null ? act.degree() : degree(status, act, done(status, act));
-      @Nullable Accord accord = s.agreements().get(act.obligation().under());
-      boolean contested = accord != null && !accord.contested(act.obligation()).isEmpty();
+      boolean contested = isContested(s, act.obligation());
       return new Tables.Report(contested ? lessThanFull(far) : far, false);
     }
 

@@ -193,6 +193,21 @@ class LifeOfAgreementsScenarios {
   }
 
   @Example
+  void an_amendment_to_nothing_owed_fulfils_nothing() {
+    String amended =
+        """
+        - {id: o, port offers: crew, pay: 60, on: 2024-01-01}
+        - {crew accepts: o, on: 2024-01-02}
+        - {id: p, crew offers: port, pay: 0, amends: o, on: 2024-01-03}
+        - {port accepts: p, on: 2024-01-04}
+        """;
+    assertThat(agreements(amended).get(1).accord().obligations().values())
+        .extracting(Obligation.Status::state)
+        .as("nothing was done, and nobody says so")
+        .containsOnly(ObligationState.IN_EFFECT);
+  }
+
+  @Example
   void an_extension_lets_what_it_amends_last_as_long() {
     String extended =
         """
