@@ -1,5 +1,8 @@
 package dev.parley.scenario;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
+
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
@@ -37,6 +40,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Reads what an actor does, after its verb: each component of the act by its shape. */
 final class ActReader implements Shape.Supply {
@@ -218,22 +222,19 @@ final class ActReader implements Shape.Supply {
     return orUsual(
         at,
         node ->
-            act.equals("reject") && !references.alternatives(node).isEmpty()
-                ? Optional.of(references.alternatives(node).get(0))
-                : references.offer(node, telling.by(), act, done));
+            (act.equals("reject") ? references.alternatives(node) : List.<Offer>of())
+                .stream().findFirst().or(() -> references.offer(node, telling.by(), act, done)));
   }
 
   /** Where a label names several alternatives, the first is named, and here are the others. */
   @Override
   public Optional<ImmutableList<Offer>> standingOffers(Component<?, ?> at) {
-    Optional<Node> named = fields.optional(at.key().orElseThrow());
-    return named.isPresent()
-        ? references.offers(named.get(), telling.by(), doing(), doing() + "ed")
-        : Optional.of(skip(references.alternatives(value)));
-  }
-
-  private static ImmutableList<Offer> skip(ImmutableList<Offer> alternatives) {
-    return alternatives.isEmpty() ? alternatives : alternatives.subList(1, alternatives.size());
+    Stream<Offer> others = references.alternatives(value).stream().skip(1);
+    return fields
+        .optional(at.key().orElseThrow())
+        .map(named -> references.offers(named, telling.by(), doing(), doing() + "ed"))
+        .orElse(Optional.of(ImmutableList.of()))
+        .map(named -> Stream.concat(others, named.stream()).collect(toImmutableList()));
   }
 
   /** Whoever attests is itself among those concerned, unless it attests among others. */
@@ -257,6 +258,13 @@ final class ActReader implements Shape.Supply {
             ? sameAs.flatMap(node -> references.text(node, telling.by(), "attest", false))
             : offers.provisions(key, fields, "an attestation", telling.by());
     return among.flatMap(parties -> said.map(text -> text.withParties(parties)));
+  }
+
+  /** An offer to all is made to all who negotiate then, beside its maker. */
+  private ImmutableSet<ActorId> to(ActorId by, ImmutableSet<ActorId> named) {
+    return named.isEmpty()
+        ? context.principals.values().stream().filter(p -> !p.equals(by)).collect(toImmutableSet())
+        : named;
   }
 
   /** The first of the words for the act: accept, ratify. */
@@ -400,9 +408,9 @@ final class ActReader implements Shape.Supply {
 
   @Override
   public Optional<ImmutableList<Offer>> offers(Component<?, ?> at) {
-    Optional<ImmutableSet<ActorId>> to = values.addressees(value, false);
     Optional<ActorId> maker = maker();
     ActorId by = maker.orElse(telling.by());
+    Optional<ImmutableSet<ActorId>> to = values.addressees(value, true).map(named -> to(by, named));
     Optional<ImmutableList<Offer>> all =
         verb.text().equals("offers") || verb.kind() == ActKind.PROPOSE
             ? offers

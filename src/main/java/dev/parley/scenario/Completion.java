@@ -152,8 +152,7 @@ final class Completion {
 
   private void note(Entry entry, Move move) {
     Act act = move.act();
-    move.act().answers().ifPresent(referent -> name(entry, referent));
-    act.value(Shape.STANDING_OFFERS).ifPresent(all -> all.forEach(o -> name(entry, o)));
+    act.answers().forEach(referent -> name(entry, referent));
     act.value(Shape.OBLIGATION).ifPresent(owed -> name(entry, owed.under()));
     act.value(Shape.ENGAGEMENT)
         .filter(Obligation.class::isInstance)

@@ -118,7 +118,7 @@
  * <tr><td>{@code ties}</td><td>an issue</td><td>{@code together with} or {@code after};
  *     {@code in the name of}</td></tr>
  * <tr><td>{@code unties}</td><td>an issue</td><td></td></tr>
- * <tr><td>{@code offers}</td><td>a party or a list</td>
+ * <tr><td>{@code offers}</td><td>a party, a list, or {@code all}</td>
  *     <td>what a text says (below): a value for each issue, also under {@code issues}; {@code if},
  *     {@code instalments}, {@code undertakings}, {@code brackets}, {@code severable}, {@code whole},
  *     {@code interim}, {@code stands alone}, {@code open to}, {@code denounceable}, {@code verified
@@ -129,7 +129,7 @@
  *     {@code undertakings}, {@code brackets}, {@code severable}, {@code whole}, {@code interim}, {@code
  *     stands alone}, {@code open to}, {@code denounceable}, {@code verified by}, {@code in force}, {@code lasts}, {@code replaces}, {@code amends}; {@code until}; {@code in the
  *     name of}</td></tr>
- * <tr><td>{@code offers one of}</td><td>a party or a list</td>
+ * <tr><td>{@code offers one of}</td><td>a party, a list, or {@code all}</td>
  *     <td>{@code alternatives}: offers by label; {@code counters}; {@code in the name of}</td></tr>
  * <tr><td>{@code withdraws}</td><td>a label</td><td></td></tr>
  * <tr><td>{@code accepts}</td><td>a label</td>

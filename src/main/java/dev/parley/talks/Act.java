@@ -43,8 +43,11 @@ public sealed interface Act extends Serializable
     return Mentions.brought(this);
   }
 
-  /** {@return the offer or the demand that it answers: the one it accepts, rejects or counters} */
-  default Optional<Object> answers() {
+  /**
+   * {@return what it answers, each an offer, a text or a demand: what it accepts, rejects or
+   * counters; one rejection can answer several offers}
+   */
+  default ImmutableList<Object> answers() {
     return Mentions.answered(this);
   }
 

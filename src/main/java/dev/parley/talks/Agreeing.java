@@ -620,6 +620,16 @@ final class Agreeing {
     }
     draft.resettle();
     reopenDemands(draft, accord);
+    reread(draft, accord, requireNonNull(draft.situation.agreements().get(accord.text())));
+  }
+
+  /** Tells the demands that a term had settled where it is contested now, or is so no more. */
+  static void reread(Draft draft, Accord before, Accord now) {
+    for (IssueId term : now.readings().keySet()) {
+      if (before.isContested(term) != now.isContested(term)) {
+        retellDemands(draft, now, term);
+      }
+    }
   }
 
   /** Tells the demands of some, towards others among whom it is agreed, what terms make of them. */
@@ -650,8 +660,7 @@ final class Agreeing {
     return parties.contains(line.party()) && parties.contains(line.toward());
   }
 
-  /** Tells what the demands that a term had settled come to where it is read in another way. */
-  static void retellDemands(Draft draft, Accord accord, IssueId term) {
+  private static void retellDemands(Draft draft, Accord accord, IssueId term) {
     Situation s = draft.situation;
     SetMultimap<Demand, Line> told = LinkedHashMultimap.create();
     DemandConduct.tell(

@@ -130,14 +130,12 @@ final class Conditions {
     if (asked.isEmpty() || bound.size() < 2) {
       return Fulfilment.OPEN; // words cannot tell: somebody must note it
     }
-    if (s.agreements().values().stream()
-        .anyMatch(a -> a.settles().contains(issue.id()) && a.isContested(issue.id()))) {
-      return Fulfilment.OPEN; // nor can a value that each reads differently
-    }
     List<Value> settled = new ArrayList<>();
     for (int i = 0; i < bound.size(); i++) {
       for (int j = i + 1; j < bound.size(); j++) {
-        Settling.value(s, issue.id(), bound.get(i), bound.get(j)).ifPresent(settled::add);
+        if (!Settling.isContested(s, issue.id(), bound.get(i), bound.get(j))) {
+          Settling.value(s, issue.id(), bound.get(i), bound.get(j)).ifPresent(settled::add);
+        } // a value that each reads differently cannot tell
       }
     }
     if (!settled.stream().allMatch(asked.get()::holds)) {
@@ -154,6 +152,7 @@ final class Conditions {
       Situation s, Collection<ActorId> bound, Issue issue, Region asked) {
     return s.obligations().entrySet().stream()
         .filter(owed -> bound.contains(owed.getKey().by()))
+        .filter(owed -> !ObligationConduct.isContested(s, owed.getKey()))
         .anyMatch(
             owed ->
                 done(owed.getKey(), owed.getValue(), issue.id()).filter(asked::holds).isPresent());
@@ -162,10 +161,10 @@ final class Conditions {
   /** Returns how much of an issue is done with an obligation: in units, or all that it delivers. */
   private static Optional<Value> done(
       Obligation obligation, Obligation.Status status, IssueId issue) {
-    Optional<Value> delivered = obligation.undertaking().terms().flatMap(t -> t.on(issue));
-    if (delivered.isEmpty() && !obligation.isNamed(issue.text())) {
+    if (!obligation.isOn(issue)) {
       return Optional.empty();
     }
+    Optional<Value> delivered = obligation.undertaking().terms().flatMap(t -> t.on(issue));
     boolean counted = obligation.total().isPresent() && status.done().signum() > 0;
     return counted
         ? Optional.of(Value.amount(status.done()))

@@ -123,8 +123,7 @@ final class Dependence {
 
   /** Returns what a move names that an earlier one brought. */
   private static Set<Object> mentions(Move move) {
-    Set<Object> all = new LinkedHashSet<>();
-    move.act().answers().ifPresent(all::add);
+    Set<Object> all = new LinkedHashSet<>(move.act().answers());
     for (Object brought : move.act().brings()) {
       if (brought instanceof Provisions text) {
         text.replaces().ifPresent(all::add);

@@ -268,10 +268,8 @@ final class FindingConduct {
       readings.put(act.term(), ImmutableMap.copyOf(ofTerm));
       Accord read = accord.withReadings(readings);
       draft.put(read);
-      if (read.isContested(act.term()) != accord.isContested(act.term())) {
-        Agreeing.retellDemands(draft, read, act.term());
-        Agreeing.settleUp(draft, move.on());
-      }
+      Agreeing.reread(draft, accord, read);
+      Agreeing.settleUp(draft, move.on());
     }
   }
 }

@@ -13,7 +13,6 @@ import dev.parley.demand.Provisions.Condition;
 import dev.parley.demand.Text;
 import dev.parley.demand.Tie;
 import dev.parley.talks.Form.Component;
-import java.util.Optional;
 
 /** What acts name: the issues, what they bring, what they answer. */
 final class Mentions {
@@ -31,8 +30,8 @@ final class Mentions {
     return ImmutableList.copyOf(Iterables.concat(act.tell(BROUGHT)));
   }
 
-  static Optional<Object> answered(Act act) {
-    return act.tell(ANSWERED).stream().flatMap(Optional::stream).findFirst();
+  static ImmutableList<Object> answered(Act act) {
+    return ImmutableList.copyOf(Iterables.concat(act.tell(ANSWERED)));
   }
 
   private static final class Issues extends Shape.Unless<Iterable<IssueId>> {
@@ -132,24 +131,29 @@ final class Mentions {
     }
   }
 
-  private static final class Answered extends Shape.Unless<Optional<Object>> {
+  private static final class Answered extends Shape.Unless<ImmutableList<Object>> {
     Answered() {
-      super(Optional.empty());
+      super(ImmutableList.of());
     }
 
     @Override
-    public Optional<Object> standingDemand(Component<?, ?> at, Demand demand) {
-      return Optional.of(demand);
+    public ImmutableList<Object> standingDemand(Component<?, ?> at, Demand demand) {
+      return ImmutableList.of(demand);
     }
 
     @Override
-    public Optional<Object> standingOffer(Component<?, ?> at, Offer offer) {
-      return Optional.of(offer);
+    public ImmutableList<Object> standingOffer(Component<?, ?> at, Offer offer) {
+      return ImmutableList.of(offer);
     }
 
     @Override
-    public Optional<Object> standingText(Component<?, ?> at, Text text) {
-      return Optional.of(text);
+    public ImmutableList<Object> standingOffers(Component<?, ?> at, ImmutableList<Offer> offers) {
+      return ImmutableList.copyOf(offers);
+    }
+
+    @Override
+    public ImmutableList<Object> standingText(Component<?, ?> at, Text text) {
+      return ImmutableList.of(text);
     }
   }
 }

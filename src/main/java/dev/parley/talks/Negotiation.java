@@ -350,9 +350,11 @@ public final class Negotiation implements Travelling {
                       .formatted(move.by(), move.act().kind().words(), text.get().terms()),
               () -> AgreementConduct.agreements(situation, breaches())));
     }
-    return move.act()
-        .value(Shape.STANDING_OFFER)
+    return move.act().answers().stream()
+        .filter(Offer.class::isInstance)
+        .map(Offer.class::cast)
         .filter(o -> !situation.offers().containsKey(o) && putForward.neverMade(o))
+        .findFirst()
         .map(
             o ->
                 new Breach(

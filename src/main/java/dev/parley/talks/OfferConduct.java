@@ -583,9 +583,11 @@ final class OfferConduct {
 
     @Override
     public void admits(Situation s, Move move, Substantive.RejectOffer act, Breaches breaches) {
+      Set<Offer> said = new HashSet<>(Set.of(act.offer()));
       for (Offer other : act.besides()) {
+        boolean isAnother = said.add(other);
         breaches.require(
-            !other.equals(act.offer()) && other.by().equals(act.offer().by()),
+            isAnother && other.by().equals(act.offer().by()),
             Law.DISTINCT,
             () ->
                 "%s rejects two offers with one word that are not of one maker, or are the same"

@@ -60,8 +60,10 @@ public record Settlement(Demand demand, Extent extent) {
     EnumSet<Extent> each = EnumSet.noneOf(Extent.class);
     for (Map.Entry<IssueId, Ask> asked : demand.asks().entrySet()) {
       Issue issue = s.agenda().requireIssue(asked.getKey());
-      if (s.agreements().values().stream()
-          .anyMatch(a -> a.settles().contains(issue.id()) && a.isContested(issue.id()))) {
+      if (s.agenda().principals().stream()
+          .filter(p -> !p.equals(demand.by()))
+          .filter(p -> demand.of().isEmpty() || demand.of().contains(p))
+          .anyMatch(other -> Settling.isContested(s, issue.id(), demand.by(), other))) {
         each.add(Extent.CANNOT_TELL);
         continue;
       }

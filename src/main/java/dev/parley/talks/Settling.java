@@ -135,6 +135,16 @@ final class Settling {
     return Optional.empty();
   }
 
+  /** Says whether it cannot be told what is settled between two: it has readings that differ. */
+  static boolean isContested(Situation s, IssueId issue, ActorId one, ActorId other) {
+    return s.agreements().values().stream()
+        .filter(accord -> accord.settles().contains(issue))
+        .filter(accord -> accord.bound().contains(one) && accord.bound().contains(other))
+        .reduce((earlier, later) -> later)
+        .filter(accord -> accord.isContested(issue))
+        .isPresent();
+  }
+
   /** Returns a text with those whom it binds: the parties that it names, or all principals. */
   static Text resolved(Situation s, Text text) {
     return text.parties().isEmpty() ? text.withParties(s.agenda().principals()) : text;

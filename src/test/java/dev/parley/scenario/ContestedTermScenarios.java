@@ -166,6 +166,57 @@ class ContestedTermScenarios {
         .isEqualTo(scenario(READ_IN_TWO_WAYS));
   }
 
+  private static final String THREE =
+      HEAD.replace(
+          "  judge: {name: Judge, role: mediator}", "  judge: {name: Judge, role: principal}");
+
+  private static Negotiation three(String record) {
+    return Scenario.parse("t.yaml", THREE + "record:\n" + record.indent(2)).negotiation();
+  }
+
+  @Example
+  void what_two_read_differently_says_nothing_of_what_others_have_settled() {
+    String apart =
+        """
+        - {judge demands of: crew, pay: at least 50}
+        - {id: o, port offers: crew, pay: 60}
+        - {crew accepts: o}
+        - {id: q, judge offers: crew, pay: 60}
+        - {crew accepts: q}
+        - {id: r, judge offers: port, pay: 60}
+        - {port accepts: r}
+        - {port interprets: o, term: pay, as: before taxes}
+        - {crew interprets: o, term: pay, as: after taxes}
+        """;
+    assertThat(three(apart).situation().settlements().get(0).extent())
+        .isEqualTo(Settlement.Extent.MET);
+    assertThat(
+            three(apart.replace("judge demands of: crew", "port demands of: crew"))
+                .situation()
+                .settlements()
+                .get(0)
+                .extent())
+        .isEqualTo(Settlement.Extent.CANNOT_TELL);
+  }
+
+  @Example
+  void nothing_is_contested_any_more_once_who_read_it_otherwise_has_left() {
+    String among =
+        """
+        - {crew demands of: port, pay: at least 50}
+        - {id: o, port offers: all, pay: 60, denounceable: yes}
+        - {crew accepts: o}
+        - {judge accepts: o}
+        - {port interprets: o, term: pay, as: after taxes}
+        - {crew interprets: o, term: pay, as: after taxes}
+        - {judge interprets: o, term: pay, as: before taxes}
+        """;
+    assertThat(three(among).situation().demands().values().toString()).contains("CANNOT_TELL");
+    assertThat(three(among + "- {judge denounces: o}\n").situation().demands().values().toString())
+        .contains("MET")
+        .doesNotContain("CANNOT_TELL");
+  }
+
   @Example
   void only_a_term_is_interpreted_and_by_whom_it_binds() {
     assertThat(findings(AGREED + "- {judge interprets: o, term: pay, as: gross}\n").toString())
@@ -211,6 +262,8 @@ class ContestedTermScenarios {
                     - {crew accepts: o}
                     - {crew ratifies: o, if: {rest: at least 2}}
                     """);
-    assertThat(text).contains("Crew has ratified it if Rest: at least 2 days: that is open");
+    assertThat(text)
+        .contains(
+            "Crew has ratified it on a condition that is still open: if Rest: at least 2 days");
   }
 }

@@ -2,6 +2,7 @@ package dev.parley.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.agenda.Terms;
 import dev.parley.demand.Offer;
 import dev.parley.report.Transcript;
 import dev.parley.talks.Move;
@@ -92,6 +93,29 @@ class RejectedAlternativesScenarios {
         .contains("crew cannot reject");
     assertThat(findings(OFFERED + "- {crew rejects: a, besides: a}\n").toString())
         .contains("DISTINCT");
+  }
+
+  @Example
+  void all_of_an_entry_and_another_besides() {
+    String all =
+        OFFERED + "- {id: t, port offers: crew, pay: 10}\n- {crew rejects: o, besides: t}\n";
+    assertThat(findings(all)).isEmpty();
+    assertThat(standing(all)).isEmpty();
+    assertThat(findings(OFFERED + "- {crew rejects: o, besides: [c]}\n").toString())
+        .as("one is not rejected twice")
+        .contains("DISTINCT");
+  }
+
+  @Example
+  void what_is_rejected_besides_was_offered_before() {
+    Negotiation talks = scenario(OFFERED).negotiation();
+    Offer first = talks.situation().offers().keySet().asList().get(0);
+    Move move =
+        Move.by("crew")
+            .rejects(
+                first, List.of(first.withTerms(Terms.on(talks.agenda()).set("pay", 1).build())));
+    assertThat(move.act().answers()).hasSize(2);
+    assertThat(talks.apply(move).toString()).contains("it was never made");
   }
 
   @Example

@@ -211,7 +211,7 @@ final class CommitmentWords {
         .forEach(
             (party, open) ->
                 lines.add(
-                    "%s %s has ratified it %s: that is open"
+                    "%s %s has ratified it on a condition that is still open: %s"
                         .formatted(
                             Names.entries(List.of(agreement.entry())),
                             names.party(party),
