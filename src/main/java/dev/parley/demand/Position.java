@@ -610,6 +610,13 @@ public final class Position implements Travelling {
     return next.build();
   }
 
+  /** {@return the value that its holder left undisputed, where it has put forward nothing since} */
+  public Optional<Region> leavesUndisputed() {
+    return stated.size() == 1 && stated.get(0).by().isEmpty()
+        ? undisputed().filter(value -> stated.get(0).value().equals(Optional.of(value)))
+        : Optional.empty();
+  }
+
   /**
    * {@return this position, just stated, without what its holder had signed or left undisputed and
    * disputes by it; the same where it disputes nothing}

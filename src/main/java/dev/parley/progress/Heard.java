@@ -173,7 +173,14 @@ public final class Heard implements Travelling {
       }
     }
     int lifted = last.given().isPresent() ? bit(Told.REOPENED) : 0; // by a consent that stands
-    return new Heard(theirs, first, last, told & ~(bit(Told.AGREED) | lifted), withoutConsent(to));
+    Region left = hasSpoken() ? last.leavesUndisputed().orElse(null) : null;
+    int consented = left == null ? 0 : bit(Told.AGREED) | bit(Told.CONSENTED); // it is measured so
+    return new Heard(
+        left == null ? theirs : left,
+        first,
+        last,
+        told & ~(bit(Told.AGREED) | lifted) | consented,
+        withoutConsent(to));
   }
 
   /** Takes out consents ad referendum on which a later position rests no more. */

@@ -441,8 +441,16 @@ final class OfferConduct {
     }
     for (Line line : said.keySet()) {
       ImmutableList<Position.Stated> values = ImmutableList.copyOf(said.get(line));
-      draft.state(line, move.speaker(), Told.STATED, p -> p.offering(values));
+      draft.state(
+          line, move.speaker(), Told.STATED, p -> isSigned(p, values) ? p : p.offering(values));
     }
+  }
+
+  /** Says whether all that is said is an offer again that an acceptance has signed meanwhile. */
+  private static boolean isSigned(Position position, List<Position.Stated> values) {
+    return values.size() == 1
+        && position.consentedTo().isPresent()
+        && values.get(0).by().map(Offer::text).equals(position.consentedTo());
   }
 
   /** The lines on which an offer says something. */

@@ -37,6 +37,7 @@ final class Renaming {
         corrections.computeIfAbsent(corrected.target(), t -> new ArrayList<>()).add(corrected);
       }
     }
+    before(chronicle, from, corrections);
     for (Map.Entry<EntryId, List<Entry.Corrected>> corrected : corrections.entrySet()) {
       EntryId target = corrected.getKey();
       Entry entry = chronicle.entry(target).orElseThrow();
@@ -63,6 +64,28 @@ final class Renaming {
       renaming.read(chronicle, first, from, corrections);
     }
     return renaming;
+  }
+
+  /** What was called otherwise once more before the reading begins, has these names, too. */
+  private static void before(
+      Chronicle chronicle, int from, Map<EntryId, List<Entry.Corrected>> corrections) {
+    int first =
+        corrections.keySet().stream()
+            .filter(target -> target.number() <= from)
+            .filter(target -> isAnswerable(chronicle, target))
+            .mapToInt(EntryId::number)
+            .min()
+            .orElse(from);
+    for (int i = first; i < from; i++) {
+      if (chronicle.entry(new EntryId(i + 1)).orElse(null) instanceof Entry.Corrected earlier
+          && corrections.containsKey(earlier.target())) {
+        corrections.get(earlier.target()).add(0, earlier);
+      }
+    }
+  }
+
+  private static boolean isAnswerable(Chronicle chronicle, EntryId target) {
+    return chronicle.entry(target).flatMap(Entry::tells).filter(m -> !made(m).isEmpty()).isPresent();
   }
 
   /** Reads what was brought in between two places, as it is known now. */

@@ -92,7 +92,8 @@ import org.jspecify.annotations.Nullable;
  *       condition in common with that one alone; else it replaces all that share an issue.
  *   <li>An identical offer, some of which is over, is made anew in those parts; what was accepted
  *       stays accepted as long as it stands with anybody. One that is over in all parts is new when
- *       it is made again. Repeating an offer says its value again.
+ *       it is made again. Repeating an offer says its value again, and changes nothing where an
+ *       acceptance has signed it.
  *   <li>Rejecting an offer is HELD on all its issues (conditions included) that are not left
  *       undisputed, nor accepted of it while it stands with anybody, also by somebody who has no
  *       position there. A rejected or countered severable offer is over in all its parts for that
@@ -1143,7 +1144,9 @@ record Reference(
       log.events.subList(from, log.events.size()).clear();
       log.opening = log.opening < from ? log.opening : Log.NONE;
       lines.put(line, before.copy());
-      log.takeOut(given -> fell(given, line));
+      if (Optional.ofNullable(before.given).filter(given -> fell(given, line)).isPresent()) {
+        log.takeOut(given -> fell(given, line));
+      }
       remarks.add(new Remark(RemarkKind.INTERNAL_INCONSISTENCY, line));
       return false;
     }
@@ -1470,6 +1473,17 @@ record Reference(
       }
       State before = at(line).copy();
       State after = at(line);
+      boolean isSigned =
+          what == What.OFFER
+              && said.size() == 1
+              && said.get(0).text() instanceof Offer again
+              && before.restsOn(again.text());
+      if (isSigned) {
+        Given given = after.given;
+        moved(line, what, false, false, Optional.empty());
+        at(line).given = given; // the identical offer again changes nothing
+        return;
+      }
       boolean disputes = what == What.OFFER && region.isPresent() && disputes(after, region.get());
       after.said = new ArrayList<>(said);
       after.leftOut = false;

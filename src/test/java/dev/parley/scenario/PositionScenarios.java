@@ -743,6 +743,75 @@ class PositionScenarios {
   }
 
   @Example
+  void an_answer_between_two_corrections_is_read_by_the_second_also_in_a_later_round() {
+    Negotiation talks =
+        talks(
+            TWO,
+            HOURS,
+            """
+            - {port opens round}
+            - {id: o, port offers: crew, hours: 20}
+            - {correct: o, instead: {port offers: crew, hours: 30}}
+            - {crew closes round}
+            - {crew opens round}
+            - {port accepts: o, ad referendum: yes}
+            - {correct: o, instead: {port offers: crew, hours: 20}}
+            - {crew closes round}
+            """);
+    assertThat(step(talks, 2, "port", "hours").kind())
+        .as("saying its own offer again")
+        .isEqualTo(StepKind.HELD);
+  }
+
+  @Example
+  void what_was_left_undisputed_counts_as_consent_once_a_later_consent_has_fallen() {
+    Negotiation talks =
+        talks(
+            TWO,
+            HOURS,
+            """
+            - {port opens round}
+            - {crew offers: port, hours: 10}
+            - {port offers: crew, hours: 30}
+            - {port closes round}
+            - {port opens round}
+            - {id: first, port offers: crew, hours: 28}
+            - {crew rejects: first, undisputed: hours}
+            - {id: next, port offers: crew, hours: 32}
+            - {crew accepts: next, ad referendum: yes}
+            - {port offers: crew, hours: 4}
+            - {crew holds: hours}
+            - {crew closes round}
+            """);
+    Step step = step(talks, 2, "crew", "hours");
+    assertThat(step.kind()).isEqualTo(StepKind.CONCEDED);
+    assertThat(step.size().orElseThrow()).isEqualByComparingTo("18");
+  }
+
+  @Example
+  void the_identical_offer_made_again_loses_nothing_of_what_an_acceptance_has_signed() {
+    String accepted =
+        """
+        - {port opens round}
+        - {id: o, port offers: [crew, town], hours: 20, if: {rest: {in words: a quiet one}},
+            severable: yes}
+        - {crew accepts: o}
+        %s- {port closes round}
+        - {port opens round}
+        - {port offers: [crew, town], hours: 30}
+        - {port closes round}
+        """;
+    String again =
+        "- {port offers: [crew, town], hours: 20, if: {rest: {in words: a quiet one}},"
+            + " severable: yes}\n";
+    Negotiation once = talks(THREE, HOURS_AND_REST, accepted.formatted(""));
+    Negotiation twice = talks(THREE, HOURS_AND_REST, accepted.formatted(again));
+    assertThat(twice.situation().agreements()).isEqualTo(once.situation().agreements());
+    assertThat(step(twice, 2, "port", "hours", "crew").kind())
+        .isEqualTo(step(once, 2, "port", "hours", "crew").kind());
+  }
+
+  @Example
   void steps_are_in_the_order_of_the_agenda() {
     Negotiation talks =
         talks(
