@@ -610,11 +610,17 @@ public final class Position implements Travelling {
     return next.build();
   }
 
-  /** {@return the value that its holder left undisputed, where it has put forward nothing since} */
-  public Optional<Region> leavesUndisputed() {
-    return stated.size() == 1 && stated.get(0).by().isEmpty()
-        ? undisputed().filter(value -> stated.get(0).value().equals(Optional.of(value)))
-        : Optional.empty();
+  /**
+   * {@return what its holder consented to, or left undisputed: a value or a range, where it has put
+   * forward nothing since; else empty}
+   */
+  public Optional<Region> agreesTo() {
+    if (stated.size() != 1) {
+      return Optional.empty();
+    }
+    Optional<Region> last = stated.get(0).value();
+    boolean isUndisputed = stated.get(0).by().isEmpty() && undisputed().equals(last);
+    return last.filter(value -> given != null || isUndisputed);
   }
 
   /**

@@ -173,10 +173,12 @@ public final class Heard implements Travelling {
       }
     }
     int lifted = last.given().isPresent() ? bit(Told.REOPENED) : 0; // by a consent that stands
-    Region left = hasSpoken() ? last.leavesUndisputed().orElse(null) : null;
-    int consented = left == null ? 0 : bit(Told.AGREED) | bit(Told.CONSENTED); // it is measured so
+    Region earlier = last.agreesTo().orElse(null); // then it is measured as that consent again
+    int consented =
+        (earlier == null ? 0 : bit(Told.AGREED))
+            | (earlier == null || last.given().isPresent() ? 0 : bit(Told.CONSENTED));
     return new Heard(
-        left == null ? theirs : left,
+        earlier == null ? theirs : earlier,
         first,
         last,
         told & ~(bit(Told.AGREED) | lifted) | consented,

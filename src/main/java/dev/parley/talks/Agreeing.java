@@ -6,7 +6,6 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.LinkedHashMultimap;
-import com.google.common.collect.Maps;
 import com.google.common.collect.SetMultimap;
 import com.google.common.collect.Sets;
 import dev.parley.agenda.ActorId;
@@ -197,7 +196,8 @@ final class Agreeing {
     Accord now = fire(draft, before, Tables.AgreementEvent.CONSENT, on);
     draft.put(now);
     if (now.stage().isSigned()) {
-      signed(draft, now, Sets.difference(now.settles(), settledBefore).immutableCopy());
+      Accord weighed = Conditions.weighFirst(draft, now);
+      signed(draft, weighed, Sets.difference(weighed.settles(), settledBefore).immutableCopy());
       enter(draft, text, on);
     }
   }
@@ -525,16 +525,13 @@ final class Agreeing {
       return;
     }
     ImmutableSet<IssueId> falling = ImmutableSet.copyOf(fallen);
+    Optional<Assent> left = assent.without(falling);
     draft.put(
         accord.withAssents(
-            Draft.with(
-                accord.assents(),
-                addressee,
-                new Assent(
-                    assent.kind(),
-                    ImmutableMap.copyOf(Maps.filterKeys(assent.parts(), i -> !falling.contains(i))),
-                    assent.organ()))));
-    draft.fall(offer.text(), addressee, falling, true);
+            left.isPresent()
+                ? Draft.with(accord.assents(), addressee, left.get())
+                : Draft.without(accord.assents(), addressee)));
+    draft.fall(offer.text(), addressee, left.isPresent() ? falling : offer.text().issues(), true);
   }
 
   /** Of a text without terms: whoever has not consented yet can still do so. */
@@ -585,7 +582,8 @@ final class Agreeing {
         .forEach(
             (party, assent) -> {
               boolean toRatify = Entering.mustRatify(draft.situation, accord.text(), party);
-              for (IssueId issue : issues) {
+              boolean someIsLeft = assent.without(issues).isPresent();
+              for (IssueId issue : someIsLeft ? issues : accord.text().issues()) {
                 Consent.Kind kind = assent.parts().getOrDefault(issue, assent.kind());
                 boolean unconfirmed =
                     kind == Consent.Kind.PROVISIONAL

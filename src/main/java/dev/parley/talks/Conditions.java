@@ -33,14 +33,27 @@ final class Conditions {
 
   /** Asks whether the open conditions of an agreement are met, or have failed. */
   static void weigh(Draft draft, Accord accord) {
-    if (!accord.stage().isSigned() || !accord.isConditional()) {
-      return;
+    if (accord.stage().isSigned() && accord.isConditional()) {
+      weighed(draft, accord, found(draft.situation, accord));
     }
+  }
+
+  /** Lets fail what has failed before it is signed: it settles nothing, and overtakes nothing. */
+  static Accord weighFirst(Draft draft, Accord accord) {
+    if (accord.isConditional()) {
+      Map<Condition, Fulfilment> found = found(draft.situation, accord);
+      if (found.containsValue(Fulfilment.FAILED)) {
+        weighed(draft, accord, found);
+      }
+    }
+    return requireNonNull(draft.situation.agreements().get(accord.text()));
+  }
+
+  private static Map<Condition, Fulfilment> found(Situation s, Accord accord) {
     Map<Condition, Fulfilment> now = new LinkedHashMap<>(accord.conditions());
     now.replaceAll(
-        (condition, was) ->
-            was == Fulfilment.OPEN ? fulfilment(draft.situation, accord, condition) : was);
-    weighed(draft, accord, now);
+        (condition, was) -> was == Fulfilment.OPEN ? fulfilment(s, accord, condition) : was);
+    return now;
   }
 
   /** Takes down that a party ratifies, once some conditions are met. */

@@ -85,7 +85,11 @@ final class Renaming {
   }
 
   private static boolean isAnswerable(Chronicle chronicle, EntryId target) {
-    return chronicle.entry(target).flatMap(Entry::tells).filter(m -> !made(m).isEmpty()).isPresent();
+    return chronicle
+        .entry(target)
+        .flatMap(Entry::tells)
+        .filter(m -> !made(m).isEmpty())
+        .isPresent();
   }
 
   /** Reads what was brought in between two places, as it is known now. */

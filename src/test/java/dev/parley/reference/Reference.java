@@ -1144,7 +1144,8 @@ record Reference(
       log.events.subList(from, log.events.size()).clear();
       log.opening = log.opening < from ? log.opening : Log.NONE;
       lines.put(line, before.copy());
-      if (Optional.ofNullable(before.given).filter(given -> fell(given, line)).isPresent()) {
+      Given last = from == 0 ? null : log.events.get(from - 1).after().given;
+      if (last != null && fell(last, line)) {
         log.takeOut(given -> fell(given, line));
       }
       remarks.add(new Remark(RemarkKind.INTERNAL_INCONSISTENCY, line));

@@ -789,6 +789,61 @@ class PositionScenarios {
   }
 
   @Example
+  void an_earlier_consent_is_measured_again_once_a_later_one_has_fallen() {
+    Negotiation talks =
+        talks(
+            TWO,
+            HOURS,
+            """
+            - {id: first, crew offers: port, hours: 3}
+            - {id: second, port offers: crew, hours: 8, counters: first}
+            - {crew attests with: port, hours: 7}
+            - {crew accepts: second, ad referendum: yes}
+            - {port opens round}
+            - {port withdraws: second}
+            - {crew holds: hours}
+            - {port closes round}
+            """);
+    Step step = step(talks, 1, "crew", "hours");
+    assertThat(step.kind()).isEqualTo(StepKind.CONCEDED);
+    assertThat(step.size().orElseThrow()).isEqualByComparingTo("4");
+  }
+
+  @Example
+  void the_conditions_of_a_consent_fall_with_the_last_part_of_it() {
+    Negotiation talks =
+        talks(
+            TWO,
+            HOURS_AND_REST.replace("issues: {", "issues: {pay: {from: 0, to: 9, unit: euros}, "),
+            """
+            - {id: o, port offers: crew, hours: 20, pay: 3, if: {rest: at most 2}, severable: yes}
+            - {crew accepts: o, parts: [hours], ad referendum: yes}
+            - {port offers: crew, hours: 30}
+            """);
+    assertThat(region(talks.situation().position("crew", "hours", "port"))).isEqualTo("none");
+    assertThat(region(talks.situation().position("crew", "rest", "port"))).isEqualTo("none");
+  }
+
+  @Example
+  void what_is_agreed_under_a_condition_that_has_failed_overtakes_nothing() {
+    Scenario scenario =
+        scenario(
+            TWO,
+            HOURS_AND_REST,
+            """
+            - {id: first, crew offers: port, rest: 1, if: {hours: 40}}
+            - {id: second, port offers: crew, rest: 5}
+            - {id: third, port offers: crew, hours: 15}
+            - {crew accepts: third}
+            - {port accepts: first}
+            - {crew accepts: second}
+            """);
+    assertThat(scenario.findings()).isEmpty();
+    assertThat(region(scenario.negotiation().situation().position("port", "rest", "crew")))
+        .isEqualTo("5");
+  }
+
+  @Example
   void the_identical_offer_made_again_loses_nothing_of_what_an_acceptance_has_signed() {
     String accepted =
         """
