@@ -838,7 +838,7 @@ class PositionScenarios {
             - {port accepts: first}
             - {crew accepts: second}
             """);
-    assertThat(scenario.findings()).isEmpty();
+    assertThat(scenario.findings().values()).isEmpty();
     assertThat(region(scenario.negotiation().situation().position("port", "rest", "crew")))
         .isEqualTo("5");
   }
