@@ -204,7 +204,7 @@ public sealed interface Agenda extends Travelling, WithAgenda permits ImmutableA
    * @param id any identifier
    */
   default boolean isPrincipal(ActorId id) {
-    return actors().get(id) instanceof Party party && party.isPrincipal();
+    return principalPlaces().containsKey(id);
   }
 
   /**

@@ -157,10 +157,17 @@ public final class Position implements Travelling {
     this.leftOut = parts.leftOut;
     this.dropped = parts.dropped;
     this.given = parts.given;
-    this.offered =
-        stated.stream().flatMap(s -> s.reading().stream()).reduce(Region::union).orElse(null);
+    this.offered = offered(stated);
     this.current = union(demanded, offered);
     this.last = current == null ? parts.last : null; // only while it serves
+  }
+
+  private static @Nullable Region offered(ImmutableList<Stated> stated) {
+    Region all = null;
+    for (Stated each : stated) {
+      all = union(all, each.reading().orElse(null));
+    }
+    return all;
   }
 
   private static @Nullable Region union(@Nullable Region one, @Nullable Region other) {

@@ -175,6 +175,9 @@ public sealed interface Provisions permits Offer, Text {
    * @return those of its terms and of its conditions
    */
   default ImmutableSet<IssueId> issues() {
+    if (conditions().isEmpty()) {
+      return terms().issues();
+    }
     ImmutableSet.Builder<IssueId> all = ImmutableSet.builder();
     all.addAll(terms().issues());
     conditions().forEach(c -> all.add(c.issue()));

@@ -306,9 +306,12 @@ public final class Heard implements Travelling {
    * @return the earlier saying, or empty when it stands uncontradicted
    */
   public Optional<Saying> contradictedBy(Saying saying) {
-    return sayings.stream()
-        .filter(earlier -> !earlier.speaker.equals(saying.speaker) && saying.contradicts(earlier))
-        .findFirst();
+    for (Saying earlier : sayings) {
+      if (!earlier.speaker.equals(saying.speaker) && saying.contradicts(earlier)) {
+        return Optional.of(earlier);
+      }
+    }
+    return Optional.empty();
   }
 
   /**
@@ -360,7 +363,11 @@ public final class Heard implements Travelling {
   public Heard uncontradicted(Saying saying) {
     Heard so = saying.isDrop ? settled() : uncontradicted();
     ImmutableList.Builder<Saying> kept = ImmutableList.builder();
-    so.sayings.stream().filter(s -> !s.speaker.equals(saying.speaker)).forEach(kept::add);
+    for (Saying earlier : so.sayings) {
+      if (!earlier.speaker.equals(saying.speaker)) {
+        kept.add(earlier);
+      }
+    }
     return new Heard(so.theirs, so.opening, so.closing, so.told, kept.add(saying).build());
   }
 

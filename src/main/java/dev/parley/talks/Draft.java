@@ -1,7 +1,5 @@
 package dev.parley.talks;
 
-import static java.util.Objects.requireNonNull;
-
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
@@ -106,17 +104,17 @@ final class Draft {
 
   /** A record may hold what somebody said who cannot be bound: it takes no position. */
   boolean binds(Line line) {
-    return !line.party().equals(line.toward())
-        && situation.agenda().isPrincipal(line.party())
-        && situation.agenda().isPrincipal(line.toward());
+    return positions.find(line) >= 0;
   }
 
   Position position(Line line) {
-    return binds(line) ? positions.get(line) : Position.NOT_STATED;
+    int cell = positions.find(line);
+    return cell < 0 ? Position.NOT_STATED : positions.get(cell);
   }
 
   Heard heard(Line line) {
-    return binds(line) ? heard.get(line) : Heard.NOTHING;
+    int cell = heard.find(line);
+    return cell < 0 ? Heard.NOTHING : heard.get(cell);
   }
 
   void markMoved() {
@@ -198,15 +196,16 @@ final class Draft {
 
   /** Tells something of a line that states no region. */
   void tell(Line line, Told told) {
-    if (binds(line)) {
-      heard.set(line, heard.get(line).and(told, theirs(line)));
+    int cell = heard.find(line);
+    if (cell >= 0) {
+      heard.set(cell, heard.get(cell).and(told, theirs(cell)));
       moved |= told == Told.SOFTENED;
     }
   }
 
   /** What is not stated is nothing that a step could be measured against. */
-  private Optional<Region> theirs(Line line) {
-    return positions.get(line.inReturn()).region();
+  private Optional<Region> theirs(int cell) {
+    return positions.inReturn(cell).region();
   }
 
   /** The first statement takes the place of a baseline that has none. */
@@ -219,21 +218,24 @@ final class Draft {
 
   /** What was stated last is a consent: measured against the value that is consented to. */
   void consent(Line line, Region value) {
-    if (binds(line)) {
-      heard.set(line, heard.get(line).consenting(value));
+    int cell = heard.find(line);
+    if (cell >= 0) {
+      heard.set(cell, heard.get(cell).consenting(value));
     }
   }
 
   /** Says whether anything was stated at the baseline. */
   boolean stood(Line line) {
-    return binds(line)
-        && (baseline.get(line).isStated() || baseline.get(line).measured().isPresent());
+    int cell = baseline.find(line);
+    return cell >= 0
+        && (baseline.get(cell).isStated() || baseline.get(cell).measured().isPresent());
   }
 
   /** Changes a position by something that states nothing itself. */
   void change(Line line, UnaryOperator<Position> change) {
-    if (binds(line)) {
-      positions.set(line, change.apply(positions.get(line)));
+    int cell = positions.find(line);
+    if (cell >= 0) {
+      positions.set(cell, change.apply(positions.get(cell)));
     }
   }
 
@@ -262,10 +264,10 @@ final class Draft {
     for (ActorId other : Sets.union(text.parties(), text.openTo())) {
       for (IssueId issue : issues) {
         Line line = new Line(party, issue, other);
-        if (!binds(line)) {
+        int cell = positions.find(line);
+        if (cell < 0) {
           continue;
         }
-        int cell = positions.cell(line);
         heard.set(cell, heard.get(cell).without(text));
         Position now = positions.get(cell);
         Position before = now.without(text);
@@ -277,7 +279,7 @@ final class Draft {
               baseline.set(cell, baseline.get(cell).without(text));
             }
             heard.set(
-                cell, heard.get(cell).restored(text, before).and(Told.RESTORED, theirs(line)));
+                cell, heard.get(cell).restored(text, before).and(Told.RESTORED, theirs(cell)));
           }
         }
       }
@@ -290,10 +292,10 @@ final class Draft {
    * whether it was moved.
    */
   boolean state(Line line, Optional<String> speaker, Told told, UnaryOperator<Position> change) {
-    if (!binds(line)) {
+    int cell = positions.find(line);
+    if (cell < 0) {
       return false;
     }
-    int cell = positions.cell(line);
     Position before = positions.get(cell);
     Position after = change.apply(before);
     Heard so = heard.get(cell);
@@ -310,7 +312,7 @@ final class Draft {
     } else {
       so = told == Told.DROPPED || told == Told.WITHDREW ? so.settled() : so.uncontradicted();
     }
-    Optional<Region> theirs = theirs(line);
+    Optional<Region> theirs = theirs(cell);
     Told heardAs = told;
     Position undisputing = told == Told.STATED ? after.disputing() : after;
     if (!undisputing.equals(after)) {
@@ -337,10 +339,10 @@ final class Draft {
 
   /** States what is agreed, be it within a range: measured against that very region. */
   void agree(Line line, Region agreed, UnaryOperator<Position> change) {
-    if (!binds(line)) {
+    int cell = positions.find(line);
+    if (cell < 0) {
       return;
     }
-    int cell = positions.cell(line);
     Position before = positions.get(cell);
     Position after = change.apply(before);
     moved |= !after.equals(before);
@@ -411,28 +413,27 @@ final class Draft {
       return;
     }
     Set<IssueId> over = offer.binding() == Binding.WHOLE ? offer.issues() : issues;
-    Map<ActorId, ImmutableSet<IssueId>> open = new LinkedHashMap<>(standing.open());
-    for (ActorId addressee : Sets.intersection(standing.open().keySet(), addressees)) {
-      ImmutableSet<IssueId> left =
-          Sets.difference(requireNonNull(open.get(addressee)), over).immutableCopy();
-      if (!left.isEmpty()) {
-        Agreeing.partIsOver(
-            this,
-            offer,
-            addressee,
-            Sets.difference(requireNonNull(standing.open().get(addressee)), left));
-      }
-      if (left.isEmpty()) {
-        open.remove(addressee);
+    ImmutableMap.Builder<ActorId, ImmutableSet<IssueId>> open = ImmutableMap.builder();
+    boolean changes = false;
+    for (Map.Entry<ActorId, ImmutableSet<IssueId>> each : standing.open().entrySet()) {
+      ActorId addressee = each.getKey();
+      ImmutableSet<IssueId> issuesOpen = each.getValue();
+      if (!addressees.contains(addressee)) {
+        open.put(addressee, issuesOpen);
+      } else if (over.containsAll(issuesOpen)) {
+        changes = true;
         if (ends != null) {
           ends.offer(offer, addressee, state);
         }
       } else {
+        ImmutableSet<IssueId> left = Sets.difference(issuesOpen, over).immutableCopy();
+        changes |= left.size() < issuesOpen.size();
+        Agreeing.partIsOver(this, offer, addressee, Sets.difference(issuesOpen, left));
         open.put(addressee, left);
       }
     }
-    put(offer, standing.withOpen(open));
-    if (!open.equals(standing.open())) {
+    put(offer, standing.withOpen(open.buildOrThrow()));
+    if (changes) {
       Agreeing.offerIsOver(this, offer, event);
     }
   }

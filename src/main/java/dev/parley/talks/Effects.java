@@ -1,5 +1,7 @@
 package dev.parley.talks;
 
+import dev.parley.demand.Offer;
+import dev.parley.demand.Text;
 import dev.parley.evidence.When;
 import java.util.Comparator;
 import java.util.Optional;
@@ -18,7 +20,7 @@ final class Effects {
 
   /** Returns a situation as it stands at a date: what begins or ends by itself up to then has. */
   static Situation come(Situation situation, When date, Draft.@Nullable Ends ends) {
-    if (situation.agreements().keySet().stream().noneMatch(Agreeing::isDated)) {
+    if (!isAnyDated(situation)) {
       return situation;
     }
     Draft draft = new Draft((ImmutableSituation) situation, date, ends);
@@ -69,13 +71,30 @@ final class Effects {
 
   /** Time is told only where something runs out, or begins on a day. */
   private static ImmutableSituation dated(ImmutableSituation after, Move move) {
-    if (after.offers().keySet().stream().noneMatch(o -> o.expiry().isPresent())
-        && after.agreements().keySet().stream().noneMatch(Agreeing::isDated)) {
+    if (!doesAnyExpire(after) && !isAnyDated(after)) {
       return after.latest().isEmpty() ? after : after.withLatest(Optional.empty());
     }
     boolean later =
         move.on().latest().isPresent()
             && after.latest().map(last -> LATER.compare(move.on(), last) > 0).orElse(true);
     return later ? after.withLatest(move.on()) : after;
+  }
+
+  private static boolean doesAnyExpire(Situation situation) {
+    for (Offer offer : situation.offers().keySet()) {
+      if (offer.expiry().isPresent()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isAnyDated(Situation situation) {
+    for (Text text : situation.agreements().keySet()) {
+      if (Agreeing.isDated(text)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -2,6 +2,7 @@ package dev.parley.talks;
 
 import dev.parley.agenda.ActorId;
 import dev.parley.agenda.Agenda;
+import dev.parley.agenda.IssueId;
 import dev.parley.demand.Line;
 import dev.parley.spelling.Listed;
 import dev.parley.travel.Travelling;
@@ -105,26 +106,43 @@ public final class Grid<T> implements Travelling {
 
   private int place(ActorId party) {
     List<ActorId> principals = agenda.principals();
-    int place =
-        principals.size() <= FEW
-            ? principals.indexOf(party)
-            : agenda.principalPlaces().getOrDefault(party, -1);
-    if (place < 0) {
-      throw new IllegalArgumentException(
-          "(%s) is not a principal and has no position. Principals: %s"
-              .formatted(party, Listed.names(principals)));
-    }
-    return place;
+    return principals.size() <= FEW
+        ? principals.indexOf(party)
+        : agenda.principalPlaces().getOrDefault(party, -1);
   }
 
   /** Returns the number of a line's cell, the same in every grid of this agenda. */
   int cell(Line line) {
-    Integer issue = agenda.places().get(line.issue());
-    if (issue == null) {
-      throw new IllegalArgumentException(agenda.noSuch(line.issue()));
+    int cell = cell(line.party(), line.issue(), line.toward());
+    if (cell < 0) {
+      throw new IllegalArgumentException(
+          "(%s) is not a principal and has no position. Principals: %s"
+              .formatted(
+                  agenda.isPrincipal(line.party()) ? line.toward() : line.party(),
+                  Listed.names(agenda.principals())));
     }
-    return (place(line.party()) * agenda.issueList().size() + issue) * agenda.principals().size()
-        + place(line.toward());
+    return cell;
+  }
+
+  /** Returns the number of a cell, or a negative one where one of the two is no principal. */
+  private int cell(ActorId party, IssueId issue, ActorId toward) {
+    Integer place = agenda.places().get(issue);
+    if (place == null) {
+      throw new IllegalArgumentException(agenda.noSuch(issue));
+    }
+    int from = place(party);
+    int to = place(toward);
+    return from < 0 || to < 0
+        ? -1
+        : (from * agenda.issueList().size() + place) * agenda.principals().size() + to;
+  }
+
+  /** Returns the number of the cell of the counterpart's line. */
+  private int inReturn(int cell) {
+    int parties = agenda.principals().size();
+    int issues = agenda.issueList().size();
+    int row = cell / parties;
+    return (cell % parties * issues + row % issues) * parties + row / issues;
   }
 
   private Line line(int cell) {
@@ -210,8 +228,18 @@ public final class Grid<T> implements Travelling {
       this.from = from;
     }
 
-    int cell(Line line) {
-      return from.cell(line);
+    /**
+     * Returns the number of a line's cell, or a negative one where it is not between principals.
+     */
+    int find(Line line) {
+      return line.party().equals(line.toward())
+          ? -1
+          : from.cell(line.party(), line.issue(), line.toward());
+    }
+
+    /** Returns what stands on the counterpart's line. */
+    T inReturn(int cell) {
+      return get(from.inReturn(cell));
     }
 
     T get(int cell) {
@@ -220,11 +248,11 @@ public final class Grid<T> implements Travelling {
     }
 
     T get(Line line) {
-      return get(cell(line));
+      return get(from.cell(line));
     }
 
     void set(Line line, T value) {
-      set(cell(line), value);
+      set(from.cell(line), value);
     }
 
     void set(int cell, T value) {

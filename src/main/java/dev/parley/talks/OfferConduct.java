@@ -1,12 +1,12 @@
 package dev.parley.talks;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.LinkedListMultimap;
-import com.google.common.collect.ListMultimap;
 import com.google.common.collect.Sets;
 import dev.parley.agenda.ActorId;
 import dev.parley.agenda.Issue;
@@ -31,8 +31,8 @@ import dev.parley.evidence.When;
 import dev.parley.progress.Told;
 import dev.parley.spelling.Listed;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -324,11 +324,13 @@ final class OfferConduct {
       act.counters()
           .ifPresent(c -> draft.endOffer(c, over(draft, c, move.by()), Tables.OfferEvent.COUNTER));
       for (Offer earlier : draft.situation.offers().keySet()) {
-        act.alternatives().stream()
-            .filter(offer -> earlier.by().equals(offer.by()))
-            .forEach(offer -> markGoalposts(draft, earlier, offer));
+        for (Offer offer : act.alternatives()) {
+          if (earlier.by().equals(offer.by())) {
+            markGoalposts(draft, earlier, offer);
+          }
+        }
       }
-      ListMultimap<ActorId, Offer> kept = replace(draft, move.by(), act.alternatives());
+      ImmutableListMultimap<ActorId, Offer> kept = replace(draft, move.by(), act.alternatives());
       say(draft, move, act.alternatives(), kept);
     }
   }
@@ -337,55 +339,80 @@ final class OfferConduct {
    * Puts new offers in the place of those that they replace, and returns the earlier alternatives
    * beside which they stand, by addressee.
    */
-  private static ListMultimap<ActorId, Offer> replace(
+  private static ImmutableListMultimap<ActorId, Offer> replace(
       Draft draft, ActorId by, ImmutableList<Offer> alternatives) {
-    ListMultimap<ActorId, Offer> kept = LinkedListMultimap.create();
-    Set<ActorId> all = new LinkedHashSet<>();
-    alternatives.forEach(offer -> all.addAll(offer.to()));
-    for (ActorId to : all) {
-      List<Offer> made = alternatives.stream().filter(o -> o.to().contains(to)).toList();
+    ImmutableListMultimap.Builder<ActorId, Offer> beside = ImmutableListMultimap.builder();
+    for (ActorId to : addressees(alternatives)) {
+      ImmutableList<Offer> made = to(to, alternatives);
       Replacement replacement = Replacement.of(draft.offers(), by, to, made);
       for (Offer earlier : replacement.replaced()) {
         for (Offer offer : made) {
           draft.endOffer(earlier, ImmutableSet.of(to), offer.issues(), Tables.OfferEvent.REPLACE);
         }
       }
-      kept.putAll(to, Sets.difference(replacement.kept(), ImmutableSet.copyOf(made)));
+      for (Offer earlier : replacement.kept()) {
+        if (!made.contains(earlier)) {
+          beside.put(to, earlier);
+        }
+      }
     }
+    ImmutableListMultimap<ActorId, Offer> kept = beside.build();
     Set<Offer> group = new LinkedHashSet<>(alternatives);
-    group.addAll(kept.values());
-    group.removeIf(o -> !alternatives.contains(o) && !draft.offers().containsKey(o));
+    group.addAll(Sets.filter(ImmutableSet.copyOf(kept.values()), draft.offers()::containsKey));
     for (Offer offer : alternatives) {
       draft.put(offer, made(offer, draft.offers().get(offer)));
     }
-    for (Map.Entry<Offer, Standing> each : ImmutableMap.copyOf(draft.offers()).entrySet()) {
-      ImmutableSet<Offer> beside = each.getValue().alternatives();
-      boolean among = group.contains(each.getKey());
+    standTogether(draft, group);
+    return kept;
+  }
+
+  /** Lets those of a group stand as alternatives to each other, and to nothing else. */
+  private static void standTogether(Draft draft, Set<Offer> group) {
+    for (Offer each : ImmutableList.copyOf(draft.offers().keySet())) {
+      Standing standing = requireNonNull(draft.offers().get(each));
+      ImmutableSet<Offer> beside = standing.alternatives();
+      boolean among = group.contains(each);
+      if (beside.isEmpty() && !(among && group.size() > 1)) {
+        continue; // as most do, it stands alone, and stays so
+      }
       Set<Offer> now =
-          among
-              ? Sets.difference(group, ImmutableSet.of(each.getKey()))
-              : Sets.difference(beside, group);
+          among ? Sets.difference(group, ImmutableSet.of(each)) : Sets.difference(beside, group);
       if (!now.equals(beside)) {
-        draft.put(each.getKey(), each.getValue().withAlternatives(now));
+        draft.put(each, standing.withAlternatives(now));
       }
     }
-    return kept;
+  }
+
+  private static ImmutableSet<ActorId> addressees(ImmutableList<Offer> alternatives) {
+    if (alternatives.size() == 1) {
+      return alternatives.get(0).to();
+    }
+    return alternatives.stream()
+        .flatMap(offer -> offer.to().stream())
+        .collect(ImmutableSet.toImmutableSet());
+  }
+
+  private static ImmutableList<Offer> to(ActorId addressee, ImmutableList<Offer> alternatives) {
+    return alternatives.size() == 1
+        ? alternatives
+        : alternatives.stream().filter(o -> o.to().contains(addressee)).collect(toImmutableList());
   }
 
   /** The identical offer made again loses nothing: what was accepted of it stays accepted. */
   private static Standing made(Offer offer, @Nullable Standing before) {
     Standing standing = before == null ? Standing.builder().build() : before;
-    Map<ActorId, ImmutableSet<IssueId>> open = new LinkedHashMap<>();
+    ImmutableMap.Builder<ActorId, ImmutableSet<IssueId>> open = ImmutableMap.builder();
     for (ActorId to : offer.to()) {
+      @Nullable Set<IssueId> accepted = standing.accepted().get(to);
       ImmutableSet<IssueId> left =
-          Sets.difference(
-                  offer.terms().issues(), standing.accepted().getOrDefault(to, ImmutableSet.of()))
-              .immutableCopy();
+          accepted == null
+              ? offer.terms().issues()
+              : Sets.difference(offer.terms().issues(), accepted).immutableCopy();
       if (!left.isEmpty() || offer.terms().issues().isEmpty()) {
         open.put(to, left);
       }
     }
-    return standing.withOpen(open);
+    return standing.withOpen(open.buildOrThrow());
   }
 
   private static void markGoalposts(Draft draft, Offer earlier, Offer offer) {
@@ -420,18 +447,7 @@ final class OfferConduct {
       Draft draft,
       Move move,
       ImmutableList<Offer> alternatives,
-      ListMultimap<ActorId, Offer> kept) {
-    ListMultimap<Line, Position.Stated> said = LinkedListMultimap.create();
-    for (Offer offer : alternatives) {
-      for (Line line : lines(draft, offer)) {
-        said.put(line, read(draft, line, offer, Optional.of(offer)));
-      }
-    }
-    for (Line line : said.keySet()) {
-      draft.position(line).stated().stream()
-          .filter(v -> v.by().filter(kept.get(line.toward())::contains).isPresent())
-          .forEach(v -> said.put(line, v));
-    }
+      ImmutableListMultimap<ActorId, Offer> kept) {
     for (Offer offer : alternatives) {
       for (ActorId to : offer.to()) {
         if (offer.comprehensive()) {
@@ -439,11 +455,34 @@ final class OfferConduct {
         }
       }
     }
-    for (Line line : said.keySet()) {
-      ImmutableList<Position.Stated> values = ImmutableList.copyOf(said.get(line));
+    for (Line line : lines(alternatives)) {
+      ImmutableList<Position.Stated> values = said(draft, line, alternatives, kept);
       draft.state(
           line, move.speaker(), Told.STATED, p -> isSigned(p, values) ? p : p.offering(values));
     }
+  }
+
+  private static ImmutableList<Position.Stated> said(
+      Draft draft,
+      Line line,
+      ImmutableList<Offer> alternatives,
+      ImmutableListMultimap<ActorId, Offer> kept) {
+    ImmutableList.Builder<Position.Stated> said = ImmutableList.builder();
+    for (Offer offer : alternatives) {
+      if (offer.by().equals(line.party())
+          && offer.to().contains(line.toward())
+          && offer.issues().contains(line.issue())) {
+        said.add(read(draft, line, offer, Optional.of(offer)));
+      }
+    }
+    if (kept.containsKey(line.toward())) {
+      for (Position.Stated value : draft.position(line).stated()) {
+        if (value.by().filter(kept.get(line.toward())::contains).isPresent()) {
+          said.add(value);
+        }
+      }
+    }
+    return said.build();
   }
 
   /** Says whether all that is said is an offer again that an acceptance has signed meanwhile. */
@@ -453,14 +492,13 @@ final class OfferConduct {
         && values.get(0).by().map(Offer::text).equals(position.consentedTo());
   }
 
-  /** The lines on which an offer says something. */
-  private static List<Line> lines(Draft draft, Offer offer) {
-    List<Line> lines = new ArrayList<>();
-    for (ActorId to : offer.to()) {
-      for (IssueId issue : offer.issues()) {
-        Line line = new Line(offer.by(), issue, to);
-        if (draft.binds(line)) {
-          lines.add(line);
+  /** The lines on which offers say something, each once. */
+  private static Collection<Line> lines(ImmutableList<Offer> alternatives) {
+    Collection<Line> lines = alternatives.size() == 1 ? new ArrayList<>() : new LinkedHashSet<>();
+    for (Offer offer : alternatives) {
+      for (ActorId to : offer.to()) {
+        for (IssueId issue : offer.issues()) {
+          lines.add(new Line(offer.by(), issue, to));
         }
       }
     }
@@ -470,25 +508,28 @@ final class OfferConduct {
   /** Reads what a text says on an issue of its terms, or of its conditions. */
   static Position.Stated read(Draft draft, Line line, Provisions offer, Optional<Offer> from) {
     Issue issue = draft.situation.agenda().requireIssue(line.issue());
+    Optional<Offer> own = from.filter(o -> o.by().equals(line.party()));
     Optional<Region> value = offer.terms().on(issue.id()).map(issue::exactly);
+    if (value.isPresent()) {
+      Region reading = draft.reading(line, value.get());
+      return new Position.Stated(
+          own, value, Optional.of(reading), "", conditions(offer), isPackage(offer));
+    }
     Optional<Ask> asked =
         offer.conditions().stream()
             .filter(c -> c.issue().equals(issue.id()))
             .map(Condition::ask)
             .findFirst();
-    Optional<Region> region = value.or(() -> asked.flatMap(a -> a.on(issue.scale())));
-    return new Position.Stated(
-        from.filter(o -> o.by().equals(line.party())),
-        region,
-        value.map(v -> draft.reading(line, v)).or(() -> region),
-        region.isPresent() ? "" : asked.map(Ask::words).orElse(""),
-        value.isPresent() ? conditions(offer) : ImmutableSet.of(),
-        isPackage(offer));
+    Optional<Region> region = asked.flatMap(a -> a.on(issue.scale()));
+    String words = region.isPresent() ? "" : asked.map(Ask::words).orElse("");
+    return new Position.Stated(own, region, region, words, ImmutableSet.of(), isPackage(offer));
   }
 
   /** The issues on which what a text says depends. */
   static ImmutableSet<IssueId> conditions(Provisions text) {
-    return text.conditions().stream().map(Condition::issue).collect(ImmutableSet.toImmutableSet());
+    return text.conditions().isEmpty()
+        ? ImmutableSet.of()
+        : text.conditions().stream().map(Condition::issue).collect(ImmutableSet.toImmutableSet());
   }
 
   static boolean isPackage(Provisions offer) {

@@ -6,8 +6,8 @@ import com.google.common.collect.Sets;
 import dev.parley.agenda.ActorId;
 import dev.parley.agenda.IssueId;
 import dev.parley.demand.Offer;
+import java.util.Collections;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -29,19 +29,17 @@ record Replacement(ImmutableSet<Offer> kept, ImmutableSet<Offer> replaced) {
    * @param to to whom
    * @param made what it makes: the new offers to that addressee
    */
-  static Replacement of(Map<Offer, Standing> standing, ActorId by, ActorId to, List<Offer> made) {
+  static Replacement of(
+      Map<Offer, Standing> standing, ActorId by, ActorId to, ImmutableList<Offer> made) {
     Set<Offer> kept = new LinkedHashSet<>();
     Set<Offer> replaced = new LinkedHashSet<>();
     Set<Offer> seen = new LinkedHashSet<>();
     standing.forEach(
         (offer, how) -> {
           if (offer.by().equals(by) && how.open().containsKey(to) && !seen.contains(offer)) {
-            Set<Offer> group = new LinkedHashSet<>(Set.of(offer));
-            how.alternatives().stream()
-                .filter(o -> standing.containsKey(o) && open(standing, o).containsKey(to))
-                .forEach(group::add);
+            ImmutableSet<Offer> group = group(standing, to, offer, how);
             seen.addAll(group);
-            Set<Offer> over = replaced(standing, to, group, made);
+            ImmutableSet<Offer> over = replaced(standing, to, group, made);
             replaced.addAll(over);
             if (group.containsAll(made) || over.size() == 1 && made.size() == 1) {
               kept.addAll(Sets.difference(group, over));
@@ -51,26 +49,52 @@ record Replacement(ImmutableSet<Offer> kept, ImmutableSet<Offer> replaced) {
     return new Replacement(ImmutableSet.copyOf(kept), ImmutableSet.copyOf(replaced));
   }
 
-  private static Set<Offer> replaced(
-      Map<Offer, Standing> standing, ActorId to, Set<Offer> group, List<Offer> made) {
-    if (group.containsAll(made)) {
-      return Set.of();
+  /** An offer with the alternatives to it that stand with the same addressee. */
+  private static ImmutableSet<Offer> group(
+      Map<Offer, Standing> standing, ActorId to, Offer offer, Standing how) {
+    if (how.alternatives().isEmpty()) {
+      return ImmutableSet.of(offer);
     }
-    ImmutableList<Offer> sharing =
-        group.stream()
-            .filter(
-                o -> !made.contains(o) && made.stream().anyMatch(m -> share(standing, to, o, m)))
-            .collect(ImmutableList.toImmutableList());
-    if (made.size() == 1) {
-      ImmutableList<Offer> like =
-          sharing.stream()
-              .filter(o -> alike(o, made.get(0)))
-              .collect(ImmutableList.toImmutableList());
-      if (like.size() == 1) {
-        return ImmutableSet.copyOf(like);
+    ImmutableSet.Builder<Offer> group = ImmutableSet.builder();
+    group.add(offer);
+    for (Offer other : how.alternatives()) {
+      if (open(standing, other).containsKey(to)) {
+        group.add(other);
       }
     }
-    return ImmutableSet.copyOf(sharing);
+    return group.build();
+  }
+
+  private static ImmutableSet<Offer> replaced(
+      Map<Offer, Standing> standing,
+      ActorId to,
+      ImmutableSet<Offer> group,
+      ImmutableList<Offer> made) {
+    if (group.containsAll(made)) {
+      return ImmutableSet.of();
+    }
+    ImmutableSet.Builder<Offer> sharing = ImmutableSet.builder();
+    ImmutableSet.Builder<Offer> alike = ImmutableSet.builder();
+    for (Offer offer : group) {
+      if (!made.contains(offer) && sharesWithAny(standing, to, offer, made)) {
+        sharing.add(offer);
+        if (alike(offer, made.get(0))) {
+          alike.add(offer);
+        }
+      }
+    }
+    ImmutableSet<Offer> improved = alike.build();
+    return made.size() == 1 && improved.size() == 1 ? improved : sharing.build();
+  }
+
+  private static boolean sharesWithAny(
+      Map<Offer, Standing> standing, ActorId to, Offer offer, ImmutableList<Offer> made) {
+    for (Offer next : made) {
+      if (share(standing, to, offer, next)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Map<ActorId, ImmutableSet<IssueId>> open(
@@ -82,14 +106,21 @@ record Replacement(ImmutableSet<Offer> kept, ImmutableSet<Offer> replaced) {
   /** An issue of conditions, or of terms that are still open. */
   private static boolean share(Map<Offer, Standing> standing, ActorId to, Offer offer, Offer next) {
     Set<IssueId> open = open(standing, offer).getOrDefault(to, ImmutableSet.of());
-    return offer.issues().stream()
-        .anyMatch(
-            i -> next.issues().contains(i) && (offer.terms().on(i).isEmpty() || open.contains(i)));
+    Set<IssueId> named = next.issues();
+    for (IssueId issue : offer.issues()) {
+      if (named.contains(issue) && (open.contains(issue) || offer.terms().on(issue).isEmpty())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean alike(Offer one, Offer other) {
-    return one.terms().issues().stream()
-            .anyMatch(i -> one.terms().on(i).equals(other.terms().on(i)))
-        || one.conditions().stream().anyMatch(other.conditions()::contains);
+    for (IssueId issue : one.terms().issues()) {
+      if (one.terms().on(issue).equals(other.terms().on(issue))) {
+        return true;
+      }
+    }
+    return !Collections.disjoint(one.conditions(), other.conditions());
   }
 }
