@@ -83,6 +83,9 @@ final class Consenting {
 
   /** The issues on which one commits itself that agrees to a text, or puts it forward. */
   static Set<IssueId> committed(Provisions text) {
+    if (text.undertakings().isEmpty()) {
+      return text.issues();
+    }
     Set<IssueId> issues = new LinkedHashSet<>(text.issues());
     text.undertakings().forEach(u -> u.terms().ifPresent(t -> issues.addAll(t.issues())));
     return issues;

@@ -357,8 +357,14 @@ final class OfferConduct {
       }
     }
     ImmutableListMultimap<ActorId, Offer> kept = beside.build();
-    Set<Offer> group = new LinkedHashSet<>(alternatives);
-    group.addAll(Sets.filter(ImmutableSet.copyOf(kept.values()), draft.offers()::containsKey));
+    ImmutableSet.Builder<Offer> together = ImmutableSet.builder();
+    together.addAll(alternatives);
+    for (Offer earlier : kept.values()) {
+      if (draft.offers().containsKey(earlier)) {
+        together.add(earlier);
+      }
+    }
+    ImmutableSet<Offer> group = together.build();
     for (Offer offer : alternatives) {
       draft.put(offer, made(offer, draft.offers().get(offer)));
     }
@@ -367,7 +373,7 @@ final class OfferConduct {
   }
 
   /** Lets those of a group stand as alternatives to each other, and to nothing else. */
-  private static void standTogether(Draft draft, Set<Offer> group) {
+  private static void standTogether(Draft draft, ImmutableSet<Offer> group) {
     for (Offer each : ImmutableList.copyOf(draft.offers().keySet())) {
       Standing standing = requireNonNull(draft.offers().get(each));
       ImmutableSet<Offer> beside = standing.alternatives();

@@ -7,7 +7,6 @@ import dev.parley.agenda.ActorId;
 import dev.parley.agenda.IssueId;
 import dev.parley.demand.Offer;
 import java.util.Collections;
-import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 
@@ -21,6 +20,8 @@ import java.util.Set;
  * @param replaced the offers that the new ones replace
  */
 record Replacement(ImmutableSet<Offer> kept, ImmutableSet<Offer> replaced) {
+  private static final Replacement NOTHING = new Replacement(ImmutableSet.of(), ImmutableSet.of());
+
   /**
    * Returns what becomes of the offers of one party to another.
    *
@@ -31,22 +32,29 @@ record Replacement(ImmutableSet<Offer> kept, ImmutableSet<Offer> replaced) {
    */
   static Replacement of(
       Map<Offer, Standing> standing, ActorId by, ActorId to, ImmutableList<Offer> made) {
-    Set<Offer> kept = new LinkedHashSet<>();
-    Set<Offer> replaced = new LinkedHashSet<>();
-    Set<Offer> seen = new LinkedHashSet<>();
-    standing.forEach(
-        (offer, how) -> {
-          if (offer.by().equals(by) && how.open().containsKey(to) && !seen.contains(offer)) {
-            ImmutableSet<Offer> group = group(standing, to, offer, how);
-            seen.addAll(group);
-            ImmutableSet<Offer> over = replaced(standing, to, group, made);
-            replaced.addAll(over);
-            if (group.containsAll(made) || over.size() == 1 && made.size() == 1) {
-              kept.addAll(Sets.difference(group, over));
-            }
-          }
-        });
-    return new Replacement(ImmutableSet.copyOf(kept), ImmutableSet.copyOf(replaced));
+    Replacement all = NOTHING;
+    Set<Offer> seen = Set.of();
+    for (Map.Entry<Offer, Standing> each : standing.entrySet()) {
+      Offer offer = each.getKey();
+      Standing how = each.getValue();
+      if (offer.by().equals(by) && how.open().containsKey(to) && !seen.contains(offer)) {
+        ImmutableSet<Offer> group = group(standing, to, offer, how);
+        ImmutableSet<Offer> over = replaced(standing, to, group, made);
+        boolean stays = group.containsAll(made) || over.size() == 1 && made.size() == 1;
+        if (stays || !over.isEmpty()) {
+          all = all.and(stays ? Sets.difference(group, over) : Set.of(), over);
+        }
+        if (group.size() > 1) {
+          seen = Sets.union(seen, group).immutableCopy();
+        }
+      }
+    }
+    return all;
+  }
+
+  private Replacement and(Set<Offer> more, Set<Offer> over) {
+    return new Replacement(
+        Sets.union(kept, more).immutableCopy(), Sets.union(replaced, over).immutableCopy());
   }
 
   /** An offer with the alternatives to it that stand with the same addressee. */
