@@ -39,7 +39,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 8, time = 2)
 public class ExplorerBenchmark {
   private static final int STATES = 701_102;
-  private static final int SUCCESSORS = 1_581_528;
+  private static final int SUCCESSORS = 1_171_400;
 
   private final Haggling model = new Haggling(20, 20, 30);
 

@@ -1,8 +1,11 @@
 package dev.parley.scenario;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedSet;
+import com.google.common.collect.Lists;
 import dev.parley.agenda.ActorId;
 import dev.parley.agenda.Agenda;
 import dev.parley.demand.Offer;
@@ -16,13 +19,12 @@ import dev.parley.talks.Move;
 import dev.parley.talks.Negotiation;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,11 +35,17 @@ final class Referents {
   /** What a label names, and how many labels were given before. */
   private record Named(Object referent, int place) {}
 
+  /** Where something was made, as the so-manyth label. */
+  private record Maker(int place, Label label) {}
+
   /** Who negotiated when something was said to be agreed among all. */
   private final Map<Label, ImmutableSet<ActorId>> all = new HashMap<>();
 
   private final Map<Label, Named> at = new HashMap<>();
-  private final Map<Object, NavigableMap<Integer, Label>> makers = new HashMap<>();
+
+  /** Where each was made, the last last; found out when it is asked for. */
+  private @Nullable Map<Object, List<Maker>> makers;
+
   private final Map<EntryId, List<Label>> labels = new HashMap<>();
   private final Set<EntryId> replaced = new HashSet<>();
   private int given;
@@ -55,19 +63,37 @@ final class Referents {
 
   /** Returns where an offer or demand was made, the last first. */
   Collection<Label> makersOf(Object referent) {
-    @Nullable NavigableMap<Integer, Label> made = makers.get(referent);
+    Map<Object, List<Maker>> index = makers();
+    @Nullable List<Maker> made = index.get(referent);
     if (made != null) {
-      return made.descendingMap().values();
+      return Lists.transform(Lists.reverse(made), Maker::label);
     }
     if (!(referent instanceof Text text)) {
       return List.of();
     }
-    @Nullable NavigableMap<Integer, Label> amongAll = makers.get(text.withParties());
-    return amongAll == null
-        ? List.of()
-        : amongAll.descendingMap().values().stream()
-            .filter(label -> text.parties().equals(all.get(label)))
-            .toList();
+    return Lists.reverse(index.getOrDefault(text.withParties(), List.of())).stream()
+        .map(Maker::label)
+        .filter(label -> text.parties().equals(all.get(label)))
+        .toList();
+  }
+
+  private Map<Object, List<Maker>> makers() {
+    if (makers == null) {
+      makers = new HashMap<>();
+      at.entrySet().stream()
+          .sorted(Comparator.comparingInt(each -> each.getValue().place()))
+          .forEach(each -> index(each.getValue(), each.getKey()));
+    }
+    return makers;
+  }
+
+  private void index(Named named, Label label) {
+    Maker maker = new Maker(named.place(), label);
+    Map<Object, List<Maker>> index = requireNonNull(makers);
+    index.computeIfAbsent(named.referent(), r -> new ArrayList<>(1)).add(maker);
+    if (named.referent() instanceof Offer offer) {
+      index.computeIfAbsent(offer.text(), r -> new ArrayList<>(1)).add(maker);
+    }
   }
 
   /** Returns a text as it was agreed at a label: one among all names those who negotiated then. */
@@ -119,15 +145,14 @@ final class Referents {
   }
 
   private void put(EntryId read, Label label, Object referent, Agenda then) {
-    int place = given++;
+    Named named = new Named(referent, given++);
     if (referent instanceof Text text && text.parties().isEmpty()) {
       all.put(label, ImmutableSortedSet.copyOf(then.principals()));
     }
-    at.put(label, new Named(referent, place));
+    at.put(label, named);
     labels.computeIfAbsent(read, r -> new ArrayList<>(1)).add(label);
-    makers.computeIfAbsent(referent, r -> new TreeMap<>()).put(place, label);
-    if (referent instanceof Offer offer) {
-      makers.computeIfAbsent(offer.text(), r -> new TreeMap<>()).put(place, label);
+    if (makers != null) {
+      index(named, label);
     }
   }
 
@@ -138,7 +163,7 @@ final class Referents {
     }
     for (Label label : gone) {
       Named named = at.remove(label);
-      if (named != null) {
+      if (named != null && makers != null) {
         take(named.referent(), named.place());
         if (named.referent() instanceof Offer offer) {
           take(offer.text(), named.place());
@@ -148,9 +173,12 @@ final class Referents {
   }
 
   private void take(Object referent, int place) {
-    NavigableMap<Integer, Label> made = makers.get(referent);
-    if (made != null) {
-      made.remove(place);
+    List<Maker> made = makers().getOrDefault(referent, new ArrayList<>());
+    for (int i = made.size() - 1; i >= 0; i--) {
+      if (made.get(i).place() == place) {
+        made.remove(i);
+        return;
+      }
     }
   }
 }
