@@ -95,9 +95,9 @@ record Coding(Wording wording, Function<EntryId, Optional<EntryId>> number) {
   private String content(Reading reading) {
     Optional<Claim> claim = reading.move().act().value(Shape.CLAIM);
     if (claim.isPresent()) {
-      return "says on %s: %s%s"
+      return "%s: %s%s"
           .formatted(
-              Names.quoted(claim.get().about()),
+              Names.capital(PlainText.safe(claim.get().about())),
               PlainText.safe(claim.get().says().describe()),
               claim.get().concerning().map(c -> ", concerning " + c).orElse(""));
     }

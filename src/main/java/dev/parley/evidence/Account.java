@@ -445,7 +445,7 @@ public sealed interface Account extends Travelling, WithAccount permits Immutabl
 
     private String finding() {
       return switch (verdict()) {
-        case RECONCILES -> "reconciles";
+        case RECONCILES -> "adds up";
         case CANNOT -> miss();
         case CANNOT_TELL -> "cannot tell: " + lacks();
       };

@@ -9,6 +9,7 @@ import dev.parley.evidence.EntryId;
 import dev.parley.travel.RecordForm;
 import dev.parley.travel.Travelling;
 import java.io.Serializable;
+import java.util.Collection;
 import java.util.Optional;
 import org.immutables.serial.Serial.Structural;
 import org.immutables.value.Value.Default;
@@ -130,8 +131,8 @@ public sealed interface RoundVerdict extends Travelling, WithRoundVerdict
   }
 
   /**
-   * {@return the verdict in one line, such as {@code "MOVED as attested; MIXED if [5] or [6] is
-   * so"}}
+   * {@return the verdict in one line, such as {@code "MOVED as attested; MIXED if allegation [5] or
+   * [6] is true"}}
    */
   default String describe() {
     if (differences().isEmpty()) {
@@ -146,7 +147,7 @@ public sealed interface RoundVerdict extends Travelling, WithRoundVerdict
             (progress, sets) ->
                 line.append("; ")
                     .append(progress)
-                    .append(" if ")
+                    .append(isOne(sets) ? " if allegation " : " if allegations ")
                     .append(
                         String.join(
                             " or ",
@@ -159,11 +160,12 @@ public sealed interface RoundVerdict extends Travelling, WithRoundVerdict
                                                 .map(EntryId::toString)
                                                 .toList()))
                                 .toList()))
-                    .append(
-                        sets.stream().allMatch(d -> d.allegations().size() == 1)
-                            ? " is so"
-                            : " are so"));
+                    .append(isOne(sets) ? " is true" : " are true"));
     return line.toString();
+  }
+
+  private static boolean isOne(Collection<Difference> sets) {
+    return sets.stream().allMatch(d -> d.allegations().size() == 1);
   }
 
   /** {@return an empty builder} */

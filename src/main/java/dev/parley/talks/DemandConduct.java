@@ -311,7 +311,7 @@ final class DemandConduct {
             Law.ONE_DEMAND,
             () ->
                 "%s already demands (%s) on %s"
-                    .formatted(demand.by(), other.getKey().kind(), other.getValue()),
+                    .formatted(demand.by(), other.getKey().kind(), Listed.names(other.getValue())),
             () -> "Amend or drop that demand");
       }
     }

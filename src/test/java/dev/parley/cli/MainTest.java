@@ -43,12 +43,9 @@ class MainTest {
   void the_example_says_what_moved_what_is_alleged_and_what_nobody_reported() {
     String text = told();
     assertThat(text)
-        .contains("MOVED as attested", "MIXED if [", "open: no verdict yet")
+        .contains("MOVED as attested", "MIXED if allegation [", "open: no verdict yet")
         .contains(
-            "in 17 days",
-            "reconciles (reading \"about\" as",
-            "together with",
-            "WHAT IS NOT REPORTED")
+            "in 17 days", "adds up (reading \"about\" as", "together with", "WHAT IS NOT REPORTED")
         .doesNotContain("violat");
     assertThat(text.lines()).allMatch(line -> PlainText.width(line) <= TextLayout.WIDTH);
   }

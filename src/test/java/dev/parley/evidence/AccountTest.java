@@ -63,7 +63,7 @@ class AccountTest {
     assertThat(result.gap()).isEmpty();
     assertThat(result.larger()).isEmpty();
     assertThat(result.describe())
-        .isEqualTo(SUM + "reconciles (reading \"about\" as within 5 %, the coder's choice)");
+        .isEqualTo(SUM + "adds up (reading \"about\" as within 5 %, the coder's choice)");
   }
 
   @Example

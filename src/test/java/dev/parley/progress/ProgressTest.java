@@ -731,13 +731,15 @@ class ProgressTest {
             north().softens("grain"),
             north().from(south).hardens("war"),
             north().from(south).hardens());
-    assertThat(last(talks).describe()).isEqualTo("MOVED as attested; MIXED if [3] or [4] is so");
+    assertThat(last(talks).describe())
+        .isEqualTo("MOVED as attested; MIXED if allegation [3] or [4] is true");
     assertThat(last(talks).asAlleged()).contains(Progress.MIXED);
     Negotiation denied =
         two(north().softens("grain"))
             .deny(new EntryId(2), Note.of("2024-12", "never said so"))
             .orThrow();
-    assertThat(last(denied).describe()).isEqualTo("UNREPORTED as attested; MOVED if [2] is so");
+    assertThat(last(denied).describe())
+        .isEqualTo("UNREPORTED as attested; MOVED if allegation [2] is true");
   }
 
   @Example
@@ -748,7 +750,7 @@ class ProgressTest {
     assertThat(last(talks).progress()).isEqualTo(Progress.UNREPORTED);
     assertThat(last(talks).differences()).hasSize(1);
     assertThat(last(talks).describe())
-        .isEqualTo("UNREPORTED as attested; HELD if [2] and [3] are so");
+        .isEqualTo("UNREPORTED as attested; HELD if allegations [2] and [3] are true");
   }
 
   @Example
@@ -759,7 +761,8 @@ class ProgressTest {
     assertThat(last(talks).progress()).isEqualTo(Progress.UNREPORTED);
     assertThat(last(talks).asAlleged()).contains(Progress.MIXED);
     assertThat(last(talks).describe())
-        .isEqualTo("UNREPORTED as attested; MOVED if [2] is so; REGRESSED if [3] is so");
+        .isEqualTo(
+            "UNREPORTED as attested; MOVED if allegation [2] is true; REGRESSED if allegation [3] is true");
   }
 
   // Stalls.
@@ -830,7 +833,8 @@ class ProgressTest {
             north().holds("grain"),
             south().holds("grain"),
             south().from(north).softens("grain"));
-    assertThat(last(twice).describe()).isEqualTo("HELD as attested; MOVED if [8] is so");
+    assertThat(last(twice).describe())
+        .isEqualTo("HELD as attested; MOVED if allegation [8] is true");
     assertThat(twice.situation().stage()).isEqualTo(Stage.AT_IMPASSE);
   }
 

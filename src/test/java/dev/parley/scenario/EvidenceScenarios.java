@@ -288,7 +288,7 @@ class EvidenceScenarios {
   @Example
   void an_account_takes_its_figures_from_claims_and_corrections_reach_it() {
     assertThat(reconciled(CLAIMED, CLAIMS).describe())
-        .isEqualTo("taken 100 = released 60 + held 40: reconciles");
+        .isEqualTo("taken 100 = released 60 + held 40: adds up");
     Transcript whole = Transcript.of(read(account(CLAIMED, CLAIMS)));
     assertThat(whole.asKnownAt(new EntryId(2)).accounts())
         .extracting(Account::describe)

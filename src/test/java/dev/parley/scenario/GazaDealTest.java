@@ -122,12 +122,15 @@ class GazaDealTest {
   void the_rounds_of_2024_move_once_and_each_alleges_the_others_hardening() {
     assertThat(talks.round(2).describe())
         .isEqualTo(
-            "STATED as attested; REGRESSED if %s is so".formatted(gaza.entry("june-hardening")));
+            "STATED as attested; REGRESSED if allegation %s is true"
+                .formatted(gaza.entry("june-hardening")));
     assertThat(talks.round(3).describe())
-        .isEqualTo("MOVED as attested; MIXED if %s is so".formatted(gaza.entry("july-hardening")));
+        .isEqualTo(
+            "MOVED as attested; MIXED if allegation %s is true"
+                .formatted(gaza.entry("july-hardening")));
     assertThat(talks.round(4).describe())
         .isEqualTo(
-            "HELD as attested; REGRESSED if %s or %s is so"
+            "HELD as attested; REGRESSED if allegation %s or %s is true"
                 .formatted(gaza.entry("rome"), gaza.entry("twenty-nine")));
     assertThat(talks.rounds()).flatExtracting(r -> r.remarks()).isEmpty();
   }

@@ -38,7 +38,7 @@ class GazaTest {
     assertThat(gaza.negotiation().round(2).progress()).isEqualTo(Progress.MOVED);
     assertThat(gaza.negotiation().round(2).describe())
         .isEqualTo(
-            "MOVED as attested; MIXED if %s or %s is so"
+            "MOVED as attested; MIXED if allegation %s or %s is true"
                 .formatted(entry("new-conditions"), entry("gone-back")));
     assertThat(gaza.negotiation().round(2).steps())
         .anySatisfy(

@@ -363,7 +363,7 @@ class OfferScenarios {
   void one_demand_stands_on_an_issue_at_a_time() {
     Negotiation talks = talks(north().demands(wants("north", "south", "grain", "at least 50")));
     assertThat(refused(talks, north().demands(wants("north", "south", "grain", "60"))))
-        .isEqualTo("north already demands (demand) on [grain]. Amend or drop that demand.");
+        .isEqualTo("north already demands (demand) on grain. Amend or drop that demand.");
     Negotiation other = talks.with(north().demands(wants("north", "west", "grain", "60")));
     assertThat(other.situation().standingDemands()).hasSize(2);
     assertThat(region(other, "north", "grain", "south")).isEqualTo("at least 50");

@@ -440,7 +440,8 @@ class RecordScenarios {
     Negotiation denied = talks.deny(new EntryId(2), Note.of("2025", "not so")).orThrow();
     assertThat(denied.chronicle().readings().get(1).attribution(denied.agenda()))
         .isEqualTo(Attribution.DENIED);
-    assertThat(denied.round(1).describe()).isEqualTo("UNREPORTED as attested; MOVED if [2] is so");
+    assertThat(denied.round(1).describe())
+        .isEqualTo("UNREPORTED as attested; MOVED if allegation [2] is true");
     assertThat(denied.chronicle().entry(new EntryId(4)))
         .contains(
             new Entry.Denied(
@@ -451,7 +452,7 @@ class RecordScenarios {
             .orThrow();
     // A correction changes what is said, and not on whose word.
     assertThat(corrected.round(1).describe())
-        .isEqualTo("UNREPORTED as attested; REGRESSED if [2] is so");
+        .isEqualTo("UNREPORTED as attested; REGRESSED if allegation [2] is true");
     Negotiation lifted =
         corrected.cancel(new EntryId(4), Note.of("2025", "it was said after all")).orThrow();
     assertThat(lifted.round(1).progress()).isEqualTo(Progress.REGRESSED);

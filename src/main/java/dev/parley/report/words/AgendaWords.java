@@ -97,6 +97,9 @@ final class AgendaWords {
                     + " of one step of the scale counts as none",
             Names.counted(policy.dormantAfterDays(), "day", "days"),
             policy.singleUndertaking() ? "nothing is agreed until everything is agreed; " : "",
-            policy.about().map(t -> "about = " + t).orElse("no tolerance given for about"));
+            policy
+                .about()
+                .map(t -> "\"about\" means within " + t)
+                .orElse("tolerance for \"about\": not set"));
   }
 }

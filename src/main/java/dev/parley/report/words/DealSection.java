@@ -65,7 +65,7 @@ final class DealSection {
     lines
         .putAll("fair", fair)
         .putAll("in turn", inTurn)
-        .putAll("to know", missing)
+        .putAll("unknown", missing)
         .putAll("limits", limits);
     return Section.of("deal", "What the deal is worth", lines.build());
   }

@@ -17,7 +17,6 @@ import dev.parley.demand.Text;
 import dev.parley.demand.Tie;
 import dev.parley.demand.Undertaking;
 import dev.parley.demand.Undertaking.Trigger;
-import dev.parley.evidence.Claim;
 import dev.parley.evidence.EntryId;
 import dev.parley.talks.Act;
 import dev.parley.talks.AfterDeal;
@@ -94,7 +93,7 @@ public record Deeds(Names names, Citations citations) {
       case FIND -> finds((AfterDeal.Find) act);
       case NOTE -> notes((AfterDeal.Note) act, entry);
       case INTERPRET -> interprets((AfterDeal.Interpret) act, entry);
-      case CLAIM -> claims(((Communicative.MakeClaim) act).claim());
+      case CLAIM -> names.claimed(((Communicative.MakeClaim) act).claim(), false);
       case ACCUSE -> accuses((Communicative.Accuse) act);
       case PROMISE -> "promises: " + Names.quoted(((Communicative.Promise) act).words());
       case THREATEN -> "threatens: " + Names.quoted(((Communicative.Threaten) act).words());
@@ -406,7 +405,7 @@ public record Deeds(Names names, Citations citations) {
     Optional<String> region = ask.region().map(asked -> region(issue, ask, asked));
     return region
         .map(r -> ask.words().isBlank() ? r : r + " (" + Names.quoted(ask.words()) + ")")
-        .orElse(Names.quoted(ask.words()));
+        .orElse(Names.inWords(ask.words()));
   }
 
   private String region(IssueId issue, Ask ask, String asked) {
@@ -526,10 +525,6 @@ public record Deeds(Names names, Citations citations) {
 
   private static String quoted(String name) {
     return "(" + PlainText.safe(name) + ")";
-  }
-
-  private String claims(Claim claim) {
-    return "says on %s: %s".formatted(Names.quoted(claim.about()), names.claim(claim));
   }
 
   private String accuses(Communicative.Accuse act) {

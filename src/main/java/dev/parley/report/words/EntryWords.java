@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.Multimaps;
 import dev.parley.agenda.ActorId;
 import dev.parley.evidence.Attribution;
+import dev.parley.evidence.Claim;
 import dev.parley.evidence.EntryId;
 import dev.parley.evidence.Source;
 import dev.parley.talks.ActKind;
@@ -13,6 +14,7 @@ import dev.parley.talks.Entry;
 import dev.parley.talks.Entry.Note;
 import dev.parley.talks.Move;
 import dev.parley.talks.Negotiation;
+import dev.parley.talks.Shape;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -161,13 +163,15 @@ public final class EntryWords {
                       .orElse("others")
                   + ":"));
       text.append(' ');
-    } else if (word == Attribution.REPORTED && move.by().isNamed()) {
+    } else if (word == Attribution.REPORTED && move.by().isNamed() && !saysSo(move)) {
       text.append("reported: ");
     }
     text.append(
-        !move.by().isNamed()
-            ? deeds.ofNobody(move.act(), id, headed.contains(id))
-            : headed.contains(id) ? "opens the round" : deeds.of(move.act(), id));
+        word == Attribution.REPORTED && saysSo(move)
+            ? names.claimed(move.act().value(Shape.CLAIM).orElseThrow(), true)
+            : !move.by().isNamed()
+                ? deeds.ofNobody(move.act(), id, headed.contains(id))
+                : headed.contains(id) ? "opens the round" : deeds.of(move.act(), id));
     if (!move.words().isBlank()) {
       text.append(": ").append(Names.quoted(move.words()));
     }
@@ -195,6 +199,14 @@ public final class EntryWords {
               .collect(Collectors.joining(", ", " {", "}")));
     }
     return text.toString();
+  }
+
+  /** A claim but for a yes or no, which says itself that it is reported. */
+  private static boolean saysSo(Move move) {
+    return move.act()
+        .value(Shape.CLAIM)
+        .filter(claim -> !(claim.says() instanceof Claim.Answer.YesOrNo))
+        .isPresent();
   }
 
   /** Describes a source; its party is left out where the line names it anyway. */

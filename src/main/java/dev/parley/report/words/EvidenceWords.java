@@ -1,5 +1,6 @@
 package dev.parley.report.words;
 
+import com.google.common.base.Enums;
 import com.google.common.collect.HashMultiset;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
@@ -11,6 +12,7 @@ import dev.parley.evidence.Claim;
 import dev.parley.evidence.Claim.Contest;
 import dev.parley.evidence.EntryId;
 import dev.parley.talks.Finding;
+import dev.parley.talks.Law;
 import dev.parley.talks.Negotiation;
 import dev.parley.talks.Shape;
 import java.util.ArrayList;
@@ -154,9 +156,16 @@ public final class EvidenceWords {
                         e.getValue().severity() == Finding.Severity.REFUSE
                             ? "breaks"
                             : "is remarked by",
-                        PlainText.safe(e.getValue().rule()),
+                        rule(e.getValue()),
                         PlainText.safe(e.getValue().message()),
                         PlainText.safe(e.getValue().hint())))
         .toList();
+  }
+
+  /** A law in its own words, a rule by its name. */
+  private static String rule(Finding finding) {
+    return Enums.getIfPresent(Law.class, finding.rule())
+        .transform(law -> "the law that " + law.sentence())
+        .or(PlainText.safe(finding.rule()));
   }
 }

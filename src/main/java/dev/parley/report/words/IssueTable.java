@@ -188,7 +188,7 @@ public final class IssueTable {
     }
     List<String> parts = new ArrayList<>();
     position.region().map(Names::region).ifPresent(parts::add);
-    position.words().map(Names::quoted).ifPresent(parts::add);
+    position.words().map(Names::inWords).ifPresent(parts::add);
     parts.addAll(stated.firmness());
     position.marks().stream().map(Names::mark).forEach(parts::add);
     return String.join(", ", parts);

@@ -61,6 +61,19 @@ public record Names(Agenda agenda, ImmutableMap<String, Source> sources) {
     return PlainText.safe(claim.withSource(read(claim.source())).describe(agenda::nameOf));
   }
 
+  /** Returns what somebody claims who is named before it: the question, the answer, the source. */
+  public String claimed(Claim claim, boolean isReported) {
+    String about = PlainText.safe(claim.about());
+    if (claim.says() instanceof Claim.Answer.YesOrNo answer) {
+      String rest = claim(claim).substring(answer.describe().length());
+      return (answer == Claim.Answer.YesOrNo.YES ? "confirms: \"" : "denies: \"")
+          + about
+          + "\""
+          + rest;
+    }
+    return capital(about) + (isReported ? ", as reported: " : ": ") + claim(claim);
+  }
+
   /** Names the outlet through which a source is known, where it is another source. */
   private Source read(Source source) {
     return source
@@ -148,6 +161,13 @@ public record Names(Agenda agenda, ImmutableMap<String, Source> sources) {
     return PlainText.safe(name.replace('-', ' '));
   }
 
+  /**
+   * Returns what is asked in words alone; a record says "not stated" where nobody gave a figure.
+   */
+  public static String inWords(String words) {
+    return words.equals("not stated") ? "no figure given" : quoted(words);
+  }
+
   public static String quoted(String words) {
     return "\"" + PlainText.safe(words) + "\"";
   }
@@ -198,7 +218,8 @@ public record Names(Agenda agenda, ImmutableMap<String, Source> sources) {
   }
 
   private static String counted(String number, String unit) {
-    String words = number.equals("1") ? one(unit) : unit(unit);
+    boolean isOne = number.equals("1") || number.equals("at least 1") || number.equals("at most 1");
+    String words = isOne ? one(unit) : unit(unit);
     String glue = words.startsWith("%") ? String.valueOf(PlainText.HARD_SPACE) : " ";
     return PlainText.safe(number) + glue + PlainText.safe(words);
   }
@@ -211,12 +232,17 @@ public record Names(Agenda agenda, ImmutableMap<String, Source> sources) {
     return unit.startsWith("percent") ? "%" + unit.substring("percent".length()) : unit;
   }
 
+  /** A record names its units in the plural: of one it is one person, one dollar a week. */
   private static String one(String unit) {
-    return switch (unit) {
-      case "levels", "options", "items", "persons", "days", "weeks", "months", "years", "hours" ->
-          unit.substring(0, unit.length() - 1);
-      default -> unit(unit);
-    };
+    int end = unit.indexOf(' ') < 0 ? unit.length() : unit.indexOf(' ');
+    String first = unit.substring(0, end);
+    boolean isPlural = first.endsWith("s") && !first.endsWith("ss") && !first.endsWith("us");
+    if (!isPlural) {
+      return unit(unit);
+    }
+    return first.endsWith("ies")
+        ? first.substring(0, end - 3) + "y" + unit.substring(end)
+        : first.substring(0, end - 1) + unit.substring(end);
   }
 
   public static String counted(long count, String one, String many) {

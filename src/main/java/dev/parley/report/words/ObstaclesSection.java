@@ -37,6 +37,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -69,9 +70,9 @@ final class ObstaclesSection {
             .putAll("apart", apart())
             .putAll("linked", linked())
             .putAll("blocked", blocked())
-            .putAll("freed by", freedBy())
+            .putAll("unblocked if", unblockedIf())
             .putAll("closed by", closedBy())
-            .putAll("to know", toKnow())
+            .putAll("unknown", toKnow())
             .putAll("limits", limits())
             .putAll("draft text", draft())
             .build());
@@ -165,7 +166,7 @@ final class ObstaclesSection {
     Ask ask = Objects.requireNonNull(demand.asks().get(issue));
     return ask.on(names.agenda().requireIssue(issue).scale())
         .map(Names::region)
-        .orElseGet(() -> Names.quoted(ask.words()));
+        .orElseGet(() -> Names.inWords(ask.words()));
   }
 
   private String unit(Zone zone) {
@@ -182,7 +183,7 @@ final class ObstaclesSection {
     }
     return "; by round: "
         + zone.history().stream()
-            .map(r -> r.distance().map(Names::plain).orElse("UNREPORTED"))
+            .map(r -> r.distance().map(Names::plain).orElse("unknown"))
             .collect(Collectors.joining(", "));
   }
 
@@ -192,27 +193,29 @@ final class ObstaclesSection {
       for (ImmutableSet<Precondition> all :
           Objects.requireNonNull(linkage.preconditions().get(commitment.name()))) {
         if (!all.isEmpty()) {
-          lines.add(
-              "%s waits: %s"
-                  .formatted(named(commitment), waits(all, Tie.Order.TOGETHER, Tie.Order.AFTER)));
+          lines.add(waits(commitment, all));
         }
       }
     }
     return lines;
   }
 
-  private String waits(Set<Precondition> all, Tie.Order... orders) {
+  /** Such as "North will not act on work until gates (South) is done". */
+  private String waits(Commitment commitment, Set<Precondition> all) {
     List<String> parts = new ArrayList<>();
-    for (Tie.Order order : orders) {
+    for (Tie.Order order : List.of(Tie.Order.TOGETHER, Tie.Order.AFTER)) {
       List<Precondition> some = all.stream().filter(p -> p.order() == order).toList();
       if (!some.isEmpty()) {
+        String others = Names.all(some.stream().map(p -> named(commitment(p.on()))).toList());
+        String done = some.size() == 1 ? " is done" : " are done";
         parts.add(
-            (order == Tie.Order.AFTER ? "for what must be done first, " : "together with ")
-                + Names.all(some.stream().map(p -> named(commitment(p.on()))).toList())
+            (order == Tie.Order.AFTER ? "until " + others + done : "except together with " + others)
                 + words(some));
       }
     }
-    return String.join("; ", parts);
+    return "%s will not act on %s %s"
+        .formatted(
+            names.party(commitment.by()), plainly(commitment), String.join("; and not ", parts));
   }
 
   private Commitment commitment(String name) {
@@ -220,14 +223,16 @@ final class ObstaclesSection {
   }
 
   private String named(Commitment commitment) {
-    String who = " (" + names.party(commitment.by()) + ")";
+    return plainly(commitment) + " (" + names.party(commitment.by()) + ")";
+  }
+
+  private String plainly(Commitment commitment) {
     String plain = commitment.name().replace(" by " + commitment.by(), "");
     return commitment
-            .issue()
-            .filter(i -> plain.equals(i.text()))
-            .map(names::issue)
-            .orElse(PlainText.safe(plain))
-        + who;
+        .issue()
+        .filter(i -> plain.equals(i.text()))
+        .map(names::issue)
+        .orElse(PlainText.safe(plain));
   }
 
   private String words(List<Precondition> some) {
@@ -260,46 +265,50 @@ final class ObstaclesSection {
     if (lines.isEmpty()) {
       return linked().isEmpty()
           ? List.of()
-          : List.of("nothing: no commitment waits in a ring, or for what nobody can do");
+          : List.of("nothing: no commitments wait on one another, and each can be carried out");
     }
     return lines;
   }
 
   private List<String> ring(Ring ring) {
     List<String> lines = new ArrayList<>();
-    lines.add("a ring of " + Names.counted(ring.links().size(), "commitment", "commitments") + ":");
+    int links = ring.links().size();
+    lines.add(
+        links == 1
+            ? "a deadlock: a commitment waits on itself"
+            : Names.number(links) + " commitments wait on one another: a deadlock");
     for (Ring.Link link : ring.links()) {
-      lines.add(
-          "%s waits %s"
-              .formatted(
-                  named(link.commitment()),
-                  waits(
-                      ImmutableSet.of(link.precondition()), Tie.Order.TOGETHER, Tie.Order.AFTER)));
+      lines.add(waits(link.commitment(), ImmutableSet.of(link.precondition())));
     }
     return lines;
   }
 
-  private List<String> freedBy() {
+  private List<String> unblockedIf() {
     if (linkage.blocked().isEmpty()) {
       return List.of();
     }
     List<String> lines = new ArrayList<>();
-    lines.add("waiving what is waited for by " + sets(analysis.waivers()));
+    lines.add(sets(analysis.waivers(), this::dropsItsCondition));
     if (!analysis.exchanges().sets().isEmpty()) {
-      lines.add("an exchange, all at once, of " + sets(analysis.exchanges()));
+      lines.add("these are done all at once: " + sets(analysis.exchanges(), this::named));
     }
     lines.add(
         analysis.splits().sets().isEmpty()
-            ? "no instalments: none would break it"
-            : "instalments of " + sets(analysis.splits()));
+            ? "(instalments would not do it)"
+            : "these are done in instalments: " + sets(analysis.splits(), this::named));
     return lines;
   }
 
-  private String sets(SmallestSets<String> sets) {
+  private String dropsItsCondition(Commitment commitment) {
+    return "%s drops its condition on %s"
+        .formatted(names.party(commitment.by()), plainly(commitment));
+  }
+
+  private String sets(SmallestSets<String> sets, Function<Commitment, String> says) {
     String shown =
         sets.sets().stream()
             .limit(SETS)
-            .map(s -> Names.all(s.stream().map(n -> named(commitment(n))).toList()))
+            .map(s -> Names.all(s.stream().map(n -> says.apply(commitment(n))).toList()))
             .collect(Collectors.joining("; or "));
     int more = sets.sets().size() - SETS;
     return shown
@@ -404,7 +413,10 @@ final class ObstaclesSection {
     Map<IssueId, Map<String, List<String>>> missing = new LinkedHashMap<>();
     for (Unknown unknown : analysis.packages().unknown()) {
       String how =
-          unknown.words().map(w -> "in words only, " + Names.quoted(w)).orElse("UNREPORTED");
+          unknown
+              .words()
+              .map(w -> "of %s no more than words, " + Names.inWords(w))
+              .orElse("no position on record of %s");
       missing
           .computeIfAbsent(unknown.issue(), i -> new LinkedHashMap<>())
           .computeIfAbsent(how, h -> new ArrayList<>())
@@ -417,7 +429,7 @@ final class ObstaclesSection {
                 names.issue(issue)
                     + ": "
                     + how.entrySet().stream()
-                        .map(e -> Names.all(e.getValue()) + " " + e.getKey())
+                        .map(e -> e.getKey().formatted(Names.all(e.getValue())))
                         .collect(Collectors.joining("; "))));
     return lines;
   }
@@ -454,7 +466,7 @@ final class ObstaclesSection {
     return version
         .region()
         .map(Names::region)
-        .or(() -> version.words().map(Names::quoted))
+        .or(() -> version.words().map(Names::inWords))
         .orElse("not stated");
   }
 }

@@ -145,12 +145,12 @@ record PreferenceWords(Names names) {
     String party = names.party(missing.party());
     String issue = missing.issue().map(names::issue).orElse("");
     return switch (missing.what()) {
-      case PREFERENCE -> "what %s prefers: nobody says".formatted(party);
-      case WEIGHT -> "how much %s counts for %s: nobody says".formatted(issue, party);
+      case PREFERENCE -> "what %s prefers".formatted(party);
+      case WEIGHT -> "how much %s counts for %s".formatted(issue, party);
       case VALUE -> "%s: it counts for %s, and the packages leave it open".formatted(issue, party);
-      case RESERVATION -> "what %s has without an agreement: nobody says".formatted(party);
-      case POWER -> "how much bargaining power %s has: nobody says".formatted(party);
-      case TIME_COST -> "what time costs %s: nobody says".formatted(party);
+      case RESERVATION -> "what %s has without an agreement".formatted(party);
+      case POWER -> "how much bargaining power %s has".formatted(party);
+      case TIME_COST -> "what time costs %s".formatted(party);
     };
   }
 }

@@ -44,7 +44,7 @@ final class ProspectSection {
     }
     lines.putAll("fair", words.fair(prospect.solutions().values()));
     lines.putAll("in turn", words.rubinstein(prospect.rubinstein()));
-    lines.putAll("to know", prospect.missing().stream().map(words::missing).toList());
+    lines.putAll("unknown", prospect.missing().stream().map(words::missing).toList());
     lines.putAll("priorities", words.seeming(prospect.seeming()));
     lines.putAll("limits", limits());
     return Section.of("prospect", "Would it be fair, and would it last", lines.build());

@@ -45,11 +45,11 @@ final class Unreported {
               (issue, ask) -> {
                 if (ask.region().isEmpty()) {
                   lines.add(
-                      "%s: what %s demands is in words only, %s %s"
+                      "%s: a figure for what %s demands; so far %s %s"
                           .formatted(
                               names.issue(issue),
                               names.party(demand.by()),
-                              Names.quoted(ask.words()),
+                              Names.inWords(ask.words()),
                               Names.entries(citations.of(demand))));
                 }
               });

@@ -49,7 +49,8 @@ class HtmlTest {
     String page = Html.of(Records.example(EXAMPLE.resolveSibling("harbour-ring.yaml")));
     assertThat(page)
         .contains(">What stands in the way, and what would close it</h2>")
-        .contains("<dt>blocked</dt><dd dir=\"auto\">a ring of 3 commitments:</dd>")
+        .contains(
+            "<dt>blocked</dt><dd dir=\"auto\">three commitments wait on one another: a deadlock</dd>")
         .contains(
             "<dd dir=\"auto\">package 1, largest 0.5, total 1.15: arrears: 8 million; gates: day only;")
         .contains(
