@@ -151,7 +151,11 @@ public final class Heard implements Travelling {
           s.before.isAdReferendum() && s.before.consentedTo().filter(to::equals).isPresent();
       left.add(
           new Saying(
-              s.speaker, s.isDrop, then, s.after, restored ? s.heard.restored(to, then) : s.heard));
+              s.speaker,
+              s.isDrop,
+              then,
+              s.after,
+              restored ? s.heard.restored(to, then, true) : s.heard));
     }
     return left.build();
   }
@@ -162,9 +166,11 @@ public final class Heard implements Travelling {
    *
    * @param to the text
    * @param last the position that stands again
+   * @param again whether that is one that was reached by a consent since the baseline, against
+   *     which it is measured again
    * @return the rest
    */
-  public Heard restored(Text to, Position last) {
+  public Heard restored(Text to, Position last, boolean again) {
     Position first = opening;
     if (first != null && !hasSpoken()) {
       first = withoutFallen(first.without(to), last);
@@ -173,7 +179,7 @@ public final class Heard implements Travelling {
       }
     }
     int lifted = last.given().isPresent() ? bit(Told.REOPENED) : 0; // by a consent that stands
-    Region earlier = last.agreesTo().orElse(null); // then it is measured as that consent again
+    Region earlier = again ? last.agreesTo().orElse(null) : null;
     int consented =
         (earlier == null ? 0 : bit(Told.AGREED))
             | (earlier == null || last.given().isPresent() ? 0 : bit(Told.CONSENTED));

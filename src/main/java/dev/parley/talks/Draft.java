@@ -278,8 +278,13 @@ final class Draft {
             if (!heard.get(cell).hasSpoken()) {
               baseline.set(cell, baseline.get(cell).without(text));
             }
+            Position base = baseline.get(cell);
+            boolean again =
+                !base.consentedTo().equals(before.consentedTo())
+                    || !base.agreesTo().equals(before.agreesTo());
             heard.set(
-                cell, heard.get(cell).restored(text, before).and(Told.RESTORED, theirs(cell)));
+                cell,
+                heard.get(cell).restored(text, before, again).and(Told.RESTORED, theirs(cell)));
           }
         }
       }

@@ -464,7 +464,10 @@ final class OfferConduct {
     for (Line line : lines(alternatives)) {
       ImmutableList<Position.Stated> values = said(draft, line, alternatives, kept);
       draft.state(
-          line, move.speaker(), Told.STATED, p -> isSigned(p, values) ? p : p.offering(values));
+          line,
+          move.speaker(),
+          Told.STATED,
+          p -> isSigned(draft.situation, p, values) ? p : p.offering(values));
     }
   }
 
@@ -491,11 +494,17 @@ final class OfferConduct {
     return said.build();
   }
 
-  /** Says whether all that is said is an offer again that an acceptance has signed meanwhile. */
-  private static boolean isSigned(Position position, List<Position.Stated> values) {
+  /** Says whether all that is said is an offer that stood, and that an acceptance has signed. */
+  private static boolean isSigned(
+      Situation before, Position position, List<Position.Stated> values) {
     return values.size() == 1
         && position.consentedTo().isPresent()
-        && values.get(0).by().map(Offer::text).equals(position.consentedTo());
+        && values
+            .get(0)
+            .by()
+            .filter(before.offers()::containsKey)
+            .map(Offer::text)
+            .equals(position.consentedTo());
   }
 
   /** The lines on which offers say something, each once. */

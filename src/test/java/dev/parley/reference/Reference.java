@@ -818,6 +818,10 @@ record Reference(
     private Set<Remark> remarks = new LinkedHashSet<>();
 
     private final Map<Offer, Life> offers = new LinkedHashMap<>();
+
+    /** What stood before the offer that is made now. */
+    private Set<Offer> stood = Set.of();
+
     private final Map<Text, Deal> deals = new LinkedHashMap<>();
     private Map<Pair, Value> settledBefore = new LinkedHashMap<>();
     private int signings;
@@ -1282,6 +1286,7 @@ record Reference(
     }
 
     private void offer(ActorId by, List<Offer> alternatives) {
+      stood = Set.copyOf(offers.keySet());
       Set<ActorId> all = new LinkedHashSet<>();
       alternatives.forEach(a -> all.addAll(a.to()));
       int group = ++groups;
@@ -1478,6 +1483,7 @@ record Reference(
           what == What.OFFER
               && said.size() == 1
               && said.get(0).text() instanceof Offer again
+              && stood.contains(again)
               && before.restsOn(again.text());
       if (isSigned) {
         Given given = after.given;
