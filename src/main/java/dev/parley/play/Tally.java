@@ -222,6 +222,16 @@ public final class Tally implements Travelling {
     return csv.toString();
   }
 
+  /**
+   * {@return the figures as a page for a browser, without scripts: a complete HTML document, to be
+   * stored in UTF-8}
+   *
+   * @param title what it is called
+   */
+  public String page(String title) {
+    return TallyPage.of(this, title);
+  }
+
   private static void row(
       StringBuilder csv, String measure, String party, Optional<Estimate> found) {
     csv.append(measure).append(',').append(party).append(',');

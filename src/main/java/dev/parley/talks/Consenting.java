@@ -82,13 +82,14 @@ final class Consenting {
   }
 
   /** The issues on which one commits itself that agrees to a text, or puts it forward. */
-  static Set<IssueId> committed(Provisions text) {
+  static ImmutableSet<IssueId> committed(Provisions text) {
     if (text.undertakings().isEmpty()) {
       return text.issues();
     }
-    Set<IssueId> issues = new LinkedHashSet<>(text.issues());
+    ImmutableSet.Builder<IssueId> issues = ImmutableSet.builder();
+    issues.addAll(text.issues());
     text.undertakings().forEach(u -> u.terms().ifPresent(t -> issues.addAll(t.issues())));
-    return issues;
+    return issues.build();
   }
 
   /** What a text says on an issue: the value of its terms, or the range of a condition. */

@@ -104,6 +104,23 @@ class SessionsTest {
   }
 
   @Example
+  void a_page_shows_the_figures_with_their_intervals() {
+    Strategy linear = Strategy.of(TimeDependent.linear());
+    Strategy hard = Strategy.of(Bidding.hardLiner());
+    String page =
+        Sessions.of(Tables.price(linear, linear).within(11), 20, 1).tally().page("A <price>");
+    assertThat(page)
+        .startsWith("<!DOCTYPE html>")
+        .contains("<h1 dir=\"auto\">A &lt;price&gt;</h1>")
+        .contains("agreement</th>", ">1.000</td>", ">0.839</td>")
+        .contains("out of time", "share of its possible gain", "price: 5", "Of 20 plays")
+        .doesNotContain("<script");
+    assertThat(Sessions.of(Tables.price(hard, hard).within(3), 10, 1).tally().page("Nothing"))
+        .contains("How the plays ended")
+        .doesNotContain("id=\"agreements\"");
+  }
+
+  @Example
   void wrong_numbers_are_named() {
     assertThatThrownBy(() -> Sessions.of(SESSION, 0, 1))
         .hasMessageContaining("plays from (0) to (0)");
