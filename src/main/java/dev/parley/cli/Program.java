@@ -99,6 +99,7 @@ final class Program {
             new Check(),
             new Explore(),
             new DrawDiagram(),
+            new PrintSchema(),
             new Completion(),
             new Help())) {
       CommandLine one = new CommandLine(command);

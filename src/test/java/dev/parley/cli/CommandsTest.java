@@ -222,6 +222,19 @@ class CommandsTest {
   }
 
   @Example
+  void schema_prints_the_schema_of_a_file_or_of_an_output() {
+    assertThat(run("schema")).isZero();
+    assertThat(out().lines()).contains("scenario", "record", "comparison").doesNotHaveDuplicates();
+    for (String name : out().lines().toList()) {
+      assertThat(run("schema", name)).isZero();
+      assertThat(out()).as(name).contains("https://json-schema.org/draft/2020-12/schema");
+    }
+    misused("there is no schema (recrod): did you mean (record)?", "schema", "recrod");
+    misused("there is no schema (x): parley schema lists their names", "schema", "x");
+    misused("schema prints one at a time, not (record, step)", "schema", "record", "step");
+  }
+
+  @Example
   void diagram_draws_a_table_and_marks_the_stage_of_a_file() {
     assertThat(run("diagram", "offer", "--dot")).isZero();
     assertThat(out()).isEqualTo(Diagram.dot(Tables.OFFER, Optional.empty()));

@@ -41,7 +41,7 @@ class ReadmeTest {
             .flatMap(String::lines)
             .filter(line -> line.startsWith("parley "))
             .toList();
-    assertThat(lines).hasSize(8);
+    assertThat(lines).hasSize(9);
     var known = Program.commands().getSubcommands();
     for (String line : lines) {
       List<String> words = List.of(line.split("  ")[0].split(" "));
