@@ -2,7 +2,6 @@ package dev.parley.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.files.WholeFile;
 import dev.parley.json.Json;
 import dev.parley.report.Diagram;
 import dev.parley.report.Markdown;
@@ -12,24 +11,17 @@ import dev.parley.report.page.Html;
 import dev.parley.report.words.PlainText;
 import dev.parley.scenario.Scenario;
 import dev.parley.talks.Tables;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import net.jqwik.api.Example;
-import net.jqwik.api.lifecycle.AfterTry;
-import net.jqwik.api.lifecycle.BeforeTry;
 
 /** The commands, on files. */
-class CommandsTest {
+class CommandsTest extends Terminal {
   private static final String TALKS =
       """
       parley: 1
@@ -45,58 +37,15 @@ class CommandsTest {
         - {studios offers: union, rise: 5, on: 2023-05-01}
       """;
 
-  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
-  private Path folder = Path.of("");
   private Path talks = Path.of("");
 
-  @BeforeTry
-  void makeFolder() throws IOException {
-    folder = Files.createTempDirectory("parley");
+  @Override
+  void fill() throws IOException {
     talks = Files.writeString(folder.resolve("talks.yaml"), TALKS);
-  }
-
-  @AfterTry
-  void removeFolder() throws IOException {
-    try (Stream<Path> all = Files.walk(folder)) {
-      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(path);
-      }
-    }
-  }
-
-  private int run(Object... args) {
-    out.reset();
-    err.reset();
-    PrintStream complaints = new PrintStream(err, false, StandardCharsets.UTF_8);
-    return new Program(
-            new Desk(
-                new PrintStream(out, false, StandardCharsets.UTF_8),
-                complaints,
-                Ink.COLOUR,
-                80,
-                Main::load,
-                WholeFile::write,
-                new ProgressLines(complaints, () -> 0)))
-        .run(Stream.of(args).map(Object::toString).toArray(String[]::new));
-  }
-
-  private String out() {
-    return out.toString(StandardCharsets.UTF_8);
-  }
-
-  private String err() {
-    return err.toString(StandardCharsets.UTF_8).replace(System.lineSeparator(), "\n");
   }
 
   private Transcript transcript() {
     return Transcript.of(Scenario.read(talks));
-  }
-
-  private void misused(String message, Object... args) {
-    assertThat(run(args)).isEqualTo(2);
-    assertThat(err()).isEqualTo(message + "\n");
-    assertThat(out()).isEmpty();
   }
 
   @Example

@@ -4,24 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.compare.Comparison;
 import dev.parley.compare.Matching;
-import dev.parley.files.WholeFile;
-import dev.parley.report.Transcript.Ink;
 import dev.parley.report.words.PlainText;
 import dev.parley.scenario.Scenario;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.stream.Stream;
 import net.jqwik.api.Example;
-import net.jqwik.api.lifecycle.AfterTry;
-import net.jqwik.api.lifecycle.BeforeTry;
 
 /** Two records side by side, on the command line; and a record as it was known on a day. */
-class CompareTest {
+class CompareTest extends Terminal {
   private static final String ONE =
       """
       parley: 1
@@ -44,53 +35,13 @@ class CompareTest {
   private static final String OTHER =
       ONE.replace("rise: 5, on: 2023-05-01", "rise: 5, on: 2023-05").replace("A wage", "The wage");
 
-  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
-  private Path folder = Path.of("");
   private Path one = Path.of("");
   private Path other = Path.of("");
 
-  @BeforeTry
-  void makeFolder() throws IOException {
-    folder = Files.createTempDirectory("parley");
+  @Override
+  void fill() throws IOException {
     one = Files.writeString(folder.resolve("one.yaml"), ONE);
     other = Files.writeString(folder.resolve("other.yaml"), OTHER);
-  }
-
-  @AfterTry
-  void removeFolder() throws IOException {
-    try (Stream<Path> all = Files.walk(folder)) {
-      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(path);
-      }
-    }
-  }
-
-  private int run(Object... args) {
-    out.reset();
-    err.reset();
-    PrintStream complaints = new PrintStream(err, false, StandardCharsets.UTF_8);
-    return new Program(
-            new Desk(
-                new PrintStream(out, false, StandardCharsets.UTF_8),
-                complaints,
-                Ink.COLOUR,
-                80,
-                Main::load,
-                WholeFile::write,
-                new ProgressLines(complaints, () -> 0)))
-        .run(Stream.of(args).map(Object::toString).toArray(String[]::new));
-  }
-
-  private String out() {
-    return out.toString(StandardCharsets.UTF_8);
-  }
-
-  private void fails(int code, String message, Object... args) {
-    assertThat(run(args)).isEqualTo(code);
-    assertThat(err.toString(StandardCharsets.UTF_8).replace(System.lineSeparator(), "\n"))
-        .isEqualTo(message + "\n");
-    assertThat(out()).isEmpty();
   }
 
   private Comparison comparison() {

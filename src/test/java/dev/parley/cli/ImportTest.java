@@ -2,23 +2,14 @@ package dev.parley.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.files.WholeFile;
-import dev.parley.report.Transcript.Ink;
 import dev.parley.scenario.Scenario;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.stream.Stream;
 import net.jqwik.api.Example;
-import net.jqwik.api.lifecycle.AfterTry;
-import net.jqwik.api.lifecycle.BeforeTry;
 
 /** A table of coded events becomes a record, on the command line. */
-class ImportTest {
+class ImportTest extends Terminal {
   private static final String MAPPING =
       """
       parley: 1
@@ -42,57 +33,13 @@ class ImportTest {
       2024-02-02,down,PROTEST,=a march
       """;
 
-  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
-  private Path folder = Path.of("");
   private Path table = Path.of("");
   private Path mapping = Path.of("");
 
-  @BeforeTry
-  void makeFolder() throws IOException {
-    folder = Files.createTempDirectory("parley");
+  @Override
+  void fill() throws IOException {
     table = Files.writeString(folder.resolve("events.csv"), TABLE);
     mapping = Files.writeString(folder.resolve("mapping.yaml"), MAPPING);
-  }
-
-  @AfterTry
-  void removeFolder() throws IOException {
-    try (Stream<Path> all = Files.walk(folder)) {
-      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(path);
-      }
-    }
-  }
-
-  private int run(Object... args) {
-    out.reset();
-    err.reset();
-    PrintStream complaints = new PrintStream(err, false, StandardCharsets.UTF_8);
-    return new Program(
-            new Desk(
-                new PrintStream(out, false, StandardCharsets.UTF_8),
-                complaints,
-                Ink.COLOUR,
-                80,
-                Main::load,
-                WholeFile::write,
-                new ProgressLines(complaints, () -> 0)))
-        .run(Stream.of(args).map(Object::toString).toArray(String[]::new));
-  }
-
-  private String out() {
-    return out.toString(StandardCharsets.UTF_8);
-  }
-
-  private void fails(int code, String message, Object... args) {
-    assertThat(run(args)).isEqualTo(code);
-    assertThat(err.toString(StandardCharsets.UTF_8).replace(System.lineSeparator(), "\n"))
-        .isEqualTo(message + "\n");
-    assertThat(out()).isEmpty();
-  }
-
-  private String err() {
-    return err.toString(StandardCharsets.UTF_8).replace(System.lineSeparator(), "\n");
   }
 
   @Example
