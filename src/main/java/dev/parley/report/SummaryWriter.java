@@ -1,8 +1,12 @@
 package dev.parley.report;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import dev.parley.agenda.ActorId;
 import dev.parley.agenda.IssueId;
+import dev.parley.agreement.Accord;
+import dev.parley.agreement.Agreement;
 import dev.parley.demand.Line;
 import dev.parley.evidence.Attribution;
 import dev.parley.evidence.Claim.Contest;
@@ -88,6 +92,7 @@ final class SummaryWriter {
     all.add(latest(all));
     all.add(alleged());
     all.add(due());
+    all.add(readTwoWays());
     all.add(contested());
     all.add(unknown());
     all.add(
@@ -370,6 +375,36 @@ final class SummaryWriter {
       case HARDER -> "hardened its terms";
       case UNCHANGED -> "did not move";
     };
+  }
+
+  /** The agreed terms that those whom they bind read differently, with the last word of each. */
+  private Optional<Sentence> readTwoWays() {
+    Cited line = new Cited();
+    String before = "The meaning of what is agreed is contested: ";
+    for (Agreement agreement : negotiation.agreements()) {
+      Accord accord = agreement.accord();
+      for (IssueId term : accord.readings().keySet()) {
+        if (accord.stage().isOver() || !accord.isContested(term)) {
+          continue;
+        }
+        for (Map.Entry<ActorId, String> said :
+            requireNonNull(accord.readings().get(term)).entrySet()) {
+          line.say(
+              "%s%s reads %s as %s"
+                  .formatted(
+                      before,
+                      names.party(said.getKey()),
+                      names.issue(term),
+                      Names.quoted(said.getValue())));
+          agreement.interpretations().stream()
+              .filter(i -> i.term().equals(term) && i.by().equals(said.getKey()))
+              .reduce((earlier, later) -> later)
+              .ifPresent(i -> line.cite(i.entry()));
+          before = ", ";
+        }
+      }
+    }
+    return line.say(".").about(Topic.DISPUTED);
   }
 
   private Optional<Sentence> contested() {

@@ -162,6 +162,12 @@ class ContestedTermScenarios {
                 + " \"after taxes\" [5]")
         .contains("whether that is all cannot be told: what is meant by Pay is contested")
         .contains("Pay: at least 50 euros; cannot tell");
+    String summary = Transcript.of(scenario(READ_IN_TWO_WAYS)).summary().text();
+    assertThat(summary.replaceAll("\\s+", " "))
+        .contains(
+            "The meaning of what is agreed is contested: Port reads Pay as \"before taxes\" [4],"
+                + " Crew reads Pay as \"after taxes\" [5].");
+    assertThat(transcript(READ_IN_TWO_WAYS + UNDERSTOOD)).doesNotContain("is contested: Port");
     assertThat(Scenario.parse("t.yaml", scenario(READ_IN_TWO_WAYS).write()))
         .isEqualTo(scenario(READ_IN_TWO_WAYS));
   }
