@@ -156,7 +156,9 @@ public record Deeds(Names names, Citations citations) {
         Optional.ofNullable(names.agenda().delegations().get(act.delegation()))
             .map(d -> d.name())
             .orElse(act.delegation().text());
-    return "sends a delegation " + quoted(name) + tracks(act.track().stream().toList());
+    return "sends a delegation "
+        + quoted(name)
+        + act.track().map(track -> " to " + PlainText.safe(track)).orElse("");
   }
 
   private static String amendsAgenda(Issue issue) {
