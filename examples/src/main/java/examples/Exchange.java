@@ -9,6 +9,7 @@ import dev.parley.agenda.Ratification;
 import dev.parley.agenda.Scale;
 import dev.parley.agenda.Terms;
 import dev.parley.agreement.AgreementStage;
+import dev.parley.agreement.Obligation;
 import dev.parley.agreement.ObligationState;
 import dev.parley.demand.Offer;
 import dev.parley.demand.Provisions.Instalment;
@@ -85,11 +86,14 @@ public final class Exchange {
     return situation.obligations().entrySet().stream()
         .filter(done -> done.getValue().state() == ObligationState.FULFILLED)
         .filter(done -> !done.getKey().undertaking().refrain()) // that is kept, not released
-        .anyMatch(
-            done ->
-                situation.obligations().entrySet().stream()
-                    .filter(owed -> ReleaseForRelease.answers(owed.getKey(), done.getKey()))
-                    .allMatch(owed -> owed.getValue().state() == ObligationState.PENDING));
+        .anyMatch(done -> isForNothing(situation, done.getKey()));
+  }
+
+  /** Whether the other side owes nothing yet for a release. */
+  static boolean isForNothing(Situation situation, Obligation done) {
+    return situation.obligations().entrySet().stream()
+        .filter(owed -> ReleaseForRelease.answers(owed.getKey(), done))
+        .allMatch(owed -> owed.getValue().state() == ObligationState.PENDING);
   }
 
   static NegotiationModel model(ReleaseForRelease.Bound bound) {
