@@ -34,6 +34,25 @@ class ObstaclesSectionTest {
   }
 
   @Example
+  void words_are_shown_as_they_were_said_whatever_signs_they_hold() {
+    Negotiation talks =
+        Scenario.parse(
+                "t.yaml",
+                """
+                parley: 1
+                title: t
+                parties: {port: {name: Port, role: principal}, crew: {name: Crew, role: principal}}
+                issues: {pay: {from: 0, to: 9, unit: euros}}
+                record:
+                  - {crew demands of: port, pay: {in words: 5 % more and %s}}
+                """)
+            .negotiation();
+    assertThat(section(talks).replaceAll("\\s+", " "))
+        .contains(
+            "pay: no position on record of Port; of Crew no more than words, \"5 % more and %s\"");
+  }
+
+  @Example
   void an_analysis_is_written_as_json() {
     Golden.check("harbour-in-the-way.json", Json.of(Analysis.of(example("harbour-ring.yaml"))));
   }

@@ -36,6 +36,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -410,28 +411,29 @@ final class ObstaclesSection {
   }
 
   private List<String> toKnow() {
-    Map<IssueId, Map<String, List<String>>> missing = new LinkedHashMap<>();
+    Map<IssueId, Map<Optional<String>, List<String>>> missing = new LinkedHashMap<>();
     for (Unknown unknown : analysis.packages().unknown()) {
-      String how =
-          unknown
-              .words()
-              .map(w -> "of %s no more than words, " + Names.inWords(w))
-              .orElse("no position on record of %s");
       missing
           .computeIfAbsent(unknown.issue(), i -> new LinkedHashMap<>())
-          .computeIfAbsent(how, h -> new ArrayList<>())
+          .computeIfAbsent(unknown.words(), w -> new ArrayList<>())
           .add(names.party(unknown.party()));
     }
     List<String> lines = new ArrayList<>();
     missing.forEach(
-        (issue, how) ->
+        (issue, byWords) ->
             lines.add(
                 names.issue(issue)
                     + ": "
-                    + how.entrySet().stream()
-                        .map(e -> e.getKey().formatted(Names.all(e.getValue())))
+                    + byWords.entrySet().stream()
+                        .map(e -> unknown(Names.all(e.getValue()), e.getKey()))
                         .collect(Collectors.joining("; "))));
     return lines;
+  }
+
+  private static String unknown(String parties, Optional<String> words) {
+    return words
+        .map(w -> "of " + parties + " no more than words, " + Names.inWords(w))
+        .orElse("no position on record of " + parties);
   }
 
   private List<String> draft() {
