@@ -28,6 +28,9 @@ import dev.parley.talks.ActKind;
 import dev.parley.talks.Move;
 import dev.parley.talks.RuleBook;
 import dev.parley.talks.Situation;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Explores the exchange under the rule with its mistake, and under the rule as it was mended. */
 public final class Exchange {
@@ -83,10 +86,16 @@ public final class Exchange {
    * released, and all that is owed for it still waits.
    */
   static boolean somebodyReleasedForNothing(Situation situation) {
+    return released(situation).stream().anyMatch(done -> isForNothing(situation, done));
+  }
+
+  /** What is released: all that is fulfilled, but for what was to be refrained from. */
+  static Set<Obligation> released(Situation situation) {
     return situation.obligations().entrySet().stream()
         .filter(done -> done.getValue().state() == ObligationState.FULFILLED)
-        .filter(done -> !done.getKey().undertaking().refrain()) // that is kept, not released
-        .anyMatch(done -> isForNothing(situation, done.getKey()));
+        .map(Map.Entry::getKey)
+        .filter(done -> !done.undertaking().refrain())
+        .collect(Collectors.toSet());
   }
 
   /** Whether the other side owes nothing yet for a release. */

@@ -13,9 +13,7 @@ import dev.parley.testing.LegalPlay;
 import dev.parley.testing.Negotiations;
 import dev.parley.testing.Script;
 import java.util.Comparator;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
@@ -38,7 +36,7 @@ class ExchangeTest {
     Set<Obligation> before = Set.of();
     for (Negotiation state : play.course().states()) {
       Situation now = state.situation();
-      Set<Obligation> released = released(now);
+      Set<Obligation> released = Exchange.released(now);
       for (Obligation done : released) {
         if (!before.contains(done) && Exchange.isForNothing(now, done)) {
           return true;
@@ -47,15 +45,6 @@ class ExchangeTest {
       before = released;
     }
     return false;
-  }
-
-  /** What is fulfilled, but for what was only refrained from. */
-  private static Set<Obligation> released(Situation situation) {
-    return situation.obligations().entrySet().stream()
-        .filter(done -> done.getValue().state() == ObligationState.FULFILLED)
-        .map(Map.Entry::getKey)
-        .filter(done -> !done.undertaking().refrain())
-        .collect(Collectors.toSet());
   }
 
   private static boolean somebodyReleased(Script play) {
