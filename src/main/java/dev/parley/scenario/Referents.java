@@ -164,21 +164,21 @@ final class Referents {
     for (Label label : gone) {
       Named named = at.remove(label);
       if (named != null && makers != null) {
-        take(named.referent(), named.place());
+        take(makers, named.referent(), named.place());
         if (named.referent() instanceof Offer offer) {
-          take(offer.text(), named.place());
+          take(makers, offer.text(), named.place());
         }
       }
     }
   }
 
-  private void take(Object referent, int place) {
-    List<Maker> made = makers().getOrDefault(referent, new ArrayList<>());
-    for (int i = made.size() - 1; i >= 0; i--) {
-      if (made.get(i).place() == place) {
-        made.remove(i);
-        return;
-      }
-    }
+  /** What nothing has made any more is as if it never was, whenever the index was begun. */
+  private static void take(Map<Object, List<Maker>> index, Object referent, int place) {
+    index.computeIfPresent(
+        referent,
+        (same, made) -> {
+          made.removeIf(maker -> maker.place() == place);
+          return made.isEmpty() ? null : made;
+        });
   }
 }

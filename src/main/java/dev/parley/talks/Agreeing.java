@@ -621,13 +621,19 @@ final class Agreeing {
     reread(draft, accord, requireNonNull(draft.situation.agreements().get(accord.text())));
   }
 
-  /** Tells the demands that a term had settled where it is contested now, or is so no more. */
-  static void reread(Draft draft, Accord before, Accord now) {
+  /**
+   * Tells the demands that a term had settled where it is contested now, or is so no more, and says
+   * whether there is such a term.
+   */
+  static boolean reread(Draft draft, Accord before, Accord now) {
+    boolean any = false;
     for (IssueId term : now.readings().keySet()) {
       if (before.isContested(term) != now.isContested(term)) {
         retellDemands(draft, now, term);
+        any = true;
       }
     }
+    return any;
   }
 
   /** Tells the demands of some, towards others among whom it is agreed, what terms make of them. */

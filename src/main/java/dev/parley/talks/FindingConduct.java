@@ -268,8 +268,9 @@ final class FindingConduct {
       readings.put(act.term(), ImmutableMap.copyOf(ofTerm));
       Accord read = accord.withReadings(readings);
       draft.put(read);
-      Agreeing.reread(draft, accord, read);
-      Agreeing.settleUp(draft, move.on());
+      if (Agreeing.reread(draft, accord, read)) {
+        Agreeing.settleUp(draft, move.on());
+      }
     }
   }
 }
