@@ -9,6 +9,8 @@ import dev.parley.travel.RecordForm;
 import dev.parley.travel.Travelling;
 import java.io.Serializable;
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.immutables.serial.Serial.Structural;
 import org.immutables.value.Value.Immutable;
@@ -54,6 +56,24 @@ public sealed interface Agreement extends Travelling permits ImmutableAgreement 
 
   /** {@return how the parties have read its terms, oldest first} */
   ImmutableList<Interpretation> interpretations();
+
+  /**
+   * {@return how each whom it binds last read a term, where two of them differ; else nothing}
+   *
+   * @param term the issue of the term
+   */
+  default ImmutableList<Interpretation> contested(IssueId term) {
+    if (!accord().isContested(term)) {
+      return ImmutableList.of();
+    }
+    Map<ActorId, Interpretation> last = new LinkedHashMap<>();
+    for (Interpretation said : interpretations()) {
+      if (said.term().equals(term) && accord().bound().contains(said.by())) {
+        last.put(said.by(), said);
+      }
+    }
+    return ImmutableList.copyOf(last.values());
+  }
 
   /**
    * How a party reads a term.

@@ -1,11 +1,8 @@
 package dev.parley.report;
 
-import static java.util.Objects.requireNonNull;
-
 import com.google.common.collect.ImmutableList;
 import dev.parley.agenda.ActorId;
 import dev.parley.agenda.IssueId;
-import dev.parley.agreement.Accord;
 import dev.parley.agreement.Agreement;
 import dev.parley.demand.Line;
 import dev.parley.evidence.Attribution;
@@ -382,24 +379,19 @@ final class SummaryWriter {
     Cited line = new Cited();
     String before = "The meaning of what is agreed is contested: ";
     for (Agreement agreement : negotiation.agreements()) {
-      Accord accord = agreement.accord();
-      for (IssueId term : accord.readings().keySet()) {
-        if (accord.stage().isOver() || !accord.isContested(term)) {
-          continue;
-        }
-        for (Map.Entry<ActorId, String> said :
-            requireNonNull(accord.readings().get(term)).entrySet()) {
+      if (agreement.accord().stage().isOver()) {
+        continue;
+      }
+      for (IssueId term : agreement.accord().readings().keySet()) {
+        for (Agreement.Interpretation said : agreement.contested(term)) {
           line.say(
-              "%s%s reads %s as %s"
-                  .formatted(
-                      before,
-                      names.party(said.getKey()),
-                      names.issue(term),
-                      Names.quoted(said.getValue())));
-          agreement.interpretations().stream()
-              .filter(i -> i.term().equals(term) && i.by().equals(said.getKey()))
-              .reduce((earlier, later) -> later)
-              .ifPresent(i -> line.cite(i.entry()));
+                  "%s%s reads %s as %s"
+                      .formatted(
+                          before,
+                          names.party(said.by()),
+                          names.issue(term),
+                          Names.quoted(said.words())))
+              .cite(said.entry());
           before = ", ";
         }
       }

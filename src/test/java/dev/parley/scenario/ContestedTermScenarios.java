@@ -224,6 +224,24 @@ class ContestedTermScenarios {
   }
 
   @Example
+  void the_reading_of_one_who_has_left_is_told_no_more() {
+    String among =
+        """
+        - {id: o, port offers: all, pay: 60, denounceable: yes}
+        - {crew accepts: o}
+        - {judge accepts: o}
+        - {port interprets: o, term: pay, as: before taxes}
+        - {crew interprets: o, term: pay, as: after taxes}
+        - {judge interprets: o, term: pay, as: net of dues}
+        """;
+    IssueId pay = IssueId.of("pay");
+    assertThat(three(among).agreements().get(0).contested(pay)).hasSize(3);
+    assertThat(three(among + "- {judge denounces: o}\n").agreements().get(0).contested(pay))
+        .extracting(said -> said.by().text())
+        .containsExactly("port", "crew");
+  }
+
+  @Example
   void only_a_term_is_interpreted_and_by_whom_it_binds() {
     assertThat(findings(AGREED + "- {judge interprets: o, term: pay, as: gross}\n").toString())
         .contains("judge cannot interpret")

@@ -220,36 +220,25 @@ final class CommitmentWords {
 
   /** What each reads a term as, where two read it differently. */
   private void contested(Agreement agreement, List<String> lines) {
-    agreement
-        .accord()
-        .readings()
-        .forEach(
-            (term, readings) -> {
-              if (agreement.accord().isContested(term)) {
-                lines.add(
-                    "%s the meaning of %s is contested: %s"
-                        .formatted(
-                            Names.entries(List.of(agreement.entry())),
-                            names.issue(term),
-                            readings.entrySet().stream()
-                                .map(said -> reading(agreement, term, said))
-                                .collect(Collectors.joining("; "))));
-              }
-            });
+    for (IssueId term : agreement.accord().readings().keySet()) {
+      List<Agreement.Interpretation> readings = agreement.contested(term);
+      if (!readings.isEmpty()) {
+        lines.add(
+            "%s the meaning of %s is contested: %s"
+                .formatted(
+                    Names.entries(List.of(agreement.entry())),
+                    names.issue(term),
+                    readings.stream().map(this::reading).collect(Collectors.joining("; "))));
+      }
+    }
   }
 
-  private String reading(Agreement agreement, IssueId term, Map.Entry<ActorId, String> said) {
+  private String reading(Agreement.Interpretation said) {
     return "%s reads it as %s %s"
         .formatted(
-            names.party(said.getKey()),
-            Names.quoted(said.getValue()),
-            Names.entries(
-                agreement.interpretations().stream()
-                    .filter(i -> i.term().equals(term) && i.by().equals(said.getKey()))
-                    .map(Agreement.Interpretation::entry)
-                    .reduce((earlier, later) -> later)
-                    .stream()
-                    .toList()));
+            names.party(said.by()),
+            Names.quoted(said.words()),
+            Names.entries(List.of(said.entry())));
   }
 
   private String awaiting(Text text) {
