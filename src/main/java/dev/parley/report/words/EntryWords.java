@@ -166,12 +166,7 @@ public final class EntryWords {
     } else if (word == Attribution.REPORTED && move.by().isNamed() && !saysSo(move)) {
       text.append("reported: ");
     }
-    text.append(
-        word == Attribution.REPORTED && saysSo(move)
-            ? names.claimed(move.act().value(Shape.CLAIM).orElseThrow(), true)
-            : !move.by().isNamed()
-                ? deeds.ofNobody(move.act(), id, headed.contains(id))
-                : headed.contains(id) ? "opens the round" : deeds.of(move.act(), id));
+    text.append(did(move, word, id));
     if (!move.words().isBlank()) {
       text.append(": ").append(Names.quoted(move.words()));
     }
@@ -199,6 +194,16 @@ public final class EntryWords {
               .collect(Collectors.joining(", ", " {", "}")));
     }
     return text.toString();
+  }
+
+  private String did(Move move, Attribution word, EntryId id) {
+    if (word == Attribution.REPORTED && saysSo(move)) {
+      return names.claimed(move.act().value(Shape.CLAIM).orElseThrow(), true);
+    }
+    if (!move.by().isNamed()) {
+      return deeds.ofNobody(move.act(), id, headed.contains(id));
+    }
+    return headed.contains(id) ? "opens the round" : deeds.of(move.act(), id);
   }
 
   /** A claim but for a yes or no, which says itself that it is reported. */
