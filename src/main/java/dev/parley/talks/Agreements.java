@@ -3,8 +3,10 @@ package dev.parley.talks;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import dev.parley.agenda.ActorId;
+import dev.parley.agenda.IssueId;
 import dev.parley.agreement.Accord;
 import dev.parley.agreement.Agreement;
 import dev.parley.agreement.AgreementStage;
@@ -58,13 +60,23 @@ final class Agreements {
       }
       accord.assents().forEach((party, assent) -> consent(party, assent, reading));
       reading.move().act().value(Shape.OBLIGATION).ifPresent(o -> perform(o, accord, reading));
-      if (reading.move().act() instanceof AfterDeal.Interpret said
-          && said.text().equals(accord.text())) {
-        interpretations.add(
-            new Agreement.Interpretation(
-                said.term(), reading.move().by(), said.words(), reading.move().on(), reading.id()));
-      }
+      accord.readings().forEach((term, ofTerm) -> interpret(term, ofTerm, reading));
       known = accord;
+    }
+
+    private void interpret(
+        IssueId term, ImmutableMap<ActorId, String> now, Chronicle.Reading reading) {
+      ImmutableMap<ActorId, String> before =
+          known == null
+              ? ImmutableMap.of()
+              : known.readings().getOrDefault(term, ImmutableMap.of());
+      now.forEach(
+          (by, words) -> {
+            if (!words.equals(before.get(by))) {
+              interpretations.add(
+                  new Agreement.Interpretation(term, by, words, reading.move().on(), reading.id()));
+            }
+          });
     }
 
     private void consent(ActorId party, Assent assent, Chronicle.Reading reading) {

@@ -36,7 +36,8 @@ final class Joint {
           ActKind.AGREE_TO_END,
           ActKind.CONFIRM,
           ActKind.RATIFY,
-          ActKind.FAIL_TO_RATIFY);
+          ActKind.FAIL_TO_RATIFY,
+          ActKind.INTERPRET);
 
   private Joint() {}
 

@@ -105,6 +105,21 @@ class JointDelegationScenarios {
   }
 
   @Example
+  void what_a_delegation_reads_into_a_term_is_the_reading_of_each_for_whom_it_speaks() {
+    Negotiation talks =
+        talks(
+            """
+            - {id: joint, dyers offers: mill, wage: 9, through: team}
+            - {mill accepts: joint}
+            - {dyers interprets: joint, term: wage, as: an hour, through: team}
+            - {mill interprets: joint, term: wage, as: a piece}
+            """);
+    assertThat(talks.agreements().get(0).interpretations())
+        .extracting(said -> said.by() + " " + said.words() + " " + said.entry())
+        .containsExactly("dyers an hour [3]", "weavers an hour [3]", "mill a piece [4]");
+  }
+
+  @Example
   void whoever_signs_the_text_of_a_joint_offer_accepts_it_and_carries_it_out_under_its_label() {
     Scenario scenario =
         Scenario.parse(
