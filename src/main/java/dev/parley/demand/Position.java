@@ -67,6 +67,10 @@ public final class Position implements Travelling {
           by, value, reading, words, unconditionally ? ImmutableSet.of() : conditions, false);
     }
 
+    private Stated redrafted(Stated draft) {
+      return new Stated(by, value, reading, words, draft.conditions, draft.inPackage);
+    }
+
     private Stated on(Scale wider) {
       return new Stated(
           by,
@@ -336,6 +340,15 @@ public final class Position implements Travelling {
     return Optional.ofNullable(given).map(Given::to);
   }
 
+  /**
+   * {@return whether it rests on a consent of its holder's own, not on its offer being accepted}
+   */
+  public boolean isConsent() {
+    return given != null
+        && given.before().stated.stream()
+            .noneMatch(s -> s.by().filter(o -> o.text().equals(given.to())).isPresent());
+  }
+
   /** {@return whether what was put forward belongs to a whole text on two issues or more} */
   public boolean isInPackage() {
     return stated.stream().anyMatch(Stated::inPackage);
@@ -538,6 +551,34 @@ public final class Position implements Travelling {
               .map(s -> s.agreed(unconditionally))
               .collect(ImmutableList.toImmutableList());
     }
+    return next.build();
+  }
+
+  /**
+   * Returns the position after a text was redrafted: a consent to it carries over to a clause that
+   * says the same, and is still to be confirmed.
+   *
+   * @param from the text
+   * @param to its next draft
+   * @param says what the draft says here
+   * @return the position, which rests on the draft where it rested on the text, and reads as before
+   */
+  public Position redrafted(Text from, Text to, Stated says) {
+    if (given == null) {
+      return this;
+    }
+    boolean rests = given.to().equals(from);
+    Parts next = new Parts(this);
+    next.stated =
+        rests
+            ? stated.stream().map(s -> s.redrafted(says)).collect(ImmutableList.toImmutableList())
+            : stated;
+    next.signed = ImmutableList.copyOf(Iterables.filter(signed, s -> !s.to().equals(from)));
+    next.given =
+        new Given(
+            rests ? to : given.to(),
+            rests || given.adReferendum(),
+            given.before().redrafted(from, to, says));
     return next.build();
   }
 

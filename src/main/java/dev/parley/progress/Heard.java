@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
 import dev.parley.agenda.Region;
+import dev.parley.agenda.Scale;
 import dev.parley.demand.Position;
 import dev.parley.demand.Text;
 import dev.parley.travel.RecordForm;
@@ -13,6 +14,7 @@ import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -143,6 +145,17 @@ public final class Heard implements Travelling {
     return rests ? new Heard(theirs, opening, closing, told, withoutConsent(to)) : this;
   }
 
+  /**
+   * Returns this after a text was redrafted to which the party had consented: a clause that says
+   * the same is consented to as before.
+   *
+   * @param draft what becomes of a position that rests on the text
+   * @return the same, resting on the draft
+   */
+  public Heard redrafted(UnaryOperator<Position> draft) {
+    return each(draft, r -> r);
+  }
+
   private ImmutableList<Saying> withoutConsent(Text to) {
     ImmutableList.Builder<Saying> left = ImmutableList.builder();
     for (Saying s : sayings) {
@@ -178,7 +191,7 @@ public final class Heard implements Travelling {
         first = last.isStated() ? last : null;
       }
     }
-    int lifted = last.given().isPresent() ? bit(Told.REOPENED) : 0; // by a consent that stands
+    int lifted = last.isConsent() ? bit(Told.REOPENED) : 0; // by a consent that stands
     Region earlier = again ? last.agreesTo().orElse(null) : null;
     int consented =
         (earlier == null ? 0 : bit(Told.AGREED))
@@ -409,19 +422,27 @@ public final class Heard implements Travelling {
    * @param wider the scale
    * @return the same, on that scale
    */
-  public Heard on(dev.parley.agenda.Scale wider) {
-    ImmutableList.Builder<Saying> moved = ImmutableList.builder();
+  public Heard on(Scale wider) {
+    return each(p -> p.on(wider), r -> r.on(wider));
+  }
+
+  private Heard each(UnaryOperator<Position> ofPosition, UnaryOperator<Region> ofRegion) {
+    ImmutableList.Builder<Saying> now = ImmutableList.builder();
     for (Saying s : sayings) {
-      moved.add(
+      now.add(
           new Saying(
-              s.speaker, s.isDrop, s.before.on(wider), s.after.on(wider), s.heard.on(wider)));
+              s.speaker,
+              s.isDrop,
+              ofPosition.apply(s.before),
+              ofPosition.apply(s.after),
+              s.heard.each(ofPosition, ofRegion)));
     }
     return new Heard(
-        theirs == null ? null : theirs.on(wider),
-        opening == null ? null : opening.on(wider),
-        closing == null ? null : closing.on(wider),
+        theirs == null ? null : ofRegion.apply(theirs),
+        opening == null ? null : ofPosition.apply(opening),
+        closing == null ? null : ofPosition.apply(closing),
         told,
-        moved.build());
+        now.build());
   }
 
   @Override

@@ -208,7 +208,7 @@ final class AcceptConduct {
       if (parts.isEmpty()) {
         return;
       }
-      for (ActorId other : Sets.union(ImmutableSet.of(offer.by()), offer.to())) {
+      for (ActorId other : offer.text().parties()) {
         for (IssueId issue : Consenting.issues(offer.text(), parts)) {
           Line line = new Line(move.by(), issue, other);
           if (!draft.binds(line)) {

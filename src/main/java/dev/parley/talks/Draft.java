@@ -239,6 +239,17 @@ final class Draft {
     }
   }
 
+  /** A consent to a text carries over to its next draft, which says the same here. */
+  void redraft(Line line, Text from, Text to, Position.Stated says) {
+    int cell = positions.find(line);
+    if (cell >= 0) {
+      UnaryOperator<Position> draft = p -> p.redrafted(from, to, says);
+      positions.set(cell, draft.apply(positions.get(cell)));
+      baseline.set(cell, draft.apply(baseline.get(cell)));
+      heard.set(cell, heard.get(cell).redrafted(draft));
+    }
+  }
+
   /** What all have signed holds by itself, and under no condition that is met. */
   void agreed(Accord accord) {
     boolean met = accord.conditions().values().stream().allMatch(f -> f == Fulfilment.MET);
@@ -280,8 +291,9 @@ final class Draft {
             }
             Position base = baseline.get(cell);
             boolean again =
-                !base.consentedTo().equals(before.consentedTo())
-                    || !base.agreesTo().equals(before.agreesTo());
+                (before.consentedTo().isEmpty() || before.isConsent())
+                    && (!base.consentedTo().equals(before.consentedTo())
+                        || !base.agreesTo().equals(before.agreesTo()));
             heard.set(
                 cell,
                 heard.get(cell).restored(text, before, again).and(Told.RESTORED, theirs(cell)));

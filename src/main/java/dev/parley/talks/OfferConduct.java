@@ -187,54 +187,62 @@ final class OfferConduct {
     @Override
     public void effect(Draft draft, Move move, Substantive.Propose act) {
       Offer proposal = act.proposal();
-      Optional<Accord> before =
-          proposal.replaces().map(text -> draft.situation.agreements().get(text));
+      ImmutableMap<ActorId, Assent> carried =
+          proposal
+              .replaces()
+              .map(text -> draft.situation.agreements().get(text))
+              .map(earlier -> carriedOver(draft, earlier, proposal.text()))
+              .orElse(ImmutableMap.of());
       for (Offer earlier : ImmutableList.copyOf(draft.offers().keySet())) {
         if (proposal.replaces().filter(earlier.text()::equals).isPresent()) {
           draft.endOffer(earlier, earlier.to(), Tables.OfferEvent.REPLACE);
         }
       }
       draft.put(proposal, made(proposal, draft.offers().get(proposal)));
-      before.ifPresent(accord -> carryOver(draft, accord, proposal, move.on()));
+      if (!carried.isEmpty()) {
+        Agreeing.give(draft, proposal.text(), carried, move.on());
+      }
     }
 
     /** A yes to an earlier draft carries over, ad referendum, to the clauses that are unchanged. */
-    private static void carryOver(Draft draft, Accord earlier, Offer draftText, When on) {
-      Text text = draftText.text();
+    private static ImmutableMap<ActorId, Assent> carriedOver(
+        Draft draft, Accord earlier, Text text) {
       ImmutableSet<IssueId> unchanged =
-          earlier.text().terms().issues().stream()
-              .filter(i -> text.terms().on(i).equals(earlier.text().terms().on(i)))
+          text.issues().stream()
+              .filter(i -> isSaidBefore(draft, i, earlier.text(), text))
               .collect(ImmutableSet.toImmutableSet());
+      ImmutableMap.Builder<ActorId, Assent> carried = ImmutableMap.builder();
       earlier
           .assents()
           .forEach(
               (party, assent) -> {
                 Set<IssueId> kept = Sets.intersection(unchanged, assent.parts().keySet());
                 if (assent.kind().stands() && !kept.isEmpty() && text.parties().contains(party)) {
-                  for (IssueId issue : kept) {
-                    for (ActorId other : text.parties()) {
-                      restate(draft, new Line(party, issue, other), text);
-                    }
-                  }
-                  Assent carried =
+                  Set<IssueId> said = Consenting.issues(text, kept);
+                  redraft(draft, party, Sets.intersection(unchanged, said), earlier.text(), text);
+                  carried.put(
+                      party,
                       Assent.of(Consent.Kind.PROVISIONAL, ImmutableSet.copyOf(kept))
-                          .confirmedBy(assent.organ());
-                  Agreeing.give(draft, text, ImmutableMap.of(party, carried), on);
+                          .confirmedBy(assent.organ()));
                 }
               });
+      return carried.buildOrThrow();
     }
 
-    private static void restate(Draft draft, Line line, Text text) {
-      Region value =
-          draft
-              .situation
-              .agenda()
-              .requireIssue(line.issue())
-              .exactly(text.terms().on(line.issue()).orElseThrow());
-      if (draft.binds(line)) {
-        Position.Stated reading = read(draft, line, text, Optional.empty());
-        draft.change(
-            line, p -> p.consenting(value, reading, text, Position.Consenting.AD_REFERENDUM));
+    private static boolean isSaidBefore(Draft draft, IssueId issue, Text before, Text now) {
+      Optional<Region> says = Consenting.agreed(draft, now, issue);
+      return says.isPresent() && says.equals(Consenting.agreed(draft, before, issue));
+    }
+
+    private static void redraft(
+        Draft draft, ActorId party, Set<IssueId> issues, Text from, Text to) {
+      for (IssueId issue : issues) {
+        for (ActorId other : to.parties()) {
+          Line line = new Line(party, issue, other);
+          if (draft.binds(line)) {
+            draft.redraft(line, from, to, read(draft, line, to, Optional.empty()));
+          }
+        }
       }
     }
   }
@@ -321,8 +329,7 @@ final class OfferConduct {
 
     @Override
     public void effect(Draft draft, Move move, Substantive.MakeOffer act) {
-      act.counters()
-          .ifPresent(c -> draft.endOffer(c, over(draft, c, move.by()), Tables.OfferEvent.COUNTER));
+      act.counters().ifPresent(countered -> counter(draft, countered, move));
       for (Offer earlier : draft.situation.offers().keySet()) {
         for (Offer offer : act.alternatives()) {
           if (earlier.by().equals(offer.by())) {
@@ -332,6 +339,17 @@ final class OfferConduct {
       }
       ImmutableListMultimap<ActorId, Offer> kept = replace(draft, move.by(), act.alternatives());
       say(draft, move, act.alternatives(), kept);
+    }
+  }
+
+  /**
+   * A text of one's own answers a proposal as a no does: it stands for the others, and for later.
+   */
+  private static void counter(Draft draft, Offer offer, Move move) {
+    if (offer.proposal()) {
+      Agreeing.decline(draft, offer.text(), move.by(), move.on());
+    } else {
+      draft.endOffer(offer, over(draft, offer, move.by()), Tables.OfferEvent.COUNTER);
     }
   }
 

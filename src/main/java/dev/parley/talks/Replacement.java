@@ -37,7 +37,10 @@ record Replacement(ImmutableSet<Offer> kept, ImmutableSet<Offer> replaced) {
     for (Map.Entry<Offer, Standing> each : standing.entrySet()) {
       Offer offer = each.getKey();
       Standing how = each.getValue();
-      if (offer.by().equals(by) && how.open().containsKey(to) && !seen.contains(offer)) {
+      if (offer.by().equals(by)
+          && !offer.proposal()
+          && how.open().containsKey(to)
+          && !seen.contains(offer)) {
         ImmutableSet<Offer> group = group(standing, to, offer, how);
         ImmutableSet<Offer> over = replaced(standing, to, group, made);
         boolean stays = group.containsAll(made) || over.size() == 1 && made.size() == 1;

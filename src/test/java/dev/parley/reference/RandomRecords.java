@@ -1,6 +1,7 @@
 package dev.parley.reference;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import dev.parley.agenda.ActorId;
 import dev.parley.agenda.Agenda;
@@ -113,13 +114,33 @@ final class RandomRecords {
       List<Word> kept = new ArrayList<>();
       Map<Integer, Integer> places = new HashMap<>();
       for (int i = 0; i < words.size(); i++) {
-        Optional<Word> word = i == place ? Optional.empty() : moved(words.get(i), places);
+        Optional<Word> word =
+            i == place || replacesNothing(words.get(i), kept)
+                ? Optional.empty()
+                : moved(words.get(i), places);
         if (word.isPresent()) {
           places.put(i, kept.size());
           kept.add(word.get());
         }
       }
       return new Record(agenda, List.copyOf(kept));
+    }
+
+    private static boolean replacesNothing(Word word, List<Word> before) {
+      return word instanceof Word.Recorded recorded
+          && recorded.move().act() instanceof Substantive.Propose draft
+          && draft
+              .proposal()
+              .replaces()
+              .filter(
+                  text ->
+                      before.stream()
+                          .noneMatch(
+                              w ->
+                                  w instanceof Word.Recorded earlier
+                                      && earlier.move().act() instanceof Substantive.Propose p
+                                      && p.proposal().text().equals(text)))
+              .isPresent();
     }
 
     private static Optional<Word> moved(Word word, Map<Integer, Integer> places) {
@@ -182,6 +203,11 @@ final class RandomRecords {
     ADMIT(2),
     LEAVE(1),
     EXCLUDE(1),
+    PROPOSE(3),
+    ACCEPT_PROPOSAL(5),
+    REJECT_PROPOSAL(2),
+    COUNTER_PROPOSAL(1),
+    REDRAFT(3),
     ROUND(26);
 
     private final int weight;
@@ -201,6 +227,7 @@ final class RandomRecords {
     private final List<Offer> offers = new ArrayList<>();
     private final List<List<Offer>> groups = new ArrayList<>();
     private final List<Substantive.Attest> attested = new ArrayList<>();
+    private final List<Offer> proposals = new ArrayList<>();
     private final Deque<Move> next = new ArrayDeque<>();
     private boolean open;
 
@@ -518,6 +545,52 @@ final class RandomRecords {
             agenda.principals().size() < 3
                 ? Optional.empty()
                 : Optional.of(left(by, one(agenda.counterparts(by).asList())));
+        case PROPOSE -> {
+          List<ActorId> all = agenda.principals();
+          ActorId left = one(all);
+          yield proposed(
+              ImmutableSet.copyOf(
+                  all.size() == 2 || in(50)
+                      ? all
+                      : all.stream().filter(p -> !p.equals(left)).toList()),
+              Optional.empty());
+        }
+        case ACCEPT_PROPOSAL ->
+            recent(proposals)
+                .map(
+                    p ->
+                        say(
+                            one(p.to().asList()),
+                            new Substantive.Accept(
+                                p,
+                                p.binding() == Binding.SEVERABLE && in(50)
+                                    ? ImmutableSet.of(one(p.terms().issues().asList()))
+                                    : ImmutableSet.of(),
+                                in(60) ? Authority.FINAL : Authority.AD_REFERENDUM)));
+        case REJECT_PROPOSAL ->
+            recent(proposals)
+                .map(
+                    p ->
+                        in(70)
+                            ? say(
+                                one(p.to().asList()),
+                                new Substantive.RejectOffer(
+                                    p,
+                                    in(60) ? ImmutableSet.of() : some(p.terms().issues().asList())))
+                            : procedural(p.by(), new Substantive.WithdrawOffer(p)));
+        case COUNTER_PROPOSAL ->
+            recent(proposals)
+                .flatMap(
+                    p -> {
+                      ActorId answers = one(p.to().asList());
+                      ImmutableSet<ActorId> others =
+                          p.to().stream()
+                              .filter(to -> !to.equals(answers))
+                              .collect(ImmutableSet.toImmutableSet());
+                      Offer with = offer(answers, others);
+                      return offered(answers, ImmutableList.of(with), Optional.of(p));
+                    });
+        case REDRAFT -> recent(proposals).flatMap(p -> proposed(p.to(), Optional.of(p)));
         case ROUND -> Optional.of(round());
       };
     }
@@ -592,6 +665,36 @@ final class RandomRecords {
           new Tie(by, tied, one(List.of(Tie.Order.values())), some(issues)));
     }
 
+    /** A mediator's text, or its next draft: much of it stays as it was. */
+    private Optional<Move> proposed(ImmutableSet<ActorId> to, Optional<Offer> earlier) {
+      ActorId harbour = ActorId.of("harbour");
+      if (to.contains(harbour)) {
+        return Optional.empty();
+      }
+      Offer draft =
+          earlier.filter(e -> in(80)).map(this::improved).orElseGet(() -> offer(harbour, to));
+      Offer proposal =
+          bracketed(draft, to).withProposal(true).withTo(to).withReplaces(earlier.map(Offer::text));
+      if (isOffered(proposal)) {
+        return Optional.empty();
+      }
+      proposals.add(proposal);
+      return Optional.of(procedural(harbour, new Substantive.Propose(proposal)));
+    }
+
+    /** Some drafts leave a clause open; a later one may take it out of its brackets. */
+    private Offer bracketed(Offer draft, ImmutableSet<ActorId> to) {
+      List<Issue> left = new ArrayList<>(agenda.issueList());
+      left.removeIf(issue -> draft.issues().contains(issue.id()));
+      if (left.isEmpty() || in(85)) {
+        return in(40) ? draft.withBrackets(ImmutableMap.of()) : draft;
+      }
+      Issue issue = one(left);
+      ImmutableMap.Builder<ActorId, Value> versions = ImmutableMap.builder();
+      to.forEach(party -> versions.put(party, value(issue.scale())));
+      return draft.withBrackets(ImmutableMap.of(issue.id(), versions.buildOrThrow()));
+    }
+
     private Optional<Move> offered(
         ActorId by, ImmutableList<Offer> alternatives, Optional<Offer> counters) {
       if (alternatives.stream().anyMatch(this::isOffered)) {
@@ -606,7 +709,7 @@ final class RandomRecords {
 
     /** Two who offer each other the same words are left out: a consent to one is to both. */
     private boolean isOffered(Offer offer) {
-      return offers.stream()
+      return Stream.concat(offers.stream(), proposals.stream())
           .anyMatch(o -> !o.by().equals(offer.by()) && o.text().equals(offer.text()));
     }
 
@@ -720,6 +823,11 @@ final class RandomRecords {
     /** The same move with another content, by the same actor. */
     private Optional<Move> corrected(Move move) {
       Act act = move.act();
+      if (act instanceof Substantive.Propose propose) {
+        Offer instead = improved(propose.proposal());
+        proposals.add(instead);
+        return Optional.of(move.withAct(new Substantive.Propose(instead)));
+      }
       if (act instanceof Substantive.RaiseDemand raise) {
         GeneralDemand instead = amended(raise.demand());
         demands.add(instead);

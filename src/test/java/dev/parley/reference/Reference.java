@@ -54,8 +54,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Read it from {@link Reading#take}: one method for each kind of act, then {@link
  * Reading#conclude}, what becomes of consents, then {@link Reading#measure}, which is the table of
- * steps, then {@link Reading#verdict}. Ratification and performance, proposals, and issues that are
- * added to an agenda are left out; a further act is a further branch of {@code take}.
+ * steps, then {@link Reading#verdict}. Ratification and performance, and issues that are added to
+ * an agenda are left out; a further act is a further branch of {@code take}.
  *
  * <p><b>Choices where the page is silent</b>, the page being the definitions of positions and steps
  * that README's table of words sums up:
@@ -413,6 +413,8 @@ record Reference(
   private static List<?> brought(Move move) {
     if (move.act() instanceof Substantive.MakeOffer make) {
       return make.alternatives();
+    } else if (move.act() instanceof Substantive.Propose propose) {
+      return List.of(propose.proposal());
     } else if (move.act() instanceof Substantive.RaiseDemand raise) {
       return List.of(raise.demand());
     } else if (move.act() instanceof Substantive.AmendDemand amend) {
@@ -472,6 +474,11 @@ record Reference(
           false,
           met ? Set.of() : conditions,
           enough);
+    }
+
+    Said redrafted(Text draft, Said says) {
+      return new Said(
+          draft, reads, exact, words, true, true, says.inPackage(), says.conditions(), false);
     }
 
     boolean offers(Offer offer) {
@@ -565,6 +572,23 @@ record Reference(
         agreed.said.replaceAll(s -> s.agreed(met));
       }
       return agreed;
+    }
+
+    /** A consent to an earlier draft of a text carries over, and is still to be confirmed. */
+    State redrafted(Text from, Text to, Said says) {
+      if (given == null) {
+        return this;
+      }
+      State after = copy();
+      after.signed.removeIf(s -> s.text().equals(from));
+      State before = given.before().redrafted(from, to, says);
+      if (given.text().equals(from)) {
+        after.given = new Given(to, true, before);
+        after.said.replaceAll(s -> s.redrafted(to, says));
+      } else {
+        after.given = new Given(given.text(), given.adReferendum(), before);
+      }
+      return after;
     }
 
     /** The consent on which this rests, without an offer that stood before it. */
@@ -675,12 +699,20 @@ record Reference(
       State after,
       boolean reopens,
       boolean hardens,
-      Optional<Region> agreed) {}
+      Optional<Region> agreed) {
+    Event after(State redrafted) {
+      return new Event(id, what, theirs, redrafted, reopens, hardens, agreed);
+    }
+  }
 
   /** The last thing that one of a party's speakers said on a line since the baseline. */
   private record Saying(Optional<Region> region, What what, State before, int from) {
     Saying from(int place) {
       return new Saying(region, what, before, place);
+    }
+
+    Saying before(State redrafted) {
+      return new Saying(region, what, redrafted, from);
     }
 
     Saying without(Text text) {
@@ -948,6 +980,8 @@ record Reference(
       } else if (act instanceof Substantive.MakeOffer make) {
         make.counters().ifPresent(offer -> counter(by, offer));
         offer(by, make.alternatives());
+      } else if (act instanceof Substantive.Propose propose) {
+        propose(propose.proposal());
       } else if (act instanceof Substantive.WithdrawOffer withdraw) {
         withdraw(by, withdraw.offer());
       } else if (act instanceof Substantive.RejectOffer reject) {
@@ -1042,8 +1076,9 @@ record Reference(
       for (Life life : List.copyOf(offers.values())) {
         Set<IssueId> issues = life.offer.terms().issues();
         if (life.stands(who)) {
+          refuse(who, life.offer.text());
           end(life, who, issues, OfferState.REJECTED);
-        } else if (life.offer.by().equals(who)) {
+        } else if (life.offer.by().equals(who) && !life.offer.proposal()) {
           life.offer.to().forEach(to -> end(life, to, issues, OfferState.WITHDRAWN));
         }
       }
@@ -1276,11 +1311,82 @@ record Reference(
       }
     }
 
+    // Proposals.
+
+    /** A text that binds not its maker states nobody's position, and stands beside all others. */
+    private void propose(Offer proposal) {
+      Text text = proposal.text();
+      Map<ActorId, Set<IssueId>> carried = new LinkedHashMap<>();
+      Deal earlier = proposal.replaces().map(deals::get).orElse(null);
+      if (earlier != null) {
+        for (ActorId party : text.parties()) {
+          Set<IssueId> kept = new LinkedHashSet<>(earlier.of(party).keySet());
+          kept.removeIf(i -> !earlier.text.terms().on(i).equals(text.terms().on(i)));
+          if (!kept.isEmpty()) {
+            carried.put(party, kept);
+            redraft(party, kept, earlier.text, text);
+          }
+        }
+      }
+      for (Life life : List.copyOf(offers.values())) {
+        if (proposal.replaces().filter(life.offer.text()::equals).isPresent()) {
+          life.offer
+              .to()
+              .forEach(to -> end(life, to, life.offer.terms().issues(), OfferState.REPLACED));
+        }
+      }
+      Life life = offers.computeIfAbsent(proposal, Life::new);
+      life.group = ++groups;
+      for (ActorId to : proposal.to()) {
+        Map<IssueId, OfferState> states =
+            life.states.computeIfAbsent(to, t -> new LinkedHashMap<>());
+        proposal.terms().issues().forEach(issue -> states.put(issue, OfferState.STANDING));
+      }
+      carried.forEach((party, kept) -> give(text, party, kept, false));
+      conclude(text);
+    }
+
+    private void redraft(ActorId party, Set<IssueId> kept, Text from, Text to) {
+      Set<IssueId> issues = new LinkedHashSet<>(kept);
+      to.conditions().stream()
+          .filter(
+              c ->
+                  from.conditions().stream()
+                      .anyMatch(f -> f.issue().equals(c.issue()) && f.ask().equals(c.ask())))
+          .forEach(c -> issues.add(c.issue()));
+      for (IssueId issue : issues) {
+        for (ActorId other : to.parties()) {
+          Optional<Line> line = line(party, issue, other);
+          List<Said> says = line.map(l -> read(l, to, true)).orElse(List.of());
+          if (!says.isEmpty()) {
+            UnaryOperator<State> draft = state -> state.redrafted(from, to, says.get(0));
+            lines.computeIfPresent(line.get(), (l, state) -> draft.apply(state));
+            baseline.computeIfPresent(line.get(), (l, state) -> draft.apply(state));
+            Log log = logs.get(line.get());
+            if (log != null) {
+              log.events.replaceAll(e -> e.after(draft.apply(e.after())));
+              log.sayings.replaceAll((who, s) -> s.before(draft.apply(s.before())));
+            }
+          }
+        }
+      }
+    }
+
+    /** Who says no to a proposal takes its consent back where not all have signed; it stands. */
+    private void refuse(ActorId by, Text text) {
+      Deal deal = deals.get(text);
+      if (deal != null && deal.agreed.isEmpty()) {
+        fall(deal, by, Set.copyOf(deal.of(by).keySet()), true);
+      }
+    }
+
     // Offers.
 
     private void counter(ActorId by, Offer offer) {
       Life life = offers.get(offer);
-      if (life != null && life.stands(by)) {
+      if (offer.proposal()) {
+        refuse(by, offer.text());
+      } else if (life != null && life.stands(by)) {
         end(life, by, offer.terms().issues(), OfferState.COUNTERED);
       }
     }
@@ -1353,7 +1459,7 @@ record Reference(
     private void replaced(ActorId by, ActorId to, List<Offer> made, Set<Life> stay, Set<Life> go) {
       Map<Integer, List<Life>> byGroup = new LinkedHashMap<>();
       for (Life life : offers.values()) {
-        if (life.offer.by().equals(by) && life.stands(to)) {
+        if (life.offer.by().equals(by) && !life.offer.proposal() && life.stands(to)) {
           byGroup.computeIfAbsent(life.group, g -> new ArrayList<>()).add(life);
         }
       }
@@ -1537,6 +1643,7 @@ record Reference(
     private void end(Life life, ActorId to, Set<IssueId> issues, OfferState how) {
       boolean forAll =
           life.offer.binding() == Binding.WHOLE
+              && !life.offer.proposal()
               && (how == OfferState.REJECTED || how == OfferState.COUNTERED);
       for (ActorId each : forAll ? life.states.keySet() : Set.of(to)) {
         Map<IssueId, OfferState> states = life.states.getOrDefault(each, new HashMap<>());
@@ -1554,7 +1661,7 @@ record Reference(
                   deal.agreed.containsKey(issue)
                       || !refuses && deal.of(each).getOrDefault(issue, false));
           fall(deal, each, ended, refuses);
-          if (refuses || deal.consents.containsKey(life.offer.by())) {
+          if (refuses || life.offer.proposal() || deal.consents.containsKey(life.offer.by())) {
             loseWhatCannotBeAgreed(deal, life);
           }
         }
@@ -1687,7 +1794,7 @@ record Reference(
       if (live.isEmpty()) {
         return;
       }
-      if (isFinal) {
+      if (isFinal && !offer.proposal()) {
         for (IssueId issue : said) {
           if (live.contains(issue) || offer.terms().on(issue).isEmpty()) {
             line(offer.by(), issue, by)
@@ -1702,9 +1809,11 @@ record Reference(
         }
         live.forEach(i -> life.states.get(by).put(i, OfferState.ACCEPTED));
       }
-      give(text, offer.by(), offer.terms().issues(), true);
+      if (!offer.proposal()) {
+        give(text, offer.by(), offer.terms().issues(), true);
+      }
       give(text, by, live, isFinal);
-      if (isFinal) {
+      if (isFinal && !offer.proposal()) {
         for (Life other : List.copyOf(offers.values())) {
           if (other != life && other.group == life.group && other.stands(by)) {
             end(other, by, other.offer.terms().issues(), OfferState.REPLACED);
@@ -1712,6 +1821,11 @@ record Reference(
         }
       }
       conclude(text);
+      if (offer.proposal()) {
+        for (IssueId issue : deals.get(text).agreed.keySet()) {
+          life.states.values().forEach(states -> states.put(issue, OfferState.ACCEPTED));
+        }
+      }
     }
 
     private static boolean accepted(Life life, ActorId by, IssueId issue) {
@@ -1815,7 +1929,7 @@ record Reference(
     /** What all have signed is agreed; earlier agreements that it settles otherwise are over. */
     private void conclude(Text text) {
       Deal deal = deals.get(text);
-      if (deal == null) {
+      if (deal == null || !text.brackets().isEmpty()) {
         return;
       }
       Set<IssueId> common = new LinkedHashSet<>(text.terms().issues());
@@ -1913,19 +2027,23 @@ record Reference(
     private void reject(ActorId by, Offer offer, Set<IssueId> undisputed) {
       Life life = offers.get(offer);
       List<Line> left = new ArrayList<>();
-      for (IssueId issue : offer.issues()) {
-        Optional<Line> line = line(by, issue, offer.by());
-        if (line.isEmpty()
-            || life != null && life.states.get(by) != null && accepted(life, by, issue)) {
-          continue;
-        }
-        if (undisputed.contains(issue)) {
-          left.add(line.get());
-        } else {
-          say(line.get(), What.REJECT);
+      for (ActorId other : offer.proposal() ? offer.to() : Set.of(offer.by())) {
+        for (IssueId issue : offer.issues()) {
+          Optional<Line> line = line(by, issue, other);
+          if (line.isEmpty()
+              || life != null && life.states.get(by) != null && accepted(life, by, issue)) {
+            continue;
+          }
+          if (undisputed.contains(issue)) {
+            left.add(line.get());
+          } else {
+            say(line.get(), What.REJECT);
+          }
         }
       }
-      if (life != null && life.stands(by)) {
+      if (offer.proposal()) {
+        refuse(by, offer.text());
+      } else if (life != null && life.stands(by)) {
         end(life, by, offer.terms().issues(), OfferState.REJECTED);
       }
       for (Line line : left) {
@@ -1961,9 +2079,11 @@ record Reference(
             }
             for (Life life : List.copyOf(offers.values())) {
               for (ActorId to : List.copyOf(life.states.keySet())) {
+                Set<ActorId> both = Set.of(pair.one(), pair.other());
                 boolean theirs =
-                    life.offer.by().equals(pair.one()) && to.equals(pair.other())
-                        || life.offer.by().equals(pair.other()) && to.equals(pair.one());
+                    life.offer.proposal()
+                        ? both.contains(to) && life.offer.to().containsAll(both)
+                        : both.equals(Set.of(life.offer.by(), to));
                 Optional<Value> offered = life.offer.terms().on(pair.issue());
                 if (theirs
                     && life.stands(to, pair.issue())

@@ -354,6 +354,62 @@ class TreatyScenarios {
     assertThat(region(rejected, "port", "rule", "crew")).isEqualTo("none");
   }
 
+  private static final String DRAFTED =
+      """
+      - {judge opens round}
+      - {port demands of: crew, pay: at most 20, rest: at most 2}
+      - {crew demands of: port, pay: at least 80, rest: at least 8}
+      - {judge closes round}
+      - {judge opens round}
+      - {id: d1, judge proposes to: [port, crew], pay: 50, rest: 5}
+      - {port accepts: d1, ad referendum: yes}
+      """;
+
+  @Example
+  void a_yes_that_carries_over_to_the_next_draft_is_a_step_and_is_not_taken_back() {
+    Negotiation talks =
+        talks(
+            MEDIATED,
+            PAY_AND_REST,
+            DRAFTED
+                + """
+                - {id: d2, judge proposes to: [port, crew], pay: 50, rest: 6, replaces: d1}
+                - {judge closes round}
+                - {judge opens round}
+                - {id: d3, judge proposes to: [port, crew], pay: 50, rest: 7, replaces: d2}
+                - {judge closes round}
+                - {judge opens round}
+                - {port rejects: d3}
+                - {judge closes round}
+                """);
+    assertThat(step(talks, 2, "port", "pay").kind()).isEqualTo(StepKind.CONCEDED);
+    assertThat(step(talks, 2, "port", "pay").size().orElseThrow()).isEqualByComparingTo("30");
+    assertThat(step(talks, 2, "port", "rest").kind()).isEqualTo(StepKind.RESTORED);
+    assertThat(talks.round(3).steps()).isEmpty();
+    assertThat(step(talks, 4, "port", "pay").kind()).isEqualTo(StepKind.RESTORED);
+    assertThat(region(talks, "port", "pay", "crew")).isEqualTo("at most 20");
+  }
+
+  @Example
+  void a_proposal_that_one_answers_with_a_text_of_its_own_stands() {
+    Scenario scenario =
+        scenario(
+            MEDIATED,
+            PAY_AND_REST,
+            DRAFTED
+                + """
+                - {id: own, port offers: crew, pay: 40, counters: d1}
+                - {crew accepts: d1}
+                - {port accepts: d1}
+                - {judge closes round}
+                """);
+    assertThat(findings(scenario)).isEmpty();
+    assertThat(scenario.negotiation().situation().stage()).isEqualTo(Stage.CONCLUDED);
+    Negotiation answered = scenario.negotiation().asKnownAt(new EntryId(8));
+    assertThat(region(answered, "port", "rest", "crew")).isEqualTo("at most 2");
+    assertThat(answered.situation().offers()).hasSize(2);
+  }
+
   private static final String VOTE =
       """
       - {crew opens round, on: 2024-01-01}
