@@ -60,7 +60,7 @@ public sealed interface Accord extends Travelling, WithAccord permits ImmutableA
 
   /**
    * {@return when it entered into force, kept where something is to be done so many days after
-   * that; else empty}
+   * that, or an instalment then; else empty}
    */
   Optional<When> entered();
 
@@ -189,7 +189,13 @@ public sealed interface Accord extends Travelling, WithAccord permits ImmutableA
     return obligation
         .undertaking()
         .due()
-        .or(() -> isInstalment ? setOffOn(obligation) : Optional.empty());
+        .or(
+            () ->
+                !isInstalment
+                    ? Optional.empty()
+                    : obligation.undertaking().trigger() instanceof Trigger.OnForce
+                        ? entered()
+                        : setOffOn(obligation));
   }
 
   /**

@@ -21,7 +21,7 @@ import org.immutables.value.Value.Immutable;
  */
 @Structural
 @Immutable
-public sealed interface Agreement extends Travelling permits ImmutableAgreement {
+public sealed interface Agreement extends Travelling, WithAgreement permits ImmutableAgreement {
   /** {@return the entry that put the text forward, or in which it was first consented to} */
   EntryId entry();
 

@@ -36,7 +36,18 @@ public record Assent(
    * @param by the delegation that is to confirm it, or empty for the party itself
    */
   public Assent confirmedBy(Optional<DelegationId> by) {
-    return new Assent(kind, parts, by.filter(o -> kind == Consent.Kind.PROVISIONAL));
+    return new Assent(kind, parts, by.filter(o -> isProvisional()));
+  }
+
+  /** {@return whether it is still to be confirmed, all of it or what it says on some issues} */
+  public boolean isProvisional() {
+    return kind == Consent.Kind.PROVISIONAL || parts.containsValue(Consent.Kind.PROVISIONAL);
+  }
+
+  /** {@return on which issues it is still to be confirmed} */
+  public ImmutableSet<IssueId> provisionallyOn() {
+    return ImmutableSet.copyOf(
+        Maps.filterValues(parts, k -> k == Consent.Kind.PROVISIONAL).keySet());
   }
 
   /** {@return on which issues it stands finally} */
@@ -59,7 +70,7 @@ public record Assent(
     more.parts.forEach(
         (issue, stronger) -> all.put(issue, max(stronger, parts.getOrDefault(issue, stronger))));
     return new Assent(max(kind, more.kind), all.buildKeepingLast(), Optional.empty())
-        .confirmedBy(more.kind == Consent.Kind.PROVISIONAL ? more.organ : organ);
+        .confirmedBy(more.isProvisional() ? more.organ : organ);
   }
 
   /**

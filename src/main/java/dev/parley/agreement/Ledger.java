@@ -12,8 +12,10 @@ import dev.parley.travel.RecordForm;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -93,6 +95,7 @@ public record Ledger(ImmutableList<Row> rows) implements Serializable {
       ImmutableSet<IssueId> contested = agreement.accord().contested(owed.getKey());
       boolean open =
           !owed.getValue().state().isOver()
+              && !isWaiting(agreement.accord(), owed.getKey(), owed.getValue())
               && !owed.getKey().undertaking().refrain()
               && contested.isEmpty();
       rows.add(
@@ -110,6 +113,12 @@ public record Ledger(ImmutableList<Row> rows) implements Serializable {
               contested));
     }
     return new Ledger(rows.build());
+  }
+
+  /** Says whether it waits for something else than its day: nothing is owed yet. */
+  private static boolean isWaiting(Accord accord, Obligation obligation, Obligation.Status status) {
+    return status.state() == ObligationState.PENDING
+        && (accord.stage() != AgreementStage.IN_FORCE || accord.setOffOn(obligation).isEmpty());
   }
 
   /** Those to whom it is owed; where that is nobody any more, to whom it was. */
@@ -159,8 +168,8 @@ public record Ledger(ImmutableList<Row> rows) implements Serializable {
   }
 
   /**
-   * {@return what is delivered in instalments that are counted and have days: how much is done in
-   * all, and how much was due by a day, in the order of the text}
+   * {@return what is delivered in instalments that are counted, one of which has a day: how much is
+   * done in all, and how much was due by a day, in the order of the text}
    *
    * @param day the day
    */
@@ -168,11 +177,12 @@ public record Ledger(ImmutableList<Row> rows) implements Serializable {
     ImmutableListMultimap.Builder<Schedule, Row> steps = ImmutableListMultimap.builder();
     for (Row row : rows) {
       issue(row.obligation())
-          .filter(issue -> row.dueBy(day).isPresent())
+          .filter(issue -> row.obligation().total().isPresent())
           .ifPresent(issue -> steps.put(none(row.obligation().by(), issue), row));
     }
     return steps.build().asMap().entrySet().stream()
         .filter(step -> step.getValue().size() > 1)
+        .filter(step -> step.getValue().stream().anyMatch(row -> row.due().isPresent()))
         .map(step -> sum(step.getKey(), step.getValue(), day))
         .collect(ImmutableList.toImmutableList());
   }
@@ -190,7 +200,7 @@ public record Ledger(ImmutableList<Row> rows) implements Serializable {
               all.issue,
               all.total.add(row.obligation().total().orElseThrow()),
               all.done.add(row.status().done()),
-              all.due.add(row.dueBy(day).orElseThrow()));
+              all.due.add(row.dueBy(day).orElse(BigDecimal.ZERO)));
     }
     return all;
   }
@@ -203,12 +213,24 @@ public record Ledger(ImmutableList<Row> rows) implements Serializable {
         .map(t -> t.issues().iterator().next());
   }
 
-  /** {@return what was delivered by all, oldest first; what has no date stays where it was told} */
+  /**
+   * {@return what was delivered by all, oldest first; what no date puts before another stays where
+   * it was told}
+   */
   public ImmutableList<Agreement.Performance> deliveries() {
-    return rows.stream()
+    List<Agreement.Performance> byDate = new ArrayList<>();
+    rows.stream()
         .flatMap(row -> row.deliveries().stream())
         .sorted(Comparator.comparing(p -> p.entry().number()))
-        .collect(ImmutableList.toImmutableList());
+        .forEach(
+            told -> {
+              int place = byDate.size();
+              while (place > 0 && byDate.get(place - 1).on().certainlyAfter(told.on())) {
+                place--;
+              }
+              byDate.add(place, told);
+            });
+    return ImmutableList.copyOf(byDate);
   }
 
   /** {@return who owes something, in the order of the text} */

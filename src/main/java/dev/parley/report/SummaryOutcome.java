@@ -3,6 +3,7 @@ package dev.parley.report;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Iterables;
 import dev.parley.agenda.ActorId;
+import dev.parley.agenda.IssueId;
 import dev.parley.agreement.Agreement;
 import dev.parley.agreement.AgreementStage;
 import dev.parley.agreement.Consent;
@@ -22,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** What talks came to: the agreements, what they say, and what was carried out. */
@@ -66,12 +68,19 @@ final class SummaryOutcome {
           case TABLED, REPLACED, REFUSED -> 0;
         };
     Text text = agreement.accord().text();
-    return 4 * stands + (claimsAll(text) ? 2 : 0) - (text.amends().isPresent() ? 1 : 0);
+    return 4 * stands + (claimsAll(agreement) ? 2 : 0) - (text.amends().isPresent() ? 1 : 0);
   }
 
-  private boolean claimsAll(Text text) {
-    return text.comprehensive()
-        || text.terms().issues().containsAll(situation.agenda().issues().keySet());
+  private boolean claimsAll(Agreement agreement) {
+    return agreement.accord().text().comprehensive()
+        || covered(agreement).containsAll(situation.agenda().issues().keySet());
+  }
+
+  /** What is agreed of what it says; before it is signed, what would be. */
+  private static Set<IssueId> covered(Agreement agreement) {
+    return agreement.stage().isSigned()
+        ? agreement.accord().settles()
+        : agreement.accord().text().terms().issues();
   }
 
   /** {@return whether something is signed that stands} */
@@ -90,12 +99,14 @@ final class SummaryOutcome {
     List<Consent> ratified = of(agreement, Consent.Kind.RATIFIED);
     Optional<When> day = Optional.empty();
     if (agreement.since(AgreementStage.SIGNED).isPresent() && !signed.isEmpty()) {
-      day = consented(signed, "signed " + kind(text), day, line);
+      day = consented(signed, "signed " + kind(agreement), day, line);
     } else if (agreement.stage() == AgreementStage.INITIALLED) {
-      day = consented(latest(agreement), "agreed in principle on " + kind(text), day, line);
+      day = consented(latest(agreement), "agreed in principle on " + kind(agreement), day, line);
     } else {
-      line.say(Names.capital(kind(text)) + " among " + names.parties(text.parties()));
-      line.say(" is on the table").cite(agreement.entry());
+      line.say(Names.capital(kind(agreement)) + " among " + names.parties(text.parties()));
+      line.say(
+          agreement.stage() == AgreementStage.TABLED ? " is on the table" : " was on the table");
+      line.cite(agreement.entry());
       List<Consent> given = latest(agreement);
       if (!given.isEmpty()) {
         day = consented(given, "consented to it", day, line.say("; "));
@@ -105,19 +116,33 @@ final class SummaryOutcome {
       day = consented(ratified, "ratified it", day, line.say("; "));
     }
     stage(agreement, day, line);
+    List<Consent> left = new ArrayList<>(of(agreement, Consent.Kind.WITHDRAWN));
+    left.removeIf(c -> agreement.accord().bound().contains(c.party()));
+    if (!left.isEmpty()) {
+      consented(left, "left it", Optional.empty(), line.say("; "));
+    }
     return line.say(".");
   }
 
-  private String kind(Text text) {
+  private String kind(Agreement agreement) {
+    Text text = agreement.accord().text();
     return text.comprehensive()
         ? "an agreement on the whole dispute"
-        : claimsAll(text)
+        : claimsAll(agreement)
             ? "an agreement on all issues"
             : text.interim() ? "an interim agreement" : "a partial agreement";
   }
 
+  /** Each party's last word of a kind. */
   private static List<Consent> of(Agreement agreement, Consent.Kind kind) {
-    return agreement.consents().stream().filter(c -> c.kind() == kind).toList();
+    Map<ActorId, Consent> last = new LinkedHashMap<>();
+    for (Consent consent : agreement.consents()) {
+      if (consent.kind() == kind) {
+        last.remove(consent.party());
+        last.put(consent.party(), consent);
+      }
+    }
+    return List.copyOf(last.values());
   }
 
   /** The last word of each party that still stands. */
@@ -195,12 +220,13 @@ final class SummaryOutcome {
 
   /** {@return what the agreement says on each issue} */
   Optional<Sentence> terms() {
-    return main.filter(a -> !a.accord().text().terms().values().isEmpty())
+    return main.filter(a -> !covered(a).isEmpty())
         .flatMap(
             a -> {
               Text text = a.accord().text();
               List<String> terms =
                   situation.agenda().issues().keySet().stream()
+                      .filter(covered(a)::contains)
                       .flatMap(
                           i ->
                               text

@@ -26,6 +26,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.immutables.value.Value.Check;
 import org.immutables.value.Value.Default;
 import org.immutables.value.Value.Immutable;
 
@@ -93,6 +94,16 @@ public sealed interface Transcript extends WithTranscript permits ImmutableTrans
    * are and for how long nobody has met, where it is another than the one on which the record ends}
    */
   Optional<LocalDate> lookedAt();
+
+  /** {@return the record, standing as on the day at which it is observed} */
+  @Check
+  default Transcript standing() {
+    return day()
+        .map(negotiation()::on)
+        .filter(standing -> !standing.equals(negotiation()))
+        .<Transcript>map(((ImmutableTranscript) this)::withNegotiation)
+        .orElse(this);
+  }
 
   /**
    * {@return the day at which the negotiation is observed: the day on which it is looked at, or

@@ -121,27 +121,32 @@ final class AcceptConduct {
         return;
       }
       boolean isFinal = fired.to() != OfferState.STANDING;
-      if (isFinal && !offer.proposal()) {
-        close(draft, offer, standing, move.by(), live);
-      }
       Consent.Kind kind = isFinal ? Consent.Kind.SIGNED : Consent.Kind.PROVISIONAL;
       Consenting.state(draft, move.by(), offer.text(), live, kind, Optional.of(offer));
+      if (isFinal) {
+        sign(draft, offer, move.by(), live);
+      }
       Map<ActorId, Assent> given = new LinkedHashMap<>();
       if (!offer.proposal()) {
-        if (isFinal) {
-          bindMaker(draft, offer, move.by(), live);
-        }
         given.put(offer.by(), Assent.of(Consent.Kind.SIGNED, offer.terms().issues()));
       }
       given.put(move.by(), Consenting.assent(draft, move, kind, live));
-      if (isFinal) {
-        for (Offer other : standing.alternatives()) {
-          draft.endOffer(other, ImmutableSet.of(move.by()), Tables.OfferEvent.REPLACE);
-        }
-      }
       Agreeing.give(draft, offer.text(), given, move.on());
       if (offer.proposal()) {
         Agreeing.closeAgreed(draft, offer.text());
+      }
+    }
+
+    /** What is accepted finally is signed for the maker, too, and ends the alternatives to it. */
+    static void sign(Draft draft, Offer offer, ActorId by, ImmutableSet<IssueId> parts) {
+      @Nullable Standing standing = draft.offers().get(offer);
+      if (standing == null || offer.proposal()) {
+        return; // what binds not its maker can be answered anew until all have signed
+      }
+      close(draft, offer, standing, by, parts);
+      bindMaker(draft, offer, by, parts);
+      for (Offer other : standing.alternatives()) {
+        draft.endOffer(other, ImmutableSet.of(by), Tables.OfferEvent.REPLACE);
       }
     }
 

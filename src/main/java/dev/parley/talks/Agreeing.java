@@ -17,6 +17,8 @@ import dev.parley.agreement.Accord.Fulfilment;
 import dev.parley.agreement.AgreementStage;
 import dev.parley.agreement.Assent;
 import dev.parley.agreement.Consent;
+import dev.parley.agreement.Obligation;
+import dev.parley.agreement.ObligationState;
 import dev.parley.demand.Demand;
 import dev.parley.demand.Lasting;
 import dev.parley.demand.Line;
@@ -70,6 +72,11 @@ final class Agreeing {
                 trigger instanceof Trigger.AfterDays
                     || trigger instanceof Trigger.OnDate
                     || trigger instanceof Trigger.After after && !after.later().isZero());
+  }
+
+  /** Says whether an instalment is due as soon as the agreement is in force. */
+  private static boolean hasStepAtOnce(Text text) {
+    return text.instalments().stream().anyMatch(i -> i.trigger() instanceof Trigger.OnForce);
   }
 
   /** Returns an agreement after something that looks at no consents. */
@@ -181,6 +188,12 @@ final class Agreeing {
         draft.put(candidate);
       }
       follow(draft, accord.settles(), text, on);
+      Accord after = requireNonNull(draft.situation.agreements().get(text));
+      for (ActorId party : Sets.intersection(after.bound(), accord.assents().keySet())) {
+        if (!accord.bound().contains(party)) {
+          Consenting.bindOthers(draft, after, party); // it had left
+        }
+      }
       settleUp(draft, on);
     }
   }
@@ -284,7 +297,7 @@ final class Agreeing {
     if (now.stage() != before.stage()) {
       draft.put(
           now.withEnds(text.lasts().flatMap(time -> time.after(on)))
-              .withEntered(Optional.of(on).filter(date -> hasDays(text))));
+              .withEntered(Optional.of(on).filter(date -> hasDays(text) || hasStepAtOnce(text))));
       replace(draft, now, earlier -> true);
     }
     if (now.stage() == AgreementStage.IN_FORCE) {
@@ -404,7 +417,10 @@ final class Agreeing {
     if (accord.obligations().isEmpty()) {
       return;
     }
-    boolean done = accord.obligations().values().stream().allMatch(o -> o.state().isOver());
+    boolean done = // what ended with one who left was not carried out
+        accord.obligations().values().stream()
+            .map(Obligation.Status::state)
+            .allMatch(state -> state.isOver() && state != ObligationState.TERMINATED);
     Accord now =
         next(draft, accord, done ? Tables.AgreementEvent.FULFIL : Tables.AgreementEvent.FALL_SHORT);
     if (now.stage() != accord.stage()) {

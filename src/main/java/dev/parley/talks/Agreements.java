@@ -3,8 +3,12 @@ package dev.parley.talks;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.LinkedHashMultimap;
+import com.google.common.collect.Multimaps;
+import com.google.common.collect.SetMultimap;
 import dev.parley.agenda.ActorId;
 import dev.parley.agenda.IssueId;
 import dev.parley.agreement.Accord;
@@ -80,17 +84,37 @@ final class Agreements {
     }
 
     private void consent(ActorId party, Assent assent, Chronicle.Reading reading) {
-      if (known == null || !assent.equals(known.assents().get(party))) {
-        Move move = reading.move();
-        consents.add(
-            new Consent(
-                party,
-                assent.kind(),
-                move.on(),
-                reading.id(),
-                move.by().equals(party) ? move.through() : Optional.empty(),
-                ImmutableSet.copyOf(assent.parts().keySet())));
+      Assent before = known == null ? null : known.assents().get(party);
+      if (assent.parts().isEmpty()) {
+        if (before == null || before.kind() != assent.kind()) {
+          consent(party, assent.kind(), ImmutableSet.of(), reading);
+        }
+        return;
       }
+      SetMultimap<Consent.Kind, IssueId> given = LinkedHashMultimap.create();
+      assent
+          .parts()
+          .forEach(
+              (issue, kind) -> {
+                if (before == null || before.parts().get(issue) != kind) {
+                  given.put(kind, issue);
+                }
+              });
+      Multimaps.asMap(given)
+          .forEach((kind, issues) -> consent(party, kind, ImmutableSet.copyOf(issues), reading));
+    }
+
+    private void consent(
+        ActorId party, Consent.Kind kind, ImmutableSet<IssueId> issues, Chronicle.Reading reading) {
+      Move move = reading.move();
+      consents.add(
+          new Consent(
+              party,
+              kind,
+              move.on(),
+              reading.id(),
+              move.by().equals(party) ? move.through() : Optional.empty(),
+              issues));
     }
 
     private void perform(Obligation obligation, Accord accord, Chronicle.Reading reading) {
@@ -165,6 +189,54 @@ final class Agreements {
     }
     read = chronicle;
     return Optional.of(told());
+  }
+
+  /**
+   * Returns agreements as they stand on a day after what was told last. What happens by itself then
+   * stands in their texts, and is told with the entry that put those forward.
+   */
+  static ImmutableList<Agreement> on(ImmutableList<Agreement> all, Situation last, When day) {
+    ImmutableListMultimap.Builder<Text, Agreement.Turn> turned = ImmutableListMultimap.builder();
+    Map<Text, Accord> now = new HashMap<>();
+    Map<Text, EntryId> entries = new HashMap<>();
+    all.forEach(agreement -> entries.put(agreement.accord().text(), agreement.entry()));
+    Situation then =
+        Effects.come(
+            last,
+            day,
+            new Draft.Ends() {
+              @Override
+              public void turned(Accord accord, When on) {
+                EntryId by = requireNonNull(entries.get(accord.text()));
+                turned.put(accord.text(), new Agreement.Turn(accord.stage(), on, by));
+              }
+
+              @Override
+              public void agreement(Accord accord) {
+                now.put(accord.text(), accord);
+              }
+            });
+    if (then == last) {
+      return all;
+    }
+    now.putAll(then.agreements());
+    ImmutableListMultimap<Text, Agreement.Turn> turns = turned.build();
+    return all.stream()
+        .map(
+            agreement -> {
+              Text text = agreement.accord().text();
+              Accord accord = now.get(text);
+              boolean stood = agreement.accord().equals(last.agreements().get(text));
+              return accord == null || !stood
+                  ? agreement
+                  : agreement.withAccord(accord).withTurns(with(agreement, turns.get(text)));
+            })
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  private static ImmutableList<Agreement.Turn> with(
+      Agreement agreement, List<Agreement.Turn> more) {
+    return ImmutableList.<Agreement.Turn>builder().addAll(agreement.turns()).addAll(more).build();
   }
 
   private synchronized ImmutableList<Agreement> told() {

@@ -1,5 +1,6 @@
 package dev.parley.talks;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
@@ -275,6 +276,7 @@ final class Consenting {
         bind(draft, new Line(party, issue, joining), accord.text());
       }
     }
+    draft.agreed(accord);
   }
 
   /** Takes down a consent to the whole of a text, its values stated on the giver's lines. */
@@ -301,12 +303,18 @@ final class Consenting {
     if (accord == null || given == null || !given.kind().stands()) {
       return;
     }
-    if (given.kind() == Consent.Kind.PROVISIONAL) {
-      state(draft, party, text, given.parts().keySet(), Consent.Kind.SIGNED, Optional.empty());
+    if (given.isProvisional()) {
+      ImmutableSet<IssueId> parts = given.provisionallyOn();
+      state(draft, party, text, parts, Consent.Kind.SIGNED, Optional.empty());
+      for (Offer offer : ImmutableList.copyOf(draft.offers().keySet())) {
+        if (offer.text().equals(text) && offer.to().contains(party)) {
+          AcceptConduct.Accept.sign(draft, offer, party, parts);
+        }
+      }
     }
     Assent confirmed = Assent.of(kind, given.parts().keySet());
     Agreeing.give(draft, text, ImmutableMap.of(party, confirmed), on);
-    if (given.kind() == Consent.Kind.PROVISIONAL) {
+    if (given.isProvisional()) {
       Agreeing.closeAgreed(draft, text);
     }
   }

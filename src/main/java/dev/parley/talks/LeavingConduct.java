@@ -1,10 +1,14 @@
 package dev.parley.talks;
 
 import dev.parley.agenda.ActorId;
+import dev.parley.agenda.IssueId;
 import dev.parley.agreement.Accord;
 import dev.parley.agreement.Consent;
 import dev.parley.agreement.ObligationState;
+import dev.parley.demand.Line;
+import dev.parley.progress.Told;
 import dev.parley.spelling.Listed;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -46,8 +50,27 @@ final class LeavingConduct {
     @Override
     void effect(Draft draft, Move move, AfterDeal.Denounce act, Accord meant) {
       if (isBinding(meant, move.by())) {
+        List<Line> signed = signed(draft, meant, move.by());
         Agreeing.leave(draft, meant, move.by(), move.on());
+        signed.forEach(line -> draft.state(line, Optional.empty(), Told.REOPENED, p -> p));
       }
+    }
+
+    /** Where a party holds to what it has signed of an agreement. */
+    private static List<Line> signed(Draft draft, Accord accord, ActorId by) {
+      List<Line> signed = new ArrayList<>();
+      for (IssueId issue : accord.settles()) {
+        for (ActorId other : accord.bound()) {
+          Line line = new Line(by, issue, other);
+          boolean holds =
+              draft.position(line).signatures().stream()
+                  .anyMatch(s -> s.to().equals(accord.text()));
+          if (holds) {
+            signed.add(line);
+          }
+        }
+      }
+      return signed;
     }
   }
 

@@ -7,6 +7,7 @@ import dev.parley.agreement.Agreement;
 import dev.parley.agreement.Obligation;
 import dev.parley.demand.Engagement;
 import dev.parley.demand.Offer;
+import dev.parley.demand.Provisions;
 import dev.parley.demand.Text;
 import dev.parley.evidence.Attribution;
 import dev.parley.evidence.Claim.Contest;
@@ -34,6 +35,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,6 +68,9 @@ public final class Negotiation implements Travelling {
   private final AtomicReference<@Nullable NavigableMap<EntryId, Agenda>> agendas =
       new AtomicReference<>();
 
+  private final @Nullable LocalDate day;
+  private final @Nullable Juncture standing;
+
   private Negotiation(Agenda agenda, RuleBook ruleBook) {
     this.agenda = agenda;
     this.ruleBook = ruleBook;
@@ -76,6 +81,23 @@ public final class Negotiation implements Travelling {
     this.agreements = new AtomicReference<>();
     this.dependence = new Dependence();
     this.amended = false;
+    this.day = null;
+    this.standing = null;
+  }
+
+  /** The same, looked at on a day. */
+  private Negotiation(Negotiation of, @Nullable LocalDate day, @Nullable Juncture standing) {
+    this.agenda = of.agenda;
+    this.ruleBook = of.ruleBook;
+    this.chronicle = of.chronicle;
+    this.known = of.known;
+    this.before = of.before;
+    this.fates = of.fates;
+    this.agreements = of.agreements;
+    this.dependence = of.dependence;
+    this.amended = of.amended;
+    this.day = day;
+    this.standing = standing;
   }
 
   private Negotiation(Negotiation previous, Chronicle grown, KnownNow known) {
@@ -94,6 +116,8 @@ public final class Negotiation implements Travelling {
                 .flatMap(Entry::tells)
                 .filter(move -> move.act().kind().amendsAgenda())
                 .isPresent();
+    this.day = null;
+    this.standing = null;
   }
 
   /** The first of all is kept, then one in so many, and each after a word on an earlier entry. */
@@ -195,7 +219,24 @@ public final class Negotiation implements Travelling {
    * on; the juncture, without the history}
    */
   public Juncture juncture() {
-    return known.end().juncture();
+    return standing == null ? known.end().juncture() : standing;
+  }
+
+  /**
+   * Returns the negotiation as it stands on a day after what was told last, if nothing more is
+   * told: an agreement whose day has come is in force, and one whose time is up has expired, with
+   * what it made owed. Nothing is entered; what is entered into it is judged as without the day.
+   *
+   * @param date the day
+   * @return the same record, standing as on that day
+   */
+  public Negotiation on(LocalDate date) {
+    Juncture now = known.end().juncture();
+    Juncture then = now.at(When.on(date));
+    boolean changes = !then.equals(now);
+    return changes || day != null
+        ? new Negotiation(this, changes ? date : null, changes ? then : null)
+        : this;
   }
 
   /**
@@ -231,7 +272,7 @@ public final class Negotiation implements Travelling {
   public Outcome apply(Move said) {
     Move move = meant(said);
     Breaches breaches = judge(move);
-    citesEarlier(move, breaches);
+    namesEarlier(move, breaches);
     return breaches.isEmpty()
         ? accepted(move, breaches.remarks())
         : new Refusal(this, move, breaches.all());
@@ -261,7 +302,7 @@ public final class Negotiation implements Travelling {
   public Outcome record(Move said) {
     Move move = meant(said);
     Breaches reasons = breaches();
-    citesEarlier(move, reasons);
+    namesEarlier(move, reasons);
     if (!reasons.isEmpty()) {
       return new Refusal(this, move, reasons.all());
     }
@@ -285,7 +326,9 @@ public final class Negotiation implements Travelling {
   }
 
   /** An entry cites earlier ones as its reason. */
-  private void citesEarlier(Move move, Breaches breaches) {
+  private void namesEarlier(Move move, Breaches breaches) {
+    changesNothing(known.end().juncture().situation(), move, soFar())
+        .ifPresent(breach -> breaches.add(breach.law(), breach::message, breach::wayOut));
     for (EntryId cited : move.becauseOf()) {
       breaches.require(
           cited.number() <= chronicle.size(),
@@ -342,13 +385,11 @@ public final class Negotiation implements Travelling {
             .map(t -> Settling.resolved(situation, t))
             .filter(t -> neverPutForward(situation, t, putForward));
     if (text.isPresent()) {
-      return Optional.of(
-          new Breach(
-              Law.KNOWN_AGREEMENT,
-              () ->
-                  "%s cannot %s (%s): it was never put forward"
-                      .formatted(move.by(), move.act().kind().words(), text.get().terms()),
-              () -> AgreementConduct.agreements(situation, breaches())));
+      return text.map(t -> neverSaid(situation, move, move.act().kind().words(), t));
+    }
+    Optional<Breach> changed = changesNothing(situation, move, putForward);
+    if (changed.isPresent()) {
+      return changed;
     }
     return move.act().answers().stream()
         .filter(Offer.class::isInstance)
@@ -363,6 +404,26 @@ public final class Negotiation implements Travelling {
                         "%s cannot %s (%s): it was never made"
                             .formatted(move.by(), move.act().kind().words(), o.terms()),
                     () -> OfferConduct.standingOffers(situation, move.by())));
+  }
+
+  /** Says what a text that a move brings in is to take the place of, or amend, but was not said. */
+  private Optional<Breach> changesNothing(Situation situation, Move move, PutForward putForward) {
+    return move.act().brings().stream()
+        .filter(Provisions.class::isInstance)
+        .map(Provisions.class::cast)
+        .flatMap(text -> Stream.concat(text.replaces().stream(), text.amends().stream()))
+        .map(text -> Settling.resolved(situation, text))
+        .filter(text -> neverPutForward(situation, text, putForward))
+        .findFirst()
+        .map(text -> neverSaid(situation, move, "replace or amend", text));
+  }
+
+  private Breach neverSaid(Situation situation, Move move, String does, Text text) {
+    return new Breach(
+        Law.KNOWN_AGREEMENT,
+        () ->
+            "%s cannot %s (%s): it was never put forward".formatted(move.by(), does, text.terms()),
+        () -> AgreementConduct.agreements(situation, breaches()));
   }
 
   private static <T> Optional<T> as(Class<T> type, Optional<Engagement> engagement) {
@@ -407,7 +468,7 @@ public final class Negotiation implements Travelling {
 
   Breaches judge(Move move) {
     Breaches breaches = breaches();
-    juncture().judge(move, breaches);
+    known.end().juncture().judge(move, breaches);
     return breaches;
   }
 
@@ -871,7 +932,8 @@ public final class Negotiation implements Travelling {
    * which they were first consented to; by one reading of the chronicle}
    */
   public ImmutableList<Agreement> agreements() {
-    return Agreements.of(this, agreements);
+    ImmutableList<Agreement> all = Agreements.of(this, agreements);
+    return day == null ? all : Agreements.on(all, known.end().juncture().situation(), When.on(day));
   }
 
   @Override
@@ -880,7 +942,8 @@ public final class Negotiation implements Travelling {
         || other instanceof Negotiation that
             && agenda.equals(that.agenda)
             && ruleBook().equals(that.ruleBook())
-            && chronicle.equals(that.chronicle);
+            && chronicle.equals(that.chronicle)
+            && Objects.equals(day, that.day);
   }
 
   @Override
@@ -902,11 +965,12 @@ public final class Negotiation implements Travelling {
   public record Rejudgement(EntryId entry, Refusal refusal) {}
 
   private Object writeReplace() {
-    return new Form(agenda, ruleBook, chronicle);
+    return new Form(agenda, ruleBook, chronicle, day);
   }
 
   /** What travels in its place, and is played again where it arrives. */
-  private record Form(Agenda agenda, RuleBook ruleBook, Chronicle chronicle)
+  private record Form(
+      Agenda agenda, RuleBook ruleBook, Chronicle chronicle, @Nullable LocalDate day)
       implements Serializable {
     private Object readResolve() throws ObjectStreamException {
       Negotiation now = about(agenda, ruleBook);
@@ -917,7 +981,7 @@ public final class Negotiation implements Travelling {
         }
         now = accepted.negotiation();
       }
-      return now;
+      return day == null ? now : now.on(day);
     }
   }
 }

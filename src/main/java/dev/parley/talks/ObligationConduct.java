@@ -38,7 +38,10 @@ final class ObligationConduct {
     for (Obligation owed : Owed.under(s.agenda(), accord.text(), accord.settles())) {
       boolean isParty = accord.text().parties().contains(owed.by());
       if (isParty ? accord.bound().contains(owed.by()) : Entering.isBound(s, accord, owed.by())) {
-        all.putIfAbsent(owed, Obligation.Status.of(s.machine().obligation().start()));
+        ObligationState start = s.machine().obligation().start();
+        Obligation.Status status = all.getOrDefault(owed, Obligation.Status.of(start));
+        boolean endedWithOneWhoIsBack = status.state() == ObligationState.TERMINATED;
+        all.put(owed, endedWithOneWhoIsBack ? status.in(start) : status);
       }
     }
     return ImmutableMap.copyOf(all);

@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import dev.parley.agreement.Accord;
 import dev.parley.agreement.Obligation;
+import dev.parley.agreement.ObligationState;
 import dev.parley.evidence.EntryId;
 import dev.parley.evidence.When;
 import dev.parley.spelling.Listed;
@@ -25,14 +26,14 @@ final class Observing {
   private final List<Observation> found = new ArrayList<>();
 
   private Observing(Negotiation negotiation, LocalDate date) {
-    this.negotiation = negotiation;
+    this.negotiation = negotiation.on(date);
     this.date = date;
   }
 
   static ImmutableList<Observation> at(Negotiation negotiation, LocalDate date) {
     Observing observing = new Observing(negotiation, date);
     observing.dormancy();
-    Situation s = negotiation.situation();
+    Situation s = observing.negotiation.situation();
     s.deadlines().values().forEach(observing::deadline);
     s.offers().forEach((offer, standing) -> observing.offer(offer));
     s.obligations().forEach(observing::obligation);
@@ -226,6 +227,7 @@ final class Observing {
     Optional<When> on = accord.dueOn(obligation);
     Optional<LocalDate> due = on.flatMap(When::latest);
     if (!status.state().isOver()
+        && status.state() != ObligationState.PENDING
         && !obligation.undertaking().refrain()
         && due.filter(date::isAfter).isPresent()) {
       add(

@@ -84,7 +84,12 @@ final class RatifyingConduct {
 
     @Override
     boolean awaits(Situation s, Accord accord, ActorId by) {
-      return !accord.stage().isOver() && accord.is(by, kind -> kind == Consent.Kind.PROVISIONAL);
+      return !accord.stage().isOver() && isProvisional(accord, by);
+    }
+
+    private static boolean isProvisional(Accord accord, ActorId by) {
+      @Nullable Assent given = accord.assents().get(by);
+      return given != null && given.isProvisional();
     }
 
     @Override

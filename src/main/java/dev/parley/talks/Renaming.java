@@ -1,11 +1,16 @@
 package dev.parley.talks;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
 import com.google.common.collect.ImmutableList;
 import dev.parley.agreement.Obligation;
 import dev.parley.demand.Demand;
+import dev.parley.demand.EntryIntoForce;
 import dev.parley.demand.Offer;
+import dev.parley.demand.Provisions;
 import dev.parley.demand.Text;
 import dev.parley.demand.Undertaking;
+import dev.parley.demand.Undertaking.Trigger;
 import dev.parley.evidence.EntryId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -142,46 +147,110 @@ final class Renaming {
     if (names.isEmpty() && starting.isEmpty()) {
       return move;
     }
-    Move read = named(move, told);
-    made(move).forEach(names::remove);
-    names.putAll(starting.getOrDefault(id, Map.of()));
+    Naming naming = new Naming(told);
+    boolean names = !move.act().answers().isEmpty() || move.act() instanceof AfterDeal;
+    Move read = names || namesTexts(move) ? move.withAct(move.act().change(naming)) : move;
+    ImmutableList<Object> brought = made(move);
+    brought.forEach(this.names::remove);
+    this.names.putAll(starting.getOrDefault(id, Map.of()));
+    if (naming.since != null) {
+      rename(brought, made(read), naming.since, this.names);
+    }
     return read;
   }
 
-  private Move named(Move move, EntryId told) {
-    if (move.act().answers().isEmpty() && !(move.act() instanceof AfterDeal)) {
-      return move;
+  /** Says whether what a move brings in is to take the place of something else, or waits for it. */
+  private static boolean namesTexts(Move move) {
+    return made(move).stream()
+        .anyMatch(
+            made ->
+                made instanceof Provisions text
+                    && (text.replaces().isPresent()
+                        || text.amends().isPresent()
+                        || text.inForce().event().isPresent()
+                        || !text.undertakings().isEmpty()));
+  }
+
+  /** Names what was corrected since as it is called now. */
+  private final class Naming implements Shape.Mapping {
+    private final EntryId told;
+    private @Nullable EntryId since;
+
+    Naming(EntryId told) {
+      this.told = told;
     }
-    return move.withAct(
-        move.act()
-            .change(
-                new Shape.Mapping() {
-                  @Override
-                  public Offer standingOffer(Offer offer) {
-                    return now(offer, told) instanceof Offer now ? now : offer;
-                  }
 
-                  @Override
-                  public Obligation obligation(Obligation obligation) {
-                    Text now = standingText(obligation.under());
-                    return now.equals(obligation.under())
-                        ? obligation
-                        : new Obligation(now, undertaking(now, obligation), obligation.owedTo());
-                  }
+    private @Nullable Object now(Object named) {
+      Renamed renamed = names.get(named);
+      if (renamed == null || told.number() >= renamed.since().number()) {
+        return null;
+      }
+      since = renamed.since();
+      return renamed.now();
+    }
 
-                  @Override
-                  public Text standingText(Text text) {
-                    Object read = now(text, told);
-                    return read instanceof Text now
-                        ? now
-                        : read instanceof Offer offer ? offer.text() : text;
-                  }
+    @Override
+    public Offer standingOffer(Offer offer) {
+      return now(offer) instanceof Offer now ? now : offer;
+    }
 
-                  @Override
-                  public Demand standingDemand(Demand demand) {
-                    return now(demand, told) instanceof Demand now ? now : demand;
-                  }
-                }));
+    @Override
+    public Demand standingDemand(Demand demand) {
+      return now(demand) instanceof Demand now ? now : demand;
+    }
+
+    @Override
+    public Text standingText(Text text) {
+      Object read = now(text);
+      return read instanceof Text now ? now : read instanceof Offer offer ? offer.text() : text;
+    }
+
+    @Override
+    public Obligation obligation(Obligation obligation) {
+      Text now = standingText(obligation.under());
+      return now.equals(obligation.under())
+          ? obligation
+          : new Obligation(now, undertaking(now, obligation), obligation.owedTo());
+    }
+
+    @Override
+    public ImmutableList<Offer> offers(ImmutableList<Offer> offers) {
+      return offers.stream()
+          .map(
+              offer ->
+                  offer
+                      .withReplaces(offer.replaces().map(this::standingText))
+                      .withAmends(offer.amends().map(this::standingText))
+                      .withInForce(inForce(offer.inForce()))
+                      .withUndertakings(undertakings(offer)))
+          .collect(toImmutableList());
+    }
+
+    @Override
+    public Text text(Text text) {
+      return text.withReplaces(text.replaces().map(this::standingText))
+          .withAmends(text.amends().map(this::standingText))
+          .withInForce(inForce(text.inForce()))
+          .withUndertakings(undertakings(text));
+    }
+
+    private EntryIntoForce inForce(EntryIntoForce entry) {
+      return new EntryIntoForce(
+          entry.ratifiers(), entry.date(), entry.event().map(this::trigger), entry.provisionally());
+    }
+
+    private ImmutableList<Undertaking> undertakings(Provisions text) {
+      return text.undertakings().stream()
+          .map(u -> u.withTrigger(trigger(u.trigger())))
+          .collect(toImmutableList());
+    }
+
+    private Trigger trigger(Trigger trigger) {
+      return trigger instanceof Trigger.After after
+          ? new Trigger.After(
+              after.instalment(), after.under().map(this::standingText), after.later())
+          : trigger;
+    }
   }
 
   /** What is undertaken by that name in a text as it is known now. */
@@ -195,10 +264,5 @@ final class Renaming {
                 was.terms().filter(t -> now.terms().issues().containsAll(t.issues())).isPresent()
                     ? was.withTerms(now.terms().only(was.terms().get().issues()))
                     : was);
-  }
-
-  private @Nullable Object now(Object named, EntryId told) {
-    Renamed renamed = names.get(named);
-    return renamed != null && told.number() < renamed.since().number() ? renamed.now() : null;
   }
 }

@@ -175,6 +175,7 @@ final class RoundReading {
   /** The round played through once more, with an eye on who cites what. */
   private final class Fold {
     private final SetMultimap<Line, EntryId> cited = LinkedHashMultimap.create();
+    private final SetMultimap<Line, EntryId> afterwards = LinkedHashMultimap.create();
     private final SetMultimap<Line, EntryId> reversed = LinkedHashMultimap.create();
     private final SetMultimap<ActorId, EntryId> unplaced = LinkedHashMultimap.create();
     private final Map<Line, Integer> heading = new HashMap<>();
@@ -206,9 +207,6 @@ final class RoundReading {
           || reading.move().act() instanceof Substantive.Shift shift && shift.issue().isEmpty()) {
         unplaced.put(reading.move().by(), reading.id());
       }
-      if (!reading.move().act().isSubstantive()) {
-        return;
-      }
       if (!before.agenda().equals(situation.agenda())) {
         return;
       }
@@ -219,10 +217,20 @@ final class RoundReading {
               (line, heard) -> {
                 Heard was = before.heard().get(line);
                 if (heard.equals(was) || !heard.equals(was.settled())) {
-                  cited.put(line, reading.id());
+                  cite(line, reading);
                   turn(line, before.position(line), situation.position(line), reading.id());
                 }
               });
+    }
+
+    /** What was done to a line counts until its party speaks there again. */
+    private void cite(Line line, Chronicle.Reading reading) {
+      if (reading.move().act().isSubstantive()) {
+        cited.get(line).removeAll(afterwards.get(line));
+      } else {
+        afterwards.put(line, reading.id());
+      }
+      cited.put(line, reading.id());
     }
 
     private void turn(Line line, Position was, Position is, EntryId id) {

@@ -327,6 +327,7 @@ record Reference(
       }
     }
     List<Told> readings = new ArrayList<>();
+    Map<Object, Offer> redrafts = new HashMap<>();
     for (Entry entry : entries) {
       if (!(entry instanceof Entry.Told told)) {
         continue;
@@ -339,10 +340,46 @@ record Reference(
               readings.add(
                   new Told(
                       told.id(),
-                      m.withAct(renamed(m.act(), told.id(), said, entries, corrected)),
+                      m.withAct(
+                          redrafted(
+                              renamed(m.act(), told.id(), said, entries, corrected),
+                              draft -> (Offer) today(draft, told.id(), said, entries, corrected),
+                              redrafts)),
                       denied.contains(told.id()))));
     }
     return readings;
+  }
+
+  /** A draft replaces what the one before it is called today, and so do the answers to it. */
+  private static Act redrafted(Act act, UnaryOperator<Offer> today, Map<Object, Offer> redrafts) {
+    if (act instanceof Substantive.Accept a) {
+      return new Substantive.Accept(
+          redrafts.getOrDefault(a.offer(), a.offer()), a.parts(), a.authority());
+    } else if (act instanceof Substantive.RejectOffer r) {
+      return new Substantive.RejectOffer(
+          redrafts.getOrDefault(r.offer(), r.offer()), r.undisputed());
+    } else if (act instanceof Substantive.WithdrawOffer w) {
+      return new Substantive.WithdrawOffer(redrafts.getOrDefault(w.offer(), w.offer()));
+    } else if (act instanceof Substantive.MakeOffer m) {
+      return new Substantive.MakeOffer(
+          m.alternatives(), m.counters().map(o -> redrafts.getOrDefault(o, o)));
+    } else if (act instanceof Substantive.Propose p && p.proposal().replaces().isPresent()) {
+      Text earlier = p.proposal().replaces().get();
+      Offer before =
+          Offer.builder()
+              .by(p.proposal().by())
+              .addAllTo(earlier.parties())
+              .saying(earlier)
+              .proposal(true)
+              .build();
+      Offer now = today.apply(before);
+      Offer draft = p.proposal().withReplaces(redrafts.getOrDefault(now, now).text());
+      if (!draft.equals(p.proposal())) {
+        redrafts.put(p.proposal(), draft);
+      }
+      return new Substantive.Propose(draft);
+    }
+    return act;
   }
 
   /** An answer names what it answered as that is called today. */

@@ -8,6 +8,7 @@ import dev.parley.agenda.IssueId;
 import dev.parley.agreement.Accord;
 import dev.parley.agreement.Accord.Fulfilment;
 import dev.parley.agreement.Agreement;
+import dev.parley.agreement.Assent;
 import dev.parley.agreement.Consent;
 import dev.parley.agreement.Ledger;
 import dev.parley.agreement.Obligation;
@@ -151,7 +152,8 @@ final class CommitmentWords {
       if (!provisional.isEmpty()) {
         line += "; accepted ad referendum by " + names.parties(provisional);
       }
-      if (situation.closed().keySet().containsAll(entry.getKey().terms().issues())) {
+      Set<IssueId> on = entry.getKey().terms().issues();
+      if (!on.isEmpty() && situation.closed().keySet().containsAll(on)) {
         line += "; overtaken: every issue in it has since been agreed";
       }
       lines.add(line);
@@ -169,7 +171,7 @@ final class CommitmentWords {
     Accord accord = situation.agreements().get(offer.text());
     return accord == null
         ? Set.of()
-        : Maps.filterValues(accord.assents(), a -> a.kind() == Consent.Kind.PROVISIONAL).keySet();
+        : Maps.filterValues(accord.assents(), Assent::isProvisional).keySet();
   }
 
   /** Each agreement, those that are over too: what it says, how it stands, who consented when. */
