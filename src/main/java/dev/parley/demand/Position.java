@@ -140,6 +140,8 @@ public final class Position implements Travelling {
   private final @Nullable Region demanded;
   private final @Nullable String words;
   private final @Nullable Firmness firmness;
+  private final boolean sufficient;
+  private final boolean met;
   private final ImmutableList<Stated> stated;
   private final @Nullable Region last;
   private final ImmutableList<Signature> signed;
@@ -155,6 +157,8 @@ public final class Position implements Travelling {
     this.demanded = parts.demanded;
     this.words = parts.words;
     this.firmness = parts.firmness;
+    this.sufficient = parts.sufficient;
+    this.met = parts.met;
     this.stated = parts.stated;
     this.signed = parts.signed;
     this.undisputed = parts.undisputed;
@@ -188,6 +192,8 @@ public final class Position implements Travelling {
     private @Nullable Region demanded;
     private @Nullable String words;
     private @Nullable Firmness firmness;
+    private boolean sufficient;
+    private boolean met;
     private ImmutableList<Stated> stated = ImmutableList.of();
     private @Nullable Region last;
     private ImmutableList<Signature> signed = ImmutableList.of();
@@ -202,6 +208,8 @@ public final class Position implements Travelling {
       demanded = from.demanded;
       words = from.words;
       firmness = from.firmness;
+      sufficient = from.sufficient;
+      met = from.met;
       stated = from.stated;
       last = from.current == null ? from.last : from.current;
       signed = from.signed;
@@ -214,6 +222,8 @@ public final class Position implements Travelling {
       demanded = null;
       words = null;
       firmness = null;
+      sufficient = false;
+      met = false;
     }
 
     Position build() {
@@ -260,6 +270,19 @@ public final class Position implements Travelling {
   /** {@return how firm the standing demand is, or empty when there is none or nobody said} */
   public Optional<Firmness> firmness() {
     return Optional.ofNullable(firmness);
+  }
+
+  /** {@return whether the standing demand was declared sufficient: no more would be asked} */
+  public boolean isSufficient() {
+    return sufficient;
+  }
+
+  /**
+   * {@return whether the standing demand was declared sufficient and the counterpart has met it
+   * since, be that over by now: what is asked beyond it moves the goalposts}
+   */
+  public boolean isMet() {
+    return met;
   }
 
   /** {@return what was put forward and counts, each with what put it forward} */
@@ -436,10 +459,14 @@ public final class Position implements Travelling {
    * @param region what is accepted now, or empty when only words say it
    * @param said the words, where there is no region
    * @param firm how firm the demand is, or empty when nobody said
+   * @param enough whether it is declared sufficient
    * @return the position
    */
-  public Position demanding(Optional<Region> region, String said, Optional<Firmness> firm) {
+  public Position demanding(
+      Optional<Region> region, String said, Optional<Firmness> firm, boolean enough) {
     Parts next = new Parts(this);
+    next.sufficient = enough && region.isPresent();
+    next.met = met && next.sufficient && region.equals(demanded());
     next.demanded = region.orElse(null);
     next.words = region.isPresent() ? null : said;
     next.firmness = firm.orElse(null);
@@ -447,6 +474,32 @@ public final class Position implements Travelling {
     next.leftOut = false;
     next.dropped = false;
     return next.build();
+  }
+
+  /**
+   * {@return the position after its counterpart has come to another one: a demand that was declared
+   * sufficient is met where that lies inside it, or a value of it does}
+   *
+   * @param theirs the counterpart's position
+   */
+  public Position facing(Position theirs) {
+    if (!sufficient || met || demanded == null || !theirs.isInside(demanded)) {
+      return this;
+    }
+    Parts next = new Parts(this);
+    next.met = true;
+    next.given = given;
+    return next.build();
+  }
+
+  /**
+   * {@return whether it lies inside what is asked, or some value of it does}
+   *
+   * @param asked what is asked
+   */
+  public boolean isInside(Region asked) {
+    return region().filter(asked::encloses).isPresent()
+        || stated.stream().anyMatch(s -> s.value().filter(asked::encloses).isPresent());
   }
 
   /**
@@ -720,6 +773,8 @@ public final class Position implements Travelling {
         || other instanceof Position that
             && leftOut == that.leftOut
             && dropped == that.dropped
+            && sufficient == that.sufficient
+            && met == that.met
             && firmness == that.firmness
             && Objects.equals(demanded, that.demanded)
             && stated.equals(that.stated)
@@ -743,7 +798,7 @@ public final class Position implements Travelling {
       h = 31 * h + Objects.hashCode(given);
       h = 31 * h + (firmness == null ? 0 : firmness.name().hashCode());
       // Positions differ in few small numbers, which sums of multiples of 31 do not tell apart.
-      h = (31 * h + (leftOut ? 1 : 2) + (dropped ? 4 : 0)) * 0x9E3779B1;
+      h = (31 * h + (leftOut ? 1 : 2) + (dropped ? 4 : 0) + (sufficient ? 8 : 0) + (met ? 16 : 0)) * 0x9E3779B1;
       hash = h ^ (h >>> 16);
     }
     return hash;

@@ -100,6 +100,8 @@ final class JsonSituation {
           .oneIf(
               "undisputed", "what was left undisputed", JsonValues.REGION, p -> p.it().undisputed())
           .flag("left-out", "whether an offer was made that leaves it out", p -> p.it().isLeftOut())
+          .flag("sufficient", "whether no more would be asked", p -> p.it().isSufficient())
+          .flag("met", "whether what is sufficient was met", p -> p.it().isMet())
           .flag("dropped", "whether a demand was dropped", p -> p.it().isDropped())
           .oneIf("given", "the consent that it rests on", GIVEN, p -> p.with(p.it().given()))
           .build();

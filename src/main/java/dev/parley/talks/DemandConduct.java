@@ -15,6 +15,7 @@ import dev.parley.agenda.Scale;
 import dev.parley.demand.Ask;
 import dev.parley.demand.Demand;
 import dev.parley.demand.Line;
+import dev.parley.demand.Offer;
 import dev.parley.demand.Position;
 import dev.parley.demand.Tie;
 import dev.parley.progress.Told;
@@ -31,6 +32,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 import java.util.function.Supplier;
 
 /** How demands are raised, amended, dropped and rejected, and commitments tied. */
@@ -172,7 +174,7 @@ final class DemandConduct {
         line,
         move.speaker(),
         Told.STATED,
-        p -> p.demanding(region, ask.words(), demand.firmness()))) {
+        p -> p.demanding(region, ask.words(), demand.firmness(), demand.sufficient()))) {
       return;
     }
     boolean outside =
@@ -183,18 +185,26 @@ final class DemandConduct {
     if (outside || before.isLeftOut()) {
       draft.tell(line, Told.STIFFENED);
     }
-    if (outside && before.stated().stream().anyMatch(v -> stands(draft, v, line))) {
+    if (region.isPresent() && standsOutside(draft, line, region.get())) {
       draft.tell(line, Told.OWN_OFFER_OUTSIDE);
     }
   }
 
-  private static boolean stands(Draft draft, Position.Stated value, Line line) {
-    return value
-        .by()
-        .filter(offer -> offer.by().equals(line.party()))
-        .map(draft.offers()::get)
-        .filter(standing -> standing.open().containsKey(line.toward()))
-        .isPresent();
+  /** Says whether an offer of one's own stands that says something else than what is demanded. */
+  private static boolean standsOutside(Draft draft, Line line, Region demanded) {
+    for (Map.Entry<Offer, Standing> each : draft.offers().entrySet()) {
+      Offer offer = each.getKey();
+      @Nullable Set<IssueId> open = each.getValue().open().get(line.toward());
+      if (offer.by().equals(line.party())
+          && open != null
+          && (open.contains(line.issue()) || offer.terms().on(line.issue()).isEmpty())
+          && Consenting.agreed(draft, offer.text(), line.issue())
+              .filter(says -> !demanded.encloses(says))
+              .isPresent()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
@@ -281,14 +291,13 @@ final class DemandConduct {
         Objects.requireNonNull(demand.asks().get(line.issue())).on(scale));
   }
 
-  /** What was declared sufficient was met where the counterpart's whole region lay inside. */
+  /** What was declared sufficient was met where the counterpart lay inside, then or now. */
   static void markIfTightened(
       Draft draft, Line line, Optional<Region> old, Optional<Region> tight) {
-    Optional<Region> theirs = draft.position(line.inReturn()).region();
+    Position theirs = draft.position(line.inReturn());
     if (old.isPresent()
         && tight.isPresent()
-        && theirs.isPresent()
-        && old.get().encloses(theirs.get())
+        && (draft.position(line).isMet() || theirs.isInside(old.get()))
         && old.get().encloses(tight.get())
         && !tight.get().encloses(old.get())) {
       draft.tell(line, Told.MOVED_GOALPOSTS);
@@ -460,7 +469,7 @@ final class DemandConduct {
       if (!(subject.orElse(null) instanceof Demand demand)) {
         return;
       }
-      @org.jspecify.annotations.Nullable DemandLife life = s.demands().get(demand);
+      @Nullable DemandLife life = s.demands().get(demand);
       breaches.require(
           life == null || life.stands(),
           Law.DEMAND_STANDS,

@@ -28,6 +28,7 @@ import dev.parley.progress.Told;
 import dev.parley.talks.Standing.OfferState;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -342,9 +343,20 @@ final class Draft {
     if (!after.equals(before)) {
       positions.set(cell, after);
       moved = true;
+      faceEachOther(line);
     }
     heard.set(cell, opened(cell, so, after).closing(after).and(heardAs, theirs));
     return true;
+  }
+
+  /** Notes whether what one declared sufficient is met by what the other has come to, or had. */
+  private void faceEachOther(Line line) {
+    for (Line each : List.of(line, line.inReturn())) {
+      int cell = positions.find(each);
+      if (cell >= 0 && positions.get(cell).isSufficient()) {
+        positions.set(cell, positions.get(cell).facing(position(each.inReturn())));
+      }
+    }
   }
 
   /** Takes back what two of a party's speakers said who contradict each other. */
@@ -365,6 +377,7 @@ final class Draft {
     moved |= !after.equals(before);
     unsettled = true;
     positions.set(cell, after);
+    faceEachOther(line);
     heard.set(
         cell,
         opened(cell, heard.get(cell), after).closing(after).and(Told.AGREED, Optional.of(agreed)));

@@ -30,11 +30,11 @@ class MeasurementTest {
   }
 
   private static Position demands(String region) {
-    return Position.NOT_STATED.demanding(Optional.of(region(region)), "", Optional.empty());
+    return Position.NOT_STATED.demanding(Optional.of(region(region)), "", Optional.empty(), false);
   }
 
   private static Position saying(Position before) {
-    return before.demanding(Optional.empty(), "enough", Optional.empty());
+    return before.demanding(Optional.empty(), "enough", Optional.empty(), false);
   }
 
   private static ImmutableList<Position.Stated> put(
@@ -149,7 +149,7 @@ class MeasurementTest {
     assertThat(both.uncontradicted(back).told()).isEmpty();
     Heard.Saying again = one.saying("minister", demands("60"), demands("90"));
     assertThat(one.contradictedBy(again)).isEmpty();
-    Position words = demands("60").demanding(Optional.empty(), "enough", Optional.empty());
+    Position words = demands("60").demanding(Optional.empty(), "enough", Optional.empty(), false);
     assertThat(one.contradictedBy(one.saying("general", demands("60"), words))).isEmpty();
     Heard.Saying drops = one.saying("general", demands("60"), demands("60").dropping());
     assertThat(one.contradictedBy(drops)).isEmpty();
@@ -208,7 +208,7 @@ class MeasurementTest {
     assertThat(demands("50").dropping().measured()).isEmpty();
     assertThat(demands("50").dropping().isStated()).isFalse();
     Position again =
-        demands("50").dropping().demanding(Optional.of(region("60")), "", Optional.empty());
+        demands("50").dropping().demanding(Optional.of(region("60")), "", Optional.empty(), false);
     assertThat(again).isEqualTo(demands("60"));
     assertThat(again).hasSameHashCodeAs(demands("60"));
   }

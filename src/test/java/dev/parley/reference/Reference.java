@@ -1296,10 +1296,16 @@ record Reference(
       after.met = before.met && region.isPresent() && before.region().equals(region);
       remarkTightening(line, before, displaces);
       for (Life life : offers.values()) {
-        if (life.offer.by().equals(line.party())
-            && life.stands(line.toward(), line.issue())
+        boolean stands =
+            life.offer.by().equals(line.party())
+                && life.offer.to().contains(line.toward())
+                && (life.offer.terms().on(line.issue()).isPresent()
+                    ? life.stands(line.toward(), line.issue())
+                    : life.stands(line.toward()));
+        if (stands
             && region.isPresent()
-            && !region.get().holds(life.offer.terms().on(line.issue()).get())) {
+            && read(line, life.offer, true).stream()
+                .anyMatch(s -> s.exact().filter(e -> !region.get().encloses(e)).isPresent())) {
           remarks.add(new Remark(RemarkKind.OWN_OFFER_OUTSIDE, line));
         }
       }

@@ -867,6 +867,44 @@ class PositionScenarios {
   }
 
   @Example
+  void what_was_enough_and_was_met_moves_the_goalposts_though_the_offer_is_over() {
+    String met =
+        """
+        - {port opens round}
+        - {crew demands of: port, hours: at least 20, sufficient: yes}
+        - {id: o, port offers: crew, hours: 25}
+        %s
+        - {port closes round}
+        - {port opens round}
+        - {crew amends demand of: port, hours: at least 30}
+        - {port closes round}
+        """;
+    for (String over : List.of("- {port withdraws: o}", "- {crew rejects: o}", "- {crew accepts: o, ad referendum: yes}\n- {crew rejects: o}")) {
+      assertThat(talks(TWO, HOURS, met.formatted(over)).round(2).remarks())
+          .extracting(r -> r.kind().name())
+          .containsExactly("MOVED_GOALPOSTS");
+    }
+  }
+
+  @Example
+  void an_own_offer_that_stands_outside_is_told_though_a_demand_came_between() {
+    Negotiation talks =
+        talks(
+            TWO,
+            HOURS,
+            """
+            - {port opens round}
+            - {port offers: crew, hours: 10}
+            - {port demands of: crew, hours: at most 30}
+            - {port amends demand of: crew, hours: at least 20}
+            - {port closes round}
+            """);
+    assertThat(talks.round(1).remarks())
+        .extracting(r -> r.kind().name())
+        .contains("OWN_OFFER_OUTSIDE");
+  }
+
+  @Example
   void steps_are_in_the_order_of_the_agenda() {
     Negotiation talks =
         talks(
