@@ -49,6 +49,27 @@ public sealed interface Agreement extends Travelling, WithAgreement permits Immu
    * @param entry the entry that tells it
    */
   record Breach(Obligation obligation, ActorId by, When on, EntryId entry) implements Serializable {
+    /** On whose word a breach stands. */
+    public enum Word {
+      /** Somebody says so. */
+      ALLEGED,
+      /** Who owes it says so, or who guarantees it. */
+      ATTESTED,
+      /** Whom the text names to verify it says so. */
+      FOUND
+    }
+
+    /** {@return on whose word it stands} */
+    public Word word() {
+      if (obligation.under().verifier().filter(by::equals).isPresent()) {
+        return Word.FOUND;
+      }
+      return by.equals(obligation.by())
+              || obligation.undertaking().guarantor().filter(by::equals).isPresent()
+          ? Word.ATTESTED
+          : Word.ALLEGED;
+    }
+
     private Object writeReplace() {
       return RecordForm.of(this);
     }

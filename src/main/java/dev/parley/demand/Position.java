@@ -798,7 +798,9 @@ public final class Position implements Travelling {
       h = 31 * h + Objects.hashCode(given);
       h = 31 * h + (firmness == null ? 0 : firmness.name().hashCode());
       // Positions differ in few small numbers, which sums of multiples of 31 do not tell apart.
-      h = (31 * h + (leftOut ? 1 : 2) + (dropped ? 4 : 0) + (sufficient ? 8 : 0) + (met ? 16 : 0)) * 0x9E3779B1;
+      h =
+          (31 * h + (leftOut ? 1 : 2) + (dropped ? 4 : 0) + (sufficient ? 8 : 0) + (met ? 16 : 0))
+              * 0x9E3779B1;
       hash = h ^ (h >>> 16);
     }
     return hash;

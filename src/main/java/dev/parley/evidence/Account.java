@@ -174,6 +174,19 @@ public sealed interface Account extends Travelling, WithAccount permits Immutabl
         .build();
   }
 
+  /**
+   * {@return what a figure of the account may be, whole where what is counted is; empty where it
+   * was not given, or is approximate with no tolerance}
+   *
+   * @param figure the whole or a part
+   * @param tolerance what "about" covers, if the coder has said so
+   */
+  default Optional<Interval> range(Figure figure, Optional<Tolerance> tolerance) {
+    return figure.isKnown()
+        ? figure.range(tolerance).map(range -> count(figure, tolerance))
+        : Optional.empty();
+  }
+
   /** Returns what a count may be: the range of its figure, and nothing below zero. */
   private Interval count(Figure figure, Optional<Tolerance> tolerance) {
     Interval counts = Interval.atLeast(BigDecimal.ZERO);

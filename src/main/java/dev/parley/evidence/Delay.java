@@ -57,6 +57,11 @@ public record Delay(Duration length, boolean timed) implements Serializable {
     return length.toDays();
   }
 
+  /** {@return how many hours it is, whole ones; empty where it is known by the day only} */
+  public Optional<Long> hours() {
+    return timed ? Optional.of(length.toHours()) : Optional.empty();
+  }
+
   /**
    * Returns the delay in words: {@code 5 days}, {@code 1 hour 30 minutes}, {@code 4 days 2 hours}.
    */

@@ -168,6 +168,11 @@ final class JsonAgreements {
   private static final JsonShape<Agreement.Breach> BREACH_TOLD =
       JsonShape.<Agreement.Breach>of("breach-told", "A breach that was told.")
           .text("by", "who tells it", Agreement.Breach::by)
+          .constant(
+              "word",
+              "on whose word it stands",
+              Agreement.Breach.Word.class,
+              Agreement.Breach::word)
           .date("on", "when", Agreement.Breach::on)
           .entry("entry", "the entry that does", Agreement.Breach::entry)
           .build();

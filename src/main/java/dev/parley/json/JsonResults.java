@@ -59,6 +59,11 @@ final class JsonResults {
               JsonValues.REGION,
               Step::opening)
           .oneIf("after", "the position after", JsonValues.REGION, Step::after)
+          .textIf("words", "what it says in words only, where there is no region", Step::words)
+          .entries(
+              "last-figure",
+              "where no figure stood before: the entry of the last, then those in words since",
+              Step::lastFigure)
           .oneIf("theirs", "what it is measured against", JsonValues.REGION, Step::theirs)
           .flag("tentative", "whether it rests on more than the party's word", Step::tentative)
           .constants("marks", "on what it rests", Position.Mark.class, Step::marks)
@@ -98,6 +103,10 @@ final class JsonResults {
       JsonShape.<RoundVerdict>of("round-verdict", "Whether a round moved or stalled.")
           .integer("round", "which round", RoundVerdict::round)
           .constant("progress", "the verdict, as attested", Progress.class, RoundVerdict::progress)
+          .flag(
+              "ad-referendum",
+              "whether it moved by nothing but what is still to be confirmed",
+              RoundVerdict::isAdReferendum)
           .constantIf(
               "as-alleged",
               "the verdict if all allegations were true, where it is another",

@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedSet;
 import dev.parley.agenda.ActorId;
 import dev.parley.agenda.IssueId;
+import dev.parley.demand.Position;
 import dev.parley.evidence.EntryId;
 import dev.parley.travel.RecordForm;
 import dev.parley.travel.Travelling;
@@ -131,14 +132,27 @@ public sealed interface RoundVerdict extends Travelling, WithRoundVerdict
   }
 
   /**
+   * {@return whether it moved by nothing but what is still to be confirmed: every concession in it
+   * is a consent ad referendum, which may be refused later; the verdict stays}
+   */
+  default boolean isAdReferendum() {
+    return progress() == Progress.MOVED
+        && settled().isEmpty()
+        && steps().stream()
+            .filter(s -> s.kind() == StepKind.CONCEDED || s.kind() == StepKind.DROPPED)
+            .allMatch(s -> s.marks().contains(Position.Mark.AD_REFERENDUM));
+  }
+
+  /**
    * {@return the verdict in one line, such as {@code "MOVED as attested; MIXED if allegation [5] or
    * [6] is true"}}
    */
   default String describe() {
+    String moved = progress() + (isAdReferendum() ? ", ad referendum" : "");
     if (differences().isEmpty()) {
-      return progress().name();
+      return moved;
     }
-    StringBuilder line = new StringBuilder(progress() + " as attested");
+    StringBuilder line = new StringBuilder(moved + (isAdReferendum() ? "," : "") + " as attested");
     com.google.common.collect.ImmutableListMultimap<Progress, Difference> byVerdict =
         com.google.common.collect.Multimaps.index(differences(), Difference::progress);
     byVerdict

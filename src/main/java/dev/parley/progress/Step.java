@@ -66,6 +66,15 @@ public sealed interface Step extends Travelling, WithStep permits ImmutableStep 
   /** {@return the party's region at the end, or empty when there is none} */
   Optional<Region> after();
 
+  /** {@return what it says at the end in words only, where there is no region} */
+  Optional<String> words();
+
+  /**
+   * {@return the entries of earlier rounds from which it is measured, where no figure stood at the
+   * baseline: that of the party's last figure, then those in words since}
+   */
+  ImmutableList<EntryId> lastFigure();
+
   /**
    * {@return the counterpart's region against which both are measured, or empty when the
    * counterpart had none}
@@ -122,6 +131,10 @@ public sealed interface Step extends Travelling, WithStep permits ImmutableStep 
             there -> line.append(", ").append(there).append(" -> ").append(here),
             () -> line.append(here.isEmpty() ? "" : ", " + here));
     entries().forEach(e -> line.append(' ').append(e));
+    if (!lastFigure().isEmpty()) {
+      line.append(", from its last figure");
+      lastFigure().forEach(e -> line.append(' ').append(e));
+    }
     return line.toString();
   }
 

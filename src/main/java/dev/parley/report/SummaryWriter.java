@@ -219,7 +219,7 @@ final class SummaryWriter {
             .formatted(
                 closed,
                 situation.roundOpen() ? ", the last to close," : "",
-                verdict.progress(),
+                verdict.progress() + (verdict.isAdReferendum() ? ", ad referendum" : ""),
                 reason.words()));
     List<EntryId> entries = reason.entries();
     line.cite(entries.isEmpty() ? close(closed) : entries).say(".");

@@ -38,7 +38,10 @@ final class Round {
     if (known == null) {
       known =
           RoundReading.verdict(
-              number, start.juncture().situation(), chronicle.readings(start.from(), to() - 1));
+              number,
+              start.juncture().situation(),
+              chronicle.readings(start.from(), to() - 1),
+              () -> chronicle.readings(0, start.from()));
       verdict = known;
     }
     return known;

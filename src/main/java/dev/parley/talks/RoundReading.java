@@ -1,5 +1,6 @@
 package dev.parley.talks;
 
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedSet;
@@ -33,6 +34,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** Reads a round: its verdict, the steps behind it, and what allegations would make of it. */
 final class RoundReading {
@@ -41,11 +43,16 @@ final class RoundReading {
 
   private final Situation start;
   private final List<Chronicle.Reading> readings;
+  private final Supplier<List<Chronicle.Reading>> earlier;
   private final Set<EntryId> disputed;
 
-  private RoundReading(Situation start, List<Chronicle.Reading> readings) {
+  private RoundReading(
+      Situation start,
+      List<Chronicle.Reading> readings,
+      Supplier<List<Chronicle.Reading>> earlier) {
     this.start = start;
     this.readings = readings;
+    this.earlier = Suppliers.memoize(() -> counting(earlier.get()));
     this.disputed = disputed(start, readings);
   }
 
@@ -84,10 +91,19 @@ final class RoundReading {
   }
 
   /**
-   * Returns the verdict of a round, from where it started and the moves in it without the close.
+   * Returns the verdict of a round, from where it started and the moves in it without the close;
+   * and from those before it where no figure stood when it started.
    */
-  static RoundVerdict verdict(int round, Situation start, List<Chronicle.Reading> readings) {
-    return new RoundReading(start, readings).verdict(round);
+  static RoundVerdict verdict(
+      int round,
+      Situation start,
+      List<Chronicle.Reading> readings,
+      Supplier<List<Chronicle.Reading>> earlier) {
+    return new RoundReading(start, readings, earlier).verdict(round);
+  }
+
+  private List<Chronicle.Reading> counting(List<Chronicle.Reading> all) {
+    return all.stream().filter(r -> r.attribution(start.agenda()).counts()).toList();
   }
 
   private RoundVerdict verdict(int round) {
@@ -284,11 +300,24 @@ final class RoundReading {
               .before(before.measured())
               .opening(measured.get().opening())
               .after(after.region())
+              .words(after.region().isPresent() ? Optional.empty() : after.words())
+              .addAllLastFigure(lastFigure(line, scale, before, measured.get()))
               .theirs(heard.theirs())
               .addAllMarks(marks(after, situation.position(line)))
               .addAllEntries(entries)
               .addAllReversals(reversed.get(line))
               .build());
+    }
+
+    /** What stood only as a memory is where a figure is measured from. */
+    private ImmutableList<EntryId> lastFigure(
+        Line line, Scale scale, Position before, Measurement measured) {
+      return before.region().isPresent()
+              || before.last().isEmpty()
+              || measured.opening().isPresent()
+              || situation.position(line).region().isEmpty()
+          ? ImmutableList.of()
+          : LastFigure.entries(line, scale, earlier.get());
     }
 
     /** A final consent bears the marks that are left of it once others have signed, or not. */

@@ -64,7 +64,7 @@ class RoundCountsTest {
         .contains("\"unsettled\" : [ {", "\"open-before\" : 1", "\"open-after\" : 2");
     assertThat(
             RecordTables.of(TRANSCRIPT).table("verdicts").orElseThrow().rows().stream()
-                .map(row -> row.subList(4, 7)))
+                .map(row -> row.subList(5, 8)))
         .anyMatch(row -> row.equals(java.util.List.of("pay", "1", "2")));
   }
 }

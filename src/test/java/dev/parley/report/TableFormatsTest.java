@@ -60,7 +60,7 @@ class TableFormatsTest {
     }
     Table obligations = RecordTables.of(Records.example(DEAL)).table("obligations").orElseThrow();
     assertThat(column(obligations, "total")).contains("", "33");
-    assertThat(column(obligations, "done")).contains("0").doesNotContain("");
+    assertThat(column(obligations, "done")).contains("", "33").doesNotContain("0");
   }
 
   private static final Path DEAL = Path.of("examples", "gaza-deal.yaml");

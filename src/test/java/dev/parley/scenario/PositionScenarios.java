@@ -10,6 +10,7 @@ import dev.parley.progress.Progress;
 import dev.parley.progress.RoundVerdict;
 import dev.parley.progress.Step;
 import dev.parley.progress.StepKind;
+import dev.parley.report.Transcript;
 import dev.parley.talks.DemandLife.DemandState;
 import dev.parley.talks.Negotiation;
 import dev.parley.talks.Observation;
@@ -879,11 +880,45 @@ class PositionScenarios {
         - {crew amends demand of: port, hours: at least 30}
         - {port closes round}
         """;
-    for (String over : List.of("- {port withdraws: o}", "- {crew rejects: o}", "- {crew accepts: o, ad referendum: yes}\n- {crew rejects: o}")) {
+    for (String over :
+        List.of(
+            "- {port withdraws: o}",
+            "- {crew rejects: o}",
+            "- {crew accepts: o, ad referendum: yes}\n- {crew rejects: o}")) {
       assertThat(talks(TWO, HOURS, met.formatted(over)).round(2).remarks())
           .extracting(r -> r.kind().name())
           .containsExactly("MOVED_GOALPOSTS");
     }
+  }
+
+  @Example
+  void a_figure_after_words_is_measured_from_the_last_one_and_cites_both() {
+    Negotiation talks =
+        talks(
+            TWO,
+            HOURS,
+            """
+            - {port opens round}
+            - {crew demands of: port, hours: at most 10}
+            - {port offers: crew, hours: 30}
+            - {port closes round}
+            - {port opens round}
+            - {port demands of: crew, hours: {in words: as long as it takes}}
+            - {port closes round}
+            - {port opens round}
+            - {port offers: crew, hours: 20}
+            - {port closes round}
+            """);
+    Step words = step(talks, 2, "port", "hours", "crew");
+    assertThat(words.kind()).isEqualTo(StepKind.CHANGED);
+    assertThat(words.words()).contains("as long as it takes");
+    assertThat(words.lastFigure()).isEmpty();
+    assertThat(step(talks, 3, "port", "hours", "crew").describe())
+        .isEqualTo(
+            "port on hours towards crew: CONCEDED by 10 hours, 30 -> 20 [9], from its last figure [3] [6]");
+    assertThat(Transcript.of(talks).text())
+        .contains(
+            "CHANGED: 30 hours -> \"as long as it takes\"", "last figure", "words between [6]");
   }
 
   @Example

@@ -130,6 +130,29 @@ class StandingAgreementsScenarios {
             "signed a partial agreement", "It settles one of two issues: Price: 5 euros [1].");
   }
 
+  @Example
+  void a_round_that_moved_ad_referendum_says_so_and_that_it_was_refused_since() {
+    String moved =
+        """
+        - {mill opens round}
+        - {farm demands of: mill, price: at least 8}
+        - {id: o, mill offers: farm, price: 5}
+        - {mill closes round}
+        - {mill opens round}
+        - {farm accepts: o, ad referendum: yes}
+        - {mill closes round}
+        """;
+    Negotiation talks = talks(moved);
+    assertThat(talks.round(2).describe()).isEqualTo("MOVED, ad referendum");
+    assertThat(talks.round(1).isAdReferendum()).isFalse();
+    Negotiation refused = talks(moved + "- {farm rejects: o}\n");
+    assertThat(refused.round(2)).isEqualTo(talks.round(2));
+    assertThat(Transcript.of(refused).text())
+        .contains("later      refused since [8]")
+        .contains("MOVED, ad referendum\n");
+    assertThat(Transcript.of(talks).text()).doesNotContain("refused since");
+  }
+
   private static final String AMONG_THREE =
       """
       - {id: t, mill attests with: all, price: 5, grain: 6, denounceable: yes, on: 2020-01-01}

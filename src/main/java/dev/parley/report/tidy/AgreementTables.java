@@ -3,6 +3,7 @@ package dev.parley.report.tidy;
 import dev.parley.agreement.Agreement;
 import dev.parley.agreement.AgreementStage;
 import dev.parley.agreement.Ledger;
+import dev.parley.agreement.Obligation;
 import dev.parley.evidence.Delay;
 import dev.parley.report.Transcript;
 import dev.parley.report.words.Names;
@@ -51,7 +52,26 @@ final class AgreementTables {
   }
 
   /** What an agreement binds somebody to. */
-  private record Owed(Agreement under, Ledger.Row row) {}
+  private record Owed(Agreement under, Ledger.Row row) {
+    /** What nobody reports of it is not nothing. */
+    private boolean isReported() {
+      return !row.deliveries().isEmpty()
+          || row.status().done().signum() > 0
+          || row.status().degree() != Obligation.Implementation.NONE;
+    }
+  }
+
+  /** The unit of its issue, where it delivers one. */
+  private String unit(Owed owed) {
+    return owed.row()
+        .obligation()
+        .undertaking()
+        .terms()
+        .filter(terms -> terms.issues().size() == 1)
+        .flatMap(terms -> names.agenda().issue(terms.issues().iterator().next()))
+        .map(issue -> issue.scale().unit())
+        .orElse("");
+  }
 
   Table obligations() {
     List<Owed> owed = new ArrayList<>();
@@ -74,26 +94,48 @@ final class AgreementTables {
     columns.add(
         Column.text(
             "degree",
-            "how far it is implemented: none, minimal, intermediate, full",
-            o -> Column.lower(o.row().status().degree())));
+            "how far it is implemented: none, minimal, intermediate, full; empty where nothing is"
+                + " reported of it",
+            o -> o.isReported() ? Column.lower(o.row().status().degree()) : ""));
     columns.add(
         Column.number("total", "how much there is to do", o -> o.row().obligation().total()));
     columns.add(
-        Column.number("done", "how much was done", o -> Optional.of(o.row().status().done())));
+        Column.number(
+            "done",
+            "how much was done; empty where it is not counted, or nothing is reported of it",
+            o ->
+                Optional.of(o.row().status().done())
+                    .filter(done -> o.row().obligation().total().isPresent() && o.isReported())));
     columns.add(Column.number("left", "how much is left", o -> o.row().left()));
+    columns.add(
+        Column.text("unit", "in what that is counted, where its issue says so", this::unit));
     columns.addAll(
         Column.dates("due", "by when", o -> o.under().accord().dueOn(o.row().obligation())));
     columns.addAll(Column.dates("completed", "when it was done", o -> o.row().completed()));
     columns.add(
         Column.integer(
             "late_days",
-            "how many days it is or was late",
+            "how many whole days it is or was late",
             o -> o.row().late().map(Delay::days).map(Math::toIntExact)));
+    columns.add(
+        Column.integer(
+            "late_hours",
+            "how many whole hours it is or was late, where the dates have times",
+            o -> o.row().late().flatMap(Delay::hours).map(Math::toIntExact)));
     columns.add(
         Column.ids(
             "breaches",
             "the entries that tell of a breach",
             o -> o.row().breaches().stream().map(b -> b.entry().number()).toList()));
+    columns.add(
+        Column.ids(
+            "breaches_attested",
+            "those by which who owes it, guarantees it or verifies it says so",
+            o ->
+                o.row().breaches().stream()
+                    .filter(b -> b.word() != Agreement.Breach.Word.ALLEGED)
+                    .map(b -> b.entry().number())
+                    .toList()));
     return Table.of("obligations", "What an agreement binds a party to.", columns, owed);
   }
 }

@@ -12,7 +12,6 @@ import dev.parley.evidence.When;
 import dev.parley.report.Transcript;
 import dev.parley.talks.Chronicle.Reading;
 import dev.parley.talks.Shape;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -65,7 +64,7 @@ final class EvidenceTables {
     columns.add(Column.text("kind", "figure, date, text or answer", Claimed::kind));
     columns.add(
         Column.text("answer", "the answer in its wording", c -> c.claim().says().toString()));
-    columns.addAll(figure(Claimed::figure));
+    columns.addAll(figure(Claimed::figure, c -> c.figure().flatMap(figure -> figure.range(about))));
     columns.addAll(Column.dates("answered_date", "the date, where it is one", Claimed::date));
     columns.add(Column.text("source", "who says so", c -> c.claim().source().id()));
     columns.addAll(Column.dates("said_date", "when it was said", c -> Optional.of(c.claim().on())));
@@ -81,24 +80,21 @@ final class EvidenceTables {
   }
 
   /** The columns of a figure: its least, its most, and of how many it is a share. */
-  private <R> List<Column<R>> figure(Function<R, Optional<Figure>> figure) {
+  private static <R> List<Column<R>> figure(
+      Function<R, Optional<Figure>> figure, Function<R, Optional<Interval>> range) {
     return List.of(
         Column.number(
             "number", "the one number in it", r -> figure.apply(r).flatMap(Figure::number)),
         Column.number(
-            "least", "the least that it may be", r -> end(figure.apply(r), Interval::low)),
-        Column.number("most", "the most that it may be", r -> end(figure.apply(r), Interval::high)),
+            "least", "the least that it may be", r -> range.apply(r).flatMap(Interval::low)),
+        Column.number(
+            "most", "the most that it may be", r -> range.apply(r).flatMap(Interval::high)),
         Column.flag(
             "approximate",
             "whether it is about a number",
             r -> figure.apply(r).map(Figure::isApproximate)),
         Column.number(
             "share_of", "of how many it is a share", r -> figure.apply(r).flatMap(Figure::outOf)));
-  }
-
-  private Optional<BigDecimal> end(
-      Optional<Figure> figure, Function<Interval, Optional<BigDecimal>> end) {
-    return figure.flatMap(f -> f.range(about)).flatMap(end);
   }
 
   /** A figure of an account. */
@@ -120,7 +116,7 @@ final class EvidenceTables {
     columns.add(
         Column.flag("whole", "whether it is the whole, and no part", c -> Optional.of(c.whole())));
     columns.add(Column.text("figure", "the figure in its wording", c -> c.figure().toString()));
-    columns.addAll(figure(c -> Optional.of(c.figure())));
+    columns.addAll(figure(c -> Optional.of(c.figure()), c -> c.account().range(c.figure(), about)));
     columns.add(Column.text("unit", "what is counted", c -> c.account().unit()));
     columns.add(
         Column.text(

@@ -371,6 +371,10 @@ public final class RecordTables {
                     "verdict",
                     "over what is attested or reported",
                     v -> Column.lower(v.progress())),
+                Column.<RoundVerdict>flag(
+                    "ad_referendum",
+                    "whether it moved by nothing but what is still to be confirmed",
+                    v -> Optional.of(v.isAdReferendum())),
                 Column.text(
                     "as_alleged",
                     "the verdict with all that is alleged, where it differs",

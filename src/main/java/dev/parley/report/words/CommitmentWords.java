@@ -8,6 +8,7 @@ import dev.parley.agenda.IssueId;
 import dev.parley.agreement.Accord;
 import dev.parley.agreement.Accord.Fulfilment;
 import dev.parley.agreement.Agreement;
+import dev.parley.agreement.Agreement.Breach.Word;
 import dev.parley.agreement.Assent;
 import dev.parley.agreement.Consent;
 import dev.parley.agreement.Ledger;
@@ -17,6 +18,7 @@ import dev.parley.demand.Demand;
 import dev.parley.demand.Offer;
 import dev.parley.demand.Text;
 import dev.parley.evidence.Delay;
+import dev.parley.evidence.EntryId;
 import dev.parley.evidence.When;
 import dev.parley.talks.DemandLife;
 import dev.parley.talks.DemandLife.DemandState;
@@ -353,19 +355,23 @@ final class CommitmentWords {
 
   /** Breaches are counted; each is somebody's word until the obligor or who verifies says so. */
   private static String breaches(Ledger.Row row) {
-    if (row.breaches().isEmpty()) {
-      return "";
+    StringBuilder line = new StringBuilder();
+    for (Word word : List.of(Word.FOUND, Word.ATTESTED, Word.ALLEGED)) {
+      List<EntryId> told =
+          row.breaches().stream()
+              .filter(breach -> breach.word() == word)
+              .map(Agreement.Breach::entry)
+              .toList();
+      if (!told.isEmpty()) {
+        line.append("; ")
+            .append(told.size() == 1 ? "breach" : Names.counted(told.size(), "breach", "breaches"))
+            .append(' ')
+            .append(word == Word.ALLEGED ? "alleged, not attested" : Names.words(word))
+            .append(' ')
+            .append(Names.entries(told));
+      }
     }
-    int told = row.breaches().size();
-    Optional<ActorId> verifier = row.obligation().under().verifier();
-    boolean found = row.breaches().stream().anyMatch(b -> verifier.equals(Optional.of(b.by())));
-    return "; %s %s %s"
-        .formatted(
-            told == 1 ? "breach" : Names.counted(told, "breach", "breaches"),
-            row.status().state() == ObligationState.VIOLATED
-                ? "attested"
-                : found ? "found" : "alleged, not attested",
-            Names.entries(row.breaches().stream().map(Agreement.Breach::entry).toList()));
+    return line.toString();
   }
 
   private static String done(Ledger.Row row) {

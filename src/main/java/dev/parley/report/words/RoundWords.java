@@ -2,13 +2,19 @@ package dev.parley.report.words;
 
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.Multimaps;
+import com.google.common.collect.Sets;
 import dev.parley.agenda.ActorId;
 import dev.parley.agenda.IssueId;
 import dev.parley.agenda.Value;
+import dev.parley.agreement.Agreement;
+import dev.parley.agreement.Consent;
 import dev.parley.evidence.EntryId;
 import dev.parley.progress.RoundVerdict;
 import dev.parley.progress.Settled;
+import dev.parley.progress.Step;
+import dev.parley.talks.ActKind;
 import dev.parley.talks.Chronicle.Silence;
+import dev.parley.talks.Entry;
 import dev.parley.talks.Move;
 import dev.parley.talks.Negotiation;
 import dev.parley.talks.Procedural;
@@ -21,6 +27,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** What came of a round, in words: its steps, what was settled, what is remarked; and silences. */
 public final class RoundWords {
@@ -65,10 +73,67 @@ public final class RoundWords {
           "unreported: " + names.issues(verdict.unreported()));
     }
     lines.putAll("settled", settled(verdict.settled()));
-    lines.putAll("unsettled", settled(verdict.unsettled()));
+    lines.putAll("unsettled", unsettled(verdict));
+    Set<EntryId> refused = refused(verdict);
+    if (!refused.isEmpty()) {
+      lines.put("later", "refused since " + Names.entries(refused));
+    }
     lines.put("issues", StepWords.open(verdict));
     verdict.remarks().forEach(remark -> lines.put("remark", steps.remark(remark)));
     return lines.build();
+  }
+
+  /** What is settled no more, and how it came to that, where an agreement ended by it. */
+  private List<String> unsettled(RoundVerdict verdict) {
+    List<String> lines = new ArrayList<>();
+    for (IssueId issue : verdict.opened()) {
+      String ended =
+          negotiation.agreements().stream()
+              .filter(agreement -> agreement.accord().text().terms().on(issue).isPresent())
+              .flatMap(agreement -> agreement.turns().stream())
+              .filter(turn -> turn.stage().isOver())
+              .filter(turn -> negotiation.countsIn(turn.entry()).orElse(0) == verdict.round())
+              .map(turn -> how(turn) + " " + turn.entry())
+              .distinct()
+              .collect(Collectors.joining(", "));
+      settled(Sets.filter(verdict.unsettled(), s -> s.issue().equals(issue)))
+          .forEach(line -> lines.add(ended.isEmpty() ? line : line + " (" + ended + ")"));
+    }
+    return lines;
+  }
+
+  private String how(Agreement.Turn turn) {
+    boolean vote =
+        negotiation
+            .chronicle()
+            .entry(turn.entry())
+            .flatMap(Entry::tells)
+            .filter(move -> move.act().kind() == ActKind.FAIL_TO_RATIFY)
+            .isPresent();
+    return vote ? "not ratified" : Names.words(turn.stage());
+  }
+
+  /** The entries by which what a round moved by, ad referendum, was refused since. */
+  private Set<EntryId> refused(RoundVerdict verdict) {
+    Set<EntryId> refused = new TreeSet<>();
+    if (!verdict.isAdReferendum()) {
+      return refused;
+    }
+    for (Step step : verdict.steps()) {
+      for (Agreement agreement : negotiation.agreements()) {
+        List<Consent> its =
+            agreement.consents().stream().filter(c -> c.party().equals(step.party())).toList();
+        boolean gave =
+            its.stream()
+                .anyMatch(
+                    c ->
+                        c.kind() == Consent.Kind.PROVISIONAL && step.entries().contains(c.entry()));
+        its.stream()
+            .filter(c -> gave && c.kind() == Consent.Kind.REFUSED)
+            .forEach(c -> refused.add(c.entry()));
+      }
+    }
+    return refused;
   }
 
   /** Returns how long nobody met before an entry, where that was longer than the policy allows. */

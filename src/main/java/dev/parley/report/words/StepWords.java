@@ -199,7 +199,17 @@ public record StepWords(Names names) {
     } else if (step.after().isPresent() || step.before().isPresent()) {
       what.append(": ").append(step.before().isPresent() ? before : after);
     }
+    boolean said = step.kind() == StepKind.STATED || step.kind() == StepKind.CHANGED;
+    if (said && step.words().isPresent()) {
+      what.append(step.before().isPresent() ? " -> " : ": ");
+      what.append(Names.inWords(step.words().get()));
+    }
     step.marks().forEach(mark -> what.append(", ").append(Names.mark(mark)));
+    if (!step.lastFigure().isEmpty()) {
+      what.append(", from its last figure ").append(step.lastFigure().get(0));
+      ImmutableList<EntryId> words = step.lastFigure().subList(1, step.lastFigure().size());
+      what.append(words.isEmpty() ? "" : ", in words between " + Names.entries(words));
+    }
     if (!step.reversals().isEmpty()) {
       what.append("; turned round at ").append(Names.entries(step.reversals()));
     }

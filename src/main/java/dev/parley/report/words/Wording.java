@@ -38,6 +38,6 @@ public record Wording(
   /** Returns the identifier of who acts in an entry; nothing for the coder. */
   public static String actor(Entry entry) {
     @Nullable ActorId by = EntryWords.by(entry);
-    return by == null ? "" : by.text();
+    return by == null || !by.isNamed() ? "" : by.text();
   }
 }
