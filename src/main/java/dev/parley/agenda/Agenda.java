@@ -244,6 +244,11 @@ public sealed interface Agenda extends Travelling, WithAgenda permits ImmutableA
               positions(),
               issueList().size()));
     }
+    for (Party party : partyList()) {
+      party
+          .allyOf()
+          .forEach(p -> requireParty("party (%s) is an ally of".formatted(party.id()), p));
+    }
     for (Issue issue : issueList()) {
       for (ActorId party : issue.better().keySet()) {
         requireParty("issue (%s) is better for".formatted(issue.id()), party);

@@ -38,6 +38,12 @@ public sealed interface Party extends Travelling, Actor, WithParty permits Immut
   /** {@return what it is in the talks: one role or more, in the order of {@link Role}} */
   ImmutableSet<Role> roles();
 
+  /**
+   * {@return whose ally it is: parties beside which it stands, which speak for themselves; none
+   * unless given}
+   */
+  ImmutableSet<ActorId> allyOf();
+
   /** {@return whether terms can bind it} */
   @Lazy
   default boolean isPrincipal() {
@@ -67,6 +73,10 @@ public sealed interface Party extends Travelling, Actor, WithParty permits Immut
       throw new IllegalArgumentException(
           "party (%s) needs a role: principal, mediator, guarantor, supporter or observer"
               .formatted(id()));
+    }
+    if (allyOf().contains(id())) {
+      throw new IllegalArgumentException(
+          "party (%s) is said to be an ally of itself: name another party".formatted(id()));
     }
     ImmutableSet<Role> sorted = Sets.immutableEnumSet(roles());
     return sorted.asList().equals(roles().asList()) ? this : withRoles(sorted);

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The text form of regions, see {@link Region#parse}, and what is said of them. */
@@ -81,6 +82,12 @@ final class RegionText {
     return null;
   }
 
+  /** How people write regions that is read nowhere. */
+  private static final Pattern OTHERWISE =
+      Pattern.compile(
+          "^(less|more|fewer|over|under|above|below|up to|between|from|no (more|less|fewer)"
+              + "|not (more|less)|minimum|maximum|[<>≤≥~])|[0-9]\\s*[-–—+]");
+
   private static Region one(Scale scale, String text) {
     Region whole = named(scale, text);
     if (whole != null) {
@@ -105,6 +112,11 @@ final class RegionText {
     }
     if (text.startsWith("exactly ")) {
       return Region.exactly(scale, scale.parse(text.substring(8).strip()));
+    }
+    if (scale instanceof Scale.Quantity && OTHERWISE.matcher(text).find()) {
+      throw new IllegalArgumentException(
+          "(%s) is no region: write a number, or (at least 5), (at most 5), (3 to 5), (3 or 5)"
+              .formatted(text));
     }
     Region range = range(scale, text);
     return range == null ? Region.exactly(scale, scale.parse(text)) : range;

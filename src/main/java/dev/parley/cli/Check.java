@@ -1,6 +1,5 @@
 package dev.parley.cli;
 
-import com.google.common.collect.ImmutableSetMultimap;
 import dev.parley.evidence.EntryId;
 import dev.parley.json.Json;
 import dev.parley.report.Transcript;
@@ -73,25 +72,14 @@ final class Check implements Answer {
             Names.counted(transcript.negotiation().chronicle().size(), "entry", "entries"));
   }
 
-  /** What was found when each entry was recorded, and what today's reading adds to it. */
+  /** What is found in the record as it is read today. */
   private static List<String> lines(Transcript transcript) {
     Negotiation negotiation = transcript.negotiation();
-    List<String> lines =
-        new ArrayList<>(
-            new EvidenceWords(
-                    Wording.of(negotiation, transcript.sources()),
-                    transcript.accounts(),
-                    transcript.findings())
-                .findings());
-    ImmutableSetMultimap.Builder<EntryId, String> found = ImmutableSetMultimap.builder();
-    transcript.findings().forEach((entry, finding) -> found.put(entry, finding.message()));
-    ImmutableSetMultimap<EntryId, String> known = found.build();
-    for (Rejudgement differing : negotiation.rejudge()) {
-      differing.refusal().breaches().stream()
-          .filter(breach -> !known.containsEntry(differing.entry(), breach.message()))
-          .forEach(breach -> lines.add(line(differing.entry(), breach)));
-    }
-    return lines;
+    return new EvidenceWords(
+            Wording.of(negotiation, transcript.sources()),
+            transcript.accounts(),
+            transcript.findings())
+        .findings();
   }
 
   private static String line(EntryId entry, Breach breach) {

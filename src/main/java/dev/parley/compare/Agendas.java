@@ -6,6 +6,8 @@ import dev.parley.agenda.Issue;
 import dev.parley.agenda.Party;
 import dev.parley.compare.Comparison.Unlike;
 import dev.parley.report.words.Names;
+import dev.parley.report.words.PlainText;
+import dev.parley.spelling.Listed;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -27,7 +29,12 @@ final class Agendas {
     Map<String, String> parties = new LinkedHashMap<>();
     for (Party party : agenda.partyList()) {
       parties.put(
-          party.id().text(), Names.all(party.roles().stream().sorted().map(Names::words).toList()));
+          party.id().text(),
+          "%s, %s%s"
+              .formatted(
+                  PlainText.safe(party.name()),
+                  Names.all(party.roles().stream().sorted().map(Names::words).toList()),
+                  party.allyOf().isEmpty() ? "" : ", ally of " + Listed.names(party.allyOf())));
     }
     return parties;
   }

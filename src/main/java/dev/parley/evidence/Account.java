@@ -2,6 +2,7 @@ package dev.parley.evidence;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Maps;
 import com.google.common.collect.Sets;
 import dev.parley.agenda.Identifier;
 import dev.parley.travel.Travelling;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.immutables.serial.Serial.Structural;
 import org.immutables.value.Value.Check;
 import org.immutables.value.Value.Default;
@@ -103,30 +105,43 @@ public sealed interface Account extends Travelling, WithAccount permits Immutabl
   }
 
   /**
-   * Returns this account as it was known on a day: without the figures that were given later, or
-   * nobody says when. Those that are claims stay.
+   * Returns this account as it was known on a day: without the parts whose figures were given
+   * later, or nobody says when. Those that are claims stay once they were told. With a part left
+   * out it does not say that it is complete.
    *
    * @param day the day
    * @param published when a source spoke, by its identifier
+   * @param isTold whether the claim of an entry had been told
    * @return the account, or empty when none of its figures was known
    */
-  default Optional<Account> knownOn(LocalDate day, Function<String, Optional<When>> published) {
-    Map<String, Figure> figures = new LinkedHashMap<>(parts());
-    figures.put(wholeLabel(), whole());
-    figures.replaceAll(
-        (label, figure) -> {
+  default Optional<Account> knownOn(
+      LocalDate day, Function<String, Optional<When>> published, Predicate<EntryId> isTold) {
+    Predicate<String> isKnown =
+        label -> {
+          @Nullable EntryId claim = claims().get(label);
+          if (claim != null) {
+            return isTold.test(claim);
+          }
           @Nullable When own = dates().get(label);
           Optional<When> given =
               own == null
                   ? Optional.ofNullable(sources().get(label)).flatMap(published)
                   : Optional.of(own);
-          boolean known =
-              claims().containsKey(label) || given.filter(on -> !on.possiblyAfter(day)).isPresent();
-          return known ? figure : Figure.notGiven();
-        });
-    return figures.values().stream().noneMatch(Figure::isKnown)
-        ? Optional.empty()
-        : Optional.of(with(figures));
+          return given.filter(on -> !on.possiblyAfter(day)).isPresent();
+        };
+    Map<String, Figure> parts = Maps.filterKeys(parts(), isKnown::test);
+    Figure then = isKnown.test(wholeLabel()) ? whole() : Figure.notGiven();
+    if (parts.isEmpty() || !then.isKnown() && parts.values().stream().noneMatch(Figure::isKnown)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        ((ImmutableAccount) this)
+            .withComplete(complete() && parts.size() == parts().size())
+            .withSources(Maps.filterKeys(sources(), isKnown::test))
+            .withClaims(Maps.filterKeys(claims(), isKnown::test))
+            .withDates(Maps.filterKeys(dates(), isKnown::test))
+            .withWhole(then)
+            .withParts(parts));
   }
 
   private Account with(Map<String, Figure> figures) {

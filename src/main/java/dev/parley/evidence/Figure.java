@@ -48,6 +48,10 @@ public final class Figure implements Travelling {
   private static final int LONGEST = 200;
   private static final Pattern NUMBER =
       Pattern.compile("-?(?<whole>[0-9][0-9,]*)([.][0-9]+)?(?<rest>.*)", Pattern.DOTALL);
+  private static final Pattern RANGE = Pattern.compile("[-–—]\\s*([0-9][0-9,.]*)");
+  private static final Pattern SHARE = Pattern.compile("(?:/|out of)\\s*([0-9][0-9,]*)");
+  private static final Pattern MULTIPLE =
+      Pattern.compile("^(hundred|thousand|million|billion|trillion|lakh|crore|k|m|mn|bn)\\b");
   private static final String WAYS =
       "write a number (45,000), with exactly, about, at least, more than, at most or fewer than"
           + " before it, or between 100 and 120, a share (31 of 50), or not given";
@@ -430,8 +434,11 @@ public final class Figure implements Travelling {
     String rest = number.group("rest");
     if (!rest.isEmpty()) {
       throw new IllegalArgumentException(
-          "figure (%s) has (%s) after the number: leave it out, the unit is kept elsewhere"
-              .formatted(Wording.shown(wording), Wording.shown(rest.strip())));
+          "figure (%s) has (%s) after the number: %s"
+              .formatted(
+                  Wording.shown(wording),
+                  Wording.shown(rest.strip()),
+                  instead(rest.strip(), text.substring(0, number.start("rest")))));
     }
     String digits = text.replace(",", "");
     int count = CharMatcher.inRange('0', '9').countIn(digits);
@@ -447,6 +454,22 @@ public final class Figure implements Travelling {
               .formatted(Wording.shown(wording), Wording.number(new BigDecimal(digits))));
     }
     return new BigDecimal(digits);
+  }
+
+  /** What was probably meant by something after a number. */
+  private static String instead(String rest, String number) {
+    Matcher range = RANGE.matcher(rest);
+    Matcher share = SHARE.matcher(rest);
+    if (range.matches()) {
+      return "write (%s to %s)".formatted(number, range.group(1));
+    } else if (share.matches()) {
+      return "write (%s of %s)".formatted(number, share.group(1));
+    } else if (rest.startsWith("+")) {
+      return "write (at least %s)".formatted(number);
+    } else if (MULTIPLE.matcher(rest).find()) {
+      return "write it out in digits, such as (1,200,000)";
+    }
+    return "leave it out, the unit is kept elsewhere";
   }
 
   private Object writeReplace() {

@@ -72,6 +72,7 @@ final class JsonAgenda {
           .text("id", "its identifier", Party::id)
           .text("name", "its name", Party::name)
           .constants("roles", "what it is in the talks", Party.Role.class, Party::roles)
+          .ids("ally-of", "beside which parties it stands", Party::allyOf)
           .build();
 
   private static final JsonShape<Outsider> OUTSIDER =

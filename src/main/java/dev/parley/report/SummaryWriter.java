@@ -171,7 +171,7 @@ final class SummaryWriter {
       return;
     }
     Optional<Reading> close = last(ActKind.CLOSE_ROUND);
-    if (close.isPresent()) {
+    if (close.isPresent() && negotiation.closedRounds() > 0) {
       line.say(
           "; round %s, the last, closed%s".formatted(negotiation.closedRounds(), on(close.get())));
       line.cite(close.get().id());

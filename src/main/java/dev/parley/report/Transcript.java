@@ -4,7 +4,6 @@ import static com.google.common.collect.ImmutableMap.toImmutableMap;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
-import com.google.common.collect.Multimaps;
 import dev.parley.analysis.prospect.Preference;
 import dev.parley.evidence.Account;
 import dev.parley.evidence.Claim;
@@ -12,20 +11,25 @@ import dev.parley.evidence.EntryId;
 import dev.parley.evidence.Source;
 import dev.parley.evidence.When;
 import dev.parley.report.words.Contents;
+import dev.parley.report.words.EntryWords;
 import dev.parley.report.words.Mark;
 import dev.parley.report.words.PlainText;
 import dev.parley.report.words.TextLayout;
 import dev.parley.scenario.Scenario;
 import dev.parley.talks.AsKnown;
 import dev.parley.talks.Chronicle;
+import dev.parley.talks.Entry;
 import dev.parley.talks.Finding;
 import dev.parley.talks.Negotiation;
 import dev.parley.talks.Shape;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.immutables.value.Value.Check;
 import org.immutables.value.Value.Default;
 import org.immutables.value.Value.Immutable;
@@ -209,14 +213,21 @@ public sealed interface Transcript extends WithTranscript permits ImmutableTrans
    */
   default Transcript asKnownAt(EntryId entry) {
     Negotiation then = negotiation().asKnownAt(entry);
+    Optional<LocalDate> end = // no entry was made after what came after it
+        negotiation().chronicle().entries().stream()
+            .filter(e -> e.id().compareTo(entry) > 0)
+            .flatMap(e -> e.on().latest().stream())
+            .min(Comparator.naturalOrder())
+            .filter(next -> recordTo().filter(next::isAfter).isEmpty())
+            .or(this::recordTo);
     Optional<LocalDate> day =
         then.chronicle().entries().stream()
             .flatMap(e -> e.on().latest().stream())
             .max(Comparator.naturalOrder())
-            .map(last -> recordTo().filter(last::isAfter).orElse(last));
+            .map(last -> end.filter(last::isAfter).orElse(last));
     return asOf(then, day)
         .withTitle(title() + ", as known at " + entry)
-        .withFindings(Multimaps.filterKeys(findings(), e -> e.compareTo(entry) <= 0));
+        .withFindings(findings().isEmpty() ? findings() : then.findings());
   }
 
   /**
@@ -249,22 +260,46 @@ public sealed interface Transcript extends WithTranscript permits ImmutableTrans
     Map<String, Optional<When>> published =
         sources().stream().collect(toImmutableMap(Source::id, Source::on, (one, other) -> one));
     Map<EntryId, Claim> claims = claims(then);
+    List<Account> known =
+        accounts().stream()
+            .map(account -> account.asClaimed(claims))
+            .flatMap(
+                account ->
+                    day
+                        .flatMap(
+                            d ->
+                                account.knownOn(
+                                    d,
+                                    id -> published.getOrDefault(id, Optional.empty()),
+                                    claims::containsKey))
+                        .stream())
+            .toList();
+    List<Preference> stated = preferences().stream().filter(p -> p.fits(then.agenda())).toList();
     return ((ImmutableTranscript) this)
         .withNegotiation(then)
         .withRecordTo(day)
-        .withAccounts(
-            accounts().stream()
-                .map(account -> account.asClaimed(claims))
-                .flatMap(
-                    account ->
-                        day
-                            .flatMap(
-                                d ->
-                                    account.knownOn(
-                                        d, id -> published.getOrDefault(id, Optional.empty())))
-                            .stream())
-                .toList())
-        .withPreferences(preferences().stream().filter(p -> p.fits(then.agenda())).toList());
+        .withSources(cited(then, known, stated))
+        .withAccounts(known)
+        .withPreferences(stated);
+  }
+
+  /** The sources that were heard of then. */
+  private List<Source> cited(
+      Negotiation then, List<Account> accounts, List<Preference> preferences) {
+    Set<String> cited = new HashSet<>();
+    for (Entry entry : then.chronicle().entries()) {
+      EntryWords.sources(entry).forEach(source -> cited.add(source.id()));
+      entry
+          .tells()
+          .ifPresent(
+              move -> {
+                move.sources().forEach(source -> cited.add(source.id()));
+                move.act().value(Shape.CLAIM).ifPresent(c -> cited.add(c.source().id()));
+              });
+    }
+    accounts.forEach(account -> cited.addAll(account.sources().values()));
+    preferences.forEach(preference -> cited.add(preference.source().id()));
+    return sources().stream().filter(source -> cited.contains(source.id())).toList();
   }
 
   private static Map<EntryId, Claim> claims(Negotiation negotiation) {

@@ -17,8 +17,10 @@ import dev.parley.agenda.Party;
 import dev.parley.agenda.Party.Role;
 import dev.parley.agenda.Ratification;
 import dev.parley.scenario.ScenarioException.Problem;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +32,7 @@ final class AgendaReader {
   private final Problems problems;
   private final Agenda.Builder agenda = Agenda.builder();
   private final Map<String, Integer> lines = new LinkedHashMap<>();
+  private final List<ScalarNode> allyNodes = new ArrayList<>();
 
   AgendaReader(Context context) {
     this.context = context;
@@ -46,6 +49,7 @@ final class AgendaReader {
     long before = problems.count();
     Optional<Node> parties = root.required("parties");
     each(parties, "parties", this::party);
+    allyNodes.forEach(node -> context.parties.find(node, problems));
     each(root.optional("outsiders"), "outsiders", this::outsider);
     Optional<Node> issues = root.required("issues");
     each(issues, "issues", this::issue);
@@ -111,6 +115,14 @@ final class AgendaReader {
             list, "a party needs a role: principal, mediator, guarantor, supporter, observer");
       }
     }
+    Set<ActorId> allies = new LinkedHashSet<>();
+    for (ScalarNode one :
+        fields.optional("ally of").stream()
+            .flatMap(n -> context.oneOrMore(n, "the id of a party").stream())
+            .toList()) {
+      context.make(one, () -> ActorId.of(one.text())).ifPresent(allies::add);
+      allyNodes.add(one);
+    }
     fields.refuseOthers();
     putBroken(context.actors, id);
     putBroken(context.parties, id);
@@ -124,7 +136,13 @@ final class AgendaReader {
       context
           .make(
               key,
-              () -> Party.builder().id(actor.get()).name(name.get()).addAllRoles(roles).build())
+              () ->
+                  Party.builder()
+                      .id(actor.get())
+                      .name(name.get())
+                      .addAllRoles(roles)
+                      .addAllAllyOf(allies)
+                      .build())
           .ifPresent(agenda::addPartyList);
       if (roles.contains(Role.PRINCIPAL)) {
         context.principals.put(id, actor.get());

@@ -21,14 +21,17 @@ final class AgendaWriter {
   static void write(TreeBuilder root, Agenda agenda) {
     TreeBuilder parties = new TreeBuilder();
     for (Party party : agenda.partyList()) {
-      parties.put(
-          party.id().text(),
+      TreeBuilder written =
           new TreeBuilder()
               .put("name", party.name())
               .put(
                   "role",
-                  TreeBuilder.oneOrMore(party.roles().stream().map(Words.ROLE::word).toList()))
-              .build());
+                  TreeBuilder.oneOrMore(party.roles().stream().map(Words.ROLE::word).toList()));
+      if (!party.allyOf().isEmpty()) {
+        written.put(
+            "ally of", TreeBuilder.oneOrMore(party.allyOf().stream().map(ActorId::text).toList()));
+      }
+      parties.put(party.id().text(), written.build());
     }
     TreeBuilder outsiders = new TreeBuilder();
     for (Outsider outsider : agenda.outsiders()) {

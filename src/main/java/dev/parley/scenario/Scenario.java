@@ -119,7 +119,7 @@ public sealed interface Scenario extends Travelling, WithScenario permits Immuta
    */
   @Lazy
   default ImmutableListMultimap<EntryId, Finding> findings() {
-    return Replay.findings(negotiation());
+    return negotiation().findings();
   }
 
   /**

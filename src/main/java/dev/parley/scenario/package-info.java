@@ -33,7 +33,7 @@
  *     single-undertaking: yes}, {@code about: 5 percent}</td></tr>
  * <tr><td>{@code parties}</td>
  *     <td>by id: {@code name}, and a {@code role} or a list of them: principal, mediator, guarantor,
- *     supporter, observer</td></tr>
+ *     supporter, observer; {@code ally of}: another party, or several, beside which it stands</td></tr>
  * <tr><td>{@code outsiders}</td><td>by id: {@code name}</td></tr>
  * <tr><td>{@code delegations}</td>
  *     <td>by id: {@code of} (a party, or several: what a joint delegation says, each of them says), {@code name}, {@code level} (heads, ministerial, senior, mid-level,

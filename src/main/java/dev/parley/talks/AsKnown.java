@@ -39,7 +39,6 @@ public record AsKnown(Negotiation negotiation, ImmutableListMultimap<EntryId, Fi
         target(entry).ifPresent(known::add);
       }
     }
-    ImmutableListMultimap.Builder<EntryId, Finding> findings = ImmutableListMultimap.builder();
     Negotiation then = whole.atTheBeginning();
     boolean later = false;
     for (Entry entry : whole.chronicle().entries()) {
@@ -56,11 +55,10 @@ public record AsKnown(Negotiation negotiation, ImmutableListMultimap<EntryId, Fi
         continue;
       }
       if (then.again(without(entry, here)) instanceof Outcome.Accepted accepted) {
-        findings.putAll(accepted.entry(), accepted.findings());
         then = accepted.negotiation();
       }
     }
-    return new AsKnown(then, findings.build());
+    return new AsKnown(then, then.findings());
   }
 
   private static Optional<EntryId> target(Entry entry) {

@@ -20,6 +20,8 @@ public enum Law {
   KNOWN_OBLIGATION("an obligation follows from a text that was put forward", true),
   /** Used when a move names a deadline that nobody set. */
   KNOWN_DEADLINE("a deadline was set before it is extended", true),
+  /** Used when one party is said to deny what another did. */
+  BY_ACTOR("an entry is denied by its actor; what another says of it is a claim", true),
   /** Used when a value is off its issue's scale. */
   ON_SCALE("every value lies on its issue's scale", true),
   /** Used when the negotiation is over. */

@@ -1,7 +1,9 @@
 package dev.parley.talks;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
+import dev.parley.agenda.ActorId;
 import dev.parley.agenda.Agenda;
 import dev.parley.agreement.Agreement;
 import dev.parley.agreement.Obligation;
@@ -12,6 +14,7 @@ import dev.parley.demand.Text;
 import dev.parley.evidence.Attribution;
 import dev.parley.evidence.Claim.Contest;
 import dev.parley.evidence.EntryId;
+import dev.parley.evidence.Source;
 import dev.parley.evidence.When;
 import dev.parley.progress.RoundVerdict;
 import dev.parley.talks.Chronicle.Silence;
@@ -314,15 +317,7 @@ public final class Negotiation implements Travelling {
     if (!dangling.isEmpty()) {
       return new Refusal(this, move, dangling);
     }
-    ImmutableList.Builder<Finding> findings = ImmutableList.builder();
-    for (Breach breach : breaches.all()) {
-      if (breach.law() != Law.RULE_BOOK) {
-        findings.add(
-            new Finding(
-                breach.law().name(), Finding.Severity.REFUSE, breach.message(), breach.wayOut()));
-      }
-    }
-    return accepted(move, findings.addAll(breaches.remarks()).build());
+    return accepted(move, ImmutableList.copyOf(findings(breaches)));
   }
 
   /** An entry cites earlier ones as its reason. */
@@ -537,11 +532,31 @@ public final class Negotiation implements Travelling {
    *
    * @param entry the number of an entry that tells a move
    * @param note when, on whose word and in which words
-   * @return the negotiation as it is now known, or why a later entry would refer to nothing
+   * @return the negotiation as it is now known, or why a later entry would refer to nothing, or
+   *     that the source speaks for another party, which can only claim that it is not so
    * @throws IllegalArgumentException if there is no such entry, or it tells no move
    */
   public Outcome deny(EntryId entry, Note note) {
     Move move = requireTold(entry).move();
+    Optional<ActorId> another =
+        note.source()
+            .flatMap(Source::speaksFor)
+            .filter(who -> !who.equals(move.by()) && agenda().isPrincipal(who))
+            .filter(who -> !Joint.speakingWith(situation(), move).contains(who));
+    if (another.isPresent()) {
+      return new Refusal(
+          this,
+          move,
+          ImmutableList.of(
+              new Breach(
+                  Law.BY_ACTOR,
+                  () ->
+                      "%s cannot deny %s, which tells what %s did"
+                          .formatted(another.get(), entry, move.by()),
+                  () ->
+                      "Enter it as a claim of %s, or give a source that says that %s denies it"
+                          .formatted(another.get(), move.by()))));
+    }
     return replay(
         ImmutableList.of(),
         entry,
@@ -672,11 +687,7 @@ public final class Negotiation implements Travelling {
       throw new IllegalArgumentException(
           "entry %s must come after the last one, [%s]".formatted(entry.id(), chronicle.size()));
     }
-    Chronicle upTo = chronicle.leavingOutUpTo(entry);
-    Negotiation here =
-        number == chronicle.size() + 1
-            ? this
-            : new Negotiation(this, upTo, known.and(upTo, known.end().at(upTo.size())));
+    Negotiation here = leavingOutUpTo(entry);
     if (entry instanceof Entry.Told told) {
       return here.record(told.move());
     }
@@ -687,6 +698,14 @@ public final class Negotiation implements Travelling {
     return corrected.instead().isPresent()
         ? here.correct(corrected.target(), corrected.instead().get(), corrected.note())
         : here.cancel(corrected.target(), corrected.note());
+  }
+
+  private Negotiation leavingOutUpTo(Entry next) {
+    if (next.id().number() == chronicle.size() + 1) {
+      return this;
+    }
+    Chronicle upTo = chronicle.leavingOutUpTo(next);
+    return new Negotiation(this, upTo, known.and(upTo, known.end().at(upTo.size())));
   }
 
   /** {@return the negotiation before its first entry: with its first agenda and nothing said} */
@@ -870,11 +889,39 @@ public final class Negotiation implements Travelling {
 
   /** Goes on by a move as it is read today. */
   private Negotiation read(Chronicle.Reading reading) {
-    Chronicle grown = chronicle.plus(new Entry.Told(chronicle.nextId(), reading.move()));
-    Chronicle.Reading next =
-        new Chronicle.Reading(
-            chronicle.nextId(), reading.move(), reading.corrected(), reading.denied());
-    return new Negotiation(this, grown, known.and(grown, known.end().after(next)));
+    Entry.Told told = new Entry.Told(reading.id(), reading.move());
+    Negotiation here = leavingOutUpTo(told);
+    Chronicle grown = here.chronicle.plus(told);
+    return new Negotiation(here, grown, here.known.and(grown, here.known.end().after(reading)));
+  }
+
+  /**
+   * {@return what the record breaks as it is read today, and what is remarkable in it: the findings
+   * by entry, in order. What was {@linkplain #record found} of an entry when it was told may be
+   * gone, or come, with a later correction or denial}
+   */
+  public ImmutableListMultimap<EntryId, Finding> findings() {
+    ImmutableListMultimap.Builder<EntryId, Finding> found = ImmutableListMultimap.builder();
+    Negotiation now = atTheBeginning();
+    for (Chronicle.Reading reading : chronicle.readings()) {
+      found.putAll(reading.id(), findings(now.judge(reading.move())));
+      found.putAll(reading.id(), Flags.of(reading.move(), now.chronicle.last().map(Entry::on)));
+      now = now.read(reading);
+    }
+    return found.build();
+  }
+
+  private static List<Finding> findings(Breaches breaches) {
+    List<Finding> findings = new ArrayList<>();
+    for (Breach breach : breaches.all()) {
+      if (breach.law() != Law.RULE_BOOK) {
+        findings.add(
+            new Finding(
+                breach.law().name(), Finding.Severity.REFUSE, breach.message(), breach.wayOut()));
+      }
+    }
+    findings.addAll(breaches.remarks());
+    return findings;
   }
 
   /**

@@ -127,7 +127,8 @@ public sealed interface Agendas extends Generator<Agenda>, WithAgendas permits I
     for (int i = 0; i < manyMediators; i++) {
       Setting.Named who = nth(setting.mediators(), i);
       Role role = i == 0 ? Role.MEDIATOR : Role.GUARANTOR;
-      agenda.party(Party.of(who.id(), who.name(), role));
+      Party party = Party.of(who.id(), who.name(), role);
+      agenda.party(i == 1 ? party.withAllyOf(principals.get(0)) : party);
     }
     if (choices.oneIn(2)) {
       agenda.addOutsiders(

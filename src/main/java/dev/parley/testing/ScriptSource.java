@@ -206,6 +206,15 @@ final class ScriptSource {
 
   private static String party(Party p) {
     String names = text(p.id().text()) + ", " + text(p.name());
+    if (!p.allyOf().isEmpty()) {
+      return "party(Party.of(%s, %s).withAllyOf(%s))"
+          .formatted(
+              names,
+              p.roles().stream().map(JavaSource::name).collect(Collectors.joining(", ")),
+              p.allyOf().stream()
+                  .map(a -> "ActorId.of(" + text(a.text()) + ")")
+                  .collect(Collectors.joining(", ")));
+    }
     if (p.roles().equals(java.util.Set.of(Role.PRINCIPAL))) {
       return "principal(" + names + ")";
     }

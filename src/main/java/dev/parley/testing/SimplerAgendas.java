@@ -1,6 +1,7 @@
 package dev.parley.testing;
 
 import com.google.common.collect.Maps;
+import com.google.common.collect.Sets;
 import com.google.common.primitives.ImmutableLongArray;
 import dev.parley.agenda.ActorId;
 import dev.parley.agenda.Agenda;
@@ -13,6 +14,7 @@ import dev.parley.testing.Minimiser.Simplification;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** What is simpler than an agenda: fewer parties, outsiders, delegations and issues. */
@@ -64,7 +66,11 @@ final class SimplerAgendas implements Simplification<Agenda> {
     }
     return Optional.of(
         Agenda.builder()
-            .addAllPartyList(agenda.partyList().stream().filter(p -> !p.id().equals(id)).toList())
+            .addAllPartyList(
+                agenda.partyList().stream()
+                    .filter(p -> !p.id().equals(id))
+                    .map(p -> p.withAllyOf(Sets.difference(p.allyOf(), Set.of(id))))
+                    .toList())
             .addAllOutsiders(agenda.outsiders().stream().filter(o -> !o.id().equals(id)).toList())
             .addAllDelegationList(
                 agenda.delegationList().stream().filter(d -> !d.parties().contains(id)).toList())

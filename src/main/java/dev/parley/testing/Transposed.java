@@ -43,7 +43,12 @@ record Transposed(Agenda agenda, Rewriting rewriting) {
     Agenda other =
         Agenda.builder()
             .addAllPartyList(
-                agenda.partyList().stream().map(p -> p.withId(names.apply(p.id()))).toList())
+                agenda.partyList().stream()
+                    .map(
+                        p ->
+                            p.withId(names.apply(p.id()))
+                                .withAllyOf(p.allyOf().stream().map(names).toList()))
+                    .toList())
             .addAllOutsiders(
                 agenda.outsiders().stream()
                     .map(o -> new Outsider(names.apply(o.id()), o.name()))

@@ -230,7 +230,7 @@ class ProgramTest {
     assertThat(run("--as-known-at", "10", "a.yaml")).isZero();
     assertThat(out())
         .startsWith("Cease-fire talks, as known at [10]")
-        .contains("WHERE THE TALKS STAND  31 December 2024: in recess")
+        .contains("WHERE THE TALKS STAND  2 December 2024: in recess")
         .doesNotContain("denied");
   }
 

@@ -93,6 +93,13 @@ class FigureTest {
         "250 hostages",
         "figure (250 hostages) has (hostages) after the number: leave it out, the unit is kept"
             + " elsewhere");
+    refused("100-120", "figure (100-120) has (-120) after the number: write (100 to 120)");
+    refused("31/50", "figure (31/50) has (/50) after the number: write (31 of 50)");
+    refused("100+", "figure (100+) has (+) after the number: write (at least 100)");
+    refused(
+        "1.2 million",
+        "figure (1.2 million) has (million) after the number: write it out in digits, such as"
+            + " (1,200,000)");
     refused(
         "1e9999",
         "figure (1e9999) has (e9999) after the number: leave it out, the unit is kept elsewhere");

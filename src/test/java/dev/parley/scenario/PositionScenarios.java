@@ -918,7 +918,7 @@ class PositionScenarios {
             "port on hours towards crew: CONCEDED by 10 hours, 30 -> 20 [9], from its last figure [3] [6]");
     assertThat(Transcript.of(talks).text())
         .contains(
-            "CHANGED: 30 hours -> \"as long as it takes\"", "last figure", "words between [6]");
+            "CHANGED: 30 hours -> \"as long as it takes\"", "figure [3], in words between [6]");
   }
 
   @Example

@@ -159,6 +159,7 @@ class Laws {
             Law.TRIGGERED,
             Law.WITHIN_RANGE,
             Law.BY_ORGAN,
+            Law.BY_ACTOR,
             Law.RULE_BOOK);
     for (Law law : Sets.difference(EnumSet.allOf(Law.class), elsewhere)) {
       Statistics.label(law.name())

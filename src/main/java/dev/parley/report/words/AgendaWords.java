@@ -24,7 +24,7 @@ final class AgendaWords {
     Names names = wording.names();
     Agenda agenda = names.agenda();
     ImmutableListMultimap.Builder<String, String> lines = ImmutableListMultimap.builder();
-    lines.put("parties", who(agenda));
+    lines.put("parties", who(agenda, names));
     if (!agenda.outsiders().isEmpty()) {
       lines.put(
           "outside",
@@ -46,11 +46,14 @@ final class AgendaWords {
     return Section.of("agenda", "Who negotiates, and about what", lines.build());
   }
 
-  private static String who(Agenda agenda) {
+  private static String who(Agenda agenda, Names names) {
     Map<String, List<String>> byRoles = new LinkedHashMap<>();
     for (Party party : agenda.partyList()) {
       String roles = Names.all(party.roles().stream().map(Names::words).toList());
-      byRoles.computeIfAbsent(roles, r -> new ArrayList<>()).add(PlainText.safe(party.name()));
+      String allied = party.allyOf().isEmpty() ? "" : ", ally of " + names.parties(party.allyOf());
+      byRoles
+          .computeIfAbsent(roles, r -> new ArrayList<>())
+          .add(PlainText.safe(party.name()) + allied);
     }
     return byRoles.entrySet().stream()
         .map(
