@@ -183,7 +183,10 @@ final class SummaryOutcome {
   }
 
   private void stage(Agreement agreement, Optional<When> day, Cited line) {
-    Agreement.Turn last = agreement.turns().get(agreement.turns().size() - 1);
+    Agreement.Turn last =
+        agreement.stage() == AgreementStage.IN_FORCE
+            ? entered(agreement)
+            : agreement.turns().get(agreement.turns().size() - 1);
     String on = on(last.on(), day);
     String since =
         on.equals(SAME) ? "then" : on.replaceFirst("^ (on |in |at some time from |by )?", "");
@@ -208,6 +211,14 @@ final class SummaryOutcome {
     if (agreement.stage().compareTo(AgreementStage.IN_FORCE) >= 0) {
       line.cite(last.entry());
     }
+  }
+
+  /** How it came into force, be it that it was suspended since. */
+  private static Agreement.Turn entered(Agreement agreement) {
+    return agreement.turns().stream()
+        .filter(turn -> turn.stage() == AgreementStage.IN_FORCE)
+        .findFirst()
+        .orElseThrow();
   }
 
   private static List<ActorId> refused(Agreement agreement) {

@@ -1,5 +1,6 @@
 package dev.parley.talks;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
@@ -14,6 +15,7 @@ import dev.parley.demand.Offer;
 import dev.parley.demand.Text;
 import dev.parley.demand.Undertaking;
 import dev.parley.spelling.Listed;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -90,7 +92,7 @@ final class AgreementConduct {
     public void effect(Draft draft, Move move, Substantive.Attest act) {
       Text text = Settling.resolved(draft.situation, act.text());
       if (text.parties().size() > 1 && text.parties().contains(move.by())) {
-        sign(draft, move, text);
+        give(draft, move, text, Consent.Kind.SIGNED);
       }
     }
   }
@@ -155,12 +157,23 @@ final class AgreementConduct {
 
     @Override
     public List<Optional<Object>> subjects(Situation s, ActorId by) {
-      return texts(s, a -> !a.stage().isOver());
+      Set<Optional<Object>> texts = new LinkedHashSet<>(texts(s, a -> !a.stage().isOver()));
+      s.offers()
+          .forEach(
+              (offer, standing) -> {
+                if (standing.open().containsKey(by)) {
+                  texts.add(Optional.of(offer.text()));
+                }
+              });
+      return ImmutableList.copyOf(texts);
     }
 
     @Override
     public void openTo(Situation s, ActorId by, Optional<Object> subject, Breaches breaches) {
-      stands(s, by, subject, verb, breaches);
+      if (subject.orElse(null) instanceof Text text
+          && accepted(s.offers(), Settling.resolved(s, text), by).isEmpty()) {
+        stands(s, by, subject, verb, breaches);
+      }
       named(s, subject)
           .ifPresent(
               accord ->
@@ -180,14 +193,15 @@ final class AgreementConduct {
         Judgement.withinMandate(s, move, Consenting.committed(text), verb, breaches);
       }
       Consenting.consentable(s, move, text, ImmutableSet.copyOf(text.terms().issues()), breaches);
+      accepted(s.offers(), text, move.by())
+          .ifPresent(offer -> AcceptConduct.notLapsed(s, move, offer, verb, breaches));
     }
 
     @Override
     public void effect(Draft draft, Move move, A act) {
       Text text = text(draft.situation, act);
-      @Nullable Accord accord = draft.situation.agreements().get(text);
-      if (accord != null && !accord.stage().isOver() && text.parties().contains(move.by())) {
-        Consenting.consent(draft, move, text, kind);
+      if (text.parties().contains(move.by())) {
+        give(draft, move, text, kind);
       }
     }
   }
@@ -195,21 +209,6 @@ final class AgreementConduct {
   static final class Sign extends GivingConsent<Substantive.Sign> {
     Sign() {
       super("sign", Consent.Kind.SIGNED);
-    }
-
-    @Override
-    public void admits(Situation s, Move move, Substantive.Sign act, Breaches breaches) {
-      super.admits(s, move, act, breaches);
-      accepted(s.offers(), Settling.resolved(s, act.text()), move.by())
-          .ifPresent(offer -> AcceptConduct.notLapsed(s, move, offer, "sign", breaches));
-    }
-
-    @Override
-    public void effect(Draft draft, Move move, Substantive.Sign act) {
-      Text text = Settling.resolved(draft.situation, act.text());
-      if (text.parties().contains(move.by())) {
-        sign(draft, move, text);
-      }
     }
   }
 
@@ -222,17 +221,20 @@ final class AgreementConduct {
         .findFirst();
   }
 
-  /** Whoever signs the text of an offer that stands with it accepts that offer. */
-  private static void sign(Draft draft, Move move, Text text) {
+  /** Whoever signs or initials the text of an offer that stands with it accepts that offer. */
+  private static void give(Draft draft, Move move, Text text, Consent.Kind kind) {
     Optional<Offer> offer = accepted(draft.offers(), text, move.by());
     if (offer.isPresent()) {
       for (Offer each : Joint.together(offer.get())) {
         Substantive.Accept accept =
-            new Substantive.Accept(each, ImmutableSet.of(), Authority.FINAL);
+            new Substantive.Accept(
+                each,
+                ImmutableSet.of(),
+                kind.isFinal() ? Authority.FINAL : Authority.AD_REFERENDUM);
         new AcceptConduct.Accept().effect(draft, move.withAct(accept), accept);
       }
     } else if (isOpen(draft.situation, text, move)) {
-      Consenting.consent(draft, move, text, Consent.Kind.SIGNED);
+      Consenting.consent(draft, move, text, kind);
     }
   }
 

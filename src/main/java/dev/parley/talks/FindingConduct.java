@@ -77,7 +77,9 @@ final class FindingConduct {
       if (act.breach().isPresent()) {
         return ObligationConduct.breach(s, act.obligation(), true);
       }
-      return new Tables.Report(degree(Implementation.NONE, act), false);
+      Implementation found = degree(Implementation.NONE, act);
+      boolean goesOn = act.obligation().undertaking().refrain();
+      return new Tables.Report(goesOn ? ObligationConduct.lessThanFull(found) : found, false);
     }
 
     private static Implementation degree(Implementation said, AfterDeal.Find act) {

@@ -484,8 +484,9 @@ final class ObligationConduct {
     Tables.Report report(Situation s, Move move, AfterDeal.Perform act) {
       Obligation.@Nullable Status status = s.obligations().get(act.obligation());
       Implementation far = status == null ? act.degree() : degree(status, act, done(status, act));
-      boolean contested = isContested(s, act.obligation());
-      return new Tables.Report(contested ? lessThanFull(far) : far, false);
+      boolean goesOn = // to refrain is not done before its time is up
+          act.obligation().undertaking().refrain() || isContested(s, act.obligation());
+      return new Tables.Report(goesOn ? lessThanFull(far) : far, false);
     }
 
     @Override

@@ -10,6 +10,7 @@ import dev.parley.agenda.Agenda;
 import dev.parley.agenda.DelegationId;
 import dev.parley.agenda.IssueId;
 import dev.parley.agenda.Region;
+import dev.parley.agenda.Scale;
 import dev.parley.agenda.Value;
 import dev.parley.agreement.Accord;
 import dev.parley.agreement.Obligation;
@@ -357,7 +358,25 @@ public sealed interface Situation extends Travelling permits ImmutableSituation 
         return IssueStatus.UNSTATED;
       }
     }
-    return apart ? IssueStatus.OPEN : IssueStatus.MET;
+    return apart || agreedWithin(issue).isPresent() ? IssueStatus.OPEN : IssueStatus.MET;
+  }
+
+  /**
+   * Returns the range within which all principals have agreed to settle an issue: what another
+   * issue that is agreed depends on.
+   *
+   * @param issue an issue on the agenda
+   * @return the range of the last such agreement, or empty where there is none, or the issue is
+   *     settled inside
+   */
+  default Optional<Region> agreedWithin(IssueId issue) {
+    Scale scale = agenda().requireIssue(issue).scale();
+    return agreements().values().stream()
+        .filter(a -> a.stage().isSigned() && a.bound().containsAll(agenda().principals()))
+        .flatMap(a -> a.conditions().entrySet().stream())
+        .filter(c -> c.getValue() == Accord.Fulfilment.OPEN && c.getKey().issue().equals(issue))
+        .flatMap(c -> c.getKey().ask().on(scale).stream())
+        .reduce((earlier, later) -> later);
   }
 
   /**

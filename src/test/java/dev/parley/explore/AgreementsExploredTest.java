@@ -102,7 +102,7 @@ class AgreementsExploredTest {
             .explore();
     assertThat(found.extent().isComplete()).as(found.toString()).isTrue();
     assertThat(found.counterexample()).isEmpty();
-    assertThat(found.statistics().distinct()).isEqualTo(78_888);
+    assertThat(found.statistics().distinct()).isEqualTo(49_272);
     assertThat(found.deadMoves()).isEmpty();
   }
 }

@@ -158,7 +158,8 @@ import org.jspecify.annotations.Nullable;
  *       the open round included. What it signed binds it, and stands between it and the others
  *       again, in the baseline too, should it be admitted again.
  *   <li>An issue is open where all have stated something, be it in words only, and no value lies in
- *       all positions. It is settled for the talks when every two have settled the same value.
+ *       all positions, or all have agreed on it within a range. It is settled for the talks when
+ *       every two have settled the same value.
  * </ol>
  *
  * @param rounds the closed rounds, in order
@@ -2558,7 +2559,13 @@ record Reference(
         boolean allSettled =
             settled.keySet().containsAll(here)
                 && here.stream().map(settled::get).distinct().count() == 1;
-        if (!unstated && !allSettled && (words || !meet(regions))) {
+        boolean within =
+            deals.values().stream()
+                .filter(d -> !d.settles().isEmpty())
+                .filter(d -> d.text.parties().containsAll(agenda.principals()))
+                .flatMap(d -> d.text.conditions().stream().filter(c -> !d.met.contains(c)))
+                .anyMatch(c -> c.issue().equals(issue) && c.ask().on(scale(issue)).isPresent());
+        if (!unstated && !allSettled && (words || within || !meet(regions))) {
           open++;
         }
       }

@@ -198,6 +198,55 @@ class StandingAgreementsScenarios {
     assertThat(talks.round(2).progress()).isEqualTo(Progress.REGRESSED);
   }
 
+  @Example
+  void to_refrain_is_not_done_before_its_time_is_up() {
+    String record =
+        """
+        - id: t
+          mill attests with: farm
+          verified by: bank
+          undertakings: {calm: {by: mill, what: shuts nobody out, refrain: yes}}
+          on: 2020-01-01
+        - {farm signs: t, on: 2020-01-02}
+        """;
+    String head = THREE.replace("Bank, role: principal", "Bank, role: observer");
+    for (String said : List.of("- {mill performs: t/calm}\n", "- {bank finds: t/calm}\n")) {
+      Negotiation talks = scenario(head, record + said).negotiation();
+      assertThat(only(talks).obligations().values())
+          .extracting(status -> status.state())
+          .containsExactly(ObligationState.IN_EFFECT);
+      assertThat(only(talks).stage()).isEqualTo(AgreementStage.IN_FORCE);
+    }
+  }
+
+  @Example
+  void who_signs_or_initials_an_offer_that_nobody_has_answered_accepts_it() {
+    Scenario signed = scenario(TWO, "- {id: o, mill offers: farm, price: 5}\n- {farm signs: o}\n");
+    assertThat(signed.findings().values()).isEmpty();
+    assertThat(signed.negotiation().situation().settled()).hasSize(1);
+    Scenario initialled =
+        scenario(TWO, "- {id: o, mill offers: farm, price: 5}\n- {farm initials: o}\n");
+    assertThat(initialled.findings().values()).isEmpty();
+    assertThat(only(initialled.negotiation()).stage()).isEqualTo(AgreementStage.INITIALLED);
+  }
+
+  @Example
+  void an_issue_that_all_have_agreed_on_within_a_range_is_open_inside_it() {
+    Negotiation talks =
+        talks(
+            "- {id: o, mill offers: farm, price: 5, if: {grain: at least 7}}\n- {farm accepts: o}\n");
+    assertThat(talks.situation().openIssues())
+        .extracting(Object::toString)
+        .containsExactly("grain");
+    assertThat(Transcript.of(talks).text())
+        .contains("agreed within at least 7 tons, open inside it");
+    Negotiation settled =
+        talks(
+            "- {id: o, mill offers: farm, price: 5, if: {grain: at least 7}}\n- {farm accepts: o}\n"
+                + "- {id: g, mill offers: farm, grain: 8}\n- {farm accepts: g}\n");
+    assertThat(settled.situation().openIssues()).isEmpty();
+  }
+
   private static final String DATED =
       """
       - {id: t, mill attests with: farm, price: 5, interim: yes, in force: 2020-02-01, lasts: 30 days, on: 2020-01-01}

@@ -223,11 +223,7 @@ public final class IssueTable {
           situation.knownGaps().get(issue).stream()
               .findFirst()
               .flatMap(Gap::size)
-              .map(
-                  d ->
-                      d.signum() == 0
-                          ? "none: the positions meet"
-                          : Names.size(d, unit(issue)) + ", open")
+              .map(d -> d.signum() == 0 ? meeting(issue) : Names.size(d, unit(issue)) + ", open")
               .orElseGet(() -> unknown(issue)));
     }
     List<String> lines = new ArrayList<>();
@@ -253,16 +249,23 @@ public final class IssueTable {
     if (found.meeting() > 0) {
       lines.add(
           found.meeting() == open
-              ? "none: the positions meet"
+              ? meeting(issue)
               : Names.counted(found.meeting(), "pair meets", "pairs meet"));
     }
     long unknown = open - known(issue).size();
-    if (unknown == open && unknown <= NAMED || speakers.get(issue).isEmpty()) {
+    if (open > 0 && unknown == open && unknown <= NAMED || speakers.get(issue).isEmpty()) {
       lines.add(unknown(issue));
     } else if (unknown > 0) {
       lines.add(String.format(Locale.ROOT, "unknown for %,d of %,d pairs", unknown, open));
     }
     return lines;
+  }
+
+  private String meeting(IssueId issue) {
+    return situation
+        .agreedWithin(issue)
+        .map(range -> "agreed within " + Names.region(range) + ", open inside it")
+        .orElse("none: the positions meet");
   }
 
   private List<Gap> known(IssueId issue) {
@@ -311,7 +314,9 @@ public final class IssueTable {
     if (!inWords.isEmpty()) {
       why.add("no figure from " + names.parties(inWords));
     }
-    return why.isEmpty() ? "unknown" : "unknown: " + String.join("; ", why);
+    return why.isEmpty()
+        ? "unknown: nothing is on record between them"
+        : "unknown: " + String.join("; ", why);
   }
 
   private boolean words(ActorId party, IssueId issue, ActorId toward) {
