@@ -31,8 +31,10 @@ import java.util.stream.Collectors;
  *
  * @param wording how the record is put into words
  * @param number which entry of the first record an entry is; empty where the first has none like it
+ * @param called what the first record calls a source
  */
-record Coding(Wording wording, Function<EntryId, Optional<EntryId>> number) {
+record Coding(
+    Wording wording, Function<EntryId, Optional<EntryId>> number, Function<Source, String> called) {
   /** A quotation, which is passed over, or an entry's number. */
   private static final Pattern CITED = Pattern.compile("\"[^\"]*\"|\\[([1-9][0-9]{0,8})\\]");
 
@@ -48,7 +50,8 @@ record Coding(Wording wording, Function<EntryId, Optional<EntryId>> number) {
         move.act().issues().stream().map(IssueId::text).sorted().collect(Collectors.joining(" ")));
     fields.put("content", content(reading));
     fields.put("words", move.words());
-    fields.put("source", sources(move));
+    fields.put(
+        "source", move.sources().stream().map(called).sorted().collect(Collectors.joining(" ")));
     fields.put("attribution", Names.words(wording.negotiation().attribution(reading)));
     fields.put("delegation", move.through().map(Object::toString).orElse(""));
     fields.put(
@@ -116,8 +119,17 @@ record Coding(Wording wording, Function<EntryId, Optional<EntryId>> number) {
     return number.apply(id).map(EntryId::toString).orElse(id + " of the second record");
   }
 
+  /** Returns who says so, whatever the records call them. */
   static String sources(Move move) {
-    return move.sources().stream().map(Source::id).sorted().collect(Collectors.joining(" "));
+    return move.sources().stream()
+        .map(Coding::described)
+        .sorted()
+        .collect(Collectors.joining("; "));
+  }
+
+  /** Returns a source without what a record calls it. */
+  static String described(Source source) {
+    return source.describe(ActorId::text);
   }
 
   /** Returns the question that a claim answers; case and white space do not matter to it. */

@@ -5,8 +5,11 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Maps;
 import dev.parley.agenda.ActorId;
+import dev.parley.agenda.Agenda;
 import dev.parley.agenda.IssueId;
+import dev.parley.agenda.Party;
 import dev.parley.evidence.EntryId;
+import dev.parley.evidence.Source;
 import dev.parley.report.tidy.DataPackage;
 import dev.parley.report.words.TextLayout;
 import dev.parley.report.words.Wording;
@@ -14,6 +17,7 @@ import dev.parley.scenario.Scenario;
 import dev.parley.talks.Chronicle.Reading;
 import dev.parley.talks.Entry;
 import dev.parley.talks.Negotiation;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Objects;
@@ -135,11 +139,53 @@ public final class Comparison {
         matching.pairs().stream()
             .collect(ImmutableMap.toImmutableMap(Matching.Pair::other, Matching.Pair::one));
     oneCoding =
-        new Coding(Wording.of(one.negotiation(), one.sources().values()), id -> Optional.of(id));
+        new Coding(
+            Wording.of(one.negotiation(), one.sources().values()),
+            id -> Optional.of(id),
+            Source::id);
+    Map<String, Source> sources = new LinkedHashMap<>(one.sources());
+    sources.putAll(other.sources());
     otherCoding =
         new Coding(
-            Wording.of(other.negotiation(), other.sources().values()),
-            id -> Optional.ofNullable(back.get(id)));
+            Wording.of(
+                other.negotiation(),
+                sources.values(),
+                called(other.negotiation().agenda(), one.negotiation().agenda())),
+            id -> Optional.ofNullable(back.get(id)),
+            source -> called(source, one));
+  }
+
+  /** Calls a source that two records share as the first one does, and no other so. */
+  private static String called(Source source, Scenario first) {
+    String described = Coding.described(source);
+    return first.sources().values().stream()
+        .filter(same -> Coding.described(same).equals(described))
+        .map(Source::id)
+        .findFirst()
+        .orElseGet(
+            () ->
+                first.sources().containsKey(source.id())
+                    ? source.id() + "-of-the-second"
+                    : source.id());
+  }
+
+  /**
+   * Calls what two agendas share as the first one does: what things are called is no difference.
+   */
+  private static Agenda called(Agenda agenda, Agenda first) {
+    return agenda
+        .withPartyList(
+            agenda.partyList().stream()
+                .map(
+                    p ->
+                        first.actors().get(p.id()) instanceof Party same
+                            ? p.withName(same.name())
+                            : p)
+                .toList())
+        .withIssueList(
+            agenda.issueList().stream()
+                .map(i -> first.issue(i.id()).map(same -> i.withName(same.name())).orElse(i))
+                .toList());
   }
 
   /**

@@ -27,7 +27,6 @@ import dev.parley.talks.ActKind;
 import dev.parley.talks.Juncture;
 import dev.parley.talks.Move;
 import dev.parley.talks.Opening;
-import dev.parley.talks.Situation;
 import dev.parley.talks.Stage;
 import dev.parley.talks.Substantive;
 import java.util.ArrayList;
@@ -211,7 +210,7 @@ final class NegotiationDraw {
     for (Opening opening : openings) {
       if (kinds.contains(opening.kind())
           && !isNamedForNothing(openings, opening)
-          && !isAcceptance(juncture.situation(), opening)) {
+          && !opening.isAcceptanceByName()) {
         boolean demanding = DEMANDING.contains(opening.kind());
         for (Act act : acts(opening, juncture)) {
           Move move = Move.builder().by(opening.by()).act(act).build();
@@ -233,12 +232,6 @@ final class NegotiationDraw {
                     o.kind() == opening.kind()
                         && o.by().equals(opening.by())
                         && o.subject().isEmpty());
-  }
-
-  /** Who signs or initials an offer that nobody has answered accepts it, which is drawn as such. */
-  private static boolean isAcceptance(Situation situation, Opening opening) {
-    return (opening.kind() == ActKind.SIGN || opening.kind() == ActKind.INITIAL)
-        && opening.subject().filter(situation.agreements()::containsKey).isEmpty();
   }
 
   private List<? extends Act> acts(Opening opening, Juncture juncture) {

@@ -74,6 +74,15 @@ public final class Opening {
   }
 
   /**
+   * {@return whether it accepts an offer under another name: who signs or initials the text of one
+   * that nobody has answered accepts it. Whoever tries every opening tries the same twice}
+   */
+  public boolean isAcceptanceByName() {
+    return (kind == ActKind.SIGN || kind == ActKind.INITIAL)
+        && subject.filter(juncture.situation().agreements()::containsKey).isEmpty();
+  }
+
+  /**
    * Returns the moves that take this opening as it is: an acceptance of the offer that it is about,
    * a round that is opened. Where an issue, a party, a delegation or a direction is to be chosen,
    * there is one for each. Each is legal now, without a date.

@@ -109,7 +109,9 @@ public final class Player {
     if (!talks.equals(asked)) {
       openings = new EnumMap<>(ActKind.class);
       for (Opening opening : talks.legalMoves()) {
-        openings.computeIfAbsent(opening.kind(), k -> new ArrayList<>()).add(opening);
+        if (!opening.isAcceptanceByName()) {
+          openings.computeIfAbsent(opening.kind(), k -> new ArrayList<>()).add(opening);
+        }
       }
       asked = talks;
     }

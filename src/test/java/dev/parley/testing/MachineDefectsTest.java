@@ -320,6 +320,7 @@ class MachineDefectsTest {
                   (s, m, next) ->
                       m.act() instanceof AfterDeal.Perform perform
                           && perform.degree() == Implementation.FULL
+                          && !perform.obligation().undertaking().refrain()
                           && next.obligations().containsKey(perform.obligation())
                           && !next.obligations().get(perform.obligation()).state().isOver()),
               5),

@@ -2,6 +2,7 @@ package dev.parley.report.words;
 
 import com.google.common.collect.ImmutableList;
 import dev.parley.agenda.ActorId;
+import dev.parley.agenda.Agenda;
 import dev.parley.evidence.Source;
 import dev.parley.talks.Entry;
 import dev.parley.talks.Negotiation;
@@ -20,7 +21,12 @@ public record Wording(
     Negotiation negotiation, ImmutableList<Entry> entries, Deeds deeds, EntryWords telling) {
   /** Returns the words for a record; its sources are named as they were given. */
   public static Wording of(Negotiation negotiation, Collection<Source> sources) {
-    Deeds deeds = new Deeds(new Names(negotiation.agenda(), sources), new Citations(negotiation));
+    return of(negotiation, sources, negotiation.agenda());
+  }
+
+  /** Returns the words of a record in which things are called as an agenda says. */
+  public static Wording of(Negotiation negotiation, Collection<Source> sources, Agenda called) {
+    Deeds deeds = new Deeds(new Names(called, sources), new Citations(negotiation));
     return new Wording(
         negotiation, negotiation.chronicle().entries(), deeds, new EntryWords(negotiation, deeds));
   }
