@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
 import dev.parley.agenda.ActorId;
 import dev.parley.agenda.IssueId;
+import dev.parley.demand.Text;
 import dev.parley.evidence.Delay;
 import dev.parley.evidence.When;
 import dev.parley.travel.RecordForm;
@@ -15,9 +16,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The ledger of an agreement: what each party owes and has delivered, side by side, and how late.
@@ -70,6 +74,25 @@ public record Ledger(ImmutableList<Row> rows) implements Serializable {
               date -> obligation.total().map(total -> date.isAfter(day) ? BigDecimal.ZERO : total));
     }
 
+    /**
+     * What a later row stands for in the place of this, with what was delivered and told before.
+     */
+    private Row amending(Row later) {
+      return new Row(
+          later.obligation,
+          later.owedTo,
+          later.status,
+          later.due,
+          ImmutableList.<Agreement.Performance>builder()
+              .addAll(deliveries)
+              .addAll(later.deliveries)
+              .build(),
+          later.completed,
+          later.late,
+          ImmutableList.<Agreement.Breach>builder().addAll(breaches).addAll(later.breaches).build(),
+          later.contested);
+    }
+
     private Object writeReplace() {
       return RecordForm.of(this);
     }
@@ -113,6 +136,47 @@ public record Ledger(ImmutableList<Row> rows) implements Serializable {
               contested));
     }
     return new Ledger(rows.build());
+  }
+
+  /**
+   * Returns the ledger of an agreement as it was amended: what an amendment in force makes owed
+   * under a name stands in the place of what was owed under it, with what was delivered before.
+   *
+   * @param agreement the agreement, which amends no other
+   * @param all the agreements of the negotiation
+   * @param day the day at which what is not done is said to be late, or empty not to say it
+   * @return each obligation of the agreement and of what amends it, once
+   */
+  public static Ledger amended(Agreement agreement, List<Agreement> all, Optional<LocalDate> day) {
+    Map<List<Object>, Row> rows = new LinkedHashMap<>();
+    for (Agreement each : amended(agreement, all)) {
+      for (Row row : of(each, day).rows()) {
+        rows.merge(List.of(row.obligation().by(), row.obligation().name()), row, Row::amending);
+      }
+    }
+    return new Ledger(ImmutableList.copyOf(rows.values()));
+  }
+
+  /**
+   * {@return an agreement and what amends it, and that, and is in force or was: in the order of
+   * signing}
+   *
+   * @param agreement the agreement
+   * @param all the agreements of the negotiation
+   */
+  public static ImmutableList<Agreement> amended(Agreement agreement, List<Agreement> all) {
+    Set<Text> texts = new HashSet<>(Set.of(agreement.accord().text()));
+    ImmutableList.Builder<Agreement> amended = ImmutableList.builder();
+    amended.add(agreement);
+    for (Agreement each : all) {
+      Text text = each.accord().text();
+      if (text.amends().filter(texts::contains).isPresent()
+          && each.since(AgreementStage.IN_FORCE).isPresent()) {
+        texts.add(text);
+        amended.add(each);
+      }
+    }
+    return amended.build();
   }
 
   /** Says whether it waits for something else than its day: nothing is owed yet. */

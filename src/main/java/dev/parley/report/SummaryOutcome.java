@@ -19,11 +19,13 @@ import dev.parley.report.words.Wording;
 import dev.parley.talks.Situation;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** What talks came to: the agreements, what they say, and what was carried out. */
@@ -234,18 +236,23 @@ final class SummaryOutcome {
     return main.filter(a -> !covered(a).isEmpty())
         .flatMap(
             a -> {
-              Text text = a.accord().text();
-              List<String> terms =
-                  situation.agenda().issues().keySet().stream()
-                      .filter(covered(a)::contains)
-                      .flatMap(
-                          i ->
-                              text
-                                  .terms()
-                                  .on(i)
-                                  .map(v -> names.issue(i) + ": " + names.value(i, v))
-                                  .stream())
-                      .toList();
+              Map<IssueId, String> said = new TreeMap<>(inOrder());
+              List<EntryId> entries = new ArrayList<>();
+              for (Agreement each : Ledger.amended(a, agreements)) {
+                Map<IssueId, String> before = Map.copyOf(said);
+                for (IssueId issue : covered(each)) {
+                  each.accord()
+                      .text()
+                      .terms()
+                      .on(issue)
+                      .ifPresent(
+                          v -> said.put(issue, names.issue(issue) + ": " + names.value(issue, v)));
+                }
+                if (each.equals(a) || !said.equals(before)) {
+                  entries.add(each.entry());
+                }
+              }
+              List<String> terms = List.copyOf(said.values());
               int all = situation.agenda().issues().size();
               String how =
                   a.stage().isSigned() ? "It settles %s of %s: " : "It would settle %s of %s: ";
@@ -255,10 +262,14 @@ final class SummaryOutcome {
                               Names.number(terms.size()),
                               all == 1 ? "one issue" : Names.number(all) + " issues")
                           + listed(terms))
-                  .cite(a.entry())
+                  .cite(entries)
                   .say(".")
                   .about(Topic.TERMS);
             });
+  }
+
+  private Comparator<IssueId> inOrder() {
+    return Comparator.comparing(situation.agenda().issues().keySet().asList()::indexOf);
   }
 
   private static String listed(List<String> terms) {
@@ -275,7 +286,7 @@ final class SummaryOutcome {
     if (main.isEmpty() || main.get().accord().obligations().isEmpty() || !isAgreed()) {
       return Optional.empty();
     }
-    List<Ledger.Row> rows = Ledger.of(main.get(), day).rows();
+    List<Ledger.Row> rows = Ledger.amended(main.get(), agreements, day).rows();
     List<Ledger.Row> done = rows.stream().filter(r -> !r.deliveries().isEmpty()).toList();
     if (done.isEmpty()) {
       return new Cited()

@@ -153,6 +153,20 @@ final class Agreeing {
     settleUp(draft, on);
   }
 
+  /** An offer whose last day is over unsigned carries nobody's consent any more. */
+  static void lapses(Draft draft, When date) {
+    When now = judged(draft, date);
+    for (Offer offer : ImmutableList.copyOf(draft.offers().keySet())) {
+      @Nullable Accord accord = draft.situation.agreements().get(offer.text());
+      if (accord != null && !accord.stage().isSigned() && AcceptConduct.lapsed(offer, now)) {
+        draft.end(accord);
+        fall(draft, accord, p -> false);
+        reopenDemands(draft, accord);
+        draft.resettle();
+      }
+    }
+  }
+
   /** Returns the situation of a text to which nobody has consented yet. */
   private static Accord untouched(Text text) {
     ImmutableMap.Builder<Condition, Fulfilment> conditions = ImmutableMap.builder();

@@ -20,11 +20,15 @@ final class Effects {
 
   /** Returns a situation as it stands at a date: what begins or ends by itself up to then has. */
   static Situation come(Situation situation, When date, Draft.@Nullable Ends ends) {
-    if (!isAnyDated(situation)) {
+    boolean dated = isAnyDated(situation);
+    if (!dated && !doesAnyExpire(situation)) {
       return situation;
     }
     Draft draft = new Draft((ImmutableSituation) situation, date, ends);
-    Agreeing.comesTo(draft, date);
+    if (dated) {
+      Agreeing.comesTo(draft, date);
+    }
+    Agreeing.lapses(draft, date);
     ImmutableSituation come = draft.done();
     return come.agreements().equals(situation.agreements())
         ? situation

@@ -9,6 +9,7 @@ import dev.parley.agreement.AgreementStage;
 import dev.parley.agreement.Ledger;
 import dev.parley.agreement.ObligationState;
 import dev.parley.demand.Text;
+import dev.parley.evidence.EntryId;
 import dev.parley.progress.Progress;
 import dev.parley.progress.Step;
 import dev.parley.report.Transcript;
@@ -245,6 +246,54 @@ class StandingAgreementsScenarios {
             "- {id: o, mill offers: farm, price: 5, if: {grain: at least 7}}\n- {farm accepts: o}\n"
                 + "- {id: g, mill offers: farm, grain: 8}\n- {farm accepts: g}\n");
     assertThat(settled.situation().openIssues()).isEmpty();
+  }
+
+  private static final String AMENDED =
+      """
+      - {id: t, mill attests with: farm, price: 5, grain: 6, on: 2020-01-01}
+      - {farm signs: t, on: 2020-01-01}
+      - {mill performs: t/price, amount: 3, on: 2020-01-10}
+      - {id: u, mill attests with: farm, price: 8, amends: t, on: 2020-02-01}
+      - {farm signs: u, on: 2020-02-01}
+      - {mill performs: u/price, amount: 2, on: 2020-02-10}
+      - {farm performs: t/grain, amount: 1, on: 2020-02-05}
+      """;
+
+  @Example
+  void what_an_amendment_makes_owed_stands_in_one_ledger_with_what_was_done_before() {
+    Negotiation talks = talks(AMENDED);
+    Ledger ledger = Ledger.amended(talks.agreements().get(0), talks.agreements(), Optional.empty());
+    assertThat(ledger.rows()).hasSize(2);
+    assertThat(ledger.deliveries()).extracting(p -> p.entry().number()).containsExactly(3, 7, 6);
+    assertThat(Transcript.of(talks).text())
+        .containsIgnoringWhitespaces(
+            "It settles two of two issues: Price: 8 euros; Grain: 6 tons [1] [4].",
+            "Mill, Price: 8 euros, 5 of 8 on 10 February 2020 [3] [6]");
+  }
+
+  @Example
+  void an_offer_whose_last_day_is_over_carries_no_consent_any_more() {
+    String record =
+        """
+        - {mill opens round, on: 2024-01-01}
+        - {farm demands of: mill, price: at least 8, on: 2024-01-01}
+        - {id: o, mill offers: farm, price: 5, until: 2024-01-10, on: 2024-01-02}
+        - {farm accepts: o, ad referendum: yes, on: 2024-01-05}
+        - {mill closes round, on: 2024-01-06}
+        - {mill opens round, on: 2024-02-01}
+        - {farm confirms: o, on: 2024-02-01}
+        - {mill closes round, on: 2024-02-01}
+        """;
+    Scenario scenario = scenario(TWO, record);
+    assertThat(scenario.findings().values()).extracting(f -> f.rule()).contains("AGREEMENT_STANDS");
+    Negotiation talks = scenario.negotiation();
+    assertThat(talks.agreements()).isEmpty();
+    assertThat(steps(talks, 2))
+        .containsExactly("farm on price towards mill: RESTORED, at least 8 [6]");
+    assertThat(Transcript.of(talks).text()).containsIgnoringWhitespaces("it has lapsed");
+    Negotiation before = talks.asKnownAt(new EntryId(5));
+    assertThat(before.on(LocalDate.of(2024, 1, 10)).situation().agreements()).hasSize(1);
+    assertThat(before.on(LocalDate.of(2024, 1, 11)).situation().agreements()).isEmpty();
   }
 
   private static final String DATED =

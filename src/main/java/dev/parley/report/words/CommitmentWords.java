@@ -29,6 +29,7 @@ import dev.parley.talks.Standing;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,13 +55,13 @@ final class CommitmentWords {
   }
 
   /** {@return who stands where on each issue, what is demanded, offered, tied} */
-  Section positions() {
+  Section positions(Optional<LocalDate> day) {
     return Section.of(
             "positions",
             "Positions, demands and offers",
             ImmutableListMultimap.<String, String>builder()
                 .putAll("demands", demands())
-                .putAll("offers", offers())
+                .putAll("offers", offers(day))
                 .putAll("tied", ties())
                 .build())
         .with(IssueTable.rows(situation, names));
@@ -133,7 +134,8 @@ final class CommitmentWords {
         : "";
   }
 
-  private List<String> offers() {
+  private List<String> offers(Optional<LocalDate> day) {
+    When now = day.map(When::on).or(situation::latest).orElse(When.UNKNOWN);
     List<String> lines = new ArrayList<>();
     for (Map.Entry<Offer, Standing> entry : situation.offers().entrySet()) {
       Standing standing = entry.getValue();
@@ -148,11 +150,14 @@ final class CommitmentWords {
         line += "; stands with " + names.parties(standing.open().keySet());
       }
       if (!standing.accepted().isEmpty()) {
-        line += "; accepted by " + names.parties(standing.accepted().keySet());
+        line += "; accepted by " + accepted(entry.getKey(), standing);
       }
       Set<ActorId> provisional = provisionally(entry.getKey());
       if (!provisional.isEmpty()) {
         line += "; accepted ad referendum by " + names.parties(provisional);
+      }
+      if (entry.getKey().expiry().filter(now::certainlyAfter).isPresent()) {
+        line += "; it has lapsed";
       }
       Set<IssueId> on = entry.getKey().terms().issues();
       if (!on.isEmpty() && situation.closed().keySet().containsAll(on)) {
@@ -161,6 +166,18 @@ final class CommitmentWords {
       lines.add(line);
     }
     return lines.isEmpty() ? List.of("none stands") : lines;
+  }
+
+  /** Who has accepted an offer, or which part of one that is severable. */
+  private String accepted(Offer offer, Standing standing) {
+    return standing.accepted().entrySet().stream()
+        .map(
+            part ->
+                names.party(part.getKey())
+                    + (part.getValue().containsAll(offer.terms().issues())
+                        ? ""
+                        : " on " + names.issues(part.getValue())))
+        .collect(Collectors.joining(", "));
   }
 
   private List<String> ties() {
@@ -402,8 +419,13 @@ final class CommitmentWords {
   /** What was delivered, by date: what each side has done, side by side. */
   private List<String> ledger() {
     List<String> lines = new ArrayList<>();
+    Set<Agreement> told = new HashSet<>();
     for (Agreement agreement : agreements) {
-      Ledger ledger = Ledger.of(agreement, Optional.empty());
+      if (told.contains(agreement)) {
+        continue; // with what it amends
+      }
+      told.addAll(Ledger.amended(agreement, agreements));
+      Ledger ledger = Ledger.amended(agreement, agreements, Optional.empty());
       if (ledger.debtors().size() > 1) {
         for (Agreement.Performance delivery : ledger.deliveries()) {
           lines.add(

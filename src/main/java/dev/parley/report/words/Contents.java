@@ -73,7 +73,7 @@ public record Contents(
     ImmutableList.Builder<Section> all = ImmutableList.builder();
     all.add(new StageWords(day, wording).section());
     all.add(commitments.agreed(day));
-    all.add(commitments.positions());
+    all.add(commitments.positions(day));
     all.addAll(DealAnalysis.of(wording.negotiation(), preferences).sections(wording.names()));
     all.add(evidence.section());
     all.add(
