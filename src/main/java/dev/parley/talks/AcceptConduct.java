@@ -116,7 +116,9 @@ final class AcceptConduct {
               .fire(
                   OfferState.STANDING,
                   Tables.OfferEvent.ACCEPT,
-                  new Tables.Acceptance(act.authority() == Authority.FINAL))
+                  new Tables.Acceptance(
+                      act.authority() == Authority.FINAL
+                          && !Judgement.isAdReferendum(draft.situation, move, committed(act))))
           instanceof Transition<OfferState, Tables.OfferEvent, Tables.Acceptance> fired)) {
         return;
       }

@@ -222,7 +222,11 @@ final class AgreementConduct {
   }
 
   /** Whoever signs or initials the text of an offer that stands with it accepts that offer. */
-  private static void give(Draft draft, Move move, Text text, Consent.Kind kind) {
+  private static void give(Draft draft, Move move, Text text, Consent.Kind meant) {
+    Consent.Kind kind =
+        Judgement.isAdReferendum(draft.situation, move, Consenting.committed(text))
+            ? Consent.Kind.PROVISIONAL
+            : meant;
     Optional<Offer> offer = accepted(draft.offers(), text, move.by());
     if (offer.isPresent()) {
       for (Offer each : Joint.together(offer.get())) {

@@ -207,6 +207,16 @@ final class Judgement {
         () -> "Let %s itself do so".formatted(delegation.party()));
   }
 
+  /**
+   * What is consented to through those who may commit only ad referendum is so, whatever they say.
+   */
+  static boolean isAdReferendum(Situation s, Move move, Set<IssueId> issues) {
+    return move.through()
+        .map(s.agenda().delegations()::get)
+        .filter(d -> issues.stream().anyMatch(i -> d.mandate().on(i) == Authority.AD_REFERENDUM))
+        .isPresent();
+  }
+
   /** A delegation without final authority on an issue cannot bind its party there. */
   static void withinMandate(
       Situation s, Move move, Set<IssueId> issues, String verb, Breaches breaches) {
@@ -228,10 +238,11 @@ final class Judgement {
           () ->
               authority == Authority.NONE
                   ? "Let %s itself speak".formatted(delegation.party())
-                  : "%s ad referendum; %s can confirm"
-                      .formatted(
-                          Character.toUpperCase(verb.charAt(0)) + verb.substring(1),
-                          delegation.party()));
+                  : switch (verb) {
+                    case "accept" -> "Accept ad referendum; " + delegation.party() + " can confirm";
+                    case "sign" -> "Initial it; " + delegation.party() + " can confirm";
+                    default -> "Let %s itself %s it".formatted(delegation.party(), verb);
+                  });
     }
   }
 }

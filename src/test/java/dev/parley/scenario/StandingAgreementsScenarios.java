@@ -248,6 +248,23 @@ class StandingAgreementsScenarios {
     assertThat(settled.situation().openIssues()).isEmpty();
   }
 
+  @Example
+  void who_may_commit_only_ad_referendum_consents_so_whatever_it_says() {
+    String head = TWO + "delegations: {envoys: {of: farm, name: envoys, mandate: ad referendum}}\n";
+    for (String said :
+        List.of(
+            "- {id: o, mill offers: farm, price: 5}\n- {farm accepts: o, through: envoys}\n",
+            "- {id: o, mill attests with: farm, price: 5}\n- {farm signs: o, through: envoys}\n",
+            "- {id: o, farm attests with: mill, price: 5, through: envoys}\n- {mill signs: o}\n")) {
+      Scenario told = scenario(head, said);
+      assertThat(told.findings().values()).extracting(f -> f.rule()).contains("WITHIN_MANDATE");
+      assertThat(only(told.negotiation()).stage()).isEqualTo(AgreementStage.INITIALLED);
+      Negotiation confirmed = scenario(head, said + "- {farm confirms: o}\n").negotiation();
+      assertThat(only(confirmed).stage()).isEqualTo(AgreementStage.IN_FORCE);
+      assertThat(confirmed.situation().settled()).hasSize(1);
+    }
+  }
+
   private static final String AMENDED =
       """
       - {id: t, mill attests with: farm, price: 5, grain: 6, on: 2020-01-01}

@@ -327,7 +327,7 @@ class OfferScenarios {
         .isEqualTo(
             "farmers (mid-level) cannot attest on (war): its mandate does not reach there. Let south itself speak.");
     assertThat(refused(made, south().through("officers").attests(grain(40))))
-        .contains("Attest ad referendum; south can confirm");
+        .contains("Let south itself attest it");
     Negotiation attested = made.with(south().through("farmers").attests(grain(40)));
     assertThat(attested.situation().agreements().values())
         .extracting(Accord::stage)
