@@ -19,7 +19,7 @@ import java.util.Optional;
 /** One play that is being made up, move by move. */
 final class Drawing {
   /** How often the player tries again where its move was refused. */
-  private static final int PATIENCE = 8;
+  private static final int PATIENCE = 16;
 
   /** How often it starts anew where a play does not get to where it should. */
   static final int ATTEMPTS = 40;
