@@ -8,6 +8,7 @@ import com.google.common.collect.ImmutableSetMultimap;
 import com.google.common.collect.Sets;
 import dev.parley.agenda.ActorId;
 import dev.parley.agenda.IssueId;
+import dev.parley.demand.EntryIntoForce.Ratifiers;
 import dev.parley.demand.Provisions.Binding;
 import dev.parley.demand.Provisions.Condition;
 import dev.parley.demand.Text;
@@ -18,6 +19,7 @@ import dev.parley.travel.Travelling;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -281,6 +283,18 @@ public sealed interface Accord extends Travelling, WithAccord permits ImmutableA
         && (text().terms().issues().isEmpty()
             ? bound().stream().allMatch(p -> is(p, kind))
             : !agreed(kind).isEmpty());
+  }
+
+  /**
+   * {@return how many more of those it binds must ratify before it is in force, where its text asks
+   * for a number of them, whoever they are; else empty}
+   */
+  default OptionalInt ratificationsToCome() {
+    if (!(text().inForce().ratifiers() instanceof Ratifiers.AtLeast some)) {
+      return OptionalInt.empty();
+    }
+    long have = bound().stream().filter(p -> is(p, k -> k == Consent.Kind.RATIFIED)).count();
+    return OptionalInt.of((int) Math.max(0, some.parties() - have));
   }
 
   /** {@return the issues on which all consent finally; none where a condition of it has failed} */

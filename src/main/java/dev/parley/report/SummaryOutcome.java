@@ -24,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -101,9 +102,11 @@ final class SummaryOutcome {
     List<Consent> ratified = of(agreement, Consent.Kind.RATIFIED);
     Optional<When> day = Optional.empty();
     if (agreement.since(AgreementStage.SIGNED).isPresent() && !signed.isEmpty()) {
-      day = consented(signed, "signed " + kind(agreement), day, line);
+      day = consented(agreement, signed, "signed " + kind(agreement), day, line);
     } else if (agreement.stage() == AgreementStage.INITIALLED) {
-      day = consented(latest(agreement), "agreed in principle on " + kind(agreement), day, line);
+      day =
+          consented(
+              agreement, latest(agreement), "agreed in principle on " + kind(agreement), day, line);
     } else {
       line.say(Names.capital(kind(agreement)) + " among " + names.parties(text.parties()));
       line.say(
@@ -111,17 +114,17 @@ final class SummaryOutcome {
       line.cite(agreement.entry());
       List<Consent> given = latest(agreement);
       if (!given.isEmpty()) {
-        day = consented(given, "consented to it", day, line.say("; "));
+        day = consented(agreement, given, "consented to it", day, line.say("; "));
       }
     }
     if (!ratified.isEmpty()) {
-      day = consented(ratified, "ratified it", day, line.say("; "));
+      day = consented(agreement, ratified, "ratified it", day, line.say("; "));
     }
     stage(agreement, day, line);
     List<Consent> left = new ArrayList<>(of(agreement, Consent.Kind.WITHDRAWN));
     left.removeIf(c -> agreement.accord().bound().contains(c.party()));
     if (!left.isEmpty()) {
-      consented(left, "left it", Optional.empty(), line.say("; "));
+      consented(agreement, left, "left it", Optional.empty(), line.say("; "));
     }
     return line.say(".");
   }
@@ -160,13 +163,14 @@ final class SummaryOutcome {
    * @return the date, where it is one
    */
   private Optional<When> consented(
-      List<Consent> consents, String verb, Optional<When> before, Cited line) {
+      Agreement agreement, List<Consent> consents, String verb, Optional<When> before, Cited line) {
     Map<When, List<Consent>> byDate = new LinkedHashMap<>();
     consents.forEach(c -> byDate.computeIfAbsent(c.on(), d -> new ArrayList<>()).add(c));
+    boolean two = agreement.accord().bound().size() == 2;
     String did = " " + verb;
     for (Map.Entry<When, List<Consent>> same : byDate.entrySet()) {
       List<ActorId> parties = same.getValue().stream().map(Consent::party).distinct().toList();
-      line.say(before.isPresent() && parties.size() == 2 ? "both" : names.parties(parties));
+      line.say(before.isPresent() && parties.size() == 2 && two ? "both" : names.parties(parties));
       line.say(did + on(same.getKey(), before));
       line.cite(same.getValue().stream().map(Consent::entry).toList());
       did = "";
@@ -196,10 +200,13 @@ final class SummaryOutcome {
       case TABLED, INITIALLED -> {}
       case SIGNED -> {
         List<ActorId> awaited = List.copyOf(situation.stillToRatify(agreement.accord().text()));
+        OptionalInt some = agreement.accord().ratificationsToCome();
         line.say(
             awaited.isEmpty()
                 ? "; it is not in force yet"
-                : "; " + names.parties(awaited) + " must still ratify it");
+                : some.isPresent()
+                    ? "; %s more must ratify it".formatted(Names.number(some.getAsInt()))
+                    : "; " + names.parties(awaited) + " must still ratify it");
       }
       case IN_FORCE ->
           line.say("; it has been in force" + (since.isEmpty() ? "" : " since " + since));

@@ -305,6 +305,9 @@ public sealed interface Transcript extends WithTranscript permits ImmutableTrans
   private static Map<EntryId, Claim> claims(Negotiation negotiation) {
     Map<EntryId, Claim> claims = new HashMap<>();
     for (Chronicle.Reading reading : negotiation.chronicle().readings()) {
+      if (reading.denied()) {
+        continue; // who made the claim says that it did not
+      }
       reading.move().act().value(Shape.CLAIM).ifPresent(c -> claims.put(reading.id(), c));
     }
     return claims;

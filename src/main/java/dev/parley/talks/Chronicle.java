@@ -2,6 +2,7 @@ package dev.parley.talks;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Iterables;
 import dev.parley.agenda.Agenda;
 import dev.parley.evidence.Attribution;
 import dev.parley.evidence.Claim;
@@ -162,10 +163,10 @@ public final class Chronicle implements Travelling {
     return readings(0, size());
   }
 
-  /** {@return what is claimed, as it is read today, oldest first, each once} */
+  /** {@return what is claimed and not denied, as it is read today, oldest first, each once} */
   public ImmutableSet<Claim> claims() {
     ImmutableSet.Builder<Claim> claims = ImmutableSet.builder();
-    for (Reading reading : readings()) {
+    for (Reading reading : Iterables.filter(readings(), r -> !r.denied())) {
       reading.move().act().value(Shape.CLAIM).ifPresent(claims::add);
     }
     return claims.build();

@@ -48,8 +48,8 @@ final class Entering {
     if (ratifiers instanceof Ratifiers.Those those) {
       return those.parties().stream().allMatch(p -> isRatifiedBy(accord, p));
     }
-    if (ratifiers instanceof Ratifiers.AtLeast some) {
-      return parties.stream().filter(p -> isRatifiedBy(accord, p)).count() >= some.parties();
+    if (ratifiers instanceof Ratifiers.AtLeast) {
+      return accord.ratificationsToCome().orElseThrow() == 0; // one that has joined counts
     }
     return ratifiers instanceof Ratifiers.Each
         ? parties.stream().filter(p -> isBound(s, accord, p)).count() > 1

@@ -90,6 +90,21 @@ class EvidenceScenarios {
   }
 
   @Example
+  void a_claim_that_is_denied_contests_nothing_and_is_no_figure() {
+    String text =
+        transcript(
+            """
+            accounts:
+              boats: {unit: boats, whole: {sent: {figure: 8, on: 1953}}, parts: {came: {figure: 5, on: 1953}, lost: {claim: lost}}}
+            record:
+              - {id: lost, up claims: boats lost, figure: 3, on: 1953-01-05}
+              - {down claims: boats lost, figure: 4, on: 1953-01-06}
+              - {deny: lost, on: 1953-01-07}
+            """);
+    assertThat(text).doesNotContain("contested").contains("denied since", "lost not given");
+  }
+
+  @Example
   void an_ally_is_told_with_whom_it_stands() {
     String allied = HEAD.replace("role: mediator}", "role: mediator, ally of: [up, down]}");
     Scenario scenario = Scenario.parse("river.yaml", allied + "record: []\n");

@@ -265,6 +265,29 @@ class StandingAgreementsScenarios {
     }
   }
 
+  @Example
+  void one_that_joins_counts_among_so_many_that_must_ratify() {
+    String head =
+        THREE.replace(
+            "bank: {name: Bank, role: principal}",
+            "bank: {name: Bank, role: principal}, port: {name: Port, role: principal}");
+    String two =
+        """
+        - {id: t, mill attests with: [farm, bank], price: 5, open to: port, in force: {ratified by: 3}}
+        - {farm signs: t}
+        - {bank signs: t}
+        - {mill ratifies: t}
+        - {farm ratifies: t}
+        """;
+    Scenario signed = scenario(head + "ratification: all\n", two);
+    assertThat(Transcript.of(signed).text())
+        .containsIgnoringWhitespaces("Mill and Farm ratified it [4] [5]; one more must ratify it");
+    Negotiation three =
+        scenario(head + "ratification: all\n", two + "- {port joins: t}\n- {port ratifies: t}\n")
+            .negotiation();
+    assertThat(only(three).stage()).isEqualTo(AgreementStage.IN_FORCE);
+  }
+
   private static final String AMENDED =
       """
       - {id: t, mill attests with: farm, price: 5, grain: 6, on: 2020-01-01}

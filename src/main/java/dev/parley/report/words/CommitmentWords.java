@@ -35,6 +35,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -264,6 +265,13 @@ final class CommitmentWords {
 
   private String awaiting(Text text) {
     Set<ActorId> awaited = situation.stillToRatify(text);
+    OptionalInt some =
+        Optional.ofNullable(situation.agreements().get(text))
+            .map(Accord::ratificationsToCome)
+            .orElse(OptionalInt.empty());
+    if (!awaited.isEmpty() && some.isPresent()) {
+      return ", still to be ratified by %s more".formatted(Names.number(some.getAsInt()));
+    }
     return awaited.isEmpty() ? "" : ", still to be ratified by " + names.parties(awaited);
   }
 

@@ -32,6 +32,7 @@ public final class EvidenceWords {
   private final Names names;
   private final ListMultimap<Claim, EntryId> by =
       MultimapBuilder.linkedHashKeys().arrayListValues().build();
+  private final Set<EntryId> denied = new HashSet<>();
   private final ImmutableList<Contest> contests;
   private final Multiset<String> questions = HashMultiset.create();
 
@@ -47,7 +48,13 @@ public final class EvidenceWords {
     wording
         .citations()
         .readings()
-        .forEach(r -> r.move().act().value(Shape.CLAIM).ifPresent(c -> by.put(c, r.id())));
+        .forEach(
+            r -> {
+              r.move().act().value(Shape.CLAIM).ifPresent(c -> by.put(c, r.id()));
+              if (r.denied()) {
+                denied.add(r.id());
+              }
+            });
     contests = negotiation.contests();
     contests.forEach(c -> questions.add(normal(c.about())));
   }
@@ -129,7 +136,10 @@ public final class EvidenceWords {
   }
 
   private String answer(Claim claim) {
-    return names.claim(claim) + " " + Names.entries(by.get(claim));
+    return names.claim(claim)
+        + (denied.containsAll(by.get(claim)) ? ", denied since" : "")
+        + " "
+        + Names.entries(by.get(claim));
   }
 
   public List<String> accounts() {
