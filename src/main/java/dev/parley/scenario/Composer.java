@@ -102,8 +102,9 @@ final class Composer {
         refuseSyntax(AFTER_THE_END);
         return Optional.empty();
       }
-      String context = e.getContext() == null ? "" : " (" + oneLine(e.getContext()) + ")";
-      refuseSyntax("not YAML: " + oneLine(e.getProblem()) + context + quotes(e.getProblem()));
+      String from = e.getContextMark().map(m -> ", from line " + (m.getLine() + 1)).orElse("");
+      String context = e.getContext() == null ? "" : " (" + oneLine(e.getContext()) + from + ")";
+      refuseSyntax("not YAML: " + oneLine(e.getProblem()) + context + hint(e));
     } catch (YamlVersionException e) {
       refuseSyntax("the file asks for another version of YAML than 1.2: take out its line (%YAML)");
     } catch (NumberFormatException e) {
@@ -276,10 +277,19 @@ final class Composer {
     column = mark.getColumn() + 1;
   }
 
-  /** Hints at what a colon inside braces, or before a space, most often means. */
-  private static String quotes(@Nullable String problem) {
-    return problem != null && problem.endsWith("but got :")
-        ? ". A text with a colon in it stands in quotes"
+  /** Hints at what most often stands behind a problem. */
+  private static String hint(MarkedYamlEngineException e) {
+    String problem = e.getProblem() == null ? "" : e.getProblem();
+    String context = e.getContext() == null ? "" : e.getContext();
+    if (problem.endsWith("but got :") || problem.startsWith("mapping values are not allowed")) {
+      return ". A text with a colon in it stands in quotes";
+    } else if (problem.startsWith("expected <block end>") || context.contains("simple key")) {
+      return ". What belongs together begins in one column, each entry of a list with a dash";
+    } else if (problem.contains("that cannot start any token")) {
+      return ". A text that begins so stands in quotes";
+    }
+    return context.contains("quoted scalar")
+        ? ". A quote that is opened is closed; two single ones stand for one inside it"
         : "";
   }
 

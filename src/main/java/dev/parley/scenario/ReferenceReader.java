@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Reads what names something that the record has brought about: an offer, a demand, an attestation,
@@ -231,6 +232,24 @@ final class ReferenceReader {
       if (obligation.name().equals(own) && ++seen == which) {
         return Optional.of(obligation);
       }
+    }
+    // An instalment makes one obligation for each of its issues: often it has but one.
+    List<Obligation> parts = all.stream().filter(o -> o.isNamed(own)).distinct().toList();
+    if (parts.size() == 1 && seen == 0 && which == 1) {
+      return Optional.of(parts.get(0));
+    }
+    if (parts.size() > 1 && seen == 0) {
+      String before = name.get().substring(0, name.get().length() - own.length());
+      problems.add(
+          node,
+          "%s is several obligations: name one of them in quotes, %s"
+              .formatted(
+                  Problem.shown(name.get()),
+                  parts.stream()
+                      .limit(LISTED)
+                      .map(o -> '"' + before + o.name() + '"')
+                      .collect(Collectors.joining(" or "))));
+      return Optional.empty();
     }
     if (!context.someFailed) {
       List<String> names = all.stream().map(Obligation::name).distinct().limit(LISTED).toList();

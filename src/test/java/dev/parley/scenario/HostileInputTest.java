@@ -308,16 +308,20 @@ class HostileInputTest {
     assertThat(refused("a:\n  b: [1, 2\nc: 3\n"))
         .containsExactly(
             "x.yaml:3:2: not YAML: expected ',' or ']', but got : (while parsing a flow"
-                + " sequence). A text with a colon in it stands in quotes");
+                + " sequence, from line 2). A text with a colon in it stands in quotes");
     assertThat(refused("a: b: c\n"))
-        .containsExactly("x.yaml:1:5: not YAML: mapping values are not allowed here");
+        .containsExactly(
+            "x.yaml:1:5: not YAML: mapping values are not allowed here. A text with a colon in it stands in quotes");
     assertThat(refused("a: \"x\n"))
         .containsExactly(
             "x.yaml:2:1: not YAML: found unexpected end of stream (while scanning a quoted"
-                + " scalar)");
+                + " scalar, from line 1). A quote that is opened is closed; two single ones stand"
+                + " for one inside it");
     assertThat(refused("a:\n\t- b\n").get(0)).startsWith("x.yaml:2:1: not YAML: ");
     assertThat(refused("a: \"\\UFFFFFFFF\"").get(0)).startsWith("x.yaml:1:");
-    assertThat(refused("a: @b").get(0)).startsWith("x.yaml:1:4: not YAML: ");
+    assertThat(refused("a: @b").get(0))
+        .startsWith("x.yaml:1:4: not YAML: ")
+        .endsWith("stands in quotes");
   }
 
   @Property(tries = 2_000)

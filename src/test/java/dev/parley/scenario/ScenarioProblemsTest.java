@@ -39,7 +39,7 @@ class ScenarioProblemsTest {
     assertThat(problems("{hamas claims: dead, text: he said: no}"))
         .singleElement()
         .asString()
-        .endsWith("(while parsing a flow mapping). A text with a colon in it stands in quotes");
+        .endsWith("). A text with a colon in it stands in quotes");
   }
 
   @Example

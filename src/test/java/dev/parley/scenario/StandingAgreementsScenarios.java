@@ -1,6 +1,7 @@
 package dev.parley.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.agenda.Terms;
 import dev.parley.agreement.Accord;
@@ -403,6 +404,23 @@ class StandingAgreementsScenarios {
               assertThat(all.total()).isEqualByComparingTo("9");
               assertThat(all.due()).isEqualByComparingTo("3");
             });
+  }
+
+  @Example
+  void an_instalment_of_one_issue_is_named_by_its_own_name() {
+    String text =
+        """
+        - id: t
+          mill attests with: farm
+          price: 9
+          grain: 8
+          instalments: {first: {price: 3}, second: {price: 6, grain: 8}}
+        - {farm signs: t}
+        """;
+    assertThat(scenario(TWO, text + "- {mill performs: t/first}\n").findings().values()).isEmpty();
+    assertThatThrownBy(() -> scenario(TWO, text + "- {mill performs: t/second}\n"))
+        .hasMessageContaining("(t/second) is several obligations: name one of them in quotes,")
+        .hasMessageContaining("\"t/second: price\"");
   }
 
   @Example
