@@ -28,7 +28,6 @@ import dev.parley.progress.Told;
 import dev.parley.talks.Standing.OfferState;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -343,19 +342,24 @@ final class Draft {
     if (!after.equals(before)) {
       positions.set(cell, after);
       moved = true;
-      faceEachOther(line);
+      faceEachOther(line, cell);
     }
     heard.set(cell, opened(cell, so, after).closing(after).and(heardAs, theirs));
     return true;
   }
 
   /** Notes whether what one declared sufficient is met by what the other has come to, or had. */
-  private void faceEachOther(Line line) {
-    for (Line each : List.of(line, line.inReturn())) {
-      int cell = positions.find(each);
-      if (cell >= 0 && positions.get(cell).isSufficient()) {
-        positions.set(cell, positions.get(cell).facing(position(each.inReturn())));
-      }
+  private void faceEachOther(Line line, int cell) {
+    int other = positions.find(line.inReturn());
+    if (other >= 0) {
+      face(cell, other);
+      face(other, cell);
+    }
+  }
+
+  private void face(int cell, int other) {
+    if (positions.get(cell).isSufficient()) {
+      positions.set(cell, positions.get(cell).facing(positions.get(other)));
     }
   }
 
@@ -377,7 +381,7 @@ final class Draft {
     moved |= !after.equals(before);
     unsettled = true;
     positions.set(cell, after);
-    faceEachOther(line);
+    faceEachOther(line, cell);
     heard.set(
         cell,
         opened(cell, heard.get(cell), after).closing(after).and(Told.AGREED, Optional.of(agreed)));

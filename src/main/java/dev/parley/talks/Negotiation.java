@@ -403,14 +403,20 @@ public final class Negotiation implements Travelling {
 
   /** Says what a text that a move brings in is to take the place of, or amend, but was not said. */
   private Optional<Breach> changesNothing(Situation situation, Move move, PutForward putForward) {
-    return move.act().brings().stream()
-        .filter(Provisions.class::isInstance)
-        .map(Provisions.class::cast)
-        .flatMap(text -> Stream.concat(text.replaces().stream(), text.amends().stream()))
-        .map(text -> Settling.resolved(situation, text))
-        .filter(text -> neverPutForward(situation, text, putForward))
-        .findFirst()
-        .map(text -> neverSaid(situation, move, "replace or amend", text));
+    for (Object brought : move.act().brings()) {
+      if (brought instanceof Provisions text
+          && (text.replaces().isPresent() || text.amends().isPresent())) {
+        Optional<Text> never =
+            Stream.concat(text.replaces().stream(), text.amends().stream())
+                .map(named -> Settling.resolved(situation, named))
+                .filter(named -> neverPutForward(situation, named, putForward))
+                .findFirst();
+        if (never.isPresent()) {
+          return never.map(named -> neverSaid(situation, move, "replace or amend", named));
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   private Breach neverSaid(Situation situation, Move move, String does, Text text) {
