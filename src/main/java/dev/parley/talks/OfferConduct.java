@@ -218,7 +218,8 @@ final class OfferConduct {
               (party, assent) -> {
                 Set<IssueId> kept = Sets.intersection(unchanged, assent.parts().keySet());
                 if (assent.kind().stands() && !kept.isEmpty() && text.parties().contains(party)) {
-                  Set<IssueId> said = Consenting.issues(text, kept);
+                  Set<IssueId> said = // what all have signed stands as it is
+                      Sets.difference(Consenting.issues(text, kept), earlier.settles());
                   redraft(draft, party, Sets.intersection(unchanged, said), earlier.text(), text);
                   carried.put(
                       party,

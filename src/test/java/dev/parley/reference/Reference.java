@@ -1368,7 +1368,9 @@ record Reference(
           kept.removeIf(i -> !earlier.text.terms().on(i).equals(text.terms().on(i)));
           if (!kept.isEmpty()) {
             carried.put(party, kept);
-            redraft(party, kept, earlier.text, text);
+            Set<IssueId> open = new LinkedHashSet<>(kept);
+            open.removeAll(earlier.agreed.keySet()); // what all have signed stands as it is
+            redraft(party, open, earlier.text, text);
           }
         }
       }
@@ -1988,6 +1990,7 @@ record Reference(
       }
       agreed(deal);
       common.forEach(issue -> deal.agreed.putIfAbsent(issue, signings));
+      weigh(deal); // one whose condition has failed already settles nothing, and fails no other
       for (Deal earlier : List.copyOf(deals.values())) {
         if (earlier != deal && replaces(deal, earlier)) {
           over(earlier);

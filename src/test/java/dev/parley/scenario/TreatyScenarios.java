@@ -391,6 +391,30 @@ class TreatyScenarios {
   }
 
   @Example
+  void a_portion_that_all_have_signed_stands_whatever_becomes_of_the_next_draft() {
+    Negotiation talks =
+        talks(
+            MEDIATED,
+            PAY_AND_REST,
+            """
+            - {judge opens round}
+            - {crew demands of: port, pay: at least 80}
+            - {id: d1, judge proposes to: [port, crew], pay: 50, rest: 5, severable: yes}
+            - {port accepts: d1, parts: [pay]}
+            - {crew accepts: d1}
+            - {judge closes round}
+            - {judge opens round}
+            - {id: d2, judge proposes to: [port, crew], pay: 50, rest: 6, severable: yes, replaces: d1}
+            - {crew rejects: d2}
+            - {judge closes round}
+            """);
+    assertThat(talks.situation().settled()).hasSize(1);
+    assertThat(talks.round(2).unsettled()).isEmpty();
+    assertThat(region(talks, "crew", "pay", "port")).isEqualTo("at least 50");
+    assertThat(agreement(talks, 3).stage()).isEqualTo(AgreementStage.IN_FORCE);
+  }
+
+  @Example
   void a_proposal_that_one_answers_with_a_text_of_its_own_stands() {
     Scenario scenario =
         scenario(
