@@ -242,7 +242,8 @@ public sealed interface Claim extends Travelling, WithClaim permits ImmutableCla
 
     /**
      * {@return whether two answers to one question cannot both be true: figures whose ranges have
-     * no number in common, dates that do not overlap, different texts, yes and no}
+     * no number in common, shares of different wholes, dates that do not overlap, different texts,
+     * yes and no}
      *
      * <p>Answers of different kinds are compared as texts, so that the figure 5 and the text "five"
      * contradict each other. An answer that says nothing contradicts none, and neither does an
@@ -256,6 +257,9 @@ public sealed interface Claim extends Travelling, WithClaim permits ImmutableCla
         return false;
       }
       if (this instanceof Count one && other instanceof Count two) {
+        if (ofDifferentWholes(one.figure(), two.figure())) {
+          return true;
+        }
         Optional<Interval> there = two.figure().range(tolerance);
         return one.figure().range(tolerance).filter(here -> misses(here, there)).isPresent();
       }
@@ -263,6 +267,13 @@ public sealed interface Claim extends Travelling, WithClaim permits ImmutableCla
         return !one.when().overlaps(two.when());
       }
       return !Wording.normal(toString()).equals(Wording.normal(other.toString()));
+    }
+
+    /** Says whether two are shares of wholes that differ: 31 of 50, and 31 of 51. */
+    private static boolean ofDifferentWholes(Figure one, Figure two) {
+      return one.outOf()
+          .flatMap(here -> two.outOf().map(there -> here.compareTo(there) != 0))
+          .orElse(false);
     }
 
     private static boolean misses(Interval here, Optional<Interval> there) {

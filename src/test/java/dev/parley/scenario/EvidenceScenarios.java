@@ -90,6 +90,14 @@ class EvidenceScenarios {
   }
 
   @Example
+  void shares_of_different_wholes_cannot_both_be_true() {
+    String claims =
+        "  - {up claims: boats lost, figure: 31 of 50}\n  - {down claims: boats lost, figure: 31 of %s}\n";
+    assertThat(transcript("record:\n" + claims.formatted(51))).contains("contested boats lost");
+    assertThat(transcript("record:\n" + claims.formatted(50))).doesNotContain("contested");
+  }
+
+  @Example
   void a_claim_that_is_denied_contests_nothing_and_is_no_figure() {
     String text =
         transcript(

@@ -5,7 +5,6 @@ import com.google.common.collect.Multimaps;
 import com.google.common.collect.Sets;
 import dev.parley.agenda.ActorId;
 import dev.parley.agenda.IssueId;
-import dev.parley.agenda.Value;
 import dev.parley.agreement.Agreement;
 import dev.parley.agreement.Consent;
 import dev.parley.evidence.EntryId;
@@ -24,7 +23,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -202,24 +200,34 @@ public final class RoundWords {
 
   /** Says what was settled, or is no more, and among whom where that is not everybody. */
   private List<String> settled(Set<Settled> settled) {
-    Map<IssueId, Set<ActorId>> among = new LinkedHashMap<>();
-    Map<IssueId, Value> values = new LinkedHashMap<>();
+    Map<List<Object>, List<Settled>> alike = new LinkedHashMap<>();
     for (Settled each : settled) {
-      Set<ActorId> parties = among.computeIfAbsent(each.issue(), i -> new LinkedHashSet<>());
-      parties.add(each.one());
-      parties.add(each.other());
-      values.put(each.issue(), each.value());
+      alike
+          .computeIfAbsent(List.of(each.issue(), each.value()), same -> new ArrayList<>())
+          .add(each);
     }
     List<String> lines = new ArrayList<>();
-    among.forEach(
-        (issue, parties) ->
-            lines.add(
-                (parties.containsAll(names.agenda().principals())
-                        ? ""
-                        : "between " + names.parties(parties) + ": ")
-                    + names.issue(issue)
-                    + ": "
-                    + names.value(issue, Objects.requireNonNull(values.get(issue)))));
+    for (List<Settled> pairs : alike.values()) {
+      IssueId issue = pairs.get(0).issue();
+      lines.add(
+          among(pairs) + names.issue(issue) + ": " + names.value(issue, pairs.get(0).value()));
+    }
     return lines;
+  }
+
+  /** Says between whom, where that is not between all: every two of some, or pair by pair. */
+  private String among(List<Settled> pairs) {
+    Set<ActorId> parties = new LinkedHashSet<>();
+    pairs.forEach(pair -> parties.addAll(List.of(pair.one(), pair.other())));
+    if (pairs.size() < Pairs.among(parties.size())) {
+      return pairs.size() > Pairs.NAMED
+          ? "between " + Names.counted(pairs.size(), "pair", "pairs") + ": "
+          : pairs.stream()
+              .map(pair -> names.parties(List.of(pair.one(), pair.other())))
+              .collect(Collectors.joining(", ", "between ", ": "));
+    }
+    return parties.containsAll(names.agenda().principals())
+        ? ""
+        : "between " + names.parties(parties) + ": ";
   }
 }
