@@ -51,6 +51,15 @@ public sealed interface Offer extends Travelling, Provisions, WithOffer permits 
   Optional<When> expiry();
 
   /**
+   * {@return whether it has lapsed: every moment that a date allows is after its end}
+   *
+   * @param on the date
+   */
+  default boolean hasLapsed(When on) {
+    return expiry().filter(on::certainlyAfter).isPresent();
+  }
+
+  /**
    * {@return whether it is a proposal: a text that binds not its maker but those to whom it is put,
    * if they accept; a mediator's draft}
    */

@@ -167,7 +167,7 @@ final class AcceptConduct {
     private static ImmutableSet<IssueId> live(Draft draft, Move move, Substantive.Accept act) {
       Offer offer = act.offer();
       @Nullable Standing standing = draft.offers().get(offer);
-      if (standing == null || offer.by().equals(move.by()) || lapsed(offer, move.on())) {
+      if (standing == null || offer.by().equals(move.by()) || offer.hasLapsed(move.on())) {
         return ImmutableSet.of();
       }
       ImmutableSet<IssueId> open = standing.open().getOrDefault(move.by(), ImmutableSet.of());
@@ -239,8 +239,8 @@ final class AcceptConduct {
 
   /** An offer that has lapsed is not accepted, by whatever act. */
   static void notLapsed(Situation s, Move move, Offer offer, String verb, Breaches breaches) {
-    When on = lapsed(offer, move.on()) ? move.on() : s.latest().orElse(When.UNKNOWN);
-    if (lapsed(offer, on)) {
+    When on = offer.hasLapsed(move.on()) ? move.on() : s.latest().orElse(When.UNKNOWN);
+    if (offer.hasLapsed(on)) {
       breaches.add(
           Law.NOT_LAPSED,
           () ->
@@ -250,13 +250,8 @@ final class AcceptConduct {
     }
   }
 
-  /** An offer has lapsed when every moment that a date allows is after its end. */
-  static boolean lapsed(Offer offer, When on) {
-    return offer.expiry().filter(on::certainlyAfter).isPresent();
-  }
-
   /** It may have lapsed when only some of the moments that a date allows are after its end. */
   static boolean mayHaveLapsed(Offer offer, When on) {
-    return !lapsed(offer, on) && offer.expiry().filter(on::possiblyAfterEndOf).isPresent();
+    return !offer.hasLapsed(on) && offer.expiry().filter(on::possiblyAfterEndOf).isPresent();
   }
 }

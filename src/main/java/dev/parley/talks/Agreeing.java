@@ -158,7 +158,7 @@ final class Agreeing {
     When now = judged(draft, date);
     for (Offer offer : ImmutableList.copyOf(draft.offers().keySet())) {
       @Nullable Accord accord = draft.situation.agreements().get(offer.text());
-      if (accord != null && !accord.stage().isSigned() && AcceptConduct.lapsed(offer, now)) {
+      if (accord != null && !accord.stage().isSigned() && offer.hasLapsed(now)) {
         draft.end(accord);
         fall(draft, accord, p -> false);
         reopenDemands(draft, accord);

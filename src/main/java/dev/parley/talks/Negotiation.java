@@ -320,7 +320,9 @@ public final class Negotiation implements Travelling {
     return accepted(move, ImmutableList.copyOf(findings(breaches)));
   }
 
-  /** An entry cites earlier ones as its reason. */
+  /**
+   * What an entry cites as its reason was told earlier, and what its text changes was put forward.
+   */
   private void namesEarlier(Move move, Breaches breaches) {
     changesNothing(known.end().juncture().situation(), move, soFar())
         .ifPresent(breach -> breaches.add(breach.law(), breach::message, breach::wayOut));

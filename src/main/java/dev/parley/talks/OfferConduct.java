@@ -269,7 +269,7 @@ final class OfferConduct {
         distinctUndertakings(offer, breaches);
         ownUndertakings(s, offer, breaches);
         breaches.require(
-            !AcceptConduct.lapsed(offer, move.on()),
+            !offer.hasLapsed(move.on()),
             Law.NOT_LAPSED,
             () ->
                 "offer (%s) lapses on (%s), before it is made (%s)"

@@ -157,7 +157,7 @@ final class CommitmentWords {
       if (!provisional.isEmpty()) {
         line += "; accepted ad referendum by " + names.parties(provisional);
       }
-      if (entry.getKey().expiry().filter(now::certainlyAfter).isPresent()) {
+      if (entry.getKey().hasLapsed(now)) {
         line += "; it has lapsed";
       }
       Set<IssueId> on = entry.getKey().terms().issues();
